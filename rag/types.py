@@ -1,0 +1,333 @@
+"""The records every stage passes on, and the conventions they share.
+
+Spans are half-open ``[start, end)`` in code points of ``Note.text``. Higher scores are better; distances end where
+Chroma is called. Embeddings are float32, ``(n, dim)``, unit length. Durations are seconds, suffix ``_s``. Languages
+are ISO 639-1 ("da", "en"). Text that came from a note is never changed: only sliced.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["da", "en"]
+MASK = "█"
+"""Stands, one for one, in place of each character of personal data, so that no offset moves."""
+
+
+class Voice(StrEnum):
+    """Whose words a note's minutes report."""
+
+    CITIZENS = "citizens"
+    STAKEHOLDERS = "stakeholders"
+    EMPLOYEES = "employees"
+    POLITICIANS = "politicians"
+    UNKNOWN = "unknown"
+
+
+class Outcome(StrEnum):
+    """What became of a question: answered, only neighbouring passages found, or nothing found."""
+
+    ANSWERED = "answered"
+    RELATED = "related"
+    NOT_FOUND = "not_found"
+
+
+class PassageKind(StrEnum):
+    """What a passage was in its note. A heading is a passage only when it says something itself."""
+
+    BULLET = "bullet"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a note, ``[start, end)`` in code points; never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def contains(self, other: Span) -> bool:
+        """True when ``other`` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """True when the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a note comes from; ``None`` where nobody has said."""
+
+    municipality: str | None = None
+    place: str | None = None
+    date: date | None = None
+    meeting: str | None = None
+    voice: Voice = Voice.UNKNOWN
+    minute_taker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One file of the corpus, decoded, with personal data masked in place.
+
+    ``source`` is the path relative to the notes folder, with forward slashes. ``text`` has the file's own line ends.
+    ``private`` are the masked spans; outside them ``text`` equals the file's decoded text code point by code point.
+    ``damaged`` is true for a scan whose letters were read wrongly. ``sha256`` is of the file's bytes.
+    """
+
+    source: str
+    text: str
+    title: str
+    sha256: str
+    provenance: Provenance = Provenance()
+    private: tuple[Span, ...] = ()
+    damaged: bool = False
+
+    def __post_init__(self) -> None:
+        if any(span.end > len(self.text) for span in self.private):
+            raise ValueError(f"{self.source}: a masked span lies outside the text")
+
+    def slice(self, span: Span) -> str:
+        """The exact text of ``span``; a span outside the note is refused."""
+        if span.end > len(self.text):
+            raise ValueError(f"{self.source}: [{span.start}, {span.end}) lies outside a text of {len(self.text)}")
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a note: ``text`` is its reading on one line (for showing and searching), ``span`` its place."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A bullet, paragraph or speaking heading inside a section; ``parent`` is the item or heading it hangs under."""
+
+    span: Span
+    kind: PassageKind
+    parent: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a note under one heading path. ``items`` may be empty: a heading with nothing below it.
+
+    ``marks`` are spans of pure layout (bullet signs, bullets torn from their text): neither heading nor passage.
+    """
+
+    path: tuple[Heading, ...]
+    items: tuple[Item, ...] = ()
+    group: str | None = None
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is found and cited: a bullet, a paragraph or a piece of a long one.
+
+    ``number`` counts from 0 within the note, in reading order. ``path`` are the headings above it, outermost first.
+    ``parent`` is the span of the bullet or sentence it hangs under. ``reading`` is a repaired suggestion for damaged
+    text, ``None`` where the text stands as it was written; it is searched, and never quoted.
+    """
+
+    note: Note = field(repr=False)
+    number: int
+    span: Span
+    kind: PassageKind = PassageKind.PARAGRAPH
+    path: tuple[str, ...] = ()
+    group: str | None = None
+    parent: Span | None = None
+    reading: str | None = None
+
+    def __post_init__(self) -> None:
+        self.note.slice(self.span)
+
+    @property
+    def id(self) -> str:
+        """Names the passage across runs while its note stays the same."""
+        return f"{self.note.source}#{self.span.start}-{self.span.end}"
+
+    @property
+    def text(self) -> str:
+        """The exact slice of the note."""
+        return self.note.slice(self.span)
+
+    @property
+    def readable(self) -> str:
+        """The text to search and embed: the reading where there is one, white space folded."""
+        return " ".join((self.reading or self.text).split())
+
+    @property
+    def voice(self) -> Voice:
+        """Whose words these are, as the note's provenance says."""
+        return self.note.provenance.voice
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a search is limited to; an empty tuple or ``None`` does not limit. Text is compared without case."""
+
+    municipality: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    date_from: date | None = None
+    date_to: date | None = None
+    voice: tuple[Voice, ...] = ()
+    note: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """True when nothing is limited."""
+        return self == Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A filter read from the question: which field, its value, and the words that made us think so."""
+
+    field: str
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the machine searches it.
+
+    ``text`` is the standalone question. ``terms`` are the words that carry it, each a group of equal alternatives
+    (the word itself first, then its translations), in reading order. ``filters`` holds all limits, ``reasons`` those
+    of them that were read from the question.
+    """
+
+    text: str
+    language: Language
+    terms: tuple[tuple[str, ...], ...] = ()
+    filters: Filters = Filters()
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found, with its fused score and the two it was fused from (``None``: not found by that search)."""
+
+    passage: Passage
+    score: float
+    lexical: float | None = None
+    dense: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A numbered pointer to the words that carry a statement. One that would be wrong cannot be built."""
+
+    number: int
+    passage: Passage
+    span: Span
+
+    def __post_init__(self) -> None:
+        if self.number < 1:
+            raise ValueError("citations are numbered from 1")
+        if not self.passage.span.contains(self.span):
+            raise ValueError(f"[{self.span.start}, {self.span.end}) lies outside passage {self.passage.id}")
+        if any(self.span.overlaps(private) for private in self.passage.note.private):
+            raise ValueError(f"[{self.span.start}, {self.span.end}) of {self.source} holds masked personal data")
+
+    @property
+    def source(self) -> str:
+        """Path of the note, relative to the notes folder."""
+        return self.passage.note.source
+
+    @property
+    def start(self) -> int:
+        """First code point of the quote in the note's text."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the quote in the note's text."""
+        return self.span.end
+
+    @property
+    def quote(self) -> str:
+        """The exact slice of the note."""
+        return self.passage.note.slice(self.span)
+
+    @property
+    def voice(self) -> Voice:
+        """Whose words these are."""
+        return self.passage.voice
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing the answer says, and the citations that carry it. Without a model ``text`` is the first quote."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError("a statement without a citation is refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Breadth:
+    """How widely an answer was found: notes and meetings, never people.
+
+    ``searched`` are the sources searched after filters; ``found`` those of them that the answer cites. ``voices``
+    counts the notes found per voice.
+    """
+
+    searched: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+    meetings: int = 0
+    voices: tuple[tuple[Voice, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        if not set(self.found) <= set(self.searched):
+            raise ValueError("an answer cannot be found in a note that was not searched")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All that is known of one answer. ``near`` are passages shown beside it that do not answer the question.
+
+    ``text`` is the answer as plain text with ``[n]`` after what citation n carries. ``near`` go on with the
+    citations' numbers. ``elapsed_s`` is the time from question to answer.
+    """
+
+    query: Query
+    outcome: Outcome
+    text: str
+    statements: tuple[Statement, ...] = ()
+    near: tuple[Citation, ...] = ()
+    breadth: Breadth = Breadth()
+    elapsed_s: float = 0.0
+
+    def __post_init__(self) -> None:
+        if (self.outcome is Outcome.ANSWERED) != bool(self.statements):
+            raise ValueError("an answer has statements exactly when its outcome is answered")
+        numbers = [citation.number for citation in (*self.citations, *self.near)]
+        if numbers != list(range(1, len(numbers) + 1)):
+            raise ValueError(f"citations are numbered 1, 2, 3 ...; these are {numbers}")
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation once, in the order of its number."""
+        seen = {citation.number: citation for statement in self.statements for citation in statement.citations}
+        return tuple(seen[number] for number in sorted(seen))
