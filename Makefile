@@ -1,0 +1,76 @@
+# Everything a newcomer needs: `make run` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+NOTES ?= seeds
+INDEX ?= index
+HOST ?= 127.0.0.1
+PORT ?= 7860
+
+export GRADIO_ANALYTICS_ENABLED := False
+export ANONYMIZED_TELEMETRY := False
+
+.PHONY: help install run ingest test check format evals train browser clean
+.DEFAULT_GOAL := help
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+# The stamps say what was installed from which files; pip runs again only when one of those changes.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1). Set PYTHON=python3.12, say."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $(VENV)/installed $@
+
+install: $(VENV)/installed ## Create .venv and install what the page needs
+
+ingest: $(VENV)/installed ## Read the notes in NOTES (seeds) into INDEX
+	@$(BIN)/python ingest.py "$(NOTES)" --index "$(INDEX)"; code=$$?; [ $$code -eq 0 ] || [ $$code -eq 2 ]
+
+# Exit 1 of ingest.py names notes that could not be read and puts the others in: the page still starts on those.
+run: $(VENV)/installed ## Install, read the notes and serve the page on http://127.0.0.1:7860
+	@$(BIN)/python ingest.py "$(NOTES)" --index "$(INDEX)" || [ -e "$(INDEX)/ACTIVE.json" ]
+	@exec $(BIN)/python app.py --index "$(INDEX)" --host "$(HOST)" --port "$(PORT)"
+
+# The browser tests drive Chromium and one test reads a scan with Tesseract: both come from the system's packages.
+browser:
+	@missing=""; \
+	[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing="$$missing chromium"; \
+	command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q '^dan$$' || missing="$$missing tesseract-ocr tesseract-ocr-dan"; \
+	[ -z "$$missing" ] && exit 0; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	else \
+		echo "The tests need these programs:$$missing. On Debian or Ubuntu: sudo apt-get install$$missing"; exit 1; \
+	fi
+
+test: $(VENV)/installed-dev browser ## Install what the tests need and run them all
+	$(BIN)/python -m pytest
+
+check: $(VENV)/installed-dev ## Format, lint, types and the import contract
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/installed-dev ## Put the code into its format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+evals: $(VENV)/installed-dev ## Ask every evaluation question and print the figures
+	$(BIN)/python -m evals all --out evals/results.json
+
+train: $(VENV)/installed ## Retrain the bundled encoder from the texts in rag/data
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
+	$(BIN)/python -m rag.encoders.train
+
+clean: ## Remove the environment, caches and the index
+	rm -rf $(VENV) index .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
