@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, Self
 
 
 class RagError(Exception):
-    """Everything this package raises on purpose."""
+    """Everything this package raises on purpose. It keeps its parts on the way from one process to another."""
+
+    @classmethod
+    def _restored(cls, message: str, parts: dict[str, Any]) -> Self:
+        error = cls.__new__(cls)
+        error.args = (message,)
+        vars(error).update(parts)
+        return error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self)._restored, (str(self), vars(self))
 
 
 class UnreadableNoteError(RagError):
@@ -41,6 +52,44 @@ class IndexBusyError(RagError):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         super().__init__(f"Another ingest is writing to {folder}. Wait until it is done, then try again.")
+
+
+class IngestStoppedError(RagError):
+    """An ingest that ended before its new index stood; the old one is as it was."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder = folder
+        self.reason = reason
+        super().__init__(f"The ingest into {folder} stopped: {reason}. What was indexed before is untouched.")
+
+
+class MissingNotesError(RagError):
+    """A notes folder or file that is not there; nothing is taken out of an index because of it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(f"{path}: no such file or folder. Name the folder that holds the notes.")
+
+
+class ClashingNotesError(RagError):
+    """Two files that would be cited under one name."""
+
+    def __init__(self, source: str, first: Path, second: Path) -> None:
+        self.source = source
+        self.first = first
+        self.second = second
+        super().__init__(
+            f"{first} and {second} would both be cited as {source}. Rename one, or give the one folder that holds both."
+        )
+
+
+class VectorStoreError(RagError):
+    """Chroma cannot be reached, or does not hold what it should."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        self.place = place
+        self.reason = reason
+        super().__init__(f"Chroma at {place}: {reason}")
 
 
 class EncoderMismatchError(RagError):

@@ -1,0 +1,217 @@
+"""The only door to Chroma: a disposable index of the vectors, made from ``vectors.npy`` and never the truth.
+
+Chroma only proposes rows; their scores are computed from our own vectors. Distances end here.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from rag.errors import InvalidSettingError, VectorStoreError
+from rag.index.dense import Vectors
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+
+BATCH = 500
+SEARCH_WIDTH = 200
+"""Chroma's ef_search: how many neighbours it keeps in hand while it looks."""
+DEADLINE_S = 5.0
+PROBES = 8
+CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 100, "max_neighbors": 16, "ef_search": SEARCH_WIDTH}}
+LOCAL_NAME = "passages"
+
+Result = TypeVar("Result")
+Step = Callable[[int], None]
+
+
+class Store(Protocol):
+    """Where a generation's vectors lie in Chroma. Every method raises VectorStoreError and nothing else."""
+
+    def open(self, vectors: Vectors) -> Searcher:
+        """The stored vectors, ready to search, after a check against ``vectors``."""
+
+    def write(self, vectors: Vectors, *, step: Step) -> None:
+        """Stores the vectors anew, in place of whatever stood there; ``step`` is told of each batch."""
+
+    def remove(self) -> None:
+        """Removes them; quietly when they are not there."""
+
+
+class Searcher:
+    """An open collection. Safe to share between threads."""
+
+    def __init__(self, client: ClientAPI, name: str, place: str) -> None:
+        self.place = place
+        self._client = client
+        self._collection = guarded(place, lambda: client.get_collection(name, embedding_function=None))
+
+    def rows(self, embedding: Vectors, *, top_k: int) -> list[int]:
+        """About the ``top_k`` nearest rows, best first."""
+        return guarded(self.place, lambda: self._query(embedding, top_k))
+
+    def check(self, vectors: Vectors) -> None:
+        """Compares the count, and lets the newest and a few other vectors find themselves."""
+        count = guarded(self.place, self._collection.count)
+        if count != len(vectors):
+            raise VectorStoreError(self.place, f"{count} vectors where {len(vectors)} should be")
+        for row in probes(vectors):
+            found = self.rows(vectors[row], top_k=1)
+            if not found or float(vectors[found[0]] @ vectors[row]) < 0.999:
+                raise VectorStoreError(self.place, f"vector {row} does not find itself")
+
+    def close(self) -> None:
+        """Frees the client; another one on the same place goes on."""
+        guarded(self.place, self._client.close)
+
+    def _query(self, embedding: Vectors, top_k: int) -> list[int]:
+        found = self._collection.query(query_embeddings=embedding[None], n_results=top_k, include=["distances"])
+        return [int(row) for row in found["ids"][0]]
+
+
+class LocalStore:
+    """Chroma in this process, in a folder of the generation."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def open(self, vectors: Vectors) -> Searcher:
+        """The stored vectors, checked; an absent folder is an error, not a new store."""
+        if not (self.folder / "chroma.sqlite3").is_file():
+            raise VectorStoreError(str(self.folder), "no vectors here")
+        return _checked(Searcher(_local(self.folder), LOCAL_NAME, str(self.folder)), vectors)
+
+    def write(self, vectors: Vectors, *, step: Step) -> None:
+        """Writes beside the folder and then swaps, so that what is there is either old or whole."""
+        fresh = self.folder.with_name(f"{self.folder.name}.{secrets.token_hex(3)}")
+        try:
+            _fill(_local(fresh), LOCAL_NAME, str(fresh), vectors, step)
+            self.remove()
+            fresh.rename(self.folder)
+        except OSError as error:
+            raise VectorStoreError(str(fresh), str(error)) from error
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+    def remove(self) -> None:
+        """Removes the folder."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class ServerStore:
+    """A collection of its own for each generation, on a Chroma server."""
+
+    def __init__(self, url: str, generation: str) -> None:
+        self.url = url
+        self.name = f"borgerstemmer-{generation}"
+
+    def open(self, vectors: Vectors) -> Searcher:
+        """The generation's collection, checked."""
+        return _checked(Searcher(_server(self.url), self.name, self.url), vectors)
+
+    def write(self, vectors: Vectors, *, step: Step) -> None:
+        """Fills the collection anew; one that fails half-way holds too few vectors and is noticed by its count."""
+        self.remove()
+        _fill(_server(self.url), self.name, self.url, vectors, step)
+
+    def remove(self) -> None:
+        """Deletes the collection."""
+        client = _server(self.url)
+        names = {collection.name for collection in guarded(self.url, client.list_collections)}
+        if self.name in names:
+            guarded(self.url, lambda: client.delete_collection(self.name))
+        guarded(self.url, client.close)
+
+
+def store_for(generation: Path, *, folder_name: str, chroma_url: str | None) -> LocalStore | ServerStore:
+    """The store of a generation: on the server where one is set, in its own folder otherwise."""
+    return ServerStore(chroma_url, generation.name) if chroma_url else LocalStore(generation / folder_name)
+
+
+def guarded(place: str, call: Callable[[], Result], deadline_s: float = DEADLINE_S) -> Result:
+    """The result of ``call``, or a VectorStoreError when it fails or takes too long.
+
+    Chroma's HTTP client waits for ever on a server that hangs, so each call gets a thread that can be left behind.
+    """
+    outcome: list[Result] = []
+    failure: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(call())
+        except BaseException as error:  # noqa: BLE001 - Chroma's engine panics with BaseException; told to the caller
+            failure.append(error)
+
+    thread = threading.Thread(target=run, daemon=True, name="chroma call")
+    thread.start()
+    thread.join(deadline_s)
+    if failure:
+        raise VectorStoreError(place, str(failure[0]) or type(failure[0]).__name__) from failure[0]
+    if not outcome:
+        raise VectorStoreError(place, f"no answer within {deadline_s:g} seconds")
+    return outcome[0]
+
+
+def probes(vectors: Vectors) -> list[int]:
+    """A few rows to try: the last ones, where Chroma loses vectors first, and some spread over the rest."""
+    spread = np.linspace(0, len(vectors) - 1, PROBES).astype(int) if len(vectors) else []
+    rows = {int(row) for row in (*spread, *range(max(len(vectors) - 2, 0), len(vectors)))}
+    return sorted(row for row in rows if vectors[row].any())
+
+
+def _checked(searcher: Searcher, vectors: Vectors) -> Searcher:
+    try:
+        searcher.check(vectors)
+    except VectorStoreError:
+        searcher.close()
+        raise
+    return searcher
+
+
+def _fill(client: ClientAPI, name: str, place: str, vectors: Vectors, step: Step) -> None:
+    def upsert(first: int) -> None:
+        batch = vectors[first : first + BATCH]
+        collection.upsert(ids=[str(row) for row in range(first, first + len(batch))], embeddings=batch)
+
+    try:
+        configuration: Any = CONFIGURATION
+        collection = guarded(
+            place, lambda: client.create_collection(name, embedding_function=None, configuration=configuration)
+        )
+        for first in range(0, len(vectors), BATCH):
+            guarded(place, lambda first=first: upsert(first), deadline_s=60.0)  # type: ignore[misc]
+            step(min(BATCH, len(vectors) - first))
+        Searcher(client, name, place).check(vectors)
+    finally:
+        guarded(place, client.close)
+
+
+def _local(folder: Path) -> ClientAPI:
+    import chromadb
+
+    settings = chromadb.Settings(anonymized_telemetry=False)
+    return guarded(str(folder), lambda: chromadb.PersistentClient(path=folder, settings=settings), deadline_s=60.0)
+
+
+def _server(url: str) -> ClientAPI:
+    import chromadb
+
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise InvalidSettingError("RAG_CHROMA_URL", url, "an address such as http://127.0.0.1:8000")
+    secure = parts.scheme == "https"
+    settings = chromadb.Settings(anonymized_telemetry=False)
+    return guarded(
+        url,
+        lambda: chromadb.HttpClient(
+            host=parts.hostname or "", port=parts.port or (443 if secure else 8000), ssl=secure, settings=settings
+        ),
+    )
