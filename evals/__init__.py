@@ -1,0 +1,1 @@
+"""Measures the assistant: citations, abstention, voices and retrieval, each figure with its interval."""

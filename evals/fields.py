@@ -1,0 +1,118 @@
+"""Takes an evaluation record out of a parsed line; UnexpectedFieldError says what was expected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from evals.records import GivenAnswer, GoldQuestion, Pointer, Question, Ranking
+
+Row = Mapping[str, Any]
+ANSWER_KEYS = ("answer", "answer_text", "text")
+
+
+class UnexpectedFieldError(ValueError):
+    """A field that is missing or holds something else; the message says what was expected."""
+
+
+def question(row: Row) -> Question:
+    """The question of a line."""
+    return Question(**_asked(row))
+
+
+def ranking(row: Row) -> Ranking:
+    """The retrieved passages of a line."""
+    return Ranking(_text(row, "id"), _pointers(row, "hits"))
+
+
+def gold_question(row: Row) -> GoldQuestion:
+    """The judged question of a line; ``answerable`` and ``gold`` have to agree."""
+    gold, answerable, voices = _pointers(row, "gold"), _truth(row, "answerable"), row.get("voices") or []
+    if answerable != bool(gold):
+        raise UnexpectedFieldError('"gold" holds at least one span exactly when "answerable" is true')
+    if not isinstance(voices, list) or not all(isinstance(voice, str) for voice in voices):
+        raise UnexpectedFieldError('"voices" is a list such as ["citizens"], or left out')
+    return GoldQuestion(**_asked(row), answerable=answerable, gold=gold, voices=tuple(voices))
+
+
+def given_answer(row: Row) -> GivenAnswer:
+    """The answer of a line."""
+    elapsed_s = row.get("elapsed_s")
+    if elapsed_s is not None and (isinstance(elapsed_s, bool) or not isinstance(elapsed_s, int | float)):
+        raise UnexpectedFieldError('"elapsed_s" is a number of seconds, or left out')
+    return GivenAnswer(_text(row, "id"), _truth(row, "answered"), _pointers(row, "citations"), elapsed_s)
+
+
+def _asked(row: Row) -> dict[str, Any]:
+    lang, filters = row.get("lang"), row.get("filters") or {}
+    if lang is not None and not isinstance(lang, str):
+        raise UnexpectedFieldError('"lang" is a language code such as "da", or left out')
+    if not isinstance(filters, dict):
+        raise UnexpectedFieldError('"filters" is an object such as {"place": "..."}, or left out')
+    return {
+        "id": _text(row, "id"),
+        "question": _text(row, "question"),
+        "lang": lang,
+        "history": _history(row.get("history") or []),
+        "filters": filters,
+    }
+
+
+def _history(turns: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(turns, list):
+        raise UnexpectedFieldError('"history" is a list of earlier turns, or left out')
+    pairs: list[tuple[str, str]] = []
+    for turn in turns:
+        match turn:
+            case str(asked) | {"question": str(asked)} | {"role": "user", "content": str(asked)} | [str(asked), *_]:
+                pairs.append((asked, _answer_text(turn)))
+            case {"role": "assistant", "content": str(said)} if pairs:
+                pairs[-1] = (pairs[-1][0], said)
+            case _:
+                raise UnexpectedFieldError(
+                    'each turn of "history" is {"question": "...", "answer": "..."} or the question alone'
+                )
+    return tuple(pairs)
+
+
+def _answer_text(turn: object) -> str:
+    if isinstance(turn, dict):
+        return next((str(turn[key]) for key in ANSWER_KEYS if turn.get(key)), "")
+    return str(turn[1]) if isinstance(turn, list) and len(turn) > 1 and turn[1] else ""
+
+
+def _pointers(row: Row, key: str) -> tuple[Pointer, ...]:
+    values = row.get(key)
+    if not isinstance(values, list):
+        raise UnexpectedFieldError(f'"{key}" is a list of {{"source", "start", "end"}} objects')
+    return tuple(_pointer(value, key) for value in values)
+
+
+def _pointer(value: object, key: str) -> Pointer:
+    if not isinstance(value, dict):
+        raise UnexpectedFieldError(f'each of "{key}" is a {{"source", "start", "end"}} object')
+    quote, voice = value.get("quote"), value.get("voice")
+    if quote is not None and not isinstance(quote, str):
+        raise UnexpectedFieldError(f'"quote" in "{key}" is a text')
+    return Pointer(_text(value, "source"), _whole(value, "start"), _whole(value, "end"), quote, voice)
+
+
+def _text(row: Row, key: str) -> str:
+    value = row.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise UnexpectedFieldError(f'"{key}" is a text that is not empty')
+    return value
+
+
+def _whole(row: Row, key: str) -> int:
+    value = row.get(key)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise UnexpectedFieldError(f'"{key}" is a whole number of code points')
+    return value
+
+
+def _truth(row: Row, key: str) -> bool:
+    value = row.get(key)
+    if not isinstance(value, bool):
+        raise UnexpectedFieldError(f'"{key}" is true or false')
+    return value

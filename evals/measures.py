@@ -1,0 +1,151 @@
+"""What is measured of answers, question by question.
+
+A citation is right when it overlaps a gold span of its question by at least one code point; a gold span is found when
+a citation overlaps it. Then, for each question and averaged over questions:
+
+``citation_precision``
+    right citations / citations; over answerable questions that were answered with at least one citation.
+``citation_precision_all``
+    the same over every question answered with at least one citation; an unanswerable one counts 0.
+``citation_recall``
+    gold spans found / gold spans; over all answerable questions. One that was refused, or answered without a citation,
+    counts 0.
+``citation_f1``
+    harmonic mean of a question's precision and recall; over all answerable questions, 0 where nothing right is cited.
+``answered_unanswerable``, ``refused_answerable``
+    the two errors of abstention: shares of the unanswerable questions that were answered, and of the answerable ones
+    that were not. A question without an answer in the file counts as refused.
+``voice_accuracy``
+    citations whose voice is one the question asks for / citations; over answered questions whose gold has ``voices``.
+``verbatim``, ``valid_pointers``
+    over single citations: the share whose quote is ``text[start:end]`` of its note, and the share that names an
+    existing note and a stretch inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from evals import bootstrap
+from evals.records import GivenAnswer, GoldQuestion, Pointer
+
+Texts = Mapping[str, str]
+"""The decoded text of each note, by source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A question beside the answer it got."""
+
+    gold: GoldQuestion
+    given: GivenAnswer
+
+    @property
+    def cited(self) -> bool:
+        """True when it was answered with at least one citation."""
+        return self.given.answered and bool(self.given.citations)
+
+    @property
+    def precision(self) -> float:
+        """Share of the citations that overlap a gold span; 0 without citations."""
+        return _share(any(map(citation.overlaps, self.gold.gold)) for citation in self._citations)
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold spans that a citation overlaps; 0 without gold spans."""
+        return _share(any(map(span.overlaps, self._citations)) for span in self.gold.gold)
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall; 0 when either is."""
+        precision, recall = self.precision, self.recall
+        return 2 * precision * recall / (precision + recall) if precision and recall else 0.0
+
+    @property
+    def voice_accuracy(self) -> float:
+        """Share of the citations whose voice the question asks for."""
+        return _share(citation.voice in self.gold.voices for citation in self._citations)
+
+    @property
+    def _citations(self) -> tuple[Pointer, ...]:
+        return self.given.citations if self.given.answered else ()
+
+
+PER_QUESTION: dict[str, tuple[Callable[[Judged], bool], Callable[[Judged], float]]] = {
+    "citation_precision": (lambda one: one.cited and one.gold.answerable, lambda one: one.precision),
+    "citation_precision_all": (lambda one: one.cited, lambda one: one.precision),
+    "citation_recall": (lambda one: one.gold.answerable, lambda one: one.recall),
+    "citation_f1": (lambda one: one.gold.answerable, lambda one: one.f1),
+    "answered_unanswerable": (lambda one: not one.gold.answerable, lambda one: float(one.given.answered)),
+    "refused_answerable": (lambda one: one.gold.answerable, lambda one: float(not one.given.answered)),
+    "voice_accuracy": (lambda one: one.cited and bool(one.gold.voices), lambda one: one.voice_accuracy),
+}
+"""Each measure: which questions it is over, and what it is for one of them."""
+
+
+def judge(gold: Sequence[GoldQuestion], answers: Iterable[GivenAnswer]) -> list[Judged]:
+    """Each question with its answer, one without an answer as refused; raises ValueError for answers to others."""
+    given = {answer.id: answer for answer in answers}
+    if strangers := sorted(given.keys() - {question.id for question in gold}):
+        raise ValueError(f"answers to questions that are not in the gold file: {', '.join(strangers[:5])}")
+    return [Judged(question, given.get(question.id, GivenAnswer(question.id, answered=False))) for question in gold]
+
+
+def answer_figures(judged: Sequence[Judged], texts: Texts | None = None) -> dict[str, Any]:
+    """All figures of ``judged`` as JSON; those that need the notes are ``None`` without ``texts``."""
+    figures: dict[str, Any] = {
+        name: bootstrap.mean([measure(one) for one in judged if applies(one)]).as_dict()
+        for name, (applies, measure) in PER_QUESTION.items()
+    }
+    figures |= _pointer_figures([citation for one in judged for citation in one.given.citations], texts)
+    elapsed_s = [one.given.elapsed_s for one in judged if one.given.elapsed_s is not None]
+    return figures | {
+        "seconds_p50": bootstrap.quantile(elapsed_s, 0.5).as_dict(),
+        "seconds_p95": bootstrap.quantile(elapsed_s, 0.95).as_dict(),
+        "counts": _counts(judged),
+    }
+
+
+def wrong_quotes(spans: Iterable[Pointer], texts: Texts) -> int:
+    """How many of ``spans`` do not point to the words they quote."""
+    return sum(not is_verbatim(span, texts) for span in spans)
+
+
+def is_valid(pointer: Pointer, texts: Texts) -> bool:
+    """True when the note exists and the stretch lies inside it."""
+    return 0 <= pointer.start < pointer.end <= len(texts.get(pointer.source, ""))
+
+
+def is_verbatim(pointer: Pointer, texts: Texts) -> bool:
+    """True when the quote is the exact slice; a pointer that quotes nothing is verbatim when it is valid."""
+    if not is_valid(pointer, texts):
+        return False
+    return pointer.quote is None or texts[pointer.source][pointer.start : pointer.end] == pointer.quote
+
+
+def _pointer_figures(citations: Sequence[Pointer], texts: Texts | None) -> dict[str, Any]:
+    if texts is None:
+        return {"verbatim": None, "valid_pointers": None}
+    checks = {"verbatim": is_verbatim, "valid_pointers": is_valid}
+    return {
+        name: bootstrap.mean([float(check(citation, texts)) for citation in citations]).as_dict()
+        for name, check in checks.items()
+    }
+
+
+def _counts(judged: Sequence[Judged]) -> dict[str, int]:
+    return {
+        "questions": len(judged),
+        "answerable": sum(one.gold.answerable for one in judged),
+        "answered": sum(one.given.answered for one in judged),
+        "answered_without_citation": sum(one.given.answered and not one.given.citations for one in judged),
+        "citations": sum(len(one.given.citations) for one in judged),
+        "gold_spans": sum(len(one.gold.gold) for one in judged),
+    }
+
+
+def _share(outcomes: Iterable[bool]) -> float:
+    values = list(outcomes)
+    return sum(values) / len(values) if values else 0.0

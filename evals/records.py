@@ -1,0 +1,64 @@
+"""The records of an evaluation: questions, their judgement, what was answered, what was retrieved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rag.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A stretch of a note as a file names it; ``quote`` is what the file says stands there, if it says so."""
+
+    source: str
+    start: int
+    end: int
+    quote: str | None = None
+    voice: str | None = None
+
+    def overlaps(self, other: Pointer) -> bool:
+        """True when the two share at least one code point of one note. An impossible stretch overlaps nothing."""
+        if self.source != other.source or not 0 <= self.start < self.end or not 0 <= other.start < other.end:
+            return False
+        return Span(self.start, self.end).overlaps(Span(other.start, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to ask. ``history`` are earlier (question, answer) pairs, oldest first."""
+
+    id: str
+    question: str
+    lang: str | None = None
+    history: tuple[tuple[str, str], ...] = ()
+    filters: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldQuestion(Question):
+    """A question with its judgement: every stretch that answers it, and the voices asked for, if any."""
+
+    answerable: bool = False
+    gold: tuple[Pointer, ...] = ()
+    voices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """What an assistant answered to one question; ``elapsed_s`` is ``None`` where the file does not tell."""
+
+    id: str
+    answered: bool
+    citations: tuple[Pointer, ...] = ()
+    elapsed_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The passages retrieved for one question, best first."""
+
+    id: str
+    hits: tuple[Pointer, ...] = ()

@@ -1,0 +1,92 @@
+"""Asks the assistant, and retrieval alone, the questions of a file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from rag.assistant import Assistant, answer_as_dict, as_filters
+from rag.conversation import Turn, standalone
+from rag.ingestion import ingest
+from rag.settings import Settings
+
+from evals.records import Question
+from rag.encoders import Encoder, load_encoder
+from rag.index import Index
+from rag.retrieval import search, understand
+from rag.types import Hit, Query
+
+ANSWER_KEYS = ("id", "question", "outcome", "answered", "text", "citations", "near", "breadth", "elapsed_s")
+Row = dict[str, Any]
+
+
+@contextmanager
+def prepared(
+    *, corpus: Path | None = None, index: Path | None = None, encoder: str | None = None
+) -> Iterator[Settings]:
+    """Settings that point at the index of ``corpus``, built for the occasion; else of ``index``; else their own."""
+    settings = Settings.from_env()
+    if encoder is not None:
+        settings = replace(settings, encoder=encoder)
+    if corpus is None:
+        yield settings if index is None else replace(settings, index=index)
+        return
+    with tempfile.TemporaryDirectory(prefix="evals-") as folder:
+        built = Path(folder) / "index"
+        ingest([corpus], index_folder=built, encoder_name=settings.encoder, rebuild=False, progress=None)
+        yield replace(settings, notes=corpus, index=built)
+
+
+def answers(questions: Iterable[Question], settings: Settings) -> Iterator[Row]:
+    """The assistant's answer to each question, in the form that scripts rely on."""
+    assistant = Assistant.open(settings)
+    for question in questions:
+        answer = assistant.ask(question.question, history=_turns(question), filters=dict(question.filters))
+        given = answer_as_dict(answer) | {"id": question.id, "question": question.question}
+        yield {key: given[key] for key in ANSWER_KEYS}
+
+
+@dataclass(frozen=True)
+class Retriever:
+    """Finds passages for questions in one index."""
+
+    index: Index
+    encoder: Encoder
+
+    @classmethod
+    def open(cls, settings: Settings) -> Retriever:
+        """Opens the index of ``settings`` with the encoder it names, or with the bundled one."""
+        return cls(Index.open(settings.index), load_encoder(settings.encoder))
+
+    def query(self, question: Question) -> Query:
+        """The question as the machine searches it, made to stand alone where it follows others."""
+        text = standalone(question.question, _turns(question))
+        return understand(text, index=self.index, filters=as_filters(question.filters))
+
+    def hits(self, question: Question, *, top_k: int) -> Sequence[Hit]:
+        """The best ``top_k`` passages, best first."""
+        return search(self.query(question), index=self.index, encoder=self.encoder, top_k=top_k)
+
+
+def hit_row(question: Question, hits: Sequence[Hit]) -> Row:
+    """A line of retrieved passages."""
+    return {
+        "id": question.id,
+        "hits": [
+            {
+                "source": hit.passage.note.source,
+                "start": hit.passage.span.start,
+                "end": hit.passage.span.end,
+                "score": hit.score,
+            }
+            for hit in hits
+        ],
+    }
+
+
+def _turns(question: Question) -> list[Turn]:
+    return [Turn(asked, said) for asked, said in question.history]
