@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from evals import fields
+from evals.baselines import dense_alone, lexical_alone
 from evals.files import read_gold
 from evals.records import GoldQuestion
 from evals.scoring import score
@@ -66,8 +67,10 @@ def _measure(gold: Sequence[GoldQuestion], corpus: Path) -> dict[str, Any]:
 def _ways(retriever: Retriever) -> dict[str, Callable[[GoldQuestion], Sequence[Hit]]]:
     return {
         "hybrid": lambda question: retriever.hits(question, top_k=TOP_K),
-        "lexical": lambda question: retriever.lexical(question, top_k=TOP_K),
-        "dense": lambda question: retriever.dense(question, top_k=TOP_K),
+        "lexical": lambda question: lexical_alone(retriever.query(question), index=retriever.index, top_k=TOP_K),
+        "dense": lambda question: dense_alone(
+            retriever.query(question), index=retriever.index, encoder=retriever.encoder, top_k=TOP_K
+        ),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -37,8 +38,10 @@ def prepared(
         return
     with tempfile.TemporaryDirectory(prefix="evals-") as folder:
         built = Path(folder) / "index"
-        ingest([corpus], index_folder=built, encoder_name=settings.encoder, rebuild=False, progress=None)
-        yield replace(settings, notes=corpus, index=built)
+        report = ingest([corpus], index_folder=built, encoder_name=settings.encoder)
+        for source, reason in report.skipped:
+            print(f"not read: {source}: {reason}", file=sys.stderr)
+        yield replace(settings, notes=corpus, index=built, chroma_url=None)
 
 
 def answers(questions: Iterable[Question], settings: Settings) -> Iterator[Row]:
