@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.index.building import Generation, build_generation, build_index
+from rag.index.building import Generation, build_generation, build_index, remove_older
 from rag.index.opened import Index
 
-__all__ = ["Generation", "Index", "build_generation", "build_index"]
+__all__ = ["Generation", "Index", "build_generation", "build_index", "remove_older"]

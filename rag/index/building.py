@@ -65,7 +65,7 @@ def build_index(
         VectorStoreError: Chroma cannot hold the vectors; nothing has changed.
     """
     with storage.writing(folder):
-        return build_generation(
+        generation = build_generation(
             folder,
             notes,
             encoder,
@@ -74,6 +74,8 @@ def build_index(
             chroma_url=chroma_url,
             reuse=reuse,
         )
+        remove_older(folder, chroma_url=chroma_url)
+        return generation
 
 
 def build_generation(
@@ -85,10 +87,13 @@ def build_generation(
     context_share: float = dense.CONTEXT_SHARE,
     chroma_url: str | None = None,
     reuse: bool = True,
-    inputs: str = "",
+    corpus: str = "",
     code: str = "",
 ) -> Generation:
-    """Does what ``build_index`` does, for a caller that holds the lock (``storage.writing``) already."""
+    """Does what ``build_index`` does, for a caller that holds the lock (``storage.writing``) and removes the older.
+
+    ``corpus`` and ``code`` are recorded in the manifest.
+    """
     ordered = sorted(notes, key=lambda note: note.source)
     passages = [passage for note in ordered for passage in make_passages(note)]
     searchables = [searchable(passage) for passage in passages]
@@ -111,7 +116,7 @@ def build_generation(
             context_share=context_share,
             catalog_sha256=storage.digest_file(generation / storage.CATALOG),
             vectors_sha256=storage.digest_file(generation / storage.VECTORS),
-            inputs=inputs,
+            corpus=corpus,
             code=code,
             built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         )
@@ -121,8 +126,15 @@ def build_generation(
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
         raise
-    storage.remove_unused(folder, before=lambda name: _forget(folder / name, chroma_url))
     return Generation(folder=generation, manifest=manifest, reused=reused)
+
+
+def remove_older(folder: Path, *, chroma_url: str | None = None) -> None:
+    """Removes the generations nobody reads any more, so that a note taken out is gone from the disk too.
+
+    For a caller that holds the lock. One that is still open somewhere goes at the next ingest.
+    """
+    storage.remove_unused(folder, before=lambda name: _forget(folder / name, chroma_url))
 
 
 def known_vectors(folder: Path, encoder: Encoder, context_share: float) -> dict[str, Vectors]:

@@ -49,11 +49,11 @@ def write_catalog(
             for statement in SCHEMA.split(";\n"):
                 connection.execute(statement)
             connection.executemany(
-                f"INSERT INTO notes VALUES ({_marks(13)})",
+                "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ((numbers[note.source], *_note_fields(note)) for note in notes),
             )
             connection.executemany(
-                f"INSERT INTO passages VALUES ({_marks(12)})",
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     (row, numbers[passage.note.source], *_passage_fields(passage), key)
                     for row, (passage, key) in enumerate(zip(passages, vector_keys, strict=True))
@@ -160,7 +160,3 @@ def _passage_fields(passage: Passage) -> tuple[object, ...]:
         passage.parent.end if passage.parent else None,
         passage.reading,
     )
-
-
-def _marks(count: int) -> str:
-    return ", ".join("?" * count)

@@ -10,7 +10,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -19,12 +19,14 @@ from rag.errors import InvalidSettingError, VectorStoreError
 from rag.index.dense import Vectors
 
 if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
 
 BATCH = 500
 SEARCH_WIDTH = 200
 """Chroma's ef_search: how many neighbours it keeps in hand while it looks."""
 DEADLINE_S = 5.0
+PATIENCE_S = 60.0
+"""For what takes long on a large index: opening it, the first search, writing a batch."""
 PROBES = 8
 CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 100, "max_neighbors": 16, "ef_search": SEARCH_WIDTH}}
 LOCAL_NAME = "passages"
@@ -49,14 +51,14 @@ class Store(Protocol):
 class Searcher:
     """An open collection. Safe to share between threads."""
 
-    def __init__(self, client: ClientAPI, name: str, place: str) -> None:
+    def __init__(self, client: Client, name: str, place: str) -> None:
         self.place = place
         self._client = client
         self._collection = guarded(place, lambda: client.get_collection(name, embedding_function=None))
 
-    def rows(self, embedding: Vectors, *, top_k: int) -> list[int]:
+    def rows(self, embedding: Vectors, *, top_k: int, deadline_s: float = DEADLINE_S) -> list[int]:
         """About the ``top_k`` nearest rows, best first."""
-        return guarded(self.place, lambda: self._query(embedding, top_k))
+        return guarded(self.place, lambda: self._query(embedding, top_k), deadline_s)
 
     def check(self, vectors: Vectors) -> None:
         """Compares the count, and lets the newest and a few other vectors find themselves."""
@@ -64,13 +66,13 @@ class Searcher:
         if count != len(vectors):
             raise VectorStoreError(self.place, f"{count} vectors where {len(vectors)} should be")
         for row in probes(vectors):
-            found = self.rows(vectors[row], top_k=1)
+            found = self.rows(vectors[row], top_k=1, deadline_s=PATIENCE_S)
             if not found or float(vectors[found[0]] @ vectors[row]) < 0.999:
                 raise VectorStoreError(self.place, f"vector {row} does not find itself")
 
     def close(self) -> None:
         """Frees the client; another one on the same place goes on."""
-        guarded(self.place, self._client.close)
+        guarded(self.place, lambda: _release(self._client))
 
     def _query(self, embedding: Vectors, top_k: int) -> list[int]:
         found = self._collection.query(query_embeddings=embedding[None], n_results=top_k, include=["distances"])
@@ -87,7 +89,7 @@ class LocalStore:
         """The stored vectors, checked; an absent folder is an error, not a new store."""
         if not (self.folder / "chroma.sqlite3").is_file():
             raise VectorStoreError(str(self.folder), "no vectors here")
-        return _checked(Searcher(_local(self.folder), LOCAL_NAME, str(self.folder)), vectors)
+        return _opened(_local(self.folder), LOCAL_NAME, str(self.folder), vectors)
 
     def write(self, vectors: Vectors, *, step: Step) -> None:
         """Writes beside the folder and then swaps, so that what is there is either old or whole."""
@@ -115,7 +117,7 @@ class ServerStore:
 
     def open(self, vectors: Vectors) -> Searcher:
         """The generation's collection, checked."""
-        return _checked(Searcher(_server(self.url), self.name, self.url), vectors)
+        return _opened(_server(self.url), self.name, self.url, vectors)
 
     def write(self, vectors: Vectors, *, step: Step) -> None:
         """Fills the collection anew; one that fails half-way holds too few vectors and is noticed by its count."""
@@ -128,7 +130,7 @@ class ServerStore:
         names = {collection.name for collection in guarded(self.url, client.list_collections)}
         if self.name in names:
             guarded(self.url, lambda: client.delete_collection(self.name))
-        guarded(self.url, client.close)
+        guarded(self.url, lambda: _release(client))
 
 
 def store_for(generation: Path, *, folder_name: str, chroma_url: str | None) -> LocalStore | ServerStore:
@@ -162,21 +164,22 @@ def guarded(place: str, call: Callable[[], Result], deadline_s: float = DEADLINE
 
 def probes(vectors: Vectors) -> list[int]:
     """A few rows to try: the last ones, where Chroma loses vectors first, and some spread over the rest."""
-    spread = np.linspace(0, len(vectors) - 1, PROBES).astype(int) if len(vectors) else []
-    rows = {int(row) for row in (*spread, *range(max(len(vectors) - 2, 0), len(vectors)))}
+    spread = np.linspace(0, len(vectors) - 1, PROBES if len(vectors) else 0).astype(int).tolist()
+    rows = {*spread, *range(max(len(vectors) - 2, 0), len(vectors))}
     return sorted(row for row in rows if vectors[row].any())
 
 
-def _checked(searcher: Searcher, vectors: Vectors) -> Searcher:
+def _opened(client: Client, name: str, place: str, vectors: Vectors) -> Searcher:
     try:
+        searcher = Searcher(client, name, place)
         searcher.check(vectors)
     except VectorStoreError:
-        searcher.close()
+        guarded(place, lambda: _release(client))
         raise
     return searcher
 
 
-def _fill(client: ClientAPI, name: str, place: str, vectors: Vectors, step: Step) -> None:
+def _fill(client: Client, name: str, place: str, vectors: Vectors, step: Step) -> None:
     def upsert(first: int) -> None:
         batch = vectors[first : first + BATCH]
         collection.upsert(ids=[str(row) for row in range(first, first + len(batch))], embeddings=batch)
@@ -187,31 +190,44 @@ def _fill(client: ClientAPI, name: str, place: str, vectors: Vectors, step: Step
             place, lambda: client.create_collection(name, embedding_function=None, configuration=configuration)
         )
         for first in range(0, len(vectors), BATCH):
-            guarded(place, lambda first=first: upsert(first), deadline_s=60.0)  # type: ignore[misc]
+            guarded(place, lambda first=first: upsert(first), deadline_s=PATIENCE_S)  # type: ignore[misc]
             step(min(BATCH, len(vectors) - first))
         Searcher(client, name, place).check(vectors)
     finally:
-        guarded(place, client.close)
+        guarded(place, lambda: _release(client))
 
 
-def _local(folder: Path) -> ClientAPI:
+def _release(client: Client) -> None:
+    owners = (client, getattr(client, "_admin_client", None))
+    sessions = [getattr(getattr(owner, "_server", None), "_session", None) for owner in owners]
+    client.close()
+    for session in sessions:  # Chroma's HTTP client leaves its connections open
+        if session is not None:
+            session.close()
+
+
+def _local(folder: Path) -> Client:
     import chromadb
+    from chromadb.config import Settings
 
-    settings = chromadb.Settings(anonymized_telemetry=False)
-    return guarded(str(folder), lambda: chromadb.PersistentClient(path=folder, settings=settings), deadline_s=60.0)
+    settings = Settings(anonymized_telemetry=False)
+    client = guarded(str(folder), lambda: chromadb.PersistentClient(path=folder, settings=settings), PATIENCE_S)
+    return cast("Client", client)
 
 
-def _server(url: str) -> ClientAPI:
+def _server(url: str) -> Client:
     import chromadb
+    from chromadb.config import Settings
 
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise InvalidSettingError("RAG_CHROMA_URL", url, "an address such as http://127.0.0.1:8000")
     secure = parts.scheme == "https"
-    settings = chromadb.Settings(anonymized_telemetry=False)
-    return guarded(
+    settings = Settings(anonymized_telemetry=False)
+    client = guarded(
         url,
         lambda: chromadb.HttpClient(
             host=parts.hostname or "", port=parts.port or (443 if secure else 8000), ssl=secure, settings=settings
         ),
     )
+    return cast("Client", client)

@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from rag.errors import IndexBusyError, RagError, VectorStoreError
 from rag.index import dense
@@ -14,6 +15,9 @@ from rag.index.dense import Vectors
 
 REST_S = 30.0
 """How long a vector store that failed is left alone."""
+
+CLOSE_S = 2.0
+"""How long closing waits for a rebuild to notice; the thread does no harm when it ends later."""
 
 logger = logging.getLogger(__name__)
 
@@ -56,12 +60,14 @@ class Neighbours:
     def close(self) -> None:
         """Lets the store go, and ends a rebuild that is under way."""
         self._closed.set()
-        if self._rebuilding is not None:
-            self._rebuilding.join()
+        rebuilding = self._rebuilding
+        if rebuilding is not None:
+            rebuilding.join(CLOSE_S)
         with self._lock:
             searcher, self._searcher = self._searcher, None
         if searcher is not None:
-            searcher.close()
+            with suppress(VectorStoreError):
+                searcher.close()
 
     def _candidates(self, embedding: Vectors, top_k: int) -> list[int] | None:
         searcher = self._ready() if top_k > 0 else None
@@ -70,9 +76,7 @@ class Neighbours:
         try:
             rows = searcher.rows(embedding, top_k=top_k)
         except VectorStoreError as error:
-            with self._lock:
-                self._searcher = None
-                self._failed(error)
+            self._give_up(searcher, error)
             return None
         whole = len(rows) == top_k and all(row < len(self.vectors) for row in rows)
         return rows if whole else None
@@ -86,6 +90,15 @@ class Neighbours:
                 except VectorStoreError as error:
                     self._failed(error)
             return self._searcher
+
+    def _give_up(self, searcher: Searcher, error: VectorStoreError) -> None:
+        with self._lock:
+            if self._searcher is not searcher:  # another thread was here first
+                return
+            self._searcher = None
+            self._failed(error)
+        with suppress(VectorStoreError):
+            searcher.close()
 
     def _failed(self, error: VectorStoreError) -> None:
         self._resting_until = time.monotonic() + REST_S
@@ -102,7 +115,7 @@ class Neighbours:
         except (IndexBusyError, InterruptedError):
             logger.info("The vector store is not rebuilt now: another ingest is writing, or the index was closed.")
         except RagError as error:
-            logger.warning("The vector store could not be rebuilt: %s", error)
+            logger.info("The vector store could not be rebuilt: %s", error)
         else:
             logger.info("The vector store was rebuilt.")
             self._resting_until = 0.0

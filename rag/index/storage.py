@@ -38,8 +38,8 @@ CHROMA = "chroma"
 class Manifest:
     """What a generation must hold to be whole, and what it was made from.
 
-    ``inputs`` and ``code`` are digests of the notes' files and of this program: an ingest that finds both, the
-    encoder and the weights unchanged has nothing to do.
+    ``corpus`` and ``code`` are digests of what, beside the notes' own bytes, decides what a note becomes: corpus.toml
+    and this program. While both stay, a note whose bytes are known need not be read again.
     """
 
     generation: str
@@ -50,7 +50,7 @@ class Manifest:
     context_share: float
     catalog_sha256: str
     vectors_sha256: str
-    inputs: str = ""
+    corpus: str = ""
     code: str = ""
     built_at: str = ""
     format: int = FORMAT

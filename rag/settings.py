@@ -1,0 +1,104 @@
+"""Every setting, its default and where it is read. Only what stands above the stages may import this."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+from rag.errors import InvalidSettingError
+
+PREFIX = "RAG_"
+TRUE = {"1", "true", "yes", "on", "ja"}
+FALSE = {"0", "false", "no", "off", "nej"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the program runs with. ``from_env`` reads each field from ``RAG_`` and its name in capitals.
+
+    ``encoder`` ``None`` is the model shipped in the package. ``chroma_url`` ``None`` runs Chroma in this process.
+    ``log_questions`` is off because questions can name people.
+    """
+
+    notes: Path = Path("seeds")
+    index: Path = Path("index")
+    encoder: str | None = None
+    chroma_url: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 7860
+    top_k: int = 20
+    log_questions: bool = False
+
+    @classmethod
+    def from_env(cls, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Self:
+        """The settings of the environment; what it does not name comes from ``.env`` in the working directory.
+
+        An empty value counts as none, so ``RAG_CHROMA_URL=`` means the default.
+
+        Args:
+            environment: Read in place of the process's own.
+            folder: Where ``.env`` is looked for, in place of the working directory.
+
+        Raises:
+            InvalidSettingError: A value that the setting cannot take.
+        """
+        values = {**_dotenv(folder or Path.cwd()), **(os.environ if environment is None else environment)}
+        given = {field.name: (values.get(PREFIX + field.name.upper()) or "").strip() for field in fields(cls)}
+        return cls(**{name: READERS[name](PREFIX + name.upper(), text) for name, text in given.items() if text})
+
+
+def _dotenv(folder: Path) -> dict[str, str]:
+    path = folder / ".env"
+    try:
+        found = dotenv_values(path, encoding="utf-8") if path.is_file() else {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidSettingError(".env", str(path), f"a readable text file in UTF-8 ({error})") from error
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _path(_: str, text: str) -> Path:
+    return Path(text).expanduser()
+
+
+def _text(_: str, text: str) -> str:
+    return text
+
+
+def _url(name: str, text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise InvalidSettingError(name, text, "an address such as http://127.0.0.1:8000")
+    return text
+
+
+def _flag(name: str, text: str) -> bool:
+    if text.lower() not in TRUE | FALSE:
+        raise InvalidSettingError(name, text, "true or false")
+    return text.lower() in TRUE
+
+
+def _whole(least: int, most: int) -> Callable[[str, str], int]:
+    def read(name: str, text: str) -> int:
+        if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+            raise InvalidSettingError(name, text, f"a whole number from {least} to {most}")
+        return int(text)
+
+    return read
+
+
+READERS: Mapping[str, Callable[[str, str], Any]] = {
+    "notes": _path,
+    "index": _path,
+    "encoder": _text,
+    "chroma_url": _url,
+    "host": _text,
+    "port": _whole(1, 65535),
+    "top_k": _whole(1, 1000),
+    "log_questions": _flag,
+}
