@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from tqdm import tqdm
 
@@ -15,14 +16,22 @@ from rag.index import Index
 from rag.ingestion import Report, ingest
 from rag.settings import Settings
 
-ALL_READ, SOME_UNREADABLE, NOTHING_CHANGED = 0, 1, 2
+ALL_READ, SOME_UNREADABLE, NOTHING_CHANGED, WRONG_USE = 0, 1, 2, 64
+
+
+class Command(argparse.ArgumentParser):
+    """A command line whose mistakes do not end with the status that means "nothing changed"."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends the program with a line that says what is wrong."""
+        self.exit(WRONG_USE, f"{self.format_usage()}{message}\n")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit status: 0 all read, 1 something could not be read, 2 nothing changed."""
     try:
         settings = Settings.from_env()
-        options = parser(settings).parse_args(arguments)
+        options = parser(settings).parse_intermixed_args(arguments)
         report = run(options, settings)
         say(report, options)
     except RagError as error:
@@ -34,9 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     return status(report)
 
 
-def parser(settings: Settings) -> argparse.ArgumentParser:
+def parser(settings: Settings) -> Command:
     """The command line, with the settings as its defaults."""
-    command = argparse.ArgumentParser(
+    command = Command(
         prog="ingest.py",
         description="Makes the index hold exactly the notes of the given folders and files.",
         epilog="Exit status: 0 all notes read; 1 some could not be read (the others are in); 2 nothing changed.",

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
 from rag.errors import InvalidSettingError
+from rag.index.chroma import server_address
 
 PREFIX = "RAG_"
 TRUE = {"1", "true", "yes", "on", "ja"}
@@ -70,10 +70,8 @@ def _text(_: str, text: str) -> str:
     return text
 
 
-def _url(name: str, text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise InvalidSettingError(name, text, "an address such as http://127.0.0.1:8000")
+def _chroma_url(_: str, text: str) -> str:
+    server_address(text)
     return text
 
 
@@ -96,7 +94,7 @@ READERS: Mapping[str, Callable[[str, str], Any]] = {
     "notes": _path,
     "index": _path,
     "encoder": _text,
-    "chroma_url": _url,
+    "chroma_url": _chroma_url,
     "host": _text,
     "port": _whole(1, 65535),
     "top_k": _whole(1, 1000),

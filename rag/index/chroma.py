@@ -138,6 +138,18 @@ def store_for(generation: Path, *, folder_name: str, chroma_url: str | None) -> 
     return ServerStore(chroma_url, generation.name) if chroma_url else LocalStore(generation / folder_name)
 
 
+def server_address(url: str) -> tuple[str, int, bool]:
+    """Host, port, and whether the connection is encrypted; InvalidSettingError for what is no web address."""
+    try:
+        parts = urlsplit(url)
+        host, port, secure = parts.hostname or "", parts.port, parts.scheme == "https"
+    except ValueError:
+        host, port, secure = "", None, False
+    if not host or parts.scheme not in {"http", "https"}:
+        raise InvalidSettingError("RAG_CHROMA_URL", url, "an address such as http://127.0.0.1:8000")
+    return host, port or (443 if secure else 8000), secure
+
+
 def guarded(place: str, call: Callable[[], Result], deadline_s: float = DEADLINE_S) -> Result:
     """The result of ``call``, or a VectorStoreError when it fails or takes too long.
 
@@ -219,15 +231,7 @@ def _server(url: str) -> Client:
     import chromadb
     from chromadb.config import Settings
 
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise InvalidSettingError("RAG_CHROMA_URL", url, "an address such as http://127.0.0.1:8000")
-    secure = parts.scheme == "https"
+    host, port, secure = server_address(url)
     settings = Settings(anonymized_telemetry=False)
-    client = guarded(
-        url,
-        lambda: chromadb.HttpClient(
-            host=parts.hostname or "", port=parts.port or (443 if secure else 8000), ssl=secure, settings=settings
-        ),
-    )
+    client = guarded(url, lambda: chromadb.HttpClient(host=host, port=port, ssl=secure, settings=settings))
     return cast("Client", client)

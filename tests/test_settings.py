@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from rag.errors import InvalidSettingError
+from rag.settings import READERS, Settings
+
+
+def test_without_an_environment_the_defaults_stand(tmp_path):
+    assert Settings.from_env({}, tmp_path) == Settings()
+
+
+def test_every_setting_can_be_read(tmp_path):
+    assert set(READERS) == {field.name for field in fields(Settings)}
+
+
+def test_each_setting_comes_from_its_variable(tmp_path):
+    environment = {
+        "RAG_NOTES": "noter",
+        "RAG_INDEX": "/srv/indeks",
+        "RAG_ENCODER": "modeller/e5",
+        "RAG_CHROMA_URL": "http://chroma.internal:8000",
+        "RAG_HOST": "0.0.0.0",
+        "RAG_PORT": "8080",
+        "RAG_TOP_K": "30",
+        "RAG_LOG_QUESTIONS": "ja",
+    }
+    assert Settings.from_env(environment, tmp_path) == Settings(
+        notes=Path("noter"),
+        index=Path("/srv/indeks"),
+        encoder="modeller/e5",
+        chroma_url="http://chroma.internal:8000",
+        host="0.0.0.0",
+        port=8080,
+        top_k=30,
+        log_questions=True,
+    )
+
+
+def test_a_dotenv_file_fills_what_the_environment_leaves_open(tmp_path):
+    (tmp_path / ".env").write_text("RAG_PORT=9000\nRAG_NOTES=høringer\n", encoding="utf-8")
+    settings = Settings.from_env({"RAG_PORT": "9001"}, tmp_path)
+    assert (settings.port, settings.notes) == (9001, Path("høringer"))
+
+
+def test_the_dotenv_file_of_the_working_directory_is_read(tmp_path, monkeypatch):
+    (tmp_path / ".env").write_text("RAG_TOP_K=7\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("RAG_TOP_K", raising=False)
+    assert Settings.from_env().top_k == 7
+
+
+def test_a_dotenv_file_does_not_change_the_environment(tmp_path):
+    import os
+
+    (tmp_path / ".env").write_text("RAG_UNHEARD_OF=1\n")
+    Settings.from_env(folder=tmp_path)
+    assert "RAG_UNHEARD_OF" not in os.environ
+
+
+def test_an_empty_value_is_the_default(tmp_path):
+    assert Settings.from_env({"RAG_CHROMA_URL": "", "RAG_PORT": "  "}, tmp_path) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("RAG_PORT", "http"),
+        ("RAG_PORT", "0"),
+        ("RAG_PORT", "70000"),
+        ("RAG_PORT", "-1"),
+        ("RAG_PORT", "²"),
+        ("RAG_TOP_K", "0"),
+        ("RAG_TOP_K", "3.5"),
+        ("RAG_LOG_QUESTIONS", "måske"),
+        ("RAG_CHROMA_URL", "localhost:8000"),
+        ("RAG_CHROMA_URL", "ftp://chroma"),
+        ("RAG_CHROMA_URL", "http://"),
+        ("RAG_CHROMA_URL", "http://[x"),
+        ("RAG_CHROMA_URL", "http://chroma:port"),
+    ],
+)
+def test_a_bad_value_names_its_setting(tmp_path, name, value):
+    with pytest.raises(InvalidSettingError, match=name):
+        Settings.from_env({name: value}, tmp_path)
+
+
+def test_a_dotenv_file_in_another_encoding_is_refused(tmp_path):
+    (tmp_path / ".env").write_bytes(b"RAG_NOTES=h\xf8ringer\n")
+    with pytest.raises(InvalidSettingError, match=r"\.env"):
+        Settings.from_env({}, tmp_path)
