@@ -13,7 +13,7 @@ def test_without_an_environment_the_defaults_stand(tmp_path):
     assert Settings.from_env({}, tmp_path) == Settings()
 
 
-def test_every_setting_can_be_read(tmp_path):
+def test_every_setting_can_be_read():
     assert set(READERS) == {field.name for field in fields(Settings)}
 
 

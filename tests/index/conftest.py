@@ -21,7 +21,7 @@ class HashEncoder:
         self.seed = seed
         self.encoded: list[str] = []
 
-    def encode(self, texts: Sequence[str], *, kind: str) -> np.ndarray:
+    def encode(self, texts: Sequence[str], *, kind: str) -> np.ndarray:  # noqa: ARG002 - both kinds alike
         self.encoded.extend(texts)
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for row, text in enumerate(texts):

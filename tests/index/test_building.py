@@ -3,13 +3,14 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from pathlib import Path
 
 import numpy as np
 import pytest
+from rag.passages import Searchable
 
 from rag.errors import DamagedIndexError, IndexBusyError, MissingIndexError
 from rag.index import Index, build_index, dense, storage
-from rag.passages import Searchable
 
 
 def generations(folder):
@@ -120,7 +121,7 @@ def test_a_second_writer_is_refused(folder, encoder, notes):
 
 def test_an_encoder_that_fails_leaves_the_index_as_it_was(folder, new_encoder, notes, note):
     class Failing(new_encoder):
-        def encode(self, texts, *, kind):
+        def encode(self, *_, **__):
             raise OSError(28, "No space left on device")
 
     built = build_index(folder, notes, new_encoder())
@@ -135,7 +136,9 @@ def test_what_a_killed_ingest_left_behind_is_removed(folder, encoder, notes):
     (left / storage.CATALOG).write_bytes(b"half")
     (folder / f".{storage.ACTIVE}.abc123").write_text("{")
     built = build_index(folder, notes[:1], encoder)
-    assert sorted(os.listdir(folder)) == sorted([built.manifest.generation, storage.ACTIVE, storage.LOCK])
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        [built.manifest.generation, storage.ACTIVE, storage.LOCK]
+    )
 
 
 def test_foreign_files_in_the_index_folder_are_left_alone(folder, encoder, notes):
@@ -192,11 +195,11 @@ def test_a_damaged_index_is_replaced_by_the_next_build(folder, encoder, notes):
 
 def test_a_damaged_index_holds_no_files_open(folder, encoder, notes):
     flip(build_index(folder, notes, encoder).folder / storage.VECTORS)
-    before = len(os.listdir("/proc/self/fd"))
+    before = len(list(Path("/proc/self/fd").iterdir()))
     for _ in range(5):
         with pytest.raises(DamagedIndexError):
             Index.open(folder)
-    assert len(os.listdir("/proc/self/fd")) == before
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
 def test_a_reader_cannot_write_to_the_catalog(index):

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rag.passages import make_passages
 
 from rag.danish import analyse
 from rag.index import Index, build_index
-from rag.passages import make_passages
 from rag.types import Filters, Voice
 
 
@@ -116,7 +116,7 @@ def test_document_frequency_counts_passages(index):
     assert index.document_frequency("findesikke") == 0
 
 
-def test_a_dense_search_finds_the_passage_itself(index, encoder):
+def test_a_dense_search_finds_the_passage_itself(index):
     row = row_of(index, "klubben")
     assert index.dense(index.vectors[row], top_k=1)[0] == (row, pytest.approx(1, abs=1e-5))
 
