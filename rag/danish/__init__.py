@@ -1,0 +1,76 @@
+"""Danish words: cutting text into them, their stems, the parts of compounds, and the terms that are indexed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rag.danish.compounds import compound_parts
+from rag.danish.lexicon import base_of
+from rag.danish.stems import fold, stem
+from rag.danish.stopwords import function_words, stop_words, telling_words
+
+__all__ = ["WORD", "analyse", "compound_parts", "content_words", "fold", "is_known", "stem", "words"]
+
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
+"""A word or number in a text as it stands; accents written apart and soft hyphens belong to it, hyphens part words."""
+
+INDEXED_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzæøåéäöü")
+GRAM = 4
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text in reading order, in lower case, letters composed."""
+    return [unicodedata.normalize("NFC", found.replace("\u00ad", "")).lower() for found in WORD.findall(text)]
+
+
+def _plain(word: str) -> str:
+    """The word in the letters of the index: other accents are taken off, other signs left out."""
+    if INDEXED_LETTERS.issuperset(word):
+        return word
+    bare = "".join(letter if letter in INDEXED_LETTERS else unicodedata.normalize("NFKD", letter) for letter in word)
+    return "".join(letter for letter in bare.replace("ß", "ss") if letter in INDEXED_LETTERS)
+
+
+def _grams(word: str) -> list[str]:
+    return [f"#{word[start : start + GRAM]}" for start in range(len(word) - GRAM + 1)]
+
+
+@lru_cache(maxsize=200_000)
+def _terms(word: str) -> tuple[str, ...]:
+    plain = fold(_plain(word))
+    if not plain:
+        return ()
+    whole = stem(plain)
+    if plain in function_words("da") or not plain.isalpha():
+        return (whole,)
+    parts = compound_parts(plain) or (whole,)
+    return (whole, *(f"_{part}" for part in dict.fromkeys(parts)), *_grams(plain))
+
+
+def analyse(text: str) -> list[str]:
+    """The index terms of a text: stems, compound parts ("_x") and character 4-grams ("#abcd").
+
+    A simple word is its own only part, so that "behandler" meets "sagsbehandler" in "_behandl". Function words and
+    numbers have their stem only. Terms hold nothing but letters, digits, "_" and "#".
+    """
+    return [term for word in words(text) for term in _terms(word)]
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry a question's meaning, in reading order and as typed but in lower case.
+
+    Function words, question words and verbs of saying are left out: those of the language that has more of them here,
+    since "have" and "by" are empty words in English and a garden and a town in Danish.
+    """
+    found = words(text)
+    danish, english = (sum(word in telling_words(language) for word in found) for language in ("da", "en"))
+    empty = stop_words("en" if english > danish else "da")
+    return [word for word in found if fold(word) not in empty]
+
+
+def is_known(word: str) -> bool:
+    """True for a number, a word of the Danish list, an inflection of one, or a compound of known words."""
+    lower = unicodedata.normalize("NFC", word).lower()
+    return lower.isdigit() or base_of(lower) is not None or bool(compound_parts(lower))
