@@ -1,0 +1,50 @@
+"""Serves the page: ``python app.py [--index DIR] [--host H] [--port P]``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from rag.errors import RagError
+from rag.settings import Settings
+from rag.ui import server
+
+
+def main() -> int:
+    """Starts the page and serves it until it is told to stop; 1 when it could not start."""
+    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    settings = read_settings()
+    try:
+        bound = server.reserve(settings.host, settings.port)
+    except OSError as error:
+        print(f"Cannot listen on {settings.host}:{settings.port}: {error.strerror}. Try --port.", file=sys.stderr)
+        return 1
+    from rag.assistant import Assistant
+
+    try:
+        app = server.create_app(Assistant.open(settings))
+    except RagError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if not server.is_loopback(settings.host):
+        print("Note: the page has no login, and everybody who reaches this address can read the notes.", flush=True)
+    server.serve(app, bound, ready=lambda: print(f"http://{settings.host}:{settings.port}", flush=True))
+    return 0
+
+
+def read_settings() -> Settings:
+    """The settings of the environment, with those of the command line over them."""
+    settings = Settings.from_env()
+    parser = argparse.ArgumentParser(description="Serves the page that answers questions over the notes.")
+    parser.add_argument("--index", type=Path, default=settings.index, help="folder of the index (%(default)s)")
+    parser.add_argument("--host", default=settings.host, help="address to listen on (%(default)s)")
+    parser.add_argument("--port", type=int, default=settings.port, help="port to listen on (%(default)s)")
+    chosen = parser.parse_args()
+    return replace(settings, index=chosen.index, host=chosen.host, port=chosen.port)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The page: layout and events, rendering, and every sentence a user sees."""

@@ -1,0 +1,257 @@
+"""The page's layout and events: what stands where, and what happens when something is clicked.
+
+Importing this imports Gradio, which takes two seconds: ``rag.ui.server`` does it when a page is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import gradio as gr
+
+from rag.types import Language
+from rag.ui import filters, render, strings
+from rag.ui.exchange import Visit
+from rag.ui.talk import LONGEST_QUESTION, Asker, Talk
+
+FormValues = Sequence[list[str] | str | None]
+Updates = dict[Any, Any]
+MOST_WAITING = 64
+AT_ONCE = 4
+VISIT_KEPT_S = 4 * 3600
+
+
+def build_page(assistant: Asker, talk: Talk) -> gr.Blocks:
+    """The page over one assistant, ready to be mounted in a web application."""
+    with gr.Blocks(title=strings.TITLE("da"), analytics_enabled=False, fill_height=True) as blocks:
+        page = Page(talk)
+        page.listen(blocks)
+        gr.api(_ask_for_programs(assistant), api_name="ask", concurrency_limit=AT_ONCE)
+    blocks.queue(max_size=MOST_WAITING, default_concurrency_limit=AT_ONCE)
+    return blocks
+
+
+class Page:
+    """The components, made inside a ``gr.Blocks``, and what each event does to them."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+        self.offered = talk.examples()
+        self.visit = gr.State(Visit(), time_to_live=VISIT_KEPT_S)
+        with gr.Row(elem_id="head"):
+            self.header = gr.HTML(render.header("da"), elem_id="masthead")
+            self.new = gr.Button(strings.NEW_CONVERSATION("da"), elem_id="new", size="sm", visible=False)
+            self.switch = gr.Button(strings.OTHER_LANGUAGE("da"), elem_id="language", size="sm")
+        with gr.Row(elem_id="main"):
+            with gr.Column(elem_id="talk"):
+                self._start()
+                self._composer()
+            with gr.Column(elem_id="sources"):
+                self.sources = gr.HTML(render.note_list(talk.corpus, "da"))
+
+    def _start(self) -> None:
+        with gr.Column(elem_id="start") as self.start:
+            self.welcome = gr.HTML(render.welcome(self.talk.corpus, "da"))
+            self.label = gr.HTML(render.examples_label("da", any_examples=bool(self.offered)))
+            with gr.Column(elem_id="examples"):
+                self.examples = [gr.Button(text("da"), elem_classes="example") for text in self.offered]
+        self.chat = gr.Chatbot(
+            label=strings.CONVERSATION("da"),
+            elem_id="chat",
+            visible=False,
+            autoscroll=False,
+            buttons=[],
+            latex_delimiters=[],
+            layout="panel",
+            sanitize_html=True,
+            show_label=False,
+        )
+
+    def _composer(self) -> None:
+        with gr.Column(elem_id="composer"):
+            self.notice = gr.HTML("", elem_id="notice")
+            self.question = gr.Textbox(
+                label=strings.QUESTION("da"),
+                placeholder=strings.PLACEHOLDER("da"),
+                submit_btn=strings.SEND("da"),
+                elem_id="question",
+                show_label=False,
+                container=False,
+                lines=1,
+                max_lines=6,
+                autofocus=True,
+                html_attributes=gr.InputHTMLAttributes(autocomplete="off", enterkeyhint="send"),
+            )
+            with gr.Accordion(strings.FILTERS("da"), open=False, elem_id="filters") as self.accordion:
+                self._form()
+            self.footnote = gr.HTML(render.footnote("da"))
+
+    def _form(self) -> None:
+        offered = filters.choices(self.talk.corpus, "da")
+        with gr.Row(elem_id="fields"):
+            lists = [
+                gr.Dropdown(list(choice.offers), label=choice.label, multiselect=True, elem_classes="field")
+                for choice in offered.values()
+            ]
+            dates = [
+                gr.Textbox(
+                    label=filters.label(field, "da"),
+                    placeholder=strings.DATE_FORM("da"),
+                    max_lines=1,
+                    elem_classes=["field", "date-field"],
+                )
+                for field in ("date_from", "date_to")
+            ]
+        self.clear = gr.Button(strings.CLEAR_FILTERS("da"), size="sm", elem_id="clear")
+        self.form = [*lists, *dates]
+
+    # Events
+
+    def listen(self, blocks: gr.Blocks) -> None:
+        """Connects every event; none of them is part of the public interface."""
+        private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+        shown = [self.visit, self.chat, self.sources, self.start, self.question, self.notice, self.new]
+        answered = "() => window.notesPage.answered()"
+        for trigger, field in [(self.question.submit, self.question), *((one.click, one) for one in self.examples)]:
+            asked = trigger(self.ask, [field, self.visit, *self.form], shown, concurrency_limit=AT_ONCE, **private)
+            asked.then(None, js=answered, **private)
+        self.new.click(self.start_over, [self.visit], [*shown, self.welcome], **private)
+        worded = self._worded()
+        switched = self.switch.click(self.switch_language, [self.visit, *self.form], worded, **private)
+        switched.then(None, self.switch, js=_set_document_language(), **private)
+        blocks.load(self.arrive, [self.visit, *self.form], worded, **private)
+        self.clear.click(self.clear_form, [self.visit], [*self.form, self.accordion], **private)
+        for field in self.form:
+            field.change(self.count_filters, [self.visit, *self.form], self.accordion, queue=False, **private)
+
+    def ask(self, question: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
+        """Shows the question at once, then its answer; a question that cannot be asked stays in its field."""
+        refused = self.talk.refusal(question, form, visit.language)
+        if refused:
+            yield {self.notice: render.notice(refused), self.question: question}
+            return
+        visit = self.talk.begin(visit, question, form)
+        yield {
+            **self._conversation(visit),
+            self.start: gr.update(visible=False),
+            self.new: gr.update(visible=True),
+            self.question: "",
+            self.notice: "",
+        }
+        visit = self.talk.finish(visit, form)
+        yield {**self._conversation(visit), self.sources: render.panel(visit.exchanges, visit.language)}
+
+    def start_over(self, visit: Visit) -> Updates:
+        """The page as it was before the first question, in the visitor's language."""
+        visit = Visit(language=visit.language)
+        return {
+            self.visit: visit,
+            self.chat: gr.update(value=[], visible=False),
+            self.sources: render.note_list(self.talk.corpus, visit.language),
+            self.start: gr.update(visible=True),
+            self.welcome: render.welcome(self.talk.corpus, visit.language),
+            self.question: "",
+            self.notice: "",
+            self.new: gr.update(visible=False),
+        }
+
+    def arrive(self, request: gr.Request, visit: Visit, *form: list[str] | str | None) -> Updates:
+        """The page for somebody who opens it, in the language its address asks for."""
+        language: Language = "en" if request.query_params.get("lang") == "en" else "da"
+        return self._in_words(replace(visit, language=language), form)
+
+    def switch_language(self, visit: Visit, *form: list[str] | str | None) -> Updates:
+        """The same page in the other language; answers keep the language of their question."""
+        return self._in_words(replace(visit, language="da" if visit.language == "en" else "en"), form)
+
+    def clear_form(self, visit: Visit) -> Updates:
+        """The filter form, empty."""
+        empty: Updates = {field: "" if isinstance(field, gr.Textbox) else [] for field in self.form}
+        return {**empty, self.accordion: gr.update(label=strings.FILTERS(visit.language))}
+
+    def count_filters(self, visit: Visit, *form: list[str] | str | None) -> Any:  # noqa: ANN401 (Gradio's update)
+        """The form's heading with the number of filters chosen."""
+        return gr.update(label=_filters_label(form, visit.language))
+
+    def _conversation(self, visit: Visit) -> Updates:
+        notes = len(self.talk.corpus.notes)
+        messages = []
+        for exchange in visit.exchanges:
+            said = render.reply(exchange, notes=notes, page_language=visit.language)
+            messages.append({"role": "user", "content": str(render.question(exchange))})
+            messages.append({"role": "assistant", "content": str(said)})
+        return {self.visit: visit, self.chat: gr.update(value=messages, visible=bool(messages))}
+
+    def _worded(self) -> list[Any]:
+        pieces = [
+            self.header,
+            self.new,
+            self.switch,
+            self.welcome,
+            self.label,
+            self.sources,
+            self.question,
+            self.notice,
+        ]
+        return [self.visit, *pieces, *self.examples, self.accordion, self.clear, self.footnote, *self.form]
+
+    def _in_words(self, visit: Visit, form: FormValues) -> Updates:
+        language, update, corpus = visit.language, gr.update, self.talk.corpus
+        panel = render.panel(visit.exchanges, language) if visit.exchanges else render.note_list(corpus, language)
+        question = update(
+            label=strings.QUESTION(language),
+            placeholder=strings.PLACEHOLDER(language),
+            submit_btn=strings.SEND(language),
+        )
+        return {
+            self.visit: visit,
+            self.header: render.header(language),
+            self.new: update(value=strings.NEW_CONVERSATION(language)),
+            self.switch: update(value=strings.OTHER_LANGUAGE(language)),
+            self.welcome: render.welcome(corpus, language),
+            self.label: render.examples_label(language, any_examples=bool(self.offered)),
+            self.sources: panel,
+            self.question: question,
+            self.notice: "",
+            **{button: update(value=text(language)) for button, text in zip(self.examples, self.offered, strict=True)},
+            self.accordion: update(label=_filters_label(form, language)),
+            self.clear: update(value=strings.CLEAR_FILTERS(language)),
+            self.footnote: render.footnote(language),
+            **self._form_in_words(language),
+        }
+
+    def _form_in_words(self, language: Language) -> Updates:
+        update = gr.update
+        lists = filters.choices(self.talk.corpus, language).values()
+        fields = [update(label=choice.label, choices=list(choice.offers)) for choice in lists]
+        placeholder = strings.DATE_FORM(language)
+        dates = [update(label=filters.label(field, language), placeholder=placeholder) for field in filters.FIELDS[-2:]]
+        return dict(zip(self.form, [*fields, *dates], strict=True))
+
+
+def _filters_label(form: FormValues, language: Language) -> str:
+    chosen = sum(bool(value) for value in form)
+    return strings.FILTERS_SET(language, n=chosen) if chosen else strings.FILTERS(language)
+
+
+def _set_document_language() -> str:
+    english = strings.OTHER_LANGUAGE("en")
+    return f"(offered) => window.notesPage.language(offered === '{english}' ? 'en' : 'da')"
+
+
+def _ask_for_programs(assistant: Asker) -> Any:  # noqa: ANN401 (Gradio reads the function's own annotations)
+
+    def ask(question: str, filters: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Answers one question; the same record that ``python -m evals answer`` writes."""
+        from rag.assistant import answer_as_dict
+
+        from rag.errors import RagError
+
+        try:
+            return answer_as_dict(assistant.ask(question[:LONGEST_QUESTION], filters=filters))
+        except RagError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
+    return ask

@@ -1,0 +1,30 @@
+"""What one visitor has asked and been told, kept in the visitor's own session and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rag.types import Answer, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and what came of it: an answer, or a ``notice`` in plain words; neither while it is searched.
+
+    ``number`` counts from 1 within the session and keeps the anchors of different answers apart. ``limits`` are the
+    filters the visitor chose, in words.
+    """
+
+    number: int
+    question: str
+    answer: Answer | None = None
+    notice: str | None = None
+    limits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visitor's conversation and the language of the page. A new one is made for every change."""
+
+    language: Language = "da"
+    exchanges: tuple[Exchange, ...] = ()

@@ -1,0 +1,104 @@
+"""The filter form: what can be chosen, and what was chosen as ``Assistant.ask`` takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from rag.types import Language, Note, Voice
+from rag.ui import strings
+from rag.ui.corpus import Glance
+
+FIELDS = ("municipality", "place", "voice", "note", "date_from", "date_to")
+"""The fields of the form, in the order of its values."""
+_LABELS = {
+    "municipality": strings.MUNICIPALITY,
+    "place": strings.PLACE,
+    "voice": strings.VOICE,
+    "note": strings.NOTE,
+    "date_from": strings.DATE_FROM,
+    "date_to": strings.DATE_TO,
+}
+_DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y")
+Filters = dict[str, str | list[str]]
+
+
+class NotADateError(ValueError):
+    """A date field holds something else; ``value`` is what."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+        super().__init__(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field of the form that offers a list: its label, and what it offers as (shown, value)."""
+
+    label: str
+    offers: tuple[tuple[str, str], ...]
+
+
+def choices(corpus: Glance, language: Language) -> dict[str, Choice]:
+    """What each list of the form offers, in the page's language."""
+    offered = {
+        "municipality": [(name, name) for name in corpus.municipalities],
+        "place": [(name, name) for name in corpus.places],
+        "voice": [(strings.VOICES[voice](language), voice.value) for voice in corpus.voices],
+        "note": [(_note_label(note, language), note.source) for note in corpus.notes],
+    }
+    return {field: Choice(_LABELS[field](language), tuple(offers)) for field, offers in offered.items()}
+
+
+def label(field: str, language: Language) -> str:
+    """What a field is called on the page; a field the page does not know keeps its own name."""
+    return _LABELS[field](language) if field in _LABELS else strings.GROUP(language) if field == "group" else field
+
+
+def value(field: str, chosen: str, language: Language) -> str:
+    """A field's value as the page says it: voices by name, dates in full, all else as it is."""
+    if field == "voice" and chosen in set(Voice):
+        return strings.VOICES[Voice(chosen)](language)
+    if field in {"date_from", "date_to"} and len(chosen) == len("2025-06-12"):
+        return strings.long_date(date.fromisoformat(chosen), language)
+    return chosen
+
+
+def read_form(values: Sequence[list[str] | str | None]) -> Filters:
+    """The form's values as filters, without the empty ones. Raises ``NotADateError``."""
+    chosen: Filters = {}
+    for field, entered in zip(FIELDS, values, strict=True):
+        if isinstance(entered, str):
+            chosen |= {field: _read_date(entered.strip())} if entered.strip() else {}
+        elif entered:
+            chosen[field] = list(entered)
+    return chosen
+
+
+def in_words(chosen: Filters, language: Language) -> tuple[str, ...]:
+    """Each chosen filter as the page says it, for example ``Sted: Assentoft``."""
+    return tuple(
+        f"{label(field, language)}: {', '.join(value(field, one, language) for one in _each(entered))}"
+        for field, entered in chosen.items()
+    )
+
+
+def _each(entered: str | list[str]) -> list[str]:
+    return [entered] if isinstance(entered, str) else entered
+
+
+def _read_date(entered: str) -> str:
+    for form in _DATE_FORMS:
+        try:
+            return datetime.strptime(entered, form).date().isoformat()  # noqa: DTZ007 (a day has no time zone)
+        except ValueError:
+            continue
+    raise NotADateError(entered)
+
+
+def _note_label(note: Note, language: Language) -> str:
+    about = note.provenance
+    day = strings.long_date(about.date, language) if about.date else None
+    name = " ".join((about.meeting or note.title or note.source).split())
+    return " · ".join(part for part in (name, about.place, day) if part)

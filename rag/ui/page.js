@@ -1,0 +1,93 @@
+// What the page does by itself, in the browser: from a number to its source and back, the whole note, the language.
+(() => {
+  "use strict";
+  const byId = (id) => document.getElementById(id);
+  const narrow = () => window.matchMedia("(max-width: 899px)").matches;
+  const smooth = () => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+  let cameFrom = null;
+
+  function showSource(id, from) {
+    const card = byId(id);
+    const turn = card && card.closest(".turn");
+    if (!turn) return;
+    cameFrom = from;
+    document.querySelectorAll(".turn").forEach((other) => { other.hidden = other !== turn; });
+    document.querySelectorAll(".card.active").forEach((other) => other.classList.remove("active"));
+    card.classList.add("active");
+    if (narrow()) byId("sources").classList.add("sheet-open");
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ behavior: smooth(), block: narrow() ? "start" : "nearest" });
+  }
+
+  function back(link) {
+    byId("sources").classList.remove("sheet-open");
+    const card = link && link.closest(".card");
+    const chip = cameFrom && cameFrom.isConnected ? cameFrom : card && document.querySelector(`a.cite[href="#${card.id}"]`);
+    if (!chip) return;
+    chip.focus({ preventScroll: true });
+    chip.scrollIntoView({ behavior: smooth(), block: "center" });
+  }
+
+  async function showNote(link) {
+    const answer = await fetch(link.href);
+    const body = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+    if (!body) return;
+    const dialog = document.createElement("dialog");
+    const close = document.createElement("button");
+    dialog.className = "note-dialog";
+    close.className = "close";
+    close.textContent = document.documentElement.lang === "en" ? "Close" : "Luk";
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => { dialog.remove(); link.focus(); });
+    dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+    dialog.append(close, body);
+    (document.querySelector(".contain") || document.body).append(dialog);
+    dialog.showModal();
+    const mark = dialog.querySelector("mark");
+    if (mark) mark.scrollIntoView({ block: "center" });
+  }
+
+  // A capturing listener, because Gradio opens links in a new tab.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a");
+    if (!link) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const href = link.getAttribute("href") || "";
+    const act = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
+    if (link.classList.contains("cite")) act(() => showSource(href.split("#").pop(), link));
+    else if (link.classList.contains("back")) act(() => back(link));
+    else if (link.classList.contains("whole-note") && plain) act(() => showNote(link));
+    else if (link.classList.contains("skip")) act(() => document.querySelector("#question textarea")?.focus());
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]") && document.activeElement?.closest("#sources")) back(document.activeElement);
+  });
+
+  window.notesPage = {
+    // The newest question goes to the top of the view, so that an answer is read from its beginning.
+    answered() {
+      byId("sources").classList.remove("sheet-open");
+      requestAnimationFrame(() => {
+        const asked = document.querySelectorAll("#chat .asked");
+        const last = asked[asked.length - 1];
+        if (last) last.scrollIntoView({ behavior: smooth(), block: "start" });
+        const sources = byId("sources");
+        if (sources) sources.scrollTop = 0;
+      });
+    },
+    language(code) {
+      document.documentElement.lang = code;
+      const address = new URL(window.location.href);
+      if (code === "en") address.searchParams.set("lang", "en");
+      else address.searchParams.delete("lang");
+      window.history.replaceState(null, "", address);
+    },
+  };
+
+  // Gradio names each message for screen readers by its raw HTML; without that name they read the message itself.
+  const unname = () => document.querySelectorAll("#chat [aria-label*='<']").forEach((named) => named.removeAttribute("aria-label"));
+  new MutationObserver(unname).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["aria-label"] });
+
+  document.documentElement.lang = new URLSearchParams(window.location.search).get("lang") === "en" ? "en" : "da";
+})();

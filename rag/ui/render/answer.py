@@ -1,0 +1,224 @@
+"""An answer as it stands in the conversation: how widely it was found, then its quotes by voice and meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rag.types import Answer, Citation, Language, Note, Outcome, Reason, Statement, Voice
+from rag.ui import filters, strings
+from rag.ui.exchange import Exchange
+from rag.ui.render import facts
+from rag.ui.render.markup import Html, element, join
+from rag.ui.render.quote import exact
+
+QUOTES_SHOWN = 4
+"""So many quotes of one note stand open; the rest open on demand."""
+_MARKS = {"da": ("»", "«"), "en": ("“", "”")}
+
+
+def question(exchange: Exchange) -> Html:
+    """The visitor's own words."""
+    return element("div", exchange.question, class_="asked")
+
+
+def reply(exchange: Exchange, *, notes: int, page_language: Language) -> Html:
+    """What the system says to it: the answer, a notice, or that it is searching. ``notes`` are in the whole index."""
+    if exchange.notice is not None:
+        return element("div", element("p", exchange.notice), class_="reply notice")
+    if exchange.answer is None:
+        return element("div", element("p", strings.SEARCHING(page_language)), class_="reply searching")
+    return _Reply(exchange, exchange.answer, notes).html()
+
+
+class _Reply:
+    """Renders one answer in the language of its question."""
+
+    def __init__(self, exchange: Exchange, answer: Answer, notes: int) -> None:
+        self.turn = exchange.number
+        self.limits = exchange.limits
+        self.answer = answer
+        self.notes = notes
+        self.language = answer.query.language
+
+    def html(self) -> Html:
+        answered = self.answer.outcome is Outcome.ANSWERED
+        body = [self._found(), *self._statements()] if answered else [self._not_found()]
+        return element(
+            "div", *body, self._near(), self._read_as(), class_="reply", lang=self.language, id=f"svar-{self.turn}"
+        )
+
+    # How widely
+
+    def _found(self) -> Html:
+        breadth = self.answer.breadth
+        searched = strings.NOTES(self.language, len(breadth.searched))
+        first = strings.FOUND_IN(self.language, found=len(breadth.found), searched=searched)
+        meetings = strings.MEETINGS(self.language, breadth.meetings) if breadth.meetings else None
+        line = element(
+            "h2", first, element("span", f" · {meetings}", class_="also") if meetings else None, class_="breadth"
+        )
+        return join(line, self._narrowed(), self._where())
+
+    def _narrowed(self) -> Html | None:
+        searched = len(self.answer.breadth.searched)
+        if not searched or searched >= self.notes:
+            return None
+        everything = strings.NOTES(self.language, self.notes)
+        words = strings.SEARCHED_OF_ALL(self.language, searched=strings.number(searched, self.language), all=everything)
+        return element("p", words, class_="small")
+
+    def _where(self) -> Html:
+        rows = [
+            element(
+                "li", facts.voice_badge(voice, self.language), " ", strings.NOTES(self.language, count), self._of(voice)
+            )
+            for voice, count in self.answer.breadth.voices
+        ]
+        return element(
+            "details",
+            element("summary", strings.WHERE_FOUND(self.language)),
+            element("ul", *rows, class_="where"),
+            class_="counts",
+        )
+
+    def _of(self, voice: Voice) -> Html:
+        groups = by_note(citation for citation in self.answer.citations if citation.voice is voice)
+        return element("ul", *(element("li", facts.meeting_name(note), " ", *self._chips(of)) for note, of in groups))
+
+    # What was said
+
+    def _statements(self) -> list[Html]:
+        if all(_is_quote(statement) for statement in self.answer.statements):
+            return self._groups(self.answer.citations)
+        sentences = [self._sentence(statement) for statement in self.answer.statements]
+        behind = element(
+            "details",
+            element("summary", strings.QUOTES_BEHIND(self.language)),
+            *self._groups(self.answer.citations),
+            class_="behind",
+        )
+        return [*sentences, element("p", strings.WRITTEN_BY_MODEL(self.language), class_="small"), behind]
+
+    def _sentence(self, statement: Statement) -> Html:
+        return element("p", statement.text, " ", *self._chips(statement.citations), class_="sentence")
+
+    def _groups(self, citations: Sequence[Citation]) -> list[Html]:
+        return [self._group(note, of) for note, of in by_note(citations)]
+
+    def _group(self, note: Note, citations: Sequence[Citation]) -> Html:
+        shown = [self._quote(citation) for citation in citations[:QUOTES_SHOWN]]
+        rest = [self._quote(citation) for citation in citations[QUOTES_SHOWN:]]
+        more = element(
+            "details",
+            element("summary", strings.MORE_QUOTES(self.language, len(rest))),
+            element("ul", *rest, class_="quotes"),
+            class_="more",
+        )
+        return element(
+            "div",
+            self._group_head(note),
+            element("ul", *shown, class_="quotes"),
+            more if rest else None,
+            class_="group",
+        )
+
+    def _group_head(self, note: Note) -> Html:
+        badges = [facts.voice_badge(note.provenance.voice, self.language), facts.damaged_badge(note, self.language)]
+        about = f"{facts.place_and_date(note, self.language)} · {strings.FROM_MINUTES(self.language)}"
+        return join(
+            element("h3", *badges, element("span", facts.meeting_name(note), class_="meeting", lang="da")),
+            element("p", about, class_="small"),
+        )
+
+    def _quote(self, citation: Citation) -> Html:
+        opening, closing = _MARKS[self.language]
+        words = element("q", exact(citation.quote, self.language), class_="quote", lang="da")
+        return element("li", opening, words, closing, " ", *self._chips([citation]))
+
+    def _chips(self, citations: Iterable[Citation]) -> list[Html]:
+        return [facts.chip(citation, self.turn, self.language) for citation in citations]
+
+    # What was not
+
+    def _not_found(self) -> Html:
+        searched = len(self.answer.breadth.searched)
+        count = strings.NOTES(self.language, searched)
+        if not searched and self.notes:
+            words = strings.NO_ANSWER_NO_NOTES(self.language)
+        elif self.answer.near:
+            words = strings.NO_ANSWER_RELATED(self.language, searched=count)
+        else:
+            words = strings.NO_ANSWER_NOTHING(self.language, searched=count)
+        return element(
+            "div",
+            element("h2", strings.NO_ANSWER(self.language)),
+            element("p", words),
+            self._narrowed(),
+            class_="abstained",
+        )
+
+    def _near(self) -> Html:
+        answered = {citation.voice for citation in self.answer.citations}
+        others = [near for near in self.answer.near if answered and near.voice not in answered]
+        rest = [near for near in self.answer.near if near not in others]
+        return join(
+            self._beside(others, strings.OTHER_VOICES(self.language), strings.OTHER_VOICES_ARE(self.language)),
+            self._beside(rest, strings.NEAR(self.language), None),
+        )
+
+    def _beside(self, near: Sequence[Citation], label: str, explained: str | None) -> Html | None:
+        if not near:
+            return None
+        items = [self._near_item(citation) for citation in near]
+        return element(
+            "details",
+            element("summary", label, " ", element("span", f"({len(near)})", class_="count")),
+            element("p", explained, class_="small") if explained else None,
+            element("ul", *items, class_="near-list"),
+            class_="near",
+            open=self.answer.outcome is not Outcome.ANSWERED,
+        )
+
+    def _near_item(self, citation: Citation) -> Html:
+        note = citation.passage.note
+        head = join(
+            facts.voice_badge(citation.voice, self.language),
+            element("span", facts.meeting_name(note), class_="meeting"),
+        )
+        text = element(
+            "p", exact(citation.quote, self.language), " ", *self._chips([citation]), class_="passage", lang="da"
+        )
+        return element("li", element("div", head, class_="near-head"), text)
+
+    # What was read into the question
+
+    def _read_as(self) -> Html | None:
+        labels = [
+            self._limit(filters.label(reason.field, self.language), reason) for reason in self.answer.query.reasons
+        ]
+        chosen = [element("li", limit) for limit in self.limits]
+        return join(
+            _chip_line(strings.READ_FROM_QUESTION(self.language), labels),
+            _chip_line(strings.LIMITED_TO(self.language), chosen),
+        )
+
+    def _limit(self, label: str, reason: Reason) -> Html:
+        value = element("b", filters.value(reason.field, reason.value, self.language))
+        because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
+        return element("li", f"{label}: ", value, f" ({because})")
+
+
+def by_note(citations: Iterable[Citation]) -> list[tuple[Note, list[Citation]]]:
+    """Citations grouped by note, notes of one voice together, otherwise in the order they came."""
+    voices: dict[Voice, dict[str, list[Citation]]] = {}
+    for citation in citations:
+        voices.setdefault(citation.voice, {}).setdefault(citation.source, []).append(citation)
+    return [(group[0].passage.note, group) for notes in voices.values() for group in notes.values()]
+
+
+def _is_quote(statement: Statement) -> bool:
+    return statement.text.split() == statement.citations[0].quote.split()
+
+
+def _chip_line(label: str, items: Sequence[Html]) -> Html | None:
+    return element("div", element("span", label), element("ul", *items), class_="read-as") if items else None

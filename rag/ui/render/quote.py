@@ -1,0 +1,89 @@
+"""A note's own letters as HTML: nothing added to them, nothing taken away, only their looks changed."""
+
+from __future__ import annotations
+
+import re
+
+from rag.types import MASK, Language, Note, Span
+from rag.ui import strings
+from rag.ui.render.markup import Html, element, join
+
+# Word's bullet signs arrive as private characters without a glyph: the style sheet draws a bullet in their place.
+_SPECIAL = re.compile(
+    rf"(?P<bold>\*\*(?P<inner>[^*\n]+)\*\*)|(?P<bullet>[\uE000-\uF8FF])|(?P<masked>{MASK}+)"
+    r"|(?P<gap>\n(?:[^\S\n]*\n)+)|(?P<soft>\n[^\S\n]*(?=[a-zæøåéü(])(?!o\s))"
+)
+_FEWEST = 60
+"""A line shorter than this ends because its writer ended it; a longer one was wrapped."""
+LINES_AROUND = 3
+LETTERS_AROUND = 320
+
+
+def exact(text: str, language: Language) -> Html:
+    """All of ``text``, letter by letter; bullets, bold, masked data and wrapped lines only look different."""
+    parts: list[str] = []
+    at = 0
+    for found in _SPECIAL.finditer(text):
+        parts += [text[at : found.start()], _special(found, language)]
+        at = found.end()
+    return join(*parts, text[at:])
+
+
+def _special(found: re.Match[str], language: Language) -> Html | str:
+    text = found.group()
+    match found.lastgroup:
+        case "bold" | "inner":
+            sign = element("span", "**", class_="sign")
+            return join(sign, element("b", found["inner"]), sign)
+        case "masked":
+            return element("span", text, class_="masked", title=strings.MASKED_HERE(language))
+        case "soft" if not _wrapped(found):
+            return text
+        case kind:
+            return element("span", text, class_=kind)
+
+
+def _wrapped(found: re.Match[str]) -> bool:
+    line_start = found.string.rfind("\n", 0, found.start()) + 1
+    return found.start() - line_start >= _FEWEST
+
+
+def surroundings(note: Note, span: Span) -> tuple[int, int]:
+    """Where an excerpt around ``span`` starts and ends: up to three written lines either side, cut at line ends."""
+    start = note.text.rfind("\n", 0, span.start) + 1
+    end = _line_end(note.text, span.end)
+    for _ in range(LINES_AROUND):
+        start = _step_back(note.text, start, span.start)
+        end = _step_on(note.text, end, span.end)
+    return start, end
+
+
+def _line_end(text: str, at: int) -> int:
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found
+
+
+def _step_back(text: str, start: int, quote_start: int) -> int:
+    before = text[:start].rstrip()
+    line_start = before.rfind("\n") + 1
+    return line_start if before and quote_start - line_start <= LETTERS_AROUND else start
+
+
+def _step_on(text: str, end: int, quote_end: int) -> int:
+    rest = text[end:]
+    if not rest.strip():
+        return end
+    line_end = _line_end(text, end + len(rest) - len(rest.lstrip()))
+    return line_end if line_end - quote_end <= LETTERS_AROUND else end
+
+
+def excerpt(note: Note, span: Span, start: int, end: int, language: Language) -> Html:
+    """The note from ``start`` to ``end`` with ``span`` marked."""
+    return element(
+        "blockquote",
+        exact(note.text[start : span.start], language),
+        element("mark", exact(note.slice(span), language)),
+        exact(note.text[span.end : end], language),
+        class_="excerpt",
+        lang="da",
+    )

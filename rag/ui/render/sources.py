@@ -1,0 +1,115 @@
+"""The sources beside an answer: each quote marked within its lines of the note, with all that is known of them."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from rag.types import MASK, Answer, Citation, Language, Note, Span
+from rag.ui import strings
+from rag.ui.exchange import Exchange
+from rag.ui.render import facts
+from rag.ui.render.markup import Html, element, join
+from rag.ui.render.quote import excerpt, surroundings
+
+
+def panel(exchanges: tuple[Exchange, ...], language: Language) -> Html:
+    """The sources of every answer of the visit, one section each; only the newest is open to begin with."""
+    answers = [(exchange, exchange.answer) for exchange in exchanges if exchange.answer]
+    sections = [
+        _section(exchange, answer, language, hidden=index < len(answers) - 1)
+        for index, (exchange, answer) in enumerate(answers)
+    ]
+    close = element("a", strings.BACK(language), class_="back sheet-close", href="#", role="button")
+    head = element("div", element("h2", strings.SOURCES(language)), close, class_="sources-head")
+    return element("div", head, *sections, class_="sources-body")
+
+
+def _section(exchange: Exchange, answer: Answer, language: Language, *, hidden: bool) -> Html:
+    cards = [card(citation, exchange.number, language) for citation in answer.citations]
+    near = [card(citation, exchange.number, language, near=True) for citation in answer.near]
+    return element(
+        "section",
+        element("p", strings.SOURCES_TO(language, question=exchange.question), class_="small asked-of"),
+        element("p", strings.NO_SOURCES(language)) if not cards and not near else None,
+        *cards,
+        element("p", strings.NEAR(language), class_="divider") if near else None,
+        *near,
+        class_="turn",
+        id=f"kilder-{exchange.number}",
+        hidden=hidden,
+    )
+
+
+def card(citation: Citation, turn: int, language: Language, *, near: bool = False) -> Html:
+    """One source: where it comes from, the quote within its lines, and the way to the whole note and back."""
+    note = citation.passage.note
+    start, end = surroundings(note, citation.span)
+    shown = note.text[start:end]
+    return element(
+        "article",
+        _head(citation, language),
+        _path(citation),
+        element("p", strings.DAMAGED(language), class_="warning") if note.damaged else None,
+        excerpt(note, citation.span, start, end, language),
+        _reading(citation, language),
+        element("p", strings.MASKED(language), class_="small") if MASK in shown else None,
+        _foot(citation, turn, language),
+        class_="card near-card" if near else "card",
+        id=facts.card_id(turn, citation.number),
+        tabindex="-1",
+    )
+
+
+def _head(citation: Citation, language: Language) -> Html:
+    note = citation.passage.note
+    badges = join(facts.voice_badge(citation.voice, language), facts.damaged_badge(note, language))
+    title = element(
+        "h3",
+        element("span", str(citation.number), class_="number"),
+        element("span", facts.meeting_name(note), class_="meeting", lang="da"),
+    )
+    about = f"{facts.place_and_date(note, language)} · {strings.FROM_MINUTES(language)}"
+    return element("header", title, element("p", badges, class_="badges"), element("p", about, class_="small"))
+
+
+def _path(citation: Citation) -> Html | None:
+    passage = citation.passage
+    group = passage.group if passage.group and passage.group not in passage.path else None
+    steps = [*([group] if group else []), *passage.path]
+    return element("p", " › ".join(steps), class_="path", lang="da") if steps else None
+
+
+def _reading(citation: Citation, language: Language) -> Html | None:
+    passage = citation.passage
+    if not passage.reading or passage.reading == passage.text:
+        return None
+    label = element("span", strings.READING(language), class_="label")
+    return element("p", label, " ", element("span", passage.readable, lang="da"), class_="reading")
+
+
+def _foot(citation: Citation, turn: int, language: Language) -> Html:
+    query = {"source": citation.source, "start": citation.start, "end": citation.end, "lang": language}
+    whole = element(
+        "a", strings.WHOLE_NOTE(language), class_="whole-note", href=f"note?{urlencode(query)}", target="_blank"
+    )
+    back = element("a", strings.BACK(language), class_="back", href=f"#svar-{turn}")
+    file = element("span", f"{strings.FILE(language)}: {citation.source}", class_="file")
+    return element("footer", whole, back, file)
+
+
+def whole_note(note: Note, span: Span, language: Language) -> Html:
+    """The whole note with ``span`` marked, as the body of its own page."""
+    return element(
+        "main",
+        element("h1", facts.meeting_name(note), lang="da"),
+        element("p", facts.voice_badge(note.provenance.voice, language), facts.damaged_badge(note, language)),
+        element(
+            "p",
+            f"{facts.place_and_date(note, language)} · {strings.FROM_MINUTES(language)} · {note.source}",
+            class_="small",
+        ),
+        element("p", strings.DAMAGED(language), class_="warning") if note.damaged else None,
+        element("p", strings.MASKED(language), class_="small") if note.private else None,
+        excerpt(note, span, 0, len(note.text), language),
+        class_="whole",
+    )

@@ -1,0 +1,168 @@
+"""The web server around the page: what a browser may load, what nobody may send, how it starts and ends."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import signal
+import socket
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from rag.types import Language, Note
+    from rag.ui.talk import Asker
+
+HERE = Path(__file__).parent
+# Gradio's own scripts are inline and build functions from text; nothing may be loaded from, or sent to, anywhere else.
+CONTENT_SECURITY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'self'; object-src 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+# The page takes no files and serves none: Gradio's doors for them are shut.
+CLOSED = ("/gradio_api/upload", "/gradio_api/file", "/gradio_api/stream", "/gradio_api/proxy")
+LARGEST_REQUEST = 200_000
+"""Bytes; a question with its filters and history is far smaller."""
+
+
+def create_app(assistant: Asker) -> FastAPI:
+    """The whole web application for one assistant."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
+    import gradio as gr
+    from fastapi import FastAPI
+
+    from rag.ui.blocks import build_page
+    from rag.ui.talk import Talk
+
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app.middleware("http")(_guard)
+    app.get("/healthz")(_healthz(assistant))
+    app.get("/note")(_whole_note(assistant))
+    script = (HERE / "page.js").read_text(encoding="utf-8")
+    mounted = gr.mount_gradio_app(
+        app,
+        build_page(assistant, Talk(assistant)),
+        path="/",
+        css=style(),
+        head=f"<script>{script}</script>",
+        theme=_theme(),
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        mcp_server=False,
+        max_file_size=1,
+    )
+    return cast("FastAPI", mounted)
+
+
+def style() -> str:
+    """Our style sheet."""
+    return (HERE / "style.css").read_text(encoding="utf-8")
+
+
+def _theme() -> Any:  # noqa: ANN401 (Gradio's theme types are not exported)
+    import gradio as gr
+
+    fonts = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "sans-serif"]
+    return gr.themes.Base(primary_hue="blue", neutral_hue="slate", font=fonts, font_mono=["ui-monospace", "monospace"])
+
+
+async def _guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    from starlette.responses import PlainTextResponse
+
+    length = request.headers.get("content-length", "0")
+    response: Response
+    if request.url.path.startswith(CLOSED):
+        response = PlainTextResponse("This page takes no files and serves none.", status_code=403)
+    elif not length.isdigit() or int(length) > LARGEST_REQUEST:
+        response = PlainTextResponse("The request is too large.", status_code=413)
+    else:
+        response = await call_next(request)
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    return response
+
+
+def _healthz(assistant: Asker) -> Callable[[], dict[str, object]]:
+    def healthz() -> dict[str, object]:
+        return {"status": "ok", "notes": len(assistant.index.notes), "generation": assistant.index.generation}
+
+    return healthz
+
+
+def _whole_note(assistant: Asker) -> Callable[..., Any]:
+    from fastapi.responses import HTMLResponse
+
+    from rag.types import Span
+    from rag.ui import render, strings
+
+    def whole_note(source: str, start: int, end: int, lang: str = "da") -> HTMLResponse:
+        language: Language = "en" if lang == "en" else "da"
+        note = _note_at(assistant, source, start, end)
+        title = strings.TITLE(language)
+        if note is None:
+            gone = render.document(title, render.missing_note(language), language, style=style())
+            return HTMLResponse(gone, status_code=404)
+        body = render.whole_note(note, Span(start, end), language)
+        return HTMLResponse(render.document(title, body, language, style=style()))
+
+    return whole_note
+
+
+def _note_at(assistant: Asker, source: str, start: int, end: int) -> Note | None:
+    notes = {note.source: note for note in assistant.index.notes}
+    note = notes.get(source)
+    return note if note and 0 <= start < end <= len(note.text) else None
+
+
+def reserve(host: str, port: int) -> socket.socket:
+    """A socket bound to ``host`` and ``port``, before anything slow is done. Raises ``OSError`` when it is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError:
+        bound.close()
+        raise
+    return bound
+
+
+def is_loopback(host: str) -> bool:
+    """True when nobody outside this machine can reach ``host``."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def serve(app: FastAPI, bound: socket.socket, *, ready: Callable[[], None]) -> None:
+    """Serves ``app`` until it is told to stop; ``ready`` is called when the first request can be answered."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            ready()
+
+    # Uvicorn repeats the signal to whoever handled it before, once it is done: by then there is nothing left to end.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, timeout_graceful_shutdown=2, server_header=False
+    )
+    Server(config).run(sockets=[bound])
+    sys.stdout.flush()

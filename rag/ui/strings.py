@@ -1,0 +1,224 @@
+"""Every sentence a user sees, Danish and English side by side, so that neither can be forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rag.types import Language, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence in both languages; calling it gives the one asked for, with its places filled in."""
+
+    da: str
+    en: str
+
+    def __call__(self, language: Language, **values: object) -> str:
+        """The sentence in ``language``; ``values`` fill the places written in braces."""
+        return (self.en if language == "en" else self.da).format(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of things, with the noun in the right form."""
+
+    one: Text
+    many: Text
+
+    def __call__(self, language: Language, count: int) -> str:
+        """For example ``1 note`` or ``1.204 noter``."""
+        return (self.one if count == 1 else self.many)(language, n=number(count, language))
+
+
+_MONTHS = (
+    Text("januar", "January"),
+    Text("februar", "February"),
+    Text("marts", "March"),
+    Text("april", "April"),
+    Text("maj", "May"),
+    Text("juni", "June"),
+    Text("juli", "July"),
+    Text("august", "August"),
+    Text("september", "September"),
+    Text("oktober", "October"),
+    Text("november", "November"),
+    Text("december", "December"),
+)
+
+
+def number(value: int, language: Language) -> str:
+    """A whole number with the language's mark between thousands."""
+    grouped = f"{value:,}"
+    return grouped if language == "en" else grouped.replace(",", ".")
+
+
+def long_date(day: date, language: Language) -> str:
+    """``12. juni 2025`` or ``12 June 2025``."""
+    dot = "" if language == "en" else "."
+    return f"{day.day}{dot} {_MONTHS[day.month - 1](language)} {day.year}"
+
+
+# The page and its head
+TITLE = Text("Borgerstemmer", "Borgerstemmer")
+TAGLINE = Text("Spørg i kommunens referater", "Ask the municipality’s minutes")
+SKIP = Text("Gå til spørgsmålsfeltet", "Skip to the question field")
+OTHER_LANGUAGE = Text("English", "Dansk")
+NEW_CONVERSATION = Text("Ny samtale", "New conversation")
+CONVERSATION = Text("Samtale", "Conversation")
+LOADING = Text("Siden hentes …", "Loading the page …")
+
+# Before the first question
+WELCOME = Text("Hvad vil du vide?", "What do you want to know?")
+ABOUT = Text(
+    "Dette er et automatisk system. Det finder de steder i noterne, der besvarer dit spørgsmål, og citerer dem ordret. "
+    "Ordene er fra referatet: det er referentens gengivelse af, hvad der blev sagt.",
+    "This is an automatic system. It finds the places in the notes that answer your question and quotes them word for "
+    "word. The words are from the minutes: they are the note-taker’s account of what was said.",
+)
+EXAMPLES = Text("Prøv for eksempel", "Try for example")
+NO_EXAMPLES = Text("Skriv dit spørgsmål nedenfor.", "Write your question below.")
+QUOTES_ARE_DANISH = Text("", "The notes are in Danish, and so are the quotes.")
+
+# The corpus at a glance
+NOTES_HEADING = Text("Noterne, der søges i", "The notes that are searched")
+NOTES = Count(Text("{n} note", "{n} note"), Text("{n} noter", "{n} notes"))
+PASSAGES = Count(Text("{n} tekststed", "{n} passage"), Text("{n} tekststeder", "{n} passages"))
+PLACES = Count(Text("{n} sted", "{n} place"), Text("{n} steder", "{n} places"))
+MEETINGS = Count(Text("{n} møde", "{n} meeting"), Text("{n} møder", "{n} meetings"))
+QUOTES = Count(Text("{n} citat", "{n} quote"), Text("{n} citater", "{n} quotes"))
+SCANS = Count(Text("{n} skadet scanning", "{n} damaged scan"), Text("{n} skadede scanninger", "{n} damaged scans"))
+MORE_NOTES = Count(Text("og {n} note mere", "and {n} more note"), Text("og {n} noter mere", "and {n} more notes"))
+NO_DATE = Text("dato ikke oplyst", "date not given")
+
+# Whose words
+VOICES: dict[Voice, Text] = {
+    Voice.CITIZENS: Text("Borgere", "Citizens"),
+    Voice.STAKEHOLDERS: Text("Interessenter", "Stakeholders"),
+    Voice.EMPLOYEES: Text("Medarbejdere", "Employees"),
+    Voice.POLITICIANS: Text("Politikere", "Politicians"),
+    Voice.UNKNOWN: Text("Ikke oplyst, hvem der taler", "Speaker not given"),
+}
+FROM_MINUTES = Text("fra referatet", "from the minutes")
+
+# The question field
+QUESTION = Text("Dit spørgsmål", "Your question")
+PLACEHOLDER = Text("Spørg om noterne …", "Ask about the notes …")
+SEND = Text("Spørg", "Ask")
+SEARCHING = Text("Søger i noterne …", "Searching the notes …")
+FOOTNOTE = Text(
+    "Spørgsmål gemmes ikke. Kontrollér citatet i kilden, før du bruger det.",
+    "Questions are not stored. Check the quote in its source before you use it.",
+)
+YOU_ASKED = Text("Du spurgte", "You asked")
+
+# Filters
+FILTERS = Text("Afgræns søgningen", "Narrow the search")
+FILTERS_SET = Text("Afgræns søgningen ({n} valgt)", "Narrow the search ({n} chosen)")
+CLEAR_FILTERS = Text("Fjern afgrænsninger", "Clear the limits")
+MUNICIPALITY = Text("Kommune", "Municipality")
+PLACE = Text("Sted", "Place")
+VOICE = Text("Hvem taler", "Who speaks")
+NOTE = Text("Note", "Note")
+GROUP = Text("Gruppe", "Group")
+DATE_FROM = Text("Fra dato", "From date")
+DATE_TO = Text("Til dato", "To date")
+DATE_FORM = Text("dd.mm.åååå", "dd.mm.yyyy")
+ALL = Text("Alle", "All")
+READ_FROM_QUESTION = Text("Læst af dit spørgsmål:", "Read from your question:")
+BECAUSE_YOU_WROTE = Text("fordi du skrev {words}", "because you wrote {words}")
+LIMITED_TO = Text("Du har afgrænset til:", "You have limited to:")
+
+# The answer
+FOUND_IN = Text("Fundet i {found} af {searched}", "Found in {found} of {searched}")
+SEARCHED_OF_ALL = Text(
+    "Der er søgt i {searched} af {all}, fordi søgningen er afgrænset.",
+    "{searched} of {all} were searched, because the search is limited.",
+)
+WHERE_FOUND = Text("Hvor og hos hvem", "Where and by whom")
+MORE_QUOTES = Count(
+    Text("Vis {n} citat mere", "Show {n} more quote"), Text("Vis {n} citater mere", "Show {n} more quotes")
+)
+QUOTES_BEHIND = Text("Citaterne bag svaret", "The quotes behind the answer")
+WRITTEN_BY_MODEL = Text(
+    "Sætningerne er skrevet af en sprogmodel ud fra citaterne. Citaterne er ordrette.",
+    "The sentences are written by a language model from the quotes. The quotes are verbatim.",
+)
+OTHER_VOICES = Text("Andre stemmer", "Other voices")
+OTHER_VOICES_ARE = Text(
+    "Om samme sag, men ikke sagt af dem, du spurgte til.", "On the same matter, but not said by those you asked about."
+)
+NEAR = Text("Nærliggende, men besvarer ikke spørgsmålet", "Close by, but does not answer the question")
+NO_ANSWER = Text("Noterne besvarer ikke spørgsmålet", "The notes do not answer the question")
+NO_ANSWER_RELATED = Text(
+    "Der er søgt i {searched}. De nærmeste steder står nedenfor, så du selv kan vurdere dem.",
+    "{searched} were searched. The nearest passages are shown below, so you can judge them yourself.",
+)
+NO_ANSWER_NOTHING = Text(
+    "Der er søgt i {searched}. Intet i dem handler om det, du spørger om. Prøv andre ord, eller fjern en afgrænsning.",
+    "{searched} were searched. Nothing in them is about what you ask. Try other words, or remove a limit.",
+)
+NO_ANSWER_NO_NOTES = Text(
+    "Ingen note passer til afgrænsningen, så der er ikke søgt i nogen.",
+    "No note fits the limits, so none was searched.",
+)
+SHOW_SOURCE = Text("Vis kilde {n}", "Show source {n}")
+COPY = Text("Kopiér svaret", "Copy the answer")
+COPIED = Text("Kopieret", "Copied")
+
+# The sources
+SOURCES = Text("Kilder", "Sources")
+SOURCES_TO = Text("Kilder til svaret på: {question}", "Sources of the answer to: {question}")
+NO_SOURCES = Text("Dette svar har ingen kilder.", "This answer has no sources.")
+BACK = Text("Tilbage til svaret", "Back to the answer")
+CLOSE = Text("Luk", "Close")
+WHOLE_NOTE = Text("Vis hele noten", "Show the whole note")
+LINES_LEFT_OUT = Text("Uddrag af noten", "Excerpt of the note")
+DAMAGED = Text(
+    "Skadet scanning: bogstaver kan være læst forkert. Citatet er vist, som det står i filen.",
+    "Damaged scan: letters may have been read wrongly. The quote is shown as it stands in the file.",
+)
+DAMAGED_BADGE = Text("skadet scanning", "damaged scan")
+READING = Text("Foreslået læsning (ikke et citat):", "Suggested reading (not a quote):")
+MASKED = Text("Personoplysninger er skjult med █.", "Personal data are hidden with █.")
+MASKED_HERE = Text("Personoplysning er skjult", "Personal data are hidden")
+FILE = Text("Fil", "File")
+NOTE_GONE = Text("Noten findes ikke længere.", "The note is no longer there.")
+TO_THE_PAGE = Text("Til forsiden", "To the front page")
+
+# When something is wrong
+EMPTY_QUESTION = Text("Skriv et spørgsmål først.", "Write a question first.")
+TOO_LONG = Text(
+    "Spørgsmålet er på {n} tegn. Det højeste er {most}. Gør det kortere, og prøv igen.",
+    "The question has {n} characters. The most is {most}. Shorten it and try again.",
+)
+BAD_DATE = Text(
+    "{value} er ikke en dato. Skriv den som 12.06.2025.", "{value} is not a date. Write it like 12.06.2025."
+)
+BAD_FILTER = Text("Afgrænsningen kan ikke bruges: {reason}", "The limit cannot be used: {reason}")
+INDEX_TROUBLE = Text(
+    "Noterne kan ikke læses lige nu. Den, der driver siden, skal se i dens log.",
+    "The notes cannot be read just now. Whoever runs the page should look in its log.",
+)
+FAILED = Text(
+    "Der skete en fejl, og spørgsmålet blev ikke besvaret. Prøv igen.",
+    "Something went wrong, and the question was not answered. Try again.",
+)
+
+# Questions offered before the first; those the notes do not answer are not shown. {place} is a place of the corpus.
+EXAMPLE_QUESTIONS: tuple[Text, ...] = (
+    Text("Hvad sagde borgerne om tidlig indsats?", "What did citizens say about early intervention?"),
+    Text(
+        "Hvad er de største udfordringer for børn og unge?",
+        "What are the biggest challenges for children and young people?",
+    ),
+    Text("Hvilke idéer er der til samarbejdet med foreninger?", "What ideas are there for working with associations?"),
+    Text("Hvad blev der sagt om erhvervslivet i {place}?", "What was said about local business in {place}?"),
+    Text("Hvordan kan kommunen tiltrække nye borgere?", "How can the municipality attract new residents?"),
+    Text(
+        "Hvad mener medarbejderne om samarbejde på tværs?", "What do employees think about working across departments?"
+    ),
+    Text("Hvad blev der sagt om fællesskaber?", "What was said about communities?"),
+    Text("Hvad blev der sagt om boliger?", "What was said about housing?"),
+)

@@ -1,0 +1,131 @@
+"""One visitor's conversation with the assistant: what is asked, what is refused in plain words, what is remembered."""
+
+from __future__ import annotations
+
+import logging
+import time
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from rag.errors import InvalidFilterError, RagError
+from rag.types import Answer, Language, Note, Outcome, Passage
+from rag.ui import filters, strings
+from rag.ui.corpus import Glance, glance
+from rag.ui.exchange import Exchange, Visit
+
+LONGEST_QUESTION = 2000
+"""Characters; nobody's question is longer, and a pasted report is not a question."""
+REMEMBERED = 20
+"""So many exchanges of a visit stay on the page; older ones fall off its top."""
+EXAMPLES_SHOWN = 4
+_EXAMPLES_TIME_S = 2.0
+_log = logging.getLogger(__name__)
+
+
+class OpenIndex(Protocol):
+    """What the page reads of an index."""
+
+    @property
+    def notes(self) -> Sequence[Note]: ...  # noqa: D102
+    @property
+    def passages(self) -> Sequence[Passage]: ...  # noqa: D102
+    @property
+    def generation(self) -> str: ...  # noqa: D102
+
+
+class Asker(Protocol):
+    """What the page needs of an assistant."""
+
+    @property
+    def index(self) -> OpenIndex: ...  # noqa: D102
+    def ask(  # noqa: D102
+        self, question: str, history: Sequence[Any] = (), filters: Mapping[str, object] | None = None
+    ) -> Answer: ...
+
+
+class Talk:
+    """Answers visitors; holds nothing of theirs, only the assistant and what the corpus looks like."""
+
+    def __init__(self, assistant: Asker) -> None:
+        self._assistant = assistant
+        self._generation: str | None = None
+        self._corpus: Glance | None = None
+
+    @property
+    def corpus(self) -> Glance:
+        """The corpus at a glance, looked at again when a new index has been published."""
+        index = self._assistant.index
+        if self._corpus is None or self._generation != index.generation:
+            self._corpus = glance(index.notes, len(index.passages))
+            self._generation = index.generation
+        return self._corpus
+
+    def examples(self) -> tuple[strings.Text, ...]:
+        """Questions to offer: those these very notes answer, in Danish. Asking them also warms the assistant."""
+        deadline = time.monotonic() + _EXAMPLES_TIME_S
+        found: list[strings.Text] = []
+        for text in self._candidates():
+            if len(found) == EXAMPLES_SHOWN or (found and time.monotonic() > deadline):
+                break
+            if self._assistant.ask(text.da).outcome is Outcome.ANSWERED:
+                found.append(text)
+        return tuple(found)
+
+    def _candidates(self) -> list[strings.Text]:
+        places = self.corpus.places
+        return [
+            replace(text, da=text.da.replace("{place}", place), en=text.en.replace("{place}", place))
+            for text in strings.EXAMPLE_QUESTIONS
+            for place in (places[:1] if "{place}" in text.da else ("",))
+        ]
+
+    def refusal(self, question: str, form: Sequence[list[str] | str | None], language: Language) -> str:
+        """Why this question cannot be asked, in plain words; empty when it can."""
+        if not question.strip():
+            return strings.EMPTY_QUESTION(language)
+        if len(question) > LONGEST_QUESTION:
+            most = strings.number(LONGEST_QUESTION, language)
+            return strings.TOO_LONG(language, n=strings.number(len(question), language), most=most)
+        try:
+            filters.read_form(form)
+        except filters.NotADateError as error:
+            return strings.BAD_DATE(language, value=error.value)
+        return ""
+
+    def begin(self, visit: Visit, question: str, form: Sequence[list[str] | str | None]) -> Visit:
+        """The visit with the question on the page, not answered yet."""
+        limits = filters.in_words(filters.read_form(form), visit.language)
+        number = visit.exchanges[-1].number + 1 if visit.exchanges else 1
+        exchange = Exchange(number=number, question=question.strip(), limits=limits)
+        return replace(visit, exchanges=(*visit.exchanges, exchange)[-REMEMBERED:])
+
+    def finish(self, visit: Visit, form: Sequence[list[str] | str | None]) -> Visit:
+        """The visit with its last question answered, or with a notice that says why not."""
+        *earlier, last = visit.exchanges
+        done = self._answer(last, earlier, filters.read_form(form), visit.language)
+        return replace(visit, exchanges=(*earlier, done))
+
+    def _answer(
+        self, exchange: Exchange, earlier: Sequence[Exchange], chosen: filters.Filters, language: Language
+    ) -> Exchange:
+        try:
+            answer = self._assistant.ask(exchange.question, history=_history(earlier), filters=chosen or None)
+        except InvalidFilterError as error:
+            return replace(exchange, notice=strings.BAD_FILTER(language, reason=error.reason))
+        except RagError as error:
+            _log.error("%s: %s", type(error).__name__, error)
+            return replace(exchange, notice=strings.INDEX_TROUBLE(language))
+        except Exception as error:  # noqa: BLE001 (whatever it is, the visitor is told in words)
+            # The places only: the message of an error nobody foresaw may hold the question.
+            where = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("A question failed with %s:\n%s", type(error).__name__, where)
+            return replace(exchange, notice=strings.FAILED(language))
+        return replace(exchange, answer=answer)
+
+
+def _history(earlier: Sequence[Exchange]) -> list[Any]:
+    from rag.conversation import Turn
+
+    return [Turn(one.question, one.answer.text) for one in earlier if one.answer]
