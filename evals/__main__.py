@@ -64,7 +64,7 @@ def _score(options: argparse.Namespace) -> None:
         read_gold(options.questions),
         answers=read_answers(options.answers) if options.answers else None,
         rankings=read_hits(options.hits) if options.hits else None,
-        notes=options.corpus or _notes_of_the_settings(),
+        notes=(options.corpus or _notes_of_the_settings()) if options.answers else None,
     )
     print(json.dumps(figures, ensure_ascii=False, indent=2))
 
