@@ -1,0 +1,109 @@
+"""Files become notes: decoding by format, masking, provenance, and the check for damaged scans."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.errors import UnreadableNoteError
+from rag.privacy import find_private, mask
+from rag.readers.guards import MEGABYTE, check_file
+from rag.readers.html import read_html
+from rag.readers.pdf import read_pdf
+from rag.readers.plain import read_plain
+from rag.readers.slides import read_slides
+from rag.readers.word import read_word
+from rag.types import Note
+
+if TYPE_CHECKING:
+    from rag.readers.provenance import Corpus
+
+__all__ = ["READERS", "decode_file", "list_notes", "read_note"]
+
+READERS: dict[str, tuple[Callable[[Path], str], int]] = {
+    ".txt": (read_plain, 20 * MEGABYTE),
+    ".md": (read_plain, 20 * MEGABYTE),
+    ".html": (read_html, 20 * MEGABYTE),
+    ".htm": (read_html, 20 * MEGABYTE),
+    ".pdf": (read_pdf, 100 * MEGABYTE),
+    ".docx": (read_word, 100 * MEGABYTE),
+    ".pptx": (read_slides, 100 * MEGABYTE),
+}
+"""How a file is read, by its suffix, and how many bytes it may have."""
+
+
+LONGEST_LINE = 200_000
+"""Characters. No note has such a line; what has one is a data file, and would be one unreadable passage."""
+
+
+def decode_file(path: Path) -> str:
+    """The file's text, in whose code points all spans count.
+
+    Raises:
+        UnreadableNoteError: with the reason, and what to do about it, in plain words.
+    """
+    known = READERS.get(path.suffix.lower())
+    check_file(path, most_bytes=known[1] if known else MEGABYTE)
+    if known is None:
+        formats = " ".join(READERS)
+        raise UnreadableNoteError(path.name, f"{path.suffix or 'no suffix'} is not a format we read ({formats})")
+    text = known[0](path)
+    if not text.strip():
+        raise UnreadableNoteError(path.name, "it holds no text")
+    if any(len(line) > LONGEST_LINE for line in text.splitlines()):
+        reason = f"it has a line of more than {LONGEST_LINE:,} characters; break it into lines"
+        raise UnreadableNoteError(path.name, reason)
+    return text
+
+
+def source_of(path: Path, root: Path) -> str:
+    """How a note is named: its path relative to the notes folder, with forward slashes."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
+    """The note in a file below ``root``: its text with personal data masked, and where it comes from.
+
+    Raises:
+        UnreadableNoteError: for a file that cannot become a note; it names the file as the note would be named.
+    """
+    from rag.readers.provenance import Corpus, provenance_of
+
+    from rag.readers.damage import is_damaged
+
+    source = source_of(path, root)
+    if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(root.resolve()):
+        raise UnreadableNoteError(source, "it is a link that leads out of the notes folder; copy the file instead")
+    try:
+        text = decode_file(path)
+    except UnreadableNoteError as error:
+        raise UnreadableNoteError(source, error.reason) from None
+    findings = find_private(text)
+    shown = mask(text, findings)
+    title, provenance = provenance_of(shown, source, corpus or Corpus.load(root))
+    return Note(
+        source=source,
+        text=shown,
+        title=title,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        provenance=provenance,
+        private=tuple(finding.span for finding in findings),
+        damaged=is_damaged(shown),
+    )
+
+
+def list_notes(root: Path) -> list[Path]:
+    """The files below ``root`` that we read, in order; hidden ones are left out.
+
+    A folder that cannot be looked into is listed too, so that reading it can say why.
+    """
+    found: list[Path] = []
+    for folder, folders, names in os.walk(root, onerror=lambda error: found.append(Path(error.filename))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = Path(folder)
+        found.extend(here / name for name in folders if (here / name).is_symlink())
+        found.extend(here / name for name in names if not name.startswith(".") and Path(name).suffix.lower() in READERS)
+    return sorted(found)

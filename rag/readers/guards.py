@@ -1,0 +1,92 @@
+"""What is checked before a file is opened, so that no file can hang or fill the machine."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from pathlib import Path
+
+from rag.errors import UnreadableNoteError
+
+MEGABYTE = 1_000_000
+MOST_UNPACKED = 300 * MEGABYTE
+MOST_PACKING = 200
+"""How many times smaller a large part may be packed; office documents reach some 20 to 50."""
+LARGE_PART = 10 * MEGABYTE
+MOST_PARTS = 10_000
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How both an old .doc/.ppt and an encrypted .docx/.pptx begin."""
+
+
+def check_file(path: Path, *, most_bytes: int) -> None:
+    """Refuses what is no readable file, is empty, or is larger than ``most_bytes``."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        reason = "it is a link that leads nowhere" if path.is_symlink() else "it is not there"
+        raise UnreadableNoteError(path.name, reason) from None
+    except (PermissionError, OSError) as error:
+        raise UnreadableNoteError(path.name, _rights(error)) from None
+    if stat.S_ISDIR(status.st_mode):
+        _check_folder(path)
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableNoteError(path.name, "it is not an ordinary file")
+    if status.st_size == 0:
+        raise UnreadableNoteError(path.name, "the file is empty")
+    if status.st_size > most_bytes:
+        size, limit = status.st_size / MEGABYTE, most_bytes // MEGABYTE
+        raise UnreadableNoteError(
+            path.name, f"it is {size:,.0f} MB; the limit is {limit} MB. Split it, or save the text"
+        )
+    _check_rights(path)
+
+
+def _rights(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "you have no right to read it. Ask for read access, or run as a user who has it"
+    return f"it cannot be opened ({error.strerror or error})"
+
+
+def _check_rights(path: Path) -> None:
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        raise UnreadableNoteError(path.name, _rights(error)) from None
+
+
+def _check_folder(path: Path) -> None:
+    """Says why a folder was not looked into."""
+    if path.is_symlink():
+        raise UnreadableNoteError(
+            path.name, "it is a link to a folder, which is not followed. Name that folder instead"
+        )
+    try:
+        next(path.iterdir(), None)
+    except OSError as error:
+        raise UnreadableNoteError(path.name, _rights(error)) from None
+    raise UnreadableNoteError(path.name, "it is a folder, not a note")
+
+
+def check_package(path: Path) -> None:
+    """Refuses a .docx or .pptx that is no whole zip file, or that unpacks to far more than a document can be."""
+    with path.open("rb") as file:
+        if file.read(4) == OLD_OFFICE:
+            raise UnreadableNoteError(
+                path.name,
+                "it has a password or is in an old format. Save it as .docx, .pptx or .pdf without a password",
+            )
+    try:
+        with zipfile.ZipFile(path) as package:
+            parts = package.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise UnreadableNoteError(path.name, "the file is damaged or cut short. Save it again from Word") from None
+    if any(part.flag_bits & 1 for part in parts):
+        raise UnreadableNoteError(path.name, "it has a password. Save it without one")
+    bomb = any(_overpacked(part) for part in parts) or sum(part.file_size for part in parts) > MOST_UNPACKED
+    if bomb or len(parts) > MOST_PARTS:
+        raise UnreadableNoteError(path.name, "it unpacks to far more than a document holds, so it was not opened")
+
+
+def _overpacked(part: zipfile.ZipInfo) -> bool:
+    return part.file_size > LARGE_PART and part.file_size > MOST_PACKING * max(1, part.compress_size)

@@ -1,0 +1,97 @@
+"""PDF files, read in a process of their own with limits on time and memory, as a PDF can be made to exhaust both."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from rag.errors import UnreadableNoteError
+
+LONGEST_S = 900.0
+CPU_S = 120
+MOST_MEMORY = 4_000_000_000
+MOST_PAGES = 2_000
+MOST_CHARACTERS = 20_000_000
+PAGE_BREAK = "\f"
+
+
+def read_pdf(path: Path) -> str:
+    """The text of all pages with a form feed between them; scanned pages are read by Tesseract."""
+    with path.open("rb") as file:
+        if b"%PDF" not in file.read(1024):
+            raise UnreadableNoteError(path.name, "it is called .pdf but is not a PDF. Save it again as a PDF")
+    package_root = str(Path(__file__).parents[2])
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([package_root, os.environ.get("PYTHONPATH", "")])}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module
+            [sys.executable, "-m", "rag.readers.pdf", str(path)],
+            capture_output=True,
+            timeout=LONGEST_S,
+            env=environment,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise UnreadableNoteError(path.name, f"reading it took longer than {LONGEST_S:.0f} s; split it") from None
+    if done.returncode != 0:
+        raise UnreadableNoteError(path.name, "reading it took too much time or memory; save it again, or split it")
+    report = json.loads(done.stdout)
+    if "refused" in report:
+        raise UnreadableNoteError(path.name, report["refused"])
+    return str(report["text"])
+
+
+def _limit_this_process() -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows; the time limit holds there too
+        return
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S))
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def _pages(path: Path) -> list[str]:
+    """The text of each page; raises ``ValueError`` with the reason where there is none to be had."""
+    from pypdf import PdfReader
+
+    from rag.readers.ocr import read_images
+
+    reader = PdfReader(path)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise ValueError("it has a password. Save it without one")
+    if len(reader.pages) > MOST_PAGES:
+        raise ValueError(f"it has more than {MOST_PAGES} pages; split it")
+    texts: list[str] = []
+    for page in reader.pages:
+        texts.append(page.extract_text())
+        if sum(map(len, texts)) > MOST_CHARACTERS:
+            raise ValueError("it holds more text than a note can; split it")
+    scanned = [number for number, text in enumerate(texts) if not text.strip()]
+    for number, text in read_images(reader, scanned, required=len(scanned) == len(texts)):
+        texts[number] = text
+    if not any(text.strip() for text in texts):
+        raise ValueError("it holds no text, and none could be read from its images")
+    return texts
+
+
+def _report(path: Path) -> dict[str, str]:
+    from pypdf.errors import DependencyError, PyPdfError
+
+    try:
+        return {"text": PAGE_BREAK.join(_pages(path))}
+    except DependencyError:
+        return {"refused": "it is encrypted in a way we cannot read. Save it without a password"}
+    except (PyPdfError, OSError, RecursionError, KeyError, TypeError, AttributeError, IndexError) as error:
+        return {"refused": f"the PDF is damaged or cut short ({type(error).__name__}). Save it again"}
+    except ValueError as error:
+        return {"refused": str(error)}
+
+
+if __name__ == "__main__":
+    import logging
+
+    logging.disable()
+    _limit_this_process()
+    sys.stdout.write(json.dumps(_report(Path(sys.argv[1]))))

@@ -1,0 +1,70 @@
+"""What all tests share: the five notes, and a guard that lets no test leave this machine."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+LOCAL_NAMES = frozenset(["localhost", "", "0.0.0.0", "::"])
+
+_connect = socket.socket.connect
+_connect_ex = socket.socket.connect_ex
+_getaddrinfo = socket.getaddrinfo
+
+
+def _refuse_unless_local(host: object) -> None:
+    name = host.decode() if isinstance(host, bytes) else "" if host is None else str(host)
+    if name in LOCAL_NAMES:
+        return
+    try:
+        local = ipaddress.ip_address(name.partition("%")[0]).is_loopback
+    except ValueError:
+        local = False
+    if not local:
+        pytest.fail(f"a test tried to reach {name}; tests stay on this machine")
+
+
+def _refuse_unless_local_address(address: object) -> None:
+    if isinstance(address, tuple):
+        _refuse_unless_local(address[0])
+
+
+def _guarded_connect(self, address):
+    _refuse_unless_local_address(address)
+    return _connect(self, address)
+
+
+def _guarded_connect_ex(self, address):
+    _refuse_unless_local_address(address)
+    return _connect_ex(self, address)
+
+
+def _guarded_getaddrinfo(host, *args, **kwargs):
+    _refuse_unless_local(host)
+    return _getaddrinfo(host, *args, **kwargs)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network():
+    """Any connection or name look-up beyond this machine fails the test that makes it."""
+    socket.socket.connect = _guarded_connect
+    socket.socket.connect_ex = _guarded_connect_ex
+    socket.getaddrinfo = _guarded_getaddrinfo
+    yield
+    socket.socket.connect = _connect
+    socket.socket.connect_ex = _connect_ex
+    socket.getaddrinfo = _getaddrinfo
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder with the five notes."""
+    return SEEDS

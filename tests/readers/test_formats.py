@@ -1,0 +1,157 @@
+import shutil
+
+import docx
+import pptx
+import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from PIL import Image, ImageDraw, ImageFont
+
+from rag.readers import decode_file, list_notes
+from rag.readers.plain import read_plain
+
+
+def write_pdf(path, *pages: str):
+    """A minimal PDF with one line of text a page."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, text in enumerate(pages):
+        content = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET"
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * number} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+        objects.append(f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream")
+    body, places = b"%PDF-1.4\n", []
+    for number, entry in enumerate(objects, start=1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{entry}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    count = len(objects) + 1
+    body += f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer << /Size {count} /Root 1 0 R >>\n".encode()
+    path.write_bytes(body + f"startxref\n{body.rfind(b'xref')}\n%%EOF\n".encode())
+    return path
+
+
+@pytest.fixture
+def note(tmp_path):
+    def write(name: str, content: bytes):
+        path = tmp_path / name
+        path.write_bytes(content)
+        return path
+
+    return write
+
+
+def test_plain_text_keeps_every_character_of_the_file(note):
+    content = "\ufeffMøde\r\n\uf0b7 Bør vi?\n\n\tja\r"
+    assert decode_file(note("a.txt", content.encode())) == content
+
+
+def test_the_five_notes_are_read_as_they_stand(seeds):
+    for path in list_notes(seeds):
+        assert decode_file(path) == path.read_bytes().decode("utf-8")
+
+
+def test_text_from_older_windows_is_read(note):
+    assert decode_file(note("a.txt", "Børn på “gaden” – æøå".encode("cp1252"))) == "Børn på “gaden” – æøå"
+
+
+def test_utf_16_with_its_mark_is_read(note):
+    assert decode_file(note("a.txt", "Børn på gaden".encode("utf-16"))) == "Børn på gaden"
+
+
+def test_markdown_is_read_as_it_stands(note):
+    assert decode_file(note("a.md", b"# Emne\n\n- punkt\n")) == "# Emne\n\n- punkt\n"
+
+
+def test_suffixes_are_read_without_regard_to_case(note):
+    assert decode_file(note("A.TXT", b"hej")) == "hej"
+
+
+def test_the_pages_of_a_pdf_stand_apart(tmp_path):
+    assert decode_file(write_pdf(tmp_path / "a.pdf", "Første side", "Anden side")) == "Første side\fAnden side"
+
+
+def test_word_headings_bullets_and_tables_are_written_in_order(tmp_path):
+    document = docx.Document()
+    document.add_heading("Referat", 0)
+    document.add_heading("Unge", 2)
+    document.add_paragraph("Vi talte om unge.")
+    document.add_paragraph("Flere klubber", style="List Bullet")
+    document.add_paragraph("også om aftenen", style="List Bullet 2")
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Bus", "hver time"
+    document.save(str(tmp_path / "a.docx"))
+    assert decode_file(tmp_path / "a.docx").splitlines() == [
+        "# Referat",
+        "## Unge",
+        "Vi talte om unge.",
+        "• Flere klubber",
+        "  o også om aftenen",
+        "Bus | hver time",
+    ]
+
+
+def test_a_word_bullet_set_by_hand_keeps_its_level(tmp_path):
+    document = docx.Document()
+    numbering = document.add_paragraph("Under")._p.get_or_add_pPr().get_or_add_numPr()
+    for name, value in (("w:ilvl", "1"), ("w:numId", "3")):
+        element = OxmlElement(name)
+        element.set(qn("w:val"), value)
+        numbering.append(element)
+    document.save(str(tmp_path / "a.docx"))
+    assert decode_file(tmp_path / "a.docx") == "  o Under\n"
+
+
+def test_slides_have_title_levels_tables_and_notes(tmp_path):
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[1])
+    slide.shapes.title.text = "Fokus"
+    body = slide.placeholders[1].text_frame
+    body.text = "Byudvikling"
+    deeper = body.add_paragraph()
+    deeper.text, deeper.level = "små byer", 1
+    table = slide.shapes.add_table(1, 2, 0, 5_000_000, 1_000_000, 500_000).table
+    table.cell(0, 0).text, table.cell(0, 1).text = "Bus", "time"
+    slide.notes_slide.notes_text_frame.text = "Husk at spørge"
+    deck.slides.add_slide(deck.slide_layouts[5]).shapes.title.text = "Slut"
+    deck.save(str(tmp_path / "a.pptx"))
+    expected = ["# Fokus", "• Byudvikling", "  o små byer", "Bus | time", "## Noter", "Husk at spørge", "", "# Slut"]
+    assert decode_file(tmp_path / "a.pptx").splitlines() == expected
+
+
+def test_a_web_page_gives_its_readable_text(note):
+    page = """<html><head><title>x</title><script>var a = 1</script></head><body><nav><a>Menu</a></nav>
+    <h1>Borger&shy;møde</h1><p>Vi   talte<br>om <b>unge</b>.</p><ul><li>Klubber<ul><li>om aftenen</li></ul></li></ul>
+    <table><tr><th>Bus</th><td>time</td></tr></table><footer>Kontakt</footer></body></html>"""
+    expected = ["# Borger\xadmøde", "Vi talte", "om unge.", "• Klubber", "  o om aftenen", "Bus | time"]
+    assert decode_file(note("a.html", page.encode())).splitlines() == expected
+
+
+def test_a_web_page_says_its_own_encoding(note):
+    assert decode_file(note("a.html", '<meta charset="iso-8859-1"><p>Børn</p>'.encode("latin-1"))) == "Børn\n"
+
+
+def test_a_scanned_pdf_is_read_by_tesseract(tmp_path):
+    assert shutil.which("tesseract"), "this test needs tesseract-ocr and tesseract-ocr-dan"
+    picture = Image.new("L", (1240, 400), 255)
+    font = ImageFont.load_default(size=64)
+    ImageDraw.Draw(picture).text((60, 150), "Flere busser mellem byerne", fill=0, font=font)
+    picture.save(tmp_path / "scan.pdf", resolution=150)
+    assert decode_file(tmp_path / "scan.pdf") == "Flere busser mellem byerne"
+
+
+def test_only_readable_files_are_listed_in_order(tmp_path):
+    for name in ("b.txt", "a.md", ".hidden.txt", "SHA256SUMS", "corpus.toml", "sub/c.pdf", ".git/d.txt", "e.xlsx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [path.relative_to(tmp_path).as_posix() for path in list_notes(tmp_path)] == ["a.md", "b.txt", "sub/c.pdf"]
+
+
+def test_reading_plain_text_does_not_turn_line_ends(note):
+    assert read_plain(note("a.txt", b"a\r\nb\rc\n")) == "a\r\nb\rc\n"
