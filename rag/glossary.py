@@ -35,7 +35,7 @@ DOUBLED = "bdgmnprt"
 
 
 Sense = tuple[int, int, str, str]
-"""How well a Danish form fits an English term: place among its equivalents, rank, the equivalent as written; the form."""
+"""How well a Danish form fits an English term: place among its equivalents, rank, the very equivalent, the form."""
 
 
 @lru_cache(maxsize=50_000)
@@ -112,6 +112,8 @@ def danish_for(english_term: str) -> tuple[str, ...]:
     the Danish word; then the more frequent word. Of forms with one stem the best stands for all.
     """
     plain = _plain(english_term)
+    if not plain:
+        return ()
     best: dict[tuple[str, ...], str] = {}
     for *_, form in _best_senses(" ".join(plain), _reverse().get(_key(plain), ())):
         best.setdefault(_stems(form), form)

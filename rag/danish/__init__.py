@@ -62,11 +62,11 @@ def content_words(text: str) -> list[str]:
     """The words that carry a question's meaning, in reading order and as typed but in lower case.
 
     Function words, question words and verbs of saying are left out: those of the language that has more of them here,
-    since "have" and "by" are empty words in English and a garden and a town in Danish.
+    since "have" and "by" are empty words in English and a garden and a town in Danish. A word alone is read as Danish.
     """
     found = words(text)
     danish, english = (sum(word in telling_words(language) for word in found) for language in ("da", "en"))
-    empty = stop_words("en" if english > danish else "da")
+    empty = stop_words("en" if english > danish and len(found) > 1 else "da")
     return [word for word in found if fold(word) not in empty]
 
 

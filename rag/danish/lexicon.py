@@ -16,6 +16,10 @@ ENDINGS = (
 )
 """What an inflected Danish word may end in, longest first."""
 
+SHORT = 4
+COMMON = 10_000
+"""A short word of lower rank than this is taken as it stands, never inflected: too much would look like its forms."""
+
 
 def data_lines(*path: str) -> list[str]:
     """The lines of a file shipped with the package, without blank ones and comments."""
@@ -50,6 +54,11 @@ def ranks() -> dict[str, int]:
     return {form: rank for rank, form in enumerate(entries())}
 
 
+def _may_be_inflected(form: str) -> bool:
+    rank = ranks().get(form)
+    return rank is not None and len(form) >= 3 and (len(form) > SHORT or rank < COMMON)
+
+
 def base_of(word: str) -> str | None:
     """The listed form that ``word`` is or inflects; ``None`` where the list knows neither."""
     listed = ranks()
@@ -62,7 +71,7 @@ def base_of(word: str) -> str | None:
         if len(bare) < 3 or not VOWELS.intersection(bare):
             continue
         single = bare[:-1] if bare[-1] == bare[-2] and bare[-1] not in VOWELS else bare
-        found = next((form for form in (bare, f"{bare}e", single) if len(form) >= 3 and form in listed), None)
+        found = next((form for form in (bare, f"{bare}e", single) if _may_be_inflected(form)), None)
         if found:
             return found
     return None

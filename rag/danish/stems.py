@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from rag.danish.lexicon import base_of, data_lines
+from rag.danish.lexicon import base_of, data_lines, ranks
 from rag.danish.stopwords import function_words
 
 LIG = re.compile(r"(.{2,}lig)(?:s|t|e|es|ere|st|ste|hed|heds|heden|hedens|heder|hederne|en|ens|er|ers|erne|ernes)?")
@@ -49,10 +49,10 @@ def fold(word: str) -> str:
     "poesi" stays. An å is never taken for an a: får is not far.
     """
     short = word.replace("aa", "å")
-    if ("ae" not in word and "oe" not in word) or base_of(word):
+    if ("ae" not in word and "oe" not in word) or word in ranks():
         return short
     danish = _with_danish_letters(word)
-    return danish if base_of(danish) else short
+    return danish if danish in ranks() or (base_of(danish) and not base_of(word)) else short
 
 
 @lru_cache(maxsize=100_000)
