@@ -129,3 +129,13 @@ class InvalidSettingError(RagError):
         self.name = name
         self.value = value
         super().__init__(f"{name}={value!r}: expected {expected}")
+
+
+class CorpusFileError(RagError):
+    """A ``corpus.toml`` that says something nobody can use."""
+
+    def __init__(self, path: Path, key: str, reason: str) -> None:
+        self.path = path
+        self.key = key
+        self.reason = reason
+        super().__init__(f"{path}: {key} {reason}")

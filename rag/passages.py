@@ -1,0 +1,182 @@
+"""Sections to passages: the units that are found and cited, and what of them is searched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.readers.damage import repair
+from rag.sections import find_sections
+from rag.sections.blocks import ABBREVIATION
+from rag.types import Item, Note, Passage, Section, Span, Voice
+
+__all__ = ["Searchable", "make_passages", "searchable", "sentences", "table"]
+
+LONGEST = 600
+"""Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
+
+SENTENCE_END = re.compile(r"(?:[.!?…]+[*\"”’)]*)(?=\s)")
+ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
+NEXT_WORD = re.compile(r"\s+(\S)")
+
+# Said in both languages, so that a question in either meets the note's voice as context.
+VOICE_WORDS = {
+    Voice.CITIZENS: "borgere citizens",
+    Voice.STAKEHOLDERS: "interessenter stakeholders",
+    Voice.EMPLOYEES: "medarbejdere employees",
+    Voice.POLITICIANS: "politikere politicians",
+    Voice.UNKNOWN: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """What is searched of a passage: its own words, and the words that stand over it."""
+
+    body: str
+    context: str
+
+
+def make_passages(note: Note) -> tuple[Passage, ...]:
+    """The passages of a note in reading order.
+
+    Their spans do not overlap; with the headings they cover every letter of the note but for the layout's marks. A
+    paragraph longer than ``LONGEST`` becomes several passages whose spans lie within its own.
+    """
+    passages: list[Passage] = []
+    for section in find_sections(note):
+        for item in section.items:
+            for span in _pieces(note, item.span):
+                passages.append(_passage(note, section, item, span, number=len(passages)))
+    return tuple(passages)
+
+
+def _passage(note: Note, section: Section, item: Item, span: Span, *, number: int) -> Passage:
+    return Passage(
+        note=note,
+        number=number,
+        span=span,
+        kind=item.kind,
+        path=tuple(heading.text for heading in section.path),
+        group=section.group,
+        parent=item.parent,
+        reading=_reading(note, span),
+    )
+
+
+def _reading(note: Note, span: Span) -> str | None:
+    if not note.damaged:
+        return None
+    folded = " ".join(note.slice(span).split())
+    repaired = repair(folded)
+    return repaired if repaired != folded else None
+
+
+def _pieces(note: Note, span: Span) -> list[Span]:
+    """The span itself, or its pieces where it is too long."""
+    if len(span) <= LONGEST:
+        return [span]
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    # Only the sentences' own ends count: the splitter's full stops would cut at "ca. 250" and "f.eks. Aarhus".
+    pieces: list[Span] = []
+    for piece in _packed(note.slice(span)):
+        if len(piece) <= LONGEST:
+            pieces.append(piece)
+            continue
+        splitter = RecursiveCharacterTextSplitter(
+            chunk_size=LONGEST,
+            chunk_overlap=0,
+            add_start_index=True,
+            separators=["\n\n", "\n", "; ", ", ", " ", ""],
+            keep_separator="end",
+        )
+        text = note.slice(span)[piece.start : piece.end]
+        for part in splitter.create_documents([text]):
+            start = piece.start + int(part.metadata["start_index"])
+            pieces.append(Span(start, start + len(part.page_content)))
+    return [Span(span.start + piece.start, span.start + piece.end) for piece in pieces]
+
+
+def _packed(text: str) -> Iterator[Span]:
+    """As many whole sentences as fit into a passage, again and again."""
+    start: int | None = None
+    end = 0
+    for sentence in sentences(text):
+        if start is not None and sentence.end - start > LONGEST:
+            yield Span(start, end)
+            start = None
+        start = sentence.start if start is None else start
+        end = sentence.end
+    if start is not None:
+        yield Span(start, end)
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text, without the white space between them; Danish abbreviations do not end one."""
+    spans: list[Span] = []
+    start = 0
+    for found in SENTENCE_END.finditer(text):
+        if _ends(text, start, found.end()):
+            _append(spans, text, start, found.end())
+            start = found.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    after = NEXT_WORD.match(text, end)
+    if after is None or after[1].islower() or after[1] in "–-":
+        return False
+    said = text[start:end]
+    return not (ABBREVIATION.search(said) or ORDINAL.search(said) or (said.endswith("...") and after[1].islower()))
+
+
+def _append(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def searchable(passage: Passage) -> Searchable:
+    """A passage's own words, and its context: parent, headings, group, title, meeting, place and voice."""
+    provenance = passage.note.provenance
+    parent = passage.note.slice(passage.parent) if passage.parent else ""
+    if parent and passage.note.damaged:
+        parent = repair(parent)
+    parts = (
+        parent,
+        *reversed(passage.path),
+        passage.note.title,
+        provenance.meeting,
+        provenance.place,
+        provenance.municipality,
+        VOICE_WORDS[passage.voice],
+    )
+    told = dict.fromkeys(" ".join(part.split()) for part in parts if part)
+    return Searchable(body=passage.readable, context=". ".join(told))
+
+
+def table(note: Note) -> str:
+    """Every passage of a note for a person to look over: number, place, kind, headings, parent, text and reading."""
+    rows = [f"{note.source}: {note.title} ({note.provenance.voice}{', damaged' if note.damaged else ''})"]
+    path: tuple[str, ...] | None = None
+    for passage in make_passages(note):
+        if passage.path != path:
+            path = passage.path
+            rows.append("  " + " > ".join(path))
+        parent = f"  [under: {_short(note.slice(passage.parent))}]" if passage.parent else ""
+        place = f"{passage.span.start}-{passage.span.end}"
+        rows.append(f"    {passage.number:3} {place:>11} {passage.kind:9} {' '.join(passage.text.split())}{parent}")
+        if passage.reading:
+            rows.append(f"        {'reads':>15} : {passage.reading}")
+    return "\n".join(rows)
+
+
+def _short(text: str, longest: int = 40) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= longest else folded[: longest - 1] + "…"

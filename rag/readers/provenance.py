@@ -1,0 +1,203 @@
+"""Where a note comes from: what its head says, and ``corpus.toml`` in the notes folder, which wins.
+
+Only title and head lines decide: people, places and meetings that a note merely mentions say nothing about it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+from rag.errors import CorpusFileError
+from rag.readers.damage import is_damaged, repair
+from rag.types import Provenance, Voice
+
+FILE_NAME = "corpus.toml"
+KEYS = ("title", *(one.name for one in fields(Provenance)))
+HEAD_LINES = 12
+LONGEST_TITLE = 150
+
+MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
+ENGLISH_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
+ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({'|'.join((*MONTHS, *ENGLISH_MONTHS))})\s+(\d{{4}})\b", re.IGNORECASE)
+LABELLED = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå ]{3,40}?)\s*:\s*(?P<value>\S.*)$")
+MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
+MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|høring|meeting|hearing)\b", re.IGNORECASE)
+# Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
+VOICES = (
+    (Voice.STAKEHOLDERS, r"interessent|samarbejdspartner|stakeholder"),
+    (Voice.EMPLOYEES, r"hovedudvalg|med-udvalg|personalemøde|medarbejder|samarbejdsudvalg|staff|employee"),
+    (Voice.POLITICIANS, r"udvalgsseminar|byråd|kommunalbestyrelse|økonomiudvalg|udvalgsmøde|fagudvalg|council"),
+    (
+        Voice.CITIZENS,
+        r"borgermøde|borgertopmøde|forsamlingshus|fyraftensmøde|borgerdialog|residents|citizens|public meeting",
+    ),
+)
+PLACE_KEYS = ("sted", "place", "mødested")
+DATE_KEYS = ("dato", "date", "tid", "tidspunkt")
+TAKER_KEYS = ("referent", "minute taker", "note-taker", "notes by")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What ``corpus.toml`` says: values for every note, and for single ones."""
+
+    default: Mapping[str, Any] = field(default_factory=dict)
+    notes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, root: Path) -> Self:
+        """The corpus file of a notes folder; an empty one where there is none.
+
+        Raises:
+            CorpusFileError: It is not TOML, or a key or value is not one of ours.
+        """
+        path = root / FILE_NAME
+        if not path.is_file():
+            return cls()
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            raise CorpusFileError(path, "the file", f"cannot be read as TOML: {error}") from error
+        unknown = sorted(set(table) - {"default", "note"})
+        if unknown:
+            raise CorpusFileError(path, unknown[0], 'only [default] and [note."file name"] are known')
+        default = _checked(path, "default", table.get("default", {}))
+        notes = table.get("note", {})
+        if not isinstance(notes, dict):
+            raise CorpusFileError(path, "note", 'is written [note."file name"]')
+        return cls(default, {source: _checked(path, f'note."{source}"', values) for source, values in notes.items()})
+
+    def values(self, source: str) -> dict[str, Any]:
+        """All that is said of one note; its own values before those for every note."""
+        return {**self.default, **self.notes.get(source, {})}
+
+
+def _checked(path: Path, table: str, values: object) -> dict[str, Any]:
+    if not isinstance(values, dict):
+        raise CorpusFileError(path, table, "must be a table")
+    checked: dict[str, Any] = {}
+    for key, value in values.items():
+        if key not in KEYS:
+            raise CorpusFileError(path, f"{table}.{key}", f"is not one of {', '.join(KEYS)}")
+        checked[key] = _value(path, f"{table}.{key}", key, value)
+    return checked
+
+
+def _value(path: Path, place: str, key: str, value: object) -> object:
+    if key == "date":
+        found = value if isinstance(value, date) else find_date(str(value))
+        if found is None:
+            raise CorpusFileError(path, place, f"{value!r} is no date; write 2025-06-12")
+        return found
+    if key == "voice":
+        if value not in list(Voice):
+            raise CorpusFileError(path, place, f"{value!r} is not one of {', '.join(Voice)}")
+        return Voice(str(value))
+    if not isinstance(value, str) or not value.strip():
+        raise CorpusFileError(path, place, "must be text")
+    return value.strip()
+
+
+def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenance]:
+    """A note's title and where it comes from: ``corpus.toml`` first, then what the note's own head says."""
+    head = _head(text)
+    said = corpus.values(source)
+    title = str(said.pop("title", "")) or _title(head) or source
+    return title, replace(_detected(head), **said)
+
+
+def _head(text: str) -> list[str]:
+    lines = (" ".join(line.split()) for line in text[:20_000].splitlines())
+    found = [line.strip("\ufeff# *") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
+    return [repair(line) for line in found] if is_damaged(text) else found
+
+
+def _title(head: list[str]) -> str:
+    """The first line that is neither a torn logo nor a labelled value."""
+    return next((line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)), "")
+
+
+def _detected(head: list[str]) -> Provenance:
+    labelled = _labelled(head)
+    place = next((labelled[key] for key in PLACE_KEYS if key in labelled), None)
+    # The title may be preceded by a letterhead; prose further down is no longer the note's own description.
+    top = [line for line in head[:4] if not line.endswith(".") or len(line) < LONGEST_TITLE]
+    dated = next((labelled[key] for key in DATE_KEYS if key in labelled), None)
+    when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2]))
+    return Provenance(
+        municipality=_municipality(top),
+        place=_without_date(place),
+        date=when,
+        meeting=_meeting(top),
+        voice=_voice(top),
+        minute_taker=next((_in_case(value) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None),
+    )
+
+
+def _labelled(head: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in head:
+        match = LABELLED.match(line)
+        if match:
+            found.setdefault(match["key"].strip().lower(), match["value"].strip())
+    return found
+
+
+def _municipality(top: list[str]) -> str | None:
+    found = {match.group(1) for line in top for match in MUNICIPALITY.finditer(line)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _meeting(top: list[str]) -> str | None:
+    found = next((match for line in top if not LABELLED.match(line) for match in [MEETING.search(line)] if match), None)
+    return found.group() if found else None
+
+
+def _voice(top: list[str]) -> Voice:
+    """The only voice that the head's words name; several, or none, leave it unknown."""
+    words = " ".join(line for line in top if not re.match(r"\W*(?:bordvært|referent)", line, re.IGNORECASE)).lower()
+    found = [voice for voice, pattern in VOICES if re.search(pattern, words)]
+    return found[0] if len(found) == 1 else Voice.UNKNOWN
+
+
+def _without_date(place: str | None) -> str | None:
+    if place is None:
+        return None
+    for pattern in (WRITTEN_DATE, NUMERIC_DATE, ISO_DATE):
+        place = pattern.sub("", place)
+    return _in_case(place.strip(" ,()-")) or None
+
+
+def _in_case(text: str) -> str:
+    return text.title() if text.isupper() else text
+
+
+def find_date(text: str) -> date | None:
+    """The first date in a text: ``12.06.25``, ``12. juni 2025``, ``12 June 2025`` or ``2025-06-12``."""
+    written = WRITTEN_DATE.search(text)
+    if written:
+        months = MONTHS if written[2].lower() in MONTHS else ENGLISH_MONTHS
+        return _date(int(written[3]), months.index(written[2].lower()) + 1, int(written[1]))
+    iso = ISO_DATE.search(text)
+    if iso:
+        return _date(int(iso[1]), int(iso[2]), int(iso[3]))
+    numeric = NUMERIC_DATE.search(text)
+    if numeric:
+        year = int(numeric[3]) + (2000 if len(numeric[3]) == 2 else 0)
+        return _date(year, int(numeric[2]), int(numeric[1]))
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,21 @@
+"""A note's structure: headings, bullets and paragraphs, each with its exact place in the text."""
+
+from __future__ import annotations
+
+from rag.readers.damage import repair
+from rag.sections.blocks import read_blocks
+from rag.sections.build import Builder
+from rag.types import Note, Section
+
+__all__ = ["find_sections"]
+
+
+def find_sections(note: Note) -> tuple[Section, ...]:
+    """The sections of a note in reading order.
+
+    Headings, items and marks together cover every letter and digit of the note. The lines of the note's head (title,
+    place, who took the minutes) are the path of the first section only. In a damaged note headings are given in
+    their repaired reading.
+    """
+    read = repair if note.damaged else str
+    return Builder(read_blocks(note.text, read), read, damaged=note.damaged).sections()

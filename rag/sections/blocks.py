@@ -1,0 +1,220 @@
+"""A note's lines, and the blocks that wrapped lines form: a bullet, a paragraph, a run of torn bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from rag.sections import shapes
+from rag.types import Span
+
+Read = Callable[[str], str]
+
+BULLET = re.compile(r"(?P<sign>[\uf0b7•·▪◦‣●○■□]|[-–*]|o|[=§]|\d{1,2}[.)]|[a-zæøå]\))[ \t]+(?=\S)")
+RANKS = {"o": 2, "◦": 2, "○": 2, "=": 3, "§": 3, "▪": 3, "-": 1, "–": 1, "*": 1}
+TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
+SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ]")
+LETTER = re.compile(r"[A-ZÆØÅ]")
+MARKDOWN = re.compile(r"(?P<signs>#{1,6})(?P<gap>[ \t]*)(?=\S)")
+LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
+BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
+ABBREVIATION = re.compile(
+    r"\b(?:mv|evt|fx|f\.eks|bl\.a|ca|ift|ifm|jf|nr|stk|pkt|kl|inkl|ekskl|dvs|osv|o\.l|m\.fl|mhp|vedr|hhv|pr|lign|alm|"
+    r"div|maks|min|tlf|kr|pct|sdr|ndr|skt|m\.m|m\.v|t\.o\.m|p\.t|jvf)\.$",
+    re.IGNORECASE,
+)
+UNWRAPPED = 160
+"""A note whose usual line is longer than this breaks lines between paragraphs only."""
+
+
+class Kind(Enum):
+    """What stands in a block."""
+
+    TEXT = "text"
+    BULLET = "bullet"
+    HEADING = "heading"
+    TORN = "torn"
+    SPELT = "spelt"
+    DETACHED = "detached"
+
+
+@dataclass
+class Block:
+    """Lines that belong together; ``rank`` orders bullet signs, the lower standing further out."""
+
+    kind: Kind
+    start: int
+    end: int
+    lines: list[str]
+    blanks_before: int = 0
+    rank: int = 0
+    level: int = 0
+    mark: Span | None = None
+
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._join()
+
+    def add(self, line: str, end: int) -> None:
+        """Takes in a line that goes on where this block stopped."""
+        self.lines.append(line)
+        self.end = end
+        self._join()
+
+    def _join(self) -> None:
+        self.text = " ".join(" ".join(self.lines).split())
+
+    @property
+    def span(self) -> Span:
+        """The block without its sign."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line without its outer white space, and the number of empty lines above it."""
+
+    start: int
+    text: str
+    blanks: int
+
+    @property
+    def end(self) -> int:
+        """One past its last character."""
+        return self.start + len(self.text)
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines that hold something."""
+    lines = []
+    last = 0
+    for found in LINE.finditer(text):
+        stripped = found.group().strip().strip("\ufeff").strip()
+        if not stripped:
+            continue
+        start = found.start() + found.group().index(stripped)
+        blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
+        lines.append(Line(start, stripped, max(0, blanks)))
+        last = start + len(stripped)
+    return lines
+
+
+def read_blocks(text: str, read: Read) -> list[Block]:
+    """The blocks of a note in reading order; ``read`` gives the repaired reading of a line."""
+    lines = read_lines(text)
+    width = usual_width(lines)
+    blocks: list[Block] = []
+    for line, letters in _spelt(lines):
+        if letters:
+            blocks.append(letters)
+        elif not blocks or not _goes_on(blocks[-1], line, width, read):
+            blocks.append(_begin(line))
+        else:
+            blocks[-1].add(line.text, line.end)
+    return blocks
+
+
+def usual_width(lines: list[Line]) -> int | None:
+    """The length at which this note's lines were wrapped; ``None`` when they were not."""
+    lengths = sorted(len(line.text) for line in lines)
+    width = lengths[int(len(lengths) * 0.97)] if lengths else 0
+    return width if width <= UNWRAPPED else None
+
+
+def _spelt(lines: list[Line]) -> Iterator[tuple[Line, Block | None]]:
+    """Each line, or the block of a word spelt down the page one letter a line."""
+    at = 0
+    while at < len(lines):
+        after = at
+        while after < len(lines) and LETTER.fullmatch(lines[after].text):
+            after += 1
+        first = lines[at]
+        if after - at >= 4:
+            word = "".join(line.text for line in lines[at:after])
+            yield first, Block(Kind.SPELT, first.start, lines[after - 1].end, [word], first.blanks)
+            at = after
+            continue
+        yield first, None
+        at += 1
+
+
+def _begin(line: Line) -> Block:
+    text, start, end, blanks = line.text, line.start, line.end, line.blanks
+    if TORN.fullmatch(text):
+        return Block(Kind.TORN, start, end, [text], blanks)
+    if SPELT.fullmatch(text):
+        return Block(Kind.SPELT, start, end, ["".join(text.split())], blanks)
+    signs = MARKDOWN.match(text)
+    if signs:
+        # A sign that touches its word is layout, as in "#Kultur"; with a space it is Markdown's heading.
+        kind = Kind.HEADING if signs["gap"] else Kind.TEXT
+        rest, mark = text[signs.end() :], Span(start, start + signs.end())
+        return Block(kind, start + signs.end(), end, [rest], blanks, level=len(signs["signs"]), mark=mark)
+    bullet = BULLET.match(text)
+    if bullet:
+        mark = Span(start, start + len(bullet["sign"]))
+        rank = RANKS.get(bullet["sign"], 0)
+        return Block(Kind.BULLET, start + bullet.end(), end, [text[bullet.end() :]], blanks, rank=rank, mark=mark)
+    return Block(Kind.TEXT, start, end, [text], blanks)
+
+
+def torn_marks(block: Block) -> int:
+    """How many bullets a torn run held."""
+    return len(re.findall("[oO0]", block.text))
+
+
+def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
+    """True when the line continues the block above it."""
+    opened = _begin(line)
+    if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
+        return False
+    if shapes.structure(read(line.text)) is not None or _row(line.text) or _row(last.text):
+        return False
+    if shapes.structure(read(last.text)) is not None and not _lower(line.text):
+        return False
+    if line.text.startswith("=>"):
+        return line.blanks == 0
+    if width is None:
+        return line.blanks == 0 and last.text.endswith("-") and _lower(line.text)
+    return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _wrapped(last: Block, line: Line, width: int) -> bool:
+    before = last.lines[-1]
+    if _lower(line.text) and not _ended(before):
+        return True
+    if _bracket_open(last.text) and len(before) > 0.5 * width:
+        return True
+    if before.endswith(")") and not _lower(line.text):
+        return False
+    return len(before) + 1 + len(line.text.split()[0]) > 0.93 * width
+
+
+def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
+    before = last.lines[-1]
+    if line.blanks > 1 or _ended(before) or before.endswith(")"):
+        return False
+    if _lower(line.text):
+        return len(before) > 0.55 * width
+    full = len(before) > 0.9 * width and len(before) + 1 + len(line.text.split()[0]) > width
+    return full and last.kind is Kind.BULLET
+
+
+def _row(text: str) -> bool:
+    return text.startswith("|") or "\t" in text
+
+
+def _ended(text: str) -> bool:
+    bare = text.rstrip('*"”’')
+    return bare.endswith((".", "!", "?", ":", "…", ").")) and not ABBREVIATION.search(bare)
+
+
+def _lower(text: str) -> bool:
+    return text[0].islower() or text[0] in ",;)"
+
+
+def _bracket_open(text: str) -> bool:
+    return text.count("(") > text.count(")")

@@ -1,0 +1,258 @@
+"""Blocks to sections: which block is a heading and at which level, and what hangs under what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from rag.sections import shapes, torn
+from rag.sections.blocks import Block, Kind, Read
+from rag.sections.labels import find_labels
+from rag.sections.shapes import Level
+from rag.types import Heading, Item, PassageKind, Section, Span
+
+WORD_SUB_BULLET = 2
+"""The rank of ``o``, the sign of Word's second level: the unmarked line above it was a bullet of the first."""
+
+
+@dataclass(frozen=True)
+class Above:
+    """A bullet or line under which later bullets hang."""
+
+    rank: float
+    span: Span
+
+
+class Builder:
+    """Walks once through a note's blocks and gathers its sections."""
+
+    def __init__(self, blocks: list[Block], read: Read, *, damaged: bool) -> None:
+        torn.give_back(blocks, read)
+        self.blocks = blocks
+        self.read = read
+        self.damaged = damaged
+        self.labels = find_labels(blocks)
+        self.counts = Counter(block.text.lower() for block in blocks if block.kind is Kind.TEXT)
+        self.path: list[tuple[int, Heading]] = []
+        self.items: list[Item] = []
+        self.marks: list[Span] = []
+        self.above: list[Above] = []
+        self.themes: list[tuple[int, Heading]] = []
+        self.found: list[Section] = []
+        self.unfilled = False
+
+    def sections(self) -> tuple[Section, ...]:
+        """All sections, the note's head first."""
+        at = self._head()
+        while at < len(self.blocks):
+            if at in self.labels.starts:
+                self._begin_part(at)
+            at += 0 if at in self.labels.blocks else self._take(at)
+            at += at in self.labels.blocks
+        self._close()
+        return tuple(self.found)
+
+    # Headings
+
+    def _head(self) -> int:
+        at = 0
+        while at < len(self.blocks) and self._in_head(at):
+            block = self.blocks[at]
+            self.path.append((Level.TITLE, Heading(self._text(block), block.span)))
+            if block.mark:
+                self.marks.append(block.mark)
+            at += 1
+        self.unfilled = bool(self.path)
+        self._close()
+        self.path.clear()
+        return at
+
+    def _in_head(self, at: int) -> bool:
+        block = self.blocks[at]
+        if at == 0:
+            return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= 150 and not self._alone(at)
+        return block.kind is Kind.TEXT and shapes.belongs_to_head(self._text(block), damaged=self.damaged)
+
+    def _alone(self, at: int) -> bool:
+        """A note that is one line, or begins with a sentence, has no title."""
+        text = self.blocks[at].text
+        return (
+            len(self.blocks) == 1
+            or shapes.is_sentence(text)
+            or shapes.structure(self._text(self.blocks[at])) is not None
+        )
+
+    def _begin_part(self, at: int) -> None:
+        """What stands from here on belongs to a label below it; a slide's only theme is its title, and goes on."""
+        self._close()
+        self.above.clear()
+        title = self.themes[:1] if at in self.labels.splits and len(self.themes) == 1 else []
+        self.path = [(Level.QUESTION, self.labels.starts[at]), *title]
+        self.themes = []
+
+    def _open(self, level: int, block: Block, last: Block | None = None) -> None:
+        self._close()
+        self.above.clear()
+        while self.path and self.path[-1][0] >= level:
+            self.path.pop()
+        span = Span(block.start, (last or block).end)
+        text = f"{self._text(block)} {self._text(last)}" if last else self._text(block)
+        self.path.append((level, Heading(text, span)))
+        if level >= Level.THEME:
+            self.themes.append(self.path[-1])
+        if block.mark:
+            self.marks.append(block.mark)
+        self.unfilled = True
+
+    def _close(self) -> None:
+        if self.items or self.marks or self.unfilled:
+            headings = tuple(heading for _, heading in self.path)
+            group = next((heading.text for level, heading in self.path if level == Level.GROUP), None)
+            self.found.append(Section(headings, tuple(self.items), group, tuple(self.marks)))
+        self.items, self.marks, self.unfilled = [], [], False
+
+    # One block
+
+    def _take(self, at: int) -> int:
+        """Places the block, and says how many blocks that used up."""
+        block = self.blocks[at]
+        if block.kind is Kind.TORN:
+            self.marks.append(block.span)
+        elif block.kind is Kind.SPELT:
+            self._take_spelt(at)
+        elif block.kind is Kind.DETACHED:
+            return self._take_detached(at)
+        elif block.kind is Kind.HEADING:
+            self._open(Level.THEME + block.level - 1, block)
+        elif block.kind is Kind.BULLET:
+            self._take_bullet(at)
+        else:
+            return self._take_text(at)
+        return 1
+
+    def _take_spelt(self, at: int) -> None:
+        label = self.labels.starts.get(at)
+        block = self.blocks[at]
+        if label and label.text.lower().startswith(block.text.lower()):
+            self.marks.append(block.span)  # the label says the same word
+        else:
+            self._open(Level.THEME + 1, block)
+
+    def _take_detached(self, at: int) -> int:
+        """A heading whose text is elsewhere, and its run of bullets; after the last of them nothing stands under it."""
+        self._open(Level.THEME, self.blocks[at])
+        self.marks.append(self.blocks[at + 1].span)
+        self._close()
+        while self.path and self.path[-1][0] >= Level.THEME:
+            self.path.pop()
+        return 2
+
+    def _take_text(self, at: int) -> int:
+        block, after = self.blocks[at], self._after(at)
+        if after is not None and self._two_line_heading(after):
+            self._open(Level.QUESTION, block, after)
+            return 2
+        level = shapes.structure(self._text(block))
+        if level is not None:
+            self._open(level, block)
+        elif self._is_title(at) and not self._is_lead(at):
+            self._open(self._theme_level(), block)
+            if self._cited_as_heading(block):
+                self.items.append(Item(block.span, PassageKind.HEADING))
+        else:
+            self._take_paragraph(at)
+        return 1
+
+    def _take_bullet(self, at: int) -> None:
+        block = self.blocks[at]
+        while self.above and self.above[-1].rank >= block.rank:
+            self.above.pop()
+        parent = self.above[-1].span if self.above else None
+        self.above.append(Above(block.rank, block.span))
+        self._add(block, PassageKind.BULLET, parent)
+
+    def _take_paragraph(self, at: int) -> None:
+        block, after = self.blocks[at], self._after(at)
+        parent = (
+            self.above[0].span if block.blanks_before == 0 and len(self.above) == 1 and self._bullet_above(at) else None
+        )
+        kind = PassageKind.PARAGRAPH
+        if after is not None and after.kind is Kind.BULLET and self._leads(block, after):
+            kind = PassageKind.HEADING if shapes.like_a_heading(self._text(block)) else kind
+            self.above = [Above(after.rank - 0.5, block.span)]
+            parent = None
+        elif parent is None:
+            self.above.clear()
+        self._add(block, kind, parent)
+
+    def _add(self, block: Block, kind: PassageKind, parent: Span | None) -> None:
+        self.items.append(Item(block.span, kind, parent))
+        if block.mark:
+            self.marks.append(block.mark)
+        self.unfilled = False
+
+    # What a block is
+
+    def _text(self, block: Block) -> str:
+        return " ".join(self.read(block.text).split())
+
+    def _after(self, at: int) -> Block | None:
+        at += 1
+        return self.blocks[at] if at < len(self.blocks) and at not in self.labels.blocks else None
+
+    def _bullet_above(self, at: int) -> bool:
+        return at > 0 and self.blocks[at - 1].kind is Kind.BULLET
+
+    def _two_line_heading(self, after: Block) -> bool:
+        fits = after.kind is Kind.TEXT and after.blanks_before == 0
+        return fits and bool(shapes.BELOW_A_HEADING.fullmatch(self._text(after)))
+
+    def _theme_level(self) -> int:
+        """One in from a heading directly above it; else beside the last theme."""
+        themes = [level for level, _ in self.path if level >= Level.THEME]
+        if self.unfilled and not self.items and themes:
+            return themes[-1] + 1
+        return themes[-1] if themes else Level.THEME
+
+    def _leads(self, block: Block, after: Block) -> bool:
+        """True when the bullets below hang under this line."""
+        text = self._text(block)
+        return text.endswith((":", "?")) or after.blanks_before == 0 or shapes.like_a_heading(text)
+
+    def _cited_as_heading(self, block: Block) -> bool:
+        text = self._text(block)
+        return self.counts[block.text.lower()] == 1 and not text.endswith(":") and shapes.speaks(text)
+
+    def _is_lead(self, at: int) -> bool:
+        """True for a line above bullets that is itself one of the points rather than the name of their topic."""
+        after = self._after(at)
+        text = self._text(self.blocks[at])
+        if after is None or text.endswith(":") or self.counts[self.blocks[at].text.lower()] > 1:
+            return False
+        sub = after.kind is Kind.TORN or (after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET)
+        point = len(text.split()) >= 2 or text[0] in '”“"'
+        return (sub and point) or (after.kind is Kind.BULLET and shapes.speaks(text))
+
+    def _is_title(self, at: int) -> bool:
+        """True for a line that heads what follows, by its form and by what stands below it."""
+        block, after = self.blocks[at], self._after(at)
+        text = self._text(block)
+        if after is None or not text or not shapes.like_a_heading(text):
+            return False
+        if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
+            return True
+        return after.kind is Kind.TEXT and self._heads_text(at, text, after)
+
+    def _heads_text(self, at: int, text: str, after: Block) -> bool:
+        below = self._text(after)
+        longer = len(below) >= 60 or shapes.is_sentence(below)
+        if shapes.in_capitals(text) and len(self.blocks) > at + 1 and longer:
+            return True
+        if after.blanks_before == 0:
+            return (self.blocks[at].blanks_before > 0 or self._bullet_above(at)) and longer and len(text.split()) <= 9
+        if self.unfilled and not self.items and self._is_title(at + 1):
+            return True
+        if self.counts[self.blocks[at].text.lower()] > 1:
+            return True
+        named = len(text.split()) <= 8 and "..." not in text and "**" not in text
+        return named and len(below) >= (45 if shapes.is_sentence(below) else 80)

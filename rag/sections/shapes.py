@@ -1,0 +1,70 @@
+"""What a line's own form says: a structural heading, a title, a line of the note's head, a line that says something."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+
+class Level(IntEnum):
+    """How far out a heading stands; themes nest below one another from ``THEME`` on."""
+
+    TITLE = 0
+    EXERCISE = 1
+    GROUP = 2
+    QUESTION = 3
+    THEME = 4
+
+
+STRUCTURE = (
+    (Level.EXERCISE, re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE)),
+    (Level.GROUP, re.compile(r"(?:gruppe|bord|hold|table|group)\s+\d+\b.{0,30}", re.IGNORECASE)),
+    (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
+    (Level.QUESTION, re.compile(r"spørgsmål\s*/\s*andet|vi kan\s*(?:…|\.{3})|eventuelt", re.IGNORECASE)),
+    (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
+)
+BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
+# Common finite verbs: enough to tell a line that claims or wishes something from the name of a topic.
+VERBS = re.compile(
+    r"\b(?:skal|er|har|kan|bør|må|vil|mangler|bliver|kræver|findes|ønsker|giver|får|går|gør|varer|virker|"
+    r"must|should|is|are|has|have|need|needs|will|can)\b",
+    re.IGNORECASE,
+)
+HEAD_LINE = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
+DEBRIS = 4
+"""A line at a scan's top with no more letters than this is a torn logo."""
+HEAD_WORDS = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes)\b", re.IGNORECASE)
+
+
+def structure(text: str) -> Level | None:
+    """The level of a heading that organisers' templates repeat ("Gruppe 3", "Spørgsmål 2: ..."), else ``None``."""
+    return next((level for level, pattern in STRUCTURE if pattern.fullmatch(text)), None)
+
+
+def speaks(text: str) -> bool:
+    """True when a line says something rather than naming a topic."""
+    return text.endswith("!") or bool(VERBS.search(text))
+
+
+def like_a_heading(text: str) -> bool:
+    """True for a short line that starts like a sentence and does not end like one."""
+    bare = text.rstrip("*")
+    ends = bare.endswith((".", "!", "?", ",", ";")) and not bare.endswith("!!")
+    return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
+
+
+def is_sentence(text: str) -> bool:
+    """True when a text ends as a sentence does."""
+    return text.rstrip('*"”)').endswith((".", "!", "?"))
+
+
+def in_capitals(text: str) -> bool:
+    """True for a short line in capitals with at least one whole word."""
+    return text.isupper() and len(text.split()) <= 10 and any(len(word) >= 5 for word in re.findall(r"\w+", text))
+
+
+def belongs_to_head(text: str, *, damaged: bool) -> bool:
+    """True for a line of the note's head: ``STED: ...``, or in a scan a torn logo and the memo's name."""
+    if HEAD_LINE.match(text):
+        return True
+    return damaged and (len(text) <= DEBRIS or bool(HEAD_WORDS.match(text)))
