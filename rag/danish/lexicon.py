@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -34,7 +35,7 @@ def data_files(folder: str) -> list[str]:
 
 @cache
 def entries() -> dict[str, tuple[str, ...]]:
-    """Every Danish form of the word list with its English equivalents, the most frequent form first.
+    """Every Danish form we know with its English equivalents: the word list, the most frequent form first, then terms.
 
     The parts of the list were dealt out in turn, so reading them line by line abreast gives back the order.
     """
@@ -45,7 +46,18 @@ def entries() -> dict[str, tuple[str, ...]]:
             form, _, english = line.partition("\t")
             if form:
                 table[form] = tuple(english.split("; "))
+    for term, equivalents in _municipal_words():
+        table.setdefault(term, equivalents)
     return table
+
+
+def _municipal_words() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The single words of the municipal vocabulary; they come after the general list."""
+    for name in data_files("domain"):
+        for line in data_lines("domain", name):
+            term, _, english, *_ = line.split("\t")
+            if term.isalpha():
+                yield term.lower(), tuple(english.split("; "))
 
 
 @cache
