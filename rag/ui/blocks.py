@@ -10,7 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 import gradio as gr
+from gradio.events import api
+from rag.assistant import answer_as_dict
 
+from rag.errors import RagError
 from rag.types import Language
 from rag.ui import filters, render, strings
 from rag.ui.exchange import Visit
@@ -25,11 +28,11 @@ VISIT_KEPT_S = 4 * 3600
 
 def build_page(assistant: Asker, talk: Talk) -> gr.Blocks:
     """The page over one assistant, ready to be mounted in a web application."""
-    with gr.Blocks(title=strings.TITLE("da"), analytics_enabled=False, fill_height=True) as blocks:
-        page = Page(talk)
-        page.listen(blocks)
-        gr.api(_ask_for_programs(assistant), api_name="ask", concurrency_limit=AT_ONCE)
-    blocks.queue(max_size=MOST_WAITING, default_concurrency_limit=AT_ONCE)
+    blocks: gr.Blocks = gr.Blocks(title=strings.TITLE("da"), analytics_enabled=False, fill_height=True)
+    with blocks:
+        Page(talk).listen(blocks)
+        api(_ask_for_programs(assistant), api_name="ask", concurrency_limit=AT_ONCE)
+        blocks.queue(max_size=MOST_WAITING, default_concurrency_limit=AT_ONCE)
     return blocks
 
 
@@ -105,7 +108,7 @@ class Page:
                 for field in ("date_from", "date_to")
             ]
         self.clear = gr.Button(strings.CLEAR_FILTERS("da"), size="sm", elem_id="clear")
-        self.form = [*lists, *dates]
+        self.form: list[Any] = [*lists, *dates]
 
     # Events
 
@@ -242,15 +245,12 @@ def _set_document_language() -> str:
 
 
 def _ask_for_programs(assistant: Asker) -> Any:  # noqa: ANN401 (Gradio reads the function's own annotations)
-
     def ask(question: str, filters: dict[str, Any] | None = None) -> dict[str, Any]:
         """Answers one question; the same record that ``python -m evals answer`` writes."""
-        from rag.assistant import answer_as_dict
-
-        from rag.errors import RagError
-
+        if len(question) > LONGEST_QUESTION:
+            raise gr.Error(f"A question has at most {LONGEST_QUESTION} characters.", print_exception=False)
         try:
-            return answer_as_dict(assistant.ask(question[:LONGEST_QUESTION], filters=filters))
+            return answer_as_dict(assistant.ask(question, filters=filters))
         except RagError as error:
             raise gr.Error(str(error), print_exception=False) from error
 

@@ -36,27 +36,61 @@
     const close = document.createElement("button");
     dialog.className = "note-dialog";
     close.className = "close";
-    close.textContent = document.documentElement.lang === "en" ? "Close" : "Luk";
+    close.textContent = link.dataset.close;
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => { dialog.remove(); link.focus(); });
     dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-    dialog.append(close, body);
+    const note = document.createElement("div");
+    note.className = "whole";
+    note.append(...body.childNodes);
+    dialog.append(close, note);
     (document.querySelector(".contain") || document.body).append(dialog);
     dialog.showModal();
     const mark = dialog.querySelector("mark");
     if (mark) mark.scrollIntoView({ block: "center" });
   }
 
+  const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
+
+  // The answer as text for a brief: how widely, then each meeting with its quotes, then the files they stand in.
+  function asText(reply) {
+    const groups = [...reply.querySelectorAll(".group")].map((group) => [
+      "", [...group.querySelectorAll("h3 > *")].map(plain).join(" · "), plain(group.querySelector(".small")),
+      ...[...group.querySelectorAll(".quotes > li")].map((quote) => `• ${plain(quote)}`),
+    ]);
+    const numbers = [...reply.querySelectorAll(".group a.cite")].map((chip) => chip.getAttribute("href").slice(1));
+    const files = numbers.map((id) => `[${plain(byId(id).querySelector(".number"))}] ${byId(id).querySelector(".file").textContent}`);
+    const sentences = [...reply.querySelectorAll(".sentence")].map(plain);
+    return [plain(reply.querySelector("h2")), ...sentences, ...groups.flat(), "", ...files].join("\n");
+  }
+
+  async function copy(button) {
+    const text = asText(button.closest(".reply"));
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Browsers give the clipboard only to secure addresses; this older way works on a plain one too.
+      const field = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+    button.classList.add("done");
+    setTimeout(() => button.classList.remove("done"), 2000);
+  }
+
   // A capturing listener, because Gradio opens links in a new tab.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a");
+    const link = event.target.closest && event.target.closest("a, button.copy");
     if (!link) return;
-    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const unmodified = !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const href = link.getAttribute("href") || "";
     const act = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
-    if (link.classList.contains("cite")) act(() => showSource(href.split("#").pop(), link));
+    if (link.classList.contains("copy")) act(() => copy(link));
+    else if (link.classList.contains("cite")) act(() => showSource(href.split("#").pop(), link));
     else if (link.classList.contains("back")) act(() => back(link));
-    else if (link.classList.contains("whole-note") && plain) act(() => showNote(link));
+    else if (link.classList.contains("whole-note") && unmodified) act(() => showNote(link));
     else if (link.classList.contains("skip")) act(() => document.querySelector("#question textarea")?.focus());
   }, true);
 

@@ -141,6 +141,12 @@ def reserve(host: str, port: int) -> socket.socket:
     return bound
 
 
+def address(bound: socket.socket) -> str:
+    """Where a browser on this machine finds the page."""
+    host, port = bound.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def is_loopback(host: str) -> bool:
     """True when nobody outside this machine can reach ``host``."""
     try:

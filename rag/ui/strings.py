@@ -67,7 +67,6 @@ SKIP = Text("Gå til spørgsmålsfeltet", "Skip to the question field")
 OTHER_LANGUAGE = Text("English", "Dansk")
 NEW_CONVERSATION = Text("Ny samtale", "New conversation")
 CONVERSATION = Text("Samtale", "Conversation")
-LOADING = Text("Siden hentes …", "Loading the page …")
 
 # Before the first question
 WELCOME = Text("Hvad vil du vide?", "What do you want to know?")
@@ -87,7 +86,6 @@ NOTES = Count(Text("{n} note", "{n} note"), Text("{n} noter", "{n} notes"))
 PASSAGES = Count(Text("{n} tekststed", "{n} passage"), Text("{n} tekststeder", "{n} passages"))
 PLACES = Count(Text("{n} sted", "{n} place"), Text("{n} steder", "{n} places"))
 MEETINGS = Count(Text("{n} møde", "{n} meeting"), Text("{n} møder", "{n} meetings"))
-QUOTES = Count(Text("{n} citat", "{n} quote"), Text("{n} citater", "{n} quotes"))
 SCANS = Count(Text("{n} skadet scanning", "{n} damaged scan"), Text("{n} skadede scanninger", "{n} damaged scans"))
 MORE_NOTES = Count(Text("og {n} note mere", "and {n} more note"), Text("og {n} noter mere", "and {n} more notes"))
 NO_DATE = Text("dato ikke oplyst", "date not given")
@@ -111,7 +109,6 @@ FOOTNOTE = Text(
     "Spørgsmål gemmes ikke. Kontrollér citatet i kilden, før du bruger det.",
     "Questions are not stored. Check the quote in its source before you use it.",
 )
-YOU_ASKED = Text("Du spurgte", "You asked")
 
 # Filters
 FILTERS = Text("Afgræns søgningen", "Narrow the search")
@@ -125,7 +122,6 @@ GROUP = Text("Gruppe", "Group")
 DATE_FROM = Text("Fra dato", "From date")
 DATE_TO = Text("Til dato", "To date")
 DATE_FORM = Text("dd.mm.åååå", "dd.mm.yyyy")
-ALL = Text("Alle", "All")
 READ_FROM_QUESTION = Text("Læst af dit spørgsmål:", "Read from your question:")
 BECAUSE_YOU_WROTE = Text("fordi du skrev {words}", "because you wrote {words}")
 LIMITED_TO = Text("Du har afgrænset til:", "You have limited to:")
@@ -174,7 +170,6 @@ NO_SOURCES = Text("Dette svar har ingen kilder.", "This answer has no sources.")
 BACK = Text("Tilbage til svaret", "Back to the answer")
 CLOSE = Text("Luk", "Close")
 WHOLE_NOTE = Text("Vis hele noten", "Show the whole note")
-LINES_LEFT_OUT = Text("Uddrag af noten", "Excerpt of the note")
 DAMAGED = Text(
     "Skadet scanning: bogstaver kan være læst forkert. Citatet er vist, som det står i filen.",
     "Damaged scan: letters may have been read wrongly. The quote is shown as it stands in the file.",

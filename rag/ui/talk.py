@@ -7,7 +7,9 @@ import time
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
+
+from rag.conversation import Turn
 
 from rag.errors import InvalidFilterError, RagError
 from rag.types import Answer, Language, Note, Outcome, Passage
@@ -41,7 +43,7 @@ class Asker(Protocol):
     @property
     def index(self) -> OpenIndex: ...  # noqa: D102
     def ask(  # noqa: D102
-        self, question: str, history: Sequence[Any] = (), filters: Mapping[str, object] | None = None
+        self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None
     ) -> Answer: ...
 
 
@@ -125,7 +127,5 @@ class Talk:
         return replace(exchange, answer=answer)
 
 
-def _history(earlier: Sequence[Exchange]) -> list[Any]:
-    from rag.conversation import Turn
-
+def _history(earlier: Sequence[Exchange]) -> list[Turn]:
     return [Turn(one.question, one.answer.text) for one in earlier if one.answer]

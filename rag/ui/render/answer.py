@@ -43,9 +43,13 @@ class _Reply:
     def html(self) -> Html:
         answered = self.answer.outcome is Outcome.ANSWERED
         body = [self._found(), *self._statements()] if answered else [self._not_found()]
-        return element(
-            "div", *body, self._near(), self._read_as(), class_="reply", lang=self.language, id=f"svar-{self.turn}"
-        )
+        beside = [self._near(), self._read_as(), self._copy() if answered else None]
+        return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
+
+    def _copy(self) -> Html:
+        before = element("span", strings.COPY(self.language), class_="before")
+        after = element("span", strings.COPIED(self.language), class_="after")
+        return element("button", before, after, class_="copy", type="button")
 
     # How widely
 

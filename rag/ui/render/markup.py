@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape as _escape
 from typing import Literal
 
 # Gradio's chat reads Markdown as well as HTML, and notes may hold either: signs that mean something to one of the two
 # go out as character references, which show the same letters and mean nothing. Line ends too: a blank line would end
 # the block of HTML, and Markdown would begin.
-_SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "*_~[]()!#$|\\{}`\n\r"}
+_SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'*_~[]()!#$|\\{}`\n\r"}
 
 
 class Html(str):
@@ -19,7 +18,7 @@ class Html(str):
 
 def escape(text: str) -> Html:
     """``text`` as HTML that shows exactly its letters, in HTML and in Markdown alike; ``Html`` comes back as it is."""
-    return text if isinstance(text, Html) else Html(_escape(text, quote=True).translate(_SIGNS))
+    return text if isinstance(text, Html) else Html(text.translate(_SIGNS))
 
 
 def join(*parts: str | None) -> Html:

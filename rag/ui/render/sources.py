@@ -90,7 +90,12 @@ def _reading(citation: Citation, language: Language) -> Html | None:
 def _foot(citation: Citation, turn: int, language: Language) -> Html:
     query = {"source": citation.source, "start": citation.start, "end": citation.end, "lang": language}
     whole = element(
-        "a", strings.WHOLE_NOTE(language), class_="whole-note", href=f"note?{urlencode(query)}", target="_blank"
+        "a",
+        strings.WHOLE_NOTE(language),
+        class_="whole-note",
+        href=f"note?{urlencode(query)}",
+        target="_blank",
+        data_close=strings.CLOSE(language),
     )
     back = element("a", strings.BACK(language), class_="back", href=f"#svar-{turn}")
     file = element("span", f"{strings.FILE(language)}: {citation.source}", class_="file")

@@ -1,0 +1,410 @@
+"""The page in a real browser, over the five notes and one that attacks it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+from urllib.request import urlopen
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+SHOTS = ROOT / "tests" / "screenshots"
+QUESTION = "Hvad sagde borgerne om udsatte i kommunen?"
+ATTACK = """STED: Angreb
+Opsamling på borgermøde <b>fed</b>
+
+- Brandbilen <img src=x onerror="window.attacked=1"> kører ![x](http://192.0.2.1/) [y](javascript:window.attacked=1)
+- Brandbilen **fed** _skrå_ `kode` $$x^2$$ ${window.attacked=1} {{window.attacked}} <script>window.attacked=1</script>
+
+# Brandbilen <svg onload="window.attacked=1"> </div></blockquote><iframe src="http://192.0.2.1/"></iframe>
+- Brandbilen tilhører 010190-1234
+"""
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium() -> str | None:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next((found for name in names if (found := shutil.which(name))), None)
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def notes(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("notes")
+    for path in seeds.glob("*.txt"):
+        shutil.copy(path, folder)
+    (folder / "angreb.txt").write_text(ATTACK, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(notes: Path, tmp_path_factory: pytest.TempPathFactory):
+    log = tmp_path_factory.mktemp("log") / "log"
+    paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    command = [sys.executable, str(HERE / "small_page.py"), str(notes)]
+    with log.open("w") as errors:
+        server = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=errors, text=True, env={**os.environ, "PYTHONPATH": paths}
+        )
+        address = server.stdout.readline().strip()
+        assert address.startswith("http"), log.read_text()
+        yield address
+        server.terminate()
+        server.stdout.close()
+        assert server.wait(15) == 0
+    assert "udsatte" not in log.read_text()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def visit(browser, site: str):
+    """Opens the page as a new visitor; at the end nothing may have left this machine, failed or been attacked."""
+    pages, elsewhere, failures = [], [], []
+
+    def open_page(path: str = "/", *, width: int = 1280, height: int = 800, dark: bool = False):
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("request", lambda request: None if is_local(request.url, site) else elsewhere.append(request.url))
+        page.on("pageerror", lambda error: failures.append(str(error)))
+        page.on("dialog", lambda dialog: failures.append(dialog.message))
+        page.goto(site + path)
+        page.locator("#question textarea").wait_for()
+        page.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
+        pages.append(page)
+        return page
+
+    yield open_page
+    attacked = [page.evaluate("window.attacked") for page in pages]
+    for page in pages:
+        page.context.close()
+    assert elsewhere == []
+    assert failures == []
+    assert not any(attacked)
+
+
+def is_local(url: str, site: str) -> bool:
+    return url.startswith((site, "data:", "blob:", "about:"))
+
+
+def ask(page, question: str) -> None:
+    before = page.locator("#chat .reply:not(.searching)").count()
+    page.locator("#question textarea").fill(question)
+    page.locator("#question textarea").press("Enter")
+    page.locator("#chat .reply:not(.searching)").nth(before).wait_for()
+    page.wait_for_function("document.querySelector('#sources .turn:not([hidden]), .reply.notice')")
+
+
+def shoot(page, name: str) -> None:
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png")
+
+
+def cited_slice(card, notes: Path) -> str:
+    """The slice that a card's link to its whole note names."""
+    asked = parse_qs(urlsplit(card.locator("a.whole-note").get_attribute("href")).query)
+    text = (notes / asked["source"][0]).read_bytes().decode("utf-8")
+    return text[int(asked["start"][0]) : int(asked["end"][0])]
+
+
+def test_the_first_view_says_what_the_system_is_and_what_it_knows(visit):
+    page = visit()
+    text = folded(page.locator("body").inner_text())
+    for said in ("automatisk system", "fra referatet", "6 noter", "1 skadet scanning", "Noterne, der søges i"):
+        assert said in text
+    assert page.locator("html").get_attribute("lang") == "da"
+    shoot(page, "empty")
+
+
+def test_an_example_question_is_asked_with_one_click(visit):
+    page = visit()
+    example = page.locator("#examples button").first
+    question = example.inner_text()
+    example.click()
+    page.locator("#chat .reply .quote").first.wait_for()
+    assert page.locator("#chat .asked").inner_text() == question
+
+
+def test_every_quote_on_the_page_stands_in_its_note(visit, notes):
+    page = visit()
+    ask(page, QUESTION)
+    for chip in page.locator("#chat .quotes > li").all():
+        card = page.locator(chip.locator("a.cite").get_attribute("href"))
+        assert chip.locator(".quote").text_content() == cited_slice(card, notes)
+    assert page.locator("#chat .quotes > li").count() > 2
+    assert "Fundet i" in page.locator("#chat .reply h2").inner_text()
+    shoot(page, "desktop")
+
+
+def test_a_citation_opens_its_card_with_exactly_the_cited_words_marked(visit, notes):
+    page = visit()
+    ask(page, QUESTION)
+    for number in ("1", "3"):
+        page.locator(f"#chat .quotes a.cite[href='#kilde-1-{number}']").click()
+        card = page.locator(".card.active")
+        assert card.locator(".number").inner_text() == number
+        assert card.locator("mark").text_content() == cited_slice(card, notes)
+        assert page.evaluate("document.activeElement.id") == f"kilde-1-{number}"
+
+
+def test_the_keyboard_goes_from_a_number_to_its_card_and_back(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.locator("#chat .quotes a.cite").nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "kilde-1-2"
+    page.locator(".card.active .back").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#kilde-1-2"
+
+
+def test_a_number_of_an_earlier_answer_shows_that_answers_sources(visit, notes):
+    page = visit()
+    ask(page, QUESTION)
+    ask(page, "Hvad er der med virksomheder?")
+    assert not page.locator("#kilder-1").is_visible()
+    page.locator("#svar-1 .quotes a.cite").first.click()
+    assert page.locator("#kilder-1").is_visible()
+    assert not page.locator("#kilder-2").is_visible()
+    card = page.locator("#kilde-1-1")
+    assert card.locator("mark").text_content() == cited_slice(card, notes)
+
+
+def test_the_whole_note_opens_with_the_quote_marked(visit, notes):
+    page = visit()
+    ask(page, QUESTION)
+    card = page.locator("#kilde-1-1")
+    card.locator("a.whole-note").click()
+    dialog = page.locator("dialog[open]")
+    dialog.locator("mark").wait_for()
+    assert dialog.locator("mark").text_content() == cited_slice(card, notes)
+    shoot(page, "whole-note")
+    page.keyboard.press("Escape")
+    assert page.locator("dialog").count() == 0
+
+
+def test_an_english_question_is_answered_in_english(visit):
+    page = visit()
+    ask(page, "What did they say about kommunen?")
+    reply = page.locator("#chat .reply")
+    assert reply.get_attribute("lang") == "en"
+    assert reply.locator("h2").inner_text().startswith("Found in")
+    assert reply.locator(".quote").first.get_attribute("lang") == "da"
+
+
+def test_the_language_of_the_page_is_one_click_away_and_survives_a_reload(visit):
+    page = visit()
+    page.locator("#language").click()
+    page.locator("text=What do you want to know?").wait_for()
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    assert page.locator("#question .submit-button").inner_text() == "Ask"
+    page.reload()
+    page.locator("text=What do you want to know?").wait_for()
+    assert page.locator("html").get_attribute("lang") == "en"
+    shoot(page, "english")
+    page.locator("#language").click()
+    page.locator("text=Hvad vil du vide?").wait_for()
+
+
+def test_a_filter_limits_the_search_and_says_so(visit):
+    page = visit()
+    page.locator("#filters button").first.click()
+    page.locator("#fields input").nth(1).click()
+    page.locator("[role=option]", has_text="Assentoft").click()
+    page.keyboard.press("Escape")
+    page.locator("text=Afgræns søgningen (1 valgt)").wait_for()
+    shoot(page, "filters")
+    ask(page, QUESTION)
+    text = folded(page.locator("#chat .reply").inner_text())
+    assert "Der er søgt i 1 af 6 noter" in text
+    assert "Sted: Assentoft" in text
+    page.locator("#clear").click()
+    page.wait_for_function("!document.querySelector('#filters').textContent.includes('valgt')")
+
+
+def test_a_filter_read_from_the_question_is_shown_with_its_words(visit):
+    page = visit()
+    ask(page, QUESTION)
+    assert "Hvem taler: Borgere (fordi du skrev borgerne)" in folded(page.locator(".read-as").inner_text())
+
+
+def test_an_answer_that_abstains_looks_different_and_quotes_nothing(visit):
+    page = visit()
+    ask(page, "Hvor mange kameler findes i zoologisk have?")
+    reply = page.locator("#chat .reply")
+    assert reply.locator("h2").inner_text() == "Noterne besvarer ikke spørgsmålet"
+    assert "Nærliggende, men besvarer ikke spørgsmålet" in reply.inner_text()
+    assert reply.locator("q").count() == 0
+    assert not set("»«") & set(reply.inner_text())
+    shoot(page, "abstained")
+
+
+def test_a_damaged_scan_is_named_and_its_reading_stands_outside_the_quote(visit):
+    page = visit()
+    ask(page, "Hvad er der med hovedudvalget?")
+    card = page.locator(".card").first
+    assert "Skadet scanning" in card.inner_text()
+    assert "møde" in card.locator(".reading").inner_text()
+    assert "møde" not in card.locator("blockquote").inner_text()
+    shoot(page, "damaged")
+
+
+def test_a_notes_html_markdown_and_templates_are_shown_as_text(visit):
+    page = visit()
+    ask(page, "Hvad er der med brandbilen?")
+    assert page.locator("#chat .reply .quotes :is(img, script, svg, iframe, code, h1, em)").count() == 0
+    assert page.locator("#sources .turn :is(img, script, svg, iframe, code, em)").count() == 0
+    quotes = [quote.text_content() for quote in page.locator("#chat .quote").all()]
+    assert len(quotes) == 3
+    assert all(quote in ATTACK for quote in quotes)
+    page.locator("#sources a.whole-note").first.click()
+    page.locator("dialog[open] mark").wait_for()
+    assert page.locator("dialog :is(img, script, svg, iframe)").count() == 0
+
+
+def test_a_questions_html_and_markdown_are_shown_as_text(visit):
+    page = visit()
+    question = '<img src=x onerror="window.attacked=1"> ![x](http://192.0.2.1/) **brandbilen** `kode` ${attacked=1}'
+    ask(page, question)
+    assert page.locator("#chat .asked").text_content() == question
+    assert question in page.locator("#sources .asked-of").text_content()
+
+
+def test_personal_data_are_hidden_on_the_page(visit):
+    page = visit()
+    ask(page, "Hvad er der med brandbilen?")
+    page.locator("#sources a.whole-note").first.click()
+    page.locator("dialog[open] .masked").wait_for()
+    assert "010190" not in page.content()
+
+
+def test_a_question_too_long_is_refused_and_kept(visit):
+    page = visit()
+    page.locator("#question textarea").fill("x" * 2001)
+    page.locator("#question textarea").press("Enter")
+    page.locator(".field-notice").wait_for()
+    assert "2.001 tegn" in page.locator(".field-notice").inner_text()
+    assert len(page.locator("#question textarea").input_value()) == 2001
+
+
+def test_a_new_conversation_starts_from_the_beginning(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.locator("#new").click()
+    page.locator("text=Hvad vil du vide?").wait_for()
+    assert page.locator("#chat .reply").count() == 0
+    assert page.locator("#sources .card").count() == 0
+
+
+def test_two_visitors_see_nothing_of_each_other(visit):
+    one, two = visit(), visit("/?lang=en")
+    ask(one, QUESTION)
+    ask(two, "What did they say about virksomheder?")
+    assert one.locator("#chat .asked").all_inner_texts() == [QUESTION]
+    assert two.locator("#chat .asked").all_inner_texts() == ["What did they say about virksomheder?"]
+    assert one.locator("html").get_attribute("lang") == "da"
+
+
+def test_on_a_phone_the_sources_are_a_sheet_that_closes_to_the_answer(visit):
+    page = visit(width=390, height=844)
+    ask(page, QUESTION)
+    assert not page.locator("#sources").is_visible()
+    shoot(page, "phone")
+    page.locator("#chat .quotes a.cite").first.click()
+    assert page.locator(".card.active mark").is_visible()
+    shoot(page, "phone-sheet")
+    page.locator(".sheet-close").click()
+    assert not page.locator("#sources").is_visible()
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#kilde-1-1"
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_is_wider_than_the_screen(visit, width):
+    page = visit(width=width, height=640)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    ask(page, QUESTION)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shoot(page, f"width-{width}")
+
+
+def test_the_page_is_dark_where_the_visitor_wants_it_dark(visit):
+    page = visit(dark=True)
+    ask(page, QUESTION)
+    page.locator("#chat .quotes a.cite").first.click()
+    red = page.evaluate("getComputedStyle(document.querySelector('.reply')).backgroundColor.match(/\\d+/)[0]")
+    assert int(red) < 60
+    shoot(page, "dark")
+
+
+def test_the_answer_can_be_copied_with_its_sources(visit):
+    page = visit()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, QUESTION)
+    page.locator(".copy").click()
+    page.locator(".copy.done").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    quote = folded(page.locator("#chat .quote").first.text_content())
+    assert f"• »{quote}« [1]" in copied
+    assert re.search(r"\[1\] Fil: 00\d_\w+\.txt", copied)
+
+
+def test_screen_readers_are_not_read_raw_html(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.wait_for_function("!document.querySelector(\"#chat [aria-label*='<']\")")
+
+
+def test_an_answer_is_painted_within_half_a_second(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.locator("#question textarea").fill("Hvad er der med virksomheder?")
+    spent_ms = page.evaluate(
+        """async () => {
+            const start = performance.now();
+            document.querySelector('#question .submit-button').click();
+            const answers = document.getElementsByClassName('breadth');
+            while (answers.length < 2) await new Promise(requestAnimationFrame);
+            return performance.now() - start;
+        }"""
+    )
+    assert spent_ms < 500
+
+
+def test_every_response_forbids_loading_from_elsewhere(site):
+    for path in ("/", "/healthz", "/note?source=angreb.txt&start=0&end=4", "/config"):
+        with urlopen(site + path) as response:
+            assert "default-src 'self'" in response.headers["Content-Security-Policy"]
+            assert response.headers["X-Content-Type-Options"] == "nosniff"

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.types import Answer, Breadth, Citation, Outcome, Passage, Query, Reason, Span, Statement, Voice
+from rag.ui import render
+from rag.ui.exchange import Exchange
+from rag.ui.render.markup import element, escape
+from rag.ui.render.quote import exact, excerpt, surroundings
+
+
+class Reader(HTMLParser):
+    """What a browser would show: all letters, and those inside one element."""
+
+    def __init__(self, html: str, within: str = "") -> None:
+        super().__init__(convert_charrefs=True)
+        self.within = within
+        self.depth = 0
+        self.text = ""
+        self.inside: list[str] = []
+        self.tags: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, _attrs):
+        self.tags.append(tag)
+        if self.depth or tag == self.within:
+            self.inside += [""] if not self.depth else []
+            self.depth += 1
+
+    def handle_endtag(self, _tag):
+        self.depth -= bool(self.depth)
+
+    def handle_data(self, data):
+        self.text += data
+        if self.depth:
+            self.inside[-1] += data
+
+
+def answered(passage: Passage, **changes) -> Answer:
+    citation = Citation(1, passage, passage.span)
+    fields = {
+        "query": Query("Hvad om cykelstier?", "da"),
+        "outcome": Outcome.ANSWERED,
+        "text": "x",
+        "statements": (Statement(citation.quote, (citation,)),),
+        "breadth": Breadth(("a.txt", "b.txt"), ("a.txt",), 1, ((Voice.CITIZENS, 1),)),
+    }
+    return Answer(**{**fields, **changes})
+
+
+def reply(answer: Answer, notes: int = 2) -> str:
+    return render.reply(Exchange(1, "Hvad?", answer), notes=notes, page_language="da")
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\x00", exclude_categories=["Cs", "Cc"]) | st.just("\n")))
+def test_escaped_text_shows_exactly_its_letters_and_holds_no_element(text):
+    read = Reader(escape(text))
+    assert read.text == text
+    assert read.tags == []
+
+
+@given(st.text(alphabet="ab* \n\uf0b7█o<&", max_size=200))
+def test_a_quote_keeps_every_letter_however_it_is_dressed(text):
+    assert Reader(exact(text, "da")).text == text
+
+
+@given(st.text(alphabet="*_`#[]()!$|~\\{}<>&\"'\n", max_size=80))
+def test_no_sign_of_markdown_or_html_leaves_unescaped(text):
+    assert not set(escape(text)) & set("*_`[]()!$|~\\{}<>\"'\n")
+
+
+def test_only_html_made_here_is_let_through():
+    assert element("p", element("b", "x"), "<b>") == "<p><b>x</b>&#60;b&#62;</p>"
+
+
+def test_an_attribute_cannot_be_left():
+    assert element("a", title='"><script>') == '<a title="&#34;&#62;&#60;script&#62;"></a>'
+
+
+def test_the_marked_words_are_the_slice_of_the_note(passage):
+    start, end = surroundings(passage.note, passage.span)
+    read = Reader(excerpt(passage.note, passage.span, start, end, "da"), "mark")
+    assert read.inside == [passage.text]
+    assert read.text == passage.note.text[start:end]
+
+
+@given(st.data())
+def test_an_excerpt_holds_its_quote_and_is_cut_at_line_ends(data):
+    from rag.types import Note
+
+    text = data.draw(st.text(alphabet="ab \n", min_size=1, max_size=600))
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    first, last = surroundings(Note("a.txt", text, "", ""), span)
+    assert first <= span.start < span.end <= last
+    assert first == 0 or text[first - 1] == "\n"
+    assert last == len(text) or text[last] == "\n"
+
+
+def test_a_quote_stands_verbatim_in_quote_marks_with_its_number(passage):
+    html = reply(answered(passage))
+    assert Reader(html, "q").inside == [passage.text]
+    assert f"»{passage.text}« [1]" in Reader(html).text
+
+
+def test_an_answer_says_in_how_many_of_the_notes_searched_it_was_found(passage):
+    assert "Fundet i 1 af 2 noter" in Reader(reply(answered(passage))).text
+
+
+def test_each_count_opens_to_its_quotes(passage):
+    counts = reply(answered(passage)).split('class="counts"')[1].split("</details>")[0]
+    assert "Borgere" in counts
+    assert "kilde-1-1" in counts
+
+
+def test_a_limited_search_says_so(passage):
+    assert "Der er søgt i 2 af 9 noter" in Reader(reply(answered(passage), notes=9)).text
+
+
+def test_an_english_question_is_answered_in_english_and_quoted_in_danish(passage):
+    html = reply(answered(passage, query=Query("What about cycle paths?", "en")))
+    assert html.startswith('<div class="reply" lang="en"')
+    assert "Found in 1 of 2 notes" in Reader(html).text
+    assert '<q class="quote" lang="da">' in html
+
+
+def test_a_models_sentence_stands_outside_quote_marks(passage):
+    sentence = Statement("Borgerne vil have cykelstier.", (Citation(1, passage, passage.span),))
+    html = reply(answered(passage, statements=(sentence,)))
+    assert '<p class="sentence">Borgerne vil have cykelstier. <a class="cite"' in html
+    assert Reader(html, "q").inside == [passage.text]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_an_answer_that_abstains_quotes_nothing(passage, language):
+    near = (Citation(1, passage, passage.span),)
+    answer = Answer(Query("?", language), Outcome.RELATED, "", near=near, breadth=Breadth(("a.txt",)))
+    html = reply(answer)
+    read = Reader(html, "q")
+    assert read.inside == []
+    assert not set("»«“”") & set(read.text)
+    assert passage.text in read.text
+    assert ("besvarer ikke" if language == "da" else "does not answer") in read.text
+
+
+def test_other_voices_stand_apart_and_labelled(passage):
+    from dataclasses import replace
+
+    other_note = replace(
+        passage.note, source="b.txt", provenance=replace(passage.note.provenance, voice=Voice.EMPLOYEES)
+    )
+    other = replace(passage, note=other_note)
+    html = reply(answered(passage, near=(Citation(2, other, other.span),)))
+    beside = html.split('class="near"')[1]
+    assert "Andre stemmer" in beside
+    assert "Medarbejdere" in beside
+    assert "<q" not in beside
+
+
+def test_a_filter_read_from_the_question_says_which_words_it_came_from(passage):
+    query = Query("Hvad sagde borgerne?", "da", reasons=(Reason("voice", "citizens", "borgerne"),))
+    assert "Hvem taler: Borgere (fordi du skrev borgerne)" in Reader(reply(answered(passage, query=query))).text
+
+
+def test_a_source_says_where_it_comes_from(passage):
+    text = Reader(render.card(Citation(1, passage, passage.span), 1, "da")).text
+    for said in (
+        "Opsamling på borgermøde",
+        "Borgere",
+        "fra referatet",
+        "Gruppe 1 › Trafik",
+        "dato ikke oplyst",
+        "a.txt",
+    ):
+        assert said in text
+
+
+def test_masked_data_are_shown_as_blocks_and_explained(note):
+    start = note.text.index("Busserne")
+    busses = Passage(note, 1, Span(start, note.text.index("sjældent.") + 9))
+    text = Reader(render.card(Citation(1, busses, busses.span), 1, "da")).text
+    assert "█" * 11 in text
+    assert "Personoplysninger er skjult" in text
+
+
+def test_a_suggested_reading_stands_outside_the_quote_and_says_what_it_is(passage):
+    from dataclasses import replace
+
+    damaged = replace(passage, note=replace(passage.note, damaged=True), reading="Foreslået tekst")
+    html = render.card(Citation(1, damaged, damaged.span), 1, "da")
+    assert "Foreslået tekst" not in Reader(html, "blockquote").inside[0]
+    assert "Foreslået læsning (ikke et citat): Foreslået tekst" in Reader(html).text
+    assert "Skadet scanning" in Reader(html).text
+
+
+def test_only_the_newest_answers_sources_are_open(passage):
+    exchanges = (Exchange(1, "Først?", answered(passage)), Exchange(2, "Så?", answered(passage)))
+    html = render.panel(exchanges, "da")
+    assert html.count(" hidden>") == 1
+    assert 'id="kilde-1-1"' in html
+    assert 'id="kilde-2-1"' in html
+
+
+def test_many_quotes_of_one_note_open_on_demand(note):
+    spans = [Span(at, at + 3) for at in range(0, 18, 3)]
+    citations = [Citation(n, Passage(note, n, span), span) for n, span in enumerate(spans, 1)]
+    statements = tuple(Statement(citation.quote, (citation,)) for citation in citations)
+    html = reply(answered(Passage(note, 0, spans[0]), statements=statements))
+    assert "Vis 2 citater mere" in html
+    assert html.count("<q ") == 6

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import ast
+import inspect
+import string
+from datetime import date
+
+import pytest
+
+from rag.types import Voice
+from rag.ui import strings
+from rag.ui.strings import Count, Text
+
+TEXTS = {name: value for name, value in vars(strings).items() if isinstance(value, Text)}
+COUNTS = {name: value for name, value in vars(strings).items() if isinstance(value, Count)}
+ALL = [
+    *TEXTS.values(),
+    *(text for count in COUNTS.values() for text in (count.one, count.many)),
+    *strings.VOICES.values(),
+    *strings.EXAMPLE_QUESTIONS,
+]
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("text", ALL, ids=lambda text: text.en)
+def test_a_text_has_the_same_places_to_fill_in_both_languages(text: Text):
+    assert places(text.da) == places(text.en)
+
+
+@pytest.mark.parametrize(
+    "text", [text for text in ALL if text is not strings.QUOTES_ARE_DANISH], ids=lambda text: text.en
+)
+def test_a_text_says_something_in_both_languages(text: Text):
+    assert text.da.strip()
+    assert text.en.strip()
+
+
+def test_every_voice_has_a_name():
+    assert set(strings.VOICES) == set(Voice)
+
+
+def test_every_text_is_used_on_the_page():
+    from rag.ui import blocks, filters, server, talk
+    from rag.ui.render import answer, facts, page, quote, sources
+
+    modules = (blocks, filters, server, talk, answer, facts, page, quote, sources)
+    trees = [ast.parse(inspect.getsource(module)) for module in modules]
+    used = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert (TEXTS.keys() | COUNTS.keys()) <= used
+
+
+def test_numbers_and_dates_follow_the_language():
+    assert strings.NOTES("da", 1204) == "1.204 noter"
+    assert strings.NOTES("en", 1204) == "1,204 notes"
+    assert strings.NOTES("da", 1) == "1 note"
+    assert strings.long_date(date(2025, 6, 12), "da") == "12. juni 2025"
+    assert strings.long_date(date(2025, 6, 12), "en") == "12 June 2025"

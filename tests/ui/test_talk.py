@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import logging
+from datetime import date
+from pathlib import Path
+
+import pytest
+from small_asker import SmallAsker
+
+from rag.errors import DamagedIndexError
+from rag.types import Note, Provenance, Voice
+from rag.ui import filters
+from rag.ui.corpus import glance
+from rag.ui.exchange import Visit
+from rag.ui.talk import LONGEST_QUESTION, REMEMBERED, Talk
+
+FIRST = Visit()
+EMPTY = ([], [], [], [], "", "")
+
+
+class BrokenAsker(SmallAsker):
+    """An asker whose every question fails with ``error``."""
+
+    error: Exception = RuntimeError("hemmeligt spørgsmål")
+
+    def ask(self, *_question, **_filters):
+        raise self.error
+
+
+def asked(talk: Talk, question: str, visit: Visit = FIRST, form=EMPTY) -> Visit:
+    return talk.finish(talk.begin(visit, question, form), form)
+
+
+def test_a_question_is_answered_and_numbered(asker):
+    talk = Talk(asker)
+    visit = asked(talk, "Hvad er der med samarbejde?", asked(talk, "Hvad er der med fællesskaber?"))
+    assert [exchange.number for exchange in visit.exchanges] == [1, 2]
+    assert all(exchange.answer for exchange in visit.exchanges)
+
+
+def test_a_follow_up_brings_the_conversation_with_it(asker):
+    talk = Talk(asker)
+    asked(talk, "Og i Assentoft?", asked(talk, "Hvad er der med fællesskaber?"))
+    _, history, _ = asker.asked[-1]
+    assert [turn.question for turn in history] == ["Hvad er der med fællesskaber?"]
+    assert history[0].answer_text
+
+
+def test_the_form_limits_the_search(asker):
+    visit = asked(
+        Talk(asker), "Hvad er der med fællesskaber?", form=([], ["Assentoft"], ["citizens"], [], "12.06.2025", "")
+    )
+    _, _, chosen = asker.asked[-1]
+    assert chosen == {"place": ["Assentoft"], "voice": ["citizens"], "date_from": "2025-06-12"}
+    assert visit.exchanges[0].limits == ("Sted: Assentoft", "Hvem taler: Borgere", "Fra dato: 12. juni 2025")
+
+
+def test_an_empty_form_limits_nothing(asker):
+    asked(Talk(asker), "Hvad er der med fællesskaber?")
+    assert asker.asked[-1][2] is None
+
+
+@pytest.mark.parametrize(
+    ("question", "form", "said"),
+    [
+        (" ", EMPTY, "Skriv et spørgsmål"),
+        ("x" * (LONGEST_QUESTION + 1), EMPTY, "2.001 tegn"),
+        ("Hvad?", ([], [], [], [], "i går", ""), "i går er ikke en dato"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_in_plain_words(asker, question, form, said):
+    assert said in Talk(asker).refusal(question, form, "da")
+
+
+def test_a_question_of_the_longest_kind_is_not_refused(asker):
+    assert Talk(asker).refusal("x" * LONGEST_QUESTION, EMPTY, "da") == ""
+
+
+def test_an_error_is_told_in_the_pages_language_and_the_question_is_not_logged(seeds, caplog):
+    with caplog.at_level(logging.DEBUG):
+        visit = asked(Talk(BrokenAsker(seeds)), "hemmeligt spørgsmål", Visit(language="en"))
+    assert "Something went wrong" in (visit.exchanges[0].notice or "")
+    assert "hemmeligt" not in caplog.text
+    assert "RuntimeError" in caplog.text
+
+
+def test_a_damaged_index_is_told_apart_from_other_errors(seeds):
+    broken = BrokenAsker(seeds)
+    broken.error = DamagedIndexError(Path("index"), "broken")
+    assert "Noterne kan ikke læses" in (asked(Talk(broken), "Hvad?").exchanges[0].notice or "")
+
+
+def test_a_failed_question_is_no_part_of_the_history(seeds):
+    asker = SmallAsker(seeds)
+    failed = asked(Talk(BrokenAsker(seeds)), "Hvad?")
+    asked(Talk(asker), "Hvad er der med fællesskaber?", failed)
+    assert asker.asked[-1][1] == []
+
+
+def test_a_long_conversation_forgets_its_beginning_and_keeps_its_numbers(asker):
+    talk, visit = Talk(asker), Visit()
+    for _ in range(REMEMBERED + 2):
+        visit = asked(talk, "Hvad er der med fællesskaber?", visit)
+    assert len(visit.exchanges) == REMEMBERED
+    assert visit.exchanges[-1].number == REMEMBERED + 2
+
+
+def test_only_questions_that_the_notes_answer_are_offered(asker, tmp_path):
+    assert all(asker.ask(text.da).statements for text in Talk(asker).examples())
+    (tmp_path / "a.txt").write_text("Intet om noget.\n" * 6, encoding="utf-8")
+    assert Talk(SmallAsker(tmp_path)).examples() == ()
+
+
+def test_a_new_index_is_seen(asker):
+    talk = Talk(asker)
+    assert len(talk.corpus.notes) == 5
+    asker.index.notes.pop()
+    asker.index.generation = "2"
+    assert len(talk.corpus.notes) == 4
+
+
+def test_the_corpus_at_a_glance():
+    notes = [
+        Note("b.txt", "x", "B", "", Provenance("Randers", "Hallen", date(2025, 6, 12), voice=Voice.CITIZENS)),
+        Note("a.txt", "x", "A", "", Provenance("Randers", None, date(2024, 1, 2)), damaged=True),
+    ]
+    seen = glance(notes, 7)
+    assert [note.source for note in seen.notes] == ["a.txt", "b.txt"]
+    assert (seen.municipalities, seen.places, seen.damaged) == (("Randers",), ("Hallen",), 1)
+    assert (seen.first, seen.last) == (date(2024, 1, 2), date(2025, 6, 12))
+    assert seen.voices == (Voice.CITIZENS, Voice.UNKNOWN)
+
+
+@pytest.mark.parametrize("written", ["2025-06-12", "12.06.2025", "12-06-2025", "12/06/2025", " 12.6.2025 "])
+def test_a_date_is_read_in_the_usual_forms(written):
+    assert filters.read_form(([], [], [], [], "", written)) == {"date_to": "2025-06-12"}
+
+
+def test_voices_are_offered_by_name(asker):
+    offered = filters.choices(Talk(asker).corpus, "en")["voice"].offers
+    assert ("Citizens", "citizens") in offered
