@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +14,11 @@ from rag.ui import server
 
 def main() -> int:
     """Starts the page and serves it until it is told to stop; 1 when it could not start."""
-    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
-    settings = read_settings()
+    try:
+        settings = read_settings()
+    except RagError as error:
+        print(error, file=sys.stderr)
+        return 1
     try:
         bound = server.reserve(settings.host, settings.port)
     except OSError as error:
@@ -31,7 +33,7 @@ def main() -> int:
         return 1
     if not server.is_loopback(settings.host):
         print("Note: the page has no login, and everybody who reaches this address can read the notes.", flush=True)
-    server.serve(app, bound, ready=lambda: print(f"http://{settings.host}:{settings.port}", flush=True))
+    server.serve(app, bound, ready=lambda: print(f"Ready: {server.address(bound)}", flush=True))
     return 0
 
 

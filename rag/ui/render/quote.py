@@ -17,6 +17,8 @@ _FEWEST = 60
 """A line shorter than this ends because its writer ended it; a longer one was wrapped."""
 LINES_AROUND = 3
 LETTERS_AROUND = 320
+_CONTINUED = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?!o\s)[a-zæøåéü]")
+"""At the end of a line that the next one goes on with: an excerpt is not cut there."""
 
 
 def exact(text: str, language: Language) -> Html:
@@ -55,6 +57,8 @@ def surroundings(note: Note, span: Span) -> tuple[int, int]:
     for _ in range(LINES_AROUND):
         start = _step_back(note.text, start, span.start)
         end = _step_on(note.text, end, span.end)
+    while _CONTINUED.match(note.text, end):
+        end = _line_end(note.text, end + 1)
     return start, end
 
 
