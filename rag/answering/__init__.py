@@ -1,0 +1,7 @@
+"""Hits become an answer: what is quoted, how widely it was found, and when to be silent."""
+
+from __future__ import annotations
+
+from rag.answering.answer import answer
+
+__all__ = ["answer"]

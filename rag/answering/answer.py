@@ -1,0 +1,156 @@
+"""The answer to one query, made of verbatim quotes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rag.answering import calibration, phrases
+from rag.answering.evidence import is_only_a_heading, read_terms, weigh
+from rag.answering.selection import quotable
+from rag.encoders import Encoder
+from rag.index import Index
+from rag.retrieval import search
+from rag.types import Answer, Breadth, Citation, Filters, Note, Outcome, Passage, Query, Span, Statement, Voice
+
+CANDIDATES = 60
+MOST_NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage worth quoting: the span, and how probable it is that it answers."""
+
+    passage: Passage
+    span: Span
+    probability: float
+
+
+def answer(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> Answer:
+    """The answer to a query: quotes with their places, or silence with what stands near.
+
+    Every note the filters allow is looked at, not only the best ``top_k`` passages; ``top_k`` is how many passages
+    are weighed at least.
+    """
+    searched = _sources(index, query.filters)
+    if not query.terms:
+        return Answer(query, Outcome.NOT_FOUND, phrases.nothing_asked(query.language), breadth=Breadth(searched))
+    found = _weighed(query, index, encoder, top_k)
+    cited = _cited(found)
+    others = _other_voices(query, index, encoder, top_k)
+    if not cited:
+        return _silence(query, searched, found, others)
+    ordered = _in_order(cited)
+    citations = [Citation(number, one.passage, one.span) for number, one in enumerate(ordered, 1)]
+    near = _near(others, first=len(citations) + 1)
+    breadth = _breadth(searched, citations)
+    return Answer(
+        query=query,
+        outcome=Outcome.ANSWERED,
+        text=_text(query, citations, breadth),
+        statements=tuple(Statement(citation.quote, (citation,)) for citation in citations),
+        near=near,
+        breadth=breadth,
+    )
+
+
+def _weighed(query: Query, index: Index, encoder: Encoder, top_k: int) -> list[Found]:
+    """The passages that can be quoted, the likeliest to answer first."""
+    hits = search(query, index=index, encoder=encoder, top_k=max(top_k, CANDIDATES))
+    terms = read_terms(query, index)
+    found = []
+    for hit, signs in zip(hits, weigh(query, hits, index), strict=True):
+        span = quotable(hit.passage, terms)
+        if span is not None and not is_only_a_heading(hit.passage):
+            found.append(Found(hit.passage, span, signs.probability()))
+    return sorted(found, key=lambda one: -one.probability)
+
+
+def _cited(found: Sequence[Found]) -> list[Found]:
+    """What is quoted: enough evidence in itself and beside the best, once each, no more than a person reads."""
+    if not found or found[0].probability < calibration.ANSWERS:
+        return []
+    least = max(calibration.CITED, calibration.CITED_OF_BEST * found[0].probability)
+    kept: list[Found] = []
+    said: set[str] = set()
+    for one in found:
+        words = " ".join(one.passage.readable.lower().split())
+        if one.probability >= least and words not in said and len(kept) < calibration.MOST_CITED:
+            kept.append(one)
+            said.add(words)
+    return kept
+
+
+def _in_order(found: Iterable[Found]) -> list[Found]:
+    """By voice and meeting, the best-supported meeting first, and within it as the note has it."""
+    best: dict[str, float] = {}
+    voices: dict[Voice, float] = {}
+    found = list(found)
+    for one in found:
+        source, voice = one.passage.note.source, one.passage.voice
+        best[source] = max(best.get(source, 0.0), one.probability)
+        voices[voice] = max(voices.get(voice, 0.0), one.probability)
+
+    def place(one: Found) -> tuple[float, str, float, str, int]:
+        source, voice = one.passage.note.source, one.passage.voice
+        return -voices[voice], voice, -best[source], source, one.span.start
+
+    return sorted(found, key=place)
+
+
+def _other_voices(query: Query, index: Index, encoder: Encoder, top_k: int) -> list[Found]:
+    """What other voices than those asked for say to the same question."""
+    if not query.filters.voice:
+        return []
+    others = tuple(voice for voice in Voice if voice not in query.filters.voice)
+    asked = replace(query, filters=replace(query.filters, voice=others))
+    return _cited(_weighed(asked, index, encoder, top_k))
+
+
+def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
+    return tuple(Citation(first + at, one.passage, one.span) for at, one in enumerate(found[:MOST_NEAR]))
+
+
+def _silence(query: Query, searched: tuple[str, ...], found: Sequence[Found], others: Sequence[Found]) -> Answer:
+    near = [one for one in found if one.probability >= calibration.NEAR][:MOST_NEAR]
+    breadth = Breadth(searched)
+    if others:
+        text = phrases.other_voices(query.filters.voice, query.language)
+        return Answer(query, Outcome.RELATED, text, near=_near(others, first=1), breadth=breadth)
+    if near:
+        text = phrases.related(len(searched), query.language)
+        return Answer(query, Outcome.RELATED, text, near=_near(near, first=1), breadth=breadth)
+    return Answer(query, Outcome.NOT_FOUND, phrases.not_found(len(searched), query.language), breadth=breadth)
+
+
+def _sources(index: Index, filters: Filters) -> tuple[str, ...]:
+    """The notes that the filters let through, in order."""
+    rows = index.rows(filters)
+    if rows is None:
+        return tuple(sorted(note.source for note in index.notes))
+    return tuple(sorted({index.passages[row].note.source for row in rows}))
+
+
+def _breadth(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadth:
+    notes: dict[str, Note] = {citation.source: citation.passage.note for citation in citations}
+    counts = Counter(note.provenance.voice for note in notes.values())
+    meetings = {
+        (note.provenance.meeting, note.provenance.place, note.provenance.date) if note.provenance.meeting else source
+        for source, note in notes.items()
+    }
+    voices = tuple((voice, counts[voice]) for voice in Voice if counts[voice])
+    return Breadth(searched, tuple(sorted(notes)), len(meetings), voices)
+
+
+def _text(query: Query, citations: Sequence[Citation], breadth: Breadth) -> str:
+    """The answer as plain text: how widely, then the quotes under their voice and meeting."""
+    lines = [phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language)]
+    source = None
+    for citation in citations:
+        note = citation.passage.note
+        if note.source != source:
+            source = note.source
+            lines += ["", phrases.heading(citation.voice, note.provenance, note.title, query.language)]
+        lines.append(f"“{citation.quote}” [{citation.number}]")
+    return "\n".join(lines)

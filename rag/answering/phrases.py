@@ -1,0 +1,90 @@
+"""The sentences of an answer as plain text, Danish and English side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.types import Language, Provenance, Voice
+
+VOICES: dict[Language, dict[Voice, str]] = {
+    "da": {
+        Voice.CITIZENS: "borgere",
+        Voice.STAKEHOLDERS: "interessenter",
+        Voice.EMPLOYEES: "medarbejdere",
+        Voice.POLITICIANS: "politikere",
+        Voice.UNKNOWN: "stemme ikke oplyst",
+    },
+    "en": {
+        Voice.CITIZENS: "citizens",
+        Voice.STAKEHOLDERS: "stakeholders",
+        Voice.EMPLOYEES: "employees",
+        Voice.POLITICIANS: "politicians",
+        Voice.UNKNOWN: "voice not given",
+    },
+}
+MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
+ENGLISH_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
+
+def found_in(found: int, searched: int, voices: Sequence[tuple[Voice, int]], language: Language) -> str:
+    """How widely an answer was found, as its first line."""
+    told = ", ".join(f"{VOICES[language][voice]} ({count})" for voice, count in voices)
+    if language == "en":
+        return (
+            f"Found in {found} of {searched} {'note' if searched == 1 else 'notes'} searched: {told}. From the minutes:"
+        )
+    return f"Fundet i {found} af {searched} {'gennemsøgt note' if searched == 1 else 'gennemsøgte noter'}: {told}. Fra referatet:"
+
+
+def heading(voice: Voice, provenance: Provenance, title: str, language: Language) -> str:
+    """Whose words follow, and from which meeting."""
+    day = provenance.date
+    when = None
+    if day:
+        when = (
+            f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
+            if language == "en"
+            else f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+        )
+    parts = [provenance.meeting or title, provenance.place, provenance.municipality, when]
+    return f"{VOICES[language][voice].capitalize()} – {', '.join(part for part in parts if part)}:"
+
+
+def not_found(searched: int, language: Language) -> str:
+    """Nothing in the notes answers."""
+    if language == "en":
+        notes = "1 note was" if searched == 1 else f"{searched} notes were"
+        return (
+            f"The notes do not answer this. {notes} searched."
+            if searched
+            else "No note fits the limits of this question."
+        )
+    notes = "1 note er" if searched == 1 else f"{searched} noter er"
+    return (
+        f"Noterne svarer ikke på dette. {notes} gennemsøgt."
+        if searched
+        else "Ingen note passer til spørgsmålets afgrænsning."
+    )
+
+
+def related(searched: int, language: Language) -> str:
+    """Nothing answers, and something stands near."""
+    if language == "en":
+        return f"{not_found(searched, language)} The passages shown are near the question, but do not answer it."
+    return f"{not_found(searched, language)} De viste steder ligger nær spørgsmålet, men besvarer det ikke."
+
+
+def other_voices(asked: Sequence[Voice], language: Language) -> str:
+    """Those asked about say nothing; others do."""
+    if language == "en":
+        who = " and ".join(VOICES["en"][voice] for voice in asked)
+        return f"The notes from {who} do not answer this. Other voices touch on it; their words are shown apart."
+    who = " og ".join(VOICES["da"][voice] for voice in asked)
+    return f"Noterne fra {who} svarer ikke på dette. Andre stemmer er inde på det; deres ord vises for sig."
+
+
+def nothing_asked(language: Language) -> str:
+    """The question holds nothing to search for."""
+    if language == "en":
+        return "The question holds nothing to search for. Ask about a subject, such as “early intervention”."
+    return "Spørgsmålet rummer ikke noget at søge efter. Spørg om et emne, for eksempel “tidlig indsats”."

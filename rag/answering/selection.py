@@ -1,0 +1,66 @@
+"""Which words of a passage to quote: the whole bullet, or of a long one the sentences that speak to the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.answering.evidence import Term, met
+from rag.passages import sentences
+from rag.types import Passage, Span
+
+QUOTED_WHOLE = 320
+"""Code points; what a person takes in at once."""
+
+
+def quotable(passage: Passage, terms: Sequence[Term]) -> Span | None:
+    """The span to cite, free of masked personal data; ``None`` where nothing citable is left."""
+    clear = max(_clear_stretches(passage), key=len, default=None)
+    if clear is None:
+        return None
+    if len(clear) <= QUOTED_WHOLE:
+        return clear
+    return _best_sentences(passage, clear, terms)
+
+
+def _clear_stretches(passage: Passage) -> list[Span]:
+    """The passage without its masked parts, cut back to whole words."""
+    stretches = []
+    start = passage.span.start
+    for private in (*passage.note.private, None):
+        end = passage.span.end if private is None else private.start
+        if private is not None and not private.overlaps(passage.span):
+            continue
+        if start < end:
+            found = re.search(r"\w.*\w", passage.note.text[start:end], re.DOTALL)
+            if found and start == passage.span.start and end == passage.span.end:
+                stretches.append(passage.span)
+            elif found:
+                stretches.append(Span(start + found.start(), start + found.end()))
+        if private is not None:
+            start = private.end
+    return stretches
+
+
+def _best_sentences(passage: Passage, clear: Span, terms: Sequence[Term]) -> Span:
+    """The sentence that meets most of the question, and its neighbours as far as they meet it too and fit."""
+    text = passage.note.slice(clear)
+    spans = sentences(text)
+    worth = [
+        sum(term.rarity * met(term, " ".join(text[one.start : one.end].split())) for term in terms) for one in spans
+    ]
+    first = last = max(range(len(spans)), key=lambda at: worth[at])
+    if worth[first] == 0:
+        return clear
+    while True:
+        around = [at for at in (first - 1, last + 1) if 0 <= at < len(spans)]
+        fitting = [at for at in around if _length(spans, min(first, at), max(last, at)) <= QUOTED_WHOLE]
+        if not fitting:
+            break
+        at = max(fitting, key=lambda one: worth[one])
+        first, last = min(first, at), max(last, at)
+    return Span(clear.start + spans[first].start, clear.start + spans[last].end)
+
+
+def _length(spans: Sequence[Span], first: int, last: int) -> int:
+    return spans[last].end - spans[first].start

@@ -1,0 +1,184 @@
+"""The assistant: one question in, one answer out."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any, Self
+
+from rag.answering import answer
+from rag.conversation import Turn, standalone
+from rag.encoders import Encoder, load_encoder
+from rag.errors import EncoderMismatchError, InvalidFilterError
+from rag.index import Index
+from rag.retrieval import understand
+from rag.settings import Settings
+from rag.types import Answer, Citation, Filters, Voice
+
+LONGEST_QUESTION = 10_000
+FILTER_NAMES = tuple(one.name for one in fields(Filters))
+
+
+class Assistant:
+    """Answers questions over one index; may be shared between threads. A newer generation is taken up by itself."""
+
+    def __init__(self, settings: Settings, index: Index, encoder: Encoder) -> None:
+        self.settings = settings
+        self._index = index
+        self._encoder = encoder
+        self._turn = threading.Lock()
+
+    @classmethod
+    def open(cls, settings: Settings | None = None) -> Self:
+        """The assistant over the index that the settings name; without settings, those of the environment.
+
+        Raises:
+            MissingIndexError: Nothing was ingested yet.
+            DamagedIndexError: The index on disk is not what was built.
+            EncoderMismatchError: The settings name another encoder than the index was made with.
+            EncoderUnavailableError: The index's encoder cannot be loaded here.
+        """
+        settings = settings or Settings.from_env()
+        index = Index.open(settings.index, chroma_url=settings.chroma_url)
+        try:
+            return cls(settings, index, _encoder(settings, index))
+        except BaseException:
+            index.close()
+            raise
+
+    @property
+    def index(self) -> Index:
+        """The generation in use now."""
+        return self._current()[0]
+
+    def ask(
+        self, question: str, history: Iterable[object] = (), filters: Mapping[str, object] | Filters | None = None
+    ) -> Answer:
+        """The answer to a question.
+
+        Args:
+            question: In Danish or English; the answer's own words are in the question's language.
+            history: Earlier turns, oldest first: ``Turn``, ``{"question", "answer"}``, pairs, or chat messages with
+                ``role`` and ``content``.
+            filters: Limits by ``municipality``, ``place``, ``voice``, ``note``, ``group`` (text or a list of texts),
+                ``date_from`` and ``date_to`` (``YYYY-MM-DD``). They go before what the question itself names.
+
+        Raises:
+            InvalidFilterError: A filter nobody knows, or a value it cannot take.
+        """
+        started = time.perf_counter()
+        limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
+        index, encoder = self._current()
+        asked = standalone(question[:LONGEST_QUESTION], as_turns(history))
+        query = understand(asked, index=index, filters=limits)
+        found = answer(query, index=index, encoder=encoder, top_k=self.settings.top_k)
+        return replace(found, elapsed_s=time.perf_counter() - started)
+
+    def close(self) -> None:
+        """Frees the index."""
+        self._index.close()
+
+    def _current(self) -> tuple[Index, Encoder]:
+        with self._turn:
+            if not self._index.is_current():
+                newer = Index.open(self.settings.index, chroma_url=self.settings.chroma_url)
+                if newer.encoder_name != self._encoder.name:
+                    self._encoder = _encoder(self.settings, newer)
+                # The old one is not closed: questions on their way still read it, and it goes when they are done.
+                self._index = newer
+            return self._index, self._encoder
+
+
+def _encoder(settings: Settings, index: Index) -> Encoder:
+    encoder = load_encoder(settings.encoder)
+    if encoder.name != index.encoder_name:
+        raise EncoderMismatchError(index.encoder_name, encoder.name)
+    return encoder
+
+
+def as_filters(values: Mapping[str, object]) -> Filters:
+    """Filters from their plain form.
+
+    Raises:
+        InvalidFilterError: A name nobody knows, or a value it cannot take.
+    """
+    read: dict[str, Any] = {}
+    for name, value in values.items():
+        if name not in FILTER_NAMES:
+            raise InvalidFilterError(str(name), f"not one of {', '.join(FILTER_NAMES)}")
+        if value is None or value in ("", [], ()):
+            continue
+        read[name] = _date(name, value) if name in ("date_from", "date_to") else _texts(name, value)
+    return Filters(**read)
+
+
+def _date(name: str, value: object) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise InvalidFilterError(name, f"{value!r} is not a date; write it as 2025-06-12") from None
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, (list, tuple, set, frozenset)) or not all(isinstance(one, str) for one in values):
+        raise InvalidFilterError(name, f"{value!r} is neither text nor a list of texts")
+    if name != "voice":
+        return tuple(values)
+    unknown = [one for one in values if one not in list(Voice)]
+    if unknown:
+        raise InvalidFilterError(name, f"{unknown[0]!r} is not one of {', '.join(Voice)}")
+    return tuple(Voice(one) for one in values)
+
+
+def as_turns(history: Iterable[object]) -> list[Turn]:
+    """Earlier turns from any of the forms that ``Assistant.ask`` takes; what has another form is left out."""
+    turns: list[Turn] = []
+    for entry in history:
+        if isinstance(entry, Turn):
+            turns.append(entry)
+        elif isinstance(entry, Mapping) and "question" in entry:
+            turns.append(Turn(str(entry["question"]), str(entry.get("answer") or "")))
+        elif isinstance(entry, Mapping) and entry.get("role") == "user":
+            turns.append(Turn(str(entry.get("content") or "")))
+        elif isinstance(entry, Mapping) and entry.get("role") == "assistant" and turns:
+            turns[-1] = replace(turns[-1], answer_text=str(entry.get("content") or ""))
+        elif isinstance(entry, Sequence) and not isinstance(entry, str) and len(entry) == 2:
+            turns.append(Turn(str(entry[0]), str(entry[1] or "")))
+    return turns
+
+
+def answer_as_dict(given: Answer) -> dict[str, Any]:
+    """An answer in the plain form that scripts rely on."""
+    breadth = given.breadth
+    return {
+        "question": given.query.text,
+        "outcome": given.outcome.value,
+        "answered": bool(given.statements),
+        "text": given.text,
+        "citations": [_as_dict(citation) for citation in given.citations],
+        "near": [_as_dict(citation) for citation in given.near],
+        "breadth": {
+            "searched": list(breadth.searched),
+            "found": list(breadth.found),
+            "meetings": breadth.meetings,
+            "voices": {voice.value: count for voice, count in breadth.voices},
+        },
+        "elapsed_s": round(given.elapsed_s, 4),
+    }
+
+
+def _as_dict(citation: Citation) -> dict[str, Any]:
+    return {
+        "number": citation.number,
+        "source": citation.source,
+        "start": citation.start,
+        "end": citation.end,
+        "quote": citation.quote,
+        "voice": citation.voice.value,
+    }

@@ -1,0 +1,74 @@
+"""Search: lexical and dense together, fused, and spread over the notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.danish import analyse
+from rag.encoders import Encoder
+from rag.index import Index
+from rag.types import Hit, Language, Query
+
+POOL = 100
+"""So many rows are taken from each search before they are fused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the dense score counts against the lexical one, by the question's language; 0 to 1."""
+
+    danish: float = 0.5
+    english: float = 0.75
+
+    def of(self, language: Language) -> float:
+        """The dense share for a language."""
+        return self.english if language == "en" else self.danish
+
+
+def lexical_groups(query: Query) -> list[list[str]]:
+    """The index terms of each word of a query and of its equals.
+
+    A translation gives whole stems and parts only: its letters prove nothing about the word that was asked.
+    """
+    groups = []
+    for word, *equals in query.terms:
+        own = analyse(word) if query.language == "da" or not equals else []
+        translated = [term for equal in equals for term in analyse(equal) if not term.startswith("#")]
+        groups.append([*own, *translated])
+    return groups
+
+
+def search(
+    query: Query, *, index: Index, encoder: Encoder, top_k: int = 20, weights: Weights | None = None
+) -> list[Hit]:
+    """The best passages, best first, with scores between 0 and 1.
+
+    A convex combination of BM25, divided by its highest score, and cosine (Bruch, Gai and Ingber 2023).
+    """
+    allowed = index.rows(query.filters)
+    if allowed is not None and not allowed:
+        return []
+    lexical = dict(index.lexical(lexical_groups(query), top_k=POOL, allowed=allowed))
+    embedding = encoder.encode([query.text], kind="query")[0]
+    dense = dict(index.dense(embedding, top_k=POOL, allowed=allowed))
+    for row in lexical.keys() - dense.keys():
+        dense[row] = float(index.vectors[row] @ embedding)
+    alpha = (weights or Weights()).of(query.language)
+    highest = max(lexical.values(), default=0.0) or 1.0
+    fused = {row: alpha * max(0.0, dense[row]) + (1 - alpha) * lexical.get(row, 0.0) / highest for row in sorted(dense)}
+    best = sorted(fused, key=lambda row: (-fused[row], row))[:top_k]
+    return [Hit(index.passages[row], fused[row], lexical.get(row), dense[row]) for row in best]
+
+
+def spread(hits: Sequence[Hit], *, per_note: int) -> list[Hit]:
+    """The hits in their order, at most ``per_note`` of a note, so that one note cannot fill the answer."""
+    taken: Counter[str] = Counter()
+    kept = []
+    for hit in hits:
+        source = hit.passage.note.source
+        if taken[source] < per_note:
+            kept.append(hit)
+            taken[source] += 1
+    return kept

@@ -1,0 +1,73 @@
+"""A question as the machine searches it: its language, its terms with translations, and the filters it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+from rag.danish import content_words, words
+from rag.glossary import phrases, synonyms_of
+from rag.index import Index
+from rag.language import detect
+from rag.retrieval.limits import read_limits
+from rag.retrieval.speakers import read_voices
+from rag.types import Filters, Language, Query, Reason, Voice
+
+MOST_TRANSLATIONS = 4
+
+
+def understand(question: str, *, index: Index, filters: Filters | None = None) -> Query:
+    """The query of a question that stands alone.
+
+    Filters given go before those read from the question; of the latter, the query's ``reasons`` keep the words.
+    """
+    given = filters or Filters()
+    voices, nouns = read_voices(question)
+    limits = list(read_limits(question, index.notes, index.passages))
+    reasons = [reason for reason in (*voices, *(reason for reason, _ in limits)) if not getattr(given, reason.field)]
+    language = detect(question)
+    topic = _without(question, [*nouns, *(place for _, place in limits)])
+    return Query(
+        text=question,
+        language=language,
+        terms=tuple(read_terms(topic, language)),
+        filters=_with(given, reasons),
+        reasons=tuple(reasons),
+    )
+
+
+def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
+    """The words that carry a question, each with its equals in Danish."""
+    carrying = set(content_words(topic))
+    in_order = words(topic)
+    if language == "da":
+        return [(word, *synonyms_of(word)[:MOST_TRANSLATIONS]) for word in dict.fromkeys(in_order) if word in carrying]
+    terms: list[tuple[str, ...]] = []
+    covered: set[int] = set()
+    for span, danish in phrases(in_order):
+        run = in_order[span.start : span.end]
+        if carrying.intersection(run):
+            terms.append((" ".join(run), *danish[:MOST_TRANSLATIONS]))
+        covered.update(range(span.start, span.end))
+    terms += [(word,) for at, word in enumerate(in_order) if at not in covered and word in carrying]
+    return list(dict.fromkeys(terms))
+
+
+def _without(question: str, places: Iterable[tuple[int, int]]) -> str:
+    letters = list(question)
+    for start, end in places:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _with(filters: Filters, reasons: Iterable[Reason]) -> Filters:
+    read: dict[str, Any] = {}
+    for reason in reasons:
+        if reason.field in ("date_from", "date_to"):
+            read[reason.field] = date.fromisoformat(reason.value)
+        else:
+            value = Voice(reason.value) if reason.field == "voice" else reason.value
+            read[reason.field] = (*read.get(reason.field, ()), value)
+    return replace(filters, **{one.name: read[one.name] for one in fields(filters) if one.name in read})
