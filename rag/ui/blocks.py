@@ -11,8 +11,8 @@ from typing import Any
 
 import gradio as gr
 from gradio.events import api
-from rag.assistant import answer_as_dict
 
+from rag.assistant import answer_as_dict
 from rag.errors import RagError
 from rag.types import Language
 from rag.ui import filters, render, strings
@@ -118,7 +118,9 @@ class Page:
         shown = [self.visit, self.chat, self.sources, self.start, self.question, self.notice, self.new]
         answered = "() => window.notesPage.answered()"
         for trigger, field in [(self.question.submit, self.question), *((one.click, one) for one in self.examples)]:
-            asked = trigger(self.ask, [field, self.visit, *self.form], shown, concurrency_limit=AT_ONCE, **private)
+            asked = trigger(
+                self.show_answer, [field, self.visit, *self.form], shown, concurrency_limit=AT_ONCE, **private
+            )
             asked.then(None, js=answered, **private)
         self.new.click(self.start_over, [self.visit], [*shown, self.welcome], **private)
         worded = self._worded()
@@ -129,7 +131,7 @@ class Page:
         for field in self.form:
             field.change(self.count_filters, [self.visit, *self.form], self.accordion, queue=False, **private)
 
-    def ask(self, question: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
+    def show_answer(self, question: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
         """Shows the question at once, then its answer; a question that cannot be asked stays in its field."""
         refused = self.talk.refusal(question, form, visit.language)
         if refused:

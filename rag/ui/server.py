@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import ipaddress
+import logging
 import os
 import signal
 import socket
-import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
-    from starlette.requests import Request
-    from starlette.responses import Response
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from rag.types import Language, Note
     from rag.ui.talk import Asker
@@ -48,7 +47,7 @@ def create_app(assistant: Asker) -> FastAPI:
     from rag.ui.talk import Talk
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    app.middleware("http")(_guard)
+    app.add_middleware(Guard)
     app.get("/healthz")(_healthz(assistant))
     app.get("/note")(_whole_note(assistant))
     script = (HERE / "page.js").read_text(encoding="utf-8")
@@ -80,20 +79,36 @@ def _theme() -> Any:  # noqa: ANN401 (Gradio's theme types are not exported)
     return gr.themes.Base(primary_hue="blue", neutral_hue="slate", font=fonts, font_mono=["ui-monospace", "monospace"])
 
 
-async def _guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+class Guard:
+    """Stands before the whole application: shuts doors, refuses what is too large, sets the headers of every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request, or passes it on."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+                message = {**message, "headers": [*message.get("headers", ()), *headers]}
+            await send(message)
+
+        await (_refusal(scope) or self.app)(scope, receive, send_with_headers)
+
+
+def _refusal(scope: Scope) -> ASGIApp | None:
     from starlette.responses import PlainTextResponse
 
-    length = request.headers.get("content-length", "0")
-    response: Response
-    if request.url.path.startswith(CLOSED):
-        response = PlainTextResponse("This page takes no files and serves none.", status_code=403)
-    elif not length.isdigit() or int(length) > LARGEST_REQUEST:
-        response = PlainTextResponse("The request is too large.", status_code=413)
-    else:
-        response = await call_next(request)
-    for name, value in HEADERS.items():
-        response.headers[name] = value
-    return response
+    length = dict(scope["headers"]).get(b"content-length", b"0")
+    if scope["path"].startswith(CLOSED):
+        return PlainTextResponse("This page takes no files and serves none.", status_code=403)
+    if not length.isdigit() or int(length) > LARGEST_REQUEST:
+        return PlainTextResponse("The request is too large.", status_code=413)
+    return None
 
 
 def _healthz(assistant: Asker) -> Callable[[], dict[str, object]]:
@@ -164,11 +179,15 @@ def serve(app: FastAPI, bound: socket.socket, *, ready: Callable[[], None]) -> N
             await super().startup(sockets)
             ready()
 
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            # An open page holds a connection; that it is cut at the end is no error to report.
+            logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+            await super().shutdown(sockets)
+
     # Uvicorn repeats the signal to whoever handled it before, once it is done: by then there is nothing left to end.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, timeout_graceful_shutdown=2, server_header=False
+        app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, server_header=False
     )
     Server(config).run(sockets=[bound])
-    sys.stdout.flush()

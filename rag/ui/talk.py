@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Protocol
 
 from rag.conversation import Turn
-
 from rag.errors import InvalidFilterError, RagError
 from rag.types import Answer, Language, Note, Outcome, Passage
 from rag.ui import filters, strings
@@ -65,13 +64,13 @@ class Talk:
         return self._corpus
 
     def examples(self) -> tuple[strings.Text, ...]:
-        """Questions to offer: those these very notes answer, in Danish. Asking them also warms the assistant."""
+        """Questions to offer: those these very notes answer, in both languages. Asking also warms the assistant."""
         deadline = time.monotonic() + _EXAMPLES_TIME_S
         found: list[strings.Text] = []
         for text in self._candidates():
             if len(found) == EXAMPLES_SHOWN or (found and time.monotonic() > deadline):
                 break
-            if self._assistant.ask(text.da).outcome is Outcome.ANSWERED:
+            if all(self._assistant.ask(question).outcome is Outcome.ANSWERED for question in (text.da, text.en)):
                 found.append(text)
         return tuple(found)
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rag.conversation import Turn
-
 from rag.types import (
     MASK,
     Answer,
@@ -28,6 +27,7 @@ from rag.types import (
 
 ENGLISH = re.compile(r"\b(what|the|did|how|about)\b", re.IGNORECASE)
 VOICES = {"borger": Voice.CITIZENS, "interessent": Voice.STAKEHOLDERS, "hovedudvalg": Voice.EMPLOYEES}
+DANISH = {"associations": "forening", "children": "unge", "communities": "fællesskab", "housing": "bolig"}
 LINE = re.compile(r"[^\n]*[^\W\d_][^\n]*")
 
 
@@ -79,6 +79,7 @@ class SmallAsker:
     def ask(self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None) -> Answer:
         self.asked.append((question, list(history), filters))
         words = [word for word in re.findall(r"\w{6,}", question.lower()) if word not in {"borgerne", "sagde"}]
+        words = [DANISH.get(word, word) for word in words]
         places = (filters or {}).get("place")
         searched = [note for note in self.index.notes if not places or note.provenance.place in places]
         hits = [one for one in self.index.passages if one.note in searched and self._holds(one, words)]

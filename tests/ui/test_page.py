@@ -213,7 +213,7 @@ def test_the_whole_note_opens_with_the_quote_marked(visit, notes):
     assert dialog.locator("mark").text_content() == cited_slice(card, notes)
     shoot(page, "whole-note")
     page.keyboard.press("Escape")
-    assert page.locator("dialog").count() == 0
+    page.locator("dialog").wait_for(state="detached")
 
 
 def test_an_english_question_is_answered_in_english(visit):

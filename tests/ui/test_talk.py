@@ -106,7 +106,9 @@ def test_a_long_conversation_forgets_its_beginning_and_keeps_its_numbers(asker):
 
 
 def test_only_questions_that_the_notes_answer_are_offered(asker, tmp_path):
-    assert all(asker.ask(text.da).statements for text in Talk(asker).examples())
+    offered = Talk(asker).examples()
+    assert offered
+    assert all(asker.ask(question).statements for text in offered for question in (text.da, text.en))
     (tmp_path / "a.txt").write_text("Intet om noget.\n" * 6, encoding="utf-8")
     assert Talk(SmallAsker(tmp_path)).examples() == ()
 

@@ -11,13 +11,13 @@ from rag.ui.render.markup import Html, element, join
 # Word's bullet signs arrive as private characters without a glyph: the style sheet draws a bullet in their place.
 _SPECIAL = re.compile(
     rf"(?P<bold>\*\*(?P<inner>[^*\n]+)\*\*)|(?P<bullet>[\uE000-\uF8FF])|(?P<masked>{MASK}+)"
-    r"|(?P<gap>\n(?:[^\S\n]*\n)+)|(?P<soft>\n[^\S\n]*(?=[a-zæøåéü(])(?!o\s))"
+    r"|(?P<soft>\n[^\S\n]*(?:\n[^\S\n]*)?(?=[a-zæøåéü(])(?!o\s))|(?P<gap>\n(?:[^\S\n]*\n)+)"
 )
 _FEWEST = 60
 """A line shorter than this ends because its writer ended it; a longer one was wrapped."""
 LINES_AROUND = 3
 LETTERS_AROUND = 320
-_CONTINUED = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?!o\s)[a-zæøåéü]")
+_CONTINUED = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?:\n[^\S\n]*)?(?!o\s)[a-zæøåéü]")
 """At the end of a line that the next one goes on with: an excerpt is not cut there."""
 
 
@@ -40,7 +40,7 @@ def _special(found: re.Match[str], language: Language) -> Html | str:
         case "masked":
             return element("span", text, class_="masked", title=strings.MASKED_HERE(language))
         case "soft" if not _wrapped(found):
-            return text
+            return element("span", text, class_="gap") if text.count("\n") > 1 else text
         case kind:
             return element("span", text, class_=kind)
 
@@ -58,7 +58,7 @@ def surroundings(note: Note, span: Span) -> tuple[int, int]:
         start = _step_back(note.text, start, span.start)
         end = _step_on(note.text, end, span.end)
     while _CONTINUED.match(note.text, end):
-        end = _line_end(note.text, end + 1)
+        end = _line_end(note.text, _next_word(note.text, end))
     return start, end
 
 
@@ -77,8 +77,13 @@ def _step_on(text: str, end: int, quote_end: int) -> int:
     rest = text[end:]
     if not rest.strip():
         return end
-    line_end = _line_end(text, end + len(rest) - len(rest.lstrip()))
+    line_end = _line_end(text, _next_word(text, end))
     return line_end if line_end - quote_end <= LETTERS_AROUND else end
+
+
+def _next_word(text: str, at: int) -> int:
+    rest = text[at:]
+    return at + len(rest) - len(rest.lstrip())
 
 
 def excerpt(note: Note, span: Span, start: int, end: int, language: Language) -> Html:
