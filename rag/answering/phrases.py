@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.danish.months import MONTHS
 from rag.types import Language, Provenance, Voice
 
 VOICES: dict[Language, dict[Voice, str]] = {
@@ -22,30 +23,27 @@ VOICES: dict[Language, dict[Voice, str]] = {
         Voice.UNKNOWN: "voice not given",
     },
 }
-MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
-ENGLISH_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def found_in(found: int, searched: int, voices: Sequence[tuple[Voice, int]], language: Language) -> str:
     """How widely an answer was found, as its first line."""
     told = ", ".join(f"{VOICES[language][voice]} ({count})" for voice, count in voices)
     if language == "en":
-        return (
-            f"Found in {found} of {searched} {'note' if searched == 1 else 'notes'} searched: {told}. From the minutes:"
-        )
-    return f"Fundet i {found} af {searched} {'gennemsøgt note' if searched == 1 else 'gennemsøgte noter'}: {told}. Fra referatet:"
+        notes = "note" if searched == 1 else "notes"
+        return f"Found in {found} of {searched} {notes} searched: {told}. From the minutes:"
+    notes = "gennemsøgt note" if searched == 1 else "gennemsøgte noter"
+    return f"Fundet i {found} af {searched} {notes}: {told}. Fra referatet:"
 
 
 def heading(voice: Voice, provenance: Provenance, title: str, language: Language) -> str:
     """Whose words follow, and from which meeting."""
     day = provenance.date
-    when = None
-    if day:
-        when = (
-            f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
-            if language == "en"
-            else f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
-        )
+    month = MONTHS[language][day.month - 1] if day else ""
+    when = (
+        (f"{day.day} {month.capitalize()} {day.year}" if language == "en" else f"{day.day}. {month} {day.year}")
+        if day
+        else None
+    )
     parts = [provenance.meeting or title, provenance.place, provenance.municipality, when]
     return f"{VOICES[language][voice].capitalize()} – {', '.join(part for part in parts if part)}:"
 

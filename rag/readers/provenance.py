@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
+from rag.danish.months import EITHER, month_number
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
 from rag.types import Provenance, Voice
@@ -22,11 +23,9 @@ KEYS = ("title", *(one.name for one in fields(Provenance)))
 HEAD_LINES = 12
 LONGEST_TITLE = 150
 
-MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
-ENGLISH_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
 ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({'|'.join((*MONTHS, *ENGLISH_MONTHS))})\s+(\d{{4}})\b", re.IGNORECASE)
+WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({EITHER})\s+(\d{{4}})\b", re.IGNORECASE)
 LABELLED = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå ]{3,40}?)\s*:\s*(?P<value>\S.*)$")
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
 MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|høring|meeting|hearing)\b", re.IGNORECASE)
@@ -184,8 +183,7 @@ def find_date(text: str) -> date | None:
     """The first date in a text: ``12.06.25``, ``12. juni 2025``, ``12 June 2025`` or ``2025-06-12``."""
     written = WRITTEN_DATE.search(text)
     if written:
-        months = MONTHS if written[2].lower() in MONTHS else ENGLISH_MONTHS
-        return _date(int(written[3]), months.index(written[2].lower()) + 1, int(written[1]))
+        return _date(int(written[3]), month_number(written[2]), int(written[1]))
     iso = ISO_DATE.search(text)
     if iso:
         return _date(int(iso[1]), int(iso[2]), int(iso[3]))

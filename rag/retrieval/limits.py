@@ -8,14 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rag.danish.lexicon import ranks
+from rag.danish.months import EITHER, month_number
 from rag.types import Note, Passage, Reason
 
 GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
-MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
-ENGLISH_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-WHEN = re.compile(
-    rf"\b(?:i|in|fra|from)\s+(?:(?P<month>{'|'.join((*MONTHS, *ENGLISH_MONTHS))})\s+)?(?P<year>20\d\d)\b", re.IGNORECASE
-)
+WHEN = re.compile(rf"\b(?:i|in|fra|from)\s+(?:(?P<month>{EITHER})\s+)?(?P<year>20\d\d)\b", re.IGNORECASE)
 Found = tuple[Reason, tuple[int, int]]
 
 
@@ -54,8 +51,7 @@ def _named(question: str, field: str, values: set[str | None]) -> Iterator[Found
 def _times(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     for found in WHEN.finditer(question):
         year = int(found["year"])
-        months = MONTHS if (found["month"] or "").lower() in MONTHS else ENGLISH_MONTHS
-        month = months.index(found["month"].lower()) + 1 if found["month"] else None
+        month = month_number(found["month"]) if found["month"] else None
         first = date(year, month or 1, 1)
         last = date(year, month or 12, monthrange(year, month or 12)[1])
         # A year no note is from is what the question is about ("klimamål i 2030"), not when it was said.

@@ -49,7 +49,8 @@ SPEAKERS = tuple(
     for pattern in PATTERNS
 )
 FOLLOWING = re.compile(
-    rf"^\W*(?:og|and|men|but)?\s*(?:hvad med|hvad så med|what about|how about|så)?\s*{OWN}(?:{NOUN.replace('{n}', '1')})\W*$",
+    r"^\W*(?:og|and|men|but)?\s*(?:hvad med|hvad så med|what about|how about|så)?\s*"
+    rf"{OWN}(?:{NOUN.replace('{n}', '1')})\W*$",
     re.IGNORECASE,
 )
 
