@@ -12,12 +12,12 @@ class Recipe:
     dimensions: int = 256
     english_words: int = 20_000
     """So many of the commonest English words are pieces, beside those that the training texts use."""
-    sif: float = 3e-4
+    sif: float = 5e-4
     """The ``a`` of smooth inverse frequency, a/(a + p): the share of text at which a piece counts half."""
-    epochs: int = 16
+    epochs: int = 24
     batch: int = 256
     learning_rate: float = 2e-3
-    map_learning_rate: float = 1e-3
+    map_learning_rate: float = 3e-3
     """For the linear map that all pieces share, and by which those outside the training texts learn too."""
     pull_back: float = 5.0
     """Weight of the mean squared distance of the pieces from their start."""

@@ -12,7 +12,7 @@ from rag.encoders.train.recipe import Recipe
 from rag.encoders.train.start import Teacher, Vectors, starting_vectors
 from rag.encoders.train.texts import TrainingTexts
 from rag.encoders.train.tuning import make_lessons, tune
-from rag.encoders.train.vocabulary import collect_pieces, make_tokenizer
+from rag.encoders.train.vocabulary import UNKNOWN, collect_pieces, make_tokenizer
 
 THREADS = 2
 
@@ -30,11 +30,13 @@ def train(texts: TrainingTexts, teacher: Teacher, recipe: Recipe) -> Trained:
     """A model of these texts. The same texts, teacher and recipe give the same vectors on one machine."""
     pieces = collect_pieces(texts, english_words=recipe.english_words)
     tokenizer = make_tokenizer(pieces)
+    unknown = tokenizer.token_to_id(UNKNOWN)
     sentences = teacher([english for _, english in texts.pairs])
     start, projection = starting_vectors(pieces, sentences, teacher, dimensions=recipe.dimensions, sif=recipe.sif)
 
     def to_pieces(text: str) -> list[int]:
-        return list(tokenizer.encode(text, add_special_tokens=False).ids)
+        # What no piece stands for (punctuation, masked characters) is to say nothing: it keeps its zero vector.
+        return [piece for piece in tokenizer.encode(text, add_special_tokens=False).ids if piece != unknown]
 
     def target(groups: Sequence[Sequence[str]]) -> Vectors:
         vectors = iter(teacher([text for group in groups for text in group]))

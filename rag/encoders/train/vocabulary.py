@@ -20,8 +20,8 @@ from rag.encoders.train.texts import Term, TrainingTexts
 UNKNOWN = "[UNK]"
 FOLDED = {"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "é": "e", "è": "e", "ü": "u"}
 ENDINGS = """
-    s e er en et ene erne ens ets ernes enes r n t ne rne de te ende ede ed ing ning ingen ningen inger ninger hed heder
-    heden skab skabet lig ligt lige ig igt ige es ly
+    s e er en et ene erne ens ets ernes enes r n t ne rne de te ende ede ing ning ingen ningen inger ninger hed heder
+    heden skab skabet lig ligt lige ig igt ige ed es ly
 """
 RAREST = 1e-8
 """Share of running text given to a word that no frequency list knows."""
