@@ -132,6 +132,7 @@ SEARCHED_OF_ALL = Text(
     "Der er søgt i {searched} af {all}, fordi søgningen er afgrænset.",
     "{searched} of {all} were searched, because the search is limited.",
 )
+OF_ALL = Text("{searched} af {all}", "{searched} of {all}")
 WHERE_FOUND = Text("Hvor og hos hvem", "Where and by whom")
 MORE_QUOTES = Count(
     Text("Vis {n} citat mere", "Show {n} more quote"), Text("Vis {n} citater mere", "Show {n} more quotes")

@@ -146,25 +146,22 @@ class _Reply:
 
     def _not_found(self) -> Html:
         searched = len(self.answer.breadth.searched)
-        count = strings.NOTES(self.language, searched)
         if not searched and self.notes:
             words = strings.NO_ANSWER_NO_NOTES(self.language)
         elif self.answer.near:
-            words = strings.NO_ANSWER_RELATED(self.language, searched=count)
+            words = strings.NO_ANSWER_RELATED(self.language, searched=self._searched(searched))
         else:
-            words = strings.NO_ANSWER_NOTHING(self.language, searched=count)
-        return element(
-            "div",
-            element("h2", strings.NO_ANSWER(self.language)),
-            element("p", words),
-            self._narrowed(),
-            class_="abstained",
-        )
+            words = strings.NO_ANSWER_NOTHING(self.language, searched=self._searched(searched))
+        return element("div", element("h2", strings.NO_ANSWER(self.language)), element("p", words), class_="abstained")
+
+    def _searched(self, searched: int) -> str:
+        everything = strings.NOTES(self.language, self.notes)
+        if searched >= self.notes:
+            return everything
+        return strings.OF_ALL(self.language, searched=strings.number(searched, self.language), all=everything)
 
     def _near(self) -> Html:
-        answered = {citation.voice for citation in self.answer.citations}
-        others = [near for near in self.answer.near if answered and near.voice not in answered]
-        rest = [near for near in self.answer.near if near not in others]
+        others, rest = beside(self.answer)
         return join(
             self._beside(others, strings.OTHER_VOICES(self.language), strings.OTHER_VOICES_ARE(self.language)),
             self._beside(rest, strings.NEAR(self.language), None),
@@ -210,6 +207,13 @@ class _Reply:
         value = element("b", filters.value(reason.field, reason.value, self.language))
         because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
         return element("li", f"{label}: ", value, f" ({because})")
+
+
+def beside(answer: Answer) -> tuple[list[Citation], list[Citation]]:
+    """What stands beside the answer: passages of voices that the answer does not cite, and the other near ones."""
+    answered = {citation.voice for citation in answer.citations}
+    others = [near for near in answer.near if answered and near.voice not in answered]
+    return others, [near for near in answer.near if near not in others]
 
 
 def by_note(citations: Iterable[Citation]) -> list[tuple[Note, list[Citation]]]:

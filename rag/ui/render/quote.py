@@ -17,7 +17,7 @@ _FEWEST = 60
 """A line shorter than this ends because its writer ended it; a longer one was wrapped."""
 LINES_AROUND = 3
 LETTERS_AROUND = 320
-_CONTINUED = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?:\n[^\S\n]*)?(?!o\s)[a-zæøåéü]")
+_CONTINUED = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n[^\S\n]*)?(?!o\s)[a-zæøåéü]")
 """At the end of a line that the next one goes on with: an excerpt is not cut there."""
 
 

@@ -8,6 +8,7 @@ from rag.types import MASK, Answer, Citation, Language, Note, Span
 from rag.ui import strings
 from rag.ui.exchange import Exchange
 from rag.ui.render import facts
+from rag.ui.render.answer import beside
 from rag.ui.render.markup import Html, element, join
 from rag.ui.render.quote import excerpt, surroundings
 
@@ -26,18 +27,25 @@ def panel(exchanges: tuple[Exchange, ...], language: Language) -> Html:
 
 def _section(exchange: Exchange, answer: Answer, language: Language, *, hidden: bool) -> Html:
     cards = [card(citation, exchange.number, language) for citation in answer.citations]
-    near = [card(citation, exchange.number, language, near=True) for citation in answer.near]
+    others, rest = beside(answer)
     return element(
         "section",
         element("p", strings.SOURCES_TO(language, question=exchange.question), class_="small asked-of"),
-        element("p", strings.NO_SOURCES(language)) if not cards and not near else None,
+        element("p", strings.NO_SOURCES(language)) if not cards and not answer.near else None,
         *cards,
-        element("p", strings.NEAR(language), class_="divider") if near else None,
-        *near,
+        _beside(others, strings.OTHER_VOICES(language), exchange.number, language),
+        _beside(rest, strings.NEAR(language), exchange.number, language),
         class_="turn",
         id=f"kilder-{exchange.number}",
         hidden=hidden,
     )
+
+
+def _beside(citations: list[Citation], label: str, turn: int, language: Language) -> Html | None:
+    if not citations:
+        return None
+    cards = [card(citation, turn, language, near=True) for citation in citations]
+    return join(element("p", label, class_="divider"), *cards)
 
 
 def card(citation: Citation, turn: int, language: Language, *, near: bool = False) -> Html:
