@@ -177,3 +177,11 @@ def _longest_from(english_words: Sequence[str], start: int) -> tuple[int, tuple[
         if danish:
             return stop, danish
     return start + 1, ()
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Every single English word that the word list and the vocabulary use."""
+    glosses = [gloss for equals in entries().values() for gloss in equals]
+    glosses += [gloss for _, _, equals in domain() for gloss in equals]
+    return frozenset(word for gloss in glosses for word in _plain(gloss) if word.isalpha())

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rag.answering import calibration, phrases
-from rag.answering.evidence import is_only_a_heading, read_terms, weigh
+from rag.answering import phrases, thresholds
 from rag.answering.selection import quotable
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.retrieval import search
+from rag.retrieval.evidence import read_evidence_terms
 from rag.types import Answer, Breadth, Citation, Filters, Note, Outcome, Passage, Query, Span, Statement, Voice
-
-CANDIDATES = 60
-MOST_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +28,7 @@ class Found:
 def answer(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> Answer:
     """The answer to a query: quotes with their places, or silence with what stands near.
 
-    Every note the filters allow is looked at, not only the best ``top_k`` passages; ``top_k`` is how many passages
-    are weighed at least.
+    ``top_k`` is how many of the passages found are considered for quoting.
     """
     searched = _sources(index, query.filters)
     if not query.terms:
@@ -57,26 +54,35 @@ def answer(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> 
 
 def _weighed(query: Query, index: Index, encoder: Encoder, top_k: int) -> list[Found]:
     """The passages that can be quoted, the likeliest to answer first."""
-    hits = search(query, index=index, encoder=encoder, top_k=max(top_k, CANDIDATES))
-    terms = read_terms(query, index)
+    terms = read_evidence_terms(query, index)
     found = []
-    for hit, signs in zip(hits, weigh(query, hits, index), strict=True):
+    for hit in search(query, index=index, encoder=encoder, top_k=top_k):
         span = quotable(hit.passage, terms)
-        if span is not None and not is_only_a_heading(hit.passage):
-            found.append(Found(hit.passage, span, signs.probability()))
-    return sorted(found, key=lambda one: -one.probability)
+        if span is not None and not _only_repeats_a_heading(hit.passage):
+            found.append(Found(hit.passage, span, hit.score))
+    return found
+
+
+def _only_repeats_a_heading(passage: Passage) -> bool:
+    """True where a note lists the evening's questions that later stand as its headings."""
+    said = _plain(passage.readable)
+    return len(said) > 3 and any(said in _plain(heading) for heading in passage.path)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
 
 
 def _cited(found: Sequence[Found]) -> list[Found]:
     """What is quoted: enough evidence in itself and beside the best, once each, no more than a person reads."""
-    if not found or found[0].probability < calibration.ANSWERS:
+    if not found or found[0].probability < thresholds.ANSWERED:
         return []
-    least = max(calibration.CITED, calibration.CITED_OF_BEST * found[0].probability)
+    least = max(thresholds.CITED, thresholds.CITED_OF_BEST * found[0].probability)
     kept: list[Found] = []
     said: set[str] = set()
     for one in found:
         words = " ".join(one.passage.readable.lower().split())
-        if one.probability >= least and words not in said and len(kept) < calibration.MOST_CITED:
+        if one.probability >= least and words not in said and len(kept) < thresholds.MOST_CITED:
             kept.append(one)
             said.add(words)
     return kept
@@ -109,11 +115,11 @@ def _other_voices(query: Query, index: Index, encoder: Encoder, top_k: int) -> l
 
 
 def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
-    return tuple(Citation(first + at, one.passage, one.span) for at, one in enumerate(found[:MOST_NEAR]))
+    return tuple(Citation(first + at, one.passage, one.span) for at, one in enumerate(found[: thresholds.MOST_NEAR]))
 
 
 def _silence(query: Query, searched: tuple[str, ...], found: Sequence[Found], others: Sequence[Found]) -> Answer:
-    near = [one for one in found if one.probability >= calibration.NEAR][:MOST_NEAR]
+    near = [one for one in found if one.probability >= thresholds.NEAR][: thresholds.MOST_NEAR]
     breadth = Breadth(searched)
     if others:
         text = phrases.other_voices(query.filters.voice, query.language)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.answering.evidence import Term, met
 from rag.passages import sentences
+from rag.retrieval.evidence import Term, met
 from rag.types import Passage, Span
 
 QUOTED_WHOLE = 320

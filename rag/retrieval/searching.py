@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.danish import analyse
 from rag.encoders import Encoder
 from rag.index import Index
+from rag.retrieval.evidence import weigh
 from rag.types import Hit, Language, Query
 
 POOL = 100
 """So many rows are taken from each search before they are fused."""
+WEIGHED = 60
+"""So many of the fused are weighed one by one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What the dense score counts against the lexical one, by the question's language; 0 to 1."""
 
-    danish: float = 0.5
-    english: float = 0.75
+    danish: float = 0.6
+    english: float = 0.8
 
     def of(self, language: Language) -> float:
         """The dense share for a language."""
@@ -40,10 +43,10 @@ def lexical_groups(query: Query) -> list[list[str]]:
     return groups
 
 
-def search(
-    query: Query, *, index: Index, encoder: Encoder, top_k: int = 20, weights: Weights | None = None
+def candidates(
+    query: Query, *, index: Index, encoder: Encoder, top_k: int = POOL, weights: Weights | None = None
 ) -> list[Hit]:
-    """The best passages, best first, with scores between 0 and 1.
+    """The passages worth weighing, best first, with scores between 0 and 1.
 
     A convex combination of BM25, divided by its highest score, and cosine (Bruch, Gai and Ingber 2023).
     """
@@ -60,6 +63,15 @@ def search(
     fused = {row: alpha * max(0.0, dense[row]) + (1 - alpha) * lexical.get(row, 0.0) / highest for row in sorted(dense)}
     best = sorted(fused, key=lambda row: (-fused[row], row))[:top_k]
     return [Hit(index.passages[row], fused[row], lexical.get(row), dense[row]) for row in best]
+
+
+def search(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> list[Hit]:
+    """The best passages, best first; a hit's score is the probability that the passage answers the question."""
+    found = candidates(query, index=index, encoder=encoder, top_k=WEIGHED)
+    cosines = [hit.dense or 0.0 for hit in found]
+    signs = weigh(query, [hit.passage for hit in found], cosines, index)
+    scored = [replace(hit, score=one.probability()) for hit, one in zip(found, signs, strict=True)]
+    return sorted(scored, key=lambda hit: -hit.score)[:top_k]
 
 
 def spread(hits: Sequence[Hit], *, per_note: int) -> list[Hit]:

@@ -7,12 +7,13 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from rag.danish import content_words, words
-from rag.glossary import phrases, synonyms_of
+from rag.danish import content_words, is_known, words
+from rag.glossary import danish_for, phrases, synonyms_of
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.limits import read_limits
 from rag.retrieval.speakers import read_voices
+from rag.retrieval.spelling import respelt
 from rag.types import Filters, Language, Query, Reason, Voice
 
 MOST_TRANSLATIONS = 4
@@ -43,7 +44,9 @@ def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
     carrying = set(content_words(topic))
     in_order = words(topic)
     if language == "da":
-        return [(word, *synonyms_of(word)[:MOST_TRANSLATIONS]) for word in dict.fromkeys(in_order) if word in carrying]
+        return [(word, *_danish_equals(word)) for word in dict.fromkeys(in_order) if word in carrying]
+    in_order = [word if word not in carrying else respelt(word, language) or word for word in in_order]
+    carrying = set(content_words(" ".join(in_order)))
     terms: list[tuple[str, ...]] = []
     covered: set[int] = set()
     for span, danish in phrases(in_order):
@@ -53,6 +56,14 @@ def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
         covered.update(range(span.start, span.end))
     terms += [(word,) for at, word in enumerate(in_order) if at not in covered and word in carrying]
     return list(dict.fromkeys(terms))
+
+
+def _danish_equals(word: str) -> tuple[str, ...]:
+    """A Danish word's synonyms; of a word that is not Danish its translations, or what it was probably meant to be."""
+    if is_known(word):
+        return synonyms_of(word)[:MOST_TRANSLATIONS]
+    respelling = respelt(word, "da")
+    return danish_for(word)[:MOST_TRANSLATIONS] or ((respelling,) if respelling else ())
 
 
 def _without(question: str, places: Iterable[tuple[int, int]]) -> str:

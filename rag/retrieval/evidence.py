@@ -1,0 +1,168 @@
+"""How strongly a passage speaks to a question: what ranks passages, and decides between an answer and silence.
+
+A cosine alone cannot tell "the same topic" from "an answer". Here it stands beside how much of the question the passage
+covers, each word weighing by its rarity in the notes, and whether a number that was asked for is there at all.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.danish import analyse, words
+from rag.danish.months import EITHER as A_MONTH
+from rag.danish.stopwords import stop_words
+from rag.index import Index
+from rag.passages import searchable
+from rag.retrieval import calibration
+from rag.types import Passage, Query
+
+PART = 0.8
+"""A word met as part of a compound, or a compound met by all its parts."""
+SOME_PARTS = 0.4
+ALIKE = 0.6
+"""A word met by its letters only: a misspelling, or a damaged scan."""
+ALIKE_SHARE = 0.5
+FEWEST_GRAMS = 4
+EQUAL = 0.85
+"""A translation or synonym met in place of the word itself."""
+CONTEXT = 0.5
+"""A word met above the passage rather than in it."""
+LEAST_RARITY = 0.1
+
+ASKS_FOR_NUMBER = re.compile(
+    r"\b(?:hvor (?:mange|meget|ofte|længe|gamle?)|hvad koster|hvornår|procent(?:del)?|"
+    r"how (?:many|much|often|long|old)|when|percent(?:age)?|per cent|what time|cost)\b",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|"
+    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|two|three|four|five|six|seven|eight|nine|ten|twelve|half|"
+    rf"{A_MONTH})\b",
+    re.IGNORECASE,
+)
+"""Something that can answer how many, how much or when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is known of one passage for one question.
+
+    ``dense`` is the cosine; ``margin`` how far it stands above the other candidates, in thirds of a standard deviation;
+    ``covered`` the share of the question's words, by rarity, met in the passage or above it, 0 to 1; ``lacks`` is 1
+    where a number or time is asked for and the passage holds none, else 0.
+    """
+
+    dense: float
+    margin: float
+    covered: float
+    lacks: float
+
+    def probability(self) -> float:
+        """That the passage answers."""
+        total = calibration.INTERCEPT
+        total += calibration.DENSE * self.dense + calibration.MARGIN * self.margin
+        total += calibration.COVERED * self.covered + calibration.LACKS * self.lacks
+        return 1 / (1 + math.exp(-total))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of the question with its equals, each as index terms, and its rarity in nats."""
+
+    own: frozenset[str]
+    equals: tuple[frozenset[str], ...]
+    rarity: float
+
+
+def read_evidence_terms(query: Query, index: Index) -> list[Term]:
+    """The words of a query, with how rare each is among the passages."""
+    return [_term(group, query, index) for group in query.terms]
+
+
+def _term(group: tuple[str, ...], query: Query, index: Index) -> Term:
+    word, *equals = group
+    own = frozenset(analyse(word))
+    carrying = tuple(frozenset(_carrying(equal)) for equal in equals)
+    # An English word is itself in Danish notes by chance only; its translations tell how rare the matter is.
+    counted = carrying if equals and query.language == "en" else (own, *carrying)
+    frequency = max((_frequency(index, terms) for terms in counted if terms), default=0)
+    rarity = math.log((len(index.passages) + 1) / (frequency + 0.5))
+    return Term(own, carrying, max(rarity, LEAST_RARITY))
+
+
+def _carrying(phrase: str) -> list[str]:
+    """The index terms of a phrase's carrying words, without letter groups."""
+    carrying = [word for word in words(phrase) if word not in stop_words("da")] or words(phrase)
+    return [term for word in carrying for term in analyse(word) if not term.startswith("#")]
+
+
+def _whole(terms: frozenset[str]) -> list[str]:
+    return [term for term in terms if term[0] not in "#_"]
+
+
+def _frequency(index: Index, terms: frozenset[str]) -> int:
+    """In how many passages a word stands, whole or as part of a compound; for a phrase that of its rarest word."""
+    counts = (max(index.document_frequency(one), index.document_frequency(f"_{one}")) for one in _whole(terms))
+    return min(counts, default=0)
+
+
+@lru_cache(maxsize=20_000)
+def _terms_of(text: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The index terms of a text, and the letter groups of each of its words."""
+    found = dict.fromkeys(words(text))
+    grams = (frozenset(term for term in analyse(word) if term.startswith("#")) for word in found)
+    return frozenset(analyse(text)), tuple(one for one in grams if len(one) >= FEWEST_GRAMS)
+
+
+def met(term: Term, text: str) -> float:
+    """How well a text meets a word: 1 for the word itself, less for a part, an equal or a like spelling, else 0."""
+    terms, grams = _terms_of(text)
+    equals = (EQUAL * _met_whole(one, terms) for one in term.equals)
+    return max(_met_whole(term.own, terms), _met_alike(term.own, grams), *equals, 0.0)
+
+
+def _met_whole(own: frozenset[str], terms: frozenset[str]) -> float:
+    whole = _whole(own)
+    if not whole:
+        return 0.0
+    if all(one in terms for one in whole):
+        return 1.0
+    if all(one in terms or f"_{one}" in terms for one in whole):
+        return PART
+    parts = [one for one in own if one[0] == "_" and one[1:] not in whole]
+    share = sum(one in terms for one in parts) / len(parts) if parts else 0.0
+    return PART if share == 1.0 else SOME_PARTS * share
+
+
+def _met_alike(own: frozenset[str], grams: Sequence[frozenset[str]]) -> float:
+    asked = {term for term in own if term.startswith("#")}
+    if len(asked) < FEWEST_GRAMS:
+        return 0.0
+    share = max((len(asked & word) / max(len(asked), len(word)) for word in grams), default=0.0)
+    return ALIKE if share >= ALIKE_SHARE else 0.0
+
+
+def weigh(query: Query, passages: Sequence[Passage], cosines: Sequence[float], index: Index) -> list[Signs]:
+    """The signs of each passage, in their order; ``cosines`` are those of the same passages with the question."""
+    terms = read_evidence_terms(query, index)
+    total = sum(term.rarity for term in terms)
+    mean = sum(cosines) / max(len(cosines), 1)
+    deviation = math.sqrt(sum((one - mean) ** 2 for one in cosines) / max(len(cosines), 1)) or 1.0
+    asked = bool(ASKS_FOR_NUMBER.search(query.text))
+    signs = []
+    for passage, cosine in zip(passages, cosines, strict=True):
+        found = searchable(passage)
+        share = sum(term.rarity * max(met(term, found.body), CONTEXT * met(term, found.context)) for term in terms)
+        signs.append(
+            Signs(
+                dense=cosine,
+                margin=(cosine - mean) / deviation / 3,
+                covered=share / total if total else 0.0,
+                lacks=float(asked and not NUMBER.search(found.body)),
+            )
+        )
+    return signs

@@ -1,0 +1,38 @@
+"""Misspelt words of a question, and the known words they were probably meant to be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from difflib import get_close_matches
+from functools import cache, lru_cache
+
+from rag.danish import is_known
+from rag.danish.lexicon import ranks
+from rag.glossary import danish_for, english_words
+from rag.types import Language
+
+SHORTEST = 5
+"""Shorter words have too many neighbours to guess."""
+ALIKE = 0.82
+"""Share of letters in common, as ``difflib`` counts it."""
+
+
+@lru_cache(maxsize=10_000)
+def respelt(word: str, language: Language) -> str | None:
+    """The nearest known word; ``None`` for a word that is known, short, or like no other.
+
+    The first letter is taken to be right, and the length to be out by two at most.
+    """
+    if len(word) < SHORTEST or not word.isalpha() or is_known(word) or danish_for(word):
+        return None
+    near = [known for size in range(len(word) - 2, len(word) + 3) for known in _known(language)[word[0], size]]
+    return next(iter(get_close_matches(word, near, n=1, cutoff=ALIKE)), None)
+
+
+@cache
+def _known(language: Language) -> dict[tuple[str, int], list[str]]:
+    listed = english_words() if language == "en" else ranks()
+    table: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in listed:
+        table[word[0], len(word)].append(word)
+    return table
