@@ -85,6 +85,12 @@ def _all(options: argparse.Namespace) -> None:
     print(table(results))
 
 
+def _calibrate(options: argparse.Namespace) -> None:
+    from evals.calibrate import calibrate
+
+    print(calibrate(options.questions, notes=_notes_of_the_settings()))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m evals", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -121,6 +127,10 @@ def _parser() -> argparse.ArgumentParser:
     every.add_argument("--questions", type=Path, default=Path(__file__).parent / "questions", metavar="DIR")
     every.add_argument("--out", type=Path, metavar="RESULTS.json")
     every.add_argument("--final", action="store_true", help="include the set held out for final figures")
+
+    fitted = commands.add_parser("calibrate", help="fit the weights of the evidence anew and print them")
+    fitted.set_defaults(run=_calibrate)
+    fitted.add_argument("--questions", type=Path, default=Path(__file__).parent / "questions", metavar="DIR")
     return parser
 
 

@@ -40,7 +40,7 @@ def measure_all(questions: Path, *, notes: Path, held_out: bool = False) -> dict
     A set is asked of the corpus that bears its name; one without such a corpus is asked of ``notes``.
     """
     sets = [path for path in sorted(questions.glob("*.jsonl")) if held_out or path.stem not in HELD_OUT]
-    return {path.stem: _measure(read_gold(path), _corpus_of(path, notes)) for path in sets}
+    return {path.stem: _measure(read_gold(path), corpus_of(path, notes)) for path in sets}
 
 
 def table(results: dict[str, Any]) -> str:
@@ -50,7 +50,8 @@ def table(results: dict[str, Any]) -> str:
     return "\n".join("| " + " | ".join(row) + " |" for row in [head, ["---"] * len(head), *rows])
 
 
-def _corpus_of(questions: Path, notes: Path) -> Path:
+def corpus_of(questions: Path, notes: Path) -> Path:
+    """The notes that a set's questions are about."""
     corpus = CORPORA / questions.stem
     return corpus if corpus.is_dir() else notes
 

@@ -10,15 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from evals.records import Question
 from rag.assistant import Assistant, answer_as_dict, as_filters
 from rag.conversation import Turn, standalone
-from rag.ingestion import ingest
-from rag.settings import Settings
-
-from evals.records import Question
 from rag.encoders import Encoder, load_encoder
 from rag.index import Index
+from rag.ingestion import ingest
 from rag.retrieval import search, understand
+from rag.settings import Settings
 from rag.types import Hit, Query
 
 ANSWER_KEYS = ("id", "question", "outcome", "answered", "text", "citations", "near", "breadth", "elapsed_s")
