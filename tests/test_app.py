@@ -49,13 +49,16 @@ def running(index: Path, tmp_path_factory: pytest.TempPathFactory):
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
         )
-        line = app.stdout.readline().strip()
-        spent_s = time.monotonic() - start
-        assert line.startswith("Ready: http://127.0.0.1:"), log.read_text()
-        yield line.removeprefix("Ready: "), spent_s, app, log
-        app.send_signal(signal.SIGTERM)
-        app.stdout.close()
-        assert app.wait(15) == 0
+        try:
+            line = app.stdout.readline().strip()
+            spent_s = time.monotonic() - start
+            assert line.startswith("Ready: http://127.0.0.1:"), log.read_text()
+            yield line.removeprefix("Ready: "), spent_s, app, log
+        finally:
+            app.send_signal(signal.SIGTERM)
+            app.stdout.close()
+            ended = app.wait(15)
+    assert ended == 0
     assert log.read_text() == ""
 
 

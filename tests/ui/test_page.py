@@ -66,12 +66,15 @@ def site(notes: Path, tmp_path_factory: pytest.TempPathFactory):
         server = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=errors, text=True, env={**os.environ, "PYTHONPATH": paths}
         )
-        address = server.stdout.readline().strip()
-        assert address.startswith("http"), log.read_text()
-        yield address
-        server.terminate()
-        server.stdout.close()
-        assert server.wait(15) == 0
+        try:
+            address = server.stdout.readline().strip()
+            assert address.startswith("http"), log.read_text()
+            yield address
+        finally:
+            server.terminate()
+            server.stdout.close()
+            ended = server.wait(15)
+    assert ended == 0
     assert "udsatte" not in log.read_text()
 
 
