@@ -91,7 +91,7 @@ def test_a_rebuild_embeds_everything(notes, folder):
 
 def test_a_changed_corpus_toml_is_a_change(notes, folder):
     ingest([notes], index_folder=folder)
-    (notes / "corpus.toml").write_text('[notes."a.txt"]\nplace = "Assentoft"\n', encoding="utf-8")
+    (notes / "corpus.toml").write_text('[note."a.txt"]\nplace = "Assentoft"\n', encoding="utf-8")
     assert sources(folder)
     second = ingest([notes], index_folder=folder)
     assert second.notes == 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.danish import analyse, words
@@ -27,11 +27,16 @@ ALIKE = 0.6
 """A word met by its letters only: a misspelling, or a damaged scan."""
 ALIKE_SHARE = 0.5
 FEWEST_GRAMS = 4
-EQUAL = 0.85
-"""A translation or synonym met in place of the word itself."""
+TRANSLATED = 0.85
+"""A translation met in place of the word itself."""
+SYNONYM = 0.6
+"""A synonym met whole: its parts prove nothing."""
 CONTEXT = 0.5
 """A word met above the passage rather than in it."""
 LEAST_RARITY = 0.1
+NAMED = 2.0
+"""What a name or an abbreviation weighs against other words: an answer about another one is none."""
+NAME = re.compile(r"(?<=\w )(?:[A-ZÆØÅ][\w]+)")
 
 ASKS_FOR_NUMBER = re.compile(
     r"\b(?:hvor (?:mange|meget|ofte|længe|gamle?)|hvad koster|hvornår|procent(?:del)?|"
@@ -76,11 +81,15 @@ class Term:
     own: frozenset[str]
     equals: tuple[frozenset[str], ...]
     rarity: float
+    translated: bool
 
 
 def read_evidence_terms(query: Query, index: Index) -> list[Term]:
     """The words of a query, with how rare each is among the passages."""
-    return [_term(group, query, index) for group in query.terms]
+    names = {found.group().lower() for found in NAME.finditer(query.text)}
+    terms = [_term(group, query, index) for group in query.terms]
+    named = [bool(names.intersection(words(group[0]))) for group in query.terms]
+    return [replace(one, rarity=NAMED * one.rarity) if name else one for one, name in zip(terms, named, strict=True)]
 
 
 def _term(group: tuple[str, ...], query: Query, index: Index) -> Term:
@@ -91,7 +100,7 @@ def _term(group: tuple[str, ...], query: Query, index: Index) -> Term:
     counted = carrying if equals and query.language == "en" else (own, *carrying)
     frequency = max((_frequency(index, terms) for terms in counted if terms), default=0)
     rarity = math.log((len(index.passages) + 1) / (frequency + 0.5))
-    return Term(own, carrying, max(rarity, LEAST_RARITY))
+    return Term(own, carrying, max(rarity, LEAST_RARITY), translated=query.language == "en")
 
 
 def _carrying(phrase: str) -> list[str]:
@@ -121,7 +130,7 @@ def _terms_of(text: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
 def met(term: Term, text: str) -> float:
     """How well a text meets a word: 1 for the word itself, less for a part, an equal or a like spelling, else 0."""
     terms, grams = _terms_of(text)
-    equals = (EQUAL * _met_whole(one, terms) for one in term.equals)
+    equals = (_met_equal(one, terms, translated=term.translated) for one in term.equals)
     return max(_met_whole(term.own, terms), _met_alike(term.own, grams), *equals, 0.0)
 
 
@@ -136,6 +145,13 @@ def _met_whole(own: frozenset[str], terms: frozenset[str]) -> float:
     parts = [one for one in own if one[0] == "_" and one[1:] not in whole]
     share = sum(one in terms for one in parts) / len(parts) if parts else 0.0
     return PART if share == 1.0 else SOME_PARTS * share
+
+
+def _met_equal(equal: frozenset[str], terms: frozenset[str], *, translated: bool) -> float:
+    share = _met_whole(equal, terms)
+    if translated:
+        return TRANSLATED * share
+    return SYNONYM if share == 1.0 else 0.0
 
 
 def _met_alike(own: frozenset[str], grams: Sequence[frozenset[str]]) -> float:
