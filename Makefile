@@ -2,10 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-NOTES ?= seeds
-INDEX ?= index
-HOST ?= 127.0.0.1
-PORT ?= 7860
+# What is given here goes before the settings of the environment and .env: make run NOTES=/path/to/notes PORT=8080
+INDEX_OPTION = $(if $(INDEX),--index "$(INDEX)")
+PAGE_OPTIONS = $(INDEX_OPTION) $(if $(HOST),--host "$(HOST)") $(if $(PORT),--port "$(PORT)")
 
 export GRADIO_ANALYTICS_ENABLED := False
 export ANONYMIZED_TELEMETRY := False
@@ -32,13 +31,13 @@ $(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 
 install: $(VENV)/installed ## Create .venv and install what the page needs
 
-ingest: $(VENV)/installed ## Read the notes in NOTES (seeds) into INDEX
-	@$(BIN)/python ingest.py "$(NOTES)" --index "$(INDEX)"; code=$$?; [ $$code -eq 0 ] || [ $$code -eq 2 ]
+# Exit 1 of ingest.py names notes that could not be read and puts the others in, 2 says that nothing changed.
+ingest: $(VENV)/installed ## Read the notes in NOTES (seeds) into the index
+	@$(BIN)/python ingest.py $(if $(NOTES),"$(NOTES)") $(INDEX_OPTION); code=$$?; [ $$code -eq 0 ] || [ $$code -eq 2 ]
 
-# Exit 1 of ingest.py names notes that could not be read and puts the others in: the page still starts on those.
 run: $(VENV)/installed ## Install, read the notes and serve the page on http://127.0.0.1:7860
-	@$(BIN)/python ingest.py "$(NOTES)" --index "$(INDEX)" || [ -e "$(INDEX)/ACTIVE.json" ]
-	@exec $(BIN)/python app.py --index "$(INDEX)" --host "$(HOST)" --port "$(PORT)"
+	@$(BIN)/python ingest.py $(if $(NOTES),"$(NOTES)") $(INDEX_OPTION); [ $$? -le 2 ]
+	@exec $(BIN)/python app.py $(PAGE_OPTIONS)
 
 # The browser tests drive Chromium and one test reads a scan with Tesseract: both come from the system's packages.
 browser:

@@ -14,8 +14,6 @@ from rag.errors import InvalidSettingError
 from rag.index.chroma import server_address
 
 PREFIX = "RAG_"
-TRUE = {"1", "true", "yes", "on", "ja"}
-FALSE = {"0", "false", "no", "off", "nej"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,6 @@ class Settings:
     """What the program runs with. ``from_env`` reads each field from ``RAG_`` and its name in capitals.
 
     ``encoder`` ``None`` is the model shipped in the package. ``chroma_url`` ``None`` runs Chroma in this process.
-    ``log_questions`` is off because questions can name people.
     """
 
     notes: Path = Path("seeds")
@@ -33,7 +30,6 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 7860
     top_k: int = 20
-    log_questions: bool = False
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Self:
@@ -75,12 +71,6 @@ def _chroma_url(_: str, text: str) -> str:
     return text
 
 
-def _flag(name: str, text: str) -> bool:
-    if text.lower() not in TRUE | FALSE:
-        raise InvalidSettingError(name, text, "true or false")
-    return text.lower() in TRUE
-
-
 def _whole(least: int, most: int) -> Callable[[str, str], int]:
     def read(name: str, text: str) -> int:
         if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
@@ -98,5 +88,4 @@ READERS: Mapping[str, Callable[[str, str], Any]] = {
     "host": _text,
     "port": _whole(1, 65535),
     "top_k": _whole(1, 1000),
-    "log_questions": _flag,
 }

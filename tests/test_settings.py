@@ -26,7 +26,6 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         "RAG_HOST": "0.0.0.0",
         "RAG_PORT": "8080",
         "RAG_TOP_K": "30",
-        "RAG_LOG_QUESTIONS": "ja",
     }
     assert Settings.from_env(environment, tmp_path) == Settings(
         notes=Path("noter"),
@@ -36,7 +35,6 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         host="0.0.0.0",
         port=8080,
         top_k=30,
-        log_questions=True,
     )
 
 
@@ -75,7 +73,6 @@ def test_an_empty_value_is_the_default(tmp_path):
         ("RAG_PORT", "²"),
         ("RAG_TOP_K", "0"),
         ("RAG_TOP_K", "3.5"),
-        ("RAG_LOG_QUESTIONS", "måske"),
         ("RAG_CHROMA_URL", "localhost:8000"),
         ("RAG_CHROMA_URL", "ftp://chroma"),
         ("RAG_CHROMA_URL", "http://"),
