@@ -2,9 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# What is given here goes before the settings of the environment and .env: make run NOTES=/path/to/notes PORT=8080
-INDEX_OPTION = $(if $(INDEX),--index "$(INDEX)")
-PAGE_OPTIONS = $(INDEX_OPTION) $(if $(HOST),--host "$(HOST)") $(if $(PORT),--port "$(PORT)")
+# make run NOTES=/path/to/notes INDEX=/path/to/index HOST=... PORT=8080: only what is written there counts, not a HOST or
+# PORT that the shell happens to export. What is not written comes from the settings.
+given = $(if $(findstring command,$(origin $(1))),$(2) "$($(1))")
 
 export GRADIO_ANALYTICS_ENABLED := False
 export ANONYMIZED_TELEMETRY := False
@@ -33,11 +33,11 @@ install: $(VENV)/installed ## Create .venv and install what the page needs
 
 # Exit 1 of ingest.py names notes that could not be read and puts the others in, 2 says that nothing changed.
 ingest: $(VENV)/installed ## Read the notes in NOTES (seeds) into the index
-	@$(BIN)/python ingest.py $(if $(NOTES),"$(NOTES)") $(INDEX_OPTION); code=$$?; [ $$code -eq 0 ] || [ $$code -eq 2 ]
+	@$(BIN)/python ingest.py $(call given,NOTES) $(call given,INDEX,--index); code=$$?; [ $$code -eq 0 ] || [ $$code -eq 2 ]
 
 run: $(VENV)/installed ## Install, read the notes and serve the page on http://127.0.0.1:7860
-	@$(BIN)/python ingest.py $(if $(NOTES),"$(NOTES)") $(INDEX_OPTION); [ $$? -le 2 ]
-	@exec $(BIN)/python app.py $(PAGE_OPTIONS)
+	@$(BIN)/python ingest.py $(call given,NOTES) $(call given,INDEX,--index); [ $$? -le 2 ]
+	@exec $(BIN)/python app.py $(call given,INDEX,--index) $(call given,HOST,--host) $(call given,PORT,--port)
 
 # The browser tests drive Chromium and one test reads a scan with Tesseract: both come from the system's packages.
 browser:
