@@ -70,9 +70,8 @@ def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
     Raises:
         UnreadableNoteError: for a file that cannot become a note; it names the file as the note would be named.
     """
-    from rag.readers.provenance import Corpus, provenance_of
-
     from rag.readers.damage import is_damaged
+    from rag.readers.provenance import Corpus, provenance_of
 
     source = source_of(path, root)
     if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(root.resolve()):

@@ -27,7 +27,29 @@ MOST_TRIED = 4_000
 FREQUENT = 400
 """A short word is put right only to one of the language's commonest."""
 GLUED_DEPTH = 4
-PREFIXES = frozenset(["af", "an", "be", "for", "frem", "fra", "ind", "med", "mod", "ned", "om", "op", "over", "på", "til", "ud", "under", "ved", "efter"])
+PREFIXES = frozenset(
+    [
+        "af",
+        "an",
+        "be",
+        "for",
+        "frem",
+        "fra",
+        "ind",
+        "med",
+        "mod",
+        "ned",
+        "om",
+        "op",
+        "over",
+        "på",
+        "til",
+        "ud",
+        "under",
+        "ved",
+        "efter",
+    ]
+)
 """Little words that also begin longer ones: "forenkle" is one word, not two."""
 SUSPECT = re.compile("ae|ee|oe|ze|@")
 """Pairs that Danish hardly has and scans are full of."""
@@ -68,7 +90,7 @@ def _reading(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _repair_word(word: str) -> str | None:
-    """The likeliest Danish word that a scan could have turned into ``word``; ``None`` where it stands or nothing fits."""
+    """The likeliest Danish word that a scan turned into ``word``; ``None`` where it stands or nothing fits."""
     if _stands(word):
         return None
     own = _cost(word)

@@ -12,8 +12,12 @@ from rag.types import Span
 
 Read = Callable[[str], str]
 
-BULLET = re.compile(r"(?P<sign>[\uf0b7•·▪◦‣●○■□]|[-–*]|o|[=§]|\d{1,2}[.)]|[a-zæøå]\))[ \t]+(?=\S)")
+BULLET = re.compile(
+    r"(?P<sign>[\uf0b7•·▪◦‣●○■□]|[-–*]|o|[=§]|\d{1,2}(?:\.[1-9]){0,2}[.)]|\d{1,2}(?:\.[1-9]){1,2}(?!\d)|"
+    r"[a-zæøå]\))[ \t]+(?=\S)"
+)
 RANKS = {"o": 2, "◦": 2, "○": 2, "=": 3, "§": 3, "▪": 3, "-": 1, "–": 1, "*": 1}
+RULE = re.compile(r"[^\w]*")
 TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
 SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ]")
 LETTER = re.compile(r"[A-ZÆØÅ]")
@@ -38,6 +42,7 @@ class Kind(Enum):
     TORN = "torn"
     SPELT = "spelt"
     DETACHED = "detached"
+    RULE = "rule"
 
 
 @dataclass
@@ -52,6 +57,7 @@ class Block:
     rank: int = 0
     level: int = 0
     mark: Span | None = None
+    numbered: bool = False
 
     text: str = field(init=False)
 
@@ -89,7 +95,7 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines that hold something."""
-    lines = []
+    lines: list[Line] = []
     last = 0
     for found in LINE.finditer(text):
         stripped = found.group().strip().strip("\ufeff").strip()
@@ -143,6 +149,8 @@ def _spelt(lines: list[Line]) -> Iterator[tuple[Line, Block | None]]:
 
 def _begin(line: Line) -> Block:
     text, start, end, blanks = line.text, line.start, line.end, line.blanks
+    if RULE.fullmatch(text):
+        return Block(Kind.RULE, start, end, [text], blanks)
     if TORN.fullmatch(text):
         return Block(Kind.TORN, start, end, [text], blanks)
     if SPELT.fullmatch(text):
@@ -156,8 +164,10 @@ def _begin(line: Line) -> Block:
     bullet = BULLET.match(text)
     if bullet:
         mark = Span(start, start + len(bullet["sign"]))
-        rank = RANKS.get(bullet["sign"], 0)
-        return Block(Kind.BULLET, start + bullet.end(), end, [text[bullet.end() :]], blanks, rank=rank, mark=mark)
+        numbered = bullet["sign"][0].isdigit()
+        rank = len(re.findall(r"\.\d", bullet["sign"])) if numbered else RANKS.get(bullet["sign"], 0)
+        words = [text[bullet.end() :]]
+        return Block(Kind.BULLET, start + bullet.end(), end, words, blanks, rank=rank, mark=mark, numbered=numbered)
     return Block(Kind.TEXT, start, end, [text], blanks)
 
 

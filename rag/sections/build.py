@@ -11,6 +11,7 @@ from rag.sections.labels import find_labels
 from rag.sections.shapes import Level
 from rag.types import Heading, Item, PassageKind, Section, Span
 
+LONGEST_AGENDA_ITEM = 8
 WORD_SUB_BULLET = 2
 """The rank of ``o``, the sign of Word's second level: the unmarked line above it was a bullet of the first."""
 
@@ -116,7 +117,7 @@ class Builder:
     def _take(self, at: int) -> int:
         """Places the block, and says how many blocks that used up."""
         block = self.blocks[at]
-        if block.kind is Kind.TORN:
+        if block.kind in (Kind.TORN, Kind.RULE):
             self.marks.append(block.span)
         elif block.kind is Kind.SPELT:
             self._take_spelt(at)
@@ -165,11 +166,25 @@ class Builder:
 
     def _take_bullet(self, at: int) -> None:
         block = self.blocks[at]
+        if block.numbered and self._heads_an_item_of_the_agenda(at):
+            self._open(Level.QUESTION + block.rank, block)
+            return
         while self.above and self.above[-1].rank >= block.rank:
             self.above.pop()
         parent = self.above[-1].span if self.above else None
         self.above.append(Above(block.rank, block.span))
         self._add(block, PassageKind.BULLET, parent)
+
+    def _heads_an_item_of_the_agenda(self, at: int) -> bool:
+        """True for a short numbered line with text or finer numbers below it, as minutes have."""
+        after, text = self._after(at), self._text(self.blocks[at])
+        if after is None or not shapes.like_a_heading(text) or len(text.split()) > LONGEST_AGENDA_ITEM:
+            return False
+        return (
+            after.kind is Kind.TEXT
+            or (after.kind is Kind.BULLET and not after.numbered)
+            or after.rank > self.blocks[at].rank
+        )
 
     def _take_paragraph(self, at: int) -> None:
         block, after = self.blocks[at], self._after(at)
@@ -227,7 +242,12 @@ class Builder:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
         after = self._after(at)
         text = self._text(self.blocks[at])
-        if after is None or text.endswith(":") or self.counts[self.blocks[at].text.lower()] > 1:
+        if (
+            after is None
+            or text.endswith(":")
+            or self._asks(self.blocks[at], after)
+            or self.counts[self.blocks[at].text.lower()] > 1
+        ):
             return False
         sub = after.kind is Kind.TORN or (after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET)
         point = len(text.split()) >= 2 or text[0] in '”“"'
@@ -237,11 +257,22 @@ class Builder:
         """True for a line that heads what follows, by its form and by what stands below it."""
         block, after = self.blocks[at], self._after(at)
         text = self._text(block)
-        if after is None or not text or not shapes.like_a_heading(text):
+        if after is None or not text:
+            return False
+        if after.kind is Kind.RULE and text.startswith("|"):
+            return True  # a table's first row heads the others
+        if self._asks(block, after):
+            return True
+        if not shapes.like_a_heading(text):
             return False
         if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
             return True
         return after.kind is Kind.TEXT and self._heads_text(at, text, after)
+
+    def _asks(self, block: Block, after: Block) -> bool:
+        """True for a question that the bullets below it answer; one above a scan's or Word's sub-bullets is a point."""
+        answered = after.kind is Kind.BULLET and after.rank < WORD_SUB_BULLET
+        return answered and block.blanks_before > 0 and block.text.endswith("?") and len(block.text) <= 100
 
     def _heads_text(self, at: int, text: str, after: Block) -> bool:
         below = self._text(after)
@@ -250,7 +281,7 @@ class Builder:
             return True
         if after.blanks_before == 0:
             return (self.blocks[at].blanks_before > 0 or self._bullet_above(at)) and longer and len(text.split()) <= 9
-        if self.unfilled and not self.items and self._is_title(at + 1):
+        if not self.items and (self.unfilled or not self.found[1:]) and self._is_title(at + 1):
             return True
         if self.counts[self.blocks[at].text.lower()] > 1:
             return True

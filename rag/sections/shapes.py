@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from rag.danish.months import EITHER as A_MONTH
+
 
 class Level(IntEnum):
     """How far out a heading stands; themes nest below one another from ``THEME`` on."""
@@ -17,7 +19,10 @@ class Level(IntEnum):
 
 
 STRUCTURE = (
-    (Level.EXERCISE, re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE)),
+    (
+        Level.EXERCISE,
+        re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE),
+    ),
     (Level.GROUP, re.compile(r"(?:gruppe|bord|hold|table|group)\s+\d+\b.{0,30}", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"spørgsmål\s*/\s*andet|vi kan\s*(?:…|\.{3})|eventuelt", re.IGNORECASE)),
@@ -30,7 +35,12 @@ VERBS = re.compile(
     r"must|should|is|are|has|have|need|needs|will|can)\b",
     re.IGNORECASE,
 )
-HEAD_LINE = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
+HEAD_LINE = re.compile(
+    r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s|(?i:sted|dato|tid|til stede|deltagere|fremmødte|mødeleder|ordstyrer|bordvært|referent|"
+    r"place|date|time|present|chair|minute taker|notes by)\b[^:]{0,30}:\s"
+)
+DATED_LINE = re.compile(rf"\b\d{{1,2}}\.?\s+(?:{A_MONTH})\s+\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.IGNORECASE)
+LONGEST_DATED = 90
 DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""
 HEAD_WORDS = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes)\b", re.IGNORECASE)
@@ -64,7 +74,8 @@ def in_capitals(text: str) -> bool:
 
 
 def belongs_to_head(text: str, *, damaged: bool) -> bool:
-    """True for a line of the note's head: ``STED: ...``, or in a scan a torn logo and the memo's name."""
-    if HEAD_LINE.match(text):
+    """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
+    dated = len(text) <= LONGEST_DATED and not is_sentence(text) and bool(DATED_LINE.search(text))
+    if HEAD_LINE.match(text) or dated:
         return True
     return damaged and (len(text) <= DEBRIS or bool(HEAD_WORDS.match(text)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind, Read, torn_marks
 
@@ -15,7 +17,7 @@ def give_back(blocks: list[Block], read: Read) -> None:
     and nobody can say whose it is: those headings become ``DETACHED``.
     """
     runs = [at for at, block in enumerate(blocks) if block.kind is Kind.TORN]
-    stacked = {at for pair in zip(runs, runs[1:], strict=False) if pair[1] - pair[0] == 2 for at in pair}
+    stacked = {at for pair in itertools.pairwise(runs) if pair[1] - pair[0] == 2 for at in pair}
     for run in runs:
         if run in stacked:
             if run and blocks[run - 1].kind is Kind.TEXT:
