@@ -211,7 +211,7 @@ class Query:
 
     ``text`` is the standalone question. ``terms`` are the words that carry it, each a group of equal alternatives
     (the word itself first, then its translations), in reading order. ``filters`` holds all limits, ``reasons`` those
-    of them that were read from the question.
+    of them that were read from the question. ``unknown_places`` are places it asks about that no note is from.
     """
 
     text: str
@@ -219,6 +219,7 @@ class Query:
     terms: tuple[tuple[str, ...], ...] = ()
     filters: Filters = Filters()
     reasons: tuple[Reason, ...] = ()
+    unknown_places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

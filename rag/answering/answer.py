@@ -11,7 +11,7 @@ from rag.answering import phrases, thresholds
 from rag.answering.selection import quotable
 from rag.encoders import Encoder
 from rag.index import Index
-from rag.retrieval import search
+from rag.retrieval import search, spread
 from rag.retrieval.evidence import read_evidence_terms
 from rag.types import Answer, Breadth, Citation, Filters, Note, Outcome, Passage, Query, Span, Statement, Voice
 
@@ -34,6 +34,8 @@ def answer(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> 
     if not query.terms:
         return Answer(query, Outcome.NOT_FOUND, phrases.nothing_asked(query.language), breadth=Breadth(searched))
     found = _weighed(query, index, encoder, top_k)
+    if query.unknown_places:
+        return _from_elsewhere(query, searched, found)
     cited = _cited(found)
     others = _other_voices(query, index, encoder, top_k)
     if not cited:
@@ -78,14 +80,11 @@ def _cited(found: Sequence[Found]) -> list[Found]:
     if not found or found[0].probability < thresholds.ANSWERED:
         return []
     least = max(thresholds.CITED, thresholds.CITED_OF_BEST * found[0].probability)
-    kept: list[Found] = []
-    said: set[str] = set()
+    once: dict[str, Found] = {}
     for one in found:
-        words = " ".join(one.passage.readable.lower().split())
-        if one.probability >= least and words not in said and len(kept) < thresholds.MOST_CITED:
-            kept.append(one)
-            said.add(words)
-    return kept
+        if one.probability >= least:
+            once.setdefault(" ".join(one.passage.readable.lower().split()), one)
+    return spread(list(once.values()), most=thresholds.MOST_CITED, source_of=lambda one: one.passage.note.source)
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
@@ -128,6 +127,14 @@ def _silence(query: Query, searched: tuple[str, ...], found: Sequence[Found], ot
         text = phrases.related(len(searched), query.language)
         return Answer(query, Outcome.RELATED, text, near=_near(near, first=1), breadth=breadth)
     return Answer(query, Outcome.NOT_FOUND, phrases.not_found(len(searched), query.language), breadth=breadth)
+
+
+def _from_elsewhere(query: Query, searched: tuple[str, ...], found: Sequence[Found]) -> Answer:
+    """Silence about a place that no note is from, with what is said of the matter elsewhere."""
+    near = _near(_cited(found), first=1)
+    outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
+    text = phrases.no_note_from(query.unknown_places, query.language)
+    return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
 
 
 def _sources(index: Index, filters: Filters) -> tuple[str, ...]:

@@ -81,6 +81,13 @@ def other_voices(asked: Sequence[Voice], language: Language) -> str:
     return f"Noterne fra {who} svarer ikke på dette. Andre stemmer er inde på det; deres ord vises for sig."
 
 
+def no_note_from(places: Sequence[str], language: Language) -> str:
+    """Asked about a place that no note is from."""
+    if language == "en":
+        return f"No note is from {' or '.join(places)}. The passages shown are from elsewhere and do not answer this."
+    return f"Ingen note er fra {' eller '.join(places)}. De viste steder er andre steder fra og besvarer ikke dette."
+
+
 def nothing_asked(language: Language) -> str:
     """The question holds nothing to search for."""
     if language == "en":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from rag.danish import analyse
 from rag.encoders import Encoder
@@ -12,6 +13,7 @@ from rag.index import Index
 from rag.retrieval.evidence import weigh
 from rag.types import Hit, Language, Query
 
+Found = TypeVar("Found")
 POOL = 100
 """So many rows are taken from each search before they are fused."""
 WEIGHED = 60
@@ -74,13 +76,16 @@ def search(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> 
     return sorted(scored, key=lambda hit: -hit.score)[:top_k]
 
 
-def spread(hits: Sequence[Hit], *, per_note: int) -> list[Hit]:
-    """The hits in their order, at most ``per_note`` of a note, so that one note cannot fill the answer."""
-    taken: Counter[str] = Counter()
-    kept = []
-    for hit in hits:
-        source = hit.passage.note.source
-        if taken[source] < per_note:
-            kept.append(hit)
-            taken[source] += 1
-    return kept
+def spread(found: Sequence[Found], *, most: int, source_of: Callable[[Found], str]) -> list[Found]:
+    """At most ``most`` of what was found, in its order, with as many notes as can be: no note fills the answer alone.
+
+    Each note gives its best first; a note gives its next only when every note has given as many as it has.
+    """
+    given: Counter[str] = Counter()
+    turns = []
+    for one in found:
+        source = source_of(one)
+        turns.append(given[source])
+        given[source] += 1
+    kept = sorted(range(len(found)), key=lambda at: (turns[at], at))[:most]
+    return [found[at] for at in sorted(kept)]

@@ -37,7 +37,6 @@ PATTERNS = (
     rf"\b(?:forslag|ønsker|idéer|ideer|suggestions|ideas|wishes|proposals)\s+(?:fra|from|by)\s+{OWN}(?:{{noun}})(?!\w)",
 )
 JOINED = rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{noun}})(?!\w))?"
-# A topic: "for udsatte borgere", "vulnerable citizens"; a mere verb in front does not make them speak.
 SPEAKERS = tuple(
     re.compile(
         (pattern + JOINED)
@@ -48,6 +47,7 @@ SPEAKERS = tuple(
     )
     for pattern in PATTERNS
 )
+WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
 FOLLOWING = re.compile(
     r"^\W*(?:og|and|men|but)?\s*(?:hvad med|hvad så med|what about|how about|så)?\s*"
     rf"{OWN}(?:{NOUN.replace('{n}', '1')})\W*$",
@@ -59,7 +59,9 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
     """The voices asked for, with the words that say so, and where their nouns stand in the question."""
     reasons: dict[str, Reason] = {}
     places: list[tuple[int, int]] = []
-    for pattern in (*SPEAKERS, FOLLOWING):
+    # Who does something to them: "hvem passer beboerne" asks about the residents, not what they say.
+    patterns = SPEAKERS[1:] if WHO.match(question) else SPEAKERS
+    for pattern in (*patterns, FOLLOWING):
         for found in pattern.finditer(question):
             for group, words in found.groupdict().items():
                 if words:
@@ -67,3 +69,14 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
                     reasons.setdefault(value, Reason("voice", value, words))
                     places.append(found.span(group))
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
+
+
+SAID_IN = re.compile(
+    rf"(?:(?:{NOUN.replace('{n}', '1')})|sagt|sagde man|siger man|said|meeting|møde[rt]?|borgermødet)\s+"
+    r"(?:i|fra|in|from|of|at)\s+(?P<place>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*)"
+)
+
+
+def places_spoken_in(question: str) -> tuple[str, ...]:
+    """The places where a question says that somebody spoke: "borgerne i Horsens", "residents of Viborg"."""
+    return tuple(found["place"] for found in SAID_IN.finditer(question))

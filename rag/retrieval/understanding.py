@@ -12,9 +12,9 @@ from rag.glossary import danish_for, phrases, synonyms_of
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.limits import read_limits
-from rag.retrieval.speakers import read_voices
+from rag.retrieval.speakers import places_spoken_in, read_voices
 from rag.retrieval.spelling import respelt
-from rag.types import Filters, Language, Query, Reason, Voice
+from rag.types import Filters, Language, Note, Query, Reason, Voice
 
 MOST_TRANSLATIONS = 4
 
@@ -36,7 +36,23 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         terms=tuple(read_terms(topic, language)),
         filters=_with(given, reasons),
         reasons=tuple(reasons),
+        unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
     )
+
+
+def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[str, ...]:
+    """Places somebody is said to have spoken in, of which no note says that it is from there."""
+    told = " ".join(filter(None, (text for note in index.notes for text in _place_words(note)))).lower()
+    said = " ".join(known).lower()
+    return tuple(
+        place
+        for place in places_spoken_in(question)
+        if place.lower().rstrip("s") not in told and place.lower() not in said
+    )
+
+
+def _place_words(note: Note) -> tuple[str | None, ...]:
+    return note.provenance.place, note.provenance.municipality, note.provenance.meeting, note.title
 
 
 def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:

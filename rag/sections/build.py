@@ -236,7 +236,7 @@ class Builder:
 
     def _cited_as_heading(self, block: Block) -> bool:
         text = self._text(block)
-        return self.counts[block.text.lower()] == 1 and not text.endswith(":") and shapes.speaks(text)
+        return self.counts[block.text.lower()] == 1 and not text.endswith((":", "?")) and shapes.speaks(text)
 
     def _is_lead(self, at: int) -> bool:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
