@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.danish import content_words
+from rag.danish.stopwords import stop_words
 from rag.retrieval.speakers import read_voices
 
 OPENING = re.compile(
@@ -62,8 +63,12 @@ def _names_only(rest: str) -> bool:
     """True when a follow-up names nothing but who speaks or where."""
     voices, nouns = read_voices(rest)
     left = _cut(rest, [*nouns, *(found.span() for found in WHERE.finditer(rest))])
-    bare = [word for word in re.findall(r"[\w-]+", left) if content_words(word)]
+    bare = [word for word in re.findall(r"[\w-]+", left) if _carries(word)]
     return bool(voices or WHERE.search(rest) or bare) and all(word[0].isupper() for word in bare)
+
+
+def _carries(word: str) -> bool:
+    return word.lower() not in stop_words("da") | stop_words("en")
 
 
 def _asks_only_who(question: str) -> bool:
@@ -79,27 +84,31 @@ def _cut(text: str, places: Sequence[tuple[int, int]]) -> str:
 
 def _with_limits(earlier: str, rest: str) -> str:
     """The earlier question asked of somebody or somewhere else."""
-    _, nouns = read_voices(earlier)
-    named_voice = bool(read_voices(rest)[0])
-    places = [found.span() for found in WHERE.finditer(earlier)]
-    return f"{_cut(earlier, [*(nouns if named_voice else ()), *([] if named_voice else places)])} {_asked_of(rest)}"
-
-
-def _asked_of(rest: str) -> str:
     voices, _ = read_voices(rest)
-    bare = rest.strip(" ?.!")
-    return f"(ifølge {voices[0].words})?" if voices else f"({bare})?" if WHERE.search(rest) else f"(i {bare})?"
+    if voices:
+        _, nouns = read_voices(earlier)
+        return _put(earlier, nouns[:1], voices[0].words, f"(ifølge {voices[0].words})")
+    found = WHERE.search(rest)
+    name = found[1] if found else rest.strip(" ?.!")
+    places = [place.span(1) for place in WHERE.finditer(earlier)]
+    return _put(earlier, places[:1], name, f"(i {name})")
+
+
+def _put(earlier: str, places: Sequence[tuple[int, int]], words: str, beside: str) -> str:
+    """The earlier question with the words in the first of the places; without one, beside it."""
+    for start, end in places:
+        return f"{earlier[:start]}{words}{earlier[end:]}"
+    return f"{earlier.rstrip(' ?')} {beside}?"
 
 
 def _with_topic(earlier: str, topic: str) -> str:
-    """The earlier question asked about something else."""
+    """The earlier question asked about something else, of the same people."""
     about = ABOUT.search(earlier)
     bare = topic.strip(" ?.!")
-    if about:
-        return f"{earlier[: about.end()]}{bare}?"
+    head = f"{earlier[: about.end()]}{bare}" if about else bare
     _, nouns = read_voices(earlier)
-    kept = [earlier[start:end] for start, end in nouns]
-    return " ".join([bare, *(f"(ifølge {noun})" for noun in kept)]) + "?"
+    kept = [f"(ifølge {earlier[start:end]})" for start, end in nouns if not about or start >= about.end()]
+    return " ".join([head, *kept]) + "?"
 
 
 def _pointing(question: str, earlier: str) -> str:

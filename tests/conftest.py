@@ -68,3 +68,30 @@ def no_network():
 def seeds() -> Path:
     """The folder with the five notes."""
     return SEEDS
+
+
+@pytest.fixture(scope="session")
+def index_folder(seeds, tmp_path_factory) -> Path:
+    """An index of the five notes on disk."""
+    from rag.ingestion import ingest
+
+    folder = tmp_path_factory.mktemp("seeds") / "index"
+    ingest([seeds], index_folder=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def index(index_folder):
+    """The index of the five notes, open."""
+    from rag.index import Index
+
+    with Index.open(index_folder) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def encoder():
+    """The bundled encoder."""
+    from rag.encoders import load_encoder
+
+    return load_encoder()

@@ -31,7 +31,7 @@ def answer(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> 
     ``top_k`` is how many of the passages found are considered for quoting.
     """
     searched = _sources(index, query.filters)
-    if not query.terms:
+    if not any(letter.isalpha() for term in query.terms for letter in term[0]):
         return Answer(query, Outcome.NOT_FOUND, phrases.nothing_asked(query.language), breadth=Breadth(searched))
     found = _weighed(query, index, encoder, top_k)
     if query.unknown_places:

@@ -91,5 +91,5 @@ def no_note_from(places: Sequence[str], language: Language) -> str:
 def nothing_asked(language: Language) -> str:
     """The question holds nothing to search for."""
     if language == "en":
-        return "The question holds nothing to search for. Ask about a subject, such as “early intervention”."
-    return "Spørgsmålet rummer ikke noget at søge efter. Spørg om et emne, for eksempel “tidlig indsats”."
+        return "The question holds nothing to search for. Name a subject, early intervention for example."
+    return "Spørgsmålet rummer ikke noget at søge efter. Nævn et emne, for eksempel tidlig indsats."

@@ -39,6 +39,7 @@ VOICES = (
         r"borgermøde|borgertopmøde|forsamlingshus|fyraftensmøde|borgerdialog|residents|citizens|public meeting",
     ),
 )
+PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes|notes)\b", re.IGNORECASE)
 PLACE_KEYS = ("sted", "place", "mødested")
 DATE_KEYS = ("dato", "date", "tid", "tidspunkt")
 TAKER_KEYS = ("referent", "minute taker", "note-taker", "notes by")
@@ -127,8 +128,8 @@ def _title(head: list[str]) -> str:
 def _detected(head: list[str]) -> Provenance:
     labelled = _labelled(head)
     place = next((labelled[key] for key in PLACE_KEYS if key in labelled), None)
-    # The title may be preceded by a letterhead; prose further down is no longer the note's own description.
-    top = [line for line in head[:4] if not line.endswith(".") or len(line) < LONGEST_TITLE]
+    # The title may be preceded by a letterhead. A sentence is no title, unless it names the kind of paper it heads.
+    top = [line for line in head[:4] if not line.endswith(".") or PAPER.match(line)]
     dated = next((labelled[key] for key in DATE_KEYS if key in labelled), None)
     when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2]))
     return Provenance(

@@ -18,7 +18,7 @@ OWN = (
     r"municipality’s|municipality's)\s+)*"
 )
 SAYING = (
-    r"si(?:ger|ge|gt)|sagde|men(?:er|te|t)|syn(?:es|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
+    r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:es|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|"
     r"say|says|said|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?"
 )

@@ -181,7 +181,12 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
     opened = _begin(line)
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
-    if shapes.structure(read(line.text)) is not None or _row(line.text) or _row(last.text):
+    if (
+        shapes.structure(read(line.text)) is not None
+        or shapes.HEAD_LINE.match(line.text)
+        or _row(line.text)
+        or _row(last.text)
+    ):
         return False
     if shapes.structure(read(last.text)) is not None and not _lower(line.text):
         return False

@@ -1,0 +1,126 @@
+"""Answers to the questions of the evaluation and to questions nobody should ask."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rag.answering import answer
+from rag.answering.thresholds import MOST_CITED, MOST_NEAR
+from rag.retrieval import understand
+from rag.types import Outcome, Voice
+
+QUESTIONS = Path(__file__).parents[2] / "evals" / "questions" / "seeds.jsonl"
+
+
+@pytest.fixture(scope="session")
+def ask(index, encoder):
+    def asked(question):
+        return answer(understand(question, index=index), index=index, encoder=encoder)
+
+    return asked
+
+
+@pytest.fixture(scope="session")
+def all_answers(ask):
+    rows = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    return [ask(row["question"]) for row in rows]
+
+
+def test_every_quote_is_the_exact_slice_of_its_file(all_answers, seeds):
+    raw = {path.name: path.read_bytes().decode("utf-8") for path in seeds.glob("*.txt")}
+    quoted = [citation for one in all_answers for citation in (*one.citations, *one.near)]
+    assert len(quoted) > 200
+    assert all(one.quote == raw[one.source][one.start : one.end] for one in quoted)
+
+
+def test_only_voices_that_were_asked_for_are_cited(all_answers):
+    asked = [one for one in all_answers if one.query.filters.voice and one.citations]
+    assert asked
+    assert all(citation.voice in one.query.filters.voice for one in asked for citation in one.citations)
+
+
+def test_nothing_is_cited_twice_and_no_more_than_a_person_reads(all_answers):
+    for one in all_answers:
+        quotes = [" ".join(citation.quote.lower().split()) for citation in one.citations]
+        assert len(set(quotes)) == len(quotes) <= MOST_CITED
+        assert len(one.near) <= MOST_NEAR
+
+
+def test_breadth_counts_the_notes_that_are_cited(all_answers):
+    for one in all_answers:
+        assert set(one.breadth.found) == {citation.source for citation in one.citations}
+        assert sum(count for _, count in one.breadth.voices) == len(one.breadth.found)
+
+
+def test_an_answer_s_text_holds_every_quote_and_number(all_answers):
+    for one in all_answers:
+        assert all(f"“{citation.quote}” [{citation.number}]" in one.text for citation in one.citations)
+
+
+def test_a_silent_answer_quotes_nothing(all_answers):
+    silent = [one for one in all_answers if one.outcome is not Outcome.ANSWERED]
+    assert silent
+    assert all(not one.citations and "“" not in one.text for one in silent)
+
+
+def test_citizens_are_answered_by_citizens_and_others_stand_apart(ask):
+    one = ask("What did citizens say about early intervention?")
+    assert one.outcome is Outcome.ANSWERED
+    assert {citation.source[:3] for citation in one.citations} == {"002", "003"}
+    assert one.text.startswith("Found in 2 of 2 notes searched: citizens (2).")
+    assert all(citation.voice is not Voice.CITIZENS for citation in one.near)
+
+
+def test_what_only_other_voices_say_is_no_answer(ask):
+    one = ask("Hvad mener borgerne om solceller?")
+    assert one.outcome is Outcome.RELATED
+    assert {citation.voice for citation in one.near} == {Voice.POLITICIANS}
+    assert "Andre stemmer" in one.text
+
+
+def test_a_place_that_no_note_is_from_is_named(ask):
+    one = ask("What did residents of Viborg say about early intervention?")
+    assert one.outcome is not Outcome.ANSWERED
+    assert "No note is from Viborg" in one.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Hvad siger man om telefontid?", "telefontid"),
+        ("Who mentioned nuclear power?", "Atomkraft"),
+        ("Hvor mange unge er uden for skole og job?", "250 unge"),
+        ("What is the resource bank?", "ressourcebank"),
+        ("hvad siges der om boern og foraeldre i dagtilbud", "dagtilbud"),
+    ],
+)
+def test_a_question_is_answered_with_the_words_that_answer_it(ask, question, quoted):
+    assert any(quoted in citation.quote for citation in ask(question).citations)
+
+
+@pytest.mark.parametrize(
+    "question", ["Hvad siger borgerne om cykelstier?", "What did people say about parking fees?", "vindmøller"]
+)
+def test_what_no_note_says_is_met_by_silence(ask, question):
+    assert ask(question).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["", "   ", "?", "hvad siger de?", "\x00\x00", '" OR 1=1 --', "R-12 AND NOT (", "😀" * 50]
+)
+def test_a_question_that_asks_nothing_is_met_by_silence(ask, question):
+    one = ask(question)
+    assert one.outcome is not Outcome.ANSWERED
+    assert one.text
+
+
+def test_a_very_long_question_is_answered_or_not_but_never_fails(ask):
+    assert ask("Hvad siger borgerne om tidlig indsats? " * 250).text
+
+
+def test_a_long_paragraph_is_quoted_by_whole_sentences(ask):
+    one = ask("Hvad siger politikerne om velfærdsteknologi?")
+    assert all(citation.quote.rstrip("*").endswith((".", "?", "teknologi")) for citation in one.citations)

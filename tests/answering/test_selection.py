@@ -1,0 +1,40 @@
+"""Which words of a passage are quoted."""
+
+from __future__ import annotations
+
+from rag.answering.selection import QUOTED_WHOLE, quotable
+from rag.danish import analyse
+from rag.retrieval.evidence import Term
+from rag.types import Note, Passage, Span
+
+
+def passage(text, private=()):
+    return Passage(Note("a.txt", text, "A", "0", private=private), 0, Span(0, len(text)))
+
+
+def term(word):
+    return Term(frozenset(analyse(word)), (), 1.0, translated=False)
+
+
+def test_a_short_passage_is_quoted_whole():
+    assert quotable(passage("Byg en sti til skolen."), [term("sti")]) == Span(0, 22)
+
+
+def test_a_long_passage_is_quoted_by_the_sentences_that_answer():
+    text = "Vi talte om vejret. " * 15 + "Der mangler en cykelsti til skolen. " + "Kaffen var god. " * 15
+    one = passage(text.strip())
+    quote = one.note.slice(quotable(one, [term("cykelsti")]))
+    assert "Der mangler en cykelsti til skolen." in quote
+    assert len(quote) <= QUOTED_WHOLE
+    assert quote[0].isupper()
+    assert quote.endswith(".")
+
+
+def test_masked_data_is_cut_out_of_the_quote():
+    text = "Ring til ████████ og hør om stien til skolen"
+    one = passage(text, private=(Span(9, 17),))
+    assert one.note.slice(quotable(one, [term("sti")])) == "og hør om stien til skolen"
+
+
+def test_a_passage_that_is_all_masked_cannot_be_quoted():
+    assert quotable(passage("████████", private=(Span(0, 8),)), [term("sti")]) is None

@@ -1,0 +1,63 @@
+"""Scans read with the wrong alphabet."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.readers.damage import is_damaged, repair
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("mgde", "møde"),
+        ("bgrn", "børn"),
+        ("feelles", "fælles"),
+        ("faellesskaber", "fællesskaber"),
+        ("st@rre", "større"),
+        ("pa", "på"),
+        ("ogsa", "også"),
+        ("Viskal", "Vi skal"),
+        ("Deunge", "De unge"),
+        ("Spergsmal", "Spørgsmål"),
+        ("Igsninger", "løsninger"),
+        ("|nklusion", "Inklusion"),
+        ("szerligt", "særligt"),
+        ("gruppedrgftelser", "gruppedrøftelser"),
+        ("markedsfgring", "markedsføring"),
+        ("lzerer/elever", "lærer/elever"),
+    ],
+)
+def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):
+    assert repair(read) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Randers Kommune arbejder for frivillige i Aarhus",
+        "forenkle underretninger",
+        "E45 PPR SFO 2025 12.06.25",
+        "Vi skal have flere busser til byen.",
+        "",
+    ],
+)
+def test_words_that_stand_are_left_alone(text):
+    assert repair(text) == text
+
+
+def test_only_the_scan_among_the_five_notes_is_damaged(seeds):
+    damaged = {path.name[:3] for path in seeds.glob("*.txt") if is_damaged(path.read_text(encoding="utf-8"))}
+    assert damaged == {"000"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The residents asked for a new bus line and better lighting between the school and the station. " * 5,
+        "Borgerne ønsker en ny buslinje og bedre belysning mellem skolen og stationen i Havneby. " * 5,
+        "",
+    ],
+)
+def test_ordinary_text_is_not_damaged(text):
+    assert not is_damaged(text)

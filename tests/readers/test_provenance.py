@@ -1,0 +1,107 @@
+"""Where a note comes from: its own head, and corpus.toml."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.errors import CorpusFileError
+from rag.readers import read_note
+from rag.readers.provenance import Corpus, find_date, provenance_of
+from rag.types import Voice
+
+
+def detected(text):
+    return provenance_of(text, "note.txt", Corpus())[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(12.06.25)", date(2025, 6, 12)),
+        ("CEPHEUS PARK, 12. JUNI 2025", date(2025, 6, 12)),
+        ("3 December 2024", date(2024, 12, 3)),
+        ("2025-06-12", date(2025, 6, 12)),
+        ("31.02.2025", None),
+        ("kl. 10-12 i lokale 3", None),
+    ],
+)
+def test_dates_are_read_in_the_forms_notes_use(text, found):
+    assert find_date(text) == found
+
+
+def test_the_head_of_a_seed_note_is_read(seeds):
+    text = (seeds / "002_ac8094013b47f098.txt").read_text(encoding="utf-8")
+    found = detected(text)
+    assert found.place == "Cepheus Park"
+    assert found.date == date(2025, 6, 12)
+    assert found.voice is Voice.CITIZENS
+    assert found.minute_taker.startswith("Heidi Würtz Pedersen")
+
+
+@pytest.mark.parametrize(
+    ("title", "voice"),
+    [
+        ("Opsamling på interessentmøde (12.06.25)", Voice.STAKEHOLDERS),
+        ("Referat af borgermøde om havnen", Voice.CITIZENS),
+        ("Ekstraordinært møde i Hovedudvalget", Voice.EMPLOYEES),
+        ("Udvalgsseminar om klima", Voice.POLITICIANS),
+        ("Referat fra fælles møde for byrådet og medarbejderne", Voice.UNKNOWN),
+        ("Notat om tidlig indsats", Voice.UNKNOWN),
+    ],
+)
+def test_the_title_tells_the_voice_or_nobody_does(title, voice):
+    assert detected(f"{title}\n\n- Vi skal gøre mere\n").voice is voice
+
+
+def test_people_and_places_that_are_mentioned_decide_nothing():
+    text = (
+        "Notat\n\nVi talte med medarbejderne.\n\n"
+        + "Byen skal vokse.\n" * 10
+        + "Borgermøde i Horsens Kommune er planlagt.\n"
+    )
+    found = detected(text)
+    assert (found.voice, found.municipality, found.place) == (Voice.UNKNOWN, None, None)
+
+
+def test_the_seeds_say_whose_words_they_are(seeds):
+    voices = {path.name[:3]: read_note(path, seeds).provenance.voice for path in seeds.glob("*.txt")}
+    assert voices == {
+        "000": Voice.EMPLOYEES,
+        "001": Voice.STAKEHOLDERS,
+        "002": Voice.CITIZENS,
+        "003": Voice.CITIZENS,
+        "004": Voice.POLITICIANS,
+    }
+
+
+def test_corpus_toml_goes_before_the_note_s_head(tmp_path):
+    (tmp_path / "a.txt").write_text("Borgermøde\nSTED: HALLEN\n\n- Byg en sti\n", encoding="utf-8")
+    (tmp_path / "corpus.toml").write_text(
+        '[default]\nmunicipality = "Sølvig"\n'
+        '[note."a.txt"]\nplace = "Skolen"\nvoice = "politicians"\ndate = 2024-05-01\n',
+        encoding="utf-8",
+    )
+    found = read_note(tmp_path / "a.txt", tmp_path).provenance
+    assert (found.municipality, found.place, found.voice) == ("Sølvig", "Skolen", Voice.POLITICIANS)
+    assert found.date == date(2024, 5, 1)
+    assert found.meeting == "Borgermøde"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('[note."a.txt"]\nvoice = "everybody"\n', "voice"),
+        ('[note."a.txt"]\ncolour = "red"\n', "colour"),
+        ('[note."a.txt"]\ndate = "i går"\n', "date"),
+        ('[notes."a.txt"]\nplace = "x"\n', "notes"),
+        ("[note\n", "TOML"),
+        ('[note."a.txt"]\nplace = 3\n', "place"),
+    ],
+)
+def test_a_corpus_file_nobody_can_use_is_named_with_its_key(tmp_path, text, named):
+    (tmp_path / "corpus.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(CorpusFileError, match=named) as raised:
+        Corpus.load(tmp_path)
+    assert "corpus.toml" in str(raised.value)

@@ -1,0 +1,73 @@
+"""Whose words a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.retrieval.speakers import places_spoken_in, read_voices
+
+
+def voices(question):
+    return {reason.value for reason in read_voices(question)[0]}
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What did citizens say about early intervention?", {"citizens"}),
+        ("Hvad siger borgerne om tidlig indsats?", {"citizens"}),
+        ("Hvad har borgerne foreslået om bolig?", {"citizens"}),
+        ("Hvad foreslår medarbejderne for at styrke brandingen?", {"employees"}),
+        ("Hvad mener de ansatte om vikarer?", {"employees"}),
+        ("Do employees want more flexible contracts?", {"employees"}),
+        ("Hvad vil politikerne gøre for unge?", {"politicians"}),
+        ("Hvad siger politikerne i Hedensted om solceller?", {"politicians"}),
+        ("According to the politicians, what matters?", {"politicians"}),
+        ("Hvad synes interessenterne om profilen?", {"stakeholders"}),
+        ("Hvad siger interesenterne om politisk uro?", {"stakeholders"}),
+        ("Hvordan ser borgere og interessenter på civilsamfundet?", {"citizens", "stakeholders"}),
+        ("How do citizens and politicians differ on volunteering?", {"citizens", "politicians"}),
+        ("Hvilke krav stiller borgerne til hinanden?", {"citizens"}),
+        ("Hvad er borgernes ønsker til midtbyen?", {"citizens"}),
+        ("and what about the employees?", {"employees"}),
+    ],
+)
+def test_the_one_who_speaks_is_asked_for(question, asked):
+    assert voices(question) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad gør vi for udsatte borgere?",
+        "What is done for vulnerable citizens?",
+        "Hvad siger man om medarbejdere med diagnoser?",
+        "rights and duties of citizens",
+        "Hvem passer beboerne om natten?",
+        "Hvad siger man om frivillige?",
+        "Hvor mange medarbejdere mangler der?",
+        "sagsbehandling tæt på borgerne",
+        "How can companies receive employees with a diagnosis?",
+    ],
+)
+def test_those_spoken_about_are_no_voice(question):
+    assert voices(question) == set()
+
+
+def test_the_words_that_made_us_think_so_are_kept():
+    (reason,) = read_voices("Hvad mener de ansatte om vikarer?")[0]
+    assert reason.words in ("de ansatte", "ansatte")
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("What did residents of Viborg say?", ("Viborg",)),
+        ("Hvad siger borgerne i Horsens om skoler?", ("Horsens",)),
+        ("Hvad kan vi lære af Mariager Fjord?", ()),
+        ("What is Memphis Mansion mentioned for?", ()),
+        ("Hvad siger borgerne om Operaen?", ()),
+    ],
+)
+def test_only_where_somebody_spoke_is_a_place(question, places):
+    assert places_spoken_in(question) == places

@@ -1,0 +1,68 @@
+"""A question as the machine searches it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.retrieval import understand
+from rag.retrieval.spelling import respelt
+from rag.types import Filters, Voice
+
+
+def test_voice_and_place_become_filters_and_leave_the_terms(index):
+    query = understand("Hvad sagde borgerne i Assentoft om dagplejere?", index=index)
+    assert query.filters == Filters(voice=(Voice.CITIZENS,), place=("Assentoft Hallerne",))
+    assert [term[0] for term in query.terms] == ["dagplejere"]
+    assert {(reason.field, reason.words) for reason in query.reasons} == {("voice", "borgerne"), ("place", "Assentoft")}
+
+
+@pytest.mark.parametrize(
+    ("question", "field", "value"),
+    [
+        ("Hvad sagde gruppe 3 om ensomhed?", "group", ("Gruppe 3",)),
+        ("What did group 2 say about a house?", "group", ("Gruppe 2",)),
+        ("Hedensteds klimamål", "municipality", ("Hedensted",)),
+        ("Hvad blev der sagt i Thorlounge?", "place", ("Thorlounge, Cepheus Park",)),
+    ],
+)
+def test_names_that_the_notes_know_become_filters(index, question, field, value):
+    assert getattr(understand(question, index=index).filters, field) == value
+
+
+def test_a_month_some_note_is_from_becomes_a_filter_and_another_year_does_not(index):
+    assert understand("Hvad blev der sagt i juni 2025?", index=index).filters.date_from.isoformat() == "2025-06-01"
+    assert understand("Hvad er klimamålet i 2030?", index=index).filters.empty
+
+
+def test_filters_given_go_before_those_in_the_question(index):
+    given = Filters(voice=(Voice.POLITICIANS,))
+    query = understand("Hvad sagde borgerne i Assentoft om unge?", index=index, filters=given)
+    assert query.filters.voice == (Voice.POLITICIANS,)
+    assert query.filters.place == ("Assentoft Hallerne",)
+
+
+def test_an_english_question_brings_its_danish_terms(index):
+    query = understand("What did citizens say about early intervention?", index=index)
+    assert query.language == "en"
+    assert query.terms[0][:2] == ("early intervention", "tidlig indsats")
+
+
+def test_a_misspelt_english_word_is_read_as_the_nearest_known():
+    assert respelt("voluntears", "en") == "volunteers"
+    assert respelt("volunteers", "en") is None
+
+
+def test_a_misspelt_danish_word_gets_the_right_one_beside_it(index):
+    (term,) = understand("Hvad mener borgerne om frivilighed?", index=index).terms
+    assert term[0] == "frivilighed"
+    assert "frivillighed" in term
+
+
+def test_a_place_that_no_note_is_from_is_kept(index):
+    assert understand("Hvad siger borgerne i Horsens om skoler?", index=index).unknown_places == ("Horsens",)
+    assert understand("Hvad siger borgerne i Assentoft om skoler?", index=index).unknown_places == ()
+
+
+@pytest.mark.parametrize("question", ["", "   ", "hvad siger de?", "?!", "😀"])
+def test_a_question_without_a_subject_has_no_terms(index, question):
+    assert not [term for term in understand(question, index=index).terms if term[0].isalpha()]

@@ -1,0 +1,181 @@
+"""Layouts that other municipalities use, and any text at all."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.passages import LONGEST, make_passages, sentences
+from rag.sections import find_sections
+from rag.types import Note, PassageKind
+
+LAYOUT = re.compile(r"[\W_]*|[oO0](?:\s*[oO0]){2,}|o|\d{1,2}(?:\.\d)*[.)]?|[a-zæøå]\)|(?:[A-ZÆØÅ]\s*){4,}")
+
+
+def note(text, *, damaged=False):
+    return Note("note.txt", text, "Note", "0", damaged=damaged)
+
+
+def items(text, **options):
+    found = note(text, **options)
+    return [
+        (tuple(heading.text for heading in section.path), " ".join(found.slice(item.span).split()))
+        for section in find_sections(found)
+        for item in section.items
+    ]
+
+
+def test_numbered_minutes_have_an_agenda_of_headings():
+    text = "Referat\n\n1. Velkomst\n1.1 Ca. 80 var mødt.\n\n2. Havnen\n2.1 Kajen bør bevares.\n2.2 Boliger er dyre.\n"
+    assert items(text) == [
+        (("Velkomst",), "Ca. 80 var mødt."),
+        (("Havnen",), "Kajen bør bevares."),
+        (("Havnen",), "Boliger er dyre."),
+    ]
+
+
+def test_the_rows_of_a_table_are_passages_under_its_first_row():
+    text = "Svar\n\n| Afsender | Svar |\n|---|---|\n| Lokalrådet | Sæt farten ned. |\n| Foreningen | Byg en sti. |\n"
+    found = items(text)
+    assert [said for _, said in found] == ["| Lokalrådet | Sæt farten ned. |", "| Foreningen | Byg en sti. |"]
+    assert {path for path, _ in found} == {("| Afsender | Svar |",)}
+
+
+def test_a_question_heads_the_bullets_that_answer_it():
+    text = "Aften\n\nHvad er svært?\n\n- Breve på dansk\n- Ingen bus\n"
+    assert items(text) == [(("Hvad er svært?",), "Breve på dansk"), (("Hvad er svært?",), "Ingen bus")]
+
+
+def test_markdown_headings_nest():
+    parts = (
+        "# Møde",
+        "## Trafik",
+        "Bussen er for dyr.",
+        "### Cykler",
+        "Der mangler stier.",
+        "## Skole",
+        "Den er stor.",
+    )
+    text = "\n\n".join(parts)
+    assert [path for path, _ in items(text)] == [("Trafik",), ("Trafik", "Cykler"), ("Skole",)]
+
+
+def test_plain_paragraphs_are_passages():
+    text = "Vi talte om skolen, og alle var enige om at den er god.\n\nDerefter talte vi om vejen, som er dårlig.\n"
+    assert [said for _, said in items(text)] == text.strip().split("\n\n")
+
+
+def test_place_and_date_below_the_title_belong_to_the_head():
+    found = find_sections(note("Referat af borgermøde\nSted: Hallen\nDato: 1. maj 2024\n\n- Byg en sti til skolen\n"))
+    assert [heading.text for heading in found[0].path] == ["Referat af borgermøde", "Sted: Hallen", "Dato: 1. maj 2024"]
+    assert len(found[0].items) == 0
+
+
+def test_a_long_paragraph_is_cut_between_sentences():
+    text = "Intro her.\n\n" + " ".join(
+        f"Dette er sætning nummer {n} om ca. 250 unge, f.eks. i byen." for n in range(40)
+    )
+    found = make_passages(note(text))
+    assert all(len(one.span) <= LONGEST for one in found)
+    assert all(one.text.endswith(".") for one in found)
+    assert all(one.text[0].isupper() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Vi mødte ca. 250 unge. De var glade.", 2),
+        ("Det gælder f.eks. Aarhus. Og bl.a. Odense mv. Evt. flere.", 2),
+        ("Mødet er 12. juni. Husk kaffe!", 2),
+        ("Er det nok? Nej. ”Vi vil mere!” Ja.", 4),
+        ("", 0),
+    ],
+)
+def test_abbreviations_and_dates_end_no_sentence(text, count):
+    assert len(sentences(text)) == count
+
+
+NASTY = st.sampled_from(
+    [
+        *("", " ", "\f", "o O O O", "0O O O O", "R", "E", "F", "L", "- ", "-", "* * *", "|---|---|", "| a | b |", "# "),
+        *("# Titel", "#Kultur", "=> og så", "Gruppe 3", "Spørgsmål 2: Hvad nu?", "Vi kan…", "(spørgsmål 2 på slide)"),
+        *(
+            "STED: HALLEN",
+            "Unge:",
+            "o Vi skal lave mere",
+            "= Drift",
+            "1. Velkomst",
+            "2.1 Kajen bør bevares.",
+            "a) først",
+        ),
+        *("\uf0b7 Et punkt der er delt over (flere", "linjer) og går videre", "Vi mener at byen skal vokse. Meget."),
+        *("**fed** og <b>html</b>", "R E F L E K S", "Præsentation af", "fokusområder", "x" * 900, "😀 glade borgere"),
+    ]
+)
+
+
+def check(found):
+    """Every letter is in a heading, an item or a mark of pure layout, and no two items share any."""
+    covered = [0] * len(found.text)
+    sections = find_sections(found)
+    spans = [item.span for section in sections for item in section.items]
+    marks = [mark for section in sections for mark in section.marks]
+    for span in spans:
+        assert found.slice(span).strip() == found.slice(span)
+        for at in range(span.start, span.end):
+            covered[at] += 1
+    assert max(covered, default=0) <= 1
+    for span in [*marks, *(heading.span for section in sections for heading in section.path)]:
+        for at in range(span.start, span.end):
+            covered[at] += 1
+    missing = "".join(
+        letter for letter, times in zip(found.text, covered, strict=True) if not times and letter.isalnum()
+    )
+    assert missing == ""
+    assert all(LAYOUT.fullmatch(found.slice(mark)) for mark in marks)
+    assert spans == sorted(spans, key=lambda span: span.start)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(NASTY, max_size=25), st.booleans())
+def test_nothing_is_lost_or_doubled_in_nasty_notes(lines, damaged):
+    check(note("\n".join(lines), damaged=damaged))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text):
+    check(note(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NASTY, max_size=25))
+def test_passages_are_slices_that_lose_no_letter_of_their_item(lines):
+    found = note("\n".join(lines))
+    spans = [passage.span for passage in make_passages(found)]
+    for section in find_sections(found):
+        for item in section.items:
+            inside = [span for span in spans if item.span.contains(span)]
+            letters = "".join(found.slice(span) for span in inside)
+            assert re.sub(r"\s", "", letters) == re.sub(r"\s", "", found.slice(item.span))
+
+
+def test_no_letter_of_the_five_notes_is_lost(notes):
+    for found in notes.values():
+        check(found)
+
+
+@pytest.mark.parametrize("text", ["\uf0b7 Vi skal have flere busser i byen \n" * 25_000, "ord " * 750_000])
+def test_a_large_note_is_read_in_seconds(text):
+    began = time.monotonic()
+    make_passages(note(text))
+    assert time.monotonic() - began < 20
+
+
+def test_a_speaking_heading_is_a_passage_of_its_kind():
+    found = make_passages(note("Møde\n\nTrafik\n\nVi skal passe på de svage!!\n- Byg en sti\n- Sæt farten ned\n"))
+    assert PassageKind.HEADING in {one.kind for one in found}

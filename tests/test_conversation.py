@@ -1,0 +1,62 @@
+"""Follow-ups, without a model."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.conversation import Turn, standalone
+from rag.retrieval.speakers import read_voices
+
+
+def asked(question, *earlier):
+    return standalone(question, [Turn(one) for one in earlier])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger borgerne om tidlig indsats?",
+        "What is said about housing in Randers?",
+        "telefontid kommunen",
+        "vindmøller",
+    ],
+)
+def test_a_question_that_stands_alone_stays_as_it_is(question):
+    assert asked(question, "Hvad mener politikerne om solceller?") == question
+    assert asked(question) == question
+
+
+def test_another_place_takes_the_place_of_the_first():
+    found = asked("Og hvad med Cepheus Park?", "Hvad siger borgerne i Assentoft om tidlig indsats?")
+    assert "Cepheus Park" in found
+    assert "Assentoft" not in found
+    assert "tidlig indsats" in found
+
+
+def test_another_voice_takes_the_place_of_the_first():
+    found = asked("and what about the employees?", "What did citizens say about volunteers?")
+    assert {reason.value for reason in read_voices(found)[0]} == {"employees"}
+    assert "volunteers" in found
+
+
+def test_another_subject_is_asked_of_the_same_people():
+    found = asked("og hvad med de ældre?", "Hvad siger borgerne om unge?")
+    assert found == "Hvad siger borgerne om de ældre?"
+
+
+def test_what_it_points_at_is_put_in_its_place():
+    assert "branding" in asked("Hvad siger medarbejderne om det?", "Hvad bliver der sagt om branding?")
+
+
+def test_asking_for_more_asks_again():
+    assert asked("Sig mere om det", "Hvad siger man om frivillige?") == "Hvad siger man om frivillige?"
+
+
+def test_a_follow_up_of_a_follow_up_goes_back_to_the_first():
+    found = asked("og de ældre?", "Hvad siger borgerne om unge?", "og hvad med politikerne?")
+    assert {reason.value for reason in read_voices(found)[0]} == {"politicians"}
+    assert "ældre" in found
+
+
+def test_a_follow_up_without_anything_before_it_stays_as_it_is():
+    assert asked("og i Assentoft?") == "og i Assentoft?"

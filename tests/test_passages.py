@@ -1,0 +1,55 @@
+"""What of a passage is searched, and how passages are shown to a person."""
+
+from __future__ import annotations
+
+from rag.passages import make_passages, searchable, table
+from rag.readers import read_note
+from rag.types import Note, Provenance, Span, Voice
+
+
+def test_every_passage_is_an_exact_slice_of_its_file(seeds):
+    for path in seeds.glob("*.txt"):
+        raw = path.read_bytes().decode("utf-8")
+        for passage in make_passages(read_note(path, seeds)):
+            assert passage.text == raw[passage.span.start : passage.span.end]
+
+
+def test_passages_are_numbered_in_reading_order(seeds):
+    found = make_passages(read_note(seeds / "002_ac8094013b47f098.txt", seeds))
+    assert [one.number for one in found] == list(range(len(found)))
+    assert [one.span.start for one in found] == sorted(one.span.start for one in found)
+
+
+def test_a_damaged_passage_is_searched_by_its_reading_and_kept_as_it_stands(seeds):
+    found = make_passages(read_note(seeds / "000_be80ea9614eb873b.txt", seeds))
+    one = next(passage for passage in found if passage.text.startswith("Viskal lave mere fleksible"))
+    assert one.reading == "Vi skal lave mere fleksible skole tilbud til de udsatte børn og unge"
+    assert searchable(one).body == one.reading
+    assert "bgrn" in one.text
+
+
+def test_an_undamaged_passage_has_no_reading(seeds):
+    assert {one.reading for one in make_passages(read_note(seeds / "003_651c905f5b43da9d.txt", seeds))} == {None}
+
+
+def test_the_context_holds_what_stands_over_a_passage():
+    text = "Møde\n\nTrafik:\n\nVi ønsker følgende:\n- En sti til skolen\n"
+    provenance = Provenance(municipality="Sølvig", place="Hallen", meeting="Borgermøde", voice=Voice.CITIZENS)
+    found = make_passages(Note("a.txt", text, "Møde om trafik", "0", provenance))[-1]
+    context = searchable(found).context
+    assert searchable(found).body == "En sti til skolen"
+    for told in ("Trafik:", "Møde om trafik", "Borgermøde", "Hallen", "Sølvig", "borgere"):
+        assert told in context
+
+
+def test_the_context_of_masked_data_holds_the_mask_only():
+    text = "Møde\n\nRing til ████████ om sagen.\n"
+    found = make_passages(Note("a.txt", text, "Møde", "0", private=(Span(14, 22),)))
+    assert any("████████" in one.text for one in found)
+
+
+def test_the_table_shows_every_passage_with_its_place_and_reading(seeds):
+    note = read_note(seeds / "000_be80ea9614eb873b.txt", seeds)
+    shown = table(note)
+    assert all(f"{one.span.start}-{one.span.end}" in shown for one in make_passages(note))
+    assert "Vi skal skrue op for branding og markedsføring af Randers" in shown
