@@ -65,7 +65,7 @@ TITLE = Text("Borgerstemmer", "Borgerstemmer")
 TAGLINE = Text("Spørg i kommunens referater", "Ask the municipality’s minutes")
 SKIP = Text("Gå til spørgsmålsfeltet", "Skip to the question field")
 OTHER_LANGUAGE = Text("English", "Dansk")
-NEW_CONVERSATION = Text("Ny samtale", "New conversation")
+NEW_CONVERSATION = Text("Ny samtale", "New chat")
 CONVERSATION = Text("Samtale", "Conversation")
 
 # Before the first question
@@ -150,11 +150,15 @@ NEAR = Text("Nærliggende, men besvarer ikke spørgsmålet", "Close by, but does
 NO_ANSWER = Text("Noterne besvarer ikke spørgsmålet", "The notes do not answer the question")
 NO_ANSWER_RELATED = Text(
     "Der er søgt i {searched}. De nærmeste steder står nedenfor, så du selv kan vurdere dem.",
-    "{searched} were searched. The nearest passages are shown below, so you can judge them yourself.",
+    "Searched {searched}. The nearest passages are shown below, so you can judge them yourself.",
 )
 NO_ANSWER_NOTHING = Text(
-    "Der er søgt i {searched}. Intet i dem handler om det, du spørger om. Prøv andre ord, eller fjern en afgrænsning.",
-    "{searched} were searched. Nothing in them is about what you ask. Try other words, or remove a limit.",
+    "Der er søgt i {searched}, uden at der blev fundet et sted, der besvarer det. Prøv med andre ord.",
+    "Searched {searched} without finding a passage that answers. Try other words.",
+)
+NO_ANSWER_FROM_THERE = Text(
+    "Ingen note er fra {places}. Det, der eventuelt vises nedenfor, er sagt andre steder.",
+    "No note is from {places}. What may be shown below was said elsewhere.",
 )
 NO_ANSWER_NO_NOTES = Text(
     "Ingen note passer til afgrænsningen, så der er ikke søgt i nogen.",

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from rag.passages import Searchable
 
 from rag.errors import DamagedIndexError, IndexBusyError, MissingIndexError
 from rag.index import Index, build_index, dense, storage
+from rag.passages import Searchable
 
 
 def generations(folder):

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rag.passages import make_passages
 
 from rag.danish import analyse
 from rag.index import Index, build_index
+from rag.passages import make_passages
 from rag.types import Filters, Voice
 
 

@@ -146,7 +146,10 @@ class _Reply:
 
     def _not_found(self) -> Html:
         searched = len(self.answer.breadth.searched)
-        if not searched and self.notes:
+        if self.answer.query.unknown_places:
+            places = ", ".join(self.answer.query.unknown_places)
+            words = strings.NO_ANSWER_FROM_THERE(self.language, places=places)
+        elif not searched and self.notes:
             words = strings.NO_ANSWER_NO_NOTES(self.language)
         elif self.answer.near:
             words = strings.NO_ANSWER_RELATED(self.language, searched=self._searched(searched))
