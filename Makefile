@@ -26,7 +26,7 @@ $(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,train]'
 	@touch $(VENV)/installed $@
 
 install: $(VENV)/installed ## Create .venv and install what the page needs
@@ -67,8 +67,7 @@ format: $(VENV)/installed-dev ## Put the code into its format
 evals: $(VENV)/installed-dev ## Ask every evaluation question and print the figures
 	$(BIN)/python -m evals all --out evals/results.json
 
-train: $(VENV)/installed ## Retrain the bundled encoder from the texts in rag/data
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
+train: $(VENV)/installed-dev ## Retrain the bundled encoder from the texts in rag/data
 	$(BIN)/python -m rag.encoders.train
 
 clean: ## Remove the environment, caches and the index
