@@ -14,6 +14,7 @@ from tqdm import tqdm
 from rag.errors import RagError
 from rag.index import Index
 from rag.ingestion import Report, ingest
+from rag.passages import table
 from rag.settings import Settings
 
 ALL_READ, SOME_UNREADABLE, NOTHING_CHANGED, WRONG_USE = 0, 1, 2, 64
@@ -54,7 +55,7 @@ def parser(settings: Settings) -> Command:
     command.add_argument("--index", type=Path, default=settings.index, help="index folder (default: %(default)s)")
     command.add_argument("--encoder", default=settings.encoder, help="model folder or hub name (default: the bundled)")
     command.add_argument("--rebuild", action="store_true", help="read and embed every note anew")
-    command.add_argument("--show", action="store_true", help="print every passage of the index")
+    command.add_argument("--show", action="store_true", help="print every passage as it was read")
     command.set_defaults(notes=settings.notes)
     return command
 
@@ -114,12 +115,10 @@ def lines(report: Report, folder: Path) -> Iterator[str]:
 
 
 def show(folder: Path) -> None:
-    """Prints every passage of the index with its place and what stands above it."""
+    """Prints every passage of the index as it was read, note by note."""
     with Index.open(folder) as index:
-        for passage in index.passages:
-            place = f"{passage.note.source}:{passage.span.start}-{passage.span.end}"
-            above = " > ".join(filter(None, (*passage.path, passage.group)))
-            print(f"{place}\t{passage.voice}\t{passage.kind}\t{above}\t{passage.readable}")
+        for note in index.notes:
+            print(table(note, [passage for passage in index.passages if passage.note is note]))
 
 
 if __name__ == "__main__":

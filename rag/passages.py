@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rag.readers.damage import repair
@@ -161,11 +161,11 @@ def searchable(passage: Passage) -> Searchable:
     return Searchable(body=passage.readable, context=". ".join(told))
 
 
-def table(note: Note) -> str:
-    """Every passage of a note for a person to look over: number, place, kind, headings, parent, text and reading."""
+def table(note: Note, passages: Iterable[Passage]) -> str:
+    """The passages of a note for a person to look over: number, place, kind, headings, parent, text and reading."""
     rows = [f"{note.source}: {note.title} ({note.provenance.voice}{', damaged' if note.damaged else ''})"]
     path: tuple[str, ...] | None = None
-    for passage in make_passages(note):
+    for passage in passages:
         if passage.path != path:
             path = passage.path
             rows.append("  " + " > ".join(path))

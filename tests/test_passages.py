@@ -50,6 +50,7 @@ def test_the_context_of_masked_data_holds_the_mask_only():
 
 def test_the_table_shows_every_passage_with_its_place_and_reading(seeds):
     note = read_note(seeds / "000_be80ea9614eb873b.txt", seeds)
-    shown = table(note)
-    assert all(f"{one.span.start}-{one.span.end}" in shown for one in make_passages(note))
+    passages = make_passages(note)
+    shown = table(note, passages)
+    assert all(f"{one.span.start}-{one.span.end}" in shown for one in passages)
     assert "Vi skal skrue op for branding og markedsføring af Randers" in shown
