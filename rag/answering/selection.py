@@ -15,7 +15,8 @@ QUOTED_WHOLE = 320
 
 def quotable(passage: Passage, terms: Sequence[Term]) -> Span | None:
     """The span to cite, free of masked personal data; ``None`` where nothing citable is left."""
-    clear = max(_clear_stretches(passage), key=len, default=None)
+    stretches = _clear_stretches(passage)
+    clear = max(stretches, key=lambda one: (_worth(passage.note.slice(one), terms), len(one)), default=None)
     if clear is None:
         return None
     if len(clear) <= QUOTED_WHOLE:
@@ -46,9 +47,7 @@ def _best_sentences(passage: Passage, clear: Span, terms: Sequence[Term]) -> Spa
     """The sentence that meets most of the question, and its neighbours as far as they meet it too and fit."""
     text = passage.note.slice(clear)
     spans = sentences(text)
-    worth = [
-        sum(term.rarity * met(term, " ".join(text[one.start : one.end].split())) for term in terms) for one in spans
-    ]
+    worth = [_worth(text[one.start : one.end], terms) for one in spans]
     first = last = max(range(len(spans)), key=lambda at: worth[at])
     if worth[first] == 0:
         return clear
@@ -64,3 +63,9 @@ def _best_sentences(passage: Passage, clear: Span, terms: Sequence[Term]) -> Spa
 
 def _length(spans: Sequence[Span], first: int, last: int) -> int:
     return spans[last].end - spans[first].start
+
+
+def _worth(text: str, terms: Sequence[Term]) -> float:
+    """How much of the question a stretch of text meets, each word by its rarity."""
+    folded = " ".join(text.split())
+    return sum(term.rarity * met(term, folded) for term in terms)

@@ -36,5 +36,11 @@ def test_masked_data_is_cut_out_of_the_quote():
     assert one.note.slice(quotable(one, [term("sti")])) == "og hør om stien til skolen"
 
 
+def test_of_the_parts_beside_masked_data_the_one_that_answers_is_quoted():
+    text = "Skriv gerne et langt brev til ████████ om stien"
+    one = passage(text, private=(Span(30, 38),))
+    assert one.note.slice(quotable(one, [term("sti")])) == "om stien"
+
+
 def test_a_passage_that_is_all_masked_cannot_be_quoted():
     assert quotable(passage("████████", private=(Span(0, 8),)), [term("sti")]) is None
