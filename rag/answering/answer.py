@@ -58,7 +58,7 @@ def _weighed(query: Query, index: Index, encoder: Encoder, top_k: int) -> list[F
     """The passages that can be quoted, the likeliest to answer first."""
     terms = read_evidence_terms(query, index)
     found = []
-    for hit in search(query, index=index, encoder=encoder, top_k=top_k):
+    for hit in search(query, index=index, encoder=encoder, top_k=top_k, of_each_note=True):
         span = quotable(hit.passage, terms)
         if span is not None and not _only_repeats_a_heading(hit.passage):
             found.append(Found(hit.passage, span, hit.score))
@@ -76,15 +76,21 @@ def _plain(text: str) -> str:
 
 
 def _cited(found: Sequence[Found]) -> list[Found]:
-    """What is quoted: enough evidence in itself and beside the best, once each, no more than a person reads."""
+    """What is quoted: enough evidence in itself and beside the best, and the same words of a note only once.
+
+    Every note with an answer is quoted, so that its count opens to its words; few notes are quoted more often.
+    """
     if not found or found[0].probability < thresholds.ANSWERED:
         return []
     least = max(thresholds.CITED, thresholds.CITED_OF_BEST * found[0].probability)
-    once: dict[str, Found] = {}
+    once: dict[tuple[str, str], Found] = {}
     for one in found:
         if one.probability >= least:
-            once.setdefault(" ".join(one.passage.readable.lower().split()), one)
-    return spread(list(once.values()), most=thresholds.MOST_CITED, source_of=lambda one: one.passage.note.source)
+            # By the file's bytes: what two notes say counts twice, what a copy of a note says does not.
+            once.setdefault((one.passage.note.sha256, " ".join(one.passage.readable.lower().split())), one)
+    notes = {one.passage.note.source for one in once.values()}
+    most = max(thresholds.MOST_CITED, len(notes))
+    return spread(list(once.values()), most=most, source_of=lambda one: one.passage.note.source)
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:

@@ -12,5 +12,5 @@ CITED_OF_BEST = 0.4
 """A passage is quoted from this share of the best one's probability on."""
 NEAR = 0.05
 MOST_CITED = 8
-"""What a person reads."""
+"""What a person reads; where more notes than this answer, one quote of each."""
 MOST_NEAR = 4

@@ -162,12 +162,28 @@ def _met_alike(own: frozenset[str], grams: Sequence[frozenset[str]]) -> float:
     return ALIKE if share >= ALIKE_SHARE else 0.0
 
 
-def weigh(query: Query, passages: Sequence[Passage], cosines: Sequence[float], index: Index) -> list[Signs]:
-    """The signs of each passage, in their order; ``cosines`` are those of the same passages with the question."""
+def weigh(
+    query: Query,
+    passages: Sequence[Passage],
+    cosines: Sequence[float],
+    index: Index,
+    *,
+    compared_with: int | None = None,
+) -> list[Signs]:
+    """The signs of each passage, in their order.
+
+    Args:
+        query: The question.
+        passages: What is weighed, the likeliest first.
+        cosines: Those of the same passages with the question.
+        index: Says how rare a word is.
+        compared_with: The margin is over so many of the first; over all where it is ``None``.
+    """
     terms = read_evidence_terms(query, index)
     total = sum(term.rarity for term in terms)
-    mean = sum(cosines) / max(len(cosines), 1)
-    deviation = math.sqrt(sum((one - mean) ** 2 for one in cosines) / max(len(cosines), 1)) or 1.0
+    compared = cosines[:compared_with]
+    mean = sum(compared) / max(len(compared), 1)
+    deviation = math.sqrt(sum((one - mean) ** 2 for one in compared) / max(len(compared), 1)) or 1.0
     asked = bool(ASKS_FOR_NUMBER.search(query.text))
     signs = []
     for passage, cosine in zip(passages, cosines, strict=True):

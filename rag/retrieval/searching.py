@@ -15,9 +15,11 @@ from rag.types import Hit, Language, Query
 
 Found = TypeVar("Found")
 POOL = 100
-"""So many rows are taken from each search before they are fused."""
+"""Rows taken from each search before they are fused; ``POOL_OF_NOTE`` times the notes where that is more."""
+POOL_OF_NOTE = 4
+LARGEST_POOL = 2000
 WEIGHED = 60
-"""So many of the fused are weighed one by one."""
+"""So many of the fused are weighed one by one, and beside them each note's best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +48,57 @@ def lexical_groups(query: Query) -> list[list[str]]:
 
 
 def candidates(
-    query: Query, *, index: Index, encoder: Encoder, top_k: int = POOL, weights: Weights | None = None
+    query: Query,
+    *,
+    index: Index,
+    encoder: Encoder,
+    top_k: int = POOL,
+    weights: Weights | None = None,
+    of_each_note: bool = False,
 ) -> list[Hit]:
     """The passages worth weighing, best first, with scores between 0 and 1.
 
-    A convex combination of BM25, divided by its highest score, and cosine (Bruch, Gai and Ingber 2023).
+    A convex combination of BM25, divided by its highest score, and cosine (Bruch, Gai and Ingber 2023). With
+    ``of_each_note`` the best passages of the notes that are not among the ``top_k`` follow.
     """
     allowed = index.rows(query.filters)
     if allowed is not None and not allowed:
         return []
-    lexical = dict(index.lexical(lexical_groups(query), top_k=POOL, allowed=allowed))
+    pool = max(POOL, min(LARGEST_POOL, POOL_OF_NOTE * len(index.notes)))
+    lexical = dict(index.lexical(lexical_groups(query), top_k=pool, allowed=allowed))
     embedding = encoder.encode([query.text], kind="query")[0]
-    dense = dict(index.dense(embedding, top_k=POOL, allowed=allowed))
+    dense = dict(index.dense(embedding, top_k=pool, allowed=allowed))
     for row in lexical.keys() - dense.keys():
         dense[row] = float(index.vectors[row] @ embedding)
     alpha = (weights or Weights()).of(query.language)
     highest = max(lexical.values(), default=0.0) or 1.0
     fused = {row: alpha * max(0.0, dense[row]) + (1 - alpha) * lexical.get(row, 0.0) / highest for row in sorted(dense)}
-    best = sorted(fused, key=lambda row: (-fused[row], row))[:top_k]
-    return [Hit(index.passages[row], fused[row], lexical.get(row), dense[row]) for row in best]
+    ordered = sorted(fused, key=lambda row: (-fused[row], row))
+    hits = [Hit(index.passages[row], fused[row], lexical.get(row), dense[row]) for row in ordered]
+    return _with_each_note(hits, top_k) if of_each_note else hits[:top_k]
 
 
-def search(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> list[Hit]:
-    """The best passages, best first; a hit's score is the probability that the passage answers the question."""
-    found = candidates(query, index=index, encoder=encoder, top_k=WEIGHED)
+def _with_each_note(hits: Sequence[Hit], top_k: int) -> list[Hit]:
+    """The first ``top_k``, then the first hit of every note that has none among them."""
+    firsts: dict[str, Hit] = {}
+    for hit in hits:
+        firsts.setdefault(hit.passage.note.source, hit)
+    given = {hit.passage.note.source for hit in hits[:top_k]}
+    return [*hits[:top_k], *(hit for source, hit in firsts.items() if source not in given)]
+
+
+def search(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20, of_each_note: bool = False) -> list[Hit]:
+    """The best passages, best first; a hit's score is the probability that the passage answers the question.
+
+    With ``of_each_note`` also the best passage of every note that is not among the ``top_k``: what counts notes must
+    have looked at each of them.
+    """
+    found = candidates(query, index=index, encoder=encoder, top_k=WEIGHED, of_each_note=of_each_note)
     cosines = [hit.dense or 0.0 for hit in found]
-    signs = weigh(query, [hit.passage for hit in found], cosines, index)
+    signs = weigh(query, [hit.passage for hit in found], cosines, index, compared_with=WEIGHED)
     scored = [replace(hit, score=one.probability()) for hit, one in zip(found, signs, strict=True)]
-    return sorted(scored, key=lambda hit: -hit.score)[:top_k]
+    ordered = sorted(scored, key=lambda hit: -hit.score)
+    return _with_each_note(ordered, top_k) if of_each_note else ordered[:top_k]
 
 
 def spread(found: Sequence[Found], *, most: int, source_of: Callable[[Found], str]) -> list[Found]:
