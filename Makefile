@@ -33,10 +33,10 @@ install: $(VENV)/installed ## Create .venv and install what the page needs
 
 # Exit 1 of ingest.py names notes that could not be read and puts the others in, 2 says that nothing changed.
 ingest: $(VENV)/installed ## Read the notes in NOTES (seeds) into the index
-	@$(BIN)/python ingest.py $(call given,NOTES) $(call given,INDEX,--index); code=$$?; [ $$code -eq 0 ] || [ $$code -eq 2 ]
+	@$(BIN)/python ingest.py --only $(call given,NOTES) $(call given,INDEX,--index); code=$$?; [ $$code -eq 0 ] || [ $$code -eq 2 ]
 
 run: $(VENV)/installed ## Install, read the notes and serve the page on http://127.0.0.1:7860
-	@$(BIN)/python ingest.py $(call given,NOTES) $(call given,INDEX,--index); [ $$? -le 2 ]
+	@$(BIN)/python ingest.py --only $(call given,NOTES) $(call given,INDEX,--index); [ $$? -le 2 ]
 	@exec $(BIN)/python app.py $(call given,INDEX,--index) $(call given,HOST,--host) $(call given,PORT,--port)
 
 # The browser tests drive Chromium and one test reads a scan with Tesseract: both come from the system's packages.

@@ -55,6 +55,7 @@ def parser(settings: Settings) -> Command:
     command.add_argument("--index", type=Path, default=settings.index, help="index folder (default: %(default)s)")
     command.add_argument("--encoder", default=settings.encoder, help="model folder or hub name (default: the bundled)")
     command.add_argument("--rebuild", action="store_true", help="read and embed every note anew")
+    command.add_argument("--only", action="store_true", help="forget the notes that came from other folders")
     command.add_argument("--show", action="store_true", help="print every passage as it was read")
     command.set_defaults(notes=settings.notes)
     return command
@@ -73,6 +74,7 @@ def run(options: argparse.Namespace, settings: Settings) -> Report:
             index_folder=options.index,
             encoder_name=options.encoder,
             rebuild=options.rebuild,
+            only=options.only,
             chroma_url=settings.chroma_url,
             progress=progress,
         )

@@ -203,3 +203,57 @@ def test_an_error_keeps_its_parts_between_processes(error):
     assert type(again) is type(error)
     assert str(again) == str(error)
     assert vars(again) == vars(error)
+
+
+def test_notes_of_another_folder_stay_and_are_forgotten_when_told(tmp_path):
+    first, second, index = tmp_path / "first", tmp_path / "second", tmp_path / "index"
+    for folder, name in ((first, "a.txt"), (second, "b.txt")):
+        folder.mkdir()
+        (folder / name).write_text("Møde\n\n- Der mangler en sti til skolen\n", encoding="utf-8")
+    ingest([first], index_folder=index)
+    ingest([second], index_folder=index)
+    assert sources(index) == ["a.txt", "b.txt"]
+    assert not ingest([first], index_folder=index).changed
+    ingest([second], index_folder=index, only=True)
+    assert sources(index) == ["b.txt"]
+
+
+def test_a_folder_of_bad_files_leaves_what_stood_before(tmp_path):
+    good, bad, index = tmp_path / "good", tmp_path / "bad", tmp_path / "index"
+    good.mkdir()
+    bad.mkdir()
+    (good / "a.txt").write_text("Møde\n\n- Der mangler en sti til skolen\n", encoding="utf-8")
+    (bad / "b.txt").write_text("Møde\n\n- Der mangler en bro over åen\n", encoding="utf-8")
+    (bad / "tom.txt").write_bytes(b"")
+    (bad / "binær.txt").write_bytes(bytes(range(256)) * 20)
+    (bad / "brudt.pdf").write_bytes(b"%PDF-1.4 brudt")
+    ingest([good], index_folder=index)
+    report = ingest([bad], index_folder=index)
+    assert {source for source, _ in report.skipped} == {"tom.txt", "binær.txt", "brudt.pdf"}
+    assert sources(index) == ["a.txt", "b.txt"]
+
+
+def test_a_single_file_is_added_and_takes_nothing_away(tmp_path):
+    notes, index = tmp_path / "notes", tmp_path / "index"
+    notes.mkdir()
+    (notes / "a.txt").write_text("Møde\n\n- Der mangler en sti til skolen\n", encoding="utf-8")
+    ingest([notes], index_folder=index)
+    (notes / "b.txt").write_text("Møde\n\n- Der mangler en bro over åen\n", encoding="utf-8")
+    ingest([notes / "b.txt"], index_folder=index)
+    assert sources(index) == ["a.txt", "b.txt"]
+    (notes / "a.txt").unlink()
+    ingest([notes], index_folder=index)
+    assert sources(index) == ["b.txt"]
+
+
+def test_a_file_cited_like_another_folder_s_is_refused(tmp_path):
+    first, second, index = tmp_path / "first", tmp_path / "second", tmp_path / "index"
+    for folder in (first, second):
+        folder.mkdir()
+        (folder / "a.txt").write_text("Møde\n\n- Der mangler en sti til skolen\n", encoding="utf-8")
+    ingest([first], index_folder=index)
+    with pytest.raises(ClashingNotesError):
+        ingest([second], index_folder=index)
+    assert sources(index) == ["a.txt"]
+    ingest([second], index_folder=index, only=True)
+    assert sources(index) == ["a.txt"]

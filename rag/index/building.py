@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,11 +88,12 @@ def build_generation(
     chroma_url: str | None = None,
     reuse: bool = True,
     corpus: str = "",
+    roots: Mapping[str, str] | None = None,
     code: str = "",
 ) -> Generation:
     """Does what ``build_index`` does, for a caller that holds the lock (``storage.writing``) and removes the older.
 
-    ``corpus`` and ``code`` are recorded in the manifest.
+    ``corpus``, ``code`` and ``roots`` are recorded in the manifest.
     """
     ordered = sorted(notes, key=lambda note: note.source)
     passages = [passage for note in ordered for passage in make_passages(note)]
@@ -117,6 +118,7 @@ def build_generation(
             catalog_sha256=storage.digest_file(generation / storage.CATALOG),
             vectors_sha256=storage.digest_file(generation / storage.VECTORS),
             corpus=corpus,
+            roots=dict(roots or {}),
             code=code,
             built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         )

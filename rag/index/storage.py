@@ -15,9 +15,9 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,7 +39,8 @@ class Manifest:
     """What a generation must hold to be whole, and what it was made from.
 
     ``corpus`` and ``code`` are digests of what, beside the notes' own bytes, decides what a note becomes: corpus.toml
-    and this program. While both stay, a note whose bytes are known need not be read again.
+    and this program. While both stay, a note whose bytes are known need not be read again. ``roots`` is the folder that
+    each note was read from, by source.
     """
 
     generation: str
@@ -53,6 +54,7 @@ class Manifest:
     corpus: str = ""
     code: str = ""
     built_at: str = ""
+    roots: Mapping[str, str] = field(default_factory=dict)
     format: int = FORMAT
 
 

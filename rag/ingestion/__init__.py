@@ -21,11 +21,13 @@ def ingest(
     index_folder: Path,
     encoder_name: str | None = None,
     rebuild: bool = False,
+    only: bool = False,
     chroma_url: str | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Makes the index hold exactly the notes of ``paths``; a note that is gone from them goes from the index.
+    """Puts the notes of ``paths`` into the index; a note that is gone from one of the folders goes from the index.
 
+    Notes that came from other folders stay, and so do those beside a single file given.
     A file that cannot be read is reported and the others go in; where it was indexed before and is not known to have
     changed, its note stays. When no note at all can be read, the index is left as it was.
 
@@ -34,6 +36,7 @@ def ingest(
         index_folder: Where the index is, or shall be.
         encoder_name: A model's folder or hub name; ``None`` for the one shipped in the package.
         rebuild: Read and embed everything anew, changed or not.
+        only: Forget the notes that came from elsewhere, so that the index holds exactly those of ``paths``.
         chroma_url: A Chroma server to hold the vectors.
         progress: Told how many steps are done, of how many.
 
@@ -45,5 +48,6 @@ def ingest(
         IngestStoppedError: The disk is full, or the child process was killed.
     """
     began = time.monotonic()
-    job = Job(note_files(paths), index_folder.resolve(), encoder_name, rebuild, chroma_url)
+    mirrored = frozenset(path.resolve() for path in paths if path.is_dir())
+    job = Job(note_files(paths), mirrored, index_folder.resolve(), encoder_name, rebuild, only, chroma_url)
     return replace(in_child(job, progress), elapsed_s=time.monotonic() - began)

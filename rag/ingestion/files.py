@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -51,10 +51,9 @@ def digest_or_none(path: Path) -> str | None:
         return None
 
 
-def corpus_digest(files: Sequence[NoteFile]) -> str:
+def corpus_digest(roots: Iterable[Path]) -> str:
     """Changes when a corpus.toml does, or when notes come from other folders than before."""
-    roots = sorted({file.root for file in files})
-    return _combined([f"{root} {digest_or_none(root / 'corpus.toml')}" for root in roots])
+    return _combined([f"{root} {digest_or_none(root / 'corpus.toml')}" for root in sorted(set(roots))])
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rag.encoders import load_encoder
-from rag.errors import DamagedIndexError, MissingIndexError, UnreadableNoteError
+from rag.errors import ClashingNotesError, DamagedIndexError, MissingIndexError, UnreadableNoteError
 from rag.index import Index, build_generation, remove_older, storage
 from rag.ingestion.files import NoteFile, code_digest, corpus_digest, digest_or_none
 from rag.ingestion.report import PrivateFinding, Report
@@ -21,12 +21,17 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to ingest, into which index."""
+    """What to ingest, into which index. ``mirrored`` are the folders whose vanished files vanish from the index.
+
+    ``only`` forgets the notes that came from elsewhere.
+    """
 
     files: tuple[NoteFile, ...]
+    mirrored: frozenset[Path]
     folder: Path
     encoder_name: str | None
     rebuild: bool
+    only: bool
     chroma_url: str | None
 
 
@@ -61,11 +66,17 @@ def _previous(folder: Path) -> Index | None:
 
 def _ingest(job: Job, previous: Index | None, progress: Progress) -> Report:
     encoder = load_encoder(job.encoder_name)
-    corpus = corpus_digest(job.files)
     manifest = previous.manifest if previous is not None else None
+    elsewhere = _elsewhere(job, previous)
+    roots = {file.source: str(file.root) for file in job.files}
+    if manifest is not None:
+        roots |= {note.source: manifest.roots[note.source] for note in elsewhere}
+    corpus = corpus_digest(Path(root) for root in roots.values())
     same = not job.rebuild and manifest is not None and (manifest.code, manifest.corpus) == (code_digest(), corpus)
     reading = _read(job.files, previous, carry_over=same)
-    if previous is not None and (not reading.notes or (same and _holds(previous, reading.notes, encoder.name))):
+    read_any = bool(reading.notes)
+    reading.notes.extend(elsewhere)
+    if previous is not None and (not read_any or (same and _holds(previous, reading.notes, encoder.name))):
         return replace(_summary(previous), skipped=tuple(reading.skipped))
     if not reading.notes:
         return Report(skipped=tuple(reading.skipped))
@@ -77,6 +88,7 @@ def _ingest(job: Job, previous: Index | None, progress: Progress) -> Report:
         chroma_url=job.chroma_url,
         reuse=not job.rebuild,
         corpus=corpus,
+        roots=roots,
         code=code_digest(),
     )
     return Report(
@@ -90,6 +102,28 @@ def _ingest(job: Job, previous: Index | None, progress: Progress) -> Report:
         encoder=encoder.name,
         generation=generation.manifest.generation,
     )
+
+
+def _elsewhere(job: Job, previous: Index | None) -> list[Note]:
+    """The notes that stay because they came from other folders, or stand beside the files given one by one.
+
+    Raises:
+        ClashingNotesError: One of them is cited by the name of a file that is now to go in.
+    """
+    if previous is None or job.only:
+        return []
+    given = {file.source: file for file in job.files}
+    stay: list[Note] = []
+    for note in previous.notes:
+        root = previous.manifest.roots.get(note.source)
+        if root is None or Path(root) in job.mirrored:
+            continue
+        file = given.get(note.source)
+        if file is None:
+            stay.append(note)
+        elif str(file.root) != root:
+            raise ClashingNotesError(note.source, Path(root) / note.source, file.path)
+    return stay
 
 
 def _holds(index: Index, notes: Sequence[Note], encoder_name: str) -> bool:
@@ -130,7 +164,7 @@ def _private(files: Sequence[NoteFile], notes: Sequence[Note]) -> tuple[PrivateF
     paths = {file.source: file.path for file in files}
     findings: list[PrivateFinding] = []
     for note in notes:
-        if note.private:
+        if note.private and note.source in paths:
             try:
                 text = decode_file(paths[note.source])
             except UnreadableNoteError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.retrieval.searching import Weights, candidates, search, spread
+from rag.retrieval.searching import candidates, search, spread
 from rag.retrieval.understanding import understand
 
-__all__ = ["Weights", "candidates", "search", "spread", "understand"]
+__all__ = ["candidates", "search", "spread", "understand"]

@@ -90,6 +90,7 @@ class Builder:
         title = self.themes[:1] if at in self.labels.splits and len(self.themes) == 1 else []
         self.path = [(Level.QUESTION, self.labels.starts[at]), *title]
         self.themes = []
+        self.unfilled = True
 
     def _open(self, level: int, block: Block, last: Block | None = None) -> None:
         self._close()

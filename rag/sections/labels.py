@@ -50,7 +50,7 @@ def find_labels(blocks: list[Block]) -> Labels:
             trailing.add(label.words.lower())
             end = label.first - 1
     labels = [label for label in candidates if label.words.lower() in trailing]
-    found = Labels(blocks={at for label in labels for at in range(label.first, label.last + 1)})
+    found = Labels()
     begin = 0
     for cluster in _clusters(labels):
         _assign(blocks, begin, cluster, found)
@@ -93,11 +93,17 @@ def _assign(blocks: list[Block], begin: int, cluster: list[Label], found: Labels
     begin += begin == 0 and near.first > 0  # the note's title is no slide's content
     cut = _split(blocks, range(begin + 1, near.first), near)
     if len(cluster) == 1 or cut is None:
-        found.starts[begin] = near.heading
+        _name(found, near, begin)
         return
-    found.starts[begin] = cluster[1].heading
-    found.starts[cut] = near.heading
+    _name(found, cluster[1], begin)
+    _name(found, near, cut)
     found.splits.add(cut)
+
+
+def _name(found: Labels, label: Label, start: int) -> None:
+    """What begins at ``start`` is under the label; labels that name nothing stay ordinary lines."""
+    found.starts[start] = label.heading
+    found.blocks.update(range(label.first, label.last + 1))
 
 
 def _split(blocks: list[Block], part: range, label: Label) -> int | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.retrieval import Weights, candidates, search, spread, understand
+from rag.retrieval import candidates, search, spread, understand
 from rag.retrieval.evidence import Term, met, weigh
 from rag.types import Filters, Voice
 
 
 def test_fusing_with_the_dense_share_at_nought_is_lexical_order(index, encoder):
     query = understand("tidlig indsats for udsatte unge", index=index)
-    hits = candidates(query, index=index, encoder=encoder, weights=Weights(danish=0.0, english=0.0))
+    hits = candidates(query, index=index, encoder=encoder, alpha=0.0)
     scores = [hit.lexical or 0.0 for hit in hits]
     assert scores == sorted(scores, reverse=True)
     assert scores[0] > 0
@@ -20,7 +20,7 @@ def test_fusing_with_the_dense_share_at_nought_is_lexical_order(index, encoder):
 
 def test_fusing_with_the_dense_share_at_one_is_dense_order(index, encoder):
     query = understand("tidlig indsats for udsatte unge", index=index)
-    hits = candidates(query, index=index, encoder=encoder, weights=Weights(danish=1.0, english=1.0))
+    hits = candidates(query, index=index, encoder=encoder, alpha=1.0)
     scores = [max(0.0, hit.dense) for hit in hits]
     assert scores == sorted(scores, reverse=True)
 

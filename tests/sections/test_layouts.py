@@ -140,7 +140,7 @@ def check(found):
     assert spans == sorted(spans, key=lambda span: span.start)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(NASTY, max_size=25), st.booleans())
 def test_nothing_is_lost_or_doubled_in_nasty_notes(lines, damaged):
     check(note("\n".join(lines), damaged=damaged))
