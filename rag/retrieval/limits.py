@@ -12,8 +12,24 @@ from rag.danish.months import EITHER, month_number
 from rag.types import Note, Passage, Reason
 
 GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
-WHEN = re.compile(rf"\b(?:i|in|fra|from)\s+(?:(?P<month>{EITHER})\s+)?(?P<year>20\d\d)\b", re.IGNORECASE)
+AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
+ORDINAL = r"(?:\.|st|nd|rd|th)?"
+IN = r"\b(?:i|in|fra|from)\s+"
+WHEN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?P<year>20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b",
+        r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:20)?\d\d)\b",
+        rf"\b(?P<day>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<month>{EITHER}){AND_YEAR}\b",
+        rf"\b(?P<month>{EITHER})\s+(?P<day>\d{{1,2}}){ORDINAL}{AND_YEAR}\b",
+        rf"{IN}(?P<month>{EITHER}){AND_YEAR}\b",
+        rf"{IN}(?P<year>20\d\d)\b",
+    )
+)
+"""The ways to write a day, a month or a year; the first that fits counts."""
 Found = tuple[Reason, tuple[int, int]]
+Asked = tuple[int | None, int | None, int | None]
+"""Year, month and day, as far as they were told."""
 
 
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
@@ -49,12 +65,36 @@ def _named(question: str, field: str, values: set[str | None]) -> Iterator[Found
 
 
 def _times(question: str, notes: Sequence[Note]) -> Iterator[Found]:
-    for found in WHEN.finditer(question):
-        year = int(found["year"])
-        month = month_number(found["month"]) if found["month"] else None
-        first = date(year, month or 1, 1)
-        last = date(year, month or 12, monthrange(year, month or 12)[1])
-        # A year no note is from is what the question is about ("klimamål i 2030"), not when it was said.
-        if any(note.provenance.date and first <= note.provenance.date <= last for note in notes):
-            yield Reason("date_from", first.isoformat(), found.group()), found.span()
-            yield Reason("date_to", last.isoformat(), found.group()), found.span()
+    found = next(filter(None, (pattern.search(question) for pattern in WHEN)), None)
+    if found is None:
+        return
+    told = found.groupdict()
+    month = month_number(told["month"]) if told.get("month") else _number(told.get("number"))
+    asked = (_number(told.get("year")), month, _number(told.get("day")))
+    days = [note.provenance.date for note in notes if note.provenance.date and _fits(note.provenance.date, asked)]
+    # A time no note is from is what the question is about ("klimamål i 2030"), not when it was said.
+    if days:
+        first, last = _stretch(max(days), asked)
+        yield Reason("date_from", first.isoformat(), found.group()), found.span()
+        yield Reason("date_to", last.isoformat(), found.group()), found.span()
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _fits(day: date, asked: Asked) -> bool:
+    """True for a day that agrees with as much of a date as was told; a year may be told by its last two digits."""
+    year, month, number = asked
+    return (
+        (year is None or day.year in (year, 2000 + year)) and month in (None, day.month) and number in (None, day.day)
+    )
+
+
+def _stretch(day: date, asked: Asked) -> tuple[date, date]:
+    """The day itself, or its month or year where no more was told."""
+    _, month, number = asked
+    if number:
+        return day, day
+    first, last = (day.month, day.month) if month else (1, 12)
+    return date(day.year, first, 1), date(day.year, last, monthrange(day.year, last)[1])

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 
+from rag.retrieval.spelling import nearest
 from rag.types import Reason, Voice
 
 NOUNS = {
-    Voice.CITIZENS: r"borger(?:e|ne)|beboer(?:e|ne)|citizens?|citzens|residents?|townspeople",
-    Voice.EMPLOYEES: r"medarbejder(?:e|ne)|(?:de )?ansatte|personalet|employees?|staff",
-    Voice.POLITICIANS: r"politiker(?:e|ne)|byrådsmedlemmer(?:ne)?|politicians?|councill?ors?",
-    Voice.STAKEHOLDERS: r"interess?ent(?:er|erne)|stakeholders?",
+    Voice.CITIZENS: (
+        *("borgere", "borgerne", "beboere", "beboerne", "indbyggere", "indbyggerne"),
+        *("citizens", "citizen", "residents", "resident", "inhabitants", "townspeople"),
+    ),
+    Voice.EMPLOYEES: (
+        *("medarbejdere", "medarbejderne", "de ansatte", "ansatte", "personalet"),
+        *("employees", "employee", "staff"),
+    ),
+    Voice.POLITICIANS: (
+        *("politikere", "politikerne", "lokalpolitikere", "lokalpolitikerne", "byrådet", "kommunalbestyrelsen"),
+        *("byrådsmedlemmer", "byrådsmedlemmerne", "byrådspolitikere", "byrådspolitikerne"),
+        *("politicians", "politician", "councillors", "councilors", "city council", "town council"),
+    ),
+    Voice.STAKEHOLDERS: ("interessenter", "interessenterne", "stakeholders", "stakeholder"),
 }
-NOUN = "|".join(f"(?P<{voice.name}{{n}}>{words})" for voice, words in NOUNS.items())
+SINGLE = tuple(noun for nouns in NOUNS.values() for noun in nouns if " " not in noun)
+NOUN = "|".join(f"(?P<{voice.name}{{n}}>{'|'.join(nouns)})" for voice, nouns in NOUNS.items())
 OWN = (
     r"(?:(?:de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|the|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's)\s+)*"
@@ -57,18 +69,34 @@ FOLLOWING = re.compile(
 
 def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int], ...]]:
     """The voices asked for, with the words that say so, and where their nouns stand in the question."""
+    spelt, stood = _spelt(question)
     reasons: dict[str, Reason] = {}
     places: list[tuple[int, int]] = []
     # Who does something to them: "hvem passer beboerne" asks about the residents, not what they say.
-    patterns = SPEAKERS[1:] if WHO.match(question) else SPEAKERS
+    patterns = SPEAKERS[1:] if WHO.match(spelt) else SPEAKERS
     for pattern in (*patterns, FOLLOWING):
-        for found in pattern.finditer(question):
+        for found in pattern.finditer(spelt):
             for group, words in found.groupdict().items():
                 if words:
+                    start, end = stood[found.start(group)], stood[found.end(group) - 1] + 1
                     value = Voice[group.rstrip("12")].value
-                    reasons.setdefault(value, Reason("voice", value, words))
-                    places.append(found.span(group))
+                    reasons.setdefault(value, Reason("voice", value, question[start:end]))
+                    places.append((start, end))
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
+
+
+def _spelt(question: str) -> tuple[str, list[int]]:
+    """The question with the nouns of speakers spelt right, and where each of its letters stood before.
+
+    The last letter of a corrected word stood where the last one of the misspelt word does.
+    """
+    letters: list[str] = []
+    stood: list[int] = []
+    for found in re.finditer(r"\w+|\W+", question):
+        word = nearest(found.group(), SINGLE) or found.group()
+        letters.append(word)
+        stood += [min(found.start() + at, found.end() - 1) for at in range(len(word) - 1)] + [found.end() - 1]
+    return "".join(letters), stood
 
 
 SAID_IN = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
@@ -14,7 +15,8 @@ from rag.types import Language
 SHORTEST = 5
 """Shorter words have too many neighbours to guess."""
 ALIKE = 0.82
-"""Share of letters in common, as ``difflib`` counts it."""
+ALMOST_ALIKE = 0.88
+"""Shares of letters in common, as ``difflib`` counts them."""
 
 
 @lru_cache(maxsize=10_000)
@@ -23,10 +25,21 @@ def respelt(word: str, language: Language) -> str | None:
 
     The first letter is taken to be right, and the length to be out by two at most.
     """
-    if len(word) < SHORTEST or not word.isalpha() or is_known(word) or danish_for(word):
+    if not _may_be_misspelt(word):
         return None
     near = [known for size in range(len(word) - 2, len(word) + 3) for known in _known(language)[word[0], size]]
     return next(iter(get_close_matches(word, near, n=1, cutoff=ALIKE)), None)
+
+
+def nearest(word: str, correct: Sequence[str]) -> str | None:
+    """That of a few correct words which a misspelt one is almost like; ``None`` for a known word, and for a name."""
+    if word in correct or word != word.lower() or not _may_be_misspelt(word):
+        return None
+    return next(iter(get_close_matches(word, correct, n=1, cutoff=ALMOST_ALIKE)), None)
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha() and not is_known(word) and not danish_for(word)
 
 
 @cache

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from rag.danish import content_words, is_known, words
+from rag.danish.lexicon import ranks
 from rag.glossary import danish_for, phrases, synonyms_of
 from rag.index import Index
 from rag.language import detect
@@ -75,11 +76,17 @@ def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
 
 
 def _danish_equals(word: str) -> tuple[str, ...]:
-    """A Danish word's synonyms; of a word that is not Danish its translations, or what it was probably meant to be."""
-    if is_known(word):
+    """A Danish word's synonyms; of a word that is not Danish its translations, or what it was probably meant to be.
+
+    Keywords tell little of their language ("forest planting"): a form that is no listed one may be an English word.
+    """
+    if word in ranks():
         return synonyms_of(word)[:MOST_TRANSLATIONS]
+    translations = danish_for(word)[:MOST_TRANSLATIONS]
+    if is_known(word):
+        return (*synonyms_of(word), *translations)[:MOST_TRANSLATIONS]
     respelling = respelt(word, "da")
-    return danish_for(word)[:MOST_TRANSLATIONS] or ((respelling,) if respelling else ())
+    return translations or ((respelling,) if respelling else ())
 
 
 def _without(question: str, places: Iterable[tuple[int, int]]) -> str:

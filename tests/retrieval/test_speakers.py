@@ -30,6 +30,10 @@ def voices(question):
         ("Hvilke krav stiller borgerne til hinanden?", {"citizens"}),
         ("Hvad er borgernes ønsker til midtbyen?", {"citizens"}),
         ("and what about the employees?", {"employees"}),
+        ("Hvad mener byrådet om unge?", {"politicians"}),
+        ("What does the city council say about parks?", {"politicians"}),
+        ("Hvad siger polittikerne om unge?", {"politicians"}),
+        ("What do the residants think of the bus?", {"citizens"}),
     ],
 )
 def test_the_one_who_speaks_is_asked_for(question, asked):
@@ -48,6 +52,9 @@ def test_the_one_who_speaks_is_asked_for(question, asked):
         "Hvor mange medarbejdere mangler der?",
         "sagsbehandling tæt på borgerne",
         "How can companies receive employees with a diagnosis?",
+        "Hvad siger Bergernes forening?",
+        "What did the elderly council say about the dyke?",
+        "Et byråd der samarbejder på tværs",
     ],
 )
 def test_those_spoken_about_are_no_voice(question):
@@ -57,6 +64,12 @@ def test_those_spoken_about_are_no_voice(question):
 def test_the_words_that_made_us_think_so_are_kept():
     (reason,) = read_voices("Hvad mener de ansatte om vikarer?")[0]
     assert reason.words in ("de ansatte", "ansatte")
+
+
+def test_a_misspelt_voice_is_kept_as_it_was_written():
+    (reason,), (place,) = read_voices("😀 What did citzens say?")
+    assert reason.words == "citzens"
+    assert "😀 What did citzens say?"[slice(*place)] == "citzens"
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,37 @@ def test_names_that_the_notes_know_become_filters(index, question, field, value)
     assert getattr(understand(question, index=index).filters, field) == value
 
 
-def test_a_month_some_note_is_from_becomes_a_filter_and_another_year_does_not(index):
-    assert understand("Hvad blev der sagt i juni 2025?", index=index).filters.date_from.isoformat() == "2025-06-01"
-    assert understand("Hvad er klimamålet i 2030?", index=index).filters.empty
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("Hvad blev der sagt om unge i juni 2025?", "2025-06-01", "2025-06-30"),
+        ("Hvad blev der sagt om unge i juni?", "2025-06-01", "2025-06-30"),
+        ("What was said about jobs in June?", "2025-06-01", "2025-06-30"),
+        ("Hvad blev der sagt om unge den 12. juni?", "2025-06-12", "2025-06-12"),
+        ("What was said about jobs on the 12th of June 2025?", "2025-06-12", "2025-06-12"),
+        ("What was said about jobs on June 12, 2025?", "2025-06-12", "2025-06-12"),
+        ("unge 12.06.25", "2025-06-12", "2025-06-12"),
+        ("unge 2025-06-12", "2025-06-12", "2025-06-12"),
+        ("jobs in 2025", "2025-01-01", "2025-12-31"),
+    ],
+)
+def test_a_time_some_note_is_from_becomes_a_filter(index, question, first, last):
+    query = understand(question, index=index)
+    assert (query.filters.date_from.isoformat(), query.filters.date_to.isoformat()) == (first, last)
+    assert not {"12", "06", "25", "2025", "juni", "june"} & {term[0] for term in query.terms}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hvad er klimamålet i 2030?", "Hvad sker der den 3. marts?", "31. februar", "99.99.25", "it may rain", "5 unge"],
+)
+def test_a_time_that_no_note_is_from_is_no_filter(index, question):
+    assert understand(question, index=index).filters.empty
+
+
+@pytest.mark.parametrize(("english", "danish"), [("forest planting", "skoven"), ("associations", "foreninger")])
+def test_keywords_that_might_be_either_language_bring_their_danish_terms(index, english, danish):
+    assert any(danish in term for term in understand(english, index=index).terms)
 
 
 def test_filters_given_go_before_those_in_the_question(index):
