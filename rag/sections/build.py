@@ -45,11 +45,11 @@ class Builder:
     def sections(self) -> tuple[Section, ...]:
         """All sections, the note's head first."""
         at = self._head()
+        self._unlabel_before(at)
         while at < len(self.blocks):
             if at in self.labels.starts:
                 self._begin_part(at)
-            at += 0 if at in self.labels.blocks else self._take(at)
-            at += at in self.labels.blocks
+            at += 1 if at in self.labels.blocks else self._take(at)
         self._close()
         return tuple(self.found)
 
@@ -67,6 +67,12 @@ class Builder:
         self._close()
         self.path.clear()
         return at
+
+    def _unlabel_before(self, at: int) -> None:
+        """A label of nothing but the note's head is an ordinary line."""
+        for start in [start for start in self.labels.starts if start < at]:
+            span = self.labels.starts.pop(start).span
+            self.labels.blocks -= {one for one in self.labels.blocks if span.contains(self.blocks[one].span)}
 
     def _in_head(self, at: int) -> bool:
         block = self.blocks[at]
