@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Self
 
 from rag.answering import answer
-from rag.conversation import Turn, standalone
+from rag.conversation import Turn, answering_language, standalone
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
@@ -72,9 +72,11 @@ class Assistant:
         started = time.perf_counter()
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
         index, encoder = self._current()
-        asked = standalone(question[:LONGEST_QUESTION], as_turns(history))
+        question = question[:LONGEST_QUESTION]
+        asked = standalone(question, as_turns(history))
         query = understand(asked, index=index, filters=limits)
-        found = answer(query, index=index, encoder=encoder, top_k=self.settings.top_k)
+        language = answering_language(question, asked)
+        found = answer(query, index=index, encoder=encoder, top_k=self.settings.top_k, language=language)
         return replace(found, elapsed_s=time.perf_counter() - started)
 
     def close(self) -> None:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.danish import content_words
-from rag.danish.stopwords import stop_words
+from rag.danish import content_words, words
+from rag.danish.stopwords import stop_words, telling_words
+from rag.language import detect
+from rag.retrieval.evidence import ASKS_FOR_NUMBER
 from rag.retrieval.speakers import read_voices
+from rag.types import Language
 
 OPENING = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så med|hvordan med|what about|how about)\b\W*"
@@ -19,7 +22,14 @@ POINTING = re.compile(
     r"\b(?:det|den|dem|dette|denne|disse|that|it|them|this|those|these)\b(?=\W*(?:$|[?.!,]|sagt|nævnt|said|mentioned))",
     re.IGNORECASE,
 )
-MORE = re.compile(r"^\W*(?:(?:sig|fortæl|vis)?\s*(?:mig)?\s*mere|tell me more|more|say more)\b.{0,30}$", re.IGNORECASE)
+MORE = re.compile(
+    r"^\W*(?:(?:sig|fortæl|vis|kan du|tell|say|show|can you|could you)?\s*(?:mig|me|os|us|please)?\s*)"
+    r"(?:mere|more|uddybe?|elaborate|fortsæt|go on|andet|(?:anything|what) else|hvad ellers)\b",
+    re.IGNORECASE,
+)
+AGREEING = frozenset("enige enig uenige agree agrees disagree samme same".split())  # noqa: SIM905
+THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
+WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:i|fra|in|from|at|ved|på)\s+((?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
 ABOUT = re.compile(r"\b(?:om|about|on|regarding|vedrørende)\s+", re.IGNORECASE)
 
@@ -43,20 +53,61 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     return _resolve(question.strip(), earlier)
 
 
+def answering_language(question: str, asked: str) -> Language:
+    """The language to answer in: that of a follow-up where its words tell, else of the question it became."""
+    telling = telling_words("da") | telling_words("en")
+    return detect(question if telling.intersection(words(question)) else asked)
+
+
 def _resolve(question: str, earlier: str) -> str:
     if not earlier:
         return question
-    if MORE.match(question):
+    more = MORE.match(question)
+    if more and not _carrying(question[more.end() :]):
         return earlier
     opened = OPENING.match(question)
-    rest = question[opened.end() :] if opened else question
-    if opened and _names_only(rest):
-        return _with_limits(earlier, rest)
-    if opened and len(content_words(rest)) <= 3:
-        return _with_topic(earlier, rest)
-    if POINTING.search(question) or _asks_only_who(question):
+    if opened:
+        return _opened(question, question[opened.end() :], earlier)
+    question = _of_the_same(question, earlier)
+    if _asks_who_agrees(question):
+        return _with_limits(earlier, question)
+    bare = not _carrying(question)
+    if POINTING.search(question) or (bare and WHO.match(question)):
         return _pointing(question, earlier)
+    if bare:
+        return f"{question.rstrip(' ?.!')}? {earlier}" if ASKS_FOR_NUMBER.search(question) else earlier
     return question
+
+
+def _opened(question: str, rest: str, earlier: str) -> str:
+    """A question that begins with "and" or "what about"."""
+    if _names_only(rest):
+        return _with_limits(earlier, rest)
+    if len(content_words(rest)) <= 3:
+        return _with_topic(earlier, rest)
+    return _pointing(question, earlier) if POINTING.search(question) else question
+
+
+def _asks_who_agrees(question: str) -> bool:
+    """True when nothing is asked but whether somebody else says the same."""
+    voices, nouns = read_voices(question)
+    return bool(voices) and set(_carrying(_cut(question, nouns))) <= AGREEING
+
+
+def _of_the_same(question: str, earlier: str) -> str:
+    """A question about "them": those who spoke in the earlier one. Any other stays as it is."""
+    _, nouns = read_voices(earlier)
+    they = next((found for found in THEY.finditer(question) if _is_pronoun(found)), None)
+    if they is None or not nouns or read_voices(question)[0]:
+        return question
+    start, end = nouns[0]
+    return question[: they.start()] + earlier[start:end] + question[they.end() :]
+
+
+def _is_pronoun(they: re.Match[str]) -> bool:
+    """False for the Danish article: "de unge" are no "they"."""
+    following = they[1].lower()
+    return they[0] == "they" or not following or following in stop_words("da")
 
 
 def _names_only(rest: str) -> bool:
@@ -71,8 +122,8 @@ def _carries(word: str) -> bool:
     return word.lower() not in stop_words("da") | stop_words("en")
 
 
-def _asks_only_who(question: str) -> bool:
-    return not content_words(question) and bool(re.match(r"\W*(?:hvem|who|hvor|where)\b", question, re.IGNORECASE))
+def _carrying(text: str) -> list[str]:
+    return [word for word in words(text) if _carries(word)]
 
 
 def _cut(text: str, places: Sequence[tuple[int, int]]) -> str:

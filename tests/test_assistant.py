@@ -96,6 +96,14 @@ def test_the_answer_is_in_the_question_s_language(assistant):
     assert assistant.ask("What is said about volunteers?").text.startswith("Found in")
 
 
+def test_a_follow_up_in_another_language_is_answered_in_its_own(assistant):
+    danish = [("Hvad siger borgerne om tidlig indsats?", "")]
+    answer = assistant.ask("and in Assentoft?", history=danish)
+    assert answer.text.startswith("Found in 1 of 1 note")
+    assert answer.query.language == "en"
+    assert answer.citations
+
+
 def test_an_answer_takes_less_than_a_third_of_a_second(assistant):
     questions = [
         "Hvad siger borgerne om tidlig indsats?",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rag.conversation import Turn, standalone
+from rag.conversation import Turn, answering_language, standalone
 from rag.retrieval.speakers import read_voices
 
 
@@ -19,6 +21,11 @@ def asked(question, *earlier):
         "What is said about housing in Randers?",
         "telefontid kommunen",
         "vindmøller",
+        "Mere natur i byen",
+        "more buses at night",
+        "Hvad siger de unge om skoler?",
+        "Hvad mener de ansatte om løn?",
+        "Tak!",
     ],
 )
 def test_a_question_that_stands_alone_stays_as_it_is(question):
@@ -60,3 +67,42 @@ def test_a_follow_up_of_a_follow_up_goes_back_to_the_first():
 
 def test_a_follow_up_without_anything_before_it_stays_as_it_is():
     assert asked("og i Assentoft?") == "og i Assentoft?"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Hvad mener de om skoler?", "Hvad mener borgerne om skoler?"),
+        ("hvad siger de?", "Hvad siger borgerne om unge?"),
+        ("What do they say about schools?", "What do borgerne say about schools?"),
+        ("er politikerne enige?", "Hvad siger politikerne om unge?"),
+        ("do politicians agree?", "Hvad siger politicians om unge?"),
+        ("Hvad siger politikerne?", "Hvad siger politikerne om unge?"),
+        ("hvorfor?", "Hvad siger borgerne om unge?"),
+        ("Anything else?", "Hvad siger borgerne om unge?"),
+        ("Kan du uddybe?", "Hvad siger borgerne om unge?"),
+        ("Hvor mange?", "Hvor mange? Hvad siger borgerne om unge?"),
+        ("Hvem sagde det?", "Hvem sagde unge?"),
+    ],
+)
+def test_a_question_that_leans_on_the_one_before_takes_what_it_lacks_from_it(question, found):
+    assert asked(question, "Hvad siger borgerne om unge?") == found
+
+
+@pytest.mark.parametrize(
+    ("question", "became", "language"),
+    [
+        ("what about the young?", "Hvad siger borgerne om the young?", "en"),
+        ("Og hvad med politikerne?", "What did politikerne say about housing?", "da"),
+        ("Assentoft?", "What did citizens say about housing in Assentoft?", "en"),
+        ("Assentoft?", "Hvad siger borgerne i Assentoft om boliger?", "da"),
+    ],
+)
+def test_the_answer_is_in_the_language_of_the_follow_up_where_that_tells(question, became, language):
+    assert answering_language(question, became) == language
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_make_a_question_and_an_empty_past_changes_nothing(question, earlier):
+    assert isinstance(asked(question, earlier), str)
+    assert asked(question, "") == question.strip()

@@ -13,7 +13,20 @@ from rag.encoders import Encoder
 from rag.index import Index
 from rag.retrieval import search, spread
 from rag.retrieval.evidence import read_evidence_terms
-from rag.types import Answer, Breadth, Citation, Filters, Note, Outcome, Passage, Query, Span, Statement, Voice
+from rag.types import (
+    Answer,
+    Breadth,
+    Citation,
+    Filters,
+    Language,
+    Note,
+    Outcome,
+    Passage,
+    Query,
+    Span,
+    Statement,
+    Voice,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +38,45 @@ class Found:
     probability: float
 
 
-def answer(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20) -> Answer:
+def answer(
+    query: Query, *, index: Index, encoder: Encoder, top_k: int = 20, language: Language | None = None
+) -> Answer:
     """The answer to a query: quotes with their places, or silence with what stands near.
 
-    ``top_k`` is how many of the passages found are considered for quoting.
+    Args:
+        query: What is searched.
+        index: Where.
+        encoder: The one that the index was made with.
+        top_k: How many of the passages found are considered for quoting, beside each note's best.
+        language: What the answer's own words, and its ``query``, are in; ``None`` for that of the query. A follow-up in
+            another language than the question it follows is searched in the one and answered in the other.
     """
     searched = _sources(index, query.filters)
-    if not any(letter.isalpha() for term in query.terms for letter in term[0]):
-        return Answer(query, Outcome.NOT_FOUND, phrases.nothing_asked(query.language), breadth=Breadth(searched))
+    told = replace(query, language=language or query.language)
+    if not any(_is_subject(term[0]) for term in query.terms):
+        return Answer(told, Outcome.NOT_FOUND, phrases.nothing_asked(told.language), breadth=Breadth(searched))
     found = _weighed(query, index, encoder, top_k)
     if query.unknown_places:
-        return _from_elsewhere(query, searched, found)
+        return _from_elsewhere(told, searched, found)
     cited = _cited(found)
     others = _other_voices(query, index, encoder, top_k)
-    if not cited:
-        return _silence(query, searched, found, others)
-    ordered = _in_order(cited)
-    citations = [Citation(number, one.passage, one.span) for number, one in enumerate(ordered, 1)]
-    near = _near(others, first=len(citations) + 1)
+    return _answered(told, searched, cited, others) if cited else _silence(told, searched, found, others)
+
+
+def _is_subject(word: str) -> bool:
+    """False for signs and single digits; a number of more digits is an age, a year or a road."""
+    return any(letter.isalpha() for letter in word) or (word.isdigit() and len(word) > 1)
+
+
+def _answered(query: Query, searched: tuple[str, ...], cited: Sequence[Found], others: Sequence[Found]) -> Answer:
+    citations = [Citation(number, one.passage, one.span) for number, one in enumerate(_in_order(cited), 1)]
     breadth = _breadth(searched, citations)
     return Answer(
         query=query,
         outcome=Outcome.ANSWERED,
         text=_text(query, citations, breadth),
         statements=tuple(Statement(citation.quote, (citation,)) for citation in citations),
-        near=near,
+        near=_near(others, first=len(citations) + 1),
         breadth=breadth,
     )
 
