@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answering import phrases, thresholds
-from rag.answering.selection import quotable
+from rag.answering.selection import lead_of, quotable
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.retrieval import search, spread
@@ -198,5 +198,7 @@ def _text(query: Query, citations: Sequence[Citation], breadth: Breadth) -> str:
         if note.source != source:
             source = note.source
             lines += ["", phrases.heading(citation.voice, note.provenance, note.title, query.language)]
-        lines.append(f"“{citation.quote}” [{citation.number}]")
+        lead = lead_of(citation.passage)
+        beside = f" {phrases.under(lead)}" if lead else ""
+        lines.append(f"“{citation.quote}” [{citation.number}]{beside}")
     return "\n".join(lines)

@@ -48,6 +48,11 @@ def heading(voice: Voice, provenance: Provenance, title: str, language: Language
     return f"{VOICES[language][voice].capitalize()} – {', '.join(part for part in parts if part)}:"
 
 
+def under(lead: str) -> str:
+    """What a quoted bullet hangs under; the words are those of the note, and stand in no quote marks."""
+    return f"(under: {lead.rstrip(':')})"
+
+
 def not_found(searched: int, language: Language) -> str:
     """Nothing in the notes answers."""
     if language == "en":

@@ -17,11 +17,31 @@ def quotable(passage: Passage, terms: Sequence[Term]) -> Span | None:
     """The span to cite, free of masked personal data; ``None`` where nothing citable is left."""
     stretches = _clear_stretches(passage)
     clear = max(stretches, key=lambda one: (_worth(passage.note.slice(one), terms), len(one)), default=None)
+    clear = clear and _without_lead(passage, clear)
     if clear is None:
         return None
     if len(clear) <= QUOTED_WHOLE:
         return clear
     return _best_sentences(passage, clear, terms)
+
+
+def lead_of(passage: Passage) -> str | None:
+    """What a bullet hangs under, on one line: the last sentence of its parent; ``None`` where it holds masked data."""
+    note, parent = passage.note, passage.parent
+    if parent is None or any(private.overlaps(parent) for private in note.private):
+        return None
+    text = note.slice(parent)
+    spans = sentences(text)
+    return " ".join(text[spans[-1].start : spans[-1].end].split()) if spans else None
+
+
+def _without_lead(passage: Passage, clear: Span) -> Span | None:
+    """The span without a last sentence that only leads to the bullets below it; ``None`` where there is no other."""
+    text = passage.note.slice(clear)
+    spans = sentences(text)
+    if not text.rstrip().endswith(":") or not spans:
+        return clear
+    return Span(clear.start, clear.start + spans[-2].end) if len(spans) > 1 else None
 
 
 def _clear_stretches(passage: Passage) -> list[Span]:

@@ -60,6 +60,16 @@ def test_an_answer_s_text_holds_every_quote_and_number(all_answers):
         assert all(f"“{citation.quote}” [{citation.number}]" in one.text for citation in one.citations)
 
 
+def test_no_quote_ends_where_its_bullets_would_begin(all_answers):
+    quoted = [citation for one in all_answers for citation in (*one.citations, *one.near)]
+    assert not [one.quote for one in quoted if one.quote.rstrip().endswith(":")]
+
+
+def test_a_bullet_is_shown_with_what_it_hangs_under(ask):
+    text = ask("Hvad siges der om helhedsorienteret arbejde med hele familien?").text
+    assert "“ikke kun den enkelte borger men hele familien” [4] (under: Vi skal arbejde meget mere helhedsorien" in text
+
+
 def test_a_silent_answer_quotes_nothing(all_answers):
     silent = [one for one in all_answers if one.outcome is not Outcome.ANSWERED]
     assert silent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.answering.selection import QUOTED_WHOLE, quotable
+from rag.answering.selection import QUOTED_WHOLE, lead_of, quotable
 from rag.danish import analyse
 from rag.retrieval.evidence import Term
 from rag.types import Note, Passage, Span
@@ -44,3 +44,26 @@ def test_of_the_parts_beside_masked_data_the_one_that_answers_is_quoted():
 
 def test_a_passage_that_is_all_masked_cannot_be_quoted():
     assert quotable(passage("████████", private=(Span(0, 8),)), [term("sti")]) is None
+
+
+def test_a_lead_to_bullets_is_cut_from_the_end_of_a_quote():
+    one = passage("Skolen skal have en sti. Den skal være:")
+    assert one.note.slice(quotable(one, [term("sti")])) == "Skolen skal have en sti."
+
+
+def test_a_lead_alone_is_not_quoted():
+    assert quotable(passage("Vi ønsker os en sti med:"), [term("sti")]) is None
+
+
+def under(lead, private=()):
+    text = f"{lead}\nLys"
+    note = Note("a.txt", text, "A", "0", private=private)
+    return Passage(note, 0, Span(len(lead) + 1, len(text)), parent=Span(0, len(lead)))
+
+
+def test_a_bullet_hangs_under_the_last_sentence_of_its_parent():
+    assert lead_of(under("Kom nu. Stien skal\nhave:")) == "Stien skal have:"
+
+
+def test_a_lead_with_masked_data_is_not_shown():
+    assert lead_of(under("Ring ████:", private=(Span(5, 9),))) is None
