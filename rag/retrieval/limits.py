@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from rag.danish.lexicon import ranks
@@ -27,15 +27,19 @@ WHEN = tuple(
     )
 )
 """The ways to write a day, a month or a year; the first that fits counts."""
-Found = tuple[Reason, tuple[int, int]]
+Found = tuple[Reason | None, tuple[int, int]]
 Asked = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they were told."""
 
 
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
-    """Each filter the question names, with where its words stand."""
-    yield from _named(question, "place", {note.provenance.place for note in notes})
-    yield from _named(question, "municipality", {note.provenance.municipality for note in notes})
+    """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
+    municipalities = {note.provenance.municipality for note in notes} - {None}
+    bare = {_bare(one).lower() for one in municipalities if one}
+    yield from _named(question, "place", {note.provenance.place for note in notes}, but_not=bare)
+    # The only municipality there is would keep out none but the notes that do not say where they are from.
+    for reason, span in _named(question, "municipality", municipalities):
+        yield (reason if len(municipalities) > 1 else None), span
     groups = {passage.group for passage in passages if passage.group}
     for found in GROUP.finditer(question):
         value = next((group for group in sorted(groups) if re.search(rf"\b{found[1]}\b", group)), None)
@@ -44,17 +48,22 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     yield from _times(question, notes)
 
 
-def names_of(value: str) -> list[str]:
-    """The parts of a place's name by which people call it: those that are no ordinary words."""
+def names_of(value: str, *, but_not: Collection[str] = ()) -> list[str]:
+    """The parts of a place's name by which people call it: those that are no ordinary words, nor in ``but_not``."""
     parts = [part.strip() for part in value.split(",") if part.strip()]
     single = [word for part in parts for word in re.findall(r"[\w-]+", part) if len(word) > 2]
-    return [*parts, *(word for word in single if word.lower() not in ranks())]
+    return [*parts, *(word for word in single if word.lower() not in ranks() and word.lower() not in but_not)]
 
 
-def _named(question: str, field: str, values: set[str | None]) -> Iterator[Found]:
+def _bare(municipality: str) -> str:
+    return re.sub(r"\s*(?:kommune|municipality)$", "", municipality, flags=re.IGNORECASE)
+
+
+def _named(
+    question: str, field: str, values: Collection[str | None], *, but_not: Collection[str] = ()
+) -> Iterator[tuple[Reason, tuple[int, int]]]:
     for value in sorted(value for value in values if value):
-        bare = re.sub(r"\s*(?:kommune|municipality)$", "", value, flags=re.IGNORECASE)
-        names = [bare] if field == "municipality" else names_of(value)
+        names = [_bare(value)] if field == "municipality" else names_of(value, but_not=but_not)
         for name in sorted(names, key=len, reverse=True):
             found = re.search(
                 rf"(?<!\w){re.escape(name)}(?:s|'s|’s|'|’)?(?:\s+kommunes?)?(?!\w)", question, re.IGNORECASE

@@ -28,7 +28,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     given = filters or Filters()
     voices, nouns = read_voices(question)
     limits = list(read_limits(question, index.notes, index.passages))
-    reasons = [reason for reason in (*voices, *(reason for reason, _ in limits)) if not getattr(given, reason.field)]
+    named = (reason for reason, _ in limits if reason)
+    reasons = [reason for reason in (*voices, *named) if not getattr(given, reason.field)]
     language = detect(question)
     topic = _without(question, [*nouns, *(place for _, place in limits)])
     return Query(
