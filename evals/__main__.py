@@ -85,6 +85,13 @@ def _all(options: argparse.Namespace) -> None:
     print(table(results))
 
 
+def _compare_ways(options: argparse.Namespace) -> None:
+    from evals.compared import compare_ways
+
+    notes = _notes_of_the_settings()
+    print(compare_ways(options.questions, notes=notes, encoders=options.encoder, held_out=options.final))
+
+
 def _calibrate(options: argparse.Namespace) -> None:
     from evals.calibrate import calibrate
 
@@ -127,6 +134,14 @@ def _parser() -> argparse.ArgumentParser:
     every.add_argument("--questions", type=Path, default=Path(__file__).parent / "questions", metavar="DIR")
     every.add_argument("--out", type=Path, metavar="RESULTS.json")
     every.add_argument("--final", action="store_true", help="include the set held out for final figures")
+
+    ways = commands.add_parser("systems", help="print ways of searching side by side: ours, plain ones, other encoders")
+    ways.set_defaults(run=_compare_ways)
+    ways.add_argument("--questions", type=Path, default=Path(__file__).parent / "questions", metavar="DIR")
+    ways.add_argument(
+        "--encoder", action="append", default=[], metavar="NAME", help="a further encoder; may be repeated"
+    )
+    ways.add_argument("--final", action="store_true", help="include the set held out for final figures")
 
     fitted = commands.add_parser("calibrate", help="fit the weights of the evidence anew and print them")
     fitted.set_defaults(run=_calibrate)

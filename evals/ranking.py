@@ -19,6 +19,12 @@ MEASURES = {"right_in_first_5": "Success@5", "nDCG@10": "nDCG@10", "RR@10": "RR@
 
 def retrieval_figures(gold: Sequence[GoldQuestion], rankings: Iterable[Ranking]) -> dict[str, Any]:
     """The figures over the answerable questions, as JSON; a question without hits counts 0."""
+    values = values_by_question(gold, rankings)
+    return {ours: bootstrap.mean(list(found.values())).as_dict() for ours, found in values.items()}
+
+
+def values_by_question(gold: Sequence[GoldQuestion], rankings: Iterable[Ranking]) -> dict[str, dict[str, float]]:
+    """Each measure of each answerable question, by our name of the measure and the question's id."""
     import ir_measures
 
     hits = {ranking.id: ranking.hits for ranking in rankings}
@@ -29,10 +35,10 @@ def retrieval_figures(gold: Sequence[GoldQuestion], rankings: Iterable[Ranking])
             qrels += [ir_measures.Qrel(question.id, document, 1) for document in relevant]
             run += [ir_measures.ScoredDoc(question.id, name, -float(rank)) for rank, name in enumerate(retrieved)]
     measures = {ir_measures.parse_measure(name): ours for ours, name in MEASURES.items()}
-    values: dict[str, list[float]] = {ours: [] for ours in MEASURES}
+    values: dict[str, dict[str, float]] = {ours: {} for ours in MEASURES}
     for metric in ir_measures.iter_calc(list(measures), qrels, run) if qrels else ():
-        values[measures[metric.measure]].append(metric.value)
-    return {ours: bootstrap.mean(found).as_dict() for ours, found in values.items()}
+        values[measures[metric.measure]][metric.query_id] = metric.value
+    return values
 
 
 def documents(gold: Sequence[Pointer], hits: Sequence[Pointer]) -> tuple[list[str], list[str]]:

@@ -39,8 +39,13 @@ def measure_all(questions: Path, *, notes: Path, held_out: bool = False) -> dict
 
     A set is asked of the corpus that bears its name; one without such a corpus is asked of ``notes``.
     """
-    sets = [path for path in sorted(questions.glob("*.jsonl")) if held_out or path.stem not in HELD_OUT]
-    return {path.stem: _measure(read_gold(path), corpus_of(path, notes)) for path in sets}
+    paths = question_sets(questions, held_out=held_out)
+    return {path.stem: _measure(read_gold(path), corpus_of(path, notes)) for path in paths}
+
+
+def question_sets(questions: Path, *, held_out: bool = False) -> list[Path]:
+    """The files of questions in a folder, by name; those held out only when told."""
+    return [path for path in sorted(questions.glob("*.jsonl")) if held_out or path.stem not in HELD_OUT]
 
 
 def table(results: dict[str, Any]) -> str:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rag.encoders.base import Encoder, Kind
+from rag.encoders.base import Encoder, Kind, WordEncoder, unit_rows
 from rag.encoders.static import StaticEncoder, is_static
 from rag.encoders.transformer import SentenceTransformerEncoder
 from rag.errors import EncoderUnavailableError
 
-__all__ = ["BUNDLED", "Encoder", "Kind", "SentenceTransformerEncoder", "StaticEncoder", "load_encoder"]
+__all__ = [
+    "BUNDLED",
+    "Encoder",
+    "Kind",
+    "SentenceTransformerEncoder",
+    "StaticEncoder",
+    "WordEncoder",
+    "load_encoder",
+    "unit_rows",
+]
 
 BUNDLED = "bundled"
 BUNDLED_FOLDER = Path(__file__).parent / "model"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,14 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str], *, kind: Kind) -> NDArray[np.float32]:
         """Float32 unit rows, ``(len(texts), dimensions)``; an empty text gives a zero row."""
+
+
+@runtime_checkable
+class WordEncoder(Encoder, Protocol):
+    """An encoder whose embedding of a text is the sum of its words' vectors: they can be compared one by one."""
+
+    def encode_words(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
+        """For each text a row per word; a row's length says how much the word counts."""
 
 
 def unit_rows(vectors: NDArray[np.floating[Any]]) -> NDArray[np.float32]:

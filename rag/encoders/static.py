@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,9 @@ WEIGHTS = "embedding.weight"
 BATCH = 1024
 MOST_CHARACTERS = 100_000
 """Of one text; what stands beyond would not change a mean that is taken over as many words."""
+
+REMEMBERED = 4096
+"""Texts whose words' vectors are kept, the last ones asked for: the passages of the notes that are asked about."""
 
 
 class StaticEncoder:
@@ -40,6 +44,7 @@ class StaticEncoder:
         self._tokenizer.no_truncation()
         self._table: NDArray[np.float32] = table.astype(np.float32)
         self.name = f"{name or folder.resolve().name}@{fingerprint(weights_file)}"
+        self._words = lru_cache(maxsize=REMEMBERED)(self._words_of)
         self.dimensions = int(self._table.shape[1])
 
     def encode(self, texts: Sequence[str], *, kind: Kind) -> NDArray[np.float32]:
@@ -52,6 +57,20 @@ class StaticEncoder:
             for row, encoding in enumerate(encodings, start):
                 self._fill(rows[row], encoding)
         return unit_rows(rows)
+
+    def encode_words(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
+        """For each text a row per word, in order, ``(words, dimensions)``: the sum of the word's pieces.
+
+        A row's length says how much the word counts in a text's embedding; words without a known piece are left out.
+        """
+        return [self._words(text) for text in texts]
+
+    def _words_of(self, text: str) -> NDArray[np.float32]:
+        encoding = self._tokenizer.encode(text[:MOST_CHARACTERS], add_special_tokens=False)
+        words = np.array(encoding.word_ids, dtype=np.int64)
+        starts = np.flatnonzero(np.diff(words, prepend=-1))
+        rows = np.add.reduceat(self._table[encoding.ids], starts, axis=0) if len(words) else self._table[:0]
+        return rows[rows.any(axis=1)]
 
     def _fill(self, row: NDArray[np.float32], encoding: Encoding) -> None:
         if encoding.ids:

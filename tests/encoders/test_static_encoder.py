@@ -138,3 +138,15 @@ def test_the_shipped_model_gives_the_vectors_that_sentence_transformers_gives(en
         model = SentenceTransformer(str(BUNDLED_FOLDER), device="cpu", local_files_only=True).float()
     assert np.allclose(model.encode_document(TEXTS), encoder.encode(TEXTS, kind="passage"), atol=1e-6)
     assert np.allclose(model.encode_query(TEXTS), encoder.encode(TEXTS, kind="query"), atol=1e-6)
+
+
+def test_the_words_of_a_text_add_up_to_its_embedding():
+    static = StaticEncoder(BUNDLED_FOLDER)
+    (words,) = static.encode_words([TEXTS[0]])
+    whole = words.sum(axis=0)
+    assert len(words) == 6
+    assert np.allclose(whole / np.linalg.norm(whole), static.encode([TEXTS[0]], kind="passage")[0], atol=1e-5)
+
+
+def test_what_has_no_known_piece_has_no_words():
+    assert [len(words) for words in StaticEncoder(BUNDLED_FOLDER).encode_words(["", "?!", "børn"])] == [0, 0, 1]
