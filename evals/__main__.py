@@ -92,6 +92,13 @@ def _compare_ways(options: argparse.Namespace) -> None:
     print(compare_ways(options.questions, notes=notes, encoders=options.encoder, held_out=options.final))
 
 
+def _speed(options: argparse.Namespace) -> None:
+    from evals.speed import speed_table
+    from rag.danish.lexicon import DATA
+
+    print(speed_table(DATA / "questions", options.encoder))
+
+
 def _calibrate(options: argparse.Namespace) -> None:
     from evals.calibrate import calibrate
 
@@ -142,6 +149,12 @@ def _parser() -> argparse.ArgumentParser:
         "--encoder", action="append", default=[], metavar="NAME", help="a further encoder; may be repeated"
     )
     ways.add_argument("--final", action="store_true", help="include the set held out for final figures")
+
+    speed = commands.add_parser("speed", help="print how fast the bundled encoder is, and others beside it")
+    speed.set_defaults(run=_speed)
+    speed.add_argument(
+        "--encoder", action="append", default=[], metavar="NAME", help="a further encoder; may be repeated"
+    )
 
     fitted = commands.add_parser("calibrate", help="fit the weights of the evidence anew and print them")
     fitted.set_defaults(run=_calibrate)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,38 +11,45 @@ from numpy.typing import NDArray
 
 from evals.files import read_gold
 from evals.records import GoldQuestion
-from evals.report import HELD_OUT, corpus_of
+from evals.report import corpus_of, question_sets
 from evals.systems import Retriever, prepared
-from rag.answering.thresholds import ANSWERED
 from rag.retrieval import candidates
-from rag.retrieval.evidence import Signs, weigh
+from rag.retrieval.calibration import WEIGHTS
+from rag.retrieval.evidence import weigh
 from rag.types import Hit
 
+WEIGHED = tuple(WEIGHTS)
+"""The signs that are summed; what lacks the kind of answer asked for is left out, since it answers nothing."""
 PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
+REFUSED = 0.05
+"""Share of the answerable questions that may be refused where the threshold is chosen."""
 Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Weighed:
-    """One question's candidates: a row of signs each, and 1 where the passage overlaps a gold span, else 0."""
+class Candidates:
+    """What may answer one question: a row of signs each, and 1 where the passage overlaps a gold span, else 0."""
 
     answerable: bool
     signs: Array
     gold: Array
 
 
-def weighed(questions: Sequence[GoldQuestion], retriever: Retriever) -> list[Weighed]:
+def weighed(questions: Sequence[GoldQuestion], retriever: Retriever) -> list[Candidates]:
     """The candidates of every question, as the search weighs them."""
     found = []
     for question in questions:
         query = retriever.query(question)
         hits = candidates(query, index=retriever.index, encoder=retriever.encoder, top_k=60)
-        signs = weigh(query, [hit.passage for hit in hits], [hit.dense or 0.0 for hit in hits], retriever.index)
-        rows = np.array([astuple(one) for one in signs], dtype=float).reshape(-1, len(fields(Signs)))
+        signs = weigh(query, hits, retriever.index)
+        rows = np.array([[getattr(one, name) for name in WEIGHED] for one in signs], dtype=float).reshape(
+            -1, len(WEIGHED)
+        )
+        kept = np.array([not one.lacks for one in signs], dtype=bool)
         gold = np.array([_is_gold(hit, question) for hit in hits], dtype=float)
-        found.append(Weighed(question.answerable, rows, gold))
+        found.append(Candidates(question.answerable, rows[kept], gold[kept]))
     return found
 
 
@@ -54,7 +61,7 @@ def _is_gold(hit: Hit, question: GoldQuestion) -> bool:
     )
 
 
-def fit(questions: Sequence[Weighed]) -> Array:
+def fit(questions: Sequence[Candidates]) -> Array:
     """Intercept and weights by penalised logistic regression, Newton's method.
 
     A question's passages share a weight of the square root of their number, so that none speaks for all.
@@ -75,33 +82,38 @@ def fit(questions: Sequence[Weighed]) -> Array:
     return weights
 
 
-def best(question: Weighed, weights: Array) -> float:
+def best(question: Candidates, weights: Array) -> float:
     """The probability of the likeliest passage; 0 without one."""
     if not len(question.gold):
         return 0.0
     return float((1 / (1 + np.exp(-(weights[0] + question.signs @ weights[1:])))).max())
 
 
-def carried_over(questions: Sequence[Weighed], weights: Array, threshold: float) -> dict[str, float]:
-    """What the weights do on a set: shares of answerable questions answered and of unanswerable ones met by silence."""
-    answered = [best(one, weights) >= threshold for one in questions if one.answerable]
-    silent = [best(one, weights) < threshold for one in questions if not one.answerable]
-    return {"answered": float(np.mean(answered)), "silent": float(np.mean(silent))}
+def threshold(questions: Sequence[Candidates], weights: Array) -> float:
+    """The probability that all but ``REFUSED`` of the answerable questions reach."""
+    return float(np.quantile([best(one, weights) for one in questions if one.answerable], REFUSED))
+
+
+def carried_over(questions: Sequence[Candidates], weights: Array, least: float) -> str:
+    """What weights and threshold do on a set: shares of answerable questions answered and of others met by silence."""
+    answered = [best(one, weights) >= least for one in questions if one.answerable]
+    silent = [best(one, weights) < least for one in questions if not one.answerable]
+    return f"answered {np.mean(answered):.2f}, silent {np.mean(silent):.2f}"
 
 
 def calibrate(questions: Path, *, notes: Path) -> str:
-    """The weights fitted on all sets but the held-out one, and what those fitted on one set do on another."""
-    sets: dict[str, list[Weighed]] = {}
-    for path in sorted(questions.glob("*.jsonl")):
-        if path.stem not in HELD_OUT:
-            with prepared(corpus=corpus_of(path, notes)) as settings:
-                sets[path.stem] = weighed(read_gold(path), Retriever.open(settings))
-    together = fit([one for weighed_set in sets.values() for one in weighed_set])
-    names = ["INTERCEPT", *(one.name.upper() for one in fields(Signs))]
-    lines = [f"{name} = {weight:.2f}" for name, weight in zip(names, together, strict=True)]
-    for fitted, own in sets.items():
-        for asked, other in sets.items():
-            if asked != fitted:
-                told = carried_over(other, fit(own), ANSWERED)
-                lines.append(f"fitted on {fitted}, on {asked}: " + ", ".join(f"{k} {v:.2f}" for k, v in told.items()))
+    """The weights fitted on all sets but the held-out one, and what those fitted on the other sets do on each."""
+    sets: dict[str, list[Candidates]] = {}
+    for path in question_sets(questions):
+        with prepared(corpus=corpus_of(path, notes)) as settings:
+            sets[path.stem] = weighed(read_gold(path), Retriever.open(settings))
+    everything = [one for weighed_set in sets.values() for one in weighed_set]
+    together = fit(everything)
+    lines = [f"{name} {weight:.2f}" for name, weight in zip(["intercept", *WEIGHED], together, strict=True)]
+    lines.append(f"threshold {threshold(everything, together):.2f}")
+    for asked, own in sets.items():
+        others = [one for name, weighed_set in sets.items() if name != asked for one in weighed_set]
+        if others:
+            weights = fit(others)
+            lines.append(f"fitted without {asked}, on it: {carried_over(own, weights, threshold(others, weights))}")
     return "\n".join(lines)

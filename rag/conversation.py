@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
-from rag.retrieval.evidence import ASKS_FOR_NUMBER
+from rag.retrieval.asked import wanted_in
 from rag.retrieval.speakers import read_voices
 from rag.types import Language
 
@@ -75,7 +75,7 @@ def _resolve(question: str, earlier: str) -> str:
     if POINTING.search(question) or (bare and WHO.match(question)):
         return _pointing(question, earlier)
     if bare:
-        return f"{question.rstrip(' ?.!')}? {earlier}" if ASKS_FOR_NUMBER.search(question) else earlier
+        return f"{question.rstrip(' ?.!')}? {earlier}" if wanted_in(question) else earlier
     return question
 
 

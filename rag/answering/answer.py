@@ -110,11 +110,16 @@ def _cited(found: Sequence[Found]) -> list[Found]:
     if not found or found[0].probability < thresholds.ANSWERED:
         return []
     least = max(thresholds.CITED, thresholds.CITED_OF_BEST * found[0].probability)
+    likely = [one for one in found if one.probability >= least]
+    # By the file's bytes: what two notes say counts twice, what a copy of a note says does not.
+    originals: dict[str, str] = {}
+    for one in likely:
+        note = one.passage.note
+        originals[note.sha256] = min(note.source, originals.get(note.sha256, note.source))
     once: dict[tuple[str, str], Found] = {}
-    for one in found:
-        if one.probability >= least:
-            # By the file's bytes: what two notes say counts twice, what a copy of a note says does not.
-            once.setdefault((one.passage.note.sha256, " ".join(one.passage.readable.lower().split())), one)
+    for one in likely:
+        if originals[one.passage.note.sha256] == one.passage.note.source:
+            once.setdefault((one.passage.note.source, " ".join(one.passage.readable.lower().split())), one)
     notes = {one.passage.note.source for one in once.values()}
     most = max(thresholds.MOST_CITED, len(notes))
     return spread(list(once.values()), most=most, source_of=lambda one: one.passage.note.source)

@@ -14,13 +14,14 @@ from rag.danish.lexicon import base_of, ranks
 from rag.danish.stopwords import function_words
 from rag.language import detect
 
-WORD = re.compile(r"[^\W\d_@|][\w@|é]*|[@|][\w@|é]+")
+WORD = re.compile(r"[^\W\d_@|][\w@|é]*|[@|][\w@|é]+|4(?=[a-zæøå])[\w@|é]+")
 # What a scanner without Danish letters makes of them, the likelier first.
 CONFUSIONS = (
     *(("ae", "æ"), ("ee", "æ"), ("ze", "æ"), ("eae", "æ"), ("z", "æ"), ("zæ", "æ")),
     *(("@", "ø"), ("g@", "ø"), ("g", "ø"), ("oe", "ø"), ("gg", "gø"), ("e", "ø"), ("d", "ø")),
     *(("a", "å"), ("ad", "å"), ("é", "å"), ("éa", "å"), ("ég", "å"), ("d", "å")),
-    *(("ig", "lø"), ("|", "i"), ("1", "l"), ("0", "o"), ("i", "l")),
+    *(("4", "å"), ("ig", "lø"), ("|", "i"), ("1", "l"), ("0", "o"), ("i", "l"), ("l", "i")),
+    *(("rn", "m"), ("m", "rn"), ("c", "e")),
 )
 MOST_CHANGES = 3
 MOST_TRIED = 4_000

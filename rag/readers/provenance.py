@@ -28,6 +28,8 @@ ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({EITHER})\s+(\d{{4}})\b", re.IGNORECASE)
 LABELLED = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå ]{3,40}?)\s*:\s*(?P<value>\S.*)$")
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
+SUBJECT_KEYS = ("emne", "subject")
+REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|høring|meeting|hearing)\b", re.IGNORECASE)
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
 VOICES = (
@@ -121,8 +123,12 @@ def _head(text: str) -> list[str]:
 
 
 def _title(head: list[str]) -> str:
-    """The first line that is neither a torn logo nor a labelled value."""
-    return next((line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)), "")
+    """An e-mail's subject; else the first line that is neither a torn logo nor a labelled value."""
+    labelled = _labelled(head)
+    subject = next((REPLY.sub("", labelled[key]) for key in SUBJECT_KEYS if key in labelled), "")
+    return subject[:LONGEST_TITLE] or next(
+        (line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)), ""
+    )
 
 
 def _detected(head: list[str]) -> Provenance:

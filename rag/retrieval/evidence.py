@@ -1,7 +1,7 @@
 """How strongly a passage speaks to a question: what ranks passages, and decides between an answer and silence.
 
 A cosine alone cannot tell "the same topic" from "an answer". Here it stands beside how much of the question the passage
-covers, each word weighing by its rarity in the notes, and whether a number that was asked for is there at all.
+covers, each word weighing by its rarity in the notes, and whether a price, time or number that was asked for is there.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.danish import analyse, words
-from rag.danish.months import EITHER as A_MONTH
 from rag.danish.stopwords import stop_words
 from rag.index import Index
-from rag.passages import searchable
+from rag.passages import Searchable, searchable
 from rag.retrieval import calibration
-from rag.types import Passage, Query
+from rag.retrieval.asked import wanted_in
+from rag.types import Hit, Query
 
 PART = 0.8
 """A word met as part of a compound, or a compound met by all its parts."""
@@ -33,23 +33,14 @@ SYNONYM = 0.6
 """A synonym met whole: its parts prove nothing."""
 CONTEXT = 0.5
 """A word met above the passage rather than in it."""
+MET = 0.3
+"""A word that is met less is unmet."""
 LEAST_RARITY = 0.1
+LACKING = 0.2
+"""What is left of a passage's probability where the price, time or number asked for is not in it: near at best."""
 NAMED = 2.0
 """What a name or an abbreviation weighs against other words: an answer about another one is none."""
 NAME = re.compile(r"(?<=\w )(?:[A-ZÆØÅ][\w]+)")
-
-ASKS_FOR_NUMBER = re.compile(
-    r"\b(?:hvor (?:mange|meget|ofte|længe|gamle?)|hvad koster|hvornår|procent(?:del)?|"
-    r"how (?:many|much|often|long|old)|when|percent(?:age)?|per cent|what time|cost)\b",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(
-    r"\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|"
-    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|two|three|four|five|six|seven|eight|nine|ten|twelve|half|"
-    rf"{A_MONTH})\b",
-    re.IGNORECASE,
-)
-"""Something that can answer how many, how much or when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +48,26 @@ class Signs:
     """What is known of one passage for one question.
 
     ``dense`` is the cosine; ``margin`` how far it stands above the other candidates, in thirds of a standard deviation;
-    ``covered`` the share of the question's words, by rarity, met in the passage or above it, 0 to 1; ``lacks`` is 1
-    where a number or time is asked for and the passage holds none, else 0.
+    ``lexical`` the lexical score as a share of the highest; ``covered`` the share of the question's words, by rarity,
+    met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
+    is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
+    price, a time or a number is asked for and the passage holds none.
     """
 
     dense: float
     margin: float
+    lexical: float
     covered: float
-    lacks: float
+    own: float
+    unmet: float
+    lacks: bool
 
     def probability(self) -> float:
         """That the passage answers."""
-        total = calibration.INTERCEPT
-        total += calibration.DENSE * self.dense + calibration.MARGIN * self.margin
-        total += calibration.COVERED * self.covered + calibration.LACKS * self.lacks
-        return 1 / (1 + math.exp(-total))
+        total = calibration.INTERCEPT + sum(
+            weight * getattr(self, name) for name, weight in calibration.WEIGHTS.items()
+        )
+        return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,39 +158,50 @@ def _met_alike(own: frozenset[str], grams: Sequence[frozenset[str]]) -> float:
     return ALIKE if share >= ALIKE_SHARE else 0.0
 
 
-def weigh(
-    query: Query,
-    passages: Sequence[Passage],
-    cosines: Sequence[float],
-    index: Index,
-    *,
-    compared_with: int | None = None,
-) -> list[Signs]:
-    """The signs of each passage, in their order.
+def weigh(query: Query, hits: Sequence[Hit], index: Index, *, compared_with: int | None = None) -> list[Signs]:
+    """The signs of each passage found, in their order.
 
     Args:
         query: The question.
-        passages: What is weighed, the likeliest first.
-        cosines: Those of the same passages with the question.
+        hits: What is weighed, the likeliest first, with lexical and dense scores.
         index: Says how rare a word is.
         compared_with: The margin is over so many of the first; over all where it is ``None``.
     """
     terms = read_evidence_terms(query, index)
-    total = sum(term.rarity for term in terms)
+    cosines = [hit.dense or 0.0 for hit in hits]
     compared = cosines[:compared_with]
     mean = sum(compared) / max(len(compared), 1)
     deviation = math.sqrt(sum((one - mean) ** 2 for one in compared) / max(len(compared), 1)) or 1.0
-    asked = bool(ASKS_FOR_NUMBER.search(query.text))
+    highest = max((hit.lexical or 0.0 for hit in hits), default=0.0) or 1.0
+    wanted = wanted_in(query.text)
     signs = []
-    for passage, cosine in zip(passages, cosines, strict=True):
-        found = searchable(passage)
-        share = sum(term.rarity * max(met(term, found.body), CONTEXT * met(term, found.context)) for term in terms)
+    for hit, cosine in zip(hits, cosines, strict=True):
+        found = searchable(hit.passage)
+        covered, own, unmet = _coverage(terms, found)
         signs.append(
             Signs(
                 dense=cosine,
                 margin=(cosine - mean) / deviation / 3,
-                covered=share / total if total else 0.0,
-                lacks=float(asked and not NUMBER.search(found.body)),
+                lexical=(hit.lexical or 0.0) / highest,
+                covered=covered,
+                own=own,
+                unmet=unmet,
+                lacks=wanted is not None and not wanted.search(found.body),
             )
         )
     return signs
+
+
+def _coverage(terms: Sequence[Term], found: Searchable) -> tuple[float, float, float]:
+    """The shares covered with the context and without, and that of the rarest word unmet."""
+    if not terms:
+        return 0.0, 0.0, 0.0
+    total = sum(term.rarity for term in terms)
+    own = [met(term, found.body) for term in terms]
+    whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
+    unmet = max((term.rarity for term, one in zip(terms, whole, strict=True) if one < MET), default=0.0)
+    return (
+        sum(term.rarity * one for term, one in zip(terms, whole, strict=True)) / total,
+        sum(term.rarity * one for term, one in zip(terms, own, strict=True)) / total,
+        unmet / max(term.rarity for term in terms),
+    )

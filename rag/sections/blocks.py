@@ -13,10 +13,14 @@ from rag.types import Span
 Read = Callable[[str], str]
 
 BULLET = re.compile(
-    r"(?P<sign>[\uf0b7•·▪◦‣●○■□]|[-–*]|o|[=§]|\d{1,2}(?:\.[1-9]){0,2}[.)]|\d{1,2}(?:\.[1-9]){1,2}(?!\d)|"
-    r"[a-zæøå]\))[ \t]+(?=\S)"
+    r"(?P<sign>[\uf0b7•·▪◦‣●○■□¢«»©®¤]|[-–*]|o|e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
+    r"\d{1,2}(?:\.[1-9]){0,2}[.)]|\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
 RANKS = {"o": 2, "◦": 2, "○": 2, "=": 3, "§": 3, "▪": 3, "-": 1, "–": 1, "*": 1}
+LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
+"""A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
+QUOTED = re.compile(r"(?:>[ \t]*)+")
+"""What an e-mail puts before the lines that it answers, and Markdown before those that it quotes."""
 RULE = re.compile(r"[^\w]*")
 TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
 SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ]")
@@ -99,9 +103,11 @@ def read_lines(text: str) -> list[Line]:
     last = 0
     for found in LINE.finditer(text):
         stripped = found.group().strip().strip("\ufeff").strip()
-        if not stripped:
+        said = QUOTED.sub("", stripped, count=1) if stripped.startswith(">") else stripped
+        if not said:
             continue
-        start = found.start() + found.group().index(stripped)
+        start = found.start() + found.group().index(stripped) + len(stripped) - len(said)
+        stripped = said
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
         lines.append(Line(start, stripped, max(0, blanks)))
         last = start + len(stripped)
@@ -113,14 +119,29 @@ def read_blocks(text: str, read: Read) -> list[Block]:
     lines = read_lines(text)
     width = usual_width(lines)
     blocks: list[Block] = []
+    sign: Line | None = None
     for line, letters in _spelt(lines):
-        if letters:
+        if sign:
+            blocks.append(_signed(sign, line))
+            sign = None
+        elif letters:
             blocks.append(letters)
+        elif LONE.fullmatch(line.text):
+            sign = line
         elif not blocks or not _goes_on(blocks[-1], line, width, read):
             blocks.append(_begin(line))
         else:
             blocks[-1].add(line.text, line.end)
-    return blocks
+    return [*blocks, _begin(sign)] if sign else blocks
+
+
+def _signed(sign: Line, line: Line) -> Block:
+    """The bullet whose sign stands on the line above it; a line that is something else stays so."""
+    block = _begin(line)
+    if block.kind is Kind.TEXT and block.mark is None:
+        block.kind, block.rank = Kind.BULLET, RANKS.get(sign.text, 0)
+        block.mark, block.blanks_before = Span(sign.start, sign.end), sign.blanks
+    return block
 
 
 def usual_width(lines: list[Line]) -> int | None:

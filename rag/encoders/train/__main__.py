@@ -26,7 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     texts = read_texts(options.texts)
     trained = train(texts, load_teacher(), Recipe(seed=options.seed))
-    write_model(options.out, trained.tokenizer, trained.vectors)
+    if options.untuned:
+        _report("start", options.out, trained.tokenizer, trained.start, texts, options.bitext)
+        return 0
     with tempfile.TemporaryDirectory() as untuned:
         _report("start", Path(untuned), trained.tokenizer, trained.start, texts, options.bitext)
     _report("tuned", options.out, trained.tokenizer, trained.vectors, texts, options.bitext)
@@ -38,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--texts", type=Path, default=TEXTS, help="folder with glossary, domain, pairs, questions")
     parser.add_argument("--out", type=Path, default=BUNDLED_FOLDER, help="folder for the model")
     parser.add_argument("--bitext", type=Path, help="folder with dan.txt and eng.txt, line by line, to measure on")
+    parser.add_argument("--untuned", action="store_true", help="write the vectors as they are before fine-tuning")
     parser.add_argument("--seed", type=int, default=0)
     return parser
 

@@ -12,6 +12,8 @@ class Recipe:
     dimensions: int = 256
     english_words: int = 20_000
     """So many of the commonest English words are pieces, beside those that the training texts use."""
+    danish_words: int = 60_000
+    """So many of the commonest Danish words are pieces, where they have none in the training texts."""
     sif: float = 5e-4
     """The ``a`` of smooth inverse frequency, a/(a + p): the share of text at which a piece counts half."""
     epochs: int = 24

@@ -28,7 +28,7 @@ class Trained:
 
 def train(texts: TrainingTexts, teacher: Teacher, recipe: Recipe) -> Trained:
     """A model of these texts. The same texts, teacher and recipe give the same vectors on one machine."""
-    pieces = collect_pieces(texts, english_words=recipe.english_words)
+    pieces = collect_pieces(texts, english_words=recipe.english_words, danish_words=recipe.danish_words)
     tokenizer = make_tokenizer(pieces)
     unknown = tokenizer.token_to_id(UNKNOWN)
     sentences = teacher([english for _, english in texts.pairs])

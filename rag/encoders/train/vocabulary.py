@@ -1,5 +1,8 @@
 """Which pieces of words the encoder knows, what each starts from, and the tokenizer that finds them in a text.
 
+A Danish word starts from its English equivalents; numbers, and words that nobody translated, names mostly, start from
+themselves: they are the same in both languages.
+
 A piece stands for a word wherever it occurs: alone, as the first part of a compound or as its last. The tokenizer takes
 the likeliest way to cut a word (a unigram model), so "skoleveje" falls into "skole" and "veje" without being listed.
 Danish letters are written out (ø as oe), so that a question typed without them meets the same pieces.
@@ -23,6 +26,11 @@ ENDINGS = """
     s e er en et ene erne ens ets ernes enes r n t ne rne de te ende ede ing ning ingen ningen inger ninger hed heder
     heden skab skabet lig ligt lige ig igt ige ed es ly
 """
+NUMBERS = (*range(101), *range(1990, 2041), 200, 250, 300, 500, 1000)
+NUMBER_SHARE = 1e-4
+"""Of running text, for each number; so that one counts about as much as a common noun."""
+FEWEST_LETTERS = 4
+"""Of an untranslated word that becomes a piece; shorter ones would cut other words wrongly."""
 RAREST = 1e-8
 """Share of running text given to a word that no frequency list knows."""
 _ENGLISH = re.compile(r"[a-z]{2,}")
@@ -45,13 +53,18 @@ def fold(text: str) -> str:
     return lowered
 
 
-def collect_pieces(texts: TrainingTexts, *, english_words: int) -> dict[str, Piece]:
+def collect_pieces(texts: TrainingTexts, *, english_words: int, danish_words: int) -> dict[str, Piece]:
     """All pieces by their folded form, in an order that depends on the texts alone."""
     pieces: dict[str, Piece] = {UNKNOWN: Piece(RAREST)}
     for term in (*texts.words, *(term for term in texts.terms if " " not in term.danish)):
         _add(pieces, term.danish, _share(term.danish, "da"), _graded(term))
     for word in sorted(_english_words(texts, english_words)):
         _add(pieces, word, _share(word, "en"), [(word, 1.0)])
+    for number in NUMBERS:
+        _add(pieces, str(number), NUMBER_SHARE, [(str(number), 1.0)])
+    for word in top_n_list("da", danish_words):
+        if len(word) >= FEWEST_LETTERS and word.isalpha() and fold(word) not in pieces:
+            _add(pieces, word, _share(word, "da"), [(word, 1.0)])
     for ending in ENDINGS.split():
         _add(pieces, ending, 1e-3, [])
     for letter in "abcdefghijklmnopqrstuvwxyz0123456789":
