@@ -23,7 +23,10 @@ STRUCTURE = (
         Level.EXERCISE,
         re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE),
     ),
-    (Level.GROUP, re.compile(r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:.{0,30}|\s*[:–-].{0,90}\?)", re.IGNORECASE)),
+    (
+        Level.GROUP,
+        re.compile(r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:[^.!]{0,30}|\.|\s*[:–-].{0,90}\?)", re.IGNORECASE),
+    ),
     (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"spørgsmål\s*/\s*andet|vi kan\s*(?:…|\.{3})|eventuelt", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),

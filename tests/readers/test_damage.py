@@ -26,6 +26,13 @@ from rag.readers.damage import is_damaged, repair
         ("gruppedrgftelser", "gruppedrøftelser"),
         ("markedsfgring", "markedsføring"),
         ("lzerer/elever", "lærer/elever"),
+        ("p4", "på"),
+        ("n4r", "når"),
+        ("4r", "år"),
+        ("socialr4dgiver", "socialrådgiver"),
+        ("rnellem", "mellem"),
+        ("paplr", "papir"),
+        ("kontaktpcrsoner", "kontaktpersoner"),
     ],
 )
 def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):

@@ -55,6 +55,13 @@ def test_the_title_tells_the_voice_or_nobody_does(title, voice):
     assert detected(f"{title}\n\n- Vi skal gøre mere\n").voice is voice
 
 
+def test_an_e_mail_is_called_by_its_subject():
+    text = (
+        "Fra: Forældrebestyrelsen\nTil: Nordby Kommune\nEmne: SV: VS: Høring om børnehuse\n\nKære forvaltning\n\nTak.\n"
+    )
+    assert provenance_of(text, "a.txt", Corpus({}))[0] == "Høring om børnehuse"
+
+
 def test_people_and_places_that_are_mentioned_decide_nothing():
     text = (
         "Notat\n\nVi talte med medarbejderne.\n\n"

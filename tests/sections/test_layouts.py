@@ -50,6 +50,39 @@ def test_a_question_heads_the_bullets_that_answer_it():
     assert items(text) == [(("Hvad er svært?",), "Breve på dansk"), (("Hvad er svært?",), "Ingen bus")]
 
 
+@pytest.mark.parametrize("sign", ["•", "\uf0b7", "¢", "«", "o"])
+def test_a_sign_on_a_line_of_its_own_makes_a_bullet_of_the_next(sign):
+    assert items(f"Møde\n\nØnsker:\n{sign}\n\nFlere stier\n{sign}\nEn bus mere\n") == [
+        (("Ønsker:",), "Flere stier"),
+        (("Ønsker:",), "En bus mere"),
+    ]
+
+
+def test_what_a_scan_makes_of_bullets_are_bullets():
+    assert [said for _, said in items("Memo\n\n¢ Flere stier\ne En bus mere\n« Ro i klassen\n", damaged=True)] == [
+        "Flere stier",
+        "En bus mere",
+        "Ro i klassen",
+    ]
+
+
+def test_a_group_s_question_is_its_heading_and_a_group_s_words_are_not():
+    text = "Møde\n\nGruppe 1: Hvad gør det svært at hjælpe i tide?\n\n- Mange skift\n\nBord 2: Vi vil have busser.\n"
+    assert items(text)[0] == (("Gruppe 1: Hvad gør det svært at hjælpe i tide?",), "Mange skift")
+    assert items(text)[1][1] == "Bord 2: Vi vil have busser."
+
+
+def test_an_e_mail_s_head_and_the_signs_of_quoted_lines_are_no_words_of_it():
+    text = (
+        "Fra: Bestyrelsen\nTil: Kommunen\nEmne: SV: Høring\n\nVi fastholder vores svar.\n\n"
+        "> Fra: Kommunen\n>\n> Køkkenet bliver.\n"
+    )
+    said = [words for _, words in items(text)]
+    assert said[0] == "Vi fastholder vores svar."
+    assert said[-1] == "Køkkenet bliver."
+    assert not any(words.startswith((">", "Til:", "Emne:")) for words in said)
+
+
 def test_markdown_headings_nest():
     parts = (
         "# Møde",

@@ -1,0 +1,38 @@
+"""What kind of answer a question wants."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.retrieval.asked import wanted_in
+
+
+@pytest.mark.parametrize(
+    ("question", "answers", "does_not"),
+    [
+        ("Hvad koster en ny sti?", "En sti vil koste 2 mio. kr.", "Vi ønsker os en sti"),
+        ("What will the new path cost?", "It is free", "We want a path"),
+        ("Hvornår åbner hallen?", "Den åbner til foråret", "Hallen er populær"),
+        ("Hvad er klubbens åbningstider?", "Den lukker kl. 17", "Klubben er vigtig"),
+        ("When does the club close?", "It closes in the evening", "The club is warm"),
+        ("Hvor mange er med?", "De ca. 250 unge", "De unge"),
+        ("Hvor længe ventede de?", "Alt for længe", "De ventede på svar"),
+        ("How old is the station?", "It is from 1920", "The station is old"),
+    ],
+)
+def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
+    wanted = wanted_in(question)
+    assert wanted.search(answers)
+    assert not wanted.search(does_not)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger borgerne om busser?",
+        "What helps young people when they leave school?",
+        "Hvor mange noter nævner stier?",
+    ],
+)
+def test_other_questions_want_none_of_them(question):
+    assert wanted_in(question) is None
