@@ -64,8 +64,9 @@ format: $(VENV)/installed-dev ## Put the code into its format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-evals: $(VENV)/installed-dev ## Ask every evaluation question and print the figures
-	$(BIN)/python -m evals all --out evals/results.json
+evals: $(VENV)/installed-dev ## Ask every evaluation question; print the figures, write evals/results and evals/report.html
+	@rm -f evals/results/*.json
+	$(BIN)/python -m evals all --final --out evals/results --report evals/report.html
 
 train: $(VENV)/installed-dev ## Retrain the bundled encoder from the texts in rag/data
 	$(BIN)/python -m rag.encoders.train

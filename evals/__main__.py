@@ -76,13 +76,22 @@ def _notes_of_the_settings() -> Path:
 
 
 def _all(options: argparse.Namespace) -> None:
+    from evals.page import write_page
     from evals.report import measure_all, table
+    from evals.results import write_results
 
     results = measure_all(options.questions, notes=_notes_of_the_settings(), held_out=options.final)
     if options.out:
-        options.out.parent.mkdir(parents=True, exist_ok=True)
-        options.out.write_text(json.dumps(results, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        write_results(options.out, results)
+    if options.report:
+        write_page(options.report, results)
     print(table(results))
+
+
+def _compare(options: argparse.Namespace) -> None:
+    from evals.results import change_table, changes, read_results
+
+    print(change_table(changes(read_results(options.before), read_results(options.after))))
 
 
 def _compare_ways(options: argparse.Namespace) -> None:
@@ -139,8 +148,16 @@ def _parser() -> argparse.ArgumentParser:
     every = commands.add_parser("all", help="answer, retrieve and score every set, and print a table")
     every.set_defaults(run=_all)
     every.add_argument("--questions", type=Path, default=Path(__file__).parent / "questions", metavar="DIR")
-    every.add_argument("--out", type=Path, metavar="RESULTS.json")
+    every.add_argument("--out", type=Path, metavar="PATH", help="a file for the results, or a folder: <commit>.json")
+    every.add_argument(
+        "--report", type=Path, metavar="PAGE.html", help="a page for readers, with every answer beside its gold"
+    )
     every.add_argument("--final", action="store_true", help="include the set held out for final figures")
+
+    compare = commands.add_parser("compare", help="say what changed from one run to another, and what is beyond chance")
+    compare.set_defaults(run=_compare)
+    compare.add_argument("before", type=Path, metavar="A.json")
+    compare.add_argument("after", type=Path, metavar="B.json")
 
     ways = commands.add_parser("systems", help="print ways of searching side by side: ours, plain ones, other encoders")
     ways.set_defaults(run=_compare_ways)

@@ -41,6 +41,12 @@ def dense_alone(query: Query, *, index: Index, encoder: Encoder, top_k: int) -> 
     )[:top_k]
 
 
+def whole_alone(query: Query, *, index: Index, encoder: Encoder, top_k: int) -> list[Hit]:
+    """The best passages by the cosine alone, without the words one by one."""
+    (embedding,) = encoder.encode([query.text], kind="query")
+    return _hits(index.dense(embedding, top_k=top_k, allowed=index.rows(query.filters)), index)
+
+
 class PlainBM25:
     """Okapi BM25 as SQLite has it (k1 1.2, b .75), over the words of passages and what stands above them."""
 

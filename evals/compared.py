@@ -14,6 +14,7 @@ from evals.baselines import (
     english_teacher,
     lexical_alone,
     pointer,
+    whole_alone,
 )
 from evals.files import read_gold
 from evals.ranking import values_by_question
@@ -66,6 +67,10 @@ def _own_ways(retriever: Retriever) -> Mapping[str, Search]:
             pointer(hit.passage) for hit in lexical_alone(retriever.query(question), index=index, top_k=TOP_K)
         ],
         "dense alone": _dense(retriever),
+        "dense alone, not word by word": lambda question: [
+            pointer(hit.passage)
+            for hit in whole_alone(retriever.query(question), index=index, encoder=retriever.encoder, top_k=TOP_K)
+        ],
         "plain BM25": _plain(PlainBM25(index.passages).search),
         "character 4-grams": _plain(CharacterGrams(index.passages).search),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from evals.records import GivenAnswer, GoldQuestion, Pointer, Question, Ranking
+from evals.records import GivenAnswer, GoldQuestion, Nugget, Pointer, Question, Ranking
 
 Row = Mapping[str, Any]
 ANSWER_KEYS = ("answer", "answer_text", "text")
@@ -32,7 +32,20 @@ def gold_question(row: Row) -> GoldQuestion:
         raise UnexpectedFieldError('"gold" holds at least one span exactly when "answerable" is true')
     if not isinstance(voices, list) or not all(isinstance(voice, str) for voice in voices):
         raise UnexpectedFieldError('"voices" is a list such as ["citizens"], or left out')
-    return GoldQuestion(**_asked(row), answerable=answerable, gold=gold, voices=tuple(voices))
+    nuggets = tuple(_nugget(value, len(gold)) for value in row.get("nuggets") or [])
+    return GoldQuestion(**_asked(row), answerable=answerable, gold=gold, voices=tuple(voices), nuggets=nuggets)
+
+
+def _nugget(value: object, spans: int) -> Nugget:
+    match value:
+        case {"point": str(point), "gold": [*numbers]} if numbers and all(
+            isinstance(number, int) and 0 <= number < spans for number in numbers
+        ):
+            return Nugget(point, tuple(numbers))
+        case _:
+            raise UnexpectedFieldError(
+                'each of "nuggets" is {"point": "...", "gold": [0, ...]} with numbers of gold spans, from 0'
+            )
 
 
 def given_answer(row: Row) -> GivenAnswer:
@@ -40,7 +53,31 @@ def given_answer(row: Row) -> GivenAnswer:
     elapsed_s = row.get("elapsed_s")
     if elapsed_s is not None and (isinstance(elapsed_s, bool) or not isinstance(elapsed_s, int | float)):
         raise UnexpectedFieldError('"elapsed_s" is a number of seconds, or left out')
-    return GivenAnswer(_text(row, "id"), _truth(row, "answered"), _pointers(row, "citations"), elapsed_s)
+    breadth, text = row.get("breadth") or {}, row.get("text") or ""
+    if not isinstance(breadth, dict) or not isinstance(text, str):
+        raise UnexpectedFieldError('"breadth" is an object and "text" a text, or both are left out')
+    return GivenAnswer(
+        _text(row, "id"),
+        _truth(row, "answered"),
+        _pointers(row, "citations"),
+        elapsed_s,
+        text=text,
+        numbers=_numbers(row["citations"]),
+        searched=_sources(breadth, "searched"),
+        found=_sources(breadth, "found"),
+    )
+
+
+def _numbers(citations: list[Mapping[str, Any]]) -> tuple[int, ...]:
+    """Each citation's number in the text; its place in the list where it has none."""
+    return tuple(int(one.get("number") or place) for place, one in enumerate(citations, 1))
+
+
+def _sources(breadth: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    values = breadth.get(key) or []
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise UnexpectedFieldError(f'"{key}" in "breadth" is a list of notes')
+    return tuple(values)
 
 
 def _asked(row: Row) -> dict[str, Any]:

@@ -17,6 +17,20 @@ a citation overlaps it. Then, for each question and averaged over questions:
     that were not. A question without an answer in the file counts as refused.
 ``voice_accuracy``
     citations whose voice is one the question asks for / citations; over answered questions whose gold has ``voices``.
+``breadth_accuracy``
+    notes of which the answer says rightly whether they hold one / notes searched; over answered answerable questions
+    whose answer tells its breadth.
+``breadth_overlap``
+    notes claimed that hold an answer / notes claimed or holding one (Jaccard); over the same questions.
+``nugget_recall``
+    points of the answer that a citation makes / points; over answerable questions that have any (nuggets, Voorhees
+    2003).
+``minority_recall``
+    the same over points made in one note only, of questions that several notes answer.
+``sentence_recall``, ``sentence_precision``
+    after ALCE (Gao et al. 2023), a gold span in place of its entailment model: sentences of ``text`` with a citation
+    mark "[n]" of which a cited span is right / such sentences, and marks that point to a right span / marks; over
+    answered answerable questions.
 ``verbatim``, ``valid_pointers``
     over single citations: the share whose quote is ``text[start:end]`` of its note, and the share that names an
     existing note and a stretch inside it.
@@ -24,13 +38,16 @@ a citation overlaps it. Then, for each question and averaged over questions:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from evals import bootstrap
-from evals.records import GivenAnswer, GoldQuestion, Pointer
+from evals.records import GivenAnswer, GoldQuestion, Nugget, Pointer
 
+MARK = re.compile(r"\[(\d{1,3})\]")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?!\[\d)|(?<=\])\s+(?=[A-ZÆØÅ“\"])")
 Texts = Mapping[str, str]
 """The decoded text of each note, by source."""
 
@@ -69,6 +86,47 @@ class Judged:
         return _share(citation.voice in self.gold.voices for citation in self._citations)
 
     @property
+    def tells_breadth(self) -> bool:
+        """True when it was rightly answered and says which notes were searched."""
+        return self.cited and self.gold.answerable and bool(self.given.searched)
+
+    @property
+    def breadth_accuracy(self) -> float:
+        """Share of the notes searched of which it says rightly whether they hold an answer."""
+        wrong = self.gold.notes ^ frozenset(self.given.found)
+        return 1 - len(wrong) / max(len(self.given.searched), len(wrong))
+
+    @property
+    def breadth_overlap(self) -> float:
+        """Share, of the notes claimed or holding an answer, of those that are both."""
+        found = frozenset(self.given.found)
+        return len(self.gold.notes & found) / len(self.gold.notes | found)
+
+    @property
+    def minority(self) -> tuple[Nugget, ...]:
+        """The points made in one note only, where several notes answer."""
+        if len(self.gold.notes) < 2:
+            return ()
+        return tuple(one for one in self.gold.nuggets if len({self.gold.gold[at].source for at in one.gold}) == 1)
+
+    def made(self, nuggets: Sequence[Nugget]) -> float:
+        """Share of the points that a citation makes."""
+        return _share(
+            any(self.gold.gold[at].overlaps(citation) for at in one.gold for citation in self._citations)
+            for one in nuggets
+        )
+
+    @property
+    def sentences(self) -> list[list[bool]]:
+        """For each sentence with citation marks, whether each mark points to a right span."""
+        right = {
+            number: any(map(citation.overlaps, self.gold.gold))
+            for number, citation in zip(self.given.numbers, self.given.citations, strict=False)
+        }
+        marked = ([int(mark) for mark in MARK.findall(line)] for line in sentences_of(self.given.text))
+        return [[right.get(mark, False) for mark in marks] for marks in marked if marks]
+
+    @property
     def _citations(self) -> tuple[Pointer, ...]:
         return self.given.citations if self.given.answered else ()
 
@@ -80,6 +138,18 @@ PER_QUESTION: dict[str, tuple[Callable[[Judged], bool], Callable[[Judged], float
     "citation_f1": (lambda one: one.gold.answerable, lambda one: one.f1),
     "answered_unanswerable": (lambda one: not one.gold.answerable, lambda one: float(one.given.answered)),
     "refused_answerable": (lambda one: one.gold.answerable, lambda one: float(not one.given.answered)),
+    "breadth_accuracy": (lambda one: one.tells_breadth, lambda one: one.breadth_accuracy),
+    "breadth_overlap": (lambda one: one.tells_breadth, lambda one: one.breadth_overlap),
+    "nugget_recall": (lambda one: bool(one.gold.nuggets), lambda one: one.made(one.gold.nuggets)),
+    "minority_recall": (lambda one: bool(one.minority), lambda one: one.made(one.minority)),
+    "sentence_recall": (
+        lambda one: one.cited and one.gold.answerable and bool(one.sentences),
+        lambda one: _share(any(marks) for marks in one.sentences),
+    ),
+    "sentence_precision": (
+        lambda one: one.cited and one.gold.answerable and bool(one.sentences),
+        lambda one: _share(mark for marks in one.sentences for mark in marks),
+    ),
     "voice_accuracy": (lambda one: one.cited and bool(one.gold.voices), lambda one: one.voice_accuracy),
 }
 """Each measure: which questions it is over, and what it is for one of them."""
@@ -93,11 +163,24 @@ def judge(gold: Sequence[GoldQuestion], answers: Iterable[GivenAnswer]) -> list[
     return [Judged(question, given.get(question.id, GivenAnswer(question.id, answered=False))) for question in gold]
 
 
+def values_by_question(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """Each measure of each question it is over, by the measure's name and the question's id."""
+    return {
+        name: {one.gold.id: measure(one) for one in judged if applies(one)}
+        for name, (applies, measure) in PER_QUESTION.items()
+    }
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of an answer: a mark that follows a full stop belongs to the sentence before it."""
+    lines = (line for line in text.splitlines() if line.strip())
+    return [sentence for line in lines for sentence in SENTENCE_END.split(line)]
+
+
 def answer_figures(judged: Sequence[Judged], texts: Texts | None = None) -> dict[str, Any]:
     """All figures of ``judged`` as JSON; those that need the notes are ``None`` without ``texts``."""
     figures: dict[str, Any] = {
-        name: bootstrap.mean([measure(one) for one in judged if applies(one)]).as_dict()
-        for name, (applies, measure) in PER_QUESTION.items()
+        name: bootstrap.mean(list(values.values())).as_dict() for name, values in values_by_question(judged).items()
     }
     figures |= _pointer_figures([citation for one in judged for citation in one.given.citations], texts)
     elapsed_s = [one.given.elapsed_s for one in judged if one.given.elapsed_s is not None]

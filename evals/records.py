@@ -38,22 +38,43 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Nugget:
+    """A point that a good answer makes, and the numbers of the gold spans that make it, from 0."""
+
+    point: str
+    gold: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GoldQuestion(Question):
-    """A question with its judgement: every stretch that answers it, and the voices asked for, if any."""
+    """A question with its judgement: every stretch that answers it, the voices asked for, if any, and the points."""
 
     answerable: bool = False
     gold: tuple[Pointer, ...] = ()
     voices: tuple[str, ...] = ()
+    nuggets: tuple[Nugget, ...] = ()
+
+    @property
+    def notes(self) -> frozenset[str]:
+        """The notes that hold an answer."""
+        return frozenset(span.source for span in self.gold)
 
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
-    """What an assistant answered to one question; ``elapsed_s`` is ``None`` where the file does not tell."""
+    """What an assistant answered to one question; what is ``None`` or empty the file does not tell.
+
+    ``searched`` and ``found`` are the notes that the answer says were searched, and hold an answer.
+    """
 
     id: str
     answered: bool
     citations: tuple[Pointer, ...] = ()
     elapsed_s: float | None = None
+    text: str = ""
+    numbers: tuple[int, ...] = ()
+    searched: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

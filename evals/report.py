@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from evals import fields
+from evals import bootstrap, fields
 from evals.baselines import dense_alone, lexical_alone
+from evals.damage import damaged_copy
 from evals.files import read_gold
-from evals.records import GoldQuestion
+from evals.measures import judge, values_by_question
+from evals.ranking import values_by_question as ranking_values
+from evals.records import GoldQuestion, Ranking
 from evals.scoring import score
 from evals.systems import Retriever, answers, hit_row, prepared
 from rag.types import Hit
@@ -18,6 +22,8 @@ HELD_OUT = frozenset({"tranby"})
 """Sets whose figures are looked at only when nothing will be changed any more."""
 CORPORA = Path(__file__).parent / "corpora"
 TOP_K = 20
+DAMAGED_SHARES = (0.05, 0.1)
+AFTER_DAMAGE = ("right_in_first_5", "nDCG@10", "citation_f1", "answered_unanswerable", "refused_answerable")
 COLUMNS = {
     "right in 5": ("retrieval", "right_in_first_5"),
     "nDCG@10": ("retrieval", "nDCG@10"),
@@ -28,6 +34,7 @@ COLUMNS = {
     "F1": ("citation_f1",),
     "answered unans.": ("answered_unanswerable",),
     "refused answ.": ("refused_answerable",),
+    "notes right": ("breadth_accuracy",),
     "voice": ("voice_accuracy",),
     "verbatim": ("verbatim",),
     "p95 s": ("seconds_p95",),
@@ -37,7 +44,8 @@ COLUMNS = {
 def measure_all(questions: Path, *, notes: Path, held_out: bool = False) -> dict[str, Any]:
     """The figures of each question set of a folder, by its name.
 
-    A set is asked of the corpus that bears its name; one without such a corpus is asked of ``notes``.
+    A set is asked of the corpus that bears its name; one without such a corpus is asked of ``notes``. Beside the
+    figures stand "values", each measure of each question, and "asked", each question with its gold and its answer.
     """
     paths = question_sets(questions, held_out=held_out)
     return {path.stem: _measure(read_gold(path), corpus_of(path, notes)) for path in paths}
@@ -63,11 +71,51 @@ def corpus_of(questions: Path, notes: Path) -> Path:
 
 def _measure(gold: Sequence[GoldQuestion], corpus: Path) -> dict[str, Any]:
     with prepared(corpus=corpus) as settings:
-        given = [fields.given_answer(row) for row in answers(gold, settings)]
+        rows = list(answers(gold, settings))
         retriever = Retriever.open(settings)
-        ways = {way: _retrieval(gold, search) for way, search in _ways(retriever).items()}
-    figures = score(gold, answers=given, notes=corpus)
-    return figures | {"retrieval": ways.pop("hybrid"), "alone": ways}
+        hits = {way: _rankings(gold, search) for way, search in _ways(retriever).items()}
+        best = {question.id: retriever.hits(question, top_k=1) for question in gold}
+    given = [fields.given_answer(row) for row in rows]
+    found = {way: score(gold, rankings=rankings)["retrieval"] for way, rankings in hits.items()}
+    confidences = {name: hit[0].score if hit else 0.0 for name, hit in best.items()}
+    judged = judge(gold, given)
+    return score(gold, answers=given, notes=corpus) | {
+        "retrieval": found.pop("hybrid"),
+        "alone": found,
+        "damaged": {f"{share:.0%}": _damaged(gold, corpus, share) for share in DAMAGED_SHARES},
+        "risk_coverage": risk_coverage(gold, hits["hybrid"], confidences),
+        "values": ranking_values(gold, hits["hybrid"]) | values_by_question(judged),
+        "asked": [{"question": one.gold, "answer": row, "judged": one} for one, row in zip(judged, rows, strict=True)],
+    }
+
+
+def _damaged(gold: Sequence[GoldQuestion], corpus: Path, share: float) -> dict[str, Any]:
+    """What is left of the main figures where so many letters of the notes are read as others."""
+    with tempfile.TemporaryDirectory(prefix="evals-") as folder:
+        notes = Path(folder) / "notes"
+        damaged_copy(corpus, notes, share=share)
+        with prepared(corpus=notes) as settings:
+            rankings = _rankings(gold, _ways(Retriever.open(settings))["hybrid"])
+            judged = judge(gold, [fields.given_answer(row) for row in answers(gold, settings)])
+    kept = ranking_values(gold, rankings) | values_by_question(judged)
+    return {name: bootstrap.mean(list(kept[name].values())).as_dict() for name in AFTER_DAMAGE}
+
+
+def risk_coverage(
+    gold: Sequence[GoldQuestion], rankings: Sequence[Ranking], confidences: Mapping[str, float]
+) -> list[tuple[float, float]]:
+    """The share answered and the share of those wrong, were only the surest questions answered, then ever more.
+
+    A question is wrong where its best passage overlaps no gold span, so each unanswerable one is (El-Yaniv and Wiener
+    2010, "On the foundations of noise-free selective classification").
+    """
+    first = {ranking.id: ranking.hits[:1] for ranking in rankings}
+    surest = sorted(gold, key=lambda question: -confidences[question.id])
+    wrong, points = 0, []
+    for answered, question in enumerate(surest, 1):
+        wrong += not any(hit.overlaps(span) for hit in first[question.id] for span in question.gold)
+        points.append((answered / len(surest), wrong / answered))
+    return points
 
 
 def _ways(retriever: Retriever) -> dict[str, Callable[[GoldQuestion], Sequence[Hit]]]:
@@ -80,10 +128,8 @@ def _ways(retriever: Retriever) -> dict[str, Callable[[GoldQuestion], Sequence[H
     }
 
 
-def _retrieval(gold: Sequence[GoldQuestion], search: Callable[[GoldQuestion], Sequence[Hit]]) -> dict[str, Any]:
-    rankings = [fields.ranking(hit_row(question, search(question))) for question in gold]
-    retrieval: dict[str, Any] = score(gold, rankings=rankings)["retrieval"]
-    return retrieval
+def _rankings(gold: Sequence[GoldQuestion], search: Callable[[GoldQuestion], Sequence[Hit]]) -> list[Ranking]:
+    return [fields.ranking(hit_row(question, search(question))) for question in gold]
 
 
 def _rows(results: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -93,7 +139,14 @@ def _rows(results: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
         for lang, part in figures["languages"].items():
             rows.append((f"{name}, {lang}", part | {"retrieval": figures["retrieval"]["languages"][lang]}))
         rows += [(f"{name}, {way} alone", {"retrieval": retrieval}) for way, retrieval in figures["alone"].items()]
+        rows += [(f"{name}, {share} damaged", kept | {"retrieval": kept}) for share, kept in figures["damaged"].items()]
     return rows
+
+
+def figure_at(figures: Mapping[str, Any], measure: str) -> bootstrap.Figure | None:
+    """The figure of a measure, of answers or of retrieval; ``None`` where it was not measured."""
+    found = figures.get(measure) or figures.get("retrieval", {}).get(measure)
+    return bootstrap.Figure(**found) if found else None
 
 
 def _cell(figures: dict[str, Any], path: tuple[str, ...]) -> str:
@@ -104,4 +157,4 @@ def _cell(figures: dict[str, Any], path: tuple[str, ...]) -> str:
         return ""
     if path[-1].startswith("seconds"):
         return f"{figure['value']:.2f}"
-    return f"{100 * figure['value']:.0f} ({100 * figure['low']:.0f}-{100 * figure['high']:.0f})"
+    return bootstrap.Figure(**figure).per_cent()

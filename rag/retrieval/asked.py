@@ -18,7 +18,8 @@ _COUNTED = (
 _TIMES = (
     A_MONTH,
     "(?:man|tirs|ons|tors|fre|lør|søn)dage?n?e?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
-    "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?|spring|summer|autumn|winter|(?:om )?(?:morgenen|aftenen|natten)|mornings?|evenings?",
+    "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?",
+    "spring|summer|autumn|winter|(?:om )?(?:morgenen|aftenen|natten)|mornings?|evenings?",
     "i dag|i år|nu|straks|snart|før|inden|senest|efter|når|today|this year|now|soon|before|after|until|when|later?",
     "dage?|uger?|måned(?:er)?|timer?|days?|weeks?|months?|hours?|years?|længe|ofte|sjældent|long|often|seldom",
 )

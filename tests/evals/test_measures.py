@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.measures import answer_figures, judge, wrong_quotes
-from evals.records import GivenAnswer, GoldQuestion, Pointer
+from evals.records import GivenAnswer, GoldQuestion, Nugget, Pointer
 
 TEXTS = {"a.txt": "Bussen kører for sjældent. Der mangler bænke.", "b.txt": "Flere solceller."}
 BUS = Pointer("a.txt", 0, 26, "Bussen kører for sjældent.", "citizens")
@@ -144,3 +144,45 @@ def test_every_share_lies_between_nothing_and_all(gold, citations):
     question = GoldQuestion("q", "?", answerable=True, gold=tuple(gold))
     (one,) = judge([question], [GivenAnswer("q", bool(citations), tuple(citations))])
     assert 0 <= one.f1 <= max(one.precision, one.recall) <= 1
+
+
+WIDE = replace(ASKED, gold=(BUS, BENCHES, SOLAR), nuggets=(Nugget("bus", (0, 2)), Nugget("benches", (1,))))
+
+
+def told(question, *citations, text="", searched=("a.txt", "b.txt", "c.txt", "d.txt"), found=()):
+    numbers = tuple(range(1, len(citations) + 1))
+    answer = GivenAnswer(question.id, True, citations, 0.5, text, numbers, tuple(searched), tuple(found))
+    return answer_figures(judge([question], [answer]))
+
+
+def test_a_note_claimed_wrongly_and_one_left_out_lower_breadth_accuracy():
+    assert told(WIDE, BUS, found=("a.txt", "b.txt"))["breadth_accuracy"]["value"] == 1.0
+    assert told(WIDE, BUS, found=("a.txt",))["breadth_accuracy"]["value"] == 0.75
+    assert told(WIDE, BUS, found=("a.txt", "c.txt"))["breadth_accuracy"]["value"] == 0.5
+    assert told(WIDE, BUS, found=("a.txt", "c.txt"))["breadth_overlap"]["value"] == pytest.approx(1 / 3, abs=1e-4)
+
+
+def test_an_answer_that_does_not_tell_its_breadth_is_left_out():
+    assert told(WIDE, BUS, searched=())["breadth_accuracy"]["n"] == 0
+
+
+def test_a_point_is_made_by_any_of_its_spans_and_a_minority_s_counts_alone():
+    made = told(WIDE, SOLAR)
+    assert (made["nugget_recall"]["value"], made["minority_recall"]["value"]) == (0.5, 0.0)
+    made = told(WIDE, BENCHES)
+    assert (made["nugget_recall"]["value"], made["minority_recall"]["value"]) == (0.5, 1.0)
+
+
+def test_a_point_is_no_minority_s_where_one_note_answers():
+    one_note = replace(ASKED, nuggets=(Nugget("bus", (0,)),))
+    assert told(one_note, BUS)["minority_recall"]["n"] == 0
+
+
+def test_a_sentence_is_supported_by_one_right_mark_and_each_wrong_mark_lowers_precision():
+    found = told(ASKED, BUS, SOLAR, text="The bus is rare [1][2]. It shines. Solar is wanted. [2]")
+    assert found["sentence_recall"]["value"] == 0.5
+    assert found["sentence_precision"]["value"] == pytest.approx((1 + 0 + 0) / 3, abs=1e-4)
+
+
+def test_a_mark_that_points_to_no_citation_is_wrong():
+    assert told(ASKED, BUS, text="The bus is rare [7].")["sentence_recall"]["value"] == 0.0

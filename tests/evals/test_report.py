@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import pytest
 
+from evals.damage import damaged
 from evals.files import read_gold
-from evals.report import CORPORA, HELD_OUT, measure_all, table
+from evals.page import write_page
+from evals.records import GoldQuestion, Pointer, Ranking
+from evals.report import CORPORA, HELD_OUT, measure_all, risk_coverage, table
+from evals.results import UnreadableResultsError, change_table, changes, read_results, write_results
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,14 +39,69 @@ def test_each_half_of_the_search_is_measured_alone(results):
 def test_the_table_has_a_row_per_set_language_and_way_of_searching(results):
     names = [line.split("|")[1].strip() for line in table(results).splitlines()]
     wanted = ["set", "---", "soelvig", "soelvig, da", "soelvig, en", "soelvig, lexical alone", "soelvig, dense alone"]
-    assert names == wanted
+    assert names == [*wanted, "soelvig, 5% damaged", "soelvig, 10% damaged"]
 
 
 def test_a_figure_from_nothing_is_an_empty_cell():
-    assert "|  |" in table({"x": {"languages": {}, "alone": {}, "retrieval": {}}})
+    assert "|  |" in table({"x": {"languages": {}, "alone": {}, "damaged": {}, "retrieval": {}}})
 
 
 def test_each_set_held_out_has_its_corpus():
     for name in HELD_OUT:
         assert read_gold(ROOT / "evals" / "questions" / f"{name}.jsonl")
         assert (CORPORA / name).is_dir()
+
+
+def test_gold_stays_where_it_was_in_damaged_notes(results):
+    assert results["soelvig"]["damaged"]["10%"]["right_in_first_5"]["value"] > 0.5
+
+
+def test_risk_grows_with_the_wrong_and_coverage_ends_at_all():
+    right, wrong = (GoldQuestion(name, "?", answerable=True, gold=(Pointer("a.txt", 0, 5),)) for name in "rw")
+    rankings = [Ranking("r", (Pointer("a.txt", 0, 3),)), Ranking("w", (Pointer("b.txt", 0, 3),))]
+    assert risk_coverage([right, wrong], rankings, {"r": 0.9, "w": 0.2}) == [(0.5, 0.0), (1.0, 0.5)]
+    assert risk_coverage([right, wrong], rankings, {"r": 0.2, "w": 0.9}) == [(0.5, 1.0), (1.0, 0.5)]
+
+
+def test_the_page_shows_what_was_asked_escaped_and_loads_nothing(results, tmp_path):
+    write_page(tmp_path / "page.html", results)
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    for one in results["soelvig"]["asked"]:
+        assert escape(one["question"].question) in page
+    assert "http" not in page
+    assert "<script" not in page
+    assert page.count("<polyline") == 1
+
+
+def test_a_run_does_not_differ_from_itself_and_a_worse_one_is_called_worse(results, tmp_path):
+    write_results(tmp_path / "a.json", results)
+    kept = read_results(tmp_path / "a.json")
+    assert not [one for one in changes(kept, kept) if one.beyond_chance]
+    many = {"s": {"values": {"citation_f1": {str(at): 1.0 for at in range(30)}}}}
+    none = {"s": {"values": {"citation_f1": {str(at): 0.0 for at in range(30)}}}}
+    assert [one.worse for one in changes(many, none)] == [True]
+    assert [one.worse for one in changes(none, many)] == [False]
+    assert "worse" in change_table(changes(many, none))
+
+
+def test_more_of_an_error_is_worse():
+    few = {"s": {"values": {"refused_answerable": {str(at): 0.0 for at in range(30)}}}}
+    many = {"s": {"values": {"refused_answerable": {str(at): 1.0 for at in range(30)}}}}
+    assert [one.worse for one in changes(few, many)] == [True]
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"sets": {"s": {}}}'])
+def test_what_are_no_results_is_said(tmp_path, content):
+    (tmp_path / "a.json").write_text(content, encoding="utf-8")
+    with pytest.raises(UnreadableResultsError, match="not the results of a run"):
+        read_results(tmp_path / "a.json")
+
+
+def test_damage_keeps_the_length_and_is_seeded():
+    text = "Børn og unge, æøå! 123\n" * 50
+    some = damaged(text, share=0.1)
+    assert len(some) == len(text)
+    assert some == damaged(text, share=0.1)
+    changed = sum(one != other for one, other in zip(text, some, strict=True))
+    assert 0.04 < changed / sum(map(str.isalpha, text)) < 0.2
+    assert damaged(text, share=0.0) == text
