@@ -43,13 +43,16 @@ def create_app(assistant: Asker) -> FastAPI:
     import gradio as gr
     from fastapi import FastAPI
 
+    from rag.ui import api
     from rag.ui.blocks import build_page
     from rag.ui.talk import Talk
 
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    # FastAPI's own pages for the description load scripts from elsewhere: the description alone is served.
+    app = FastAPI(title="Borgerstemmer", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None)
     app.add_middleware(Guard)
     app.get("/healthz")(_healthz(assistant))
-    app.get("/note")(_whole_note(assistant))
+    app.get("/note", include_in_schema=False)(_whole_note(assistant))
+    app.include_router(api.routes(assistant))
     script = (HERE / "page.js").read_text(encoding="utf-8")
     mounted = gr.mount_gradio_app(
         app,

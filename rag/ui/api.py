@@ -1,0 +1,75 @@
+"""The same answers for programs, as JSON: ``POST /api/ask``, ``GET /api/notes``, ``GET /api/notes/{source}``."""
+
+from typing import Any
+
+from fastapi import APIRouter, HTTPException
+from pydantic import BaseModel, ConfigDict, Field
+
+from rag.assistant import LONGEST_QUESTION, answer_as_dict, as_turns
+from rag.errors import InvalidFilterError
+from rag.types import Note
+from rag.ui.talk import Asker
+
+MOST_TURNS = 50
+LONGEST_FILTER = 200
+
+
+class Ask(BaseModel):
+    """A question, the earlier turns it follows, and what limits it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(max_length=LONGEST_QUESTION, examples=["Hvad siger borgerne om tidlig indsats?"])
+    history: list[dict[str, Any]] = Field(
+        default_factory=list,
+        max_length=MOST_TURNS,
+        description='Earlier turns, oldest first: {"question", "answer"}, or messages with "role" and "content".',
+    )
+    filters: dict[str, Any] = Field(
+        default_factory=dict,
+        description="municipality, place, voice, note, group (text or a list), date_from, date_to (YYYY-MM-DD).",
+        examples=[{"place": "Assentoft"}],
+    )
+
+
+def routes(assistant: Asker) -> APIRouter:
+    """The routes for one assistant; what they give is described at ``/api/openapi.json``."""
+    router = APIRouter(prefix="/api")
+
+    @router.post("/ask")
+    def ask(asked: Ask) -> dict[str, Any]:
+        """The answer: the same record that ``python -m evals answer`` writes, without an id."""
+        try:
+            return answer_as_dict(assistant.ask(asked.question, as_turns(asked.history), asked.filters))
+        except InvalidFilterError as error:
+            raise HTTPException(422, str(error)) from error
+
+    @router.get("/notes")
+    def notes() -> list[dict[str, Any]]:
+        """The notes that are searched, and where each comes from."""
+        return [_described(note) for note in assistant.index.notes]
+
+    @router.get("/notes/{source:path}")
+    def note(source: str) -> dict[str, Any]:
+        """One note with the text that ``start`` and ``end`` of its citations count in; personal data is masked."""
+        found = next((note for note in assistant.index.notes if note.source == source), None)
+        if found is None:
+            raise HTTPException(404, f"No note {source!r} is searched. GET /api/notes lists them.")
+        return _described(found) | {"text": found.text}
+
+    return router
+
+
+def _described(note: Note) -> dict[str, Any]:
+    provenance = note.provenance
+    return {
+        "source": note.source,
+        "title": note.title,
+        "municipality": provenance.municipality,
+        "place": provenance.place,
+        "date": provenance.date.isoformat() if provenance.date else None,
+        "meeting": provenance.meeting,
+        "voice": provenance.voice.value,
+        "damaged": note.damaged,
+        "characters": len(note.text),
+    }
