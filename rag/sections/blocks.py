@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from rag.danish.months import EITHER as A_MONTH
 from rag.sections import shapes
 from rag.types import Span
 
@@ -14,14 +15,15 @@ Read = Callable[[str], str]
 
 BULLET = re.compile(
     r"(?P<sign>[\uf0b7•·▪◦‣●○■□¢«»©®¤]|[-–*]|o|e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
-    r"\d{1,2}(?:\.[1-9]){0,2}[.)]|\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
+    rf"\d{{1,2}}(?:\.[1-9]){{0,2}}[.)](?!\s+(?i:{A_MONTH})\b)|"
+    r"\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
 RANKS = {"o": 2, "◦": 2, "○": 2, "=": 3, "§": 3, "▪": 3, "-": 1, "–": 1, "*": 1}
 LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 """A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
 QUOTED = re.compile(r"(?:>[ \t]*)+")
 """What an e-mail puts before the lines that it answers, and Markdown before those that it quotes."""
-RULE = re.compile(r"[^\w]*")
+RULE = re.compile(r"[\W_]*")
 TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
 SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ]")
 LETTER = re.compile(r"[A-ZÆØÅ]")

@@ -12,6 +12,7 @@ from rag.sections.shapes import Level
 from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
+MOST_MAIL_LINES = 8
 WORD_SUB_BULLET = 2
 """The rank of ``o``, the sign of Word's second level: the unmarked line above it was a bullet of the first."""
 
@@ -41,6 +42,7 @@ class Builder:
         self.themes: list[tuple[int, Heading]] = []
         self.found: list[Section] = []
         self.unfilled = False
+        self.mail = any(shapes.MAIL_HEAD.fullmatch(one.text) for one in blocks[:1])
 
     def sections(self) -> tuple[Section, ...]:
         """All sections, the note's head first."""
@@ -160,6 +162,10 @@ class Builder:
         if after is not None and self._two_line_heading(after):
             self._open(Level.QUESTION, block, after)
             return 2
+        mail = self._mail_lines(at)
+        if mail:
+            self._open_mail(at, mail)
+            return mail
         level = shapes.structure(self._text(block))
         if level is not None:
             self._open(level, block)
@@ -170,6 +176,35 @@ class Builder:
         else:
             self._take_paragraph(at)
         return 1
+
+    def _mail_lines(self, at: int) -> int:
+        """How many blocks from here on are an e-mail's head, its greeting, or its ending with who signed; 0 for none.
+
+        Only in a note that has such a head: elsewhere "Til: alle" and "Hej alle" may be anything.
+        """
+        texts = [block.text if block.kind is Kind.TEXT else "" for block in self.blocks[at : at + MOST_MAIL_LINES]]
+        heads = next((count for count, text in enumerate(texts) if not shapes.MAIL_HEAD.fullmatch(text)), len(texts))
+        if heads > 1:
+            self.mail = True
+            return heads
+        if not self.mail:
+            return 0
+        if shapes.MAIL_ENDING.fullmatch(texts[0]):
+            below = self.blocks[at + 1 : at + MOST_MAIL_LINES]
+            signed = (one.kind is Kind.TEXT and one.blanks_before == 0 and len(one.text) <= 60 for one in below)
+            return 1 + next((count for count, one in enumerate(signed) if not one), len(below))
+        return int(bool(shapes.MAIL_GREETING.fullmatch(texts[0])))
+
+    def _open_mail(self, at: int, count: int) -> None:
+        """A section whose heading is these lines: they say who writes, and nothing to be quoted as an answer."""
+        blocks = self.blocks[at : at + count]
+        self._close()
+        self.above.clear()
+        if not shapes.MAIL_GREETING.fullmatch(blocks[0].text):
+            self.path.clear()
+        text = " ".join(self._text(block) for block in blocks)
+        self.path.append((Level.THEME, Heading(text, Span(blocks[0].start, blocks[-1].end))))
+        self.unfilled = True
 
     def _take_bullet(self, at: int) -> None:
         block = self.blocks[at]

@@ -25,7 +25,10 @@ STRUCTURE = (
     ),
     (
         Level.GROUP,
-        re.compile(r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:[^.!]{0,30}|\.|\s*[:–-].{0,90}\?)", re.IGNORECASE),
+        re.compile(
+            r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:\s*\([^)]{0,60}\))?(?:[^.!]{0,30}|\.|\s*[:–-].{0,90}\?)",
+            re.IGNORECASE,
+        ),
     ),
     (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"spørgsmål\s*/\s*andet|vi kan\s*(?:…|\.{3})|eventuelt", re.IGNORECASE)),
@@ -42,6 +45,15 @@ HEAD_LINE = re.compile(
     r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s|(?i:sted|dato|tid|til stede|deltagere|fremmødte|mødeleder|ordstyrer|bordvært|referent|"
     r"place|date|time|present|chair|minute taker|notes by|fra|til|cc|sendt|emne|from|to|sent|subject)\b[^:]{0,30}:\s"
 )
+MAIL_HEAD = re.compile(r"(?:fra|til|cc|bcc|sendt|dato|emne|from|to|sent|date|subject)\s*:\s*\S.*", re.IGNORECASE)
+"""A line of an e-mail's head."""
+MAIL_GREETING = re.compile(r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE)
+MAIL_ENDING = re.compile(
+    r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
+    r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?",
+    re.IGNORECASE,
+)
+"""What an e-mail begins and ends with; who signed stands on the next lines."""
 DATED_LINE = re.compile(rf"\b\d{{1,2}}\.?\s+(?:{A_MONTH})\s+\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.IGNORECASE)
 LONGEST_DATED = 90
 DEBRIS = 4

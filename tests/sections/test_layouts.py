@@ -13,7 +13,7 @@ from rag.passages import LONGEST, make_passages, sentences
 from rag.sections import find_sections
 from rag.types import Note, PassageKind
 
-LAYOUT = re.compile(r"[\W_]*|[oO0](?:\s*[oO0]){2,}|o|\d{1,2}(?:\.\d)*[.)]?|[a-zæøå]\)|(?:[A-ZÆØÅ]\s*){4,}")
+LAYOUT = re.compile(r"[\W_]*|[oO0](?:\s*[oO0]){2,}|[oeO]|\d{1,2}(?:\.\d)*[.)]?|[a-zæøå]\)|(?:[A-ZÆØÅ]\s*){4,}")
 
 
 def note(text, *, damaged=False):
@@ -149,6 +149,61 @@ NASTY = st.sampled_from(
         *("**fed** og <b>html</b>", "R E F L E K S", "Præsentation af", "fokusområder", "x" * 900, "😀 glade borgere"),
     ]
 )
+
+MAIL = """Fra: Anna Holm
+Til: Teknik og Miljø
+Emne: SV: Cykelsti
+
+Hej Søren
+
+Vi mangler lys på stien.
+
+> Kommer der lys i år?
+
+Nej, ikke i år.
+
+Venlig hilsen
+Anna Holm
+Grundejerforeningen
+
+____________________
+Fra: Søren Bak
+Til: Anna Holm
+Emne: Cykelsti
+
+Kære Anna
+
+Tak for din mail.
+"""
+
+
+def test_who_writes_an_e_mail_its_greeting_and_its_signature_are_headings():
+    items = [found.slice(item.span) for found in [note(MAIL)] for part in find_sections(found) for item in part.items]
+    assert items == ["Vi mangler lys på stien.", "Kommer der lys i år?", "Nej, ikke i år.", "Tak for din mail."]
+
+
+def test_an_earlier_e_mail_below_stands_under_its_own_head():
+    last = [part for part in find_sections(note(MAIL)) if part.items][-1]
+    assert [heading.text for heading in last.path] == [
+        "Fra: Søren Bak Til: Anna Holm Emne: Cykelsti",
+        "Kære Anna",
+    ]
+
+
+def test_a_greeting_is_only_a_greeting_in_an_e_mail():
+    found = note("Møde om stier\n\nHej alle\n\nVi mangler lys.\n\nVenlig hilsen\nAnna\n")
+    kept = " ".join(found.slice(item.span) for part in find_sections(found) for item in part.items)
+    assert "Anna" in kept
+
+
+def test_a_day_of_a_month_is_no_bullet():
+    found = note("Møde\n\n1. maj holder vi fest på torvet og alle er velkomne.\n")
+    assert "1. maj holder" in found.slice(find_sections(found)[-1].items[0].span)
+
+
+def test_a_table_with_its_hosts_in_brackets_is_a_group():
+    found = note("Workshop\n\nBord 6 (Karen og Per): Hvad savner I i byen?\n\n- En bænk ved søen\n")
+    assert find_sections(found)[-1].path[-1].text.startswith("Bord 6")
 
 
 def check(found):
