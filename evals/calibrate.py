@@ -23,8 +23,7 @@ WEIGHED = tuple(WEIGHTS)
 PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
-REFUSED = 0.05
-"""Share of the answerable questions that may be refused where the threshold is chosen."""
+THRESHOLDS = np.linspace(0.05, 0.9, 86)
 Array = NDArray[np.float64]
 
 
@@ -90,8 +89,10 @@ def best(question: Candidates, weights: Array) -> float:
 
 
 def threshold(questions: Sequence[Candidates], weights: Array) -> float:
-    """The probability that all but ``REFUSED`` of the answerable questions reach."""
-    return float(np.quantile([best(one, weights) for one in questions if one.answerable], REFUSED))
+    """The probability at which the shares of answerable questions refused and of others answered have the least sum."""
+    answerable = np.array([best(one, weights) for one in questions if one.answerable])
+    others = np.array([best(one, weights) for one in questions if not one.answerable])
+    return float(min(THRESHOLDS, key=lambda least: (answerable < least).mean() + (others >= least).mean()))
 
 
 def carried_over(questions: Sequence[Candidates], weights: Array, least: float) -> str:

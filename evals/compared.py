@@ -1,9 +1,13 @@
-"""Ways of searching side by side: ours, its halves, plain searches, the tutorial stack, and encoders by name."""
+"""Ways of searching side by side: ours, whole and without a part, plain ones, the tutorial stack, encoders by name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from evals import bootstrap
 from evals.baselines import (
@@ -21,6 +25,9 @@ from evals.ranking import values_by_question
 from evals.records import GoldQuestion, Pointer, Ranking
 from evals.report import corpus_of, question_sets
 from evals.systems import Retriever, prepared
+from rag.encoders import Encoder, Kind
+from rag.retrieval import candidates, search
+from rag.types import Query
 
 TOP_K = 20
 SHOWN = ("right_in_first_5", "RR@10")
@@ -63,6 +70,17 @@ def _own_ways(retriever: Retriever) -> Mapping[str, Search]:
     index = retriever.index
     return {
         "ours": lambda question: [pointer(hit.passage) for hit in retriever.hits(question, top_k=TOP_K)],
+        "ours, without the weighing": lambda question: _candidates(retriever, retriever.query(question)),
+        "ours, without translations and synonyms": lambda question: [
+            pointer(hit.passage)
+            for hit in search(
+                _untranslated(retriever.query(question)), index=index, encoder=retriever.encoder, top_k=TOP_K
+            )
+        ],
+        "ours, not word by word": lambda question: [
+            pointer(hit.passage)
+            for hit in search(retriever.query(question), index=index, encoder=OfWholes(retriever.encoder), top_k=TOP_K)
+        ],
         "lexical alone": lambda question: [
             pointer(hit.passage) for hit in lexical_alone(retriever.query(question), index=index, top_k=TOP_K)
         ],
@@ -74,6 +92,36 @@ def _own_ways(retriever: Retriever) -> Mapping[str, Search]:
         "plain BM25": _plain(PlainBM25(index.passages).search),
         "character 4-grams": _plain(CharacterGrams(index.passages).search),
     }
+
+
+def _candidates(retriever: Retriever, query: Query) -> list[Pointer]:
+    hits = candidates(query, index=retriever.index, encoder=retriever.encoder, top_k=TOP_K)
+    return [pointer(hit.passage) for hit in hits]
+
+
+def _untranslated(query: Query) -> Query:
+    return replace(query, terms=tuple(alternatives[:1] for alternatives in query.terms))
+
+
+@dataclass(frozen=True)
+class OfWholes:
+    """An encoder whose words cannot be compared one by one."""
+
+    whole: Encoder
+
+    @property
+    def name(self) -> str:
+        """That of the encoder."""
+        return self.whole.name
+
+    @property
+    def dimensions(self) -> int:
+        """Those of the encoder."""
+        return self.whole.dimensions
+
+    def encode(self, texts: Sequence[str], *, kind: Kind) -> NDArray[np.float32]:
+        """What the encoder gives."""
+        return self.whole.encode(texts, kind=kind)
 
 
 def _dense(retriever: Retriever) -> Search:
