@@ -92,12 +92,18 @@ def change_table(found: Iterator[Change]) -> str:
 
 
 def commit() -> str:
-    """The short name of the commit that runs; "unknown" outside a repository."""
-    command = ["git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty", "--exclude=*"]
+    """The short name of the commit that runs, "-dirty" where code or questions differ; "unknown" outside a repository.
+
+    That the run before was replaced by this one makes nothing dirty.
+    """
+    git = ["git", "-C", str(Path(__file__).parents[1])]
+    own = [":!evals/results", ":!evals/report.html"]
     try:
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
+        name = subprocess.run([*git, "rev-parse", "--short", "HEAD"], check=True, capture_output=True, text=True)  # noqa: S603
+        changed = subprocess.run([*git, "diff", "--quiet", "HEAD", "--", ".", *own], check=False)  # noqa: S603
     except (OSError, subprocess.CalledProcessError):
         return "unknown"
+    return name.stdout.strip() + ("-dirty" if changed.returncode else "")
 
 
 def _change(name: str, measure: str, before: list[float], after: list[float]) -> Change:

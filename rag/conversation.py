@@ -27,6 +27,32 @@ MORE = re.compile(
     r"(?:mere|more|uddybe?|elaborate|fortsæt|go on|andet|(?:anything|what) else|hvad ellers)\b",
     re.IGNORECASE,
 )
+WHO_SAID = re.compile(
+    r"^\W*(?:og|and|men|but|så|so)?\W*(?:hvem|who|hvor|where)\b[\w\s]{0,16}\b(?:sagde|siger|sagt|mener|mente|said|says?|thinks?)"
+    r"\W*(?:det|dette|that|this|it|so)?\W*$",
+    re.IGNORECASE,
+)
+"""Whoever said it stands in the answer to what was asked before."""
+IN_LANGUAGE = re.compile(
+    r"^(?:\W|og|and|nu|now|det|samme|the|same|svar(?:e|et)?|sig|vis|skriv|giv|mig|kan|vil|du|can|could|you|say|show|give|answer|"
+    r"me|that|please|tak|venligst|oversæt(?:te)?|translate|it|til|to)*\b(?:på|in|til|to)\s+(?P<named>engelsk|english|dansk|danish)"
+    r"(?:\W|tak|please|venligst|i stedet|instead)*$",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"^\W*(?:[\wæøå]+\W+){0,4}(?:mere|more|uddyb|elaborate)\W+(?:(?:om|about|on)\W+)?(?:(?:det|den|the|nr|nummer|number|citat|quote)\W+)*"
+    r"(?P<which>\d{1,2}|[a-zæøå]+)(?:\W+(?:one|quote|citat|punkt|point))?\W*$",
+    re.IGNORECASE,
+)
+ORDINALS = {
+    word: number
+    for number, spelt in enumerate(
+        ("første first et one", "andet anden second to two", "tredje third tre three", "fjerde fourth", "femte fifth"),
+        1,
+    )
+    for word in spelt.split()
+}
+LAST = frozenset({"sidste", "last"})
 AGREEING = frozenset("enige enig uenige agree agrees disagree samme same".split())  # noqa: SIM905
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
@@ -47,21 +73,42 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
 
     Follow-ups of follow-ups are resolved from the first on.
     """
-    earlier = ""
+    earlier = answered = ""
     for turn in history:
-        earlier = _resolve(turn.question.strip(), earlier)
-    return _resolve(question.strip(), earlier)
+        earlier, answered = _resolve(turn.question.strip(), earlier, answered), turn.answer_text
+    return _resolve(question.strip(), earlier, answered)
 
 
 def answering_language(question: str, asked: str) -> Language:
     """The language to answer in: that of a follow-up where its words tell, else of the question it became."""
+    named = IN_LANGUAGE.match(question)
+    if named:
+        return "en" if named["named"].lower().startswith("eng") else "da"
     telling = telling_words("da") | telling_words("en")
     return detect(question if telling.intersection(words(question)) else asked)
 
 
-def _resolve(question: str, earlier: str) -> str:
+def _resolve(question: str, earlier: str, answered: str) -> str:
     if not earlier:
         return question
+    if WHO_SAID.match(question) or IN_LANGUAGE.match(question):
+        return earlier
+    asks = NUMBERED.match(question)
+    which = asks["which"].lower() if asks else ""
+    if which.isdigit() or which in ORDINALS or which in LAST:
+        return _quoted(which, answered) or earlier
+    return _related(question, earlier)
+
+
+def _quoted(which: str, answered: str) -> str | None:
+    """The words of a quote of the answer; ``None`` where the answer has no such quote."""
+    quotes = {int(number): quote for quote, number in re.findall(r"“([^”]+)” \[(\d+)\]", answered)}
+    number = max(quotes, default=0) if which in LAST else ORDINALS.get(which) or int(which)
+    return " ".join(quotes[number].split()) if number in quotes else None
+
+
+def _related(question: str, earlier: str) -> str:
+    """The question made to stand alone by what was asked before it."""
     more = MORE.match(question)
     if more and not _carrying(question[more.end() :]):
         return earlier

@@ -211,7 +211,8 @@ class Query:
 
     ``text`` is the standalone question. ``terms`` are the words that carry it, each a group of equal alternatives
     (the word itself first, then its translations), in reading order. ``filters`` holds all limits, ``reasons`` those
-    of them that were read from the question. ``unknown_places`` are places it asks about that no note is from.
+    of them that were read from the question. ``names`` are those it asks about, or whose words it asks for;
+    ``unknown_names`` are those of them in no note, ``unknown_places`` places it asks about that no note is from.
     """
 
     text: str
@@ -219,6 +220,8 @@ class Query:
     terms: tuple[tuple[str, ...], ...] = ()
     filters: Filters = Filters()
     reasons: tuple[Reason, ...] = ()
+    names: tuple[str, ...] = ()
+    unknown_names: tuple[str, ...] = ()
     unknown_places: tuple[str, ...] = ()
 
 

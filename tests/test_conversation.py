@@ -82,7 +82,7 @@ def test_a_follow_up_without_anything_before_it_stays_as_it_is():
         ("Anything else?", "Hvad siger borgerne om unge?"),
         ("Kan du uddybe?", "Hvad siger borgerne om unge?"),
         ("Hvor mange?", "Hvor mange? Hvad siger borgerne om unge?"),
-        ("Hvem sagde det?", "Hvem sagde unge?"),
+        ("Hvem sagde det?", "Hvad siger borgerne om unge?"),
     ],
 )
 def test_a_question_that_leans_on_the_one_before_takes_what_it_lacks_from_it(question, found):
@@ -106,3 +106,44 @@ def test_the_answer_is_in_the_language_of_the_follow_up_where_that_tells(questio
 def test_any_two_texts_make_a_question_and_an_empty_past_changes_nothing(question, earlier):
     assert isinstance(asked(question, earlier), str)
     assert asked(question, "") == question.strip()
+
+
+@pytest.mark.parametrize(
+    "question", ["Hvem sagde det?", "And who said that?", "og hvem siger det", "who thinks so?", "Hvor blev det sagt?"]
+)
+def test_who_said_it_stands_in_the_answer_to_the_same_question(question):
+    assert asked(question, "Vil nogen flytte?") == "Vil nogen flytte?"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("på engelsk", "en"), ("Kan du svare på engelsk?", "en"), ("in English, please", "en"), ("Og nu på dansk", "da")],
+)
+def test_the_same_answer_can_be_had_in_the_other_language(question, language):
+    before = "Hvad siger borgerne om unge?" if language == "en" else "What do citizens say about the young?"
+    assert asked(question, before) == before
+    assert answering_language(question, before) == language
+
+
+def test_what_is_about_english_is_no_change_of_language():
+    question = "Hvad siger borgerne om undervisning på engelsk?"
+    assert asked(question, "Hvad siger borgerne om unge?") == question
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("Mere om det første", "Byg en sti"),
+        ("more about the second one", "Sæt farten ned"),
+        ("fortæl mig mere om nr. 2", "Sæt farten ned"),
+        ("sig mere om det sidste", "Sæt farten ned"),
+    ],
+)
+def test_more_about_a_quote_asks_about_its_words(question, quote):
+    turn = Turn("Hvad siges der om trafik?", "Fundet i 1 af 1 note.\n“Byg en sti” [1]\n“Sæt farten\nned” [2]")
+    assert standalone(question, [turn]) == quote
+
+
+def test_more_about_a_quote_that_is_not_there_asks_again():
+    turn = Turn("Hvad siges der om trafik?", "“Byg en sti” [1]")
+    assert standalone("Mere om det tredje", [turn]) == "Hvad siges der om trafik?"

@@ -12,7 +12,7 @@ from rag.answering.selection import lead_of, quotable
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.retrieval import search, spread
-from rag.retrieval.evidence import read_evidence_terms
+from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
     Answer,
     Breadth,
@@ -57,7 +57,9 @@ def answer(
         return Answer(told, Outcome.NOT_FOUND, phrases.nothing_asked(told.language), breadth=Breadth(searched))
     found = _weighed(query, index, encoder, top_k)
     if query.unknown_places:
-        return _from_elsewhere(told, searched, found)
+        return _about_the_unknown(told, searched, _cited(found))
+    if query.unknown_names:
+        return _about_the_unknown(told, searched, [one for one in found if one.probability >= thresholds.NEAR])
     cited = _cited(found)
     others = _other_voices(query, index, encoder, top_k)
     return _answered(told, searched, cited, others) if cited else _silence(told, searched, found, others)
@@ -167,11 +169,14 @@ def _silence(query: Query, searched: tuple[str, ...], found: Sequence[Found], ot
     return Answer(query, Outcome.NOT_FOUND, phrases.not_found(len(searched), query.language), breadth=breadth)
 
 
-def _from_elsewhere(query: Query, searched: tuple[str, ...], found: Sequence[Found]) -> Answer:
-    """Silence about a place that no note is from, with what is said of the matter elsewhere."""
-    near = _near(_cited(found), first=1)
+def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[Found]) -> Answer:
+    """Silence about a place that no note is from or a name in none, with what is said of the matter by others."""
+    near = _near(found, first=1)
     outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
-    text = phrases.no_note_from(query.unknown_places, query.language)
+    if query.unknown_places:
+        text = phrases.no_note_from(query.unknown_places, query.language)
+    else:
+        text = phrases.no_note_names(query.unknown_names, query.language)
     return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
 
 

@@ -93,6 +93,13 @@ def no_note_from(places: Sequence[str], language: Language) -> str:
     return f"Ingen note er fra {' eller '.join(places)}. De viste steder er andre steder fra og besvarer ikke dette."
 
 
+def no_note_names(names: Sequence[str], language: Language) -> str:
+    """Asked about a name, or for somebody's words, that stand in no note."""
+    if language == "en":
+        return f"No note mentions {' or '.join(names)}. The passages shown are near, but do not answer this."
+    return f"Ingen note nævner {' eller '.join(names)}. De viste steder ligger nær, men besvarer ikke dette."
+
+
 def nothing_asked(language: Language) -> str:
     """The question holds nothing to search for."""
     if language == "en":

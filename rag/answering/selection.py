@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.passages import sentences
-from rag.retrieval.evidence import Term, met
+from rag.retrieval.terms import Term, met
 from rag.types import Passage, Span
 
 QUOTED_WHOLE = 320

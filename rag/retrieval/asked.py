@@ -1,63 +1,119 @@
-"""What kind of answer a question wants: a price, a time or a number; and what in a passage can be one."""
+"""What kind of answer a question wants: a price, a name, a time or a number; and what in a passage can be one."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from rag.danish.months import EITHER as A_MONTH
 
 
 def _any_of(*phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Questions of one kind, what can answer them, and what looks like it and is of another kind."""
+
+    asks: re.Pattern[str]
+    answers: re.Pattern[str]
+    other: re.Pattern[str] | None = None
+
+    def met_by(self, text: str) -> bool:
+        """Whether a text holds what can answer such a question."""
+        return bool(self.answers.search(self.other.sub(" ", text) if self.other else text))
 
 
 _COUNTED = (
-    "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|ingen|flere",
-    "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|half|twice|none|several",
+    "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|ingen",
+    "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|half|twice|none",
+)
+_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(_COUNTED)})"
+_UNIT_OF_TIME = (
+    "dag(?:e|en|lig)?|uger?|månede?r?|måned|timer?|minutter|år|gange?|days?|weeks?|months?|hours?|minutes?|years?"
+)
+_CLOCK = r"kl\.?\s*\d[\d.:]*|\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)"
+_DATE = rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:{A_MONTH})(?:\s+\d{{4}})?|(?:19|20)\d\d"
+_MONEY = r"\d[\d.,]*\s*(?:kr\.?|kroner|mio\.?|mia\.?|million(?:er|s)?|euros?)(?:\s+kr\.?)?"
+_DAYS = "(?:man|tirs|ons|tors|fre|lør|søn)dage?n?e?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_SEASONS = "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?|spring|summer|autumn|winter"
+_TOLD_TIMES = (
+    _CLOCK,
+    _DATE,
+    A_MONTH,
+    _DAYS,
+    _SEASONS,
+    rf"{_NUMBER}\s+(?:{_UNIT_OF_TIME})",
+    r"uge\s*\d+|week\s*\d+|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?",
 )
 _TIMES = (
-    A_MONTH,
-    "(?:man|tirs|ons|tors|fre|lør|søn)dage?n?e?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
-    "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?",
-    "spring|summer|autumn|winter|(?:om )?(?:morgenen|aftenen|natten)|mornings?|evenings?",
-    "i dag|i år|nu|straks|snart|før|inden|senest|efter|når|today|this year|now|soon|before|after|until|when|later?",
-    "dage?|uger?|måned(?:er)?|timer?|days?|weeks?|months?|hours?|years?|længe|ofte|sjældent|long|often|seldom",
+    *_TOLD_TIMES,
+    "(?:om )?(?:morgenen|aftenen|natten)|mornings?|evenings?|i dag|i år|nu|straks|snart|før|inden|senest|efter|når",
+    "today|this year|now|soon|before|after|until|when|later?|nytår",
 )
-WANTED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (
+_LASTING = ("længe|ofte|sjældent|aldrig|altid|long|often|seldom|never|always", rf"(?:{_UNIT_OF_TIME})")
+_ROLE = (
+    "borgmester(?:en)?|(?:skole|center|område|afdelings)?leder(?:en)?|formand(?:en)?|direktør(?:en)?|chef(?:en)?|rektor|"
+    "kontaktperson(?:en)?|ansvarlig|mayor|head|leader|chair(?:man|woman|person)?|director|manager|principal"
+)
+_WHO_IS = "hvem er|hvem bliver|hvad hedder|who is|who will be|what is the name of"
+_A_PERSON = r"(?-i:[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ]\.?)?(?: [A-ZÆØÅ][a-zæøåé]+)+)"
+_PAST = "hvornår (?:blev|var|fik|kom|startede|begyndte)|^when (?:was|were|did)"
+
+WANTED: tuple[Wanted, ...] = (
+    Wanted(
         _any_of(
-            "hvad koster",
-            "(?:hvor meget|hvad)\\b.{1,60}\\bkoste",
-            "hvor mange penge",
-            "(?:what|how much)\\b.{1,60}\\bcost",
+            r"hvad koster",
+            r"(?:hvor meget|hvad)\b.{1,60}\bkoste",
+            r"hvor mange penge",
+            r"(?:what|how much)\b.{1,60}\bcost",
         ),
         _any_of(
             r"\d[\d.,]*", "kr|kroner|mio|mia|million(?:er)?|gratis|dyr(?:t|e)?|billigt?e?|free|expensive|cheap|costs?"
         ),
+        _any_of(_CLOCK, _DATE),
     ),
-    (
+    Wanted(
+        _any_of(rf"(?:{_WHO_IS}) (?:the |vores |our )?(?:{_ROLE})"),
+        _any_of(_A_PERSON),
+    ),
+    Wanted(_any_of(_PAST), _any_of(*_TOLD_TIMES), _any_of(_MONEY)),
+    Wanted(
         _any_of(
             "hvornår", "åbningstid(?:er|erne)?", "what time|opening hours", "^when|when (?:will|did|do|does|is|was)"
         ),
-        _any_of(r"\d[\d.:]*", *_TIMES),
+        _any_of(*_TIMES),
+        _any_of(_MONEY),
     ),
-    (
-        _any_of(
-            "hvor (?:mange|meget|ofte|længe|lang tid|gammelt?|gamle)|procent(?:del)?",
-            "how (?:many|much|often|long|old)|per ?cent",
-        ),
-        _any_of(r"\d[\d.,]*", *_TIMES, *_COUNTED),
+    Wanted(
+        _any_of(rf"hvor mange (?:{_UNIT_OF_TIME})|how many (?:{_UNIT_OF_TIME})"),
+        _any_of(rf"{_NUMBER}\s+(?:\w+\s+)?(?:{_UNIT_OF_TIME})"),
     ),
+    Wanted(
+        _any_of("hvor (?:ofte|længe|lang tid|gammelt?|gamle)|how (?:often|long|old)"),
+        _any_of(_NUMBER, *_TIMES, *_LASTING),
+        _any_of(_MONEY),
+    ),
+    Wanted(
+        _any_of("hvor mange|how many"),
+        _any_of(_NUMBER),
+        _any_of(_CLOCK, _DATE, _MONEY, rf"{_NUMBER}\s+(?:{_UNIT_OF_TIME})", r"\d{1,2}\.\s*(?:klasse|årgang)\w*"),
+    ),
+    Wanted(_any_of("hvor meget|procent(?:del)?|how much|per ?cent"), _any_of(_NUMBER, *_TIMES)),
 )
-"""Questions beside what can answer them; the first that fits counts."""
+"""The first that asks what is asked counts."""
 
-
-OF_THE_NOTES = _any_of("hvor mange (?:steder|gange|noter|referater|møder)", "how many (?:places|times|notes|meetings)")
+OF_THE_NOTES = _any_of(
+    r"hvor mange (?:steder|gange)\b.{0,60}\b(?:nævn|omtal|sagt|sige)\w*",
+    r"hvor mange (?:af )?(?:noterne|noter|referater(?:ne)?|møder(?:ne)?)",
+    r"how many (?:of the )?(?:places|times|notes|meetings|minutes)",
+)
 """What the answer itself counts."""
 
 
-def wanted_in(question: str) -> re.Pattern[str] | None:
+def wanted_in(question: str) -> Wanted | None:
     """What must stand in a passage that answers; ``None`` where no price, time or number is asked for."""
     if OF_THE_NOTES.search(question):
         return None
-    return next((answers for asks, answers in WANTED if asks.search(question)), None)
+    return next((wanted for wanted in WANTED if wanted.asks.search(question)), None)

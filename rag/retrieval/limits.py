@@ -9,6 +9,7 @@ from datetime import date
 
 from rag.danish.lexicon import ranks
 from rag.danish.months import EITHER, month_number
+from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
 GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
@@ -36,7 +37,12 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
     municipalities = {note.provenance.municipality for note in notes} - {None}
     bare = {_bare(one).lower() for one in municipalities if one}
-    yield from _named(question, "place", {note.provenance.place for note in notes}, but_not=bare)
+    spoken_in = " ".join(places_spoken_in(question)).lower()
+    for reason, span in _named(question, "place", {note.provenance.place for note in notes}, but_not=bare):
+        name = question[slice(*span)]
+        # A place that others talk about is a topic, unless the question says that somebody spoke there.
+        if name.lower().rstrip("s") in spoken_in or not _told_elsewhere(reason, name, notes):
+            yield reason, span
     # The only municipality there is would keep out none but the notes that do not say where they are from.
     for reason, span in _named(question, "municipality", municipalities):
         yield (reason if len(municipalities) > 1 else None), span
@@ -46,6 +52,12 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
         if value:
             yield Reason("group", value, found.group()), found.span()
     yield from _times(question, notes)
+
+
+def _told_elsewhere(place: Reason, name: str, notes: Sequence[Note]) -> bool:
+    """Whether a note from elsewhere mentions a place by this name."""
+    spelt = re.compile(rf"(?<!\w){re.escape(name)}", re.IGNORECASE)
+    return any(note.provenance.place != place.value and spelt.search(note.text) for note in notes)
 
 
 def names_of(value: str, *, but_not: Collection[str] = ()) -> list[str]:

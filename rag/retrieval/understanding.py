@@ -7,17 +7,14 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from rag.danish import content_words, is_known, words
-from rag.danish.lexicon import ranks
-from rag.glossary import danish_for, phrases, synonyms_of
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.limits import read_limits
+from rag.retrieval.names import names_in
+from rag.retrieval.naming import notes_naming
 from rag.retrieval.speakers import places_spoken_in, read_voices
-from rag.retrieval.spelling import respelt
-from rag.types import Filters, Language, Note, Query, Reason, Voice
-
-MOST_TRANSLATIONS = 4
+from rag.retrieval.terms import read_terms
+from rag.types import Filters, Note, Query, Reason, Voice
 
 
 def understand(question: str, *, index: Index, filters: Filters | None = None) -> Query:
@@ -31,6 +28,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     named = (reason for reason, _ in limits if reason)
     reasons = [reason for reason in (*voices, *named) if not getattr(given, reason.field)]
     language = detect(question)
+    limited = {question[start:end] for _, (start, end) in limits}
+    names = tuple(name for name in names_in(question) if name not in limited)
     topic = _without(question, [*nouns, *(place for _, place in limits)])
     return Query(
         text=question,
@@ -38,6 +37,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         terms=tuple(read_terms(topic, language)),
         filters=_with(given, reasons),
         reasons=tuple(reasons),
+        names=names,
+        unknown_names=tuple(name for name in names if notes_naming(name, language, index) == frozenset()),
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
     )
 
@@ -55,39 +56,6 @@ def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[
 
 def _place_words(note: Note) -> tuple[str | None, ...]:
     return note.provenance.place, note.provenance.municipality, note.provenance.meeting, note.title
-
-
-def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
-    """The words that carry a question, each with its equals in Danish."""
-    carrying = set(content_words(topic))
-    in_order = words(topic)
-    if language == "da":
-        return [(word, *_danish_equals(word)) for word in dict.fromkeys(in_order) if word in carrying]
-    in_order = [word if word not in carrying else respelt(word, language) or word for word in in_order]
-    carrying = set(content_words(" ".join(in_order)))
-    terms: list[tuple[str, ...]] = []
-    covered: set[int] = set()
-    for span, danish in phrases(in_order):
-        run = in_order[span.start : span.end]
-        if carrying.intersection(run):
-            terms.append((" ".join(run), *danish[:MOST_TRANSLATIONS]))
-        covered.update(range(span.start, span.end))
-    terms += [(word,) for at, word in enumerate(in_order) if at not in covered and word in carrying]
-    return list(dict.fromkeys(terms))
-
-
-def _danish_equals(word: str) -> tuple[str, ...]:
-    """A Danish word's synonyms; of a word that is not Danish its translations, or what it was probably meant to be.
-
-    Keywords tell little of their language ("forest planting"): a form that is no listed one may be an English word.
-    """
-    if word in ranks():
-        return synonyms_of(word)[:MOST_TRANSLATIONS]
-    translations = danish_for(word)[:MOST_TRANSLATIONS]
-    if is_known(word):
-        return (*synonyms_of(word), *translations)[:MOST_TRANSLATIONS]
-    respelling = respelt(word, "da")
-    return translations or ((respelling,) if respelling else ())
 
 
 def _without(question: str, places: Iterable[tuple[int, int]]) -> str:

@@ -160,6 +160,10 @@ NO_ANSWER_FROM_THERE = Text(
     "Ingen note er fra {places}. Det, der eventuelt vises nedenfor, er sagt andre steder.",
     "No note is from {places}. What may be shown below was said elsewhere.",
 )
+NO_ANSWER_UNKNOWN_NAME = Text(
+    "Ingen note nævner {names}. Det, der eventuelt vises nedenfor, handler om noget nærliggende.",
+    "No note mentions {names}. What may be shown below is about something near.",
+)
 NO_ANSWER_NO_NOTES = Text(
     "Ingen note passer til afgrænsningen, så der er ikke søgt i nogen.",
     "No note fits the limits, so none was searched.",

@@ -134,3 +134,15 @@ def test_a_very_long_question_is_answered_or_not_but_never_fails(ask):
 def test_a_long_paragraph_is_quoted_by_whole_sentences(ask):
     one = ask("Hvad siger politikerne om velfærdsteknologi?")
     assert all(citation.quote.rstrip("*").endswith((".", "?", "teknologi")) for citation in one.citations)
+
+
+def test_nothing_is_answered_in_the_name_of_somebody_no_note_knows(ask):
+    found = ask("Hvad siger Ældrerådet om ensomhed?")
+    assert found.outcome is not Outcome.ANSWERED
+    assert found.query.unknown_names == ("Ældrerådet",)
+    assert "Ældrerådet" in found.text
+
+
+def test_a_note_that_does_not_know_the_name_does_not_answer(ask):
+    found = ask("What do the employees say about project RUN?")
+    assert found.outcome is not Outcome.ANSWERED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rag.answering.selection import QUOTED_WHOLE, lead_of, quotable
 from rag.danish import analyse
-from rag.retrieval.evidence import Term
+from rag.retrieval.terms import Term
 from rag.types import Note, Passage, Span
 
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.retrieval import candidates, search, spread, understand
-from rag.retrieval.evidence import Term, met, weigh
+from rag.retrieval.evidence import weigh
+from rag.retrieval.terms import Term, met
 from rag.types import Filters, Hit, Voice
 
 

@@ -149,6 +149,8 @@ class _Reply:
         if self.answer.query.unknown_places:
             places = ", ".join(self.answer.query.unknown_places)
             words = strings.NO_ANSWER_FROM_THERE(self.language, places=places)
+        elif self.answer.query.unknown_names:
+            words = strings.NO_ANSWER_UNKNOWN_NAME(self.language, names=", ".join(self.answer.query.unknown_names))
         elif not searched and self.notes:
             words = strings.NO_ANSWER_NO_NOTES(self.language)
         elif self.answer.near:

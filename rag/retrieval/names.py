@@ -1,0 +1,64 @@
+"""Names in a question: whom or what it asks about by name, and whose words it asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.danish import words
+from rag.danish.months import EITHER as A_MONTH
+from rag.danish.stopwords import stop_words
+from rag.retrieval.speakers import OWN, SAYING, read_voices
+
+CAPITALISED = r"[A-ZÆØÅ][\wæøåÆØÅ’'&-]*"
+NAME = re.compile(
+    rf"(?<=[\w,;:(”“\"»] )(?<![.!?] ){CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED})*"
+)
+NO_NAME = re.compile(
+    rf"I|I’m|I'm|De|Dem|Deres|Jer|Jeres|Danish|English|Dansk|Danmark|Denmark|{A_MONTH}|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?",
+    re.IGNORECASE,
+)
+MOST_CAPITALISED = 0.5
+"""A question of which a larger share is capitalised writes everything so."""
+SUBJECTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:{SAYING})\s+{OWN}(?P<name>[\wæøåÆØÅ-]{{4,}})(?=\s+(?:om|til|at|i|på|for|ved|fra)\b|\W*$)",
+        rf"\b(?:do|does|did)\s+(?:the\s+|our\s+)?(?P<name>[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)\s+(?:{SAYING})\b",
+        r"\b(?:ifølge|according to)\s+(?:the\s+|de\s+)?(?P<name>[\wæøåÆØÅ-]{4,})",
+    )
+)
+NOT_NAMING = frozenset(
+    {
+        *("noterne", "notes", "folk", "people", "nogen", "anyone", "anybody", "somebody", "alle"),
+        *("everyone", "everybody", "deltagerne", "participants", "they", "man", "mange", "flere", "andre"),
+        *("others", "notaterne", "referatet", "referaterne", "minutes", "kommunen", "municipality", "both", "parties"),
+        *("who"),
+    }
+)
+
+
+def names_in(question: str) -> list[str]:
+    """The names a question asks about, and those whose words it asks for where they are no voice."""
+    voices = [question[start:end].lower() for start, end in read_voices(question)[1]]
+    found = [*_capitalised(question), *_speakers(question)]
+    return [name for name in dict.fromkeys(found) if not any(voice in name.lower() for voice in voices)]
+
+
+def _capitalised(question: str) -> Iterator[str]:
+    written = re.findall(r"[^\W\d]\w*", question)
+    capitals = sum(word[0].isupper() for word in written)
+    if len(written) > 2 and capitals > MOST_CAPITALISED * len(written):
+        return
+    for found in NAME.finditer(question):
+        if not NO_NAME.fullmatch(found.group()):
+            yield found.group()
+
+
+def _speakers(question: str) -> Iterator[str]:
+    for pattern in SUBJECTS:
+        for found in pattern.finditer(question):
+            said = set(words(found["name"]))
+            if said and not said & NOT_NAMING and not said <= stop_words("da") | stop_words("en"):
+                yield found["name"]

@@ -1,0 +1,151 @@
+"""The words of a question, each with its equals and its rarity, and how well a text meets one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.danish import analyse, content_words, is_known, words
+from rag.danish.lexicon import ranks
+from rag.danish.stopwords import stop_words
+from rag.glossary import danish_for, phrases, synonyms_of
+from rag.index import Index
+from rag.retrieval.spelling import respelt
+from rag.types import Language, Query
+
+MOST_TRANSLATIONS = 4
+PART = 0.8
+"""A word met as part of a compound, or a compound met by all its parts."""
+SOME_PARTS = 0.4
+ALIKE = 0.6
+"""A word met by its letters only: a misspelling, or a damaged scan."""
+ALIKE_SHARE = 0.5
+FEWEST_GRAMS = 4
+TRANSLATED = 0.85
+"""A translation met in place of the word itself."""
+SYNONYM = 0.6
+"""A synonym met whole: its parts prove nothing."""
+MET = 0.3
+"""A word that is met less is unmet."""
+LEAST_RARITY = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of the question with its equals, each as index terms, and its rarity in nats."""
+
+    own: frozenset[str]
+    equals: tuple[frozenset[str], ...]
+    rarity: float
+    translated: bool
+
+
+def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
+    """The words that carry a question, each with its equals in Danish."""
+    carrying = set(content_words(topic))
+    in_order = words(topic)
+    if language == "da":
+        return [(word, *_danish_equals(word)) for word in dict.fromkeys(in_order) if word in carrying]
+    in_order = [word if word not in carrying else respelt(word, language) or word for word in in_order]
+    carrying = set(content_words(" ".join(in_order)))
+    terms: list[tuple[str, ...]] = []
+    covered: set[int] = set()
+    for span, danish in phrases(in_order):
+        run = in_order[span.start : span.end]
+        if carrying.intersection(run):
+            terms.append((" ".join(run), *danish[:MOST_TRANSLATIONS]))
+        covered.update(range(span.start, span.end))
+    terms += [(word,) for at, word in enumerate(in_order) if at not in covered and word in carrying]
+    return list(dict.fromkeys(terms))
+
+
+def _danish_equals(word: str) -> tuple[str, ...]:
+    """A Danish word's synonyms; of a word that is not Danish its translations, or what it was probably meant to be.
+
+    Keywords tell little of their language ("forest planting"): a form that is no listed one may be an English word.
+    """
+    if word in ranks():
+        return synonyms_of(word)[:MOST_TRANSLATIONS]
+    translations = danish_for(word)[:MOST_TRANSLATIONS]
+    if is_known(word):
+        return (*synonyms_of(word), *translations)[:MOST_TRANSLATIONS]
+    respelling = respelt(word, "da")
+    return translations or ((respelling,) if respelling else ())
+
+
+def read_evidence_terms(query: Query, index: Index) -> list[Term]:
+    """The words of a query, with how rare each is among the passages."""
+    return [term_of(group, query.language, index) for group in query.terms]
+
+
+def term_of(group: tuple[str, ...], language: Language, index: Index) -> Term:
+    """A word of a question in this language, and its equals."""
+    word, *equals = group
+    own = frozenset(analyse(word))
+    carrying = tuple(frozenset(_carrying(equal)) for equal in equals)
+    # An English word is itself in Danish notes by chance only; its translations tell how rare the matter is.
+    counted = carrying if equals and language == "en" else (own, *carrying)
+    frequency = max((_frequency(index, terms) for terms in counted if terms), default=0)
+    rarity = math.log((len(index.passages) + 1) / (frequency + 0.5))
+    return Term(own, carrying, max(rarity, LEAST_RARITY), translated=language == "en")
+
+
+def _carrying(phrase: str) -> list[str]:
+    """The index terms of a phrase's carrying words, without letter groups."""
+    carrying = [word for word in words(phrase) if word not in stop_words("da")] or words(phrase)
+    return [term for word in carrying for term in analyse(word) if not term.startswith("#")]
+
+
+def _whole(terms: frozenset[str]) -> list[str]:
+    return [term for term in terms if term[0] not in "#_"]
+
+
+def _frequency(index: Index, terms: frozenset[str]) -> int:
+    """In how many passages a word stands, whole or as part of a compound; for a phrase that of its rarest word."""
+    counts = (max(index.document_frequency(one), index.document_frequency(f"_{one}")) for one in _whole(terms))
+    return min(counts, default=0)
+
+
+@lru_cache(maxsize=20_000)
+def _terms_of(text: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The index terms of a text, and the letter groups of each of its words."""
+    found = dict.fromkeys(words(text))
+    grams = (frozenset(term for term in analyse(word) if term.startswith("#")) for word in found)
+    return frozenset(analyse(text)), tuple(one for one in grams if len(one) >= FEWEST_GRAMS)
+
+
+def met(term: Term, text: str) -> float:
+    """How well a text meets a word: 1 for the word itself, less for a part, an equal or a like spelling, else 0."""
+    terms, grams = _terms_of(text)
+    equals = (_met_equal(one, terms, translated=term.translated) for one in term.equals)
+    return max(_met_whole(term.own, terms), _met_alike(term.own, grams), *equals, 0.0)
+
+
+def _met_whole(own: frozenset[str], terms: frozenset[str]) -> float:
+    whole = _whole(own)
+    if not whole:
+        return 0.0
+    if all(one in terms for one in whole):
+        return 1.0
+    if all(one in terms or f"_{one}" in terms for one in whole):
+        return PART
+    parts = [one for one in own if one[0] == "_" and one[1:] not in whole]
+    share = sum(one in terms for one in parts) / len(parts) if parts else 0.0
+    return PART if share == 1.0 else SOME_PARTS * share
+
+
+def _met_equal(equal: frozenset[str], terms: frozenset[str], *, translated: bool) -> float:
+    share = _met_whole(equal, terms)
+    if translated:
+        return TRANSLATED * share
+    return SYNONYM if share == 1.0 else 0.0
+
+
+def _met_alike(own: frozenset[str], grams: Sequence[frozenset[str]]) -> float:
+    asked = {term for term in own if term.startswith("#")}
+    if len(asked) < FEWEST_GRAMS:
+        return 0.0
+    share = max((len(asked & word) / max(len(asked), len(word)) for word in grams), default=0.0)
+    return ALIKE if share >= ALIKE_SHARE else 0.0

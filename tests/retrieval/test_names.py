@@ -1,0 +1,44 @@
+"""Names in a question, and the notes that know them."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.retrieval import understand
+from rag.retrieval.names import names_in
+from rag.retrieval.naming import notes_naming
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Hvad mener Ældrerådet om busser?", ["Ældrerådet"]),
+        ("What did Save the Children say about the café?", ["Save the Children"]),
+        ("Hvad siger lærerforeningen om vikarer?", ["lærerforeningen"]),
+        ("According to the union, what is wrong?", ["union"]),
+        ("Hvad siger borgerne om stier?", []),
+        ("Hvad siger de om stier i maj?", []),
+        ("What Do The Citizens Want From Us?", []),
+        ("Is there a course in Danish on Mondays?", []),
+        ("Hvad siger man om skolen?", []),
+    ],
+)
+def test_names_and_those_whose_words_are_asked_for_are_read(question, names):
+    assert names_in(question) == names
+
+
+def test_a_name_is_known_to_the_notes_that_hold_it(index):
+    assert {source[:3] for source in notes_naming("Daghøjskolen", "da", index)} == {"001"}
+    assert notes_naming("Save the Children", "en", index) == frozenset()
+
+
+def test_a_misspelt_name_is_still_known(index):
+    assert notes_naming("Daghøjskollen", "da", index)
+
+
+def test_an_english_word_without_a_translation_may_be_in_the_notes(index):
+    assert notes_naming("the zorgle", "en", index) is None
+
+
+def test_a_place_that_is_a_filter_is_no_name(index):
+    assert understand("Hvad siger borgerne i Assentoft om skoler?", index=index).names == ()
