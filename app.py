@@ -27,12 +27,16 @@ def main() -> int:
     from rag.assistant import Assistant
 
     try:
-        app = server.create_app(Assistant.open(settings))
+        assistant = Assistant.open(settings)
+        app = server.create_app(assistant)
     except RagError as error:
         print(error, file=sys.stderr)
         return 1
     if not server.is_loopback(settings.host):
         print("Note: the page has no login, and everybody who reaches this address can read the notes.", flush=True)
+    if assistant.model and not assistant.model.private:
+        sent = "every answered question, and the passages its answer quotes, are sent there"
+        print(f"Note: {assistant.model.host} is outside this machine and network; {sent}.", flush=True)
     server.serve(app, bound, ready=lambda: print(f"Ready: {server.address(bound)}", flush=True))
     return 0
 

@@ -65,7 +65,26 @@ def given_answer(row: Row) -> GivenAnswer:
         numbers=_numbers(row["citations"]),
         searched=_sources(breadth, "searched"),
         found=_sources(breadth, "found"),
+        written=_written(row.get("summary")),
     )
+
+
+def _written(summary: object) -> tuple[tuple[int, ...], ...] | None:
+    match summary:
+        case None:
+            return None
+        case {"statements": [*statements]}:
+            return tuple(tuple(_numbers_of(one)) for one in statements)
+        case _:
+            raise UnexpectedFieldError('"summary" is {"statements": [{"text", "citations": [1, ...]}]}, or left out')
+
+
+def _numbers_of(statement: object) -> list[int]:
+    match statement:
+        case {"citations": [*numbers]} if all(isinstance(number, int) for number in numbers):
+            return numbers
+        case _:
+            raise UnexpectedFieldError('each of "statements" has "citations", a list of numbers')
 
 
 def _numbers(citations: list[Mapping[str, Any]]) -> tuple[int, ...]:

@@ -28,9 +28,9 @@ a citation overlaps it. Then, for each question and averaged over questions:
 ``minority_recall``
     the same over points made in one note only, of questions that several notes answer.
 ``sentence_recall``, ``sentence_precision``
-    after ALCE (Gao et al. 2023), a gold span in place of its entailment model: sentences of ``text`` with a citation
-    mark "[n]" of which a cited span is right / such sentences, and marks that point to a right span / marks; over
-    answered answerable questions.
+    after ALCE (Gao et al. 2023), a gold span in place of its entailment model: sentences of which a cited span is
+    right / sentences, and marks "[n]" that point to a right span / marks; over answered answerable questions. The
+    sentences are a language model's, and without one those of ``text`` that have a mark.
 ``verbatim``, ``valid_pointers``
     over single citations: the share whose quote is ``text[start:end]`` of its note, and the share that names an
     existing note and a stretch inside it.
@@ -123,8 +123,10 @@ class Judged:
             number: any(map(citation.overlaps, self.gold.gold))
             for number, citation in zip(self.given.numbers, self.given.citations, strict=False)
         }
-        marked = ([int(mark) for mark in MARK.findall(line)] for line in sentences_of(self.given.text))
-        return [[right.get(mark, False) for mark in marks] for marks in marked if marks]
+        written: Sequence[Sequence[int]] | None = self.given.written
+        if written is None:
+            written = [[int(mark) for mark in MARK.findall(line)] for line in sentences_of(self.given.text)]
+        return [[right.get(mark, False) for mark in marks] for marks in written if marks]
 
     @property
     def _citations(self) -> tuple[Pointer, ...]:

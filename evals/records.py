@@ -64,7 +64,8 @@ class GoldQuestion(Question):
 class GivenAnswer:
     """What an assistant answered to one question; what is ``None`` or empty the file does not tell.
 
-    ``searched`` and ``found`` are the notes that the answer says were searched, and hold an answer.
+    ``searched`` and ``found`` are the notes that the answer says were searched, and hold an answer. ``written`` are the
+    numbers cited by each sentence of a language model, ``None`` where none was set.
     """
 
     id: str
@@ -75,6 +76,7 @@ class GivenAnswer:
     numbers: tuple[int, ...] = ()
     searched: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
+    written: tuple[tuple[int, ...], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

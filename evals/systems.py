@@ -49,7 +49,7 @@ def answers(questions: Iterable[Question], settings: Settings) -> Iterator[Row]:
     for question in questions:
         answer = assistant.ask(question.question, history=_turns(question), filters=dict(question.filters))
         given = answer_as_dict(answer) | {"id": question.id, "question": question.question}
-        yield {key: given[key] for key in ANSWER_KEYS}
+        yield {key: given[key] for key in (*ANSWER_KEYS, "summary") if key in given}
 
 
 @dataclass(frozen=True)

@@ -4,29 +4,41 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Self
+from urllib.parse import urlsplit
 
-from rag.answering import answer
+from rag.answering import answer, with_summary
+from rag.answering.writer import Budget, Endpoint, Writer, is_private
 from rag.conversation import Turn, answering_language, standalone
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
 from rag.retrieval import understand
 from rag.settings import Settings
-from rag.types import Answer, Citation, Filters, Voice
+from rag.types import Answer, Citation, Filters, Outcome, Summary, Voice
 
 LONGEST_QUESTION = 10_000
 FILTER_NAMES = tuple(one.name for one in fields(Filters))
 
 
+@dataclass(frozen=True, slots=True)
+class ModelPlace:
+    """The language model in use, the host it is on, and whether that is this machine or a private network."""
+
+    name: str
+    host: str
+    private: bool
+
+
 class Assistant:
     """Answers questions over one index; may be shared between threads. A newer generation is taken up by itself."""
 
-    def __init__(self, settings: Settings, index: Index, encoder: Encoder) -> None:
+    def __init__(self, settings: Settings, index: Index, encoder: Encoder, writer: Writer | None = None) -> None:
         self.settings = settings
+        self.writer = writer
         self._index = index
         self._encoder = encoder
         self._turn = threading.Lock()
@@ -44,7 +56,7 @@ class Assistant:
         settings = settings or Settings.from_env()
         index = Index.open(settings.index, chroma_url=settings.chroma_url)
         try:
-            return cls(settings, index, _encoder(settings, index))
+            return cls(settings, index, _encoder(settings, index), _writer(settings))
         except BaseException:
             index.close()
             raise
@@ -54,10 +66,16 @@ class Assistant:
         """The generation in use now."""
         return self._current()[0]
 
+    @property
+    def model(self) -> ModelPlace | None:
+        """Which language model writes above the quotes; ``None`` where none is set."""
+        url, name = self.settings.model_url, self.settings.model
+        return ModelPlace(name, urlsplit(url).hostname or url, is_private(url)) if url and name else None
+
     def ask(
         self, question: str, history: Iterable[object] = (), filters: Mapping[str, object] | Filters | None = None
     ) -> Answer:
-        """The answer to a question.
+        """The answer to a question; where a language model is set, with what it wrote, as soon as it is done.
 
         Args:
             question: In Danish or English; the answer's own words are in the question's language.
@@ -69,6 +87,16 @@ class Assistant:
         Raises:
             InvalidFilterError: A filter nobody knows, or a value it cannot take.
         """
+        *_, last = self.stream(question, history, filters)
+        return last
+
+    def stream(
+        self, question: str, history: Iterable[object] = (), filters: Mapping[str, object] | Filters | None = None
+    ) -> Iterator[Answer]:
+        """The answer as it grows: at once with all its quotes, then with each sentence that a language model adds.
+
+        Takes and raises what ``ask`` does. Without a model, or in silence, it is one answer.
+        """
         started = time.perf_counter()
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
         index, encoder = self._current()
@@ -77,7 +105,11 @@ class Assistant:
         query = understand(asked, index=index, filters=limits)
         language = answering_language(question, asked)
         found = answer(query, index=index, encoder=encoder, top_k=self.settings.top_k, language=language)
-        return replace(found, elapsed_s=time.perf_counter() - started)
+        if self.writer is None or found.outcome is not Outcome.ANSWERED:
+            yield replace(found, elapsed_s=time.perf_counter() - started)
+            return
+        for summary in self.writer.write(found.query, found.citations):
+            yield replace(with_summary(found, summary), elapsed_s=time.perf_counter() - started)
 
     def close(self) -> None:
         """Frees the index."""
@@ -99,6 +131,15 @@ def _encoder(settings: Settings, index: Index) -> Encoder:
     if encoder.name != index.encoder_name:
         raise EncoderMismatchError(index.encoder_name, encoder.name)
     return encoder
+
+
+def _writer(settings: Settings) -> Writer | None:
+    if not (settings.model and settings.model_url):
+        return None
+    endpoint = Endpoint(
+        settings.model_url, settings.model, settings.model_key, settings.model_timeout_s, settings.model_tokens
+    )
+    return Writer(endpoint, Budget(settings.model_budget))
 
 
 def as_filters(values: Mapping[str, object]) -> Filters:
@@ -156,9 +197,9 @@ def as_turns(history: Iterable[object]) -> list[Turn]:
 
 
 def answer_as_dict(given: Answer) -> dict[str, Any]:
-    """An answer in the plain form that scripts rely on."""
+    """An answer in the plain form that scripts rely on; "summary" is there only where a language model is set."""
     breadth = given.breadth
-    return {
+    plain = {
         "question": given.query.text,
         "outcome": given.outcome.value,
         "answered": bool(given.statements),
@@ -172,6 +213,19 @@ def answer_as_dict(given: Answer) -> dict[str, Any]:
             "voices": {voice.value: count for voice, count in breadth.voices},
         },
         "elapsed_s": round(given.elapsed_s, 4),
+    }
+    return plain | ({"summary": _summary_as_dict(given.summary)} if given.summary else {})
+
+
+def _summary_as_dict(summary: Summary) -> dict[str, Any]:
+    return {
+        "model": summary.model,
+        "statements": [
+            {"text": statement.text, "citations": [citation.number for citation in statement.citations]}
+            for statement in summary.statements
+        ],
+        "dropped": summary.dropped,
+        "shortfall": summary.shortfall.value if summary.shortfall else None,
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
@@ -20,7 +21,9 @@ PREFIX = "RAG_"
 class Settings:
     """What the program runs with. ``from_env`` reads each field from ``RAG_`` and its name in capitals.
 
-    ``encoder`` ``None`` is the model shipped in the package. ``chroma_url`` ``None`` runs Chroma in this process.
+    ``encoder`` ``None`` is the model shipped in the package. ``chroma_url`` ``None`` runs Chroma in this process. With
+    ``model_url``, an OpenAI-compatible address, and ``model``, a name it knows, a language model writes above the
+    quotes: within ``model_timeout_s`` seconds and ``model_tokens`` tokens an answer, and ``model_budget`` tokens a day.
     """
 
     notes: Path = Path("seeds")
@@ -30,6 +33,12 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 7860
     top_k: int = 20
+    model_url: str | None = None
+    model: str | None = None
+    model_key: str = field(default="", repr=False)
+    model_timeout_s: int = 30
+    model_tokens: int = 500
+    model_budget: int | None = None
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Self:
@@ -45,8 +54,12 @@ class Settings:
             InvalidSettingError: A value that the setting cannot take.
         """
         values = {**_dotenv(folder or Path.cwd()), **(os.environ if environment is None else environment)}
-        given = {field.name: (values.get(PREFIX + field.name.upper()) or "").strip() for field in fields(cls)}
-        return cls(**{name: READERS[name](PREFIX + name.upper(), text) for name, text in given.items() if text})
+        given = {one.name: (values.get(PREFIX + one.name.upper()) or "").strip() for one in fields(cls)}
+        read = cls(**{name: READERS[name](PREFIX + name.upper(), text) for name, text in given.items() if text})
+        if bool(read.model) != bool(read.model_url):
+            missing, why = ("MODEL_URL", "an address") if read.model else ("MODEL", "a model's name")
+            raise InvalidSettingError(PREFIX + missing, "", f"{why}, since the other of the two is set")
+        return read
 
 
 def _dotenv(folder: Path) -> dict[str, str]:
@@ -71,6 +84,13 @@ def _chroma_url(_: str, text: str) -> str:
     return text
 
 
+def _web_address(name: str, text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise InvalidSettingError(name, text, "an address such as http://127.0.0.1:11434/v1")
+    return text
+
+
 def _whole(least: int, most: int) -> Callable[[str, str], int]:
     def read(name: str, text: str) -> int:
         if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
@@ -88,4 +108,10 @@ READERS: Mapping[str, Callable[[str, str], Any]] = {
     "host": _text,
     "port": _whole(1, 65535),
     "top_k": _whole(1, 1000),
+    "model_url": _web_address,
+    "model": _text,
+    "model_key": _text,
+    "model_timeout_s": _whole(1, 600),
+    "model_tokens": _whole(50, 4000),
+    "model_budget": _whole(1, 10**12),
 }

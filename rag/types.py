@@ -307,12 +307,39 @@ class Breadth:
             raise ValueError("an answer cannot be found in a note that was not searched")
 
 
+class Shortfall(StrEnum):
+    """Why a language model's sentences are missing, or are fewer than it wrote."""
+
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+    SLOW = "slow"
+    CUT_SHORT = "cut_short"
+    UNSUPPORTED = "unsupported"
+    SPENT = "spent"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a language model wrote from an answer's quotes, as far as every check let it through.
+
+    ``model`` names it. ``statements`` cite the answer's own citations. ``dropped`` counts the sentences that failed a
+    check. ``shortfall`` says what went wrong, ``None`` where nothing did. ``finished`` is false while it is written.
+    """
+
+    model: str
+    statements: tuple[Statement, ...] = ()
+    dropped: int = 0
+    shortfall: Shortfall | None = None
+    finished: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """All that is known of one answer. ``near`` are passages shown beside it that do not answer the question.
 
     ``text`` is the answer as plain text with ``[n]`` after what citation n carries. ``near`` go on with the
-    citations' numbers. ``elapsed_s`` is the time from question to answer.
+    citations' numbers. ``summary`` is there where a language model is set and there was something to write from.
+    ``elapsed_s`` is the time from question to answer.
     """
 
     query: Query
@@ -321,6 +348,7 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     near: tuple[Citation, ...] = ()
     breadth: Breadth = Breadth()
+    summary: Summary | None = None
     elapsed_s: float = 0.0
 
     def __post_init__(self) -> None:
@@ -329,6 +357,9 @@ class Answer:
         numbers = [citation.number for citation in (*self.citations, *self.near)]
         if numbers != list(range(1, len(numbers) + 1)):
             raise ValueError(f"citations are numbered 1, 2, 3 ...; these are {numbers}")
+        written = self.summary.statements if self.summary else ()
+        if not {citation for statement in written for citation in statement.citations} <= set(self.citations):
+            raise ValueError("a summary cites the answer's own citations only")
 
     @property
     def citations(self) -> tuple[Citation, ...]:

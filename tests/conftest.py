@@ -89,6 +89,15 @@ def index(index_folder):
         yield opened
 
 
+@pytest.fixture
+def endpoint():
+    """A language model's endpoint that says what the test tells it to."""
+    from scripted_endpoint import scripted_endpoint
+
+    with scripted_endpoint() as scripted:
+        yield scripted
+
+
 @pytest.fixture(scope="session")
 def encoder():
     """The bundled encoder."""

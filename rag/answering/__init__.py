@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from rag.answering.answer import answer
+from rag.answering.answer import answer, with_summary
 
-__all__ = ["answer"]
+__all__ = ["answer", "with_summary"]

@@ -25,6 +25,7 @@ from rag.types import (
     Query,
     Span,
     Statement,
+    Summary,
     Voice,
 )
 
@@ -63,6 +64,17 @@ def answer(
     cited = _cited(found)
     others = _other_voices(query, index, encoder, top_k)
     return _answered(told, searched, cited, others) if cited else _silence(told, searched, found, others)
+
+
+def with_summary(found: Answer, summary: Summary) -> Answer:
+    """The answer with what a language model wrote from its quotes, which stays above them, and labelled."""
+    lines = [
+        f"{one.text} {''.join(f'[{citation.number}]' for citation in one.citations)}" for one in summary.statements
+    ]
+    if not lines:
+        return replace(found, summary=summary)
+    label = phrases.written_by(summary.model, found.query.language)
+    return replace(found, summary=summary, text="\n".join([label, *lines, "", found.text]))
 
 
 def _is_subject(word: str) -> bool:

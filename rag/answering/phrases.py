@@ -53,6 +53,15 @@ def under(lead: str) -> str:
     return f"(under: {lead.rstrip(':')})"
 
 
+def written_by(model: str, language: Language) -> str:
+    """That what follows is a language model's."""
+    if language == "en":
+        return (
+            f"Written by a language model ({model}) from the quotes below; each sentence has been checked against them:"
+        )
+    return f"Skrevet af en sprogmodel ({model}) ud fra citaterne nedenfor; hver sætning er holdt op mod dem:"
+
+
 def not_found(searched: int, language: Language) -> str:
     """Nothing in the notes answers."""
     if language == "en":

@@ -89,7 +89,7 @@ class Page:
             )
             with gr.Accordion(strings.FILTERS("da"), open=False, elem_id="filters") as self.accordion:
                 self._form()
-            self.footnote = gr.HTML(render.footnote("da"))
+            self.footnote = gr.HTML(render.footnote("da", self.talk.model))
 
     def _form(self) -> None:
         offered = filters.choices(self.talk.corpus, "da")
@@ -145,8 +145,10 @@ class Page:
             self.question: "",
             self.notice: "",
         }
-        visit = self.talk.finish(visit, form)
-        yield {**self._conversation(visit), self.sources: render.panel(visit.exchanges, visit.language)}
+        for at, answered in enumerate(self.talk.finish(visit, form)):
+            # What a language model adds changes no source: a card that was opened meanwhile stays open.
+            sources = {} if at else {self.sources: render.panel(answered.exchanges, answered.language)}
+            yield {**self._conversation(answered), **sources}
 
     def start_over(self, visit: Visit) -> Updates:
         """The page as it was before the first question, in the visitor's language."""
@@ -223,7 +225,7 @@ class Page:
             **{button: update(value=text(language)) for button, text in zip(self.examples, self.offered, strict=True)},
             self.accordion: update(label=_filters_label(form, language)),
             self.clear: update(value=strings.CLEAR_FILTERS(language)),
-            self.footnote: render.footnote(language),
+            self.footnote: render.footnote(language, self.talk.model),
             **self._form_in_words(language),
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rag.types import Language, Voice
+from rag.types import Language, Shortfall, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,15 @@ FOOTNOTE = Text(
     "Questions are not stored. Check the quote in its source before you use it.",
 )
 
+FOOTNOTE_MODEL = Text(
+    "Besvarede spørgsmål og de citerede steder sendes til sprogmodellen {model} {where}. "
+    "Kontrollér citatet i kilden, før du bruger det.",
+    "Answered questions and the passages quoted are sent to the language model {model} {where}. "
+    "Check the quote in its source before you use it.",
+)
+ON_THE_NETWORK = Text("på jeres eget netværk ({host})", "on your own network ({host})")
+OUTSIDE = Text("uden for jeres netværk ({host})", "outside your network ({host})")
+
 # Filters
 FILTERS = Text("Afgræns søgningen", "Narrow the search")
 FILTERS_SET = Text("Afgræns søgningen ({n} valgt)", "Narrow the search ({n} chosen)")
@@ -137,11 +146,36 @@ WHERE_FOUND = Text("Hvor og hos hvem", "Where and by whom")
 MORE_QUOTES = Count(
     Text("Vis {n} citat mere", "Show {n} more quote"), Text("Vis {n} citater mere", "Show {n} more quotes")
 )
-QUOTES_BEHIND = Text("Citaterne bag svaret", "The quotes behind the answer")
+IN_SHORT = Text("Kort sagt", "In short")
 WRITTEN_BY_MODEL = Text(
-    "Sætningerne er skrevet af en sprogmodel ud fra citaterne. Citaterne er ordrette.",
-    "The sentences are written by a language model from the quotes. The quotes are verbatim.",
+    "Skrevet af sprogmodellen {model} ud fra citaterne nedenfor. Det er ikke citater.",
+    "Written by the language model {model} from the quotes below. These are not quotes.",
 )
+WRITING = Text("Sprogmodellen skriver …", "The language model is writing …")
+DROPPED = Count(
+    Text(
+        "{n} sætning er udeladt, fordi den ikke kunne bekræftes.",
+        "{n} sentence was left out: it could not be confirmed.",
+    ),
+    Text(
+        "{n} sætninger er udeladt, fordi de ikke kunne bekræftes.",
+        "{n} sentences were left out: they could not be confirmed.",
+    ),
+)
+SHORTFALLS: dict[Shortfall, Text] = {
+    Shortfall.UNREACHABLE: Text(
+        "Sprogmodellen kan ikke nås lige nu.", "The language model cannot be reached just now."
+    ),
+    Shortfall.REFUSED: Text("Sprogmodellen afviste at svare.", "The language model refused to answer."),
+    Shortfall.SLOW: Text("Sprogmodellen blev ikke færdig i tide.", "The language model was not done in time."),
+    Shortfall.CUT_SHORT: Text("Sprogmodellens tekst blev afbrudt.", "The language model’s text was cut short."),
+    Shortfall.UNSUPPORTED: Text(
+        "Sprogmodellens tekst er udeladt, fordi den ikke kunne bekræftes af citaterne.",
+        "The language model’s text was left out: the quotes do not confirm it.",
+    ),
+    Shortfall.SPENT: Text("Dagens forbrug af sprogmodellen er nået.", "Today’s use of the language model is spent."),
+}
+QUOTES_STAND = Text("Citaterne er svaret.", "The quotes are the answer.")
 OTHER_VOICES = Text("Andre stemmer", "Other voices")
 OTHER_VOICES_ARE = Text(
     "Om samme sag, men ikke sagt af dem, du spurgte til.", "On the same matter, but not said by those you asked about."

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import time
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from rag.assistant import ModelPlace
 from rag.conversation import Turn
 from rag.errors import InvalidFilterError, RagError
 from rag.types import Answer, Language, Note, Outcome, Passage
@@ -41,6 +42,11 @@ class Asker(Protocol):
 
     @property
     def index(self) -> OpenIndex: ...  # noqa: D102
+    @property
+    def model(self) -> ModelPlace | None: ...  # noqa: D102
+    def stream(  # noqa: D102
+        self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None
+    ) -> Iterator[Answer]: ...
     def ask(  # noqa: D102
         self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None
     ) -> Answer: ...
@@ -62,6 +68,11 @@ class Talk:
             self._corpus = glance(index.notes, len(index.passages))
             self._generation = index.generation
         return self._corpus
+
+    @property
+    def model(self) -> ModelPlace | None:
+        """The language model in use, which visitors are told of."""
+        return self._assistant.model
 
     def examples(self) -> tuple[strings.Text, ...]:
         """Questions to offer: those these very notes answer, in both languages. Asking also warms the assistant."""
@@ -102,28 +113,28 @@ class Talk:
         exchange = Exchange(number=number, question=question.strip(), limits=limits)
         return replace(visit, exchanges=(*visit.exchanges, exchange)[-REMEMBERED:])
 
-    def finish(self, visit: Visit, form: Sequence[list[str] | str | None]) -> Visit:
-        """The visit with its last question answered, or with a notice that says why not."""
+    def finish(self, visit: Visit, form: Sequence[list[str] | str | None]) -> Iterator[Visit]:
+        """The visit with its last question answered, again as the answer grows, or with a notice that says why not."""
         *earlier, last = visit.exchanges
-        done = self._answer(last, earlier, filters.read_form(form), visit.language)
-        return replace(visit, exchanges=(*earlier, done))
+        for done in self._answers(last, earlier, filters.read_form(form), visit.language):
+            yield replace(visit, exchanges=(*earlier, done))
 
-    def _answer(
+    def _answers(
         self, exchange: Exchange, earlier: Sequence[Exchange], chosen: filters.Filters, language: Language
-    ) -> Exchange:
+    ) -> Iterator[Exchange]:
         try:
-            answer = self._assistant.ask(exchange.question, history=_history(earlier), filters=chosen or None)
+            for answer in self._assistant.stream(exchange.question, history=_history(earlier), filters=chosen or None):
+                yield replace(exchange, answer=answer)
         except InvalidFilterError as error:
-            return replace(exchange, notice=strings.BAD_FILTER(language, reason=error.reason))
+            yield replace(exchange, notice=strings.BAD_FILTER(language, reason=error.reason))
         except RagError as error:
             _log.error("%s: %s", type(error).__name__, error)
-            return replace(exchange, notice=strings.INDEX_TROUBLE(language))
+            yield replace(exchange, notice=strings.INDEX_TROUBLE(language))
         except Exception as error:  # noqa: BLE001 (whatever it is, the visitor is told in words)
             # The places only: the message of an error nobody foresaw may hold the question.
             where = "".join(traceback.format_tb(error.__traceback__))
             _log.error("A question failed with %s:\n%s", type(error).__name__, where)
-            return replace(exchange, notice=strings.FAILED(language))
-        return replace(exchange, answer=answer)
+            yield replace(exchange, notice=strings.FAILED(language))
 
 
 def _history(earlier: Sequence[Exchange]) -> list[Turn]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rag.assistant import ModelPlace
 from rag.conversation import Turn
 from rag.types import (
     MASK,
@@ -90,6 +91,13 @@ class SmallAsker:
         reasons = (Reason("voice", "citizens", "borgerne"),) if citizens else ()
         query = Query(question, "en" if ENGLISH.search(question) else "da", reasons=reasons)
         return self._compose(query, cited, nearest, tuple(note.source for note in searched))
+
+    model: ModelPlace | None = None
+
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None
+    ) -> Iterator[Answer]:
+        yield self.ask(question, history, filters)
 
     def _holds(self, passage: Passage, words: list[str]) -> bool:
         free = not any(passage.span.overlaps(private) for private in passage.note.private)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rag.types import Answer, Citation, Language, Note, Outcome, Reason, Statement, Voice
+from rag.types import Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
 from rag.ui import filters, strings
 from rag.ui.exchange import Exchange
 from rag.ui.render import facts
@@ -42,7 +42,9 @@ class _Reply:
 
     def html(self) -> Html:
         answered = self.answer.outcome is Outcome.ANSWERED
-        body = [self._found(), *self._statements()] if answered else [self._not_found()]
+        body = (
+            [self._found(), self._summary(), *self._groups(self.answer.citations)] if answered else [self._not_found()]
+        )
         beside = [self._near(), self._read_as(), self._copy() if answered else None]
         return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
 
@@ -91,17 +93,29 @@ class _Reply:
 
     # What was said
 
-    def _statements(self) -> list[Html]:
-        if all(_is_quote(statement) for statement in self.answer.statements):
-            return self._groups(self.answer.citations)
-        sentences = [self._sentence(statement) for statement in self.answer.statements]
-        behind = element(
-            "details",
-            element("summary", strings.QUOTES_BEHIND(self.language)),
-            *self._groups(self.answer.citations),
-            class_="behind",
+    def _summary(self) -> Html | None:
+        """What a language model wrote, marked as that and in other letters than the quotes; why, where there is nothing."""
+        summary = self.answer.summary
+        if summary is None:
+            return None
+        if not summary.statements and summary.shortfall:
+            missing = strings.SHORTFALLS[summary.shortfall](self.language)
+            return element("p", f"{missing} {strings.QUOTES_STAND(self.language)}", class_="small shortfall")
+        return element(
+            "section",
+            element("h3", strings.IN_SHORT(self.language)),
+            element("p", strings.WRITTEN_BY_MODEL(self.language, model=summary.model), class_="small"),
+            *(self._sentence(statement) for statement in summary.statements),
+            element("p", self._remarks(summary), class_="small"),
+            class_="summary",
         )
-        return [*sentences, element("p", strings.WRITTEN_BY_MODEL(self.language), class_="small"), behind]
+
+    def _remarks(self, summary: Summary) -> str:
+        if not summary.finished:
+            return strings.WRITING(self.language)
+        dropped = strings.DROPPED(self.language, summary.dropped) if summary.dropped else ""
+        cut = strings.SHORTFALLS[summary.shortfall](self.language) if summary.shortfall else ""
+        return f"{dropped} {cut}".strip()
 
     def _sentence(self, statement: Statement) -> Html:
         return element("p", statement.text, " ", *self._chips(statement.citations), class_="sentence")
@@ -227,10 +241,6 @@ def by_note(citations: Iterable[Citation]) -> list[tuple[Note, list[Citation]]]:
     for citation in citations:
         voices.setdefault(citation.voice, {}).setdefault(citation.source, []).append(citation)
     return [(group[0].passage.note, group) for notes in voices.values() for group in notes.values()]
-
-
-def _is_quote(statement: Statement) -> bool:
-    return statement.text.split() == statement.citations[0].quote.split()
 
 
 def _chip_line(label: str, items: Sequence[Html]) -> Html | None:

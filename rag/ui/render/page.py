@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rag.assistant import ModelPlace
 from rag.types import Language, Note
 from rag.ui import strings
 from rag.ui.corpus import Glance
@@ -84,9 +85,13 @@ def notice(text: str) -> Html:
     return element("p", text, class_="field-notice", role="alert") if text else Html("")
 
 
-def footnote(language: Language) -> Html:
-    """What a visitor should know at every question."""
-    return element("p", strings.FOOTNOTE(language), class_="footnote")
+def footnote(language: Language, model: ModelPlace | None = None) -> Html:
+    """What a visitor should know at every question; with a language model also where questions are sent."""
+    if model is None:
+        return element("p", strings.FOOTNOTE(language), class_="footnote")
+    where = strings.ON_THE_NETWORK if model.private else strings.OUTSIDE
+    told = strings.FOOTNOTE_MODEL(language, model=model.name, where=where(language, host=model.host))
+    return element("p", told, class_="footnote")
 
 
 def document(title: str, body: Html, language: Language, *, style: str) -> str:
