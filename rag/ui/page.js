@@ -60,7 +60,7 @@
     ]);
     const numbers = [...reply.querySelectorAll(".group a.cite")].map((chip) => chip.getAttribute("href").slice(1));
     const files = numbers.map((id) => `[${plain(byId(id).querySelector(".number"))}] ${byId(id).querySelector(".file").textContent}`);
-    const sentences = [...reply.querySelectorAll(".sentence")].map(plain);
+    const sentences = [...reply.querySelectorAll(".summary > p")].map(plain);
     return [plain(reply.querySelector("h2")), ...sentences, ...groups.flat(), "", ...files].join("\n");
   }
 

@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.types import Answer, Breadth, Citation, Outcome, Passage, Query, Reason, Span, Statement, Voice
+from rag.types import (
+    Answer,
+    Breadth,
+    Citation,
+    Outcome,
+    Passage,
+    Query,
+    Reason,
+    Shortfall,
+    Span,
+    Statement,
+    Summary,
+    Voice,
+)
 from rag.ui import render
 from rag.ui.exchange import Exchange
 from rag.ui.render.markup import element, escape
@@ -129,11 +142,41 @@ def test_an_english_question_is_answered_in_english_and_quoted_in_danish(passage
     assert '<q class="quote" lang="da">' in html
 
 
-def test_a_models_sentence_stands_outside_quote_marks(passage):
-    sentence = Statement("Borgerne vil have cykelstier.", (Citation(1, passage, passage.span),))
-    html = reply(answered(passage, statements=(sentence,)))
-    assert '<p class="sentence">Borgerne vil have cykelstier. <a class="cite"' in html
+def written(passage: Passage, *texts: str, **changes) -> str:
+    statements = tuple(Statement(text, (Citation(1, passage, passage.span),)) for text in texts)
+    return reply(answered(passage, summary=Summary("lille-model", statements, **changes)))
+
+
+def test_a_models_sentence_stands_outside_quote_marks_and_is_labelled(passage):
+    html = written(passage, "Der ønskes cykelstier.")
+    assert '<p class="sentence">Der ønskes cykelstier. <a class="cite"' in html
     assert Reader(html, "q").inside == [passage.text]
+    assert "Skrevet af sprogmodellen lille-model" in Reader(html).text
+    assert "Det er ikke citater" in Reader(html).text
+
+
+def test_a_models_markup_is_shown_as_letters(passage):
+    html = written(passage, "<img src=x onerror=1> ![x](http://192.0.2.1/)")
+    assert "img" not in Reader(html).tags
+    assert "<img src=x onerror=1> ![x](http://192.0.2.1/)" in Reader(html).text
+    assert "![x]" not in html
+
+
+def test_sentences_left_out_are_counted(passage):
+    text = Reader(written(passage, "Der ønskes cykelstier.", dropped=2)).text
+    assert "2 sætninger er udeladt, fordi de ikke kunne bekræftes." in text
+
+
+@pytest.mark.parametrize("shortfall", list(Shortfall))
+def test_without_a_sentence_the_page_says_why_and_keeps_the_quotes(passage, shortfall):
+    html = written(passage, shortfall=shortfall)
+    assert Reader(html, "q").inside == [passage.text]
+    assert "Citaterne er svaret." in Reader(html).text
+    assert "Kort sagt" not in html
+
+
+def test_while_the_model_writes_the_page_says_so(passage):
+    assert "Sprogmodellen skriver" in Reader(written(passage, finished=False)).text
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from rag.answering.selection import lead_of
 from rag.answering.writer.prompt import above, said
-from rag.answering.writer.wording import CLAUSE_END, Polarity, polarity_of
+from rag.answering.writer.wording import Polarity, parts_of, polarity_of
 from rag.danish import analyse
 from rag.encoders import WordEncoder, unit_rows
 from rag.language import detect
@@ -44,16 +43,14 @@ class Evidence:
 
     @cached_property
     def _clauses(self) -> list[tuple[Polarity, Vectors]]:
-        parts = [part for part in CLAUSE_END.split(self.said) if re.search(r"\w", part)]
-        return [
-            (self._polarity(part), words) for part, words in zip(parts, self.encoder.encode_words(parts), strict=True)
-        ]
+        parts = parts_of(self.said)
+        words = self.encoder.encode_words([part for part, _ in parts])
+        return [(self._polarity(own), vectors) for (_, own), vectors in zip(parts, words, strict=True)]
 
-    def _polarity(self, part: str) -> Polarity:
+    def _polarity(self, own: Polarity) -> Polarity:
         """That of a part of the quote; what stands under "What does not work?" denies where it seems to affirm."""
         passage = self.citation.passage
         over = lead_of(passage) or (passage.path[-1] if passage.path else "")
-        own = polarity_of(part)
         if polarity_of(over) is not Polarity.DENIES:
             return own
         return Polarity.DENIES if own is Polarity.AFFIRMS else Polarity.EITHER

@@ -42,11 +42,12 @@ class _Reply:
 
     def html(self) -> Html:
         answered = self.answer.outcome is Outcome.ANSWERED
-        body = (
-            [self._found(), self._summary(), *self._groups(self.answer.citations)] if answered else [self._not_found()]
-        )
+        body = self._answered() if answered else [self._not_found()]
         beside = [self._near(), self._read_as(), self._copy() if answered else None]
         return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
+
+    def _answered(self) -> list[Html | None]:
+        return [self._found(), self._summary(), *self._groups(self.answer.citations)]
 
     def _copy(self) -> Html:
         before = element("span", strings.COPY(self.language), class_="before")
@@ -94,19 +95,20 @@ class _Reply:
     # What was said
 
     def _summary(self) -> Html | None:
-        """What a language model wrote, marked as that and in other letters than the quotes; why, where there is nothing."""
+        """What a language model wrote, marked as such; where there is nothing of it, why."""
         summary = self.answer.summary
         if summary is None:
             return None
         if not summary.statements and summary.shortfall:
             missing = strings.SHORTFALLS[summary.shortfall](self.language)
             return element("p", f"{missing} {strings.QUOTES_STAND(self.language)}", class_="small shortfall")
+        remarks = self._remarks(summary)
         return element(
             "section",
             element("h3", strings.IN_SHORT(self.language)),
             element("p", strings.WRITTEN_BY_MODEL(self.language, model=summary.model), class_="small"),
             *(self._sentence(statement) for statement in summary.statements),
-            element("p", self._remarks(summary), class_="small"),
+            element("p", remarks, class_="small") if remarks else None,
             class_="summary",
         )
 
@@ -118,7 +120,11 @@ class _Reply:
         return f"{dropped} {cut}".strip()
 
     def _sentence(self, statement: Statement) -> Html:
-        return element("p", statement.text, " ", *self._chips(statement.citations), class_="sentence")
+        notes = {citation.source for citation in statement.citations}
+        voices = dict.fromkeys(strings.VOICES[citation.voice](self.language) for citation in statement.citations)
+        whose = f" {', '.join(voices)} · {strings.NOTES(self.language, len(notes))}"
+        chips = self._chips(statement.citations)
+        return element("p", statement.text, " ", *chips, element("span", whose, class_="small"), class_="sentence")
 
     def _groups(self, citations: Sequence[Citation]) -> list[Html]:
         return [self._group(note, of) for note, of in by_note(citations)]
