@@ -26,6 +26,12 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         "RAG_HOST": "0.0.0.0",
         "RAG_PORT": "8080",
         "RAG_TOP_K": "30",
+        "RAG_MODEL_URL": "http://127.0.0.1:11434/v1",
+        "RAG_MODEL": "gemma3:4b",
+        "RAG_MODEL_KEY": "hemmelig",
+        "RAG_MODEL_TIMEOUT_S": "12",
+        "RAG_MODEL_TOKENS": "300",
+        "RAG_MODEL_BUDGET": "200000",
     }
     assert Settings.from_env(environment, tmp_path) == Settings(
         notes=Path("noter"),
@@ -35,6 +41,12 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         host="0.0.0.0",
         port=8080,
         top_k=30,
+        model_url="http://127.0.0.1:11434/v1",
+        model="gemma3:4b",
+        model_key="hemmelig",
+        model_timeout_s=12,
+        model_tokens=300,
+        model_budget=200_000,
     )
 
 
@@ -89,3 +101,18 @@ def test_a_dotenv_file_in_another_encoding_is_refused(tmp_path):
     (tmp_path / ".env").write_bytes(b"RAG_NOTES=h\xf8ringer\n")
     with pytest.raises(InvalidSettingError, match=r"\.env"):
         Settings.from_env({}, tmp_path)
+
+
+@pytest.mark.parametrize(("given", "missing"), [("RAG_MODEL", "RAG_MODEL_URL"), ("RAG_MODEL_URL", "RAG_MODEL")])
+def test_half_a_language_model_is_refused(tmp_path, given, missing):
+    with pytest.raises(InvalidSettingError, match=missing):
+        Settings.from_env({given: "http://127.0.0.1:11434/v1"}, tmp_path)
+
+
+def test_an_address_without_a_scheme_is_no_address(tmp_path):
+    with pytest.raises(InvalidSettingError, match="RAG_MODEL_URL"):
+        Settings.from_env({"RAG_MODEL_URL": "127.0.0.1:11434", "RAG_MODEL": "m"}, tmp_path)
+
+
+def test_the_models_key_is_in_no_representation():
+    assert "hemmelig" not in repr(Settings(model_key="hemmelig"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from browsing import FLAGS, chromium
 from small_asker import SmallAsker
 
 from rag.types import Note, Passage, Provenance, Span, Voice
@@ -36,3 +37,14 @@ def passage(note: Note) -> Passage:
 def asker(seeds: Path) -> SmallAsker:
     """The small asker over the five notes."""
     return SmallAsker(seeds)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, without a window."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield launched
+        launched.close()

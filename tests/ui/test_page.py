@@ -12,12 +12,12 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
+from browsing import ask, folded, is_local, shoot
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-SHOTS = ROOT / "tests" / "screenshots"
 QUESTION = "Hvad sagde borgerne om udsatte i kommunen?"
 ATTACK = """STED: Angreb
 Opsamling på borgermøde <b>fed</b>
@@ -28,24 +28,6 @@ Opsamling på borgermøde <b>fed</b>
 # Brandbilen <svg onload="window.attacked=1"> </div></blockquote><iframe src="http://192.0.2.1/"></iframe>
 - Brandbilen tilhører 010190-1234
 """
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-def chromium() -> str | None:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return os.environ.get("CHROMIUM") or next((found for name in names if (found := shutil.which(name))), None)
-
-
-def folded(text: str) -> str:
-    return " ".join(text.split())
 
 
 @pytest.fixture(scope="module")
@@ -78,16 +60,6 @@ def site(notes: Path, tmp_path_factory: pytest.TempPathFactory):
     assert "udsatte" not in log.read_text()
 
 
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        yield launched
-        launched.close()
-
-
 @pytest.fixture
 def visit(browser, site: str):
     """Opens the page as a new visitor; at the end nothing may have left this machine, failed or been attacked."""
@@ -117,23 +89,6 @@ def visit(browser, site: str):
     assert elsewhere == []
     assert failures == []
     assert not any(attacked)
-
-
-def is_local(url: str, site: str) -> bool:
-    return url.startswith((site, "data:", "blob:", "about:"))
-
-
-def ask(page, question: str) -> None:
-    before = page.locator("#chat .reply:not(.searching)").count()
-    page.locator("#question textarea").fill(question)
-    page.locator("#question textarea").press("Enter")
-    page.locator("#chat .reply:not(.searching)").nth(before).wait_for()
-    page.wait_for_function("document.querySelector('#sources .turn:not([hidden]), .reply.notice')")
-
-
-def shoot(page, name: str) -> None:
-    SHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png")
 
 
 def cited_slice(card, notes: Path) -> str:

@@ -28,6 +28,7 @@ from rag.types import MASK, Citation, Language, Statement, Voice
 
 LONGEST = 400
 """Characters; the sentences asked for are short, and a longer one is no sentence."""
+FEWEST_WORDS = 3
 SUPPORTED = 0.4
 """Each part of a sentence must be so like what it cites: the mean, over its words, of the likest word's cosine.
 
@@ -63,7 +64,7 @@ CAPITALISED_IN_ENGLISH = frozenset("danish english monday tuesday wednesday thur
 class Fault(StrEnum):
     """Why a sentence is dropped."""
 
-    FOREIGN = "holds a link, markup or letters that no answer has"
+    FOREIGN = "is no sentence, or holds a link, markup or letters that no answer has"
     UNCITED = "cites nothing"
     UNKNOWN_NUMBER = "cites a number that was not given"
     LANGUAGE = "is not in the answer's language"
@@ -101,7 +102,7 @@ def check(
         language: The language it must be in.
         encoder: Compares words one by one.
     """
-    if FOREIGN.search(draft.text) or len(draft.text) > LONGEST:
+    if FOREIGN.search(draft.text) or not FEWEST_WORDS <= len(words(draft.text)) or len(draft.text) > LONGEST:
         return Fault.FOREIGN
     if not draft.numbers:
         return Fault.UNCITED

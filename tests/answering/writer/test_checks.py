@@ -64,6 +64,7 @@ def test_what_the_quotes_say_passes(judge, text, numbers):
     [
         ("Der ønskes flere busser til Assentoft om aftenen.", (), Fault.UNCITED),
         ("Der ønskes flere busser til Assentoft om aftenen.", (1, 9), Fault.UNKNOWN_NUMBER),
+        ("Flere busser.", (1,), Fault.FOREIGN),
         ("Der ønskes flere busser til Assentoft, se www.busser.dk.", (1,), Fault.FOREIGN),
         ("Der ønskes flere busser <b>til Assentoft</b>.", (1,), Fault.FOREIGN),
         ("Der ønskes flere busser til Assentoft \u202emoc.", (1,), Fault.FOREIGN),

@@ -1,0 +1,44 @@
+"""What every browser test does: find Chromium, ask a question, take a picture."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+SHOTS = Path(__file__).parent.parent / "screenshots"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium() -> str | None:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next((found for name in names if (found := shutil.which(name))), None)
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def is_local(url: str, site: str) -> bool:
+    return url.startswith((site, "data:", "blob:", "about:"))
+
+
+def ask(page, question: str) -> None:
+    before = page.locator("#chat .reply:not(.searching)").count()
+    page.locator("#question textarea").fill(question)
+    page.locator("#question textarea").press("Enter")
+    page.locator("#chat .reply:not(.searching)").nth(before).wait_for()
+    page.wait_for_function("document.querySelector('#sources .turn:not([hidden]), .reply.notice')")
+
+
+def shoot(page, name: str) -> None:
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png")
