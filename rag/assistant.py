@@ -21,7 +21,9 @@ from rag.settings import Settings
 from rag.types import Answer, Citation, Filters, Outcome, Summary, Voice
 
 LONGEST_QUESTION = 10_000
-FILTER_NAMES = tuple(one.name for one in fields(Filters))
+FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name != "unread")
+ANY = "*"
+"""The value of a filter that is not to be read from the question either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Assistant:
             history: Earlier turns, oldest first: ``Turn``, ``{"question", "answer"}``, pairs, or chat messages with
                 ``role`` and ``content``.
             filters: Limits by ``municipality``, ``place``, ``voice``, ``note``, ``group`` (text or a list of texts),
-                ``date_from`` and ``date_to`` (``YYYY-MM-DD``). They go before what the question itself names.
+                ``date_from`` and ``date_to`` (``YYYY-MM-DD``). They go before what the question itself names, and
+                ``"*"`` keeps a limit from being read from it.
 
         Raises:
             InvalidFilterError: A filter nobody knows, or a value it cannot take.
@@ -153,6 +156,9 @@ def as_filters(values: Mapping[str, object]) -> Filters:
         if name not in FILTER_NAMES:
             raise InvalidFilterError(str(name), f"not one of {', '.join(FILTER_NAMES)}")
         if value is None or value in ("", [], ()):
+            continue
+        if value in (ANY, [ANY], (ANY,)):
+            read["unread"] = (*read.get("unread", ()), name)
             continue
         read[name] = _date(name, value) if name in ("date_from", "date_to") else _texts(name, value)
     return Filters(**read)

@@ -7,7 +7,7 @@ are ISO 639-1 ("da", "en"). Text that came from a note is never changed: only sl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -180,7 +180,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a search is limited to; an empty tuple or ``None`` does not limit. Text is compared without case."""
+    """What a search is limited to; an empty tuple or ``None`` does not limit. Text is compared without case.
+
+    ``unread`` names fields that are not read from the question, although it may name a limit of them.
+    """
 
     municipality: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -189,11 +192,12 @@ class Filters:
     voice: tuple[Voice, ...] = ()
     note: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
         """True when nothing is limited."""
-        return self == Filters()
+        return replace(self, unread=()) == Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +342,8 @@ class Answer:
     """All that is known of one answer. ``near`` are passages shown beside it that do not answer the question.
 
     ``text`` is the answer as plain text with ``[n]`` after what citation n carries. ``near`` go on with the
-    citations' numbers. ``summary`` is there where a language model is set and there was something to write from.
+    citations' numbers. ``opposing`` are the numbers of citations that disagree with the others, where some do; they
+    come last. ``summary`` is there where a language model is set and there was something to write from.
     ``elapsed_s`` is the time from question to answer.
     """
 
@@ -348,6 +353,7 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     near: tuple[Citation, ...] = ()
     breadth: Breadth = Breadth()
+    opposing: tuple[int, ...] = ()
     summary: Summary | None = None
     elapsed_s: float = 0.0
 
@@ -357,6 +363,8 @@ class Answer:
         numbers = [citation.number for citation in (*self.citations, *self.near)]
         if numbers != list(range(1, len(numbers) + 1)):
             raise ValueError(f"citations are numbered 1, 2, 3 ...; these are {numbers}")
+        if not set(self.opposing) <= set(numbers[: len(self.citations)]):
+            raise ValueError("only citations can disagree with the others")
         written = self.summary.statements if self.summary else ()
         if not {citation for statement in written for citation in statement.citations} <= set(self.citations):
             raise ValueError("a summary cites the answer's own citations only")

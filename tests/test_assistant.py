@@ -194,3 +194,9 @@ def test_a_newer_index_is_taken_up_while_running(own):
     (notes / "b.txt").unlink()
     ingest([notes], index_folder=index)
     assert assistant.ask("Hvad siger man om skraldespande?").outcome is not Outcome.ANSWERED
+
+
+def test_a_star_keeps_a_limit_from_being_read(assistant):
+    question = "Hvad sagde politikerne om tidlig indsats?"
+    assert assistant.ask(question).query.filters.voice == (Voice.POLITICIANS,)
+    assert assistant.ask(question, filters={"voice": "*"}).query.filters.voice == ()

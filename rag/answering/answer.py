@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answering import phrases, thresholds
+from rag.answering.opposing import disagreement_in, disagrees
 from rag.answering.selection import lead_of, quotable
 from rag.encoders import Encoder
 from rag.index import Index
@@ -83,15 +84,22 @@ def _is_subject(word: str) -> bool:
 
 
 def _answered(query: Query, searched: tuple[str, ...], cited: Sequence[Found], others: Sequence[Found]) -> Answer:
-    citations = [Citation(number, one.passage, one.span) for number, one in enumerate(_in_order(cited), 1)]
+    apart = [one for one in cited if disagrees(one.passage)]
+    # Where most disagree, or disagreement is what is asked about, it is the answer and not its other side.
+    if 2 * len(apart) >= len(cited) or disagreement_in(query.text):
+        apart = []
+    ordered = [*_in_order(one for one in cited if one not in apart), *_in_order(apart)]
+    citations = [Citation(number, one.passage, one.span) for number, one in enumerate(ordered, 1)]
     breadth = _breadth(searched, citations)
+    first_apart = len(citations) - len(apart)
     return Answer(
         query=query,
         outcome=Outcome.ANSWERED,
-        text=_text(query, citations, breadth),
+        text=_text(query, citations[:first_apart], citations[first_apart:], breadth),
         statements=tuple(Statement(citation.quote, (citation,)) for citation in citations),
         near=_near(others, first=len(citations) + 1),
         breadth=breadth,
+        opposing=tuple(citation.number for citation in citations[first_apart:]),
     )
 
 
@@ -211,16 +219,24 @@ def _breadth(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadt
     return Breadth(searched, tuple(sorted(notes)), len(meetings), voices)
 
 
-def _text(query: Query, citations: Sequence[Citation], breadth: Breadth) -> str:
-    """The answer as plain text: how widely, then the quotes under their voice and meeting."""
+def _text(query: Query, agreeing: Sequence[Citation], opposing: Sequence[Citation], breadth: Breadth) -> str:
+    """The answer as plain text: how widely, then the quotes under their voice and meeting, those that disagree last."""
     lines = [phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language)]
+    lines += _quotes(agreeing, query.language)
+    if opposing:
+        lines += ["", phrases.also_said(query.language), *_quotes(opposing, query.language)]
+    return "\n".join(lines)
+
+
+def _quotes(citations: Sequence[Citation], language: Language) -> list[str]:
+    lines: list[str] = []
     source = None
     for citation in citations:
         note = citation.passage.note
         if note.source != source:
             source = note.source
-            lines += ["", phrases.heading(citation.voice, note.provenance, note.title, query.language)]
+            lines += ["", phrases.heading(citation.voice, note.provenance, note.title, language)]
         lead = lead_of(citation.passage)
         beside = f" {phrases.under(lead)}" if lead else ""
         lines.append(f"“{citation.quote}” [{citation.number}]{beside}")
-    return "\n".join(lines)
+    return lines

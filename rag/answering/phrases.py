@@ -53,6 +53,13 @@ def under(lead: str) -> str:
     return f"(under: {lead.rstrip(':')})"
 
 
+def also_said(language: Language) -> str:
+    """What stands before quotes that disagree with the others."""
+    return (
+        "Also said, disagreeing or with reservations:" if language == "en" else "Også sagt, uenigt eller med forbehold:"
+    )
+
+
 def written_by(model: str, language: Language) -> str:
     """That what follows is a language model's."""
     if language == "en":

@@ -26,7 +26,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     voices, nouns = read_voices(question)
     limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
-    reasons = [reason for reason in (*voices, *named) if not getattr(given, reason.field)]
+    reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
     language = detect(question)
     limited = {question[start:end] for _, (start, end) in limits}
     names = tuple(name for name in names_in(question) if name not in limited)
@@ -41,6 +41,11 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unknown_names=tuple(name for name in names if notes_naming(name, language, index) == frozenset()),
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
     )
+
+
+def _is_settled(field: str, given: Filters) -> bool:
+    """True where the filters given, or the wish not to read this one, go before what the question says."""
+    return bool(getattr(given, field)) or field in given.unread
 
 
 def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[str, ...]:

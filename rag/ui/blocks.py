@@ -89,6 +89,8 @@ class Page:
             )
             with gr.Accordion(strings.FILTERS("da"), open=False, elem_id="filters") as self.accordion:
                 self._form()
+            # Written by the page's own script when a filter read from a question is taken away.
+            self.again = gr.Textbox(elem_id="again", visible="hidden", show_label=False, container=False)
             self.footnote = gr.HTML(render.footnote("da", self.talk.model))
 
     def _form(self) -> None:
@@ -127,6 +129,9 @@ class Page:
         switched = self.switch.click(self.switch_language, [self.visit, *self.form], worded, **private)
         switched.then(None, self.switch, js=_set_document_language(), **private)
         blocks.load(self.arrive, [self.visit, *self.form], worded, **private)
+        self.again.change(self.show_again, [self.again, self.visit, *self.form], shown, **private).then(
+            None, js=answered, **private
+        )
         self.clear.click(self.clear_form, [self.visit], [*self.form, self.accordion], **private)
         for field in self.form:
             field.change(self.count_filters, [self.visit, *self.form], self.accordion, queue=False, **private)
@@ -137,7 +142,18 @@ class Page:
         if refused:
             yield {self.notice: render.notice(refused), self.question: question}
             return
-        visit = self.talk.begin(visit, question, form)
+        yield from self._show(self.talk.begin(visit, question, form), form)
+
+    def show_again(self, wanted: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
+        """Asks a question of this visit again without a filter that was read from it; ``wanted`` is "number field time"."""
+        number, field, *_ = [*wanted.split(), "", ""]
+        asked = self.talk.ask_again(visit, int(number), field) if number.isdecimal() else None
+        if asked is None or self.talk.refusal("?", form, visit.language):
+            yield {}
+            return
+        yield from self._show(asked, form)
+
+    def _show(self, visit: Visit, form: FormValues) -> Iterator[Updates]:
         yield {
             **self._conversation(visit),
             self.start: gr.update(visible=False),

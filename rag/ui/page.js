@@ -80,14 +80,23 @@
     setTimeout(() => button.classList.remove("done"), 2000);
   }
 
+  // The same question without one of the filters that were read from it.
+  function askAgain(button) {
+    const field = document.querySelector("#again textarea, #again input");
+    // The time makes the same wish, uttered twice, two changes.
+    field.value = [...button.id.split("-").slice(1), Date.now()].join(" ");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   // A capturing listener, because Gradio opens links in a new tab.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a, button.copy");
+    const link = event.target.closest && event.target.closest("a, button.copy, button.unread");
     if (!link) return;
     const unmodified = !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const href = link.getAttribute("href") || "";
     const act = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
     if (link.classList.contains("copy")) act(() => copy(link));
+    else if (link.classList.contains("unread")) act(() => askAgain(link));
     else if (link.classList.contains("cite")) act(() => showSource(href.split("#").pop(), link));
     else if (link.classList.contains("back")) act(() => back(link));
     else if (link.classList.contains("whole-note") && unmodified) act(() => showNote(link));

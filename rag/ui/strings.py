@@ -133,6 +133,8 @@ DATE_TO = Text("Til dato", "To date")
 DATE_FORM = Text("dd.mm.åååå", "dd.mm.yyyy")
 READ_FROM_QUESTION = Text("Læst af dit spørgsmål:", "Read from your question:")
 BECAUSE_YOU_WROTE = Text("fordi du skrev {words}", "because you wrote {words}")
+ASK_WITHOUT = Text("Spørg igen uden denne afgrænsning: {label}", "Ask again without this limit: {label}")
+NOT_READ = Text("Ikke læst af dit spørgsmål:", "Not read from your question:")
 LIMITED_TO = Text("Du har afgrænset til:", "You have limited to:")
 
 # The answer
@@ -146,6 +148,8 @@ WHERE_FOUND = Text("Hvor og hos hvem", "Where and by whom")
 MORE_QUOTES = Count(
     Text("Vis {n} citat mere", "Show {n} more quote"), Text("Vis {n} citater mere", "Show {n} more quotes")
 )
+ALSO_SAID = Text("Også sagt: uenighed eller forbehold", "Also said: disagreement or reservations")
+UNDER = Text("Under:", "Under:")
 IN_SHORT = Text("Kort sagt", "In short")
 WRITTEN_BY_MODEL = Text(
     "Skrevet af sprogmodellen {model} ud fra citaterne nedenfor. Det er ikke citater.",

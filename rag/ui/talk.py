@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from rag.assistant import ModelPlace
+from rag.assistant import ANY, ModelPlace
 from rag.conversation import Turn
 from rag.errors import InvalidFilterError, RagError
 from rag.types import Answer, Language, Note, Outcome, Passage
@@ -113,6 +113,21 @@ class Talk:
         exchange = Exchange(number=number, question=question.strip(), limits=limits)
         return replace(visit, exchanges=(*visit.exchanges, exchange)[-REMEMBERED:])
 
+    def ask_again(self, visit: Visit, number: int, field: str) -> Visit | None:
+        """The visit with a question asked once more without a filter read from it; ``None`` where it has no such."""
+        asked = next((one for one in visit.exchanges if one.number == number and one.answer), None)
+        if asked is None or not asked.answer or field not in {one.field for one in asked.answer.query.reasons}:
+            return None
+        fields = ("date_from", "date_to") if field in ("date_from", "date_to") else (field,)
+        exchange = Exchange(
+            number=visit.exchanges[-1].number + 1,
+            question=asked.question,
+            limits=asked.limits,
+            unread=(*asked.unread, *fields),
+            again=asked.again or asked.number,
+        )
+        return replace(visit, exchanges=(*visit.exchanges, exchange)[-REMEMBERED:])
+
     def finish(self, visit: Visit, form: Sequence[list[str] | str | None]) -> Iterator[Visit]:
         """The visit with its last question answered, again as the answer grows, or with a notice that says why not."""
         *earlier, last = visit.exchanges
@@ -123,7 +138,9 @@ class Talk:
         self, exchange: Exchange, earlier: Sequence[Exchange], chosen: filters.Filters, language: Language
     ) -> Iterator[Exchange]:
         try:
-            for answer in self._assistant.stream(exchange.question, history=_history(earlier), filters=chosen or None):
+            wanted = {**dict.fromkeys(exchange.unread, ANY), **chosen}
+            before = [one for one in earlier if exchange.again is None or one.number < exchange.again]
+            for answer in self._assistant.stream(exchange.question, history=_history(before), filters=wanted or None):
                 yield replace(exchange, answer=answer)
         except InvalidFilterError as error:
             yield replace(exchange, notice=strings.BAD_FILTER(language, reason=error.reason))

@@ -94,3 +94,14 @@ def test_a_place_that_no_note_is_from_is_kept(index):
 @pytest.mark.parametrize("question", ["", "   ", "hvad siger de?", "?!", "😀"])
 def test_a_question_without_a_subject_has_no_terms(index, question):
     assert not [term for term in understand(question, index=index).terms if term[0].isalpha()]
+
+
+def test_a_limit_that_is_not_to_be_read_limits_nothing(index):
+    question = "Hvad sagde borgerne i Assentoft om tidlig indsats?"
+    read = understand(question, index=index)
+    unread = understand(question, index=index, filters=Filters(unread=("voice",)))
+    assert read.filters.voice
+    assert unread.filters.voice == ()
+    assert unread.filters.place == read.filters.place
+    assert [reason.field for reason in unread.reasons] == ["place"]
+    assert unread.terms == read.terms

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rag.assistant import ModelPlace
+from rag.assistant import ANY, ModelPlace
 from rag.conversation import Turn
 from rag.types import (
     MASK,
@@ -84,7 +84,7 @@ class SmallAsker:
         places = (filters or {}).get("place")
         searched = [note for note in self.index.notes if not places or note.provenance.place in places]
         hits = [one for one in self.index.passages if one.note in searched and self._holds(one, words)]
-        citizens = "borgerne" in question
+        citizens = "borgerne" in question and (filters or {}).get("voice") != ANY
         cited = [hit for hit in hits if hit.voice is Voice.CITIZENS or not citizens][:12]
         beside = [hit for hit in hits if hit not in cited][:3]
         nearest = beside if cited or beside else self.index.passages[3:5]

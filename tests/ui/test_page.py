@@ -366,3 +366,12 @@ def test_every_response_forbids_loading_from_elsewhere(site):
         with urlopen(site + path) as response:
             assert "default-src 'self'" in response.headers["Content-Security-Policy"]
             assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_filter_read_from_the_question_is_taken_away_with_one_click(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.get_by_role("button", name="Spørg igen uden denne afgrænsning: Hvem taler").click()
+    page.get_by_text("Ikke læst af dit spørgsmål:").wait_for()
+    assert page.locator("#chat .asked").all_inner_texts() == [QUESTION, QUESTION]
+    assert page.locator("#chat .unread").count() == 1

@@ -142,3 +142,22 @@ def test_a_date_is_read_in_the_usual_forms(written):
 def test_voices_are_offered_by_name(asker):
     offered = filters.choices(Talk(asker).corpus, "en")["voice"].offers
     assert ("Citizens", "citizens") in offered
+
+
+def test_a_question_is_asked_again_without_a_filter_that_was_read_from_it(asker):
+    talk = Talk(asker)
+    visit = asked(talk, "Hvad er der med virksomheder?")
+    visit = asked(talk, "Hvad sagde borgerne om fællesskaber?", visit)
+    again = talk.ask_again(visit, 2, "voice")
+    *_, visit = talk.finish(again, EMPTY)
+    question, history, chosen = asker.asked[-1]
+    assert question == "Hvad sagde borgerne om fællesskaber?"
+    assert [turn.question for turn in history] == ["Hvad er der med virksomheder?"]
+    assert chosen == {"voice": "*"}
+    assert visit.exchanges[-1].unread == ("voice",)
+
+
+@pytest.mark.parametrize(("number", "field"), [(1, "place"), (7, "voice"), (1, "unheard-of")])
+def test_only_a_filter_that_was_read_can_be_taken_away(asker, number, field):
+    talk = Talk(asker)
+    assert talk.ask_again(asked(talk, "Hvad sagde borgerne om fællesskaber?"), number, field) is None

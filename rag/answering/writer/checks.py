@@ -102,7 +102,7 @@ def check(
         language: The language it must be in.
         encoder: Compares words one by one.
     """
-    if FOREIGN.search(draft.text) or not FEWEST_WORDS <= len(words(draft.text)) or len(draft.text) > LONGEST:
+    if FOREIGN.search(draft.text) or not len(words(draft.text)) >= FEWEST_WORDS or len(draft.text) > LONGEST:
         return Fault.FOREIGN
     if not draft.numbers:
         return Fault.UNCITED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rag.answering.selection import lead_of
 from rag.types import Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
 from rag.ui import filters, strings
 from rag.ui.exchange import Exchange
@@ -36,6 +37,7 @@ class _Reply:
     def __init__(self, exchange: Exchange, answer: Answer, notes: int) -> None:
         self.turn = exchange.number
         self.limits = exchange.limits
+        self.unread = exchange.unread
         self.answer = answer
         self.notes = notes
         self.language = answer.query.language
@@ -47,7 +49,15 @@ class _Reply:
         return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
 
     def _answered(self) -> list[Html | None]:
-        return [self._found(), self._summary(), *self._groups(self.answer.citations)]
+        citations, opposing = self.answer.citations, set(self.answer.opposing)
+        apart = [one for one in citations if one.number in opposing]
+        return [
+            self._found(),
+            self._summary(),
+            *self._groups([one for one in citations if one.number not in opposing]),
+            element("h3", strings.ALSO_SAID(self.language), class_="also-said") if apart else None,
+            *self._groups(apart),
+        ]
 
     def _copy(self) -> Html:
         before = element("span", strings.COPY(self.language), class_="before")
@@ -130,8 +140,11 @@ class _Reply:
         return [self._group(note, of) for note, of in by_note(citations)]
 
     def _group(self, note: Note, citations: Sequence[Citation]) -> Html:
-        shown = [self._quote(citation) for citation in citations[:QUOTES_SHOWN]]
-        rest = [self._quote(citation) for citation in citations[QUOTES_SHOWN:]]
+        leads = [lead_of(citation.passage) for citation in citations]
+        # What several bullets hang under is said once, before the first of them.
+        news = [lead if lead != before else None for before, lead in zip([None, *leads], leads, strict=False)]
+        quotes = [self._quote(citation, lead) for citation, lead in zip(citations, news, strict=True)]
+        shown, rest = quotes[:QUOTES_SHOWN], quotes[QUOTES_SHOWN:]
         more = element(
             "details",
             element("summary", strings.MORE_QUOTES(self.language, len(rest))),
@@ -154,10 +167,11 @@ class _Reply:
             element("p", about, class_="small"),
         )
 
-    def _quote(self, citation: Citation) -> Html:
+    def _quote(self, citation: Citation, lead: str | None) -> Html:
         opening, closing = _MARKS[self.language]
         words = element("q", exact(citation.quote, self.language), class_="quote", lang="da")
-        return element("li", opening, words, closing, " ", *self._chips([citation]))
+        under = element("p", strings.UNDER(self.language), " ", element("span", lead, lang="da"), class_="small under")
+        return element("li", under if lead else None, opening, words, closing, " ", *self._chips([citation]))
 
     def _chips(self, citations: Iterable[Citation]) -> list[Html]:
         return [facts.chip(citation, self.turn, self.language) for citation in citations]
@@ -219,19 +233,30 @@ class _Reply:
     # What was read into the question
 
     def _read_as(self) -> Html | None:
-        labels = [
-            self._limit(filters.label(reason.field, self.language), reason) for reason in self.answer.query.reasons
-        ]
+        labels = [self._limit(reason) for reason in self.answer.query.reasons]
         chosen = [element("li", limit) for limit in self.limits]
+        unread = [element("li", filters.label(field, self.language)) for field in self.unread]
         return join(
             _chip_line(strings.READ_FROM_QUESTION(self.language), labels),
+            _chip_line(strings.NOT_READ(self.language), unread),
             _chip_line(strings.LIMITED_TO(self.language), chosen),
         )
 
-    def _limit(self, label: str, reason: Reason) -> Html:
+    def _limit(self, reason: Reason) -> Html:
+        label = filters.label(reason.field, self.language)
         value = element("b", filters.value(reason.field, reason.value, self.language))
         because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
-        return element("li", f"{label}: ", value, f" ({because})")
+        # Gradio's chat lets neither data attributes nor labels through: the id tells which, and hidden words say what.
+        name = strings.ASK_WITHOUT(self.language, label=label)
+        without = element(
+            "button",
+            element("span", name, class_="unseen"),
+            class_="unread",
+            type="button",
+            title=name,
+            id=f"uden-{self.turn}-{reason.field}",
+        )
+        return element("li", f"{label}: ", value, f" ({because}) ", without)
 
 
 def beside(answer: Answer) -> tuple[list[Citation], list[Citation]]:

@@ -1,0 +1,26 @@
+"""Quotes that disagree or make a reservation, by the words they do it with: they stand apart from the others."""
+
+from __future__ import annotations
+
+import re
+
+from rag.types import Passage
+
+DISAGREEING = re.compile(
+    r"\b(?:uenig(?:e|t|hed)?|tværtimod|modsat(?:te)?|derimod|omvendt|skeptisk(?:e)?|modstand(?:ere?)?|protester(?:er|ede)|"
+    r"advar(?:er|ede)|nej til|ikke alle|andre (?:mente|mener|sagde)|på den anden side|"
+    r"disagree[ds]?|opposed|objected|sceptical|skeptical|on the other hand|not everyone|others (?:said|thought|felt)|"
+    r"warned|against)\b|(?<!tag )(?<!tage )(?<!tager )(?<!taget )(?<!tog )(?<!tages )(?<!godt )\bimod\b",
+    re.IGNORECASE,
+)
+
+
+def disagreement_in(text: str) -> str | None:
+    """The words with which a text disagrees or makes a reservation; ``None`` where it has none of those we know."""
+    found = DISAGREEING.search(text)
+    return found.group() if found else None
+
+
+def disagrees(passage: Passage) -> bool:
+    """True when a passage says of itself that it disagrees."""
+    return disagreement_in(passage.readable) is not None

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from rag import Assistant
+from rag.answering.opposing import disagreement_in
+from rag.ingestion import ingest
+from rag.settings import Settings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En forælder mente tværtimod, at vikarerne er det bedste ved skolen",
+        "Seks ud af syv er imod et forbud.",
+        "Two teenagers disagreed: they need theirs in class.",
+        "Et medlem advarede mod at åbne nye tilbud.",
+    ],
+)
+def test_words_of_disagreement_are_known(text):
+    assert disagreement_in(text)
+
+
+@pytest.mark.parametrize("text", ["De skal tages godt imod.", "De tages imod med kaffe.", "Vi er enige."])
+def test_being_received_is_no_disagreement(text):
+    assert disagreement_in(text) is None
+
+
+@pytest.fixture
+def ask(tmp_path):
+    (tmp_path / "note.txt").write_text(
+        "Referat af borgermøde\n\n- Der skal bygges en cykelsti til skolen.\n- Cykelstien til skolen skal have lys.\n"
+        "- Nogle var uenige: en cykelsti til skolen er for dyr.\n",
+        encoding="utf-8",
+    )
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    assistant = Assistant.open(Settings(index=tmp_path / "index"))
+    yield assistant.ask
+    assistant.close()
+
+
+def test_those_who_disagree_come_last_and_stand_apart(ask):
+    answer = ask("Hvad blev der sagt om en cykelsti til skolen?")
+    assert answer.opposing == (answer.citations[-1].number,)
+    assert answer.citations[-1].quote.startswith("Nogle var uenige")
+    assert "Også sagt, uenigt eller med forbehold:" in answer.text
+
+
+def test_where_disagreement_is_asked_about_it_is_the_answer(ask):
+    assert ask("Hvem er uenige om en cykelsti til skolen?").opposing == ()
