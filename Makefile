@@ -39,11 +39,13 @@ run: $(VENV)/installed ## Install, read the notes and serve the page on http://1
 	@$(BIN)/python ingest.py --only $(call given,NOTES) $(call given,INDEX,--index); [ $$? -le 2 ]
 	@exec $(BIN)/python app.py $(call given,INDEX,--index) $(call given,HOST,--host) $(call given,PORT,--port)
 
-# The browser tests drive Chromium and one test reads a scan with Tesseract: both come from the system's packages.
+# The browser tests drive Chromium, one test reads a scan with Tesseract and one opens a brief in LibreOffice: all three
+# come from the system's packages.
 browser:
 	@missing=""; \
 	[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing="$$missing chromium"; \
 	command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q '^dan$$' || missing="$$missing tesseract-ocr tesseract-ocr-dan"; \
+	command -v soffice >/dev/null || missing="$$missing libreoffice-writer-nogui"; \
 	[ -z "$$missing" ] && exit 0; \
 	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \

@@ -12,7 +12,7 @@ from typing import Any
 import gradio as gr
 from gradio.events import api
 
-from rag.assistant import answer_as_dict
+from rag.assistant import answer_as_dict, as_turns
 from rag.errors import RagError
 from rag.types import Language
 from rag.ui import filters, render, strings
@@ -145,7 +145,7 @@ class Page:
         yield from self._show(self.talk.begin(visit, question, form), form)
 
     def show_again(self, wanted: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
-        """Asks a question of this visit again without a filter that was read from it; ``wanted`` is "number field time"."""
+        """Asks a question of this visit again without a filter read from it; ``wanted`` is "number field time"."""
         number, field, *_ = [*wanted.split(), "", ""]
         asked = self.talk.ask_again(visit, int(number), field) if number.isdecimal() else None
         if asked is None or self.talk.refusal("?", form, visit.language):
@@ -265,12 +265,12 @@ def _set_document_language() -> str:
 
 
 def _ask_for_programs(assistant: Asker) -> Any:  # noqa: ANN401 (Gradio reads the function's own annotations)
-    def ask(question: str, filters: dict[str, Any] | None = None) -> dict[str, Any]:
+    def ask(question: str, filters: dict[str, Any] | None = None, history: list[Any] | None = None) -> dict[str, Any]:
         """Answers one question; the same record that ``python -m evals answer`` writes."""
         if len(question) > LONGEST_QUESTION:
             raise gr.Error(f"A question has at most {LONGEST_QUESTION} characters.", print_exception=False)
         try:
-            return answer_as_dict(assistant.ask(question, filters=filters))
+            return answer_as_dict(assistant.ask(question, as_turns(history or ()), filters))
         except RagError as error:
             raise gr.Error(str(error), print_exception=False) from error
 

@@ -1,0 +1,81 @@
+"""What a brief says around its quotes, in Danish and English, and the line by which a quote can be found again."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from rag.answering import phrases
+from rag.danish.months import MONTHS
+from rag.export.brief import Quoted
+from rag.types import Citation, Language
+
+APPENDIX: dict[Language, str] = {"da": "Bilag: kilderne i deres sammenhæng", "en": "Appendix: the sources in context"}
+SOURCE: dict[Language, str] = {"da": "Kilde", "en": "Source"}
+FROM_MINUTES: dict[Language, str] = {
+    "da": "Citaterne er fra referaterne: referentens gengivelse af, hvad der blev sagt. Det, der står uden "
+    "citationstegn, er skrevet af den, der har lavet oplægget.",
+    "en": "The quotes are from the minutes: the note-taker’s account of what was said. What stands without quote marks "
+    "was written by whoever made this brief.",
+}
+DAMAGED: dict[Language, str] = {
+    "da": "skadet scanning: bogstaver kan være læst forkert",
+    "en": "damaged scan: letters may have been read wrongly",
+}
+MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
+PLACE = re.compile(
+    r"(?:Kilde|Source) (?P<number>\d+): (?P<source>.+?) · (?:tegn|characters) (?P<start>\d+)–(?P<end>\d+) · "
+    r"sha256 (?P<sha256>[0-9a-f]{16})"
+)
+"""The line of a quote's place, as ``place_line`` writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a brief says that a quote stands, and the fingerprint of its words."""
+
+    number: int
+    source: str
+    start: int
+    end: int
+    sha256: str
+
+
+def fingerprint(quote: str) -> str:
+    """Sixteen hexadecimal digits that change when a letter of the quote does."""
+    return hashlib.sha256(quote.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def place_line(citation: Citation, language: Language) -> str:
+    """Where a quote stands: file, characters and fingerprint; ``places_in`` reads it again."""
+    characters = "characters" if language == "en" else "tegn"
+    told = f"{SOURCE[language]} {citation.number}: {citation.source} · {characters} {citation.start}–{citation.end}"
+    return f"{told} · sha256 {fingerprint(citation.quote)}"
+
+
+def places_in(text: str) -> list[Place]:
+    """Every quote's place that a brief's text tells."""
+    found = (one.groupdict() for one in PLACE.finditer(text))
+    return [
+        Place(int(one["number"]), one["source"], int(one["start"]), int(one["end"]), one["sha256"]) for one in found
+    ]
+
+
+def origin(citation: Citation, language: Language) -> str:
+    """Whose words, from which meeting, place and day, and from the minutes; on one line."""
+    note = citation.passage.note
+    told = phrases.heading(citation.voice, note.provenance, note.title, language).rstrip(":")
+    damaged = f" · {DAMAGED[language]}" if note.damaged else ""
+    return f"{told} · {'from the minutes' if language == 'en' else 'fra referatet'}{damaged}"
+
+
+def sign_off(quoted: Quoted, language: Language) -> str:
+    """Who has checked the quote and when, or room to write it."""
+    day = quoted.checked_on
+    month = MONTHS[language][day.month - 1] if day else ""
+    if language == "en":
+        when = f"{day.day} {month.capitalize()} {day.year}" if day else "__________"
+        return f"Checked against the source by {quoted.checked_by or '__________'}, {when}"
+    when = f"{day.day}. {month} {day.year}" if day else "__________"
+    return f"Kontrolleret i kilden af {quoted.checked_by or '__________'}, {when}"

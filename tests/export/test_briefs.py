@@ -1,0 +1,189 @@
+"""Briefs: written, read by Word's relatives, checked again later."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from docx import Document
+
+from rag import Assistant
+from rag.export import (
+    Brief,
+    Heading,
+    MissingQuoteError,
+    OwnWords,
+    Quoted,
+    as_plain,
+    brief_from,
+    brief_of_answers,
+    check_brief,
+    to_markdown,
+    to_word,
+)
+from rag.export.checking import UnreadableBriefError
+from rag.export.markdown import escaped
+from rag.settings import Settings
+from rag.types import Citation, Note, Passage, Span
+
+QUESTIONS = ("Hvad sagde borgerne om tidlig indsats?", "Hvad blev der sagt om boliger?")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def assistant(index_folder):
+    opened = Assistant.open(Settings(index=index_folder))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def brief(assistant) -> Brief:
+    made = brief_of_answers("Til udvalget", [(question, assistant.ask(question)) for question in QUESTIONS])
+    assert len(made.quotes) >= 10
+    return made
+
+
+def quoted_runs(word: bytes) -> list[str]:
+    return [
+        run.text
+        for paragraph in Document(io.BytesIO(word)).paragraphs
+        for run in paragraph.runs
+        if run.style.name == "Verbatim"
+    ]
+
+
+def test_every_quoted_run_in_word_equals_its_slice(brief):
+    slices = [one.citation.passage.note.text[one.citation.start : one.citation.end] for one in brief.quotes]
+    assert quoted_runs(to_word(brief)) == [*slices, *slices]
+
+
+def test_every_quote_has_a_real_footnote(brief):
+    with zipfile.ZipFile(io.BytesIO(to_word(brief))) as packed:
+        body = packed.read("word/document.xml").decode()
+        notes = packed.read("word/footnotes.xml").decode()
+    referred = re.findall(r'<w:footnoteReference w:id="(\d+)"', body)
+    assert referred == [str(number) for number in range(1, len(brief.quotes) + 1)]
+    assert all(f'w:id="{number}"' in notes for number in referred)
+    assert all(one.citation.source in notes for one in brief.quotes)
+
+
+def test_headings_and_language_are_words_own(brief):
+    word = Document(io.BytesIO(to_word(brief)))
+    headings = [paragraph.text for paragraph in word.paragraphs if paragraph.style.name == "Heading 1"]
+    assert headings == [*QUESTIONS, "Bilag: kilderne i deres sammenhæng"]
+    assert {one.get(f"{W}val") for one in word.styles.element.iter(f"{W}lang")} == {"da-DK"}
+
+
+def test_words_of_ones_own_stand_in_no_quote(brief):
+    own = Brief("T", (Heading("H"), OwnWords("Vores egen vurdering."), brief.quotes[0]))
+    assert not any("Vores egen" in run for run in quoted_runs(to_word(own)))
+    line = next(line for line in to_markdown(own).splitlines() if "Vores egen" in line)
+    assert not line.startswith(">")
+
+
+def test_the_sign_off_names_who_checked_and_when(brief):
+    signed = replace(brief.quotes[0], checked_by="Mette Holm", checked_on=date(2026, 11, 21))
+    told = to_markdown(Brief("T", (signed,)))
+    assert "Kontrolleret i kilden af Mette Holm, 21. november 2026" in told
+    assert "Kontrolleret i kilden af \\_" in to_markdown(Brief("T", brief.quotes[:1]))
+
+
+def test_quotes_are_numbered_in_the_briefs_own_order(brief):
+    turned = Brief("T", tuple(reversed(brief.quotes)))
+    assert [one.citation.number for one in turned.quotes] == list(range(1, len(brief.quotes) + 1))
+
+
+@pytest.mark.parametrize("write", [to_word, lambda brief: to_markdown(brief).encode()], ids=["word", "markdown"])
+def test_a_brief_checked_against_the_same_notes_stands(assistant, brief, write):
+    standings = check_brief(write(brief), assistant.index.notes)
+    assert [one.place.number for one in standings] == [one.citation.number for one in brief.quotes]
+    assert all(one.stands for one in standings)
+
+
+def test_after_a_note_changed_or_went_its_quotes_no_longer_stand(assistant, brief):
+    gone, *_, changed = dict.fromkeys(one.citation.source for one in brief.quotes)
+    notes = [
+        replace(note, text=note.text.replace("e", "o"), private=()) if note.source == changed else note
+        for note in assistant.index.notes
+        if note.source != gone
+    ]
+    fallen = {one.place.source for one in check_brief(to_word(brief), notes) if not one.stands}
+    assert fallen == {gone, changed}
+
+
+@pytest.mark.parametrize("brief", [b"PK\x03\x04no", b"\xff\xfe\x00", b"Ingen kilder her.", b""])
+def test_what_is_no_brief_is_refused_in_words(brief):
+    with pytest.raises(UnreadableBriefError, match="no brief"):
+        check_brief(brief, [])
+
+
+def test_a_word_file_without_quotes_is_refused():
+    written = io.BytesIO()
+    Document().save(written)
+    with pytest.raises(UnreadableBriefError, match="names no quote"):
+        check_brief(written.getvalue(), [])
+
+
+def test_the_plain_form_comes_back_the_same(assistant, brief):
+    assert brief_from(as_plain(brief), assistant.index.passages) == brief
+
+
+@pytest.mark.parametrize(
+    "place", [("ukendt.txt", 0, 5), ("002_ac8094013b47f098.txt", 0, 100_000), ("002_ac8094013b47f098.txt", 9, 9)]
+)
+def test_a_place_that_cannot_be_quoted_is_refused(assistant, place):
+    source, start, end = place
+    with pytest.raises(MissingQuoteError):
+        brief_from({"parts": [{"source": source, "start": start, "end": end}]}, assistant.index.passages)
+
+
+def test_what_xml_cannot_hold_does_not_break_the_file():
+    text = "Vi vil have\x0c flere <busser> & \U0001f68c\nhver time"
+    note = Note("a.txt", text, "T", "x")
+    quoted = Quoted(Citation(1, Passage(note, 0, Span(0, len(text))), Span(0, len(text))))
+    assert quoted_runs(to_word(Brief("<T>", (quoted,))))[0] == text.replace("\x0c", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("# Ikke en overskrift", "\\# Ikke en overskrift"),
+        ("1. Ikke en liste", "1\\. Ikke en liste"),
+        ("- Heller ikke", "\\- Heller ikke"),
+        ("*fed* [link](x) <b>", "\\*fed\\* \\[link\\](x) \\<b\\>"),
+        ("Almindelig tekst, kl. 9.30 - 10.", "Almindelig tekst, kl. 9.30 - 10."),
+    ],
+)
+def test_a_notes_signs_mean_nothing_in_markdown(text, shown):
+    assert escaped(text) == shown
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_a_brief_with_its_footnotes(brief, tmp_path):
+    (tmp_path / "brief.docx").write_bytes(to_word(brief))
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--headless",
+            "--convert-to",
+            "odt",
+            "brief.docx",
+        ],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    with zipfile.ZipFile(tmp_path / "brief.odt") as packed:
+        content = packed.read("content.xml").decode()
+    assert content.count('text:note-class="footnote"') == len(brief.quotes)
+    assert "Bilag: kilderne i deres sammenhæng" in content
