@@ -80,6 +80,38 @@
     setTimeout(() => button.classList.remove("done"), 2000);
   }
 
+  // The brief is kept in this browser: places in notes, never words, so that what is quoted comes from the notes.
+  const kept = () => { try { return JSON.parse(localStorage.getItem("brief")) || { parts: [] }; } catch { return { parts: [] }; } };
+
+  function countBrief() {
+    const count = kept().parts.filter((part) => part.source).length;
+    document.querySelectorAll(".brief-count").forEach((place) => { place.textContent = count ? ` (${count})` : ""; });
+  }
+
+  function place(turn, number) {
+    const asked = new URL(byId(`kilde-${turn}-${number}`).querySelector("a.whole-note").href).searchParams;
+    return { source: asked.get("source"), start: Number(asked.get("start")), end: Number(asked.get("end")) };
+  }
+
+  function putAside(button) {
+    const [, turn, number] = button.id.split("-");
+    const reply = button.closest(".reply");
+    const numbers = number ? [number] : [...reply.querySelectorAll(".group a.cite")].map((chip) => chip.getAttribute("href").split("-").pop());
+    const brief = kept();
+    const known = new Set(brief.parts.filter((part) => part.source).map((part) => `${part.source} ${part.start} ${part.end}`));
+    const added = numbers.map((one) => place(turn, one)).filter((one) => !known.has(`${one.source} ${one.start} ${one.end}`));
+    if (!number && added.length) brief.parts.push({ heading: plain(document.querySelector(`#kilder-${turn} .asked-of`)).replace(/^[^:]*: /, "") });
+    brief.parts.push(...added);
+    try { localStorage.setItem("brief", JSON.stringify(brief)); } catch { return; }
+    button.classList.add("done");
+    document.querySelectorAll(".announce").forEach((place) => { place.textContent = plain(button.querySelector(".after")); });
+    countBrief();
+  }
+
+  window.addEventListener("storage", countBrief);
+  new MutationObserver(() => document.querySelector(".brief-count:empty") && kept().parts.length && countBrief())
+    .observe(document.documentElement, { childList: true, subtree: true });
+
   // The same question without one of the filters that were read from it.
   function askAgain(button) {
     const field = document.querySelector("#again textarea, #again input");
@@ -90,12 +122,13 @@
 
   // A capturing listener, because Gradio opens links in a new tab.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a, button.copy, button.unread");
+    const link = event.target.closest && event.target.closest("a, button.copy, button.aside, button.unread");
     if (!link) return;
     const unmodified = !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const href = link.getAttribute("href") || "";
     const act = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
     if (link.classList.contains("copy")) act(() => copy(link));
+    else if (link.classList.contains("aside")) act(() => putAside(link));
     else if (link.classList.contains("unread")) act(() => askAgain(link));
     else if (link.classList.contains("cite")) act(() => showSource(href.split("#").pop(), link));
     else if (link.classList.contains("back")) act(() => back(link));

@@ -35,6 +35,8 @@ HEADERS = {
 CLOSED = ("/gradio_api/upload", "/gradio_api/file", "/gradio_api/stream", "/gradio_api/proxy")
 LARGEST_REQUEST = 200_000
 """Bytes; a question with its filters and history is far smaller."""
+LARGEST_BRIEF = 20_000_000
+"""As ``rag.export.checking`` says."""
 
 
 def create_app(assistant: Asker) -> FastAPI:
@@ -43,7 +45,7 @@ def create_app(assistant: Asker) -> FastAPI:
     import gradio as gr
     from fastapi import FastAPI
 
-    from rag.ui import api
+    from rag.ui import api, briefs
     from rag.ui.blocks import build_page
     from rag.ui.talk import Talk
 
@@ -53,6 +55,7 @@ def create_app(assistant: Asker) -> FastAPI:
     app.get("/healthz")(_healthz(assistant))
     app.get("/note", include_in_schema=False)(_whole_note(assistant))
     app.include_router(api.routes(assistant))
+    app.include_router(briefs.routes(assistant, style=style()))
     script = (HERE / "page.js").read_text(encoding="utf-8")
     mounted = gr.mount_gradio_app(
         app,
@@ -109,7 +112,8 @@ def _refusal(scope: Scope) -> ASGIApp | None:
     length = dict(scope["headers"]).get(b"content-length", b"0")
     if scope["path"].startswith(CLOSED):
         return PlainTextResponse("This page takes no files and serves none.", status_code=403)
-    if not length.isdigit() or int(length) > LARGEST_REQUEST:
+    largest = LARGEST_BRIEF if scope["path"] == "/api/brief/check" else LARGEST_REQUEST
+    if not length.isdigit() or int(length) > largest:
         return PlainTextResponse("The request is too large.", status_code=413)
     return None
 

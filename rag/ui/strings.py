@@ -17,7 +17,11 @@ class Text:
 
     def __call__(self, language: Language, **values: object) -> str:
         """The sentence in ``language``; ``values`` fill the places written in braces."""
-        return (self.en if language == "en" else self.da).format(**values)
+        return self.unfilled(language).format(**values)
+
+    def unfilled(self, language: Language) -> str:
+        """The sentence in ``language`` with its places still open."""
+        return self.en if language == "en" else self.da
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,50 @@ NO_ANSWER_NO_NOTES = Text(
 SHOW_SOURCE = Text("Vis kilde {n}", "Show source {n}")
 COPY = Text("Kopiér svaret", "Copy the answer")
 COPIED = Text("Kopieret", "Copied")
+
+# Briefs
+BRIEF = Text("Oplæg", "Brief")
+PUT_ASIDE = Text("Læg i oplæg", "Add to brief")
+PUT_ALL_ASIDE = Text("Læg alle citater i oplæg", "Add all quotes to brief")
+IN_BRIEF = Text("Lagt i oplæg", "In the brief")
+BRIEF_ABOUT = Text(
+    "Her samler du citater til et oplæg. Det ligger kun i denne browser, indtil du henter det. Citaterne hentes ordret "
+    "fra noterne, hver gang siden åbnes; det, du selv skriver, vises aldrig som citat.",
+    "Here you gather quotes for a brief. It is kept in this browser only, until you download it. The quotes are taken "
+    "word for word from the notes each time the page opens; what you write yourself never looks like a quote.",
+)
+BRIEF_EMPTY = Text(
+    "Oplægget er tomt. Find citater på forsiden, og vælg »Læg i oplæg«.",
+    "The brief is empty. Find quotes on the front page and choose “Add to brief”.",
+)
+BRIEF_TITLE = Text("Oplæggets titel", "Title of the brief")
+PART_HEADING = Text("Overskrift", "Heading")
+PART_TEXT = Text("Egne ord (ikke et citat)", "Your own words (not a quote)")
+CHECKED_BY = Text("Kontrolleret i kilden af", "Checked against the source by")
+CHECKED_ON = Text("Dato", "Date")
+ADD_HEADING = Text("Tilføj overskrift", "Add a heading")
+ADD_TEXT = Text("Tilføj egne ord", "Add your own words")
+MOVE_UP = Text("Flyt op", "Move up")
+MOVE_DOWN = Text("Flyt ned", "Move down")
+REMOVE = Text("Fjern", "Remove")
+GET_WORD = Text("Hent som Word", "Download as Word")
+GET_MARKDOWN = Text("Hent som Markdown", "Download as Markdown")
+EMPTY_BRIEF = Text("Tøm oplægget", "Empty the brief")
+REALLY_EMPTY = Text("Vil du slette hele oplægget?", "Delete the whole brief?")
+QUOTE_GONE = Text(
+    "Dette citat står ikke længere i noterne. Fjern det, og søg igen.",
+    "This quote no longer stands in the notes. Remove it and search again.",
+)
+BRIEF_FAILED = Text("Det lykkedes ikke: {reason}", "That did not work: {reason}")
+CHECK_BRIEF = Text("Kontrollér et tidligere oplæg", "Check an earlier brief")
+CHECK_BRIEF_ABOUT = Text(
+    "Vælg en Word- eller Markdown-fil, der er hentet her, og se, om citaterne stadig står ordret i noterne.",
+    "Choose a Word or Markdown file that came from here, and see whether its quotes still stand word for word.",
+)
+ALL_STAND = Text("Alle {n} citater står ordret i noterne.", "All {n} quotes stand word for word in the notes.")
+SOME_FELL = Text(
+    "{fallen} af {n} citater står ikke længere i noterne:", "{fallen} of {n} quotes no longer stand in the notes:"
+)
 
 # The sources
 SOURCES = Text("Kilder", "Sources")

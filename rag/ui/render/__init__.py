@@ -1,12 +1,14 @@
 """Records to HTML. What a note or a visitor wrote reaches the page through here, escaped, and in no other way."""
 
 from rag.ui.render.answer import question, reply
+from rag.ui.render.brief import brief_page
 from rag.ui.render.markup import Html
 from rag.ui.render.page import document, examples_label, footnote, header, missing_note, note_list, notice, welcome
 from rag.ui.render.sources import card, panel, whole_note
 
 __all__ = [
     "Html",
+    "brief_page",
     "card",
     "document",
     "examples_label",

@@ -45,7 +45,7 @@ class _Reply:
     def html(self) -> Html:
         answered = self.answer.outcome is Outcome.ANSWERED
         body = self._answered() if answered else [self._not_found()]
-        beside = [self._near(), self._read_as(), self._copy() if answered else None]
+        beside = [self._near(), self._read_as(), self._actions() if answered else None]
         return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
 
     def _answered(self) -> list[Html | None]:
@@ -59,10 +59,16 @@ class _Reply:
             *self._groups(apart),
         ]
 
-    def _copy(self) -> Html:
-        before = element("span", strings.COPY(self.language), class_="before")
-        after = element("span", strings.COPIED(self.language), class_="after")
-        return element("button", before, after, class_="copy", type="button")
+    def _actions(self) -> Html:
+        copy = self._button("copy", strings.COPY, strings.COPIED)
+        aside = self._button("aside", strings.PUT_ALL_ASIDE, strings.IN_BRIEF, id=f"laeg-{self.turn}")
+        return element("div", copy, aside, class_="actions")
+
+    def _button(self, kind: str, name: strings.Text, done: strings.Text, **attributes: str) -> Html:
+        """A button that says so when it is done."""
+        before = element("span", name(self.language), class_="before")
+        after = element("span", done(self.language), class_="after")
+        return element("button", before, after, class_=kind, type="button", **attributes)
 
     # How widely
 
@@ -171,7 +177,9 @@ class _Reply:
         opening, closing = _MARKS[self.language]
         words = element("q", exact(citation.quote, self.language), class_="quote", lang="da")
         under = element("p", strings.UNDER(self.language), " ", element("span", lead, lang="da"), class_="small under")
-        return element("li", under if lead else None, opening, words, closing, " ", *self._chips([citation]))
+        aside = self._button("aside", strings.PUT_ASIDE, strings.IN_BRIEF, id=f"laeg-{self.turn}-{citation.number}")
+        chips = self._chips([citation])
+        return element("li", under if lead else None, opening, words, closing, " ", *chips, aside)
 
     def _chips(self, citations: Iterable[Citation]) -> list[Html]:
         return [facts.chip(citation, self.turn, self.language) for citation in citations]

@@ -24,6 +24,14 @@ def header(language: Language) -> Html:
             class_="name",
         ),
         element("p", strings.TAGLINE(language), class_="tagline"),
+        element(
+            "a",
+            strings.BRIEF(language),
+            element("span", class_="brief-count"),
+            class_="to-brief",
+            href=f"brief?lang={language}",
+        ),
+        element("span", class_="unseen announce", role="status"),
         class_="masthead",
     )
 

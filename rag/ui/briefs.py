@@ -1,0 +1,111 @@
+"""The page on which quotes become a brief, and what it asks of the server: the quotes' words, and the finished file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from rag.export import MissingQuoteError, brief_from, check_brief, to_markdown, to_word
+from rag.export.brief import citation_at
+from rag.export.checking import LARGEST, UnreadableBriefError
+from rag.export.wording import origin
+from rag.types import Language, Passage
+from rag.ui import render, strings
+from rag.ui.talk import Asker
+
+MOST_PARTS = 500
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SCRIPT = Path(__file__).parent / "brief.js"
+
+
+class Place(BaseModel):
+    """A stretch of a note, as a citation names it."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    source: str = Field(max_length=1000)
+    start: int
+    end: int
+
+
+class Wanted(BaseModel):
+    """A brief: its parts in order, each a heading, a text, or a place to quote with who checked it and when."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str = Field("", max_length=500)
+    language: Language = "da"
+    format: str = Field("docx", pattern="^(docx|md)$")
+    parts: list[dict[str, Any]] = Field(max_length=MOST_PARTS, examples=[[{"heading": "Tidlig indsats"}]])
+
+
+def routes(asker: Asker, *, style: str) -> APIRouter:
+    """The brief's page and its routes."""
+    router = APIRouter()
+
+    @router.get("/brief", include_in_schema=False)
+    def page(lang: str = "da") -> HTMLResponse:
+        language: Language = "en" if lang == "en" else "da"
+        body = render.brief_page(language, SCRIPT.read_text(encoding="utf-8"))
+        return HTMLResponse(render.document(strings.BRIEF(language), body, language, style=style))
+
+    @router.post("/api/quotes")
+    def quotes(places: list[Place], language: Language = "da") -> list[dict[str, str] | None]:
+        """The words of each place and where they come from; null for a place that cannot be quoted any more."""
+        return [_quote(one, asker.index.passages, language) for one in places[:MOST_PARTS]]
+
+    @router.post("/api/brief", response_class=Response)
+    def brief(wanted: Wanted) -> Response:
+        """The brief as a Word or Markdown file."""
+        try:
+            made = brief_from(wanted.model_dump(), asker.index.passages)
+        except (MissingQuoteError, ValueError) as error:
+            raise HTTPException(422, str(error)) from error
+        if wanted.format == "md":
+            return _file(to_markdown(made).encode(), "text/markdown; charset=utf-8", "oplaeg.md")
+        return _file(to_word(made), WORD, "oplaeg.docx")
+
+    @router.post("/api/brief/check")
+    async def check(request: Request) -> list[dict[str, Any]]:
+        """Of an earlier brief, sent as it is, each quote's place and whether it still stands there word for word."""
+        try:
+            standings = check_brief(await _body(request), asker.index.notes)
+        except UnreadableBriefError as error:
+            raise HTTPException(422, str(error)) from error
+        return [
+            {
+                "number": one.place.number,
+                "source": one.place.source,
+                "start": one.place.start,
+                "end": one.place.end,
+                "stands": one.stands,
+            }
+            for one in standings
+        ]
+
+    return router
+
+
+async def _body(request: Request) -> bytes:
+    """What was sent, as far as one byte more than a brief may have: a request need not say how long it is."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST:
+            break
+    return body
+
+
+def _quote(place: Place, passages: Sequence[Passage], language: Language) -> dict[str, str] | None:
+    try:
+        citation = citation_at(place.source, place.start, place.end, passages)
+    except MissingQuoteError:
+        return None
+    return {"quote": citation.quote, "origin": origin(citation, language)}
+
+
+def _file(content: bytes, kind: str, name: str) -> Response:
+    return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,88 @@
+"""From a quote on the page to a Word file, in a real browser over the real app."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from browsing import ask, shoot
+from docx import Document
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+ROOT = Path(__file__).parent.parent.parent
+QUESTION = "Hvad sagde borgerne om tidlig indsats?"
+
+
+@pytest.fixture(scope="module")
+def site(index_folder, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cwd")
+    command = [sys.executable, str(ROOT / "app.py"), "--index", str(index_folder), "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    app = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
+    )
+    try:
+        yield app.stdout.readline().strip().removeprefix("Ready: ")
+    finally:
+        app.terminate()
+        app.stdout.close()
+        app.wait(15)
+
+
+@pytest.fixture
+def page(browser, site):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    opened = context.new_page()
+    opened.set_default_timeout(15_000)
+    failures = []
+    opened.on("pageerror", lambda error: failures.append(str(error)))
+    opened.goto(site)
+    opened.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
+    yield opened
+    context.close()
+    assert failures == []
+
+
+def test_quotes_put_aside_become_a_word_file(page):
+    ask(page, QUESTION)
+    page.locator("#chat .quotes button.aside").first.click()
+    assert page.locator(".brief-count").inner_text().strip() == "(1)"
+    page.get_by_role("button", name="Læg alle citater i oplæg").click()
+    page.locator(".to-brief").click()
+    page.locator(".part blockquote").first.wait_for()
+    quotes = page.locator(".part q").all_text_contents()
+    page.get_by_label("Oplæggets titel").fill("Til udvalget")
+    page.get_by_role("button", name="Tilføj egne ord").click()
+    page.locator(".part textarea").fill("Vores <b>vurdering</b>")
+    page.get_by_role("button", name="Flyt op: Egne ord").click()
+    page.locator(".part input[type=text]").last.fill("Mette Holm")
+    page.reload()
+    page.locator(".part blockquote").first.wait_for()
+    shoot(page, "brief")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Hent som Word").click()
+    word = Document(io.BytesIO(Path(waiting.value.path()).read_bytes()))
+    runs = [run.text for one in word.paragraphs for run in one.runs if run.style.name == "Verbatim"]
+    assert runs[: len(quotes)] == quotes
+    text = "\n".join(one.text for one in word.paragraphs)
+    assert text.startswith("Til udvalget")
+    assert "Vores <b>vurdering</b>" in text
+    assert "Kontrolleret i kilden af Mette Holm" in text
+    page.get_by_label("Kontrollér et tidligere oplæg").set_input_files(waiting.value.path())
+    page.get_by_text(f"Alle {len(quotes)} citater står ordret i noterne.").wait_for()
+
+
+def test_a_quote_that_left_the_notes_says_so_and_can_be_removed(page, site):
+    parts = [{"source": "væk.txt", "start": 0, "end": 5}, {"heading": "<img src=x onerror=alert(1)>"}]
+    page.evaluate("(parts) => localStorage.setItem('brief', JSON.stringify({ title: 'x', parts }))", parts)
+    page.goto(f"{site}/brief")
+    page.get_by_text("Dette citat står ikke længere i noterne").wait_for()
+    page.get_by_role("button", name="Hent som Word").click()
+    page.get_by_text("Det lykkedes ikke: væk.txt").wait_for()
+    page.get_by_role("button", name="Fjern: væk.txt").click()
+    assert page.locator(".part").count() == 1
+    assert page.locator(".part input").input_value() == "<img src=x onerror=alert(1)>"
