@@ -68,7 +68,7 @@ class _Reply:
         """A button that says so when it is done."""
         before = element("span", name(self.language), class_="before")
         after = element("span", done(self.language), class_="after")
-        return element("button", before, after, class_=kind, type="button", **attributes)
+        return element("button", before, after, class_=kind, type="button", title=name(self.language), **attributes)
 
     # How widely
 

@@ -8,10 +8,17 @@ from rag.types import Language
 from rag.ui import strings
 from rag.ui.render.markup import Html, element
 
-SHOWN_BY_SCRIPT = (
-    *("PART_HEADING", "PART_TEXT", "CHECKED_BY", "CHECKED_ON", "MOVE_UP", "MOVE_DOWN", "REMOVE", "REALLY_EMPTY"),
-    "QUOTE_GONE",
-)
+SHOWN_BY_SCRIPT = {
+    "PART_HEADING": strings.PART_HEADING,
+    "PART_TEXT": strings.PART_TEXT,
+    "CHECKED_BY": strings.CHECKED_BY,
+    "CHECKED_ON": strings.CHECKED_ON,
+    "MOVE_UP": strings.MOVE_UP,
+    "MOVE_DOWN": strings.MOVE_DOWN,
+    "REMOVE": strings.REMOVE,
+    "REALLY_EMPTY": strings.REALLY_EMPTY,
+    "QUOTE_GONE": strings.QUOTE_GONE,
+}
 
 
 def brief_page(language: Language, script: str) -> Html:
@@ -65,5 +72,5 @@ def _file_field() -> Html:
 
 
 def _words(language: Language) -> str:
-    shown = {name: getattr(strings, name)(language) for name in SHOWN_BY_SCRIPT}
+    shown = {name: text(language) for name, text in SHOWN_BY_SCRIPT.items()}
     return json.dumps(shown).replace("<", "\\u003c")
