@@ -128,7 +128,8 @@ class Page:
         worded = self._worded()
         switched = self.switch.click(self.switch_language, [self.visit, *self.form], worded, **private)
         switched.then(None, self.switch, js=_set_document_language(), **private)
-        blocks.load(self.arrive, [self.visit, *self.form], worded, **private)
+        arrived = blocks.load(self.arrive, [self.visit, *self.form], worded, **private)
+        arrived.then(None, js="() => window.notesPage.askLinked()", **private)
         self.again.change(self.show_again, [self.again, self.visit, *self.form], shown, **private).then(
             None, js=answered, **private
         )
@@ -182,8 +183,15 @@ class Page:
 
     def arrive(self, request: gr.Request, visit: Visit, *form: list[str] | str | None) -> Updates:
         """The page for somebody who opens it, in the language its address asks for."""
-        language: Language = "en" if request.query_params.get("lang") == "en" else "da"
-        return self._in_words(replace(visit, language=language), form)
+        asked = request.query_params
+        language: Language = "en" if asked.get("lang") == "en" else "da"
+        page = self._in_words(replace(visit, language=language), form)
+        values = filters.from_pairs([(str(name), str(value)) for name, value in asked.multi_items()], self.talk.corpus)
+        for field, value in zip(self.form, values, strict=True):
+            page[field] = {**page[field], "value": value}
+        if asked.get("q"):
+            page[self.question] = {**page[self.question], "value": str(asked["q"])[:LONGEST_QUESTION]}
+        return page
 
     def switch_language(self, visit: Visit, *form: list[str] | str | None) -> Updates:
         """The same page in the other language; answers keep the language of their question."""

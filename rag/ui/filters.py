@@ -76,6 +76,21 @@ def read_form(values: Sequence[list[str] | str | None]) -> Filters:
     return chosen
 
 
+def pairs(chosen: Filters) -> tuple[tuple[str, str], ...]:
+    """Each chosen value with its field, as an address holds them; ``from_pairs`` reads them again."""
+    return tuple((field, one) for field, entered in chosen.items() for one in _each(entered))
+
+
+def from_pairs(given: Sequence[tuple[str, str]], corpus: Glance) -> list[list[str] | str]:
+    """The form's values of an address; what the corpus does not have is left out."""
+    offered = {field: {value for _, value in choice.offers} for field, choice in choices(corpus, "da").items()}
+    values: list[list[str] | str] = []
+    for field in FIELDS:
+        asked = [value for name, value in given if name == field]
+        values.append([one for one in asked if one in offered[field]] if field in offered else "".join(asked[:1]))
+    return values
+
+
 def in_words(chosen: Filters, language: Language) -> tuple[str, ...]:
     """Each chosen filter as the page says it, for example ``Sted: Assentoft``."""
     return tuple(

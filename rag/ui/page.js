@@ -46,7 +46,7 @@
     dialog.append(close, note);
     (document.querySelector(".contain") || document.body).append(dialog);
     dialog.showModal();
-    const mark = dialog.querySelector("mark");
+    const mark = dialog.querySelector("mark.current");
     if (mark) mark.scrollIntoView({ block: "center" });
   }
 
@@ -151,6 +151,11 @@
         const sources = byId("sources");
         if (sources) sources.scrollTop = 0;
       });
+    },
+    // An address that holds a question asks it, once the page has put it into its field.
+    askLinked() {
+      if (!new URLSearchParams(window.location.search).get("q") || document.querySelector("#chat .asked")) return;
+      requestAnimationFrame(() => document.querySelector("#question button")?.click());
     },
     language(code) {
       document.documentElement.lang = code;

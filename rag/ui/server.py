@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from rag.types import Language, Note
     from rag.ui.talk import Asker
 
 HERE = Path(__file__).parent
@@ -45,7 +44,7 @@ def create_app(assistant: Asker) -> FastAPI:
     import gradio as gr
     from fastapi import FastAPI
 
-    from rag.ui import api, briefs
+    from rag.ui import api, briefs, reading
     from rag.ui.blocks import build_page
     from rag.ui.talk import Talk
 
@@ -53,7 +52,7 @@ def create_app(assistant: Asker) -> FastAPI:
     app = FastAPI(title="Borgerstemmer", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None)
     app.add_middleware(Guard)
     app.get("/healthz")(_healthz(assistant))
-    app.get("/note", include_in_schema=False)(_whole_note(assistant))
+    app.include_router(reading.routes(assistant, style=style()))
     app.include_router(api.routes(assistant))
     app.include_router(briefs.routes(assistant, style=style()))
     script = (HERE / "page.js").read_text(encoding="utf-8")
@@ -123,31 +122,6 @@ def _healthz(assistant: Asker) -> Callable[[], dict[str, object]]:
         return {"status": "ok", "notes": len(assistant.index.notes), "generation": assistant.index.generation}
 
     return healthz
-
-
-def _whole_note(assistant: Asker) -> Callable[..., Any]:
-    from fastapi.responses import HTMLResponse
-
-    from rag.types import Span
-    from rag.ui import render, strings
-
-    def whole_note(source: str, start: int, end: int, lang: str = "da") -> HTMLResponse:
-        language: Language = "en" if lang == "en" else "da"
-        note = _note_at(assistant, source, start, end)
-        title = strings.TITLE(language)
-        if note is None:
-            gone = render.document(title, render.missing_note(language), language, style=style())
-            return HTMLResponse(gone, status_code=404)
-        body = render.whole_note(note, Span(start, end), language)
-        return HTMLResponse(render.document(title, body, language, style=style()))
-
-    return whole_note
-
-
-def _note_at(assistant: Asker, source: str, start: int, end: int) -> Note | None:
-    notes = {note.source: note for note in assistant.index.notes}
-    note = notes.get(source)
-    return note if note and 0 <= start < end <= len(note.text) else None
 
 
 def reserve(host: str, port: int) -> socket.socket:

@@ -233,7 +233,6 @@ BRIEF_TITLE = Text("Oplæggets titel", "Title of the brief")
 PART_HEADING = Text("Overskrift", "Heading")
 PART_TEXT = Text("Egne ord (ikke et citat)", "Your own words (not a quote)")
 CHECKED_BY = Text("Kontrolleret i kilden af", "Checked against the source by")
-CHECKED_ON = Text("Dato", "Date")
 ADD_HEADING = Text("Tilføj overskrift", "Add a heading")
 ADD_TEXT = Text("Tilføj egne ord", "Add your own words")
 MOVE_UP = Text("Flyt op", "Move up")
@@ -257,6 +256,28 @@ ALL_STAND = Text("Alle {n} citater står ordret i noterne.", "All {n} quotes sta
 SOME_FELL = Text(
     "{fallen} af {n} citater står ikke længere i noterne:", "{fallen} of {n} quotes no longer stand in the notes:"
 )
+
+# The corpus
+CORPUS = Text("Noterne", "The notes")
+CORPUS_ABOUT = Text(
+    "Her kan du se, hvad noterne handler om, uden at spørge. Hvert tal åbner de tekststeder, det tæller.",
+    "Here you can see what the notes are about without asking. Each count opens the passages it counts.",
+)
+THEMES = Text("Temaer", "Themes")
+THEME = Text("Tema", "Theme")
+THEMES_ABOUT = Text(
+    "Temaerne er fundet maskinelt af ordene i noterne og har navn efter deres vigtigste ord. Tallene er tekststeder, "
+    "ikke mennesker.",
+    "The themes were found by machine from the words of the notes and are named by their main words. The numbers count "
+    "passages, not people.",
+)
+IN_THE_NOTE = Text("Se stedet i noten", "See it in the note")
+MEETING = Text("Møde", "Meeting")
+DATE = Text("Dato", "Date")
+PASSAGES_HEAD = Text("Tekststeder", "Passages")
+SECTIONS = Text("Afsnit i noten", "Sections of the note")
+CITED_HERE = Text("Citeret i svaret:", "Cited in the answer:")
+LINK_TO_QUESTION = Text("Link til dette spørgsmål", "Link to this question")
 
 # The sources
 SOURCES = Text("Kilder", "Sources")

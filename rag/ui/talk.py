@@ -108,9 +108,10 @@ class Talk:
 
     def begin(self, visit: Visit, question: str, form: Sequence[list[str] | str | None]) -> Visit:
         """The visit with the question on the page, not answered yet."""
-        limits = filters.in_words(filters.read_form(form), visit.language)
+        chosen = filters.read_form(form)
+        limits = filters.in_words(chosen, visit.language)
         number = visit.exchanges[-1].number + 1 if visit.exchanges else 1
-        exchange = Exchange(number=number, question=question.strip(), limits=limits)
+        exchange = Exchange(number=number, question=question.strip(), limits=limits, chosen=filters.pairs(chosen))
         return replace(visit, exchanges=(*visit.exchanges, exchange)[-REMEMBERED:])
 
     def ask_again(self, visit: Visit, number: int, field: str) -> Visit | None:
@@ -123,6 +124,7 @@ class Talk:
             number=visit.exchanges[-1].number + 1,
             question=asked.question,
             limits=asked.limits,
+            chosen=asked.chosen,
             unread=(*asked.unread, *fields),
             again=asked.again or asked.number,
         )

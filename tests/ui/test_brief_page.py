@@ -52,7 +52,7 @@ def test_quotes_put_aside_become_a_word_file(page):
     page.locator("#chat .quotes button.aside").first.click()
     assert page.locator(".brief-count").inner_text().strip() == "(1)"
     page.get_by_role("button", name="Læg alle citater i oplæg").click()
-    page.locator(".to-brief").click()
+    page.get_by_role("link", name="Oplæg").click()
     page.locator(".part blockquote").first.wait_for()
     quotes = page.locator(".part q").all_text_contents()
     page.get_by_label("Oplæggets titel").fill("Til udvalget")

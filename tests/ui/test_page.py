@@ -167,8 +167,8 @@ def test_the_whole_note_opens_with_the_quote_marked(visit, notes):
     card = page.locator("#kilde-1-1")
     card.locator("a.whole-note").click()
     dialog = page.locator("dialog[open]")
-    dialog.locator("mark").wait_for()
-    assert dialog.locator("mark").text_content() == cited_slice(card, notes)
+    dialog.locator("mark.current").wait_for()
+    assert dialog.locator("mark.current").text_content() == cited_slice(card, notes)
     shoot(page, "whole-note")
     page.keyboard.press("Escape")
     page.locator("dialog").wait_for(state="detached")
@@ -249,7 +249,7 @@ def test_a_notes_html_markdown_and_templates_are_shown_as_text(visit):
     assert len(quotes) == 3
     assert all(quote in ATTACK for quote in quotes)
     page.locator("#sources a.whole-note").first.click()
-    page.locator("dialog[open] mark").wait_for()
+    page.locator("dialog[open] mark.current").wait_for()
     assert page.locator("dialog :is(img, script, svg, iframe)").count() == 0
 
 
@@ -375,3 +375,18 @@ def test_a_filter_read_from_the_question_is_taken_away_with_one_click(visit):
     page.get_by_text("Ikke læst af dit spørgsmål:").wait_for()
     assert page.locator("#chat .asked").all_inner_texts() == [QUESTION, QUESTION]
     assert page.locator("#chat .unread").count() == 1
+
+
+def test_a_link_asks_its_question_with_its_filters(visit):
+    page = visit()
+    page.locator("#filters button").first.click()
+    page.locator("#fields .field input").nth(1).click()
+    page.get_by_role("option", name="Assentoft").click()
+    ask(page, "Hvad sagde borgerne om fællesskaber?")
+    address = page.locator("#chat .actions .link").get_attribute("href")
+    told = page.locator("#chat .reply").inner_text()
+    again = visit(f"/{address}")
+    again.locator("#chat .reply:not(.searching)").wait_for()
+    assert again.locator("#chat .asked").inner_text() == "Hvad sagde borgerne om fællesskaber?"
+    assert "Assentoft" in again.locator("#chat .reply").inner_text()
+    assert again.locator("#chat .reply").inner_text() == told

@@ -2,6 +2,7 @@
 
 from rag.ui.render.answer import question, reply
 from rag.ui.render.brief import brief_page
+from rag.ui.render.corpus import corpus_page, theme_passages
 from rag.ui.render.markup import Html
 from rag.ui.render.page import document, examples_label, footnote, header, missing_note, note_list, notice, welcome
 from rag.ui.render.sources import card, panel, whole_note
@@ -10,6 +11,7 @@ __all__ = [
     "Html",
     "brief_page",
     "card",
+    "corpus_page",
     "document",
     "examples_label",
     "footnote",
@@ -20,6 +22,7 @@ __all__ = [
     "panel",
     "question",
     "reply",
+    "theme_passages",
     "welcome",
     "whole_note",
 ]

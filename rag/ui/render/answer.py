@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlencode
 
 from rag.answering.selection import lead_of
 from rag.types import Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
@@ -28,16 +29,17 @@ def reply(exchange: Exchange, *, notes: int, page_language: Language) -> Html:
         return element("div", element("p", exchange.notice), class_="reply notice")
     if exchange.answer is None:
         return element("div", element("p", strings.SEARCHING(page_language)), class_="reply searching")
-    return _Reply(exchange, exchange.answer, notes).html()
+    return _Reply(exchange, exchange.answer, notes, page_language).html()
 
 
 class _Reply:
     """Renders one answer in the language of its question."""
 
-    def __init__(self, exchange: Exchange, answer: Answer, notes: int) -> None:
+    def __init__(self, exchange: Exchange, answer: Answer, notes: int, page_language: Language) -> None:
         self.turn = exchange.number
         self.limits = exchange.limits
         self.unread = exchange.unread
+        self.address = f"?{urlencode([('q', exchange.question), *exchange.chosen, ('lang', page_language)])}"
         self.answer = answer
         self.notes = notes
         self.language = answer.query.language
@@ -45,7 +47,7 @@ class _Reply:
     def html(self) -> Html:
         answered = self.answer.outcome is Outcome.ANSWERED
         body = self._answered() if answered else [self._not_found()]
-        beside = [self._near(), self._read_as(), self._actions() if answered else None]
+        beside = [self._near(), self._read_as(), self._actions(answered=answered)]
         return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
 
     def _answered(self) -> list[Html | None]:
@@ -59,10 +61,11 @@ class _Reply:
             *self._groups(apart),
         ]
 
-    def _actions(self) -> Html:
+    def _actions(self, *, answered: bool) -> Html:
         copy = self._button("copy", strings.COPY, strings.COPIED)
         aside = self._button("aside", strings.PUT_ALL_ASIDE, strings.IN_BRIEF, id=f"laeg-{self.turn}")
-        return element("div", copy, aside, class_="actions")
+        link = element("a", strings.LINK_TO_QUESTION(self.language), class_="link", href=self.address)
+        return element("div", *([copy, aside] if answered else []), link, class_="actions")
 
     def _button(self, kind: str, name: strings.Text, done: strings.Text, **attributes: str) -> Html:
         """A button that says so when it is done."""

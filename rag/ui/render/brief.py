@@ -12,7 +12,7 @@ SHOWN_BY_SCRIPT = {
     "PART_HEADING": strings.PART_HEADING,
     "PART_TEXT": strings.PART_TEXT,
     "CHECKED_BY": strings.CHECKED_BY,
-    "CHECKED_ON": strings.CHECKED_ON,
+    "CHECKED_ON": strings.DATE,
     "MOVE_UP": strings.MOVE_UP,
     "MOVE_DOWN": strings.MOVE_DOWN,
     "REMOVE": strings.REMOVE,

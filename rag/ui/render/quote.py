@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.types import MASK, Language, Note, Span
 from rag.ui import strings
@@ -96,3 +98,25 @@ def excerpt(note: Note, span: Span, start: int, end: int, language: Language) ->
         class_="excerpt",
         lang="da",
     )
+
+
+def marked_note(
+    note: Note, marks: Sequence[tuple[str, Span]], current: Span | None, places: Sequence[int], language: Language
+) -> Html:
+    """The whole note, each of the spans marked and named by its number; before each of ``places`` one can go there."""
+    names = {span.start: number for number, span in marks}
+    covered = sorted((span for _, span in marks), key=lambda span: (span.start, span.end))
+    cuts = sorted({0, len(note.text), *places, *(end for span in covered for end in (span.start, span.end))})
+    parts: list[Html] = []
+    for start, end in pairwise(cuts):
+        if start in places:
+            parts.append(element("span", id=f"tegn-{start}", class_="place"))
+        text = exact(note.text[start:end], language)
+        if any(span.start <= start and end <= span.end for span in covered):
+            number = names.get(start)
+            named = f"citat-{number}" if number else None
+            kind = "current" if current is None or current.start <= start < current.end else None
+            parts.append(element("mark", text, id=named, title=number or None, class_=kind))
+        else:
+            parts.append(text)
+    return element("blockquote", *parts, class_="excerpt", lang="da")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from rag.types import MASK, Answer, Citation, Language, Note, Span
@@ -10,7 +11,7 @@ from rag.ui.exchange import Exchange
 from rag.ui.render import facts
 from rag.ui.render.answer import beside
 from rag.ui.render.markup import Html, element, join
-from rag.ui.render.quote import excerpt, surroundings
+from rag.ui.render.quote import excerpt, marked_note, surroundings
 
 
 def panel(exchanges: tuple[Exchange, ...], language: Language) -> Html:
@@ -26,30 +27,38 @@ def panel(exchanges: tuple[Exchange, ...], language: Language) -> Html:
 
 
 def _section(exchange: Exchange, answer: Answer, language: Language, *, hidden: bool) -> Html:
-    cards = [card(citation, exchange.number, language) for citation in answer.citations]
+    every = (*answer.citations, *answer.near)
+    cards = [card(citation, exchange.number, language, beside=every) for citation in answer.citations]
     others, rest = beside(answer)
     return element(
         "section",
         element("p", strings.SOURCES_TO(language, question=exchange.question), class_="small asked-of"),
         element("p", strings.NO_SOURCES(language)) if not cards and not answer.near else None,
         *cards,
-        _beside(others, strings.OTHER_VOICES(language), exchange.number, language),
-        _beside(rest, strings.NEAR(language), exchange.number, language),
+        _beside(others, strings.OTHER_VOICES(language), exchange.number, language, every),
+        _beside(rest, strings.NEAR(language), exchange.number, language, every),
         class_="turn",
         id=f"kilder-{exchange.number}",
         hidden=hidden,
     )
 
 
-def _beside(citations: list[Citation], label: str, turn: int, language: Language) -> Html | None:
+def _beside(
+    citations: list[Citation], label: str, turn: int, language: Language, every: Sequence[Citation]
+) -> Html | None:
     if not citations:
         return None
-    cards = [card(citation, turn, language, near=True) for citation in citations]
+    cards = [card(citation, turn, language, near=True, beside=every) for citation in citations]
     return join(element("p", label, class_="divider"), *cards)
 
 
-def card(citation: Citation, turn: int, language: Language, *, near: bool = False) -> Html:
-    """One source: where it comes from, the quote within its lines, and the way to the whole note and back."""
+def card(
+    citation: Citation, turn: int, language: Language, *, near: bool = False, beside: Sequence[Citation] = ()
+) -> Html:
+    """One source: where it comes from, the quote within its lines, and the way to the whole note and back.
+
+    ``beside`` are the answer's citations, which the whole note marks as well.
+    """
     note = citation.passage.note
     start, end = surroundings(note, citation.span)
     shown = note.text[start:end]
@@ -61,7 +70,7 @@ def card(citation: Citation, turn: int, language: Language, *, near: bool = Fals
         excerpt(note, citation.span, start, end, language),
         _reading(citation, language),
         element("p", strings.MASKED(language), class_="small") if MASK in shown else None,
-        _foot(citation, turn, language),
+        _foot(citation, turn, language, beside),
         class_="card near-card" if near else "card",
         id=facts.card_id(turn, citation.number),
         tabindex="-1",
@@ -95,8 +104,10 @@ def _reading(citation: Citation, language: Language) -> Html | None:
     return element("p", label, " ", element("span", passage.readable, lang="da"), class_="reading")
 
 
-def _foot(citation: Citation, turn: int, language: Language) -> Html:
-    query = {"source": citation.source, "start": citation.start, "end": citation.end, "lang": language}
+def _foot(citation: Citation, turn: int, language: Language, beside: Sequence[Citation]) -> Html:
+    # The whole note shows what else of it the answer cites.
+    also = ",".join(f"{one.number}:{one.start}-{one.end}" for one in beside if one.source == citation.source)
+    query = {"source": citation.source, "start": citation.start, "end": citation.end, "cited": also, "lang": language}
     whole = element(
         "a",
         strings.WHOLE_NOTE(language),
@@ -110,8 +121,17 @@ def _foot(citation: Citation, turn: int, language: Language) -> Html:
     return element("footer", whole, back, file)
 
 
-def whole_note(note: Note, span: Span, language: Language) -> Html:
-    """The whole note with ``span`` marked, as the body of its own page."""
+Cited = tuple[str, Span]
+"""A span of a note that an answer cites, and its number in that answer; empty for one that has none."""
+
+
+def whole_note(
+    note: Note, cited: Sequence[Cited], current: Span | None, sections: Sequence[tuple[str, int]], language: Language
+) -> Html:
+    """The whole note as a page's body, every cited span marked and the ``current`` one most.
+
+    ``sections`` are headings and where in the note they begin.
+    """
     return element(
         "main",
         element("h1", facts.meeting_name(note), lang="da"),
@@ -123,6 +143,29 @@ def whole_note(note: Note, span: Span, language: Language) -> Html:
         ),
         element("p", strings.DAMAGED(language), class_="warning") if note.damaged else None,
         element("p", strings.MASKED(language), class_="small") if note.private else None,
-        excerpt(note, span, 0, len(note.text), language),
+        _ways(strings.CITED_HERE(language), [(number, f"citat-{number}") for number, _ in cited if number]),
+        _contents(sections, language),
+        marked_note(note, cited, current, [place for _, place in sections], language),
         class_="whole",
+    )
+
+
+def _ways(label: str, places: Sequence[tuple[str, str]]) -> Html | None:
+    links = [element("li", element("a", f"[{text}]", class_="cite", href=f"#{place}")) for text, place in places]
+    return (
+        element("nav", element("span", label), element("ul", *links), class_="ways", aria_label=label)
+        if links
+        else None
+    )
+
+
+def _contents(sections: Sequence[tuple[str, int]], language: Language) -> Html | None:
+    links = [element("li", element("a", text, href=f"#tegn-{place}")) for text, place in sections]
+    if len(links) < 2:
+        return None
+    return element(
+        "details",
+        element("summary", strings.SECTIONS(language)),
+        element("ul", *links, lang="da"),
+        class_="contents",
     )

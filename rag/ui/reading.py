@@ -1,0 +1,76 @@
+"""Pages to read in without asking: the corpus with its themes, and each note whole."""
+
+import re
+from itertools import pairwise
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from rag.themes import Theme, find_themes
+from rag.types import Language, Note, Passage, Span, Voice
+from rag.ui import render, strings
+from rag.ui.corpus import glance
+from rag.ui.talk import Asker
+
+CITED = re.compile(r"(\d{1,3}):(\d+)-(\d+)")
+MOST_CITED = 200
+
+
+def routes(asker: Asker, *, style: str) -> APIRouter:
+    """The routes of both pages."""
+    router = APIRouter(include_in_schema=False)
+    found: dict[str, tuple[Theme, ...]] = {}
+
+    def themes() -> tuple[Theme, ...]:
+        index = asker.index
+        if index.generation not in found:
+            found.clear()
+            found[index.generation] = find_themes(index.passages)
+        return found[index.generation]
+
+    @router.get("/corpus")
+    def corpus(theme: int | None = None, voice: str = "", note: str = "", lang: str = "da") -> HTMLResponse:
+        language: Language = "en" if lang == "en" else "da"
+        index, every = asker.index, themes()
+        chosen = every[theme] if theme is not None and 0 <= theme < len(every) else None
+        column = Voice(voice) if voice in set(Voice) else next((one for one in index.notes if one.source == note), None)
+        opened = render.theme_passages(chosen, column, language) if chosen else None
+        sizes = {one.source: 0 for one in index.notes}
+        for passage in index.passages:
+            sizes[passage.note.source] += 1
+        body = render.corpus_page(glance(index.notes, len(index.passages)), sizes, every, opened, language)
+        return HTMLResponse(render.document(strings.CORPUS(language), body, language, style=style))
+
+    @router.get("/note")
+    def whole_note(
+        source: str, start: int | None = None, end: int | None = None, cited: str = "", lang: str = "da"
+    ) -> HTMLResponse:
+        language: Language = "en" if lang == "en" else "da"
+        index = asker.index
+        note = next((one for one in index.notes if one.source == source), None)
+        marks = _marks(note, start, end, cited) if note else None
+        if note is None or marks is None:
+            gone = render.document(strings.TITLE(language), render.missing_note(language), language, style=style)
+            return HTMLResponse(gone, status_code=404)
+        sections = _sections([one for one in index.passages if one.note.source == source])
+        current = Span(start, end) if start is not None and end is not None else None
+        body = render.whole_note(note, marks, current, sections, language)
+        return HTMLResponse(render.document(strings.TITLE(language), body, language, style=style))
+
+    return router
+
+
+def _marks(note: Note, start: int | None, end: int | None, cited: str) -> list[tuple[str, Span]] | None:
+    """What is marked in a note: all that an answer cites, or the one span asked for; ``None`` for an impossible one."""
+    asked = [] if start is None or end is None else [("", start, end)]
+    numbered = [(one[1], int(one[2]), int(one[3])) for one in list(CITED.finditer(cited))[:MOST_CITED]]
+    places = numbered if {one[1:] for one in asked} <= {one[1:] for one in numbered} else [*asked, *numbered]
+    if not all(0 <= first < last <= len(note.text) for _, first, last in places):
+        return None
+    return [(number, Span(first, last)) for number, first, last in places]
+
+
+def _sections(passages: list[Passage]) -> list[tuple[str, int]]:
+    """The headings of a note, each with where its first passage begins."""
+    starts = passages[:1] + [second for first, second in pairwise(passages) if second.path != first.path]
+    return [(" › ".join(one.path), one.span.start) for one in starts if one.path]
