@@ -1,0 +1,134 @@
+"""No state of any page breaks a rule of WCAG 2.1 AA that axe can check; light and dark, wide and at 320 pixels."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browsing import ask
+from scripted_endpoint import Reply, scripted_endpoint
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+ROOT = Path(__file__).parent.parent.parent
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}
+QUESTION = "Hvad sagde borgerne om tidlig indsats?"
+SILENT = "Hvad sagde borgerne i Assentoft om rumfart?"
+NOTE = "002_ac8094013b47f098.txt"
+
+
+@pytest.fixture(scope="module")
+def site(index_folder, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cwd")
+    command = [sys.executable, str(ROOT / "app.py"), "--index", str(index_folder), "--port", "0"]
+    with scripted_endpoint() as model:
+        model.script = lambda _asked: Reply(("Der skal investeres i den tidlige indsats [1].\n",))
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_MODEL_URL": model.url, "RAG_MODEL": "lille"}
+        app = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
+        )
+        try:
+            yield app.stdout.readline().strip().removeprefix("Ready: ")
+        finally:
+            app.terminate()
+            app.stdout.close()
+            app.wait(15)
+
+
+@pytest.fixture(params=[(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")], ids=str)
+def page(request, browser):
+    width, scheme = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    opened = context.new_page()
+    opened.set_default_timeout(15_000)
+    yield opened
+    context.close()
+
+
+def front(page, site: str, path: str = "/") -> None:
+    page.goto(site + path)
+    page.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
+
+
+def violations(page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+def test_a_fault_would_be_found(page):
+    page.set_content("<html lang=da><title>x</title><main><img src='data:,'><p style='color:#ccc'>lys</p></main>")
+    assert {one.split(":")[0] for one in violations(page)} >= {"image-alt", "color-contrast"}
+
+
+def test_before_the_first_question(page, site):
+    for path in ("/", "/?lang=en"):
+        front(page, site, path)
+        assert violations(page) == []
+        page.locator("#filters button").first.click()
+        assert violations(page) == []
+
+
+def test_an_answer_its_sources_and_the_whole_note(page, site):
+    front(page, site)
+    ask(page, QUESTION)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert violations(page) == []
+    page.locator("#chat .quotes a.cite").first.click()
+    assert violations(page) == []
+    page.locator(".card.active a.whole-note").click()
+    page.locator("dialog[open] mark.current").wait_for()
+    assert violations(page) == []
+
+
+def test_silence_and_a_refused_question(page, site):
+    front(page, site)
+    ask(page, SILENT)
+    assert violations(page) == []
+    page.locator("#question textarea").fill("x" * 2001)
+    page.locator("#question textarea").press("Enter")
+    page.locator(".field-notice").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/corpus",
+        "/corpus?theme=0&lang=en",
+        f"/note?source={NOTE}",
+        f"/note?source={NOTE}&cited=1:340-364",
+        "/note?source=x",
+    ],
+)
+def test_the_pages_to_read_in(page, site, path):
+    page.goto(site + path)
+    assert violations(page) == []
+
+
+def test_a_brief(page, site):
+    parts = [
+        {"source": NOTE, "start": 340, "end": 364},
+        {"heading": "H"},
+        {"text": "T"},
+        {"source": "x", "start": 0, "end": 1},
+    ]
+    page.goto(f"{site}/brief")
+    assert violations(page) == []
+    page.evaluate("(parts) => localStorage.setItem('brief', JSON.stringify({ parts }))", parts)
+    page.reload()
+    page.locator(".part").nth(3).wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/corpus", f"/note?source={NOTE}", "/brief"])
+def test_at_320_pixels_nothing_scrolls_sideways(browser, site, path):
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(site + path)
+    page.locator("h1").first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
