@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from rag.errors import RagError
+from rag.feedback import Feedback
 from rag.settings import Settings
 from rag.ui import server
+from rag.ui.guard import Access
 
 
 def main() -> int:
@@ -28,11 +30,13 @@ def main() -> int:
 
     try:
         assistant = Assistant.open(settings)
-        app = server.create_app(assistant)
+        access = Access(settings.login, settings.user_header, settings.rate)
+        feedback = Feedback(settings.feedback) if settings.feedback else None
+        app = server.create_app(assistant, access=access, feedback=feedback)
     except RagError as error:
         print(error, file=sys.stderr)
         return 1
-    if not server.is_loopback(settings.host):
+    if not (server.is_loopback(settings.host) or settings.login or settings.user_header):
         print("Note: the page has no login, and everybody who reaches this address can read the notes.", flush=True)
     if assistant.model and not assistant.model.private:
         sent = "every answered question, and the passages its answer quotes, are sent there"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,6 +12,7 @@ from pathlib import Path
 from rag.assistant import Assistant
 from rag.errors import RagError
 from rag.export import Brief, brief_of_answers, check_brief, to_markdown, to_word
+from rag.feedback import as_questions
 from rag.language import detect
 from rag.settings import Settings
 
@@ -56,6 +58,17 @@ def _check(given: argparse.Namespace, settings: Settings) -> int:
     return 1 if fallen else 0
 
 
+def _feedback(given: argparse.Namespace, settings: Settings) -> int:
+    if settings.feedback is None or not settings.feedback.is_file():
+        print("No remarks: RAG_FEEDBACK names no file that exists.", file=sys.stderr)
+        return 1
+    questions = as_questions(settings.feedback.read_text(encoding="utf-8").splitlines())
+    lines = [json.dumps(question, ensure_ascii=False) + "\n" for question in questions]
+    given.output.write_text("".join(lines), encoding="utf-8")
+    print(f"{given.output}: {len(questions)} questions.")
+    return 0
+
+
 def _parser(settings: Settings) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m rag", description="Briefs of quotes.")
     commands = parser.add_subparsers(required=True)
@@ -70,7 +83,10 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say which quotes of a brief no longer stand in the notes")
     check.add_argument("file", type=Path)
     check.set_defaults(run=_check)
-    for command in (brief, check):
+    remarks = commands.add_parser("feedback", help="turn readers' remarks into questions for the evaluation")
+    remarks.add_argument("-o", "--output", type=Path, required=True, help="a .jsonl file of questions")
+    remarks.set_defaults(run=_feedback)
+    for command in (brief, check, remarks):
         command.add_argument("--index", type=Path, default=settings.index, help="folder of the index (%(default)s)")
     return parser
 

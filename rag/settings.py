@@ -24,6 +24,8 @@ class Settings:
     ``encoder`` ``None`` is the model shipped in the package. ``chroma_url`` ``None`` runs Chroma in this process. With
     ``model_url``, an OpenAI-compatible address, and ``model``, a name it knows, a language model writes above the
     quotes: within ``model_timeout_s`` seconds and ``model_tokens`` tokens an answer, and ``model_budget`` tokens a day.
+    ``login`` is "name:password"; ``user_header`` is where a proxy names the user; ``rate`` is how many requests that do
+    something each visitor may send a minute; ``feedback`` is the file that readers' remarks go into, ``None`` for none.
     """
 
     notes: Path = Path("seeds")
@@ -39,6 +41,10 @@ class Settings:
     model_timeout_s: int = 30
     model_tokens: int = 500
     model_budget: int | None = None
+    login: str | None = field(default=None, repr=False)
+    user_header: str | None = None
+    rate: int = 120
+    feedback: Path | None = None
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Self:
@@ -84,6 +90,19 @@ def _chroma_url(_: str, text: str) -> str:
     return text
 
 
+def _login(name: str, text: str) -> str:
+    user, _, password = text.partition(":")
+    if not (user and password):
+        raise InvalidSettingError(name, "***", "name:password")
+    return text
+
+
+def _header(name: str, text: str) -> str:
+    if not (text.isascii() and text.replace("-", "").isalnum()):
+        raise InvalidSettingError(name, text, "the name of a header, such as X-Forwarded-User")
+    return text
+
+
 def _web_address(name: str, text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.hostname:
@@ -114,4 +133,8 @@ READERS: Mapping[str, Callable[[str, str], Any]] = {
     "model_timeout_s": _whole(1, 600),
     "model_tokens": _whole(50, 4000),
     "model_budget": _whole(1, 10**12),
+    "login": _login,
+    "user_header": _header,
+    "rate": _whole(1, 100_000),
+    "feedback": _path,
 }

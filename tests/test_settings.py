@@ -32,6 +32,10 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         "RAG_MODEL_TIMEOUT_S": "12",
         "RAG_MODEL_TOKENS": "300",
         "RAG_MODEL_BUDGET": "200000",
+        "RAG_LOGIN": "anna:hemmeligt",
+        "RAG_USER_HEADER": "X-Forwarded-User",
+        "RAG_RATE": "30",
+        "RAG_FEEDBACK": "meldinger.jsonl",
     }
     assert Settings.from_env(environment, tmp_path) == Settings(
         notes=Path("noter"),
@@ -47,6 +51,10 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         model_timeout_s=12,
         model_tokens=300,
         model_budget=200_000,
+        login="anna:hemmeligt",
+        user_header="X-Forwarded-User",
+        rate=30,
+        feedback=Path("meldinger.jsonl"),
     )
 
 
@@ -116,3 +124,9 @@ def test_an_address_without_a_scheme_is_no_address(tmp_path):
 
 def test_the_models_key_is_in_no_representation():
     assert "hemmelig" not in repr(Settings(model_key="hemmelig"))
+
+
+@pytest.mark.parametrize(("name", "value"), [("RAG_LOGIN", "anna"), ("RAG_LOGIN", ":x"), ("RAG_USER_HEADER", "X User")])
+def test_a_login_or_header_of_another_form_is_refused(tmp_path, name, value):
+    with pytest.raises(InvalidSettingError, match=name):
+        Settings.from_env({name: value}, tmp_path)

@@ -1,5 +1,6 @@
 """The same answers for programs, as JSON: ``POST /api/ask``, ``GET /api/notes``, ``GET /api/notes/{source}``."""
 
+from collections.abc import Callable
 from typing import Any
 
 from fastapi import APIRouter, HTTPException
@@ -7,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rag.assistant import LONGEST_QUESTION, answer_as_dict, as_turns
 from rag.errors import InvalidFilterError
+from rag.feedback import Feedback, Remark, Verdict
 from rag.types import Note
 from rag.ui.talk import Asker
 
@@ -32,7 +34,20 @@ class Ask(BaseModel):
     )
 
 
-def routes(assistant: Asker) -> APIRouter:
+class Remarked(BaseModel):
+    """What a reader says of an answer, or of one of its quotes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(min_length=1, max_length=LONGEST_QUESTION)
+    verdict: Verdict
+    source: str | None = Field(None, max_length=1000)
+    start: int | None = Field(None, ge=0)
+    end: int | None = Field(None, ge=0)
+    filters: dict[str, Any] = Field(default_factory=dict)
+
+
+def routes(assistant: Asker, feedback: Feedback | None = None) -> APIRouter:
     """The routes for one assistant; what they give is described at ``/api/openapi.json``."""
     router = APIRouter(prefix="/api")
 
@@ -57,7 +72,18 @@ def routes(assistant: Asker) -> APIRouter:
             raise HTTPException(404, f"No note {source!r} is searched. GET /api/notes lists them.")
         return _described(found) | {"text": found.text}
 
+    if feedback is not None:
+        router.post("/feedback", status_code=204)(_remark(feedback))
     return router
+
+
+def _remark(feedback: Feedback) -> Callable[[Remarked], None]:
+    def remark(given: Remarked) -> None:
+        """Keeps a reader's remark, with its question, in the file that the settings name."""
+        if not feedback.keep(Remark(**given.model_dump())):
+            raise HTTPException(507, "The file of remarks is full.")
+
+    return remark
 
 
 def _described(note: Note) -> dict[str, Any]:

@@ -210,7 +210,7 @@ class Page:
         notes = len(self.talk.corpus.notes)
         messages = []
         for exchange in visit.exchanges:
-            said = render.reply(exchange, notes=notes, page_language=visit.language)
+            said = render.reply(exchange, notes=notes, page_language=visit.language, remarks=self.talk.takes_remarks)
             messages.append({"role": "user", "content": str(render.question(exchange))})
             messages.append({"role": "assistant", "content": str(said)})
         return {self.visit: visit, self.chat: gr.update(value=messages, visible=bool(messages))}

@@ -112,6 +112,17 @@
   new MutationObserver(() => document.querySelector(".brief-count:empty") && kept().parts.length && countBrief())
     .observe(document.documentElement, { childList: true, subtree: true });
 
+  // What a reader says of an answer or a quote goes, with the question, to the server that answered.
+  async function remark(button) {
+    const [, turn, verdict, number] = button.id.split("-");
+    const asked = new URL(button.closest(".reply").querySelector(".actions .link").href).searchParams;
+    const filters = Object.fromEntries([...new Set(asked.keys())].filter((key) => key !== "q" && key !== "lang").map((key) => [key, asked.getAll(key)]));
+    const told = { question: asked.get("q"), verdict, filters, ...(number ? place(turn, number) : {}) };
+    const answer = await fetch("api/feedback", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(told) });
+    if (answer.ok) button.classList.add("done");
+    document.querySelectorAll(".announce").forEach((one) => { one.textContent = plain(button.querySelector(answer.ok ? ".after" : ".before")); });
+  }
+
   // The same question without one of the filters that were read from it.
   function askAgain(button) {
     const field = document.querySelector("#again textarea, #again input");
@@ -122,13 +133,14 @@
 
   // A capturing listener, because Gradio opens links in a new tab.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a, button.copy, button.aside, button.unread");
+    const link = event.target.closest && event.target.closest("a, button.copy, button.aside, button.unread, button.remark");
     if (!link) return;
     const unmodified = !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const href = link.getAttribute("href") || "";
     const act = (what) => { event.preventDefault(); event.stopPropagation(); what(); };
     if (link.classList.contains("copy")) act(() => copy(link));
     else if (link.classList.contains("aside")) act(() => putAside(link));
+    else if (link.classList.contains("remark")) act(() => remark(link));
     else if (link.classList.contains("unread")) act(() => askAgain(link));
     else if (link.classList.contains("cite")) act(() => showSource(href.split("#").pop(), link));
     else if (link.classList.contains("back")) act(() => back(link));

@@ -11,35 +11,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from rag.feedback import Feedback
+from rag.ui.guard import Access, Guard
+
 if TYPE_CHECKING:
     from fastapi import FastAPI
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from rag.ui.talk import Asker
 
 HERE = Path(__file__).parent
-# Gradio's own scripts are inline and build functions from text; nothing may be loaded from, or sent to, anywhere else.
-CONTENT_SECURITY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'self'; "
-    "frame-ancestors 'none'; base-uri 'self'; object-src 'none'"
-)
-HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
-# The page takes no files and serves none: Gradio's doors for them are shut.
-CLOSED = ("/gradio_api/upload", "/gradio_api/file", "/gradio_api/stream", "/gradio_api/proxy")
-LARGEST_REQUEST = 200_000
-"""Bytes; a question with its filters and history is far smaller."""
-LARGEST_BRIEF = 20_000_000
-"""As ``rag.export.checking`` says."""
 
 
-def create_app(assistant: Asker) -> FastAPI:
-    """The whole web application for one assistant."""
+def create_app(assistant: Asker, *, access: Access = Access(), feedback: Feedback | None = None) -> FastAPI:  # noqa: B008
+    """The whole web application for one assistant; without ``feedback`` readers are not asked for any."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
     import gradio as gr
     from fastapi import FastAPI
@@ -50,15 +34,15 @@ def create_app(assistant: Asker) -> FastAPI:
 
     # FastAPI's own pages for the description load scripts from elsewhere: the description alone is served.
     app = FastAPI(title="Borgerstemmer", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None)
-    app.add_middleware(Guard)
+    app.add_middleware(Guard, access=access)
     app.get("/healthz")(_healthz(assistant))
     app.include_router(reading.routes(assistant, style=style()))
-    app.include_router(api.routes(assistant))
+    app.include_router(api.routes(assistant, feedback))
     app.include_router(briefs.routes(assistant, style=style()))
     script = (HERE / "page.js").read_text(encoding="utf-8")
     mounted = gr.mount_gradio_app(
         app,
-        build_page(assistant, Talk(assistant)),
+        build_page(assistant, Talk(assistant, takes_remarks=feedback is not None)),
         path="/",
         css=style(),
         head=f"<script>{script}</script>",
@@ -82,39 +66,6 @@ def _theme() -> Any:  # noqa: ANN401 (Gradio's theme types are not exported)
 
     fonts = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "sans-serif"]
     return gr.themes.Base(primary_hue="blue", neutral_hue="slate", font=fonts, font_mono=["ui-monospace", "monospace"])
-
-
-class Guard:
-    """Stands before the whole application: shuts doors, refuses what is too large, sets the headers of every answer."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers one request, or passes it on."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
-                message = {**message, "headers": [*message.get("headers", ()), *headers]}
-            await send(message)
-
-        await (_refusal(scope) or self.app)(scope, receive, send_with_headers)
-
-
-def _refusal(scope: Scope) -> ASGIApp | None:
-    from starlette.responses import PlainTextResponse
-
-    length = dict(scope["headers"]).get(b"content-length", b"0")
-    if scope["path"].startswith(CLOSED):
-        return PlainTextResponse("This page takes no files and serves none.", status_code=403)
-    largest = LARGEST_BRIEF if scope["path"] == "/api/brief/check" else LARGEST_REQUEST
-    if not length.isdigit() or int(length) > largest:
-        return PlainTextResponse("The request is too large.", status_code=413)
-    return None
 
 
 def _healthz(assistant: Asker) -> Callable[[], dict[str, object]]:

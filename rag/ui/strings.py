@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from rag.feedback import Verdict
 from rag.types import Language, Shortfall, Voice
 
 
@@ -213,6 +214,21 @@ NO_ANSWER_NO_NOTES = Text(
 SHOW_SOURCE = Text("Vis kilde {n}", "Show source {n}")
 COPY = Text("Kopiér svaret", "Copy the answer")
 COPIED = Text("Kopieret", "Copied")
+
+# Remarks
+REMARK = Text("Er noget galt med svaret?", "Is something wrong with the answer?")
+REMARK_ABOUT = Text(
+    "Din melding gemmes sammen med spørgsmålet på denne server, så svarene kan blive bedre.",
+    "Your remark is stored with the question on this server, so that answers can get better.",
+)
+REMARKS: dict[Verdict, Text] = {
+    Verdict.GOOD: Text("Godt svar", "Good answer"),
+    Verdict.MISSING: Text("Der mangler noget", "Something is missing"),
+    Verdict.NO_ANSWER: Text("Svarer ikke på spørgsmålet", "Does not answer the question"),
+    Verdict.WRONG_PASSAGE: Text("Forkert sted", "Wrong passage"),
+    Verdict.WRONG_VOICE: Text("Forkert stemme", "Wrong voice"),
+}
+THANKS = Text("Tak, det er gemt", "Thank you, it is stored")
 
 # Briefs
 BRIEF = Text("Oplæg", "Brief")

@@ -55,7 +55,8 @@ class Asker(Protocol):
 class Talk:
     """Answers visitors; holds nothing of theirs, only the assistant and what the corpus looks like."""
 
-    def __init__(self, assistant: Asker) -> None:
+    def __init__(self, assistant: Asker, *, takes_remarks: bool = False) -> None:
+        self.takes_remarks = takes_remarks
         self._assistant = assistant
         self._generation: str | None = None
         self._corpus: Glance | None = None

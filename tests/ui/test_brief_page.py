@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,10 @@ from docx import Document
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ROOT = Path(__file__).parent.parent.parent
+REMARKS = [
+    ("missing", "Hvad sagde borgerne om tidlig indsats?", False),
+    ("wrong_voice", "Hvad sagde borgerne om tidlig indsats?", True),
+]
 QUESTION = "Hvad sagde borgerne om tidlig indsats?"
 
 
@@ -21,12 +26,14 @@ QUESTION = "Hvad sagde borgerne om tidlig indsats?"
 def site(index_folder, tmp_path_factory):
     folder = tmp_path_factory.mktemp("cwd")
     command = [sys.executable, str(ROOT / "app.py"), "--index", str(index_folder), "--port", "0"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_FEEDBACK": "remarks.jsonl"}
     app = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
     )
     try:
         yield app.stdout.readline().strip().removeprefix("Ready: ")
+        told = [json.loads(line) for line in (folder / "remarks.jsonl").read_text(encoding="utf-8").splitlines()]
+        assert [(one["verdict"], one["question"], one["start"] is not None) for one in told] == REMARKS
     finally:
         app.terminate()
         app.stdout.close()
@@ -86,3 +93,12 @@ def test_a_quote_that_left_the_notes_says_so_and_can_be_removed(page, site):
     page.get_by_role("button", name="Fjern: væk.txt").click()
     assert page.locator(".part").count() == 1
     assert page.locator(".part input").input_value() == "<img src=x onerror=alert(1)>"
+
+
+def test_a_reader_says_what_is_wrong(page):
+    ask(page, QUESTION)
+    page.get_by_text("Er noget galt med svaret?").click()
+    page.get_by_role("button", name="Der mangler noget").click()
+    page.get_by_role("button", name="Forkert stemme").first.click()
+    page.locator("button.remark.done").nth(1).wait_for()
+    shoot(page, "remarks")

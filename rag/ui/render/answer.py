@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 from rag.answering.selection import lead_of
+from rag.feedback import Verdict
 from rag.types import Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
 from rag.ui import filters, strings
 from rag.ui.exchange import Exchange
@@ -23,19 +24,25 @@ def question(exchange: Exchange) -> Html:
     return element("div", exchange.question, class_="asked")
 
 
-def reply(exchange: Exchange, *, notes: int, page_language: Language) -> Html:
-    """What the system says to it: the answer, a notice, or that it is searching. ``notes`` are in the whole index."""
+def reply(exchange: Exchange, *, notes: int, page_language: Language, remarks: bool = False) -> Html:
+    """What the system says to it: the answer, a notice, or that it is searching.
+
+    ``notes`` are in the whole index; with ``remarks`` the reader may say what is wrong.
+    """
     if exchange.notice is not None:
         return element("div", element("p", exchange.notice), class_="reply notice")
     if exchange.answer is None:
         return element("div", element("p", strings.SEARCHING(page_language)), class_="reply searching")
-    return _Reply(exchange, exchange.answer, notes, page_language).html()
+    return _Reply(exchange, exchange.answer, notes, page_language, remarks=remarks).html()
 
 
 class _Reply:
     """Renders one answer in the language of its question."""
 
-    def __init__(self, exchange: Exchange, answer: Answer, notes: int, page_language: Language) -> None:
+    def __init__(
+        self, exchange: Exchange, answer: Answer, notes: int, page_language: Language, *, remarks: bool
+    ) -> None:
+        self.remarks = remarks
         self.turn = exchange.number
         self.limits = exchange.limits
         self.unread = exchange.unread
@@ -47,7 +54,7 @@ class _Reply:
     def html(self) -> Html:
         answered = self.answer.outcome is Outcome.ANSWERED
         body = self._answered() if answered else [self._not_found()]
-        beside = [self._near(), self._read_as(), self._actions(answered=answered)]
+        beside = [self._near(), self._read_as(), self._actions(answered=answered), self._remark()]
         return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
 
     def _answered(self) -> list[Html | None]:
@@ -66,6 +73,34 @@ class _Reply:
         aside = self._button("aside", strings.PUT_ALL_ASIDE, strings.IN_BRIEF, id=f"laeg-{self.turn}")
         link = element("a", strings.LINK_TO_QUESTION(self.language), class_="link", href=self.address)
         return element("div", *([copy, aside] if answered else []), link, class_="actions")
+
+    def _remark(self) -> Html | None:
+        """What may be said of the answer, and of each of its quotes."""
+        if not self.remarks:
+            return None
+        of_all = [self._verdict(one) for one in (Verdict.GOOD, Verdict.MISSING, Verdict.NO_ANSWER)]
+        of_each = [
+            element(
+                "li",
+                *self._chips([citation]),
+                *(self._verdict(one, citation) for one in (Verdict.WRONG_PASSAGE, Verdict.WRONG_VOICE)),
+            )
+            for citation in self.answer.citations
+        ]
+        return element(
+            "details",
+            element("summary", strings.REMARK(self.language)),
+            element("p", strings.REMARK_ABOUT(self.language), class_="small"),
+            element("div", *of_all, class_="row"),
+            element("ul", *of_each) if of_each else None,
+            class_="remarks",
+        )
+
+    def _verdict(self, verdict: Verdict, citation: Citation | None = None) -> Html:
+        place = f"-{citation.number}" if citation else ""
+        return self._button(
+            "remark", strings.REMARKS[verdict], strings.THANKS, id=f"melding-{self.turn}-{verdict}{place}"
+        )
 
     def _button(self, kind: str, name: strings.Text, done: strings.Text, **attributes: str) -> Html:
         """A button that says so when it is done."""
