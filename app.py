@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from rag.adding import Adding
 from rag.errors import RagError
 from rag.feedback import Feedback
 from rag.settings import Settings
@@ -32,7 +33,7 @@ def main() -> int:
         assistant = Assistant.open(settings)
         access = Access(settings.login, settings.user_header, settings.rate)
         feedback = Feedback(settings.feedback) if settings.feedback else None
-        app = server.create_app(assistant, access=access, feedback=feedback)
+        app = server.create_app(assistant, access=access, feedback=feedback, adding=_adding(settings))
     except RagError as error:
         print(error, file=sys.stderr)
         return 1
@@ -43,6 +44,14 @@ def main() -> int:
         print(f"Note: {assistant.model.host} is outside this machine and network; {sent}.", flush=True)
     server.serve(app, bound, ready=lambda: print(f"Ready: {server.address(bound)}", flush=True))
     return 0
+
+
+def _adding(settings: Settings) -> Adding | None:
+    """Where notes are added from the page, if they may be."""
+    if settings.add_to is None:
+        return None
+    chroma, encoder = settings.chroma_url, settings.encoder
+    return Adding(settings.add_to, index_folder=settings.index, encoder_name=encoder, chroma_url=chroma)
 
 
 def read_settings() -> Settings:

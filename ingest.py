@@ -70,7 +70,7 @@ def run(options: argparse.Namespace, settings: Settings) -> Report:
             bar.update(done - bar.n)
 
         return ingest(
-            options.paths or [options.notes],
+            options.paths or [options.notes, *added(settings)],
             index_folder=options.index,
             encoder_name=options.encoder,
             rebuild=options.rebuild,
@@ -78,6 +78,11 @@ def run(options: argparse.Namespace, settings: Settings) -> Report:
             chroma_url=settings.chroma_url,
             progress=progress,
         )
+
+
+def added(settings: Settings) -> list[Path]:
+    """The folder of notes added from the page, where there is one."""
+    return [settings.add_to] if settings.add_to and settings.add_to.is_dir() else []
 
 
 def say(report: Report, options: argparse.Namespace) -> None:

@@ -26,6 +26,7 @@ class Settings:
     quotes: within ``model_timeout_s`` seconds and ``model_tokens`` tokens an answer, and ``model_budget`` tokens a day.
     ``login`` is "name:password"; ``user_header`` is where a proxy names the user; ``rate`` is how many requests that do
     something each visitor may send a minute; ``feedback`` is the file that readers' remarks go into, ``None`` for none.
+    ``add_to`` is the folder for notes added from the page, ``None`` where none can be.
     """
 
     notes: Path = Path("seeds")
@@ -45,6 +46,7 @@ class Settings:
     user_header: str | None = None
     rate: int = 120
     feedback: Path | None = None
+    add_to: Path | None = None
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Self:
@@ -137,4 +139,5 @@ READERS: Mapping[str, Callable[[str, str], Any]] = {
     "user_header": _header,
     "rate": _whole(1, 100_000),
     "feedback": _path,
+    "add_to": _path,
 }

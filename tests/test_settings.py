@@ -36,6 +36,7 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         "RAG_USER_HEADER": "X-Forwarded-User",
         "RAG_RATE": "30",
         "RAG_FEEDBACK": "meldinger.jsonl",
+        "RAG_ADD_TO": "tilføjet",
     }
     assert Settings.from_env(environment, tmp_path) == Settings(
         notes=Path("noter"),
@@ -55,6 +56,7 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         user_header="X-Forwarded-User",
         rate=30,
         feedback=Path("meldinger.jsonl"),
+        add_to=Path("tilføjet"),
     )
 
 

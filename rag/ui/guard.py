@@ -34,6 +34,9 @@ LARGEST_REQUEST = 200_000
 """Bytes; a question with its filters and history is far smaller."""
 LARGEST_BRIEF = 20_000_000
 """As ``rag.export.checking`` says."""
+LARGEST_NOTE = 100_000_000
+"""As ``rag.readers`` says of its largest kind."""
+LARGEST = {"/api/brief/check": LARGEST_BRIEF, "/api/drafts": LARGEST_NOTE}
 MINUTE_S = 60.0
 MOST_VISITORS = 10_000
 """So many are remembered; then those who have been quiet for a minute are forgotten."""
@@ -81,7 +84,7 @@ class Guard:
         path = scope["path"]
         visitor = _visitor(scope, headers, self.access)
         length = headers.get("content-length", "0")
-        largest = LARGEST_BRIEF if path == "/api/brief/check" else LARGEST_REQUEST
+        largest = LARGEST.get(path, LARGEST_REQUEST)
         if visitor is None and path != OPEN:
             asks = {"WWW-Authenticate": 'Basic realm="Borgerstemmer", charset="UTF-8"'} if self.access.login else {}
             return PlainTextResponse("Log in to read the notes.", status_code=401, headers=asks)

@@ -16,8 +16,8 @@ CITED = re.compile(r"(\d{1,3}):(\d+)-(\d+)")
 MOST_CITED = 200
 
 
-def routes(asker: Asker, *, style: str) -> APIRouter:
-    """The routes of both pages."""
+def routes(asker: Asker, *, style: str, adding: bool = False) -> APIRouter:
+    """The routes of both pages; with ``adding`` the corpus leads to the page where notes are added."""
     router = APIRouter(include_in_schema=False)
     found: dict[str, tuple[Theme, ...]] = {}
 
@@ -38,7 +38,8 @@ def routes(asker: Asker, *, style: str) -> APIRouter:
         sizes = {one.source: 0 for one in index.notes}
         for passage in index.passages:
             sizes[passage.note.source] += 1
-        body = render.corpus_page(glance(index.notes, len(index.passages)), sizes, every, opened, language)
+        seen = glance(index.notes, len(index.passages))
+        body = render.corpus_page(seen, sizes, every, opened, language, adding=adding)
         return HTMLResponse(render.document(strings.CORPUS(language), body, language, style=style))
 
     @router.get("/note")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from rag.adding import Adding
 from rag.feedback import Feedback
 from rag.ui.guard import Access, Guard
 
@@ -22,13 +23,23 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 
 
-def create_app(assistant: Asker, *, access: Access = Access(), feedback: Feedback | None = None) -> FastAPI:  # noqa: B008
-    """The whole web application for one assistant; without ``feedback`` readers are not asked for any."""
+def create_app(
+    assistant: Asker,
+    *,
+    access: Access = Access(),  # noqa: B008
+    feedback: Feedback | None = None,
+    adding: Adding | None = None,
+) -> FastAPI:
+    """The whole web application for one assistant.
+
+    Without ``feedback`` readers are not asked for any; without ``adding`` no note can be added from the page.
+    """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
     import gradio as gr
     from fastapi import FastAPI
 
     from rag.ui import api, briefs, reading
+    from rag.ui.adding import routes as adding_routes
     from rag.ui.blocks import build_page
     from rag.ui.talk import Talk
 
@@ -36,7 +47,9 @@ def create_app(assistant: Asker, *, access: Access = Access(), feedback: Feedbac
     app = FastAPI(title="Borgerstemmer", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None)
     app.add_middleware(Guard, access=access)
     app.get("/healthz")(_healthz(assistant))
-    app.include_router(reading.routes(assistant, style=style()))
+    app.include_router(reading.routes(assistant, style=style(), adding=adding is not None))
+    if adding is not None:
+        app.include_router(adding_routes(assistant, adding, style=style()))
     app.include_router(api.routes(assistant, feedback))
     app.include_router(briefs.routes(assistant, style=style()))
     script = (HERE / "page.js").read_text(encoding="utf-8")

@@ -230,6 +230,29 @@ REMARKS: dict[Verdict, Text] = {
 }
 THANKS = Text("Tak, det er gemt", "Thank you, it is stored")
 
+# Adding notes
+ADD_NOTE = Text("Tilføj en note", "Add a note")
+ADD_ABOUT = Text(
+    "Vælg en fil ({formats}), eller slip den her. Du ser først, hvordan den er læst; der søges først i den, når du "
+    "udgiver den.",
+    "Choose a file ({formats}) or drop it here. You first see how it was read; it is searched only once you publish "
+    "it.",
+)
+CHOOSE_FILE = Text("Fil", "File")
+READING_FILE = Text("Filen læses …", "The file is being read …")
+READ_AS = Text("Læst som {n} tekststeder. Se dem igennem.", "Read as {n} passages. Look them over.")
+ADD_FAILED = Text("Det lykkedes ikke: {reason}", "That did not work: {reason}")
+MASKED_COUNT = Text("{n} personoplysninger er skjult med █.", "{n} pieces of personal data are hidden with █.")
+PUBLISHING = Text("Udgives …", "Publishing …")
+PUBLISHED = Text("Noten er udgivet, og der søges nu i den.", "The note is published and is searched from now on.")
+WHERE_FROM = Text("Hvor kommer noten fra?", "Where does the note come from?")
+WHERE_FROM_ABOUT = Text(
+    "Ret det, der er læst forkert. Uden stemme bliver noten ikke brugt til at svare på, hvad borgerne siger.",
+    "Correct what was read wrongly. Without a voice the note is not used to answer what citizens say.",
+)
+PUBLISH = Text("Udgiv noten", "Publish the note")
+AS_READ = Text("Sådan er noten læst", "How the note was read")
+
 # Briefs
 BRIEF = Text("Oplæg", "Brief")
 PUT_ASIDE = Text("Læg i oplæg", "Add to brief")

@@ -43,10 +43,27 @@ def test_every_voice_has_a_name():
 
 
 def test_every_text_is_used_on_the_page():
+    from rag.ui import adding as adding_page
     from rag.ui import blocks, briefs, filters, reading, server, talk
-    from rag.ui.render import answer, brief, corpus, facts, page, quote, sources
+    from rag.ui.render import adding, answer, brief, corpus, facts, page, quote, sources
 
-    modules = (blocks, briefs, filters, reading, server, talk, answer, brief, corpus, facts, page, quote, sources)
+    modules = (
+        adding,
+        adding_page,
+        blocks,
+        briefs,
+        filters,
+        reading,
+        server,
+        talk,
+        answer,
+        brief,
+        corpus,
+        facts,
+        page,
+        quote,
+        sources,
+    )
     trees = [ast.parse(inspect.getsource(module)) for module in modules]
     used = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     assert (TEXTS.keys() | COUNTS.keys()) <= used

@@ -1,5 +1,6 @@
 """Records to HTML. What a note or a visitor wrote reaches the page through here, escaped, and in no other way."""
 
+from rag.ui.render.adding import add_page
 from rag.ui.render.answer import question, reply
 from rag.ui.render.brief import brief_page
 from rag.ui.render.corpus import corpus_page, theme_passages
@@ -9,6 +10,7 @@ from rag.ui.render.sources import card, panel, whole_note
 
 __all__ = [
     "Html",
+    "add_page",
     "brief_page",
     "card",
     "corpus_page",

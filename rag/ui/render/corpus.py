@@ -18,7 +18,13 @@ Column = Voice | Note
 
 
 def corpus_page(
-    corpus: Glance, sizes: dict[str, int], themes: Sequence[Theme], opened: Html | None, language: Language
+    corpus: Glance,
+    sizes: dict[str, int],
+    themes: Sequence[Theme],
+    opened: Html | None,
+    language: Language,
+    *,
+    adding: bool = False,
 ) -> Html:
     """The body of the corpus page; ``sizes`` are passages by note, ``opened`` those that a count was opened to."""
     return element(
@@ -31,6 +37,7 @@ def corpus_page(
         opened,
         element("h2", strings.NOTES_HEADING(language)),
         _notes(corpus, sizes, language),
+        element("p", element("a", strings.ADD_NOTE(language), href=f"add?lang={language}")) if adding else None,
         class_="corpus",
     )
 
