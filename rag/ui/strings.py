@@ -240,7 +240,7 @@ ADD_ABOUT = Text(
 )
 CHOOSE_FILE = Text("Fil", "File")
 READING_FILE = Text("Filen læses …", "The file is being read …")
-READ_AS = Text("Læst som {n} tekststeder. Se dem igennem.", "Read as {n} passages. Look them over.")
+READ_AS = Text("Antal tekststeder: {n}. Se dem igennem.", "Number of passages: {n}. Look them over.")
 ADD_FAILED = Text("Det lykkedes ikke: {reason}", "That did not work: {reason}")
 MASKED_COUNT = Text("{n} personoplysninger er skjult med █.", "{n} pieces of personal data are hidden with █.")
 PUBLISHING = Text("Udgives …", "Publishing …")

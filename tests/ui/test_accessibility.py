@@ -27,6 +27,7 @@ def site(index_folder, tmp_path_factory):
     with scripted_endpoint() as model:
         model.script = lambda _asked: Reply(("Der skal investeres i den tidlige indsats [1].\n",))
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_MODEL_URL": model.url, "RAG_MODEL": "lille"}
+        environment |= {"RAG_FEEDBACK": "remarks.jsonl", "RAG_ADD_TO": "added"}
         app = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
         )
@@ -125,7 +126,16 @@ def test_a_brief(page, site):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("path", ["/", "/corpus", f"/note?source={NOTE}", "/brief"])
+def test_a_note_is_looked_over(page, site, tmp_path):
+    (tmp_path / "x.txt").write_text("Referat af borgermøde\n\n- Der skal bygges en svævebane.\n", encoding="utf-8")
+    page.goto(f"{site}/add")
+    assert violations(page) == []
+    page.locator("#file").set_input_files(tmp_path / "x.txt")
+    page.locator("#publish").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/corpus", f"/note?source={NOTE}", "/brief", "/add"])
 def test_at_320_pixels_nothing_scrolls_sideways(browser, site, path):
     page = browser.new_page(viewport={"width": 320, "height": 640})
     page.goto(site + path)
