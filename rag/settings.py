@@ -67,6 +67,8 @@ class Settings:
         if bool(read.model) != bool(read.model_url):
             missing, why = ("MODEL_URL", "an address") if read.model else ("MODEL", "a model's name")
             raise InvalidSettingError(PREFIX + missing, "", f"{why}, since the other of the two is set")
+        if read.login and read.user_header:
+            raise InvalidSettingError(PREFIX + "LOGIN", "***", "left out, since a proxy names the users")
         return read
 
 

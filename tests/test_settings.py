@@ -32,7 +32,6 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         "RAG_MODEL_TIMEOUT_S": "12",
         "RAG_MODEL_TOKENS": "300",
         "RAG_MODEL_BUDGET": "200000",
-        "RAG_LOGIN": "anna:hemmeligt",
         "RAG_USER_HEADER": "X-Forwarded-User",
         "RAG_RATE": "30",
         "RAG_FEEDBACK": "meldinger.jsonl",
@@ -52,7 +51,6 @@ def test_each_setting_comes_from_its_variable(tmp_path):
         model_timeout_s=12,
         model_tokens=300,
         model_budget=200_000,
-        login="anna:hemmeligt",
         user_header="X-Forwarded-User",
         rate=30,
         feedback=Path("meldinger.jsonl"),
@@ -132,3 +130,14 @@ def test_the_models_key_is_in_no_representation():
 def test_a_login_or_header_of_another_form_is_refused(tmp_path, name, value):
     with pytest.raises(InvalidSettingError, match=name):
         Settings.from_env({name: value}, tmp_path)
+
+
+def test_a_login_is_read_and_stands_in_no_representation(tmp_path):
+    settings = Settings.from_env({"RAG_LOGIN": "anna:hemmeligt"}, tmp_path)
+    assert settings.login == "anna:hemmeligt"
+    assert "hemmeligt" not in repr(settings)
+
+
+def test_a_login_beside_a_proxys_header_is_refused(tmp_path):
+    with pytest.raises(InvalidSettingError, match="RAG_LOGIN"):
+        Settings.from_env({"RAG_LOGIN": "anna:hemmeligt", "RAG_USER_HEADER": "X-User"}, tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -97,7 +98,7 @@ def brief_from(plain: Mapping[str, Any], passages: Sequence[Passage]) -> Brief:
         ValueError: A part of another form, or a date that is none.
     """
     parts = tuple(_part(one, passages) for one in plain.get("parts", ()))
-    return Brief(str(plain.get("title") or ""), parts, "en" if plain.get("language") == "en" else "da")
+    return Brief(_clean(str(plain.get("title") or "")), parts, "en" if plain.get("language") == "en" else "da")
 
 
 def as_plain(brief: Brief) -> dict[str, Any]:
@@ -105,17 +106,28 @@ def as_plain(brief: Brief) -> dict[str, Any]:
     return {"title": brief.title, "language": brief.language, "parts": [_plain_part(part) for part in brief.parts]}
 
 
+SIGN_OFF = "checked_by is a text, and checked_on a day such as 2025-06-12"
+NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What neither Word nor UTF-8 can hold."""
+
+
+def _clean(text: str) -> str:
+    return NOT_TEXT.sub(" ", text)
+
+
 def _part(plain: Mapping[str, Any], passages: Sequence[Passage]) -> Part:
     match plain:
         case {"heading": str(text)}:
-            return Heading(text)
+            return Heading(_clean(text))
         case {"text": str(text)}:
-            return OwnWords(text)
+            return OwnWords(_clean(text))
         case {"source": str(source), "start": int(start), "end": int(end)}:
-            day = plain.get("checked_on")
+            day, name = plain.get("checked_on") or "", plain.get("checked_by") or ""
+            if not (isinstance(day, str) and isinstance(name, str)):
+                raise ValueError(SIGN_OFF)
             return Quoted(
                 citation_at(source, start, end, passages),
-                str(plain.get("checked_by") or "") or None,
+                _clean(name) or None,
                 date.fromisoformat(day) if day else None,
             )
         case _:

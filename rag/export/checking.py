@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from rag.errors import RagError
 from rag.export.wording import Place, fingerprint, places_in
 from rag.types import Note
 
+TIMES_HELD = 2
+"""A brief holds each quote where it quotes it, and in its appendix."""
 LARGEST = 20_000_000
 """Bytes; a brief of a thousand quotes has one."""
 
@@ -25,7 +28,7 @@ class UnreadableBriefError(RagError):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A quote's place, and whether the very words still stand there."""
+    """A quote's place; whether its very words stand there still, and are still those that the brief quotes."""
 
     place: Place
     stands: bool
@@ -42,14 +45,25 @@ def check_brief(brief: bytes, notes: Iterable[Note]) -> list[Standing]:
         UnreadableBriefError: Neither of the two, or without a quote's place.
     """
     texts = {note.source: note.text for note in notes}
-    places = places_in(_text_of(brief))
+    told = _text_of(brief)
+    places = places_in(told)
     if not places:
         raise UnreadableBriefError("it names no quote's place")
-    return [Standing(place, _stands(place, texts.get(place.source))) for place in places]
+    folded = _folded(told)
+    return [Standing(place, _stands(place, texts.get(place.source), folded)) for place in places]
 
 
-def _stands(place: Place, text: str | None) -> bool:
-    return text is not None and place.end <= len(text) and fingerprint(text[place.start : place.end]) == place.sha256
+def _stands(place: Place, text: str | None, brief: str) -> bool:
+    """True when the note has the words there, and the brief has them where it quotes and in its appendix."""
+    if text is None or place.end > len(text):
+        return False
+    quote = text[place.start : place.end]
+    return fingerprint(quote) == place.sha256 and brief.count(_folded(quote)) >= TIMES_HELD
+
+
+def _folded(text: str) -> str:
+    """The letters of a text, without what Markdown puts around and before them."""
+    return re.sub(r"[\s\\>*]+", "", text)
 
 
 def _text_of(brief: bytes) -> str:
@@ -66,10 +80,10 @@ def _text_of(brief: bytes) -> str:
 def _text_of_word(brief: bytes) -> str:
     from docx import Document
 
+    with zipfile.ZipFile(io.BytesIO(brief)) as packed:
+        if sum(one.file_size for one in packed.infolist()) > 5 * LARGEST:
+            raise UnreadableBriefError("it unpacks to more than a brief can hold")
     try:
-        with zipfile.ZipFile(io.BytesIO(brief)) as packed:
-            if sum(one.file_size for one in packed.infolist()) > 5 * LARGEST:
-                raise UnreadableBriefError("it unpacks to more than a brief can hold")
         return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(brief)).paragraphs)
-    except (KeyError, ValueError, zipfile.BadZipFile) as error:
+    except Exception as error:  # a damaged file fails in as many ways as there are parts to it
         raise UnreadableBriefError("it is not a Word file") from error

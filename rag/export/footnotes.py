@@ -11,6 +11,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from rag.export.brief import NOT_TEXT
+
 SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
@@ -50,7 +52,7 @@ class Footnotes:
 def text_element(text: str) -> etree._Element:
     """Text as it is, line ends included; Word shows them as spaces. What XML cannot hold becomes a space."""
     element = OxmlElement("w:t")
-    element.text = "".join(letter if letter in "\t\n\r" or letter >= " " else " " for letter in text)
+    element.text = NOT_TEXT.sub(" ", text)
     element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return element
 

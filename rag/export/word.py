@@ -23,6 +23,8 @@ QUOTE = "Verbatim"
 """The character style of every quoted run: its text is exactly a slice of its note."""
 ORIGIN = "Quote Origin"
 LOCALES: dict[Language, str] = {"da": "da-DK", "en": "en-GB"}
+LONGEST_TITLE = 255
+"""In a file's properties."""
 GREY = RGBColor(0x4A, 0x55, 0x68)
 
 
@@ -31,7 +33,7 @@ def to_word(brief: Brief) -> bytes:
     document = Document()
     _set_language(document, LOCALES[brief.language])
     _add_styles(document)
-    document.core_properties.title = brief.title
+    document.core_properties.title = brief.title[:LONGEST_TITLE]
     document.core_properties.language = LOCALES[brief.language]
     document.core_properties.author = ""
     document.core_properties.comments = ""

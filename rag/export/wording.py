@@ -25,8 +25,9 @@ DAMAGED: dict[Language, str] = {
 }
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
 PLACE = re.compile(
-    r"(?:Kilde|Source) (?P<number>\d+): (?P<source>.+?) · (?:tegn|characters) (?P<start>\d+)–(?P<end>\d+) · "
-    r"sha256 (?P<sha256>[0-9a-f]{16})"
+    r"^[^\w\n]*(?:Kilde|Source) (?P<number>\d{1,9}): (?P<source>.+?) · "
+    r"(?:tegn|characters) (?P<start>\d{1,9})–(?P<end>\d{1,9}) · sha256 (?P<sha256>[0-9a-f]{16})",
+    re.MULTILINE,
 )
 """The line of a quote's place, as ``place_line`` writes it."""
 

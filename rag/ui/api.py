@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from fastapi import APIRouter, HTTPException
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from rag.assistant import LONGEST_QUESTION, answer_as_dict, as_turns
@@ -14,6 +16,14 @@ from rag.ui.talk import Asker
 
 MOST_TURNS = 50
 LONGEST_FILTER = 200
+
+
+async def refused(_request: Request, error: Exception) -> JSONResponse:
+    """What is wrong with a request, without what was sent: that may hold anything, and need not be sent back."""
+    if not isinstance(error, RequestValidationError):
+        raise error
+    wrong = [{"loc": list(one["loc"]), "msg": one["msg"], "type": one["type"]} for one in error.errors()]
+    return JSONResponse({"detail": wrong}, status_code=422)
 
 
 class Ask(BaseModel):
@@ -44,7 +54,7 @@ class Remarked(BaseModel):
     source: str | None = Field(None, max_length=1000)
     start: int | None = Field(None, ge=0)
     end: int | None = Field(None, ge=0)
-    filters: dict[str, Any] = Field(default_factory=dict)
+    filters: dict[str, str | list[str]] = Field(default_factory=dict, max_length=20)
 
 
 def routes(assistant: Asker, feedback: Feedback | None = None) -> APIRouter:

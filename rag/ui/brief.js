@@ -6,9 +6,14 @@
   const list = document.getElementById("parts");
   const status = document.getElementById("status");
   const title = document.getElementById("brief-title");
-  let brief = { title: "", parts: [] };
-  try { brief = { ...brief, ...JSON.parse(localStorage.getItem("brief")) }; } catch { /* an empty brief */ }
-  if (!Array.isArray(brief.parts)) brief.parts = [];
+  const isText = (value) => value === undefined || typeof value === "string";
+  const isPart = (one) => one && typeof one === "object" && isText(one.heading) && isText(one.text) && isText(one.source);
+  function read() {
+    let kept = {};
+    try { kept = JSON.parse(localStorage.getItem("brief")) || {}; } catch { /* an empty brief */ }
+    return { title: typeof kept.title === "string" ? kept.title : "", parts: Array.isArray(kept.parts) ? kept.parts.filter(isPart) : [] };
+  }
+  let brief = read();
 
   const save = () => localStorage.setItem("brief", JSON.stringify(brief));
   const say = (text) => { status.textContent = text; };
@@ -28,7 +33,7 @@
   function field(part, key, label, kind = "input", type = "text") {
     const entered = make(kind, kind === "input" ? { type } : { rows: "3" });
     entered.value = part[key] || "";
-    entered.addEventListener("input", () => { part[key] = entered.value || undefined; save(); });
+    entered.addEventListener("input", () => { part[key] = entered.value || (key.startsWith("checked_") ? undefined : ""); save(); });
     return make("label", {}, label, entered);
   }
 
@@ -128,5 +133,12 @@
     show();
   });
   document.getElementById("earlier").addEventListener("change", (event) => event.target.files[0] && check(event.target.files[0]));
+  // Another tab may put a quote aside meanwhile.
+  window.addEventListener("storage", (event) => {
+    if (event.key !== "brief") return;
+    brief = read();
+    title.value = brief.title;
+    show();
+  });
   show();
 })();

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -72,7 +73,7 @@ def routes(asker: Asker, *, style: str) -> APIRouter:
     async def check(request: Request) -> list[dict[str, Any]]:
         """Of an earlier brief, sent as it is, each quote's place and whether it still stands there word for word."""
         try:
-            standings = check_brief(await _body(request), asker.index.notes)
+            standings = await run_in_threadpool(check_brief, await _body(request), asker.index.notes)
         except UnreadableBriefError as error:
             raise HTTPException(422, str(error)) from error
         return [

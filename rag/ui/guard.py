@@ -75,7 +75,14 @@ class Guard:
                 message = {**message, "headers": [*message.get("headers", ()), *headers]}
             await send(message)
 
-        await (self._refusal(scope) or self.app)(scope, receive, send_with_headers)
+        refusal = self._refusal(scope)
+        if refusal is not None:
+            await refusal(scope, receive, send_with_headers)
+            return
+        try:
+            await self.app(scope, _at_most(_largest(scope["path"]), receive), send_with_headers)
+        except _TooLargeError:
+            await _too_large(scope, receive, send_with_headers)
 
     def _refusal(self, scope: Scope) -> ASGIApp | None:
         from starlette.responses import PlainTextResponse
@@ -84,19 +91,47 @@ class Guard:
         path = scope["path"]
         visitor = _visitor(scope, headers, self.access)
         length = headers.get("content-length", "0")
-        largest = LARGEST.get(path, LARGEST_REQUEST)
         if visitor is None and path != OPEN:
             asks = {"WWW-Authenticate": 'Basic realm="Borgerstemmer", charset="UTF-8"'} if self.access.login else {}
             return PlainTextResponse("Log in to read the notes.", status_code=401, headers=asks)
         if path.startswith(CLOSED):
             return PlainTextResponse("This page takes no files and serves none.", status_code=403)
-        if not length.isdigit() or int(length) > largest:
-            return PlainTextResponse("The request is too large.", status_code=413)
+        if not length.isdigit() or int(length[:20]) > _largest(path):
+            return _too_large
         if scope.get("method") == "POST" and not self.recent.may(visitor or ""):
             return PlainTextResponse(
                 "Too many requests. Try again in a minute.", status_code=429, headers={"Retry-After": "60"}
             )
         return None
+
+
+class _TooLargeError(Exception):
+    """More was sent than may be; a request need not say beforehand how much it is."""
+
+
+def _largest(path: str) -> int:
+    return LARGEST.get(path, LARGEST_REQUEST)
+
+
+def _at_most(largest: int, receive: Receive) -> Receive:
+    """Hands on what is received, and raises once it is too much."""
+    received = 0
+
+    async def counted() -> Message:
+        nonlocal received
+        message = await receive()
+        received += len(message.get("body", b""))
+        if received > largest:
+            raise _TooLargeError
+        return message
+
+    return counted
+
+
+async def _too_large(scope: Scope, receive: Receive, send: Send) -> None:
+    from starlette.responses import PlainTextResponse
+
+    await PlainTextResponse("The request is too large.", status_code=413)(scope, receive, send)
 
 
 def _visitor(scope: Scope, headers: Mapping[str, str], access: Access) -> str | None:

@@ -81,7 +81,7 @@
   }
 
   // The brief is kept in this browser: places in notes, never words, so that what is quoted comes from the notes.
-  const kept = () => { try { return JSON.parse(localStorage.getItem("brief")) || { parts: [] }; } catch { return { parts: [] }; } };
+  const kept = () => { try { const brief = JSON.parse(localStorage.getItem("brief")) || {}; return { ...brief, parts: Array.isArray(brief.parts) ? brief.parts.filter(Boolean) : [] }; } catch { return { parts: [] }; } };
 
   function countBrief() {
     const count = kept().parts.filter((part) => part.source).length;

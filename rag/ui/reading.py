@@ -12,7 +12,7 @@ from rag.ui import render, strings
 from rag.ui.corpus import glance
 from rag.ui.talk import Asker
 
-CITED = re.compile(r"(\d{1,3}):(\d+)-(\d+)")
+CITED = re.compile(r"(\d{1,3}):(\d{1,9})-(\d{1,9})")
 MOST_CITED = 200
 
 

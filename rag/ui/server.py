@@ -37,6 +37,7 @@ def create_app(
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
     import gradio as gr
     from fastapi import FastAPI
+    from fastapi.exceptions import RequestValidationError
 
     from rag.ui import api, briefs, reading
     from rag.ui.adding import routes as adding_routes
@@ -46,6 +47,7 @@ def create_app(
     # FastAPI's own pages for the description load scripts from elsewhere: the description alone is served.
     app = FastAPI(title="Borgerstemmer", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None)
     app.add_middleware(Guard, access=access)
+    app.add_exception_handler(RequestValidationError, api.refused)
     app.get("/healthz")(_healthz(assistant))
     app.include_router(reading.routes(assistant, style=style(), adding=adding is not None))
     if adding is not None:

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+import time
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -29,6 +30,7 @@ from rag.export import (
 )
 from rag.export.checking import UnreadableBriefError
 from rag.export.markdown import escaped
+from rag.export.wording import fingerprint
 from rag.settings import Settings
 from rag.types import Citation, Note, Passage, Span
 
@@ -187,3 +189,57 @@ def test_libreoffice_opens_a_brief_with_its_footnotes(brief, tmp_path):
         content = packed.read("content.xml").decode()
     assert content.count('text:note-class="footnote"') == len(brief.quotes)
     assert "Bilag: kilderne i deres sammenhæng" in content
+
+
+@pytest.mark.parametrize("write", [to_word, lambda brief: to_markdown(brief).encode()], ids=["word", "markdown"])
+def test_a_quote_altered_in_the_brief_no_longer_stands(assistant, brief, write):
+    first = brief.quotes[0].citation
+    word = max(first.quote.split(), key=len)
+    note = replace(first.passage.note, text=first.passage.note.text.replace(word, "X" * len(word)))
+    forged = replace(first, passage=replace(first.passage, note=note))
+    altered = write(Brief("T", (Quoted(forged), *brief.quotes[1:])))
+    # The fingerprint is left as it was, as somebody would who changes a quote by hand.
+    told = _with_fingerprint(altered, forged.quote, first.quote)
+    fallen = [one.place.number for one in check_brief(told, assistant.index.notes) if not one.stands]
+    assert fallen == [1]
+
+
+def _with_fingerprint(file: bytes, forged: str, true: str) -> bytes:
+    old, new = fingerprint(forged).encode(), fingerprint(true).encode()
+    if not zipfile.is_zipfile(io.BytesIO(file)):
+        return file.replace(old, new)
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as packed, zipfile.ZipFile(written, "w") as again:
+        for name in packed.namelist():
+            again.writestr(name, packed.read(name).replace(old, new))
+    return written.getvalue()
+
+
+def test_a_long_text_full_of_beginnings_is_read_at_once(assistant):
+    started = time.monotonic()
+    with pytest.raises(UnreadableBriefError):
+        check_brief(b"Kilde 1: " * 100_000, assistant.index.notes)
+    assert time.monotonic() - started < 2
+
+
+def test_numbers_too_long_are_no_places(assistant):
+    line = b"Kilde " + b"1" * 5000 + ": a \u00b7 tegn 1\u20132 \u00b7 sha256 0123456789abcdef".encode()
+    with pytest.raises(UnreadableBriefError):
+        check_brief(line, assistant.index.notes)
+
+
+@pytest.mark.parametrize("text", ["a\x0bb", "\x00", "\ufffe", "\ud800", "x" * 400])
+def test_odd_letters_and_long_titles_still_make_a_file(assistant, text):
+    made = brief_from({"title": text, "parts": [{"heading": text}, {"text": text}]}, assistant.index.passages)
+    assert Document(io.BytesIO(to_word(made)))
+    assert to_markdown(made).encode()
+
+
+@pytest.mark.parametrize(
+    "said", [{"checked_on": 5}, {"checked_on": ["2024-01-01"]}, {"checked_on": "x"}, {"checked_by": 5}]
+)
+def test_a_sign_off_of_another_form_is_refused(assistant, brief, said):
+    place = as_plain(brief)["parts"][2]
+    assert "source" in place
+    with pytest.raises(ValueError, match=r"checked_on|isoformat"):
+        brief_from({"parts": [place | said]}, assistant.index.passages)

@@ -35,7 +35,7 @@ def ask(page, question: str) -> None:
     before = page.locator("#chat .reply:not(.searching)").count()
     page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
-    page.locator("#chat .reply:not(.searching)").nth(before).wait_for()
+    page.locator("#chat .reply:not(.searching)").nth(before).wait_for(timeout=60_000)
     page.wait_for_function("document.querySelector('#sources .turn:not([hidden]), .reply.notice')")
 
 

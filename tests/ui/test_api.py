@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.testclient import TestClient
 
 from rag import Assistant
@@ -21,6 +22,7 @@ def client(seeds, tmp_path_factory):
     assistant = Assistant.open(Settings(index=folder / "index", notes=seeds))
     app = FastAPI(openapi_url="/api/openapi.json")
     app.include_router(api.routes(assistant))
+    app.add_exception_handler(RequestValidationError, api.refused)
     with TestClient(app) as client:
         yield client
     assistant.close()
@@ -80,3 +82,8 @@ def test_the_notes_are_described_and_an_unknown_one_is_not_there(client):
 
 def test_the_description_names_the_routes(client):
     assert {"/api/ask", "/api/notes", "/api/notes/{source}"} <= set(client.get("/api/openapi.json").json()["paths"])
+
+
+def test_half_a_letter_breaks_nothing(client):
+    raw = b'{"question": "Hvad er \\ud800?"}'
+    assert client.post("/api/ask", content=raw, headers={"Content-Type": "application/json"}).status_code == 422

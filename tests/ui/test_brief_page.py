@@ -102,3 +102,26 @@ def test_a_reader_says_what_is_wrong(page):
     page.get_by_role("button", name="Forkert stemme").first.click()
     page.locator("button.remark.done").nth(1).wait_for()
     shoot(page, "remarks")
+
+
+def test_a_cleared_heading_and_odd_storage_do_not_spoil_the_brief(page, site):
+    parts = [None, {"heading": 5}, {"heading": "Hej"}, {"text": "Min tekst"}]
+    page.evaluate("(parts) => localStorage.setItem('brief', JSON.stringify({ parts }))", parts)
+    page.goto(f"{site}/brief")
+    page.locator(".part").nth(1).wait_for()
+    page.locator(".part input").first.fill("")
+    page.reload()
+    page.locator(".part").nth(1).wait_for()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Hent som Markdown").click()
+    assert "Min tekst" in Path(waiting.value.path()).read_text(encoding="utf-8")
+
+
+def test_a_quote_put_aside_in_another_tab_is_not_lost(page, site):
+    page.goto(f"{site}/brief")
+    other = page.context.new_page()
+    other.goto(f"{site}/corpus")
+    other.evaluate("() => localStorage.setItem('brief', JSON.stringify({ parts: [{ heading: 'Fra en anden fane' }] }))")
+    page.locator(".part").first.wait_for()
+    page.get_by_label("Oplæggets titel").fill("Mit")
+    assert len(page.evaluate("() => JSON.parse(localStorage.getItem('brief')).parts")) == 1

@@ -60,6 +60,20 @@ def test_with_a_login_others_are_asked_to_log_in(headers):
     assert refused.headers["WWW-Authenticate"].startswith("Basic")
 
 
+def test_what_does_not_say_how_long_it_is_is_counted():
+    async def app(scope, receive, send):
+        while (await receive()).get("more_body"):
+            pass
+        await PlainTextResponse("read")(scope, receive, send)
+
+    def pieces(count: int):
+        return (b"x" * 10_000 for _ in range(count))
+
+    sent = TestClient(Guard(app))
+    assert sent.post("/", content=pieces(5)).text == "read"
+    assert sent.post("/", content=pieces(40)).status_code == 413
+
+
 def test_with_the_login_one_comes_in():
     assert client(Access(login="anna:hemmeligt")).get("/", headers=basic("anna:hemmeligt")).text == "the notes"
 

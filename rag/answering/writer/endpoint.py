@@ -65,8 +65,9 @@ class Endpoint:
                     return
                 if isinstance(piece, ModelFailedError):
                     raise piece
-                left -= len(str(piece))
-                yield str(piece)
+                text = str(piece)[:left]
+                left -= len(text)
+                yield text
             raise ModelFailedError(Shortfall.CUT_SHORT)
         finally:
             stopped.set()

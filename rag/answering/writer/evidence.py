@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from rag.answering.selection import lead_of
 from rag.answering.writer.prompt import above, said
-from rag.answering.writer.wording import Polarity, parts_of, polarity_of
+from rag.answering.writer.wording import Tone, parts_of, tone_of
 from rag.danish import analyse
 from rag.encoders import WordEncoder, unit_rows
 from rag.language import detect
@@ -42,26 +42,24 @@ class Evidence:
         return frozenset(term for term in analyse(f"{self.said} {self.above}") if not term.startswith("#"))
 
     @cached_property
-    def _clauses(self) -> list[tuple[Polarity, Vectors]]:
+    def _clauses(self) -> list[tuple[Tone, Vectors]]:
         parts = parts_of(self.said)
         words = self.encoder.encode_words([part for part, _ in parts])
-        return [(self._polarity(own), vectors) for (_, own), vectors in zip(parts, words, strict=True)]
+        return [(self._tone(own), vectors) for (_, own), vectors in zip(parts, words, strict=True)]
 
-    def _polarity(self, own: Polarity) -> Polarity:
+    def _tone(self, own: Tone) -> Tone:
         """That of a part of the quote; what stands under "What does not work?" denies where it seems to affirm."""
         passage = self.citation.passage
         over = lead_of(passage) or (passage.path[-1] if passage.path else "")
-        if polarity_of(over) is not Polarity.DENIES:
-            return own
-        return Polarity.DENIES if own is Polarity.AFFIRMS else Polarity.EITHER
+        return replace(own, denies=not own.denies) if tone_of(over).denies else own
 
     @cached_property
     def _above(self) -> Vectors:
         return self.encoder.encode_words([self.above])[0]
 
-    def likeness(self, words: Vectors, polarity: Polarity) -> NDArray[np.float32]:
-        """Each word's highest cosine with a word of the quote's parts of like polarity, or of what stands over it."""
-        stacks = [stack for other, stack in self._clauses if len(stack) and polarity.agrees(other)]
+    def likeness(self, words: Vectors, tone: Tone) -> NDArray[np.float32]:
+        """Each word's highest cosine with a word of the quote's parts of agreeing tone, or of what stands over it."""
+        stacks = [stack for other, stack in self._clauses if len(stack) and tone.agrees(other)]
         best = np.zeros(len(words), dtype=np.float32)
         if stacks:
             best = (unit_rows(words) @ unit_rows(np.vstack(stacks)).T).max(axis=1)

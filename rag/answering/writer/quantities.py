@@ -16,7 +16,7 @@ UNITS = {
     "million": r"mio\b|million",
     "billion": r"mia\b|milliard|billion",
     "money": r"kr\b|kroner|dkk",
-    "years": r"år\b|års|årige|årig|years?\b|year-olds?",
+    "years": r"år\b|års\b|årige\b|årig\b|years?\b|year-olds?\b",
     "months": r"måned|months?",
     "weeks": r"uge|weeks?",
     "days": r"dag|days?",
@@ -26,9 +26,38 @@ UNITS = {
     "metres": r"m\b|meter|metres?",
     "grade": r"klasse|kl\b|årgang|grade|form\b",
 }
+WEEKDAYS: dict[Language, str] = {
+    "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+}
 NEVER_LEFT_OUT = frozenset({"percent", "million", "billion"})
 """Without them a number is another one."""
-DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+DIGITS = re.compile(r"(?:(?<=\s)[-−]|^[-−])?\d+(?:[.,:]\d+)*[½¼¾]?")
+TENS = {
+    "tyve": 20,
+    "tredive": 30,
+    "fyrre": 40,
+    "halvtreds": 50,
+    "tres": 60,
+    "halvfjerds": 70,
+    "firs": 80,
+    "halvfems": 90,
+}
+ONES = {"en": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9}
+COMPOUND = re.compile(rf"({'|'.join(ONES)})og({'|'.join(TENS)})")
+UNREAD = re.compile(
+    r"\b(?:\w*hundred\w*|\w*tusind\w*|\w+indstyve|(?:dusin|snese|hundred|tusind)vis|\w+fold(?:es|e|ing)?|\w+dobl\w*|"
+    r"\w*fjerdedele?|\w*tredjedele?|dozens?|hundreds|thousands?|millions|billions|quarters?|thirds?|score|[€$£]+)\b|[€$£½¼¾]",
+    re.IGNORECASE,
+)
+"""Ways to tell a number that are not worked out: they must stand in the source as they are."""
+BOUNDS = tuple(
+    re.compile(rf"\b(?:{words})\s+(?=[\w-]*\d)", re.IGNORECASE)
+    for words in (
+        "mindst|over|flere end|mere end|at least|more than|above|no fewer than",
+        "højst|under|færre end|mindre end|op til|at most|less than|fewer than|up to|below|no more than",
+    )
+)
 UNIT = re.compile(
     r"[.\s-]*(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in UNITS.items()) + ")", re.IGNORECASE
 )
@@ -54,14 +83,34 @@ def unknown_in(claim: frozenset[Quantity], known: frozenset[Quantity]) -> bool:
     return any(one.value not in bare if one.unit is None else one not in known for one in claim)
 
 
+def beyond(claim: str, said: str) -> bool:
+    """True where the claim has a number in words that are not worked out, or a bound, that what was said has not."""
+    told = {found.group().lower() for found in UNREAD.finditer(said)}
+    if any(found.group().lower() not in told for found in UNREAD.finditer(claim)):
+        return True
+    return any(bound.search(claim) and not bound.search(said) for bound in BOUNDS)
+
+
 def _values(text: str, language: Language) -> Iterator[tuple[str, int]]:
     for found in DIGITS.finditer(text):
         yield _plain(found.group()), found.end()
     spelt = _spelt(language)
     for found in re.finditer(r"[^\W\d_]+", text):
-        value = spelt.get(found.group().lower())
+        word = found.group()
+        value = spelt.get(word.lower()) or _compound(word.lower())
+        # "may" and "march" are months where English writes them so.
+        inside = found.start() > 0 and language == "en" and word in NAMED_LIKE_WORDS
+        value = value or (f"month {NAMED_LIKE_WORDS[word]}" if inside else None)
         if value:
             yield value, found.end()
+
+
+NAMED_LIKE_WORDS = {"March": 3, "May": 5}
+
+
+def _compound(word: str) -> str | None:
+    found = COMPOUND.fullmatch(word)
+    return str(ONES[found[1]] + TENS[found[2]]) if found else None
 
 
 def _plain(digits: str) -> str:
@@ -75,8 +124,10 @@ def _plain(digits: str) -> str:
 def _spelt(language: Language) -> dict[str, str]:
     lines = (line.partition(" ") for line in data_lines("checking", f"numbers_{language}.txt"))
     spelt = {word: value for value, _, listed in lines for word in listed.split()}
+    days = {name: f"day {at}" for at, name in enumerate(WEEKDAYS[language].split())}
+    days |= {f"{name}{ending}": day for name, day in days.items() for ending in ("s", "e", "en")}
     months = {name: f"month {at}" for at, name in enumerate(MONTHS[language], 1) if name not in {"may", "march"}}
-    return spelt | months
+    return spelt | months | days
 
 
 def _unit_after(text: str, end: int) -> str | None:

@@ -49,7 +49,7 @@ def drafts(reply: str, *, finished: bool) -> list[Draft]:
 
 
 def _of_line(line: str) -> list[Draft]:
-    line = EMPHASIS.sub("", LIST_SIGN.sub("", line)).strip()
+    line = " ".join(EMPHASIS.sub("", LIST_SIGN.sub("", line)).split())
     # A mark after the full stop belongs to the sentence before it.
     line = MARKS_AFTER_STOP.sub(lambda found: found[2] + found[1], line)
     found = [_draft(line[one.start : one.end]) for one in sentences(line)]

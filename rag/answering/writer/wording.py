@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from rag.danish import words
+from rag.danish import analyse, content_words, words
 from rag.danish.lexicon import data_lines
 
 CLAUSE_END = re.compile(
@@ -15,49 +16,77 @@ CLAUSE_END = re.compile(
 """Where one thing said ends and another begins."""
 JOINED = re.compile(r"\b(?:og|samt|eller|and|or|as well as)\b", re.IGNORECASE)
 """What stands on both sides of these may share a negation."""
+VERB = re.compile(
+    r"\b(?:må|skal|skulle|vil|ville|kan|kunne|bør|burde|er|var|har|havde|blev|bliver|kommer|får|fik|mangler|"
+    r"must|shall|should|will|would|can|could|may|might|is|are|was|were|has|have|had|do|does|did|need|needs|lack|lacks)\b",
+    re.IGNORECASE,
+)
+"""A joined part that has one of its own shares no negation with its neighbour."""
 CLITIC = re.compile(r"n[’']t\b", re.IGNORECASE)
 
 
-class Polarity(Enum):
-    """Whether a stretch of text affirms or denies; lacking and avoiding can be told either way."""
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Whether a stretch of text denies, tells of something lacking, or wants; an ``open`` one may do either."""
 
-    AFFIRMS = 1
-    DENIES = -1
-    EITHER = 0
+    denies: bool = False
+    lacks: bool = False
+    wants: bool = False
+    open: bool = False
 
-    def agrees(self, other: Polarity) -> bool:
-        """False only for one that affirms and one that denies."""
-        return self.value * other.value >= 0
+    def agrees(self, other: Tone) -> bool:
+        """Whether the one may stand for the other.
+
+        "There are no buses" and "buses are lacking" may, and so may "buses are lacking" and "more buses are wanted";
+        "there are buses" may stand for neither.
+        """
+        if self.open or other.open:
+            return True
+        if self.denies != other.denies:
+            denying, telling = (self, other) if self.denies else (other, self)
+            return not denying.lacks and telling.lacks
+        return self.lacks == other.lacks or (not self.denies and (self.wants or other.wants))
 
 
-def polarity_of(text: str) -> Polarity:
-    """Denying where a negation stands in the text."""
-    denying, either = _negations()
+OPEN = Tone(open=True)
+
+
+def tone_of(text: str) -> Tone:
+    """The tone of a stretch of text, by the words in it."""
     found = set(words(CLITIC.sub(" not", text)))
-    if found & denying:
-        return Polarity.DENIES
-    return Polarity.EITHER if found & either else Polarity.AFFIRMS
+    denying, lacking, wanting = _tones()
+    return Tone(bool(found & denying), bool(found & lacking), bool(found & wanting))
 
 
-def parts_of(text: str) -> list[tuple[str, Polarity]]:
-    """What a text says one after the other, each with whether it denies; beside a joined part that does, either."""
-    parts: list[tuple[str, Polarity]] = []
+def parts_of(text: str) -> list[tuple[str, Tone]]:
+    """What a text says one after the other, each with its tone; open for what is joined to a denial without a verb."""
+    parts: list[tuple[str, Tone]] = []
     for clause in CLAUSE_END.split(text):
-        rest = Polarity.EITHER if polarity_of(clause) is Polarity.DENIES else Polarity.AFFIRMS
+        denied = tone_of(clause).denies
         for part in JOINED.split(clause):
-            own = polarity_of(part)
-            parts.append((part.strip(), rest if own is Polarity.AFFIRMS else own))
-    return [(part, polarity) for part, polarity in parts if re.search(r"\w", part)]
+            own = tone_of(part)
+            shared = denied and not own.denies and not own.lacks and not VERB.search(part)
+            parts.append((part.strip(), OPEN if shared else own))
+    return [(part, tone) for part, tone in parts if re.search(r"\w", part)]
 
 
 def turned_round(claim: str, said: str) -> bool:
-    """True where the claim has one side of an opposition, and what was said only the other."""
-    if polarity_of(claim) is Polarity.DENIES:
-        return False
-    for sides in _opposites():
-        claimed, told = ([bool(side.search(text)) for side in sides] for text in (claim, said))
-        if claimed.count(True) == 1 and told.count(True) == 1 and claimed != told:
-            return True
+    """True where a part of the claim takes one side of an opposition, and what was said of the same only the other.
+
+    A denial takes the other side than its words do: "must not open" is on the side of "close".
+    """
+    told = parts_of(said)
+    for part, tone in parts_of(claim):
+        for opposition, side in _sides_of(part, tone):
+            sides = [
+                (_shares(part, other), other_side)
+                for other, other_tone in told
+                for other_opposition, other_side in _sides_of(other, other_tone)
+                if other_opposition == opposition
+            ]
+            about_the_same = [other_side for shares, other_side in sides if shares] or [one for _, one in sides]
+            if about_the_same and side not in about_the_same:
+                return True
     return False
 
 
@@ -67,10 +96,33 @@ def sweeping_beyond(claim: str, said: str) -> bool:
     return any(claimed & group and not told & group for group in _sweeping())
 
 
+def _sides_of(part: str, tone: Tone) -> Iterator[tuple[int, int]]:
+    """The oppositions that a part takes a side in, each with the side: 0 or 1."""
+    for opposition, sides in enumerate(_opposites()):
+        taken = [bool(side.search(part)) for side in sides]
+        if taken.count(True) == 1:
+            yield opposition, taken.index(True) ^ tone.denies
+
+
+def _shares(one: str, other: str) -> bool:
+    """Whether two parts speak of the same thing, as far as they use the same word for it."""
+    stems = [{next(iter(analyse(word)), word) for word in content_words(_without_sides(text))} for text in (one, other)]
+    return bool(stems[0] & stems[1])
+
+
+def _without_sides(text: str) -> str:
+    for sides in _opposites():
+        for side in sides:
+            text = side.sub(" ", text)
+    return text
+
+
 @cache
-def _negations() -> tuple[frozenset[str], frozenset[str]]:
-    denying, either = (frozenset(words(line.partition(":")[2])) for line in data_lines("checking", "negations.txt"))
-    return denying, either
+def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    denying, lacking, wanting = (
+        frozenset(words(line.partition(":")[2])) for line in data_lines("checking", "negations.txt")
+    )
+    return denying, lacking, wanting
 
 
 @cache
