@@ -23,8 +23,12 @@ QUESTION = "Hvad sagde borgerne om tidlig indsats?"
 
 
 @pytest.fixture(scope="module")
-def site(index_folder, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("cwd")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("cwd")
+
+
+@pytest.fixture(scope="module")
+def site(index_folder, folder):
     command = [sys.executable, str(ROOT / "app.py"), "--index", str(index_folder), "--port", "0"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_FEEDBACK": "remarks.jsonl"}
     app = subprocess.Popen(
@@ -32,8 +36,6 @@ def site(index_folder, tmp_path_factory):
     )
     try:
         yield app.stdout.readline().strip().removeprefix("Ready: ")
-        told = [json.loads(line) for line in (folder / "remarks.jsonl").read_text(encoding="utf-8").splitlines()]
-        assert [(one["verdict"], one["question"], one["start"] is not None) for one in told] == REMARKS
     finally:
         app.terminate()
         app.stdout.close()
@@ -95,13 +97,15 @@ def test_a_quote_that_left_the_notes_says_so_and_can_be_removed(page, site):
     assert page.locator(".part input").input_value() == "<img src=x onerror=alert(1)>"
 
 
-def test_a_reader_says_what_is_wrong(page):
+def test_a_reader_says_what_is_wrong(page, folder):
     ask(page, QUESTION)
     page.get_by_text("Er noget galt med svaret?").click()
     page.get_by_role("button", name="Der mangler noget").click()
     page.get_by_role("button", name="Forkert stemme").first.click()
     page.locator("button.remark.done").nth(1).wait_for()
     shoot(page, "remarks")
+    told = [json.loads(line) for line in (folder / "remarks.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(one["verdict"], one["question"], one["start"] is not None) for one in told] == REMARKS
 
 
 def test_a_cleared_heading_and_odd_storage_do_not_spoil_the_brief(page, site):
@@ -125,3 +129,17 @@ def test_a_quote_put_aside_in_another_tab_is_not_lost(page, site):
     page.locator(".part").first.wait_for()
     page.get_by_label("Oplæggets titel").fill("Mit")
     assert len(page.evaluate("() => JSON.parse(localStorage.getItem('brief')).parts")) == 1
+
+
+WATCH = """() => { window.asked = performance.now(); new MutationObserver((_, watch) => {
+    if (!document.querySelector('#chat .quote')) return;
+    window.painted = performance.now(); watch.disconnect();
+}).observe(document.documentElement, { childList: true, subtree: true }); }"""
+
+
+def test_the_page_and_an_answer_are_painted_in_time(page):
+    """Two cores need 0.3 to 0.6 s for the page and 0.25 s for an answer; the limits leave room for a busy machine."""
+    page.evaluate(WATCH)
+    ask(page, QUESTION)
+    assert page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") < 3000
+    assert page.evaluate("window.painted - window.asked") < 1500
