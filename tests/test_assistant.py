@@ -200,3 +200,10 @@ def test_a_star_keeps_a_limit_from_being_read(assistant):
     question = "Hvad sagde politikerne om tidlig indsats?"
     assert assistant.ask(question).query.filters.voice == (Voice.POLITICIANS,)
     assert assistant.ask(question, filters={"voice": "*"}).query.filters.voice == ()
+
+
+def test_silence_about_a_name_speaks_of_what_is_shown_only_where_something_is(assistant):
+    for question in ("Skal kommunen fusionere med Viborg?", "Hvad siger Lego om tidlig indsats?"):
+        answer = assistant.ask(question)
+        assert answer.text.startswith("Ingen note nævner")
+        assert ("De viste steder" in answer.text) == bool(answer.near)

@@ -194,9 +194,9 @@ def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[
     near = _near(found, first=1)
     outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
     if query.unknown_places:
-        text = phrases.no_note_from(query.unknown_places, query.language)
+        text = phrases.no_note_from(query.unknown_places, query.language, shown=bool(near))
     else:
-        text = phrases.no_note_names(query.unknown_names, query.language)
+        text = phrases.no_note_names(query.unknown_names, query.language, shown=bool(near))
     return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
 
 

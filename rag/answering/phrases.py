@@ -102,18 +102,22 @@ def other_voices(asked: Sequence[Voice], language: Language) -> str:
     return f"Noterne fra {who} svarer ikke på dette. Andre stemmer er inde på det; deres ord vises for sig."
 
 
-def no_note_from(places: Sequence[str], language: Language) -> str:
-    """Asked about a place that no note is from."""
+def no_note_from(places: Sequence[str], language: Language, *, shown: bool) -> str:
+    """Asked about a place that no note is from; ``shown`` says whether something from elsewhere is."""
     if language == "en":
-        return f"No note is from {' or '.join(places)}. The passages shown are from elsewhere and do not answer this."
-    return f"Ingen note er fra {' eller '.join(places)}. De viste steder er andre steder fra og besvarer ikke dette."
+        told = " The passages shown are from elsewhere and do not answer this." if shown else ""
+        return f"No note is from {' or '.join(places)}.{told}"
+    told = " De viste steder er andre steder fra og besvarer ikke dette." if shown else ""
+    return f"Ingen note er fra {' eller '.join(places)}.{told}"
 
 
-def no_note_names(names: Sequence[str], language: Language) -> str:
-    """Asked about a name, or for somebody's words, that stand in no note."""
+def no_note_names(names: Sequence[str], language: Language, *, shown: bool) -> str:
+    """Asked about a name, or for somebody's words, that stand in no note; ``shown`` says whether something near is."""
     if language == "en":
-        return f"No note mentions {' or '.join(names)}. The passages shown are near, but do not answer this."
-    return f"Ingen note nævner {' eller '.join(names)}. De viste steder ligger nær, men besvarer ikke dette."
+        told = " The passages shown are near, but do not answer this." if shown else ""
+        return f"No note mentions {' or '.join(names)}.{told}"
+    told = " De viste steder ligger nær, men besvarer ikke dette." if shown else ""
+    return f"Ingen note nævner {' eller '.join(names)}.{told}"
 
 
 def nothing_asked(language: Language) -> str:

@@ -11,6 +11,6 @@ CITED = 0.3
 CITED_OF_BEST = 0.5
 """A passage is quoted from this share of the best one's probability on."""
 NEAR = 0.05
-MOST_CITED = 8
-"""What a person reads; where more notes than this answer, one quote of each."""
+MOST_CITED = 14
+"""The page shows four of a note and the rest on demand; where more notes than this answer, one quote of each."""
 MOST_NEAR = 4
