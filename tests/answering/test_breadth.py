@@ -9,7 +9,7 @@ from rag.answering.thresholds import MOST_CITED
 from rag.ingestion import ingest
 from rag.settings import Settings
 
-SAYING, SILENT = 14, 6
+SAYING, SILENT = 18, 6
 OTHER = (
     "Bussen kører for sjældent om aftenen",
     "Der mangler lærere i indskolingen",
