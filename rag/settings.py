@@ -44,7 +44,7 @@ class Settings:
     model_budget: int | None = None
     login: str | None = field(default=None, repr=False)
     user_header: str | None = None
-    rate: int = 120
+    rate: int = 300
     feedback: Path | None = None
     add_to: Path | None = None
 

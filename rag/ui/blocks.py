@@ -188,7 +188,8 @@ class Page:
         page = self._in_words(replace(visit, language=language), form)
         values = filters.from_pairs([(str(name), str(value)) for name, value in asked.multi_items()], self.talk.corpus)
         for field, value in zip(self.form, values, strict=True):
-            page[field] = {**page[field], "value": value}
+            if value:
+                page[field] = {**page[field], "value": value}
         if asked.get("q"):
             page[self.question] = {**page[self.question], "value": str(asked["q"])[:LONGEST_QUESTION]}
         return page

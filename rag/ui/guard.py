@@ -28,6 +28,8 @@ HEADERS = {
 }
 # The page takes no files and serves none: Gradio's doors for them are shut.
 CLOSED = ("/gradio_api/upload", "/gradio_api/file", "/gradio_api/stream", "/gradio_api/proxy")
+COUNTED = ("/api/", "/gradio_api/queue/join", "/gradio_api/call/")
+"""What is asked or done; Gradio sends much beside that, such as a form that was touched."""
 OPEN = "/healthz"
 """Whoever watches over the server need not log in."""
 LARGEST_REQUEST = 200_000
@@ -98,7 +100,8 @@ class Guard:
             return PlainTextResponse("This page takes no files and serves none.", status_code=403)
         if not length.isdigit() or int(length[:20]) > _largest(path):
             return _too_large
-        if scope.get("method") == "POST" and not self.recent.may(visitor or ""):
+        counts = scope.get("method") == "POST" and path.startswith(COUNTED)
+        if counts and not self.recent.may(visitor or ""):
             return PlainTextResponse(
                 "Too many requests. Try again in a minute.", status_code=429, headers={"Retry-After": "60"}
             )

@@ -27,7 +27,7 @@ def site(index_folder, tmp_path_factory):
     with scripted_endpoint() as model:
         model.script = lambda _asked: Reply(("Der skal investeres i den tidlige indsats [1].\n",))
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_MODEL_URL": model.url, "RAG_MODEL": "lille"}
-        environment |= {"RAG_FEEDBACK": "remarks.jsonl", "RAG_ADD_TO": "added"}
+        environment |= {"RAG_FEEDBACK": "remarks.jsonl", "RAG_ADD_TO": "added", "RAG_RATE": "10000"}
         app = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
         )
