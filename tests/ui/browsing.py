@@ -6,6 +6,8 @@ import os
 import shutil
 from pathlib import Path
 
+from playwright.sync_api import TimeoutError  # noqa: A004
+
 SHOTS = Path(__file__).parent.parent / "screenshots"
 FLAGS = [
     "--no-sandbox",
@@ -33,8 +35,14 @@ def is_local(url: str, site: str) -> bool:
 
 def ask(page, question: str) -> None:
     before = page.locator("#chat .reply:not(.searching)").count()
+    asked = page.locator("#chat .asked").count()
     page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
+    try:
+        page.locator("#chat .asked").nth(asked).wait_for(timeout=8_000)
+    except TimeoutError:
+        # On a busy machine a key may be pressed before the page listens; somebody would press it again.
+        page.locator("#question textarea").press("Enter")
     page.locator("#chat .reply:not(.searching)").nth(before).wait_for(timeout=60_000)
     page.wait_for_function("document.querySelector('#sources .turn:not([hidden]), .reply.notice')")
 
