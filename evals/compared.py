@@ -25,7 +25,7 @@ from evals.ranking import values_by_question
 from evals.records import GoldQuestion, Pointer, Ranking
 from evals.report import corpus_of, question_sets
 from evals.systems import Retriever, prepared
-from rag.encoders import Encoder, Kind
+from rag.encoders import Encoder, Kind, WordEncoder
 from rag.retrieval import candidates, search
 from rag.types import Query
 
@@ -61,6 +61,8 @@ def _values(gold: Sequence[GoldQuestion], corpus: Path, encoders: Sequence[str])
         with prepared(corpus=corpus, encoder=encoder) as settings:
             retriever = Retriever.open(settings)
             yield f"dense alone, {name}", _measured(gold, _dense(retriever))
+            if isinstance(retriever.encoder, WordEncoder):
+                yield f"dense alone, not word by word, {name}", _measured(gold, _whole(retriever))
             if encoder == teacher:
                 stack = TutorialStack(retriever.index.notes, retriever.encoder)
                 yield "tutorial stack", _measured(gold, _plain(stack.search))
@@ -85,10 +87,7 @@ def _own_ways(retriever: Retriever) -> Mapping[str, Search]:
             pointer(hit.passage) for hit in lexical_alone(retriever.query(question), index=index, top_k=TOP_K)
         ],
         "dense alone": _dense(retriever),
-        "dense alone, not word by word": lambda question: [
-            pointer(hit.passage)
-            for hit in whole_alone(retriever.query(question), index=index, encoder=retriever.encoder, top_k=TOP_K)
-        ],
+        "dense alone, not word by word": _whole(retriever),
         "plain BM25": _plain(PlainBM25(index.passages).search),
         "character 4-grams": _plain(CharacterGrams(index.passages).search),
     }
@@ -128,6 +127,13 @@ def _dense(retriever: Retriever) -> Search:
     return lambda question: [
         pointer(hit.passage)
         for hit in dense_alone(retriever.query(question), index=retriever.index, encoder=retriever.encoder, top_k=TOP_K)
+    ]
+
+
+def _whole(retriever: Retriever) -> Search:
+    return lambda question: [
+        pointer(hit.passage)
+        for hit in whole_alone(retriever.query(question), index=retriever.index, encoder=retriever.encoder, top_k=TOP_K)
     ]
 
 
