@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from rag.privacy import find_private, mask
+
 LARGEST = 50_000_000
 """Bytes; a file that has grown so large takes no more."""
 
@@ -45,8 +47,10 @@ class Feedback:
         self._turn = threading.Lock()
 
     def keep(self, remark: Remark) -> bool:
-        """Adds a remark with the day it was given; false where the file is full."""
-        line = json.dumps(asdict(remark) | {"day": datetime.now(UTC).date().isoformat()}, ensure_ascii=False)
+        """Adds a remark with the day it was given, personal data masked; false where the file is full."""
+        question = mask(remark.question, find_private(remark.question))
+        kept = asdict(remark) | {"question": question, "day": datetime.now(UTC).date().isoformat()}
+        line = json.dumps(kept, ensure_ascii=False)
         with self._turn:
             if self.path.is_file() and self.path.stat().st_size > LARGEST:
                 return False

@@ -75,3 +75,8 @@ def test_without_remarks_the_command_says_so(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("RAG_FEEDBACK", str(tmp_path / "none.jsonl"))
     assert main(["feedback", "-o", str(tmp_path / "q.jsonl")]) == 1
     assert "No remarks" in capsys.readouterr().err
+
+
+def test_personal_data_in_a_remarks_question_are_masked(path):
+    Feedback(path).keep(Remark("Hvad sagde 010190-1234 om skolen?", Verdict.MISSING))
+    assert "010190" not in path.read_text(encoding="utf-8")
