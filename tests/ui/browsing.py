@@ -1,14 +1,19 @@
-"""What every browser test does: find Chromium, ask a question, take a picture."""
+"""What every browser test does: start the app, find Chromium, ask a question, take a picture."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import TimeoutError  # noqa: A004
 
-SHOTS = Path(__file__).parent.parent / "screenshots"
+ROOT = Path(__file__).parent.parent.parent
+SHOTS = ROOT / "tests" / "screenshots"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +28,27 @@ FLAGS = [
 def chromium() -> str | None:
     names = ("chromium", "chromium-browser", "google-chrome")
     return os.environ.get("CHROMIUM") or next((found for name in names if (found := shutil.which(name))), None)
+
+
+@contextmanager
+def running_app(index: Path, folder: Path, **settings: str) -> Iterator[str]:
+    """The address of the real app over an index, started in ``folder`` with these settings."""
+    command = [sys.executable, str(ROOT / "app.py"), "--index", str(index), "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **settings}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
+    ) as app:
+        try:
+            assert app.stdout is not None
+            yield app.stdout.readline().strip().removeprefix("Ready: ")
+        finally:
+            app.terminate()
+
+
+def opened(page, address: str) -> None:
+    """Goes to the chat page and waits until it listens."""
+    page.goto(address)
+    page.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
 
 
 def folded(text: str) -> str:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import ask
+from browsing import ask, opened, running_app
 from scripted_endpoint import Reply, scripted_endpoint
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-ROOT = Path(__file__).parent.parent.parent
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}
 QUESTION = "Hvad sagde borgerne om tidlig indsats?"
 SILENT = "Hvad sagde borgerne i Assentoft om rumfart?"
@@ -22,21 +16,12 @@ NOTE = "002_ac8094013b47f098.txt"
 
 @pytest.fixture(scope="module")
 def site(index_folder, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("cwd")
-    command = [sys.executable, str(ROOT / "app.py"), "--index", str(index_folder), "--port", "0"]
     with scripted_endpoint() as model:
         model.script = lambda _asked: Reply(("Der skal investeres i den tidlige indsats [1].\n",))
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_MODEL_URL": model.url, "RAG_MODEL": "lille"}
-        environment |= {"RAG_FEEDBACK": "remarks.jsonl", "RAG_ADD_TO": "added", "RAG_RATE": "10000"}
-        app = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
-        )
-        try:
-            yield app.stdout.readline().strip().removeprefix("Ready: ")
-        finally:
-            app.terminate()
-            app.stdout.close()
-            app.wait(15)
+        settings = {"RAG_MODEL_URL": model.url, "RAG_MODEL": "lille", "RAG_FEEDBACK": "remarks.jsonl"}
+        settings |= {"RAG_ADD_TO": "added", "RAG_RATE": "10000"}
+        with running_app(index_folder, tmp_path_factory.mktemp("cwd"), **settings) as address:
+            yield address
 
 
 @pytest.fixture(params=[(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")], ids=str)
@@ -45,15 +30,10 @@ def page(request, browser):
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
     )
-    opened = context.new_page()
-    opened.set_default_timeout(15_000)
-    yield opened
+    tab = context.new_page()
+    tab.set_default_timeout(15_000)
+    yield tab
     context.close()
-
-
-def front(page, site: str, path: str = "/") -> None:
-    page.goto(site + path)
-    page.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
 
 
 def violations(page) -> list[str]:
@@ -68,14 +48,14 @@ def test_a_fault_would_be_found(page):
 
 def test_before_the_first_question(page, site):
     for path in ("/", "/?lang=en"):
-        front(page, site, path)
+        opened(page, site + path)
         assert violations(page) == []
         page.locator("#filters button").first.click()
         assert violations(page) == []
 
 
 def test_an_answer_its_sources_and_the_whole_note(page, site):
-    front(page, site)
+    opened(page, site)
     ask(page, QUESTION)
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     assert violations(page) == []
@@ -87,7 +67,7 @@ def test_an_answer_its_sources_and_the_whole_note(page, site):
 
 
 def test_silence_and_a_refused_question(page, site):
-    front(page, site)
+    opened(page, site)
     ask(page, SILENT)
     assert violations(page) == []
     page.locator("#question textarea").fill("x" * 2001)

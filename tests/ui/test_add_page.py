@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-from browsing import ask, shoot
+from browsing import ask, opened, running_app, shoot
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-ROOT = Path(__file__).parent.parent.parent
 NOTE = "Referat af borgermøde\n\n- Der skal bygges en svævebane til <b>Mariager</b>.\n"
 
 
 @pytest.fixture
 def site(index_folder, tmp_path):
     shutil.copytree(index_folder, tmp_path / "index")
-    command = [sys.executable, str(ROOT / "app.py"), "--index", str(tmp_path / "index"), "--port", "0"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_ADD_TO": str(tmp_path / "added")}
-    app = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=tmp_path, env=environment
-    )
-    try:
-        yield app.stdout.readline().strip().removeprefix("Ready: ")
-    finally:
-        app.terminate()
-        app.stdout.close()
-        app.wait(15)
+    with running_app(tmp_path / "index", tmp_path, RAG_ADD_TO=str(tmp_path / "added")) as address:
+        yield address
 
 
 def test_a_note_is_looked_over_published_and_found(browser, site, tmp_path):
@@ -47,8 +33,7 @@ def test_a_note_is_looked_over_published_and_found(browser, site, tmp_path):
     shoot(page, "add")
     page.get_by_role("button", name="Udgiv noten").click()
     page.get_by_text("Noten er udgivet").wait_for(timeout=60_000)
-    page.goto(site)
-    page.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
+    opened(page, site)
     ask(page, "Hvad sagde borgerne om en svævebane?")
     assert "Der skal bygges en svævebane" in page.locator("#chat .quote").first.inner_text()
     page.close()

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from browsing import ask, shoot
+from browsing import ask, opened, running_app, shoot
 from docx import Document
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-ROOT = Path(__file__).parent.parent.parent
 REMARKS = [
     ("missing", "Hvad sagde borgerne om tidlig indsats?", False),
     ("wrong_voice", "Hvad sagde borgerne om tidlig indsats?", True),
@@ -29,29 +25,19 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def site(index_folder, folder):
-    command = [sys.executable, str(ROOT / "app.py"), "--index", str(index_folder), "--port", "0"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_FEEDBACK": "remarks.jsonl"}
-    app = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
-    )
-    try:
-        yield app.stdout.readline().strip().removeprefix("Ready: ")
-    finally:
-        app.terminate()
-        app.stdout.close()
-        app.wait(15)
+    with running_app(index_folder, folder, RAG_FEEDBACK="remarks.jsonl") as address:
+        yield address
 
 
 @pytest.fixture
 def page(browser, site):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    opened = context.new_page()
-    opened.set_default_timeout(15_000)
+    tab = context.new_page()
+    tab.set_default_timeout(15_000)
     failures = []
-    opened.on("pageerror", lambda error: failures.append(str(error)))
-    opened.goto(site)
-    opened.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
-    yield opened
+    tab.on("pageerror", lambda error: failures.append(str(error)))
+    opened(tab, site)
+    yield tab
     context.close()
     assert failures == []
 

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from browsing import ask, folded, is_local, shoot
+from browsing import ask, folded, is_local, opened, shoot
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -76,9 +76,7 @@ def visit(browser, site: str):
         page.on("request", lambda request: None if is_local(request.url, site) else elsewhere.append(request.url))
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.on("dialog", lambda dialog: failures.append(dialog.message))
-        page.goto(site + path)
-        page.locator("#question textarea").wait_for()
-        page.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
+        opened(page, site + path)
         pages.append(page)
         return page
 

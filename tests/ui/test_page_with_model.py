@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-from browsing import ask, folded, shoot
+from browsing import ask, folded, opened, running_app, shoot
 from scripted_endpoint import Reply, scripted_endpoint
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-ROOT = Path(__file__).parent.parent.parent
 QUESTION = "Hvad sagde borgerne om tidlig indsats?"
 LIES = (
     "Alle borgere er enige [1].",
@@ -37,18 +32,9 @@ def model():
 
 @pytest.fixture(scope="module")
 def site(index_folder, model, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("cwd")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "RAG_MODEL_URL": model.url, "RAG_MODEL": "lille-model"}
-    command = [sys.executable, str(ROOT / "app.py"), "--index", str(index_folder), "--port", "0"]
-    app = subprocess.Popen(
-        [*command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder, env=environment
-    )
-    try:
-        yield app.stdout.readline().strip().removeprefix("Ready: ")
-    finally:
-        app.terminate()
-        app.stdout.close()
-        app.wait(15)
+    settings = {"RAG_MODEL_URL": model.url, "RAG_MODEL": "lille-model"}
+    with running_app(index_folder, tmp_path_factory.mktemp("cwd"), **settings) as address:
+        yield address
 
 
 def test_a_models_sentences_stand_above_the_quotes_and_lies_are_left_out(browser, site, model):
@@ -58,8 +44,7 @@ def test_a_models_sentences_stand_above_the_quotes_and_lies_are_left_out(browser
     page.on(
         "request", lambda request: None if request.url.startswith((site, "data:")) else elsewhere.append(request.url)
     )
-    page.goto(site)
-    page.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
+    opened(page, site)
     assert "lille-model" in page.locator(".footnote").inner_text()
     ask(page, QUESTION)
     page.get_by_text("2 sætninger er udeladt").wait_for()
