@@ -15,11 +15,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rag.errors import RagError, UnreadableNoteError
+from rag.errors import RagError, Reason, UnreadableNoteError
 from rag.ingestion import ingest
 from rag.passages import make_passages
 from rag.privacy import find_private
-from rag.readers import READERS, decode_file, read_note
+from rag.readers import READERS, decode_file, read_note, reasons, unknown_format
 from rag.readers.provenance import FILE_NAME
 from rag.types import Note, Passage, Voice
 
@@ -57,13 +57,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Publishing:
-    """How far a publication is: "idle", "working", "done" or "failed", with the steps done or the reason."""
+    """How far a publication is: "idle", "working", "done" or "failed", with the steps done or what failed."""
 
     state: str = "idle"
     done: int = 0
     total: int = 0
     source: str = ""
-    reason: str = ""
+    failure: RagError | OSError | None = None
 
 
 class Adding:
@@ -137,11 +137,11 @@ class Adding:
             report = ingest([self.folder], progress=self._progress, **self._ingest)  # type: ignore[arg-type]
             skipped = dict(report.skipped)
             if file.name in skipped:
-                raise UnreadableNoteError(file.name, skipped[file.name])
+                raise UnreadableNoteError(file.name, Reason(skipped[file.name], skipped[file.name]))
         except (RagError, OSError) as error:
             target.unlink(missing_ok=True)
             _write(corpus, before)
-            self._status = Publishing("failed", source=file.name, reason=str(error))
+            self._status = Publishing("failed", source=file.name, failure=error)
         else:
             shutil.rmtree(file.parent, ignore_errors=True)
             self._status = Publishing("done", source=file.name)
@@ -161,8 +161,11 @@ def plain_name(name: str) -> str:
     """A file name that is safe in a folder and in a citation. Raises ``UnreadableNoteError`` where none is left."""
     bare = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
     kept = re.sub(r"[^\w .()-]", "_", bare).strip(" .")
-    if Path(kept).suffix.lower() not in READERS or len(kept) > LONGEST_NAME:
-        raise UnreadableNoteError(bare[:LONGEST_NAME], f"its name must end in one of {' '.join(READERS)}")
+    suffix = Path(kept).suffix.lower()
+    if suffix not in READERS:
+        raise UnreadableNoteError(bare[:LONGEST_NAME], unknown_format(suffix))
+    if len(kept) > LONGEST_NAME:
+        raise UnreadableNoteError(bare[:LONGEST_NAME], reasons.LONG_NAME.filled(most=LONGEST_NAME))
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,13 +21,26 @@ class RagError(Exception):
         return type(self)._restored, (str(self), vars(self))
 
 
-class UnreadableNoteError(RagError):
-    """A file that cannot become a note; ``reason`` says why in words for the user."""
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something cannot be done, in both languages."""
 
-    def __init__(self, source: str, reason: str) -> None:
+    en: str
+    da: str
+
+    def filled(self, **values: object) -> Reason:
+        """The same with its places in braces filled in."""
+        return Reason(self.en.format(**values), self.da.format(**values))
+
+
+class UnreadableNoteError(RagError):
+    """A file that cannot become a note; ``why`` says it in words for the user, ``reason`` is the English ones."""
+
+    def __init__(self, source: str, why: Reason) -> None:
         self.source = source
-        self.reason = reason
-        super().__init__(f"{source}: {reason}")
+        self.why = why
+        self.reason = why.en
+        super().__init__(f"{source}: {why.en}")
 
 
 class MissingIndexError(RagError):

@@ -120,6 +120,6 @@ def test_when_publishing_fails_all_is_as_it_was(adding, tmp_path):
     draft = broken.draft("a.txt", NOTE.encode(), set())
     status = published(broken, draft.token)
     assert status.state == "failed"
-    assert status.reason
+    assert status.failure
     assert not (broken.folder / "a.txt").exists()
     assert "a.txt" not in (broken.folder / "corpus.toml").read_text(encoding="utf-8")

@@ -189,7 +189,7 @@ def test_progress_is_told_and_ends(notes, folder):
 
 
 EXAMPLES = [
-    errors.UnreadableNoteError("a.txt", "tom"),
+    errors.UnreadableNoteError("a.txt", errors.Reason("empty", "tom")),
     errors.DamagedIndexError(Path("index"), "torn"),
     errors.IndexBusyError(Path("index")),
     errors.EncoderMismatchError("one", "other"),

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.errors import UnreadableNoteError
+from rag.errors import Reason, UnreadableNoteError
 from rag.privacy import find_private, mask
+from rag.readers import reasons
 from rag.readers.guards import MEGABYTE, check_file
 from rag.readers.html import read_html
 from rag.readers.pdf import read_pdf
@@ -21,7 +22,7 @@ from rag.types import Note
 if TYPE_CHECKING:
     from rag.readers.provenance import Corpus
 
-__all__ = ["READERS", "decode_file", "list_notes", "read_note"]
+__all__ = ["READERS", "decode_file", "list_notes", "read_note", "unknown_format"]
 
 READERS: dict[str, tuple[Callable[[Path], str], int]] = {
     ".txt": (read_plain, 20 * MEGABYTE),
@@ -33,6 +34,14 @@ READERS: dict[str, tuple[Callable[[Path], str], int]] = {
     ".pptx": (read_slides, 100 * MEGABYTE),
 }
 """How a file is read, by its suffix, and how many bytes it may have."""
+
+
+def unknown_format(suffix: str) -> Reason:
+    """Why a file of this suffix, or of none, is not read."""
+    formats = " ".join(READERS)
+    if not suffix:
+        return reasons.NO_SUFFIX.filled(formats=formats)
+    return reasons.UNKNOWN_FORMAT.filled(suffix=suffix, formats=formats)
 
 
 LONGEST_LINE = 200_000
@@ -48,14 +57,12 @@ def decode_file(path: Path) -> str:
     known = READERS.get(path.suffix.lower())
     check_file(path, most_bytes=known[1] if known else MEGABYTE)
     if known is None:
-        formats = " ".join(READERS)
-        raise UnreadableNoteError(path.name, f"{path.suffix or 'no suffix'} is not a format we read ({formats})")
+        raise UnreadableNoteError(path.name, unknown_format(path.suffix))
     text = known[0](path)
     if not text.strip():
-        raise UnreadableNoteError(path.name, "it holds no text")
+        raise UnreadableNoteError(path.name, reasons.NO_TEXT)
     if any(len(line) > LONGEST_LINE for line in text.splitlines()):
-        reason = f"it has a line of more than {LONGEST_LINE:,} characters; break it into lines"
-        raise UnreadableNoteError(path.name, reason)
+        raise UnreadableNoteError(path.name, reasons.LONG_LINE.filled(most=LONGEST_LINE))
     return text
 
 
@@ -75,11 +82,11 @@ def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
 
     source = source_of(path, root)
     if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(root.resolve()):
-        raise UnreadableNoteError(source, "it is a link that leads out of the notes folder; copy the file instead")
+        raise UnreadableNoteError(source, reasons.LINK_OUT)
     try:
         text = decode_file(path)
     except UnreadableNoteError as error:
-        raise UnreadableNoteError(source, error.reason) from None
+        raise UnreadableNoteError(source, error.why) from None
     findings = find_private(text)
     shown = mask(text, findings)
     title, provenance = provenance_of(shown, source, corpus or Corpus.load(root))

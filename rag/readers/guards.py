@@ -6,7 +6,8 @@ import stat
 import zipfile
 from pathlib import Path
 
-from rag.errors import UnreadableNoteError
+from rag.errors import Reason, UnreadableNoteError
+from rag.readers import reasons
 
 MEGABYTE = 1_000_000
 MOST_UNPACKED = 300 * MEGABYTE
@@ -24,28 +25,26 @@ def check_file(path: Path, *, most_bytes: int) -> None:
     try:
         status = path.stat()
     except FileNotFoundError:
-        reason = "it is a link that leads nowhere" if path.is_symlink() else "it is not there"
+        reason = reasons.DEAD_LINK if path.is_symlink() else reasons.NOT_THERE
         raise UnreadableNoteError(path.name, reason) from None
     except (PermissionError, OSError) as error:
         raise UnreadableNoteError(path.name, _rights(error)) from None
     if stat.S_ISDIR(status.st_mode):
         _check_folder(path)
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableNoteError(path.name, "it is not an ordinary file")
+        raise UnreadableNoteError(path.name, reasons.NO_FILE)
     if status.st_size == 0:
-        raise UnreadableNoteError(path.name, "the file is empty")
+        raise UnreadableNoteError(path.name, reasons.EMPTY)
     if status.st_size > most_bytes:
-        size, limit = status.st_size / MEGABYTE, most_bytes // MEGABYTE
-        raise UnreadableNoteError(
-            path.name, f"it is {size:,.0f} MB; the limit is {limit} MB. Split it, or save the text"
-        )
+        size, limit = f"{status.st_size / MEGABYTE:.0f}", most_bytes // MEGABYTE
+        raise UnreadableNoteError(path.name, reasons.TOO_LARGE.filled(size=size, limit=limit))
     _check_rights(path)
 
 
-def _rights(error: OSError) -> str:
+def _rights(error: OSError) -> Reason:
     if isinstance(error, PermissionError):
-        return "you have no right to read it. Ask for read access, or run as a user who has it"
-    return f"it cannot be opened ({error.strerror or error})"
+        return reasons.NO_RIGHT
+    return reasons.NOT_OPENED.filled(error=error.strerror or error)
 
 
 def _check_rights(path: Path) -> None:
@@ -58,34 +57,29 @@ def _check_rights(path: Path) -> None:
 def _check_folder(path: Path) -> None:
     """Says why a folder was not looked into."""
     if path.is_symlink():
-        raise UnreadableNoteError(
-            path.name, "it is a link to a folder, which is not followed. Name that folder instead"
-        )
+        raise UnreadableNoteError(path.name, reasons.LINKED_FOLDER)
     try:
         next(path.iterdir(), None)
     except OSError as error:
         raise UnreadableNoteError(path.name, _rights(error)) from None
-    raise UnreadableNoteError(path.name, "it is a folder, not a note")
+    raise UnreadableNoteError(path.name, reasons.FOLDER)
 
 
 def check_package(path: Path) -> None:
     """Refuses a .docx or .pptx that is no whole zip file, or that unpacks to far more than a document can be."""
     with path.open("rb") as file:
         if file.read(4) == OLD_OFFICE:
-            raise UnreadableNoteError(
-                path.name,
-                "it has a password or is in an old format. Save it as .docx, .pptx or .pdf without a password",
-            )
+            raise UnreadableNoteError(path.name, reasons.OLD_OR_LOCKED)
     try:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise UnreadableNoteError(path.name, "the file is damaged or cut short. Save it again from Word") from None
+        raise UnreadableNoteError(path.name, reasons.CUT_SHORT) from None
     if any(part.flag_bits & 1 for part in parts):
-        raise UnreadableNoteError(path.name, "it has a password. Save it without one")
+        raise UnreadableNoteError(path.name, reasons.LOCKED)
     bomb = any(_overpacked(part) for part in parts) or sum(part.file_size for part in parts) > MOST_UNPACKED
     if bomb or len(parts) > MOST_PARTS:
-        raise UnreadableNoteError(path.name, "it unpacks to far more than a document holds, so it was not opened")
+        raise UnreadableNoteError(path.name, reasons.UNPACKS)
 
 
 def _overpacked(part: zipfile.ZipInfo) -> bool:

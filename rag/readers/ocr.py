@@ -8,6 +8,9 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rag.errors import UnreadableNoteError
+from rag.readers import reasons
+
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
@@ -17,26 +20,21 @@ MOST_SCANNED = 200
 SMALLEST_SIDE = 200
 """Pixels; a smaller image is a logo or a line, not a page."""
 
-INSTALL = (
-    "it is a scan without text, and reading it needs Tesseract with Danish: "
-    "install tesseract-ocr and tesseract-ocr-dan, then read it again"
-)
 
-
-def read_images(reader: PdfReader, pages: Sequence[int], *, required: bool) -> Iterator[tuple[int, str]]:
+def read_images(reader: PdfReader, pages: Sequence[int], *, source: str, required: bool) -> Iterator[tuple[int, str]]:
     """The number and text of each page that could be read from its images.
 
-    Where Tesseract is missing, raises ``ValueError`` naming what to install if the text is ``required``, and otherwise
-    gives nothing, as with a cover page without text.
+    Where Tesseract is missing, raises ``UnreadableNoteError`` naming what to install if the text is ``required``, and
+    otherwise gives nothing, as with a cover page without text.
     """
     if not pages:
         return
     if not _has_danish():
         if required:
-            raise ValueError(INSTALL)
+            raise UnreadableNoteError(source, reasons.NO_TESSERACT)
         return
     if len(pages) > MOST_SCANNED:
-        raise ValueError(f"it has more than {MOST_SCANNED} scanned pages; split it")
+        raise UnreadableNoteError(source, reasons.MANY_SCANS.filled(most=MOST_SCANNED))
     for number in pages:
         yield number, "\n".join(_read(image) for image in _images(reader.pages[number]))
 

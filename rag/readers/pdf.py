@@ -6,9 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from rag.errors import UnreadableNoteError
+from rag.errors import Reason, UnreadableNoteError
+from rag.readers import reasons
 
 LONGEST_S = 900.0
 CPU_S = 120
@@ -22,7 +25,7 @@ def read_pdf(path: Path) -> str:
     """The text of all pages with a form feed between them; scanned pages are read by Tesseract."""
     with path.open("rb") as file:
         if b"%PDF" not in file.read(1024):
-            raise UnreadableNoteError(path.name, "it is called .pdf but is not a PDF. Save it again as a PDF")
+            raise UnreadableNoteError(path.name, reasons.NOT_PDF)
     package_root = str(Path(__file__).parents[2])
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([package_root, os.environ.get("PYTHONPATH", "")])}
     try:
@@ -34,12 +37,12 @@ def read_pdf(path: Path) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise UnreadableNoteError(path.name, f"reading it took longer than {LONGEST_S:.0f} s; split it") from None
+        raise UnreadableNoteError(path.name, reasons.TOO_SLOW.filled(seconds=round(LONGEST_S))) from None
     if done.returncode != 0:
-        raise UnreadableNoteError(path.name, "reading it took too much time or memory; save it again, or split it")
+        raise UnreadableNoteError(path.name, reasons.TOO_HEAVY)
     report = json.loads(done.stdout)
     if "refused" in report:
-        raise UnreadableNoteError(path.name, report["refused"])
+        raise UnreadableNoteError(path.name, Reason(**report["refused"]))
     return str(report["text"])
 
 
@@ -53,40 +56,41 @@ def _limit_this_process() -> None:
 
 
 def _pages(path: Path) -> list[str]:
-    """The text of each page; raises ``ValueError`` with the reason where there is none to be had."""
+    """The text of each page; raises ``UnreadableNoteError`` where there is none to be had."""
     from pypdf import PdfReader
 
     from rag.readers.ocr import read_images
 
     reader = PdfReader(path)
     if reader.is_encrypted and not reader.decrypt(""):
-        raise ValueError("it has a password. Save it without one")
+        raise UnreadableNoteError(path.name, reasons.LOCKED)
     if len(reader.pages) > MOST_PAGES:
-        raise ValueError(f"it has more than {MOST_PAGES} pages; split it")
+        raise UnreadableNoteError(path.name, reasons.MANY_PAGES.filled(most=MOST_PAGES))
     texts: list[str] = []
     for page in reader.pages:
         texts.append(page.extract_text())
         if sum(map(len, texts)) > MOST_CHARACTERS:
-            raise ValueError("it holds more text than a note can; split it")
+            raise UnreadableNoteError(path.name, reasons.MUCH_TEXT)
     scanned = [number for number, text in enumerate(texts) if not text.strip()]
-    for number, text in read_images(reader, scanned, required=len(scanned) == len(texts)):
+    for number, text in read_images(reader, scanned, source=path.name, required=len(scanned) == len(texts)):
         texts[number] = text
     if not any(text.strip() for text in texts):
-        raise ValueError("it holds no text, and none could be read from its images")
+        raise UnreadableNoteError(path.name, reasons.NO_TEXT_IN_IMAGES)
     return texts
 
 
-def _report(path: Path) -> dict[str, str]:
+def _report(path: Path) -> dict[str, Any]:
     from pypdf.errors import DependencyError, PyPdfError
 
     try:
         return {"text": PAGE_BREAK.join(_pages(path))}
+    except UnreadableNoteError as error:
+        why = error.why
     except DependencyError:
-        return {"refused": "it is encrypted in a way we cannot read. Save it without a password"}
-    except (PyPdfError, OSError, RecursionError, KeyError, TypeError, AttributeError, IndexError) as error:
-        return {"refused": f"the PDF is damaged or cut short ({type(error).__name__}). Save it again"}
-    except ValueError as error:
-        return {"refused": str(error)}
+        why = reasons.ENCRYPTED
+    except (PyPdfError, OSError, RecursionError, LookupError, TypeError, AttributeError, ValueError) as error:
+        why = reasons.DAMAGED_PDF.filled(error=type(error).__name__)
+    return {"refused": asdict(why)}
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import codecs
 from pathlib import Path
 
 from rag.errors import UnreadableNoteError
+from rag.readers import reasons
 
 WHITE = frozenset("\t\n\r\f\v")
 MOST_CONTROL = 0.005
@@ -31,7 +32,7 @@ def decode_bytes(content: bytes, source: str) -> str:
         if _reads_like_text(text, guessed=encoding == "cp1252"):
             return text
         break
-    raise UnreadableNoteError(source, "it is not text. Save it as plain text in UTF-8, or as .docx or .pdf")
+    raise UnreadableNoteError(source, reasons.NOT_TEXT)
 
 
 def _reads_like_text(text: str, *, guessed: bool) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.errors import UnreadableNoteError
+from rag.readers import reasons
 from rag.readers.guards import check_package
 from rag.readers.layout import bullet, heading, row
 
@@ -26,8 +27,8 @@ def read_slides(path: Path) -> str:
     try:
         slides = ["\n".join(_slide(slide)) for slide in pptx.Presentation(str(path)).slides]
     except Exception as error:  # noqa: BLE001 - a damaged presentation fails in any way its XML can
-        reason = f"the presentation is damaged ({type(error).__name__}). Save it again"
-        raise UnreadableNoteError(path.name, reason) from None
+        why = reasons.DAMAGED_SLIDES.filled(error=type(error).__name__)
+        raise UnreadableNoteError(path.name, why) from None
     return "\n\n".join(slides) + "\n"
 
 

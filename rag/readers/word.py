@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.errors import UnreadableNoteError
+from rag.readers import reasons
 from rag.readers.guards import check_package
 from rag.readers.layout import bullet, heading, row
 
@@ -34,9 +35,8 @@ def read_word(path: Path) -> str:
         for block in document.iter_inner_content():
             lines.extend(_rows(block) if isinstance(block, Table) else [_line(block)])
     except Exception as error:  # noqa: BLE001 - a damaged document fails in any way its XML can
-        raise UnreadableNoteError(
-            path.name, f"the document is damaged ({type(error).__name__}). Save it again"
-        ) from None
+        why = reasons.DAMAGED_DOCUMENT.filled(error=type(error).__name__)
+        raise UnreadableNoteError(path.name, why) from None
     return "\n".join(lines) + "\n"
 
 

@@ -4,6 +4,7 @@
   const words = JSON.parse(document.getElementById("words").textContent);
   const by = (id) => document.getElementById(id);
   const status = by("status");
+  const lang = document.documentElement.lang === "en" ? "en" : "da";
   const fields = ["municipality", "place", "meeting", "date", "voice"];
   let token = null;
   const make = (name, attributes = {}, ...children) => {
@@ -27,7 +28,7 @@
   async function read(file) {
     say(words.READING_FILE);
     by("draft").hidden = true;
-    const answer = await fetch(`api/drafts?name=${encodeURIComponent(file.name)}`, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file });
+    const answer = await fetch(`api/drafts?lang=${lang}&name=${encodeURIComponent(file.name)}`, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file });
     if (!answer.ok) return say(words.ADD_FAILED.replace("{reason}", await reason(answer)));
     const draft = await answer.json();
     token = draft.token;
@@ -41,7 +42,7 @@
   }
 
   async function follow() {
-    const now = await (await fetch("api/publishing")).json();
+    const now = await (await fetch(`api/publishing?lang=${lang}`)).json();
     if (now.state === "working") {
       say(`${words.PUBLISHING} ${now.total ? Math.round((100 * now.done) / now.total) : 0} %`);
       setTimeout(follow, 400);
@@ -54,7 +55,7 @@
 
   async function publish() {
     const said = Object.fromEntries(fields.map((name) => [name, by(`add-${name}`).value]));
-    const answer = await fetch(`api/drafts/${token}/publish`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said) });
+    const answer = await fetch(`api/drafts/${token}/publish?lang=${lang}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said) });
     if (!answer.ok) return say(words.ADD_FAILED.replace("{reason}", await reason(answer)));
     return follow();
   }

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rag.export import MissingQuoteError, brief_from, check_brief, to_markdown, to_word
 from rag.export.brief import citation_at
-from rag.export.checking import LARGEST, UnreadableBriefError
+from rag.export.checking import UnreadableBriefError
 from rag.export.wording import origin
 from rag.types import Language, Passage
 from rag.ui import render, strings
@@ -73,7 +73,7 @@ def routes(asker: Asker, *, style: str) -> APIRouter:
     async def check(request: Request) -> list[dict[str, Any]]:
         """Of an earlier brief, sent as it is, each quote's place and whether it still stands there word for word."""
         try:
-            standings = await run_in_threadpool(check_brief, await _body(request), asker.index.notes)
+            standings = await run_in_threadpool(check_brief, await request.body(), asker.index.notes)
         except UnreadableBriefError as error:
             raise HTTPException(422, str(error)) from error
         return [
@@ -88,16 +88,6 @@ def routes(asker: Asker, *, style: str) -> APIRouter:
         ]
 
     return router
-
-
-async def _body(request: Request) -> bytes:
-    """What was sent, as far as one byte more than a brief may have: a request need not say how long it is."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST:
-            break
-    return body
 
 
 def _quote(place: Place, passages: Sequence[Passage], language: Language) -> dict[str, str] | None:

@@ -50,6 +50,18 @@
     if (mark) mark.scrollIntoView({ block: "center" });
   }
 
+  // The passage before or after is read in the card, under the quote.
+  async function step(link) {
+    const reader = link.closest(".reader");
+    const answer = await fetch(link.href);
+    const body = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+    if (!body || !reader) return;
+    const same = link.textContent;
+    reader.replaceChildren(...body.childNodes);
+    const links = [...reader.querySelectorAll("a.step")];
+    (links.find((one) => one.textContent === same) || links[0])?.focus({ preventScroll: true });
+  }
+
   const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
   // The answer as text for a brief: how widely, then each meeting with its quotes, then the files they stand in.
@@ -145,6 +157,7 @@
     else if (link.classList.contains("cite")) act(() => showSource(href.split("#").pop(), link));
     else if (link.classList.contains("back")) act(() => back(link));
     else if (link.classList.contains("whole-note") && unmodified) act(() => showNote(link));
+    else if (link.classList.contains("step") && unmodified && link.closest(".reader")) act(() => step(link));
     else if (link.classList.contains("skip")) act(() => document.querySelector("#question textarea")?.focus());
   }, true);
 

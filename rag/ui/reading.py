@@ -17,7 +17,7 @@ MOST_CITED = 200
 
 
 def routes(asker: Asker, *, style: str, adding: bool = False) -> APIRouter:
-    """The routes of both pages; with ``adding`` the corpus leads to the page where notes are added."""
+    """The routes of these pages; with ``adding`` the corpus leads to the page where notes are added."""
     router = APIRouter(include_in_schema=False)
     found: dict[str, tuple[Theme, ...]] = {}
 
@@ -30,7 +30,7 @@ def routes(asker: Asker, *, style: str, adding: bool = False) -> APIRouter:
 
     @router.get("/corpus")
     def corpus(theme: int | None = None, voice: str = "", note: str = "", lang: str = "da") -> HTMLResponse:
-        language: Language = "en" if lang == "en" else "da"
+        language = _language(lang)
         index, every = asker.index, themes()
         chosen = every[theme] if theme is not None and 0 <= theme < len(every) else None
         column = Voice(voice) if voice in set(Voice) else next((one for one in index.notes if one.source == note), None)
@@ -46,19 +46,45 @@ def routes(asker: Asker, *, style: str, adding: bool = False) -> APIRouter:
     def whole_note(
         source: str, start: int | None = None, end: int | None = None, cited: str = "", lang: str = "da"
     ) -> HTMLResponse:
-        language: Language = "en" if lang == "en" else "da"
-        index = asker.index
-        note = next((one for one in index.notes if one.source == source), None)
-        marks = _marks(note, start, end, cited) if note else None
-        if note is None or marks is None:
-            gone = render.document(strings.TITLE(language), render.missing_note(language), language, style=style)
-            return HTMLResponse(gone, status_code=404)
-        sections = _sections([one for one in index.passages if one.note.source == source])
-        current = Span(start, end) if start is not None and end is not None else None
-        body = render.whole_note(note, marks, current, sections, language)
-        return HTMLResponse(render.document(strings.TITLE(language), body, language, style=style))
+        return _page(_whole_note(asker, source, start, end, cited, _language(lang)), _language(lang), style)
+
+    @router.get("/passage")
+    def passage(source: str, number: int, lang: str = "da") -> HTMLResponse:
+        return _page(_passage(asker, source, number, _language(lang)), _language(lang), style)
 
     return router
+
+
+def _language(asked: str) -> Language:
+    return "en" if asked == "en" else "da"
+
+
+def _page(body: render.Html | None, language: Language, style: str) -> HTMLResponse:
+    """A page of this body, or one that says that no such note is there."""
+    shown = render.missing_note(language) if body is None else body
+    page = render.document(strings.TITLE(language), shown, language, style=style)
+    return HTMLResponse(page, status_code=404 if body is None else 200)
+
+
+def _whole_note(
+    asker: Asker, source: str, start: int | None, end: int | None, cited: str, language: Language
+) -> render.Html | None:
+    index = asker.index
+    note = next((one for one in index.notes if one.source == source), None)
+    marks = _marks(note, start, end, cited) if note else None
+    if note is None or marks is None:
+        return None
+    sections = _sections([one for one in index.passages if one.note.source == source])
+    current = Span(start, end) if start is not None and end is not None else None
+    return render.whole_note(note, marks, current, sections, language)
+
+
+def _passage(asker: Asker, source: str, number: int, language: Language) -> render.Html | None:
+    passages = [one for one in asker.index.passages if one.note.source == source]
+    if number < 0 or not passages:
+        return None
+    # A card cannot tell whether its passage is the last, where only a heading follows.
+    return render.one_passage(passages, min(number, len(passages) - 1), language)
 
 
 def _marks(note: Note, start: int | None, end: int | None, cited: str) -> list[tuple[str, Span]] | None:

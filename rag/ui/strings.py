@@ -242,6 +242,23 @@ CHOOSE_FILE = Text("Fil", "File")
 READING_FILE = Text("Filen læses …", "The file is being read …")
 READ_AS = Text("Antal tekststeder: {n}. Se dem igennem.", "Number of passages: {n}. Look them over.")
 ADD_FAILED = Text("Det lykkedes ikke: {reason}", "That did not work: {reason}")
+NAME_TAKEN = Text(
+    "Der er allerede en note, der hedder {name}. Giv filen et andet navn.",
+    "There is a note {name} already. Give the file another name.",
+)
+DRAFT_GONE = Text(
+    "Filen er ikke længere gemt som udkast. Vælg den igen.",
+    "The file is no longer kept as a draft. Choose it again.",
+)
+STORE_BUSY = Text(
+    "Noterne læses ind af en anden lige nu. Prøv igen om lidt.",
+    "Somebody else is reading notes in just now. Try again in a moment.",
+)
+NOT_PUBLISHED = Text(
+    "Noten kunne ikke udgives, og alt er, som det var ({reason}).",
+    "The note could not be published, and all is as it was ({reason}).",
+)
+BAD_FIELD = Text("Et felt er udfyldt forkert ({reason}).", "A field is not filled in right ({reason}).")
 MASKED_COUNT = Text("{n} personoplysninger er skjult med █.", "{n} pieces of personal data are hidden with █.")
 PUBLISHING = Text("Udgives …", "Publishing …")
 PUBLISHED = Text("Noten er udgivet, og der søges nu i den.", "The note is published and is searched from now on.")
@@ -324,6 +341,10 @@ SOURCES_TO = Text("Kilder til svaret på: {question}", "Sources of the answer to
 NO_SOURCES = Text("Dette svar har ingen kilder.", "This answer has no sources.")
 BACK = Text("Tilbage til svaret", "Back to the answer")
 CLOSE = Text("Luk", "Close")
+PASSAGES_AROUND = Text("Læs videre i noten", "Read on in the note")
+PREVIOUS_PASSAGE = Text("‹ Stykket før", "‹ Previous passage")
+NEXT_PASSAGE = Text("Stykket efter ›", "Next passage ›")
+PASSAGE_OF = Text("Stykke {number} af {count} i noten", "Passage {number} of {count} in the note")
 WHOLE_NOTE = Text("Vis hele noten", "Show the whole note")
 DAMAGED = Text(
     "Skadet scanning: bogstaver kan være læst forkert. Citatet er vist, som det står i filen.",

@@ -18,6 +18,7 @@ def reason_of(path) -> str:
     with pytest.raises(UnreadableNoteError) as refused:
         decode_file(path)
     assert "Traceback" not in str(refused.value)
+    assert refused.value.why.da not in {"", refused.value.why.en}
     return refused.value.reason
 
 
@@ -31,7 +32,7 @@ def reason_of(path) -> str:
         ("control.txt", b"hej\x01\x02\x03\x04" * 50, "not text"),
         ("line.txt", b"a" * 300_000, "line"),
         ("table.xlsx", b"PK", "not a format"),
-        ("none", b"hej", "not a format"),
+        ("none", b"hej", "must end in"),
         ("text.pdf", b"Bare tekst", "not a PDF"),
         ("cut.pdf", b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog", "damaged"),
         ("text.docx", b"Bare tekst", "damaged"),

@@ -24,7 +24,7 @@ def test_a_note_is_looked_over_published_and_found(browser, site, tmp_path):
     page.get_by_role("link", name="Tilføj en note").click()
     (tmp_path / "ikke.pdf").write_bytes(b"ingen pdf")
     page.get_by_label("Fil").set_input_files(tmp_path / "ikke.pdf")
-    page.get_by_text("Det lykkedes ikke: ikke.pdf").wait_for()
+    page.get_by_text("Det lykkedes ikke: ikke.pdf: den hedder .pdf, men er ikke en PDF").wait_for()
     (tmp_path / "svævebane.txt").write_text(NOTE, encoding="utf-8")
     page.get_by_label("Fil").set_input_files(tmp_path / "svævebane.txt")
     page.get_by_text("til <b>Mariager</b>").wait_for()

@@ -117,6 +117,30 @@ def test_a_quote_put_aside_in_another_tab_is_not_lost(page, site):
     assert len(page.evaluate("() => JSON.parse(localStorage.getItem('brief')).parts")) == 1
 
 
+def test_the_note_is_read_on_within_the_card_by_keyboard(page):
+    ask(page, QUESTION)
+    page.locator("#chat .quotes a.cite").first.click()
+    card = page.locator(".card.active")
+    quoted = card.locator("mark").text_content()
+    following = card.get_by_role("link", name="Stykket efter")
+    following.press("Enter")
+    first = card.locator(".reader .excerpt").text_content()
+    assert first != quoted
+    page.wait_for_function("document.activeElement.textContent.startsWith('Stykket efter')")
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "(before) => document.querySelector('.card.active .reader .excerpt').textContent !== before", arg=first
+    )
+    shoot(page, "read-on")
+    for _ in range(2):
+        before = card.locator(".reader .small").text_content()
+        card.get_by_role("link", name="Stykket før").press("Enter")
+        page.wait_for_function(
+            "(before) => document.querySelector('.card.active .reader .small').textContent !== before", arg=before
+        )
+    assert quoted.strip() in card.locator(".reader .excerpt").text_content()
+
+
 WATCH = """() => { window.asked = performance.now(); new MutationObserver((_, watch) => {
     if (!document.querySelector('#chat .quote')) return;
     window.painted = performance.now(); watch.disconnect();

@@ -75,3 +75,26 @@ def test_a_note_can_be_read_without_a_citation_and_has_its_sections(client):
 )
 def test_what_is_not_there_is_not_found(client, query):
     assert client.get(f"/note?{query}").status_code == 404
+
+
+def test_passages_are_read_one_by_one_to_the_end_of_the_note(client, assistant):
+    passages = [one for one in assistant.index.passages if one.note.source == NOTE]
+    address, seen = f"/passage?source={NOTE}&number=0", []
+    while address:
+        page = unescape(client.get(address).text)
+        seen.append(re.search(r"Stykke (\d+) af", page)[1])
+        following = re.search(r'href="(passage[^"]*)"[^>]*>Stykket efter', page)
+        address = f"/{following[1]}" if following else None
+    assert seen == [str(number) for number in range(1, len(passages) + 1)]
+
+
+@pytest.mark.parametrize(("query", "status"), [("source=none&number=0", 404), (f"source={NOTE}&number=-1", 404)])
+def test_a_passage_that_is_none_is_said_to_be_missing(client, query, status):
+    assert client.get(f"/passage?{query}").status_code == status
+
+
+def test_past_the_last_passage_stands_the_last(client, assistant):
+    count = sum(one.note.source == NOTE for one in assistant.index.passages)
+    page = client.get(f"/passage?source={NOTE}&number={count + 5}&lang=en").text
+    assert f"Passage {count} of {count}" in page
+    assert "Next passage" not in page

@@ -6,7 +6,7 @@ from rag.ui.render.brief import brief_page
 from rag.ui.render.corpus import corpus_page, theme_passages
 from rag.ui.render.markup import Html
 from rag.ui.render.page import document, examples_label, footnote, header, missing_note, note_list, notice, welcome
-from rag.ui.render.sources import card, panel, whole_note
+from rag.ui.render.sources import card, one_passage, panel, whole_note
 
 __all__ = [
     "Html",
@@ -21,6 +21,7 @@ __all__ = [
     "missing_note",
     "note_list",
     "notice",
+    "one_passage",
     "panel",
     "question",
     "reply",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from rag.types import MASK, Answer, Citation, Language, Note, Span
+from rag.types import MASK, Answer, Citation, Language, Note, Passage, Span
 from rag.ui import strings
 from rag.ui.exchange import Exchange
 from rag.ui.render import facts
 from rag.ui.render.answer import beside
 from rag.ui.render.markup import Html, element, join
-from rag.ui.render.quote import excerpt, marked_note, surroundings
+from rag.ui.render.quote import exact, excerpt, marked_note, surroundings
 
 
 def panel(exchanges: tuple[Exchange, ...], language: Language) -> Html:
@@ -65,11 +65,12 @@ def card(
     return element(
         "article",
         _head(citation, language),
-        _path(citation),
+        _path(citation.passage),
         element("p", strings.DAMAGED(language), class_="warning") if note.damaged else None,
         excerpt(note, citation.span, start, end, language),
         _reading(citation, language),
         element("p", strings.MASKED(language), class_="small") if MASK in shown else None,
+        _reader(citation.passage, language),
         _foot(citation, turn, language, beside),
         class_="card near-card" if near else "card",
         id=facts.card_id(turn, citation.number),
@@ -89,8 +90,7 @@ def _head(citation: Citation, language: Language) -> Html:
     return element("header", title, element("p", badges, class_="badges"), element("p", about, class_="small"))
 
 
-def _path(citation: Citation) -> Html | None:
-    passage = citation.passage
+def _path(passage: Passage) -> Html | None:
     group = passage.group if passage.group and passage.group not in passage.path else None
     steps = [*([group] if group else []), *passage.path]
     return element("p", " › ".join(steps), class_="path", lang="da") if steps else None
@@ -119,6 +119,36 @@ def _foot(citation: Citation, turn: int, language: Language, beside: Sequence[Ci
     back = element("a", strings.BACK(language), class_="back", href=f"#svar-{turn}")
     file = element("span", f"{strings.FILE(language)}: {citation.source}", class_="file")
     return element("footer", whole, back, file)
+
+
+def _reader(passage: Passage, language: Language) -> Html:
+    last = not passage.note.text[passage.span.end :].strip()
+    ways = _steps(passage.note.source, passage.number, language, last=last)
+    return element("div", ways, class_="reader", aria_live="polite")
+
+
+def _steps(source: str, number: int, language: Language, *, last: bool = False) -> Html:
+    """The ways to the passages before and after a note's passage ``number``."""
+    steps = [(number - 1, strings.PREVIOUS_PASSAGE)] if number else []
+    steps += [] if last else [(number + 1, strings.NEXT_PASSAGE)]
+    links = []
+    for to, label in steps:
+        query = {"source": source, "number": to, "lang": language}
+        links.append(element("a", label(language), class_="step", href=f"passage?{urlencode(query)}", target="_blank"))
+    return element("nav", *links, class_="steps", aria_label=strings.PASSAGES_AROUND(language))
+
+
+def one_passage(passages: Sequence[Passage], number: int, language: Language) -> Html:
+    """One passage of a note as a page's body, with the ways to the next; ``passages`` are all of the note's."""
+    passage = passages[number]
+    return element(
+        "main",
+        element("p", strings.PASSAGE_OF(language, number=number + 1, count=len(passages)), class_="small"),
+        _path(passage),
+        element("blockquote", exact(passage.text, language), class_="excerpt", lang="da"),
+        _steps(passage.note.source, number, language, last=number == len(passages) - 1),
+        class_="whole",
+    )
 
 
 Cited = tuple[str, Span]
