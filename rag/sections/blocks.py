@@ -14,11 +14,11 @@ from rag.types import Span
 Read = Callable[[str], str]
 
 BULLET = re.compile(
-    r"(?P<sign>[\uf0b7•·▪◦‣●○■□¢«»©®¤]|[-–*]|o|e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
+    r"(?P<sign>[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑★]|[-–*+÷]|->|→|➢|➔|o|e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
     rf"\d{{1,2}}(?:\.[1-9]){{0,2}}[.)](?!\s+(?i:{A_MONTH})\b)|"
     r"\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
-RANKS = {"o": 2, "◦": 2, "○": 2, "=": 3, "§": 3, "▪": 3, "-": 1, "–": 1, "*": 1}
+RANKS = {"o": 2, "◦": 2, "○": 2, "=": 3, "§": 3, "▪": 3, "-": 1, "–": 1, "*": 1, "+": 1, "÷": 1, "->": 1, "→": 1}
 LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 """A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
 QUOTED = re.compile(r"(?:>[ \t]*)+")
@@ -28,6 +28,16 @@ TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
 SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ]")
 LETTER = re.compile(r"[A-ZÆØÅ]")
 MARKDOWN = re.compile(r"(?P<signs>#{1,6})(?P<gap>[ \t]*)(?=\S)")
+BOLD = re.compile(r"(?P<signs>\*\*|__)(?P<text>(?:(?!\*\*|__).){2,100})(?P=signs):?")
+"""A line that is bold from end to end: what people write who do not know Markdown's sign for a heading."""
+BOLD_LEVEL = 7
+"""Below Markdown's own six."""
+SLIDE_LEVEL = 1 + shapes.Level.EXERCISE - shapes.Level.THEME
+"""Above all that stands on a slide, as the levels of Markdown count."""
+SLIDE = re.compile(r"(?:[-–—=]{2,}[ \t]*)?(?:slide|dias|side|page)[ \t]+\d+[ \t]*[-–—=]{2,}[ \t]*", re.IGNORECASE)
+"""What programs write between the slides or pages that they turn into text."""
+QUANTITY = re.compile(r"(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}\.?| ?%){0,2}")
+"""A figure on a line of its own, as slides have it above what it counts."""
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
 ABBREVIATION = re.compile(
@@ -178,12 +188,17 @@ def _begin(line: Line) -> Block:
         return Block(Kind.TORN, start, end, [text], blanks)
     if SPELT.fullmatch(text):
         return Block(Kind.SPELT, start, end, ["".join(text.split())], blanks)
+    heading = _slide(line) or _bold(line)
+    if heading:
+        return heading
     signs = MARKDOWN.match(text)
     if signs:
         # A sign that touches its word is layout, as in "#Kultur"; with a space it is Markdown's heading.
         kind = Kind.HEADING if signs["gap"] else Kind.TEXT
-        rest, mark = text[signs.end() :], Span(start, start + signs.end())
-        return Block(kind, start + signs.end(), end, [rest], blanks, level=len(signs["signs"]), mark=mark)
+        bold = BOLD.fullmatch(text, signs.end())
+        first, last = bold.span("text") if bold else (signs.end(), len(text))
+        mark = Span(start, start + first)
+        return Block(kind, mark.end, start + last, [text[first:last]], blanks, level=len(signs["signs"]), mark=mark)
     bullet = BULLET.match(text)
     if bullet:
         mark = Span(start, start + len(bullet["sign"]))
@@ -194,6 +209,36 @@ def _begin(line: Line) -> Block:
     return Block(Kind.TEXT, start, end, [text], blanks)
 
 
+def _slide(line: Line) -> Block | None:
+    """The heading of a new slide or page, named by what stands behind its number, else by the number."""
+    found = SLIDE.match(line.text)
+    if found is None:
+        return None
+    if found.end() == len(line.text):
+        return Block(Kind.HEADING, line.start, line.end, [line.text], line.blanks, level=SLIDE_LEVEL)
+    start = line.start + found.end()
+    return Block(
+        Kind.HEADING,
+        start,
+        line.end,
+        [line.text[found.end() :]],
+        line.blanks,
+        level=SLIDE_LEVEL,
+        mark=Span(line.start, start),
+    )
+
+
+def _bold(line: Line) -> Block | None:
+    """The heading that a line in bold is, unless it is a sentence; one that organisers repeat has its own level."""
+    found = BOLD.fullmatch(line.text)
+    if found is None or found["text"].endswith((".", "!", ",", ";")):
+        return None
+    start, end = line.start + found.start("text"), line.start + found.end("text")
+    kind = Kind.HEADING if shapes.structure(found["text"]) is None else Kind.TEXT
+    mark = Span(line.start, start)
+    return Block(kind, start, end, [found["text"]], line.blanks, level=BOLD_LEVEL, mark=mark)
+
+
 def torn_marks(block: Block) -> int:
     """How many bullets a torn run held."""
     return len(re.findall("[oO0]", block.text))
@@ -201,12 +246,17 @@ def torn_marks(block: Block) -> int:
 
 def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
     """True when the line continues the block above it."""
+    if BOLD.fullmatch(line.text) and last.kind is Kind.TEXT and not last.mark:
+        return line.blanks == 0  # who said it, under a quotation
     opened = _begin(line)
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
     if (
         shapes.structure(read(line.text)) is not None
+        or shapes.SPEAKER.match(line.text)
+        or shapes.LEAD.fullmatch(line.text)
         or shapes.HEAD_LINE.match(line.text)
+        or shapes.MINUTES_PART.match(line.text)
         or _row(line.text)
         or _row(last.text)
     ):
@@ -214,6 +264,8 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
     if shapes.structure(read(last.text)) is not None and not _lower(line.text):
         return False
     if line.text.startswith("=>"):
+        return line.blanks == 0
+    if last.kind is Kind.TEXT and QUANTITY.fullmatch(last.text):
         return line.blanks == 0
     if width is None:
         return line.blanks == 0 and last.text.endswith("-") and _lower(line.text)

@@ -6,13 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rag.sections import shapes, torn
-from rag.sections.blocks import Block, Kind, Read
+from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read
 from rag.sections.labels import find_labels
 from rag.sections.shapes import Level
 from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
 MOST_MAIL_LINES = 8
+FEWEST_SAYING = 3
+"""Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
 WORD_SUB_BULLET = 2
 """The rank of ``o``, the sign of Word's second level: the unmarked line above it was a bullet of the first."""
 
@@ -42,6 +44,11 @@ class Builder:
         self.themes: list[tuple[int, Heading]] = []
         self.found: list[Section] = []
         self.unfilled = False
+        self.marked: set[int] = set()
+        """Where headings begin that the note itself marks as such, by a sign or by bold."""
+        bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
+        self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
+        """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
         self.mail = any(shapes.MAIL_HEAD.fullmatch(one.text) for one in blocks[:1])
 
     def sections(self) -> tuple[Section, ...]:
@@ -117,8 +124,8 @@ class Builder:
     def _close(self) -> None:
         if self.items or self.marks or self.unfilled:
             headings = tuple(heading for _, heading in self.path)
-            group = next((heading.text for level, heading in self.path if level == Level.GROUP), None)
-            self.found.append(Section(headings, tuple(self.items), group, tuple(self.marks)))
+            groups = (text for text in (one.text for one in headings) if shapes.structure(text) == Level.GROUP)
+            self.found.append(Section(headings, tuple(self.items), next(groups, None), tuple(self.marks)))
         self.items, self.marks, self.unfilled = [], [], False
 
     # One block
@@ -133,7 +140,8 @@ class Builder:
         elif block.kind is Kind.DETACHED:
             return self._take_detached(at)
         elif block.kind is Kind.HEADING:
-            self._open(Level.THEME + block.level - 1, block)
+            self._open(self.bold if block.level == BOLD_LEVEL else Level.THEME + block.level - 1, block)
+            self.marked.add(block.start)
         elif block.kind is Kind.BULLET:
             self._take_bullet(at)
         else:
@@ -204,6 +212,7 @@ class Builder:
             self.path.clear()
         text = " ".join(self._text(block) for block in blocks)
         self.path.append((Level.THEME, Heading(text, Span(blocks[0].start, blocks[-1].end))))
+        self.marked.add(blocks[0].start)
         self.unfilled = True
 
     def _take_bullet(self, at: int) -> None:
@@ -220,7 +229,8 @@ class Builder:
     def _heads_an_item_of_the_agenda(self, at: int) -> bool:
         """True for a short numbered line with text or finer numbers below it, as minutes have."""
         after, text = self._after(at), self._text(self.blocks[at])
-        if after is None or not shapes.like_a_heading(text) or len(text.split()) > LONGEST_AGENDA_ITEM:
+        short = len(text.split()) <= LONGEST_AGENDA_ITEM
+        if after is None or not short or not shapes.like_a_heading(text.removesuffix("?")):
             return False
         return (
             after.kind is Kind.TEXT
@@ -230,6 +240,8 @@ class Builder:
 
     def _take_paragraph(self, at: int) -> None:
         block, after = self.blocks[at], self._after(at)
+        if shapes.MINUTES_PART.match(block.text):
+            self._leave_plain_titles()
         parent = (
             self.above[0].span if block.blanks_before == 0 and len(self.above) == 1 and self._bullet_above(at) else None
         )
@@ -241,6 +253,13 @@ class Builder:
         elif parent is None:
             self.above.clear()
         self._add(block, kind, parent)
+
+    def _leave_plain_titles(self) -> None:
+        """What minutes say in the end is of the whole item, and not of the question that stood last in it."""
+        plain = [one for one in self.path if one[0] >= Level.THEME and one[1].span.start not in self.marked]
+        if plain and len(self.path) > len(plain):
+            self._close()
+            self.path = [one for one in self.path if one not in plain]
 
     def _add(self, block: Block, kind: PassageKind, parent: Span | None) -> None:
         self.items.append(Item(block.span, kind, parent))
@@ -265,11 +284,12 @@ class Builder:
         return fits and bool(shapes.BELOW_A_HEADING.fullmatch(self._text(after)))
 
     def _theme_level(self) -> int:
-        """One in from a heading directly above it; else beside the last theme."""
-        themes = [level for level, _ in self.path if level >= Level.THEME]
-        if self.unfilled and not self.items and themes:
-            return themes[-1] + 1
-        return themes[-1] if themes else Level.THEME
+        """One in from a heading directly above it, or from one that the note marks; else beside the last theme."""
+        themes = [(level, heading.span.start in self.marked) for level, heading in self.path if level >= Level.THEME]
+        if not themes:
+            return Level.THEME
+        level, marked = themes[-1]
+        return level + 1 if marked or (self.unfilled and not self.items) else level
 
     def _leads(self, block: Block, after: Block) -> bool:
         """True when the bullets below hang under this line."""
@@ -278,7 +298,8 @@ class Builder:
 
     def _cited_as_heading(self, block: Block) -> bool:
         text = self._text(block)
-        return self.counts[block.text.lower()] == 1 and not text.endswith((":", "?")) and shapes.speaks(text)
+        once = self.counts[block.text.lower()] == 1 and len(text.split()) >= FEWEST_SAYING
+        return once and not text.endswith((":", "?")) and shapes.speaks(text)
 
     def _is_lead(self, at: int) -> bool:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
@@ -287,6 +308,7 @@ class Builder:
         if (
             after is None
             or text.endswith(":")
+            or shapes.in_capitals(text)
             or self._asks(self.blocks[at], after)
             or self.counts[self.blocks[at].text.lower()] > 1
         ):
@@ -314,7 +336,15 @@ class Builder:
     def _asks(self, block: Block, after: Block) -> bool:
         """True for a question that the bullets below it answer; one above a scan's or Word's sub-bullets is a point."""
         answered = after.kind is Kind.BULLET and after.rank < WORD_SUB_BULLET
-        return answered and block.blanks_before > 0 and block.text.endswith("?") and len(block.text) <= 100
+        below = block.blanks_before > 0 or (not self.damaged and self._opens_a_list(block))
+        return answered and below and block.text.endswith("?") and len(block.text) <= 100
+
+    def _opens_a_list(self, block: Block) -> bool:
+        """True for a line directly below a bullet or a heading, so that it goes on with nothing."""
+        at = self.blocks.index(block)
+        if at > 0 and self.blocks[at - 1].kind in (Kind.BULLET, Kind.HEADING):
+            return True
+        return self.unfilled and not self.items and bool(self.path)
 
     def _heads_text(self, at: int, text: str, after: Block) -> bool:
         below = self._text(after)

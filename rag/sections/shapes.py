@@ -32,6 +32,13 @@ STRUCTURE = (
     ),
     (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
     (Level.QUESTION, re.compile(r"spørgsmål\s*/\s*andet|vi kan\s*(?:…|\.{3})|eventuelt", re.IGNORECASE)),
+    (
+        Level.QUESTION,
+        re.compile(
+            r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*[:.–-].{0,80}",
+            re.IGNORECASE,
+        ),
+    ),
     (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
 )
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
@@ -58,6 +65,14 @@ DATED_LINE = re.compile(rf"\b\d{{1,2}}\.?\s+(?:{A_MONTH})\s+\d{{4}}\b|\b\d{{4}}-
 LONGEST_DATED = 90
 DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""
+SPEAKER = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
+"""Who speaks, where an interview names people by letters."""
+LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
+"""A short line that announces what follows it."""
+SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
+"""Somebody's words, sentence and all, and perhaps who said them: no heading."""
+MINUTES_PART = re.compile(r"\W*(?:beslutning|indstilling|konklusion|afgørelse|decision|conclusion)\b", re.IGNORECASE)
+"""What each item of minutes ends with."""
 HEAD_WORDS = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes)\b", re.IGNORECASE)
 
 
@@ -75,6 +90,8 @@ def like_a_heading(text: str) -> bool:
     """True for a short line that starts like a sentence and does not end like one."""
     bare = text.rstrip("*")
     ends = bare.endswith((".", "!", "?", ",", ";")) and not bare.endswith("!!")
+    if SPOKEN.fullmatch(text):
+        return False
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
 
 

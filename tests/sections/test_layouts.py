@@ -13,7 +13,9 @@ from rag.passages import LONGEST, make_passages, sentences
 from rag.sections import find_sections
 from rag.types import Note, PassageKind
 
-LAYOUT = re.compile(r"[\W_]*|[oO0](?:\s*[oO0]){2,}|[oeO]|\d{1,2}(?:\.\d)*[.)]?|[a-zæøå]\)|(?:[A-ZÆØÅ]\s*){4,}")
+LAYOUT = re.compile(
+    r"[\W_]*|\W*(?:slide|side) \d+\W*|[oO0](?:\s*[oO0]){2,}|[oeO]|\d{1,2}(?:\.\d)*[.)]?|[a-zæøå]\)|(?:[A-ZÆØÅ]\s*){4,}"
+)
 
 
 def note(text, *, damaged=False):
@@ -48,6 +50,57 @@ def test_the_rows_of_a_table_are_passages_under_its_first_row():
 def test_a_question_heads_the_bullets_that_answer_it():
     text = "Aften\n\nHvad er svært?\n\n- Breve på dansk\n- Ingen bus\n"
     assert items(text) == [(("Hvad er svært?",), "Breve på dansk"), (("Hvad er svært?",), "Ingen bus")]
+
+
+@pytest.mark.parametrize("sign", ["+", "->", "→", "÷", "✓", "➢"])
+def test_the_signs_people_make_lists_with_are_bullets(sign):
+    assert items(f"Møde\n\nVI ØNSKER\n{sign} Flere stier\n{sign} En bus mere,\n   også om søndagen\n") == [
+        (("VI ØNSKER",), "Flere stier"),
+        (("VI ØNSKER",), "En bus mere, også om søndagen"),
+    ]
+
+
+def test_a_line_in_bold_is_a_heading_until_the_next():
+    text = "# Møde\n\n**Punkt 1. Havnen**\n\nKajen bevares.\n\n**Trafik:**\n\nVi vil have **flere** busser.\n"
+    assert items(text) == [(("Punkt 1. Havnen",), "Kajen bevares."), (("Trafik:",), "Vi vil have **flere** busser.")]
+
+
+def test_a_name_in_bold_under_a_quotation_says_whose_it_is():
+    text = '# Høring\n\n## Støj\n\n> "Sæt en skærm op."\n> **Rugvænget**\n\n> "Læg ny asfalt."\n> **Midtbyen**\n'
+    assert [path for path, _ in items(text)] == [("Støj",), ("Støj",)]
+    assert [said.split("**")[1] for _, said in items(text)] == ["Rugvænget", "Midtbyen"]
+
+
+def test_questions_under_a_heading_follow_each_other_without_empty_lines():
+    text = "Gåtur\n\nSTOP 1: TORVET\nHvad virker?\n- Bænkene\nHvad virker ikke?\n- Lyset\nSTOP 2: HAVNEN\n- Kajen\n"
+    assert items(text) == [
+        (("STOP 1: TORVET", "Hvad virker?"), "Bænkene"),
+        (("STOP 1: TORVET", "Hvad virker ikke?"), "Lyset"),
+        (("STOP 2: HAVNEN",), "Kajen"),
+    ]
+
+
+def test_what_minutes_decide_is_of_the_item_and_not_of_its_last_question():
+    text = "Referat\n\n**Punkt 4. Affald**\n\nHvorfor ændres det?\n- Rotter\n\n*Beslutning:* Tømmes hver uge.\n"
+    assert items(text) == [
+        (("Punkt 4. Affald", "Hvorfor ændres det?"), "Rotter"),
+        (("Punkt 4. Affald",), "*Beslutning:* Tømmes hver uge."),
+    ]
+
+
+def test_what_stands_between_slides_is_a_heading_and_a_figure_goes_with_its_words():
+    text = "Dag\n\n--- Slide 2 --- Bord 3: Byg\n19 uger\n   Ventetid på svar\n\n--- Slide 3 ---\n- En hydrolog\n"
+    assert items(text) == [(("Bord 3: Byg",), "19 uger Ventetid på svar"), (("--- Slide 3 ---",), "En hydrolog")]
+
+
+def test_each_speaker_of_an_interview_has_a_passage():
+    text = "Interview\n\n1. Kontakten?\nD: Hun på anden sal er guld værd, hun ringer altid til mig.\nF: Jeg er bange.\n"
+    assert [said[0] for _, said in items(text)] == ["D", "F"]
+
+
+def test_a_list_in_an_e_mail_stands_under_who_wrote_it():
+    text = "Høringssvar\n\nIndsat, som de kom.\n\nFra: Klubben\nSendt: 3. maj\n\nHallen er kold.\n\nTre ønsker:\n- Varme\n- Lys\n"
+    assert [path for path, _ in items(text)][2] == ("Fra: Klubben Sendt: 3. maj", "Tre ønsker:")
 
 
 @pytest.mark.parametrize("sign", ["•", "\uf0b7", "¢", "«", "o"])
