@@ -11,7 +11,7 @@ from rag.sections import find_sections
 from rag.sections.blocks import ABBREVIATION
 from rag.types import Item, Note, Passage, Section, Span, Voice
 
-__all__ = ["Searchable", "make_passages", "searchable", "sentences", "table"]
+__all__ = ["Searchable", "headings_over", "make_passages", "searchable", "sentences", "table"]
 
 LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
@@ -145,11 +145,8 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
 def searchable(passage: Passage) -> Searchable:
     """A passage's own words, and its context: parent, headings, group, title, meeting, place and voice."""
     provenance = passage.note.provenance
-    parent = passage.note.slice(passage.parent) if passage.parent else ""
-    if parent and passage.note.damaged:
-        parent = repair(parent)
     parts = (
-        parent,
+        _parent(passage),
         *reversed(passage.path),
         passage.note.title,
         provenance.meeting,
@@ -159,6 +156,17 @@ def searchable(passage: Passage) -> Searchable:
     )
     told = dict.fromkeys(" ".join(part.split()) for part in parts if part)
     return Searchable(body=passage.readable, context=". ".join(told))
+
+
+def headings_over(passage: Passage) -> list[str]:
+    """What stands right over a passage, the nearest first: the point it hangs under and the last two headings."""
+    parent = _parent(passage)
+    return [*([parent] if parent else []), *list(reversed(passage.path))[:2]]
+
+
+def _parent(passage: Passage) -> str:
+    parent = passage.note.slice(passage.parent) if passage.parent else ""
+    return repair(parent) if parent and passage.note.damaged else parent
 
 
 def table(note: Note, passages: Iterable[Passage]) -> str:

@@ -36,6 +36,9 @@ _UNIT_OF_TIME = (
 _CLOCK = r"kl\.?\s*\d[\d.:]*|\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)"
 _DATE = rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:{A_MONTH})(?:\s+\d{{4}})?|(?:19|20)\d\d"
 _MONEY = r"\d[\d.,]*\s*(?:kr\.?|kroner|mio\.?|mia\.?|million(?:er|s)?|euros?)(?:\s+kr\.?)?"
+_AMOUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent|per ?cent)"
+_WORTH = "free|expensive|cheap(?:er)?|costs?|price|fee|euros?|pounds?|€|£"
+_A_NAME = r"(?-i:(?<=[a-zæøå,] )[A-ZÆØÅ][\w&-]+)|A/S|ApS|I/S"
 _DAYS = "(?:man|tirs|ons|tors|fre|lør|søn)dage?n?e?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _SEASONS = "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?|spring|summer|autumn|winter"
 _TOLD_TIMES = (
@@ -50,7 +53,7 @@ _TOLD_TIMES = (
 _TIMES = (
     *_TOLD_TIMES,
     "(?:om )?(?:morgenen|aftenen|natten)|mornings?|evenings?|i dag|i år|nu|straks|snart|før|inden|senest|efter|når",
-    "today|this year|now|soon|before|after|until|when|later?|nytår",
+    "weekend(?:en|er|s)?|today|this year|now|soon|before|after|until|when|later?|nytår",
 )
 _LASTING = ("længe|ofte|sjældent|aldrig|altid|long|often|seldom|never|always", rf"(?:{_UNIT_OF_TIME})")
 _ROLE = (
@@ -65,14 +68,28 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(
         _any_of(
             r"hvad koster",
-            r"(?:hvor meget|hvad)\b.{1,60}\bkoste",
-            r"hvor mange penge",
-            r"(?:what|how much)\b.{1,60}\bcost",
+            r"(?:hvor meget|hvad)\b.{1,60}\bkoster?|hvor meget\b.{1,60}\b(?:betale|give)r?",
+            r"hvor mange penge|hvor dyrt?|til hvilken pris|pris(?:en)?$",
+            r"(?:what|how much)\b.{1,60}\bcosts?|how much\b.{1,60}\b(?:pay|paid|spen[dt])s?|how (?:much money|expensive)",
+            "(?:price|cost)$",
         ),
+        _any_of(_MONEY, _AMOUNT, "kr|kroner|mio|mia|gratis|dyr(?:t|e|ere)?|billigt?e?|koster", _WORTH),
+    ),
+    Wanted(
         _any_of(
-            r"\d[\d.,]*", "kr|kroner|mio|mia|million(?:er)?|gratis|dyr(?:t|e)?|billigt?e?|free|expensive|cheap|costs?"
+            r"hvem (?:har )?(?:besluttede|bestemte|vedtog|godkendte|besluttet|bestemt|vedtaget)",
+            r"who (?:has |have )?(?:decided|approved|chose)",
         ),
-        _any_of(_CLOCK, _DATE),
+        _any_of(r"beslut\w*|bestem\w*|vedt(?:og|ag)\w*|stemt\w*|godkend\w*|decid\w*|voted?|approv\w*|agreed|chose"),
+    ),
+    Wanted(
+        _any_of(
+            r"(?:hvilke[tn]?|hvad for en) (?:\w+ )?(?:firma(?:er)?|virksomhed(?:er)?|parter|leverandører?|organisation(?:er)?)",
+            r"(?:which|what) (?:\w+ )?(?:firms?|company|companies|contractors?|suppliers?|organi[sz]ations?)",
+            r"who (?:has been|is|was|will be) (?:put in charge|responsible|in charge)",
+            r"hvem (?:har|fik|får|skal have) (?:\w+ )?ansvaret",
+        ),
+        _any_of(_A_PERSON, _A_NAME, _ROLE, "udvalget|byrådet|forvaltningen|kommunen|the (?:council|committee)"),
     ),
     Wanted(
         _any_of(rf"(?:{_WHO_IS}) (?:the |vores |our )?(?:{_ROLE})"),

@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.index import Index
-from rag.passages import Searchable, searchable
+from rag.passages import Searchable, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.asked import wanted_in
+from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
 from rag.types import Hit, Query
 
 CONTEXT = 0.5
 """A word met above the passage rather than in it."""
+BESIDE = 3
+"""Sentences that stand close enough together for a price in one to be of what another names."""
 LACKING = 0.2
 """What is left of a passage's probability where the price, time, number or name asked for is missing: near at best."""
 
@@ -33,6 +36,7 @@ class Signs:
     met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
     is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
     price, a time or a number is asked for and the passage holds none, or the note does not know a name asked about.
+    ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
     """
 
     dense: float
@@ -41,6 +45,7 @@ class Signs:
     covered: float
     own: float
     unmet: float
+    facet: float
     lacks: bool
 
     def probability(self) -> float:
@@ -67,6 +72,7 @@ def weigh(query: Query, hits: Sequence[Hit], index: Index, *, compared_with: int
     deviation = math.sqrt(sum((one - mean) ** 2 for one in compared) / max(len(compared), 1)) or 1.0
     highest = max((hit.lexical or 0.0 for hit in hits), default=0.0) or 1.0
     wanted = wanted_in(query.text)
+    facets = facets_in(query.text)
     naming = [notes_naming(name, query.language, index) for name in query.names]
     signs = []
     for hit, cosine in zip(hits, cosines, strict=True):
@@ -80,11 +86,29 @@ def weigh(query: Query, hits: Sequence[Hit], index: Index, *, compared_with: int
                 covered=covered,
                 own=own,
                 unmet=unmet,
-                lacks=(wanted is not None and not wanted.met_by(found.body))
+                facet=facet_met(facets, hit.passage),
+                lacks=(wanted is not None and not wanted.met_by(_about(terms, found.body)))
                 or any(sources is not None and hit.passage.note.source not in sources for sources in naming),
             )
         )
     return signs
+
+
+def _about(terms: Sequence[Term], text: str) -> str:
+    """The sentence of a text that meets most of the question, with its neighbours; all of it where none does.
+
+    A price in a long passage is the price of what it stands beside.
+    """
+    parts = sentences(text)
+    if len(parts) <= BESIDE:
+        return text
+    own = [sum(term.rarity * met(term, text[part.start : part.end]) for term in terms) for part in parts]
+    best = max(own, default=0.0)
+    if not best:
+        return text
+    first = own.index(best)
+    last = len(own) - 1 - own[::-1].index(best)
+    return text[parts[max(0, first - 1)].start : parts[min(len(parts) - 1, last + 1)].end]
 
 
 def _coverage(terms: Sequence[Term], found: Searchable) -> tuple[float, float, float]:

@@ -15,6 +15,7 @@ from rag.types import Note, Passage, Reason
 GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
 ORDINAL = r"(?:\.|st|nd|rd|th)?"
+GENITIVE = re.compile(r"(?:['’]?s|['’])$")
 IN = r"\b(?:i|in|fra|from)\s+"
 WHEN = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -55,8 +56,8 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
 
 
 def _told_elsewhere(place: Reason, name: str, notes: Sequence[Note]) -> bool:
-    """Whether a note from elsewhere mentions a place by this name."""
-    spelt = re.compile(rf"(?<!\w){re.escape(name)}", re.IGNORECASE)
+    """Whether a note from elsewhere mentions a place by this name, with or without the ending of a genitive."""
+    spelt = re.compile(rf"(?<!\w){re.escape(GENITIVE.sub('', name))}", re.IGNORECASE)
     return any(note.provenance.place != place.value and spelt.search(note.text) for note in notes)
 
 

@@ -15,7 +15,7 @@ NAME = re.compile(
     rf"(?<=[\w,;:(”“\"»] )(?<![.!?] ){CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED})*"
 )
 NO_NAME = re.compile(
-    rf"I|I’m|I'm|De|Dem|Deres|Jer|Jeres|Danish|English|Dansk|Danmark|Denmark|{A_MONTH}|"
+    rf"I|I’m|I'm|(?:Bord|Gruppe|Hold|Table|Group|Spørgsmål|Question)|De|Dem|Deres|Jer|Jeres|Danish|English|Dansk|Danmark|Denmark|{A_MONTH}|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?",
     re.IGNORECASE,
 )
@@ -26,9 +26,11 @@ SUBJECTS = tuple(
     for pattern in (
         rf"\b(?:{SAYING})\s+{OWN}(?P<name>[\wæøåÆØÅ-]{{4,}})(?=\s+(?:om|til|at|i|på|for|ved|fra)\b|\W*$)",
         rf"\b(?:do|does|did)\s+(?:the\s+|our\s+)?(?P<name>[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)\s+(?:{SAYING})\b",
-        r"\b(?:ifølge|according to)\s+(?:the\s+|de\s+)?(?P<name>[\wæøåÆØÅ-]{4,})",
+        r"\b(?:ifølge|according to)\s+(?:the\s+|de\s+)?(?P<name>[\wæøåÆØÅ-]{4,}(?:[’']s?\s+\w+)?)",
     )
 )
+BODIES = re.compile(r"councils?|boards?|unions?|associations?|societ(?:y|ies)|committees?|clubs?|groups?|\d+", re.IGNORECASE)
+"""What a body is called."""
 NOT_NAMING = frozenset(
     {
         *("noterne", "notes", "folk", "people", "nogen", "anyone", "anybody", "somebody", "alle"),
@@ -61,4 +63,15 @@ def _speakers(question: str) -> Iterator[str]:
         for found in pattern.finditer(question):
             said = set(words(found["name"]))
             if said and not said & NOT_NAMING and not said <= stop_words("da") | stop_words("en"):
-                yield found["name"]
+                yield _of_speakers(found["name"])
+
+
+def _of_speakers(phrase: str) -> str:
+    """The part of a phrase for speakers by which notes would know them: all of a body's name, else the last noun.
+
+    "the elderly council" is one body; of "local companies" and "holiday guests" the notes may say other things than local.
+    """
+    said = [word for word in phrase.split() if word.lower() not in stop_words("en")]
+    if not said or phrase != phrase.lower() or BODIES.fullmatch(said[-1]):
+        return phrase
+    return said[-1]

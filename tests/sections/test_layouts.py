@@ -99,8 +99,8 @@ def test_each_speaker_of_an_interview_has_a_passage():
 
 
 def test_a_list_in_an_e_mail_stands_under_who_wrote_it():
-    text = "Høringssvar\n\nIndsat, som de kom.\n\nFra: Klubben\nSendt: 3. maj\n\nHallen er kold.\n\nTre ønsker:\n- Varme\n- Lys\n"
-    assert [path for path, _ in items(text)][2] == ("Fra: Klubben Sendt: 3. maj", "Tre ønsker:")
+    text = "Høringssvar\n\nIndsat, som de kom.\n\nFra: Klub\nSendt: 3. maj\n\nHallen er kold.\n\nTre ønsker:\n- Lys\n"
+    assert [path for path, _ in items(text)][2] == ("Fra: Klub Sendt: 3. maj", "Tre ønsker:")
 
 
 @pytest.mark.parametrize("sign", ["•", "\uf0b7", "¢", "«", "o"])

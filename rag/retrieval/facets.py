@@ -1,0 +1,61 @@
+"""Which side of a matter is asked about: what works, what is hard, feared, wished for, decided, offered.
+
+Notes are arranged by such sides ("Hvad fungerer godt?", "SVAGHEDER", "Vi foreslår"), so that a bullet often answers only
+because of the heading over it: "Naboerne" answers what people are pleased with.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rag.danish.lexicon import data_lines
+from rag.passages import headings_over
+from rag.types import Passage
+
+ALIKE = {"hard": {"hard", "feared"}, "feared": {"hard", "feared"}}
+"""Facets that are met by more than themselves."""
+AGAINST = {
+    "works": {"hard", "feared", "wished"},
+    "hard": {"works", "wished"},
+    "feared": {"works"},
+    "wished": {"works"},
+}
+"""What a heading may be about that its bullets do not answer the question."""
+NOT_DENIED = r"(?<!\w)(?<!\bikke )(?<!\bnot )(?<!n't )(?<!n’t )"
+OF_A_HEADING, OF_ITSELF, ANOTHER = 1.0, 0.5, -1.0
+
+
+def facets_in(text: str) -> frozenset[str]:
+    """The facets whose words stand in a text."""
+    return frozenset(facet for facet, pattern in _patterns().items() if pattern.search(text))
+
+
+def facet_met(asked: frozenset[str], passage: Passage) -> float:
+    """How a passage meets the facets asked for.
+
+    1 where a heading over it has one of them, a half where only its own words do, -1 where the headings are of another
+    that goes against them, else 0.
+    """
+    if not asked:
+        return 0.0
+    wanted = frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
+    above = facets_in(" . ".join(headings_over(passage)))
+    if wanted & above:
+        return OF_A_HEADING
+    if above & frozenset().union(*(AGAINST.get(one, set()) for one in asked)):
+        return ANOTHER
+    return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lines = (line.split(":", 1) for line in data_lines("danish", "facets.txt"))
+    return {
+        facet: re.compile(rf"{NOT_DENIED}(?:{_any_of(words)})(?!\w)(?!\s+(?:ikke|not)\b)", re.IGNORECASE)
+        for facet, words in lines
+    }
+
+
+def _any_of(words: str) -> str:
+    return "|".join(re.escape(word).replace(r"\*", r"\w*").replace("_", r"\s+") for word in words.split())
