@@ -42,7 +42,7 @@ def weighed(questions: Sequence[GoldQuestion], retriever: Retriever) -> list[Can
     for question in questions:
         query = retriever.query(question)
         hits = candidates(query, index=retriever.index, encoder=retriever.encoder, top_k=60)
-        signs = weigh(query, hits, retriever.index)
+        signs = weigh(query, hits, retriever.index, retriever.encoder, compared_with=60)
         rows = np.array([[getattr(one, name) for name in WEIGHED] for one in signs], dtype=float).reshape(
             -1, len(WEIGHED)
         )

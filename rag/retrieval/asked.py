@@ -70,8 +70,8 @@ WANTED: tuple[Wanted, ...] = (
             r"hvad koster",
             r"(?:hvor meget|hvad)\b.{1,60}\bkoster?|hvor meget\b.{1,60}\b(?:betale|give)r?",
             r"hvor mange penge|hvor dyrt?|til hvilken pris|pris(?:en)?$",
-            r"(?:what|how much)\b.{1,60}\bcosts?|how much\b.{1,60}\b(?:pay|paid|spen[dt])s?|how (?:much money|expensive)",
-            "(?:price|cost)$",
+            r"(?:what|how much)\b.{1,60}\bcosts?|how much\b.{1,60}\b(?:pay|paid|spen[dt])s?",
+            "how (?:much money|expensive)|(?:price|cost)$",
         ),
         _any_of(_MONEY, _AMOUNT, "kr|kroner|mio|mia|gratis|dyr(?:t|e|ere)?|billigt?e?|koster", _WORTH),
     ),
@@ -84,7 +84,8 @@ WANTED: tuple[Wanted, ...] = (
     ),
     Wanted(
         _any_of(
-            r"(?:hvilke[tn]?|hvad for en) (?:\w+ )?(?:firma(?:er)?|virksomhed(?:er)?|parter|leverandører?|organisation(?:er)?)",
+            r"(?:hvilke[tn]?|hvad for en) (?:\w+ )?(?:firma(?:er)?|virksomhed(?:er)?|parter|leverandører?)",
+            r"(?:hvilke[tn]?|hvad for en) (?:\w+ )?organisation(?:er)?",
             r"(?:which|what) (?:\w+ )?(?:firms?|company|companies|contractors?|suppliers?|organi[sz]ations?)",
             r"who (?:has been|is|was|will be) (?:put in charge|responsible|in charge)",
             r"hvem (?:har|fik|får|skal have) (?:\w+ )?ansvaret",

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 INTERCEPT = -3.18
 WEIGHTS = {
-    "dense": 0.65,
+    "behind": 1.0,
     "margin": 1.98,
+    "heading": 0.5,
     "lexical": 1.83,
     "covered": 3.48,
     "own": -2.52,

@@ -9,20 +9,28 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.encoders import Encoder
 from rag.index import Index
-from rag.passages import Searchable, searchable, sentences
+from rag.passages import Searchable, headings_over, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.asked import wanted_in
 from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
-from rag.types import Hit, Query
+from rag.types import Hit, Passage, Query
 
 CONTEXT = 0.5
 """A word met above the passage rather than in it."""
 BESIDE = 3
 """Sentences that stand close enough together for a price in one to be of what another names."""
+MOST_HEADINGS = 50_000
+_HEADINGS: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
+"""The embeddings of headings, since many passages share them and questions come again and again."""
 LACKING = 0.2
 """What is left of a passage's probability where the price, time, number or name asked for is missing: near at best."""
 
@@ -31,7 +39,8 @@ LACKING = 0.2
 class Signs:
     """What is known of one passage for one question.
 
-    ``dense`` is the cosine; ``margin`` how far it stands above the other candidates, in thirds of a standard deviation;
+    ``behind`` is how far its cosine stands behind the best one's, 0 or less; ``margin`` how far it stands above the
+    other candidates, in thirds of a standard deviation; ``heading`` the highest cosine of what stands right over it;
     ``lexical`` the lexical score as a share of the highest; ``covered`` the share of the question's words, by rarity,
     met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
     is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
@@ -39,8 +48,9 @@ class Signs:
     ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
     """
 
-    dense: float
+    behind: float
     margin: float
+    heading: float
     lexical: float
     covered: float
     own: float
@@ -56,32 +66,38 @@ class Signs:
         return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
 
 
-def weigh(query: Query, hits: Sequence[Hit], index: Index, *, compared_with: int | None = None) -> list[Signs]:
+def weigh(
+    query: Query, hits: Sequence[Hit], index: Index, encoder: Encoder, *, compared_with: int | None = None
+) -> list[Signs]:
     """The signs of each passage found, in their order.
 
     Args:
         query: The question.
         hits: What is weighed, the likeliest first, with lexical and dense scores.
         index: Says how rare a word is.
+        encoder: The one that gave the cosines.
         compared_with: The margin is over so many of the first; over all where it is ``None``.
     """
     terms = read_evidence_terms(query, index)
     cosines = [hit.dense or 0.0 for hit in hits]
     compared = cosines[:compared_with]
     mean = sum(compared) / max(len(compared), 1)
+    best = max(compared, default=0.0)
+    headings = _heading_cosines(query.text, [hit.passage for hit in hits], encoder)
     deviation = math.sqrt(sum((one - mean) ** 2 for one in compared) / max(len(compared), 1)) or 1.0
     highest = max((hit.lexical or 0.0 for hit in hits), default=0.0) or 1.0
     wanted = wanted_in(query.text)
     facets = facets_in(query.text)
     naming = [notes_naming(name, query.language, index) for name in query.names]
     signs = []
-    for hit, cosine in zip(hits, cosines, strict=True):
+    for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found = searchable(hit.passage)
         covered, own, unmet = _coverage(terms, found)
         signs.append(
             Signs(
-                dense=cosine,
+                behind=min(0.0, cosine - best),
                 margin=(cosine - mean) / deviation / 3,
+                heading=heading,
                 lexical=(hit.lexical or 0.0) / highest,
                 covered=covered,
                 own=own,
@@ -92,6 +108,23 @@ def weigh(query: Query, hits: Sequence[Hit], index: Index, *, compared_with: int
             )
         )
     return signs
+
+
+def _heading_cosines(question: str, passages: Sequence[Passage], encoder: Encoder) -> list[float]:
+    """Of each passage, the highest cosine of the question with a heading right over it; 0 without one."""
+    over = [headings_over(passage) for passage in passages]
+    kept = _HEADINGS.setdefault(encoder, {})
+    wanted = {heading: kept.get(heading) for headings in over for heading in headings}
+    new = [heading for heading, vector in wanted.items() if vector is None]
+    if new:
+        if len(kept) > MOST_HEADINGS:
+            kept.clear()
+        embedded = dict(zip(new, encoder.encode(new, kind="passage"), strict=True))
+        kept.update(embedded)
+        wanted.update(embedded)
+    asked = encoder.encode([question], kind="query")[0]
+    cosines = {heading: float(vector @ asked) for heading, vector in wanted.items() if vector is not None}
+    return [max((cosines[heading] for heading in headings), default=0.0) for headings in over]
 
 
 def _about(terms: Sequence[Term], text: str) -> str:

@@ -1,7 +1,7 @@
 """Which side of a matter is asked about: what works, what is hard, feared, wished for, decided, offered.
 
-Notes are arranged by such sides ("Hvad fungerer godt?", "SVAGHEDER", "Vi foreslår"), so that a bullet often answers only
-because of the heading over it: "Naboerne" answers what people are pleased with.
+Notes are arranged by such sides ("Hvad fungerer godt?", "SVAGHEDER", "Vi foreslår"), so that a bullet often answers
+only because of the heading over it: "Naboerne" answers what people are pleased with.
 """
 
 from __future__ import annotations

@@ -29,7 +29,9 @@ SUBJECTS = tuple(
         r"\b(?:ifølge|according to)\s+(?:the\s+|de\s+)?(?P<name>[\wæøåÆØÅ-]{4,}(?:[’']s?\s+\w+)?)",
     )
 )
-BODIES = re.compile(r"councils?|boards?|unions?|associations?|societ(?:y|ies)|committees?|clubs?|groups?|\d+", re.IGNORECASE)
+BODIES = re.compile(
+    r"councils?|boards?|unions?|associations?|societ(?:y|ies)|committees?|clubs?|groups?|\d+", re.IGNORECASE
+)
 """What a body is called."""
 NOT_NAMING = frozenset(
     {
@@ -69,7 +71,7 @@ def _speakers(question: str) -> Iterator[str]:
 def _of_speakers(phrase: str) -> str:
     """The part of a phrase for speakers by which notes would know them: all of a body's name, else the last noun.
 
-    "the elderly council" is one body; of "local companies" and "holiday guests" the notes may say other things than local.
+    "the elderly council" is one body; of "holiday guests" the notes may speak in other words.
     """
     said = [word for word in phrase.split() if word.lower() not in stop_words("en")]
     if not said or phrase != phrase.lower() or BODIES.fullmatch(said[-1]):

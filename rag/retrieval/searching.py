@@ -97,7 +97,7 @@ def search(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20, of_
     have looked at each of them.
     """
     found = candidates(query, index=index, encoder=encoder, top_k=WEIGHED, of_each_note=of_each_note)
-    signs = weigh(query, found, index, compared_with=WEIGHED)
+    signs = weigh(query, found, index, encoder, compared_with=WEIGHED)
     scored = [replace(hit, score=one.probability()) for hit, one in zip(found, signs, strict=True)]
     ordered = sorted(scored, key=lambda hit: -hit.score)
     return _with_each_note(ordered, top_k) if of_each_note else ordered[:top_k]

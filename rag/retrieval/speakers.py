@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.danish.stopwords import stop_words
 from rag.retrieval.spelling import nearest
 from rag.types import Reason, Voice
 
@@ -23,8 +24,37 @@ NOUNS = {
     ),
     Voice.STAKEHOLDERS: ("interessenter", "interessenterne", "stakeholders", "stakeholder"),
 }
-SINGLE = tuple(noun for nouns in NOUNS.values() for noun in nouns if " " not in noun)
-NOUN = "|".join(f"(?P<{voice.name}{{n}}>{'|'.join(nouns)})" for voice, nouns in NOUNS.items())
+GROUPS = {
+    Voice.CITIZENS: (
+        *("forældre", "forældrene", "bedsteforældrene", "pårørende", "de pårørende", "unge", "de unge", "ældre"),
+        *("de ældre", "seniorerne", "børnene", "familierne", "brugerne", "tilflytterne", "nytilkomne"),
+        *("parents", "relatives", "young people", "older people", "elderly people", "seniors", "children", "families"),
+        *("users", "newcomers"),
+    ),
+    Voice.EMPLOYEES: (
+        *("lærerne", "pædagogerne", "rådgiverne", "sagsbehandlerne", "socialrådgiverne", "sundhedsplejerskerne"),
+        *("hjemmehjælperne", "kollegerne", "teachers", "educators", "social workers", "caseworkers", "care workers"),
+        *("carers", "nurses"),
+    ),
+    Voice.POLITICIANS: ("udvalget", "udvalgets medlemmer", "the committee", "committee members"),
+    Voice.STAKEHOLDERS: (
+        *("virksomheder", "virksomhederne", "erhvervslivet", "arbejdsgiverne", "foreningerne", "idrætsforeningerne"),
+        *("organisationerne", "companies", "businesses", "employers", "associations", "organisations", "organizations"),
+    ),
+}
+"""Groups that one voice is made of: theirs are its words only where they are said to say something."""
+
+
+def _alternatives(nouns: dict[Voice, tuple[str, ...]]) -> str:
+    return "|".join(f"(?P<{voice.name}{{n}}>{'|'.join(words)})" for voice, words in nouns.items())
+
+
+SINGLE = tuple(
+    noun for nouns in (*NOUNS.values(), *GROUPS.values()) for noun in nouns if " " not in noun and len(noun) > 6
+)
+"""What a misspelt word may have been meant to be."""
+NOUN = _alternatives(NOUNS)
+GROUP = _alternatives(GROUPS)
 OWN = (
     r"(?:(?:de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|the|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's)\s+)*"
@@ -32,7 +62,11 @@ OWN = (
 SAYING = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:es|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|"
-    r"say|says|said|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?"
+    r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?"
+)
+FEELING = (
+    "glade?|tilfredse?|utilfredse?|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
+    "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against"
 )
 MODAL = r"vil|ville|skal|skulle|kan|bør|må|har|havde|er|var|får|fik|gør|gjorde"
 AFTER = (
@@ -48,17 +82,34 @@ PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+(?:{AFTER})\b",
     rf"\b(?:forslag|ønsker|idéer|ideer|suggestions|ideas|wishes|proposals)\s+(?:fra|from|by)\s+{OWN}(?:{{noun}})(?!\w)",
 )
-JOINED = rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{noun}})(?!\w))?"
-SPEAKERS = tuple(
-    re.compile(
-        (pattern + JOINED)
-        .replace("{noun}", NOUN.replace("{n}", "{a}"), 1)
-        .replace("{a}", "1")
-        .replace("{noun}", NOUN.replace("{n}", "2")),
-        re.IGNORECASE,
-    )
-    for pattern in PATTERNS
+GROUP_PATTERNS = (
+    rf"\b(?:{SAYING})\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+(?:{FEELING})\b",
+    rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING})\b",
+    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:{SAYING})\b",
+    rf"\b(?:ifølge|according to)\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+(?:{AFTER})\b",
 )
+JOINED = rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{noun}})(?!\w))?"
+
+
+def _compiled(patterns: tuple[str, ...], noun: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns with the noun in its places, its groups numbered."""
+    return tuple(re.compile(_numbered(pattern, noun), re.IGNORECASE) for pattern in patterns)
+
+
+def _numbered(pattern: str, noun: str) -> str:
+    for number in range(1, 1 + pattern.count("{noun}")):
+        pattern = pattern.replace("{noun}", noun.replace("{n}", str(number)), 1)
+    return pattern
+
+
+SPEAKERS = _compiled(tuple(pattern + 2 * JOINED for pattern in PATTERNS), NOUN)
+GROUPS_SPEAKING = _compiled(GROUP_PATTERNS, GROUP)
+MORE = re.compile(
+    r"\s*(?:og|and|samt)\s+(?:de\s+|the\s+)?(?P<more>[\w-]+)|\s*,\s+(?:de\s+|the\s+)?(?P<one>[\w-]+)(?:[’']?\s+[\w-]+){0,2}\s+(?:og|and)\s"
+)
+"""What goes on naming speakers behind those that are voices."""
 WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
 FOLLOWING = re.compile(
     r"^\W*(?:og|and|men|but)?\s*(?:hvad med|hvad så med|what about|how about|så)?\s*"
@@ -68,21 +119,34 @@ FOLLOWING = re.compile(
 
 
 def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int], ...]]:
-    """The voices asked for, with the words that say so, and where their nouns stand in the question."""
+    """The voices asked for, with the words that say so, and where their nouns stand in the question.
+
+    None is asked for where others are named beside them ("borgere og gæster").
+    """
     spelt, stood = _spelt(question)
     reasons: dict[str, Reason] = {}
     places: list[tuple[int, int]] = []
     # Who does something to them: "hvem passer beboerne" asks about the residents, not what they say.
     patterns = SPEAKERS[1:] if WHO.match(spelt) else SPEAKERS
-    for pattern in (*patterns, FOLLOWING):
+    for pattern in (*patterns, FOLLOWING, *GROUPS_SPEAKING):
         for found in pattern.finditer(spelt):
             for group, words in found.groupdict().items():
-                if words:
+                # "Save the Children" is no children: a group is written small, but for the first word of all.
+                if words and (words[0].islower() or pattern not in GROUPS_SPEAKING):
                     start, end = stood[found.start(group)], stood[found.end(group) - 1] + 1
-                    value = Voice[group.rstrip("12")].value
+                    value = Voice[group.rstrip("123")].value
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
                     places.append((start, end))
+            if _names_others(spelt[found.end() :]):
+                return (), tuple(dict.fromkeys(places))
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
+
+
+def _names_others(rest: str) -> bool:
+    """True where speakers are named beside the voices that are none of them, so that no voice may be left out."""
+    more = MORE.match(rest)
+    word = (more["more"] or more["one"]).lower() if more else ""
+    return bool(word) and word not in stop_words("da") | stop_words("en")
 
 
 def _spelt(question: str) -> tuple[str, list[int]]:

@@ -24,6 +24,12 @@ from rag.retrieval.asked import wanted_in
         ("How many children are there?", "Twelve children", "A visit two days a week, from 1. klasse on"),
         ("Hvor mange gange kommer hun?", "Hun kommer fire gange", "Hun ringer tilbage"),
         ("Hvem er leder af skolen?", "Skolens leder er Mette Holm", "Skolens leder svarer ikke"),
+        ("Hvad koster en plads?", "En plads er 180.000 om året", "En plads til 40 børn kl. 17"),
+        ("How much do people pay for meals?", "A meal is 60 kroner", "The meals come at 11.40"),
+        ("parkeringslicens midtbyen pris", "En licens er for dyr", "P-skive i 2 timer"),
+        ("Hvem besluttede at lukke hallen?", "Udvalget vedtog at lukke den", "Hallen er lukket"),
+        ("Which company supplied the boxes?", "De er leveret af Nordlys A/S", "Tasterne på boksen er for små"),
+        ("Who has been put in charge of the bridge?", "Det tager Mette Holm sig af", "Broen er rådden"),
         ("Hvor mange uger varer det?", "Det varer seks uger", "Det varer"),
     ],
 )

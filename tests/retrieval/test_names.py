@@ -16,7 +16,7 @@ from rag.retrieval.naming import notes_naming
         ("What did Save the Children say about the café?", ["Save the Children"]),
         ("Hvad siger lærerforeningen om vikarer?", ["lærerforeningen"]),
         ("According to the union, what is wrong?", ["union"]),
-        ("What do local companies say about shifts?", ["companies"]),
+        ("What do holiday guests say about shops?", ["guests"]),
         ("What did the elderly council say about it?", ["elderly council"]),
         ("How many, according to the seniors' council?", ["seniors' council"]),
         ("Hvad mente Bord 3 om stier?", []),

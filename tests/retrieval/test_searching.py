@@ -48,10 +48,10 @@ def test_a_scan_s_damaged_words_are_found_by_the_right_ones(index, encoder):
     assert "markedsfgring" in best.passage.text
 
 
-def test_a_passage_without_the_number_asked_for_lacks_it(index):
+def test_a_passage_without_the_number_asked_for_lacks_it(index, encoder):
     passages = list(index.passages)
     query = understand("Hvor mange unge er uden for skole og job?", index=index)
-    signs = weigh(query, [Hit(passage, 0.0) for passage in passages], index)
+    signs = weigh(query, [Hit(passage, 0.0) for passage in passages], index, encoder)
     lacking = {one.text: sign.lacks for one, sign in zip(passages, signs, strict=True)}
     assert lacking["De unges hus"]
     assert not next(lacks for text, lacks in lacking.items() if "250 unge" in text)

@@ -34,6 +34,12 @@ def voices(question):
         ("What does the city council say about parks?", {"politicians"}),
         ("Hvad siger polittikerne om unge?", {"politicians"}),
         ("What do the residants think of the bus?", {"citizens"}),
+        ("Hvordan ser borgere, medarbejdere og politikere på busser?", {"citizens", "employees", "politicians"}),
+        ("Hvad siger virksomhederne om sprog?", {"stakeholders"}),
+        ("Hvad er virksomhederne glade for ved jobcentret?", {"stakeholders"}),
+        ("How do relatives describe the meals?", {"citizens"}),
+        ("What do parents say about the bus?", {"citizens"}),
+        ("Hvad mener lærerne om telefoner?", {"employees"}),
     ],
 )
 def test_the_one_who_speaks_is_asked_for(question, asked):
@@ -55,6 +61,11 @@ def test_the_one_who_speaks_is_asked_for(question, asked):
         "Hvad siger Bergernes forening?",
         "What did the elderly council say about the dyke?",
         "Et byråd der samarbejder på tværs",
+        "Hvordan hjælper vi de unge?",
+        "Why does the parents' board not want to merge?",
+        "What did Save the Children say about the café?",
+        "Hvordan ser borgere og gæster på møllerne?",
+        "Helpers: what do citizens, staff, the seniors' council and the politicians each say?",
     ],
 )
 def test_those_spoken_about_are_no_voice(question):

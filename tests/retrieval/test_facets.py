@@ -1,0 +1,47 @@
+"""Which side of a matter is asked about, and whether a passage is about that side."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.retrieval.facets import facet_met, facets_in
+from rag.types import Note, Passage, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "facets"),
+    [
+        ("Hvad fungerer godt i dag?", {"works"}),
+        ("Hvad virker?", {"works"}),
+        ("Hvad virker ikke?", {"hard"}),
+        ("What does not work?", {"hard"}),
+        ("STYRKER", {"works"}),
+        ("Hvilke svage sider ser medarbejderne?", {"hard"}),
+        ("What do employees propose?", {"wished"}),
+        ("Hvad er I nervøse for?", {"feared"}),
+        ("Besluttet i dag", {"decided"}),
+        ("Hvad siger borgerne om busser?", set()),
+    ],
+)
+def test_the_words_for_a_side_are_known_in_both_languages(text, facets):
+    assert facets_in(text) == facets
+
+
+def passage(said: str, *path: str) -> Passage:
+    note = Note("a.txt", said, "Møde", "x")
+    return Passage(note, 0, Span(0, len(said)), path=path)
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "met"),
+    [
+        ("What are people pleased with?", passage("Naboerne", "Bord 3", "Hvad fungerer godt?"), 1.0),
+        ("What are people pleased with?", passage("Naboerne", "Bord 3", "Hvad bekymrer jer?"), -1.0),
+        ("What worries them?", passage("Flere biler", "Hvad er svært?"), 1.0),
+        ("What do they suggest?", passage("Forslag: en bom", "Møllestien"), 0.5),
+        ("What do they suggest?", passage("Lyset er slukket", "Møllestien"), 0.0),
+        ("Hvor ligger hallen?", passage("Naboerne", "Hvad fungerer godt?"), 0.0),
+    ],
+)
+def test_a_heading_says_what_its_bullets_are_about(question, found, met):
+    assert facet_met(facets_in(question), found) == met
