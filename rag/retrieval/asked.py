@@ -37,7 +37,7 @@ _CLOCK = r"kl\.?\s*\d[\d.:]*|\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)"
 _DATE = rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:{A_MONTH})(?:\s+\d{{4}})?|(?:19|20)\d\d"
 _MONEY = r"\d[\d.,]*\s*(?:kr\.?|kroner|mio\.?|mia\.?|million(?:er|s)?|euros?)(?:\s+kr\.?)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent|per ?cent)"
-_WORTH = "free|expensive|cheap(?:er)?|costs?|price|fee|euros?|pounds?|€|£"
+_WORTH = "dyr(?:t|e|ere)?|billigt?e?|billigere|expensive|cheap(?:er)?|costly|affordable"
 _A_NAME = r"(?-i:(?<=[a-zæøå,] )[A-ZÆØÅ][\w&-]+)|A/S|ApS|I/S"
 _DAYS = "(?:man|tirs|ons|tors|fre|lør|søn)dage?n?e?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _SEASONS = "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?|spring|summer|autumn|winter"
@@ -69,11 +69,15 @@ WANTED: tuple[Wanted, ...] = (
         _any_of(
             r"hvad koster",
             r"(?:hvor meget|hvad)\b.{1,60}\bkoster?|hvor meget\b.{1,60}\b(?:betale|give)r?",
-            r"hvor mange penge|hvor dyrt?|til hvilken pris|pris(?:en)?$",
+            r"hvor mange penge|til hvilken pris",
             r"(?:what|how much)\b.{1,60}\bcosts?|how much\b.{1,60}\b(?:pay|paid|spen[dt])s?",
-            "how (?:much money|expensive)|(?:price|cost)$",
+            "how much money",
         ),
-        _any_of(_MONEY, _AMOUNT, "kr|kroner|mio|mia|gratis|dyr(?:t|e|ere)?|billigt?e?|koster", _WORTH),
+        _any_of(_MONEY, _AMOUNT, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£"),
+    ),
+    Wanted(
+        _any_of(r"hvor dyrt?|how expensive|(?:pris|prisen|price|cost)$"),
+        _any_of(_MONEY, _AMOUNT, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£", _WORTH),
     ),
     Wanted(
         _any_of(
@@ -118,7 +122,10 @@ WANTED: tuple[Wanted, ...] = (
         _any_of(_NUMBER),
         _any_of(_CLOCK, _DATE, _MONEY, rf"{_NUMBER}\s+(?:{_UNIT_OF_TIME})", r"\d{1,2}\.\s*(?:klasse|årgang)\w*"),
     ),
-    Wanted(_any_of("hvor meget|procent(?:del)?|how much|per ?cent"), _any_of(_NUMBER, *_TIMES)),
+    Wanted(
+        _any_of(r"hvor meget|procent(?:del)?|hvor stor en (?:andel|del)|how much|per ?cent(?:age)?|what share"),
+        _any_of(_NUMBER, *_TIMES),
+    ),
 )
 """The first that asks what is asked counts."""
 

@@ -16,7 +16,7 @@ class Recipe:
     """So many of the commonest Danish words are pieces, where they have none in the training texts."""
     sif: float = 5e-4
     """The ``a`` of smooth inverse frequency, a/(a + p): the share of text at which a piece counts half."""
-    epochs: int = 24
+    epochs: int = 14
     batch: int = 256
     learning_rate: float = 2e-3
     map_learning_rate: float = 3e-3
