@@ -7,6 +7,7 @@ covers, each word weighing by its rarity in the notes, and whether a price, time
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -19,7 +20,7 @@ from rag.index import Index
 from rag.passages import Searchable, headings_over, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.asked import wanted_in
-from rag.retrieval.facets import facet_met, facets_in
+from rag.retrieval.facets import OF_A_HEADING, facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
 from rag.types import Hit, Passage, Query
@@ -31,6 +32,8 @@ BESIDE = 3
 MOST_HEADINGS = 50_000
 _HEADINGS: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
 """The embeddings of headings, since many passages share them and questions come again and again."""
+HEADED = 0.7
+"""A word such as "problems", met by a heading for problems of any wording."""
 LACKING = 0.2
 """What is left of a passage's probability where the price, time, number or name asked for is missing: near at best."""
 
@@ -92,7 +95,8 @@ def weigh(
     signs = []
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found = searchable(hit.passage)
-        covered, own, unmet = _coverage(terms, found)
+        facet = facet_met(facets, hit.passage)
+        covered, own, unmet = _coverage(terms, found, headed=facets if facet == OF_A_HEADING else frozenset())
         signs.append(
             Signs(
                 behind=min(0.0, cosine - best),
@@ -102,8 +106,8 @@ def weigh(
                 covered=covered,
                 own=own,
                 unmet=unmet,
-                facet=facet_met(facets, hit.passage),
-                lacks=(wanted is not None and not wanted.met_by(_about(terms, found.body)))
+                facet=facet,
+                lacks=(wanted is not None and not wanted.met_by(_unsaid(query.text, _about(terms, found.body))))
                 or any(sources is not None and hit.passage.note.source not in sources for sources in naming),
             )
         )
@@ -144,13 +148,25 @@ def _about(terms: Sequence[Term], text: str) -> str:
     return text[parts[max(0, first - 1)].start : parts[min(len(parts) - 1, last + 1)].end]
 
 
-def _coverage(terms: Sequence[Term], found: Searchable) -> tuple[float, float, float]:
-    """The shares covered with the context and without, and that of the rarest word unmet."""
+def _unsaid(question: str, text: str) -> str:
+    """A text without the names and numbers that the question brought along: they are not what it wants to know."""
+    brought = {word for word in re.findall(r"\w+", question) if word[0].isupper() or word[0].isdigit()}
+    return re.sub(r"\w+", lambda found: "" if found.group() in brought else found.group(), text)
+
+
+def _coverage(terms: Sequence[Term], found: Searchable, *, headed: frozenset[str]) -> tuple[float, float, float]:
+    """The shares covered with the context and without, and that of the rarest word unmet.
+
+    What asks for the side of a matter that the heading is about is met by the heading, whatever its words are.
+    """
     if not terms:
         return 0.0, 0.0, 0.0
     total = sum(term.rarity for term in terms)
     own = [met(term, found.body) for term in terms]
     whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
+    if headed:
+        asking = [bool(facets_in(term.word) & headed) for term in terms]
+        whole = [max(one, HEADED) if asks else one for one, asks in zip(whole, asking, strict=True)]
     unmet = max((term.rarity for term, one in zip(terms, whole, strict=True) if one < MET), default=0.0)
     return (
         sum(term.rarity * one for term, one in zip(terms, whole, strict=True)) / total,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rag.danish import words
 from rag.danish.months import EITHER as A_MONTH
 from rag.danish.stopwords import stop_words
-from rag.retrieval.speakers import OWN, SAYING, read_voices
+from rag.retrieval.speakers import OWN, SAYING, SAYING_DA, read_voices
 
 CAPITALISED = r"[A-ZÆØÅ][\wæøåÆØÅ’'&-]*"
 NAME = re.compile(
@@ -24,15 +24,11 @@ MOST_CAPITALISED = 0.5
 SUBJECTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:{SAYING})\s+{OWN}(?P<name>[\wæøåÆØÅ-]{{4,}})(?=\s+(?:om|til|at|i|på|for|ved|fra)\b|\W*$)",
+        rf"\b(?:{SAYING_DA})\s+{OWN}(?P<name>[\wæøåÆØÅ-]{{4,}})(?=\s+(?:om|til|at|i|på|for|ved|fra)\b|\W*$)",
         rf"\b(?:do|does|did)\s+(?:the\s+|our\s+)?(?P<name>[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)\s+(?:{SAYING})\b",
         r"\b(?:ifølge|according to)\s+(?:the\s+|de\s+)?(?P<name>[\wæøåÆØÅ-]{4,}(?:[’']s?\s+\w+)?)",
     )
 )
-BODIES = re.compile(
-    r"councils?|boards?|unions?|associations?|societ(?:y|ies)|committees?|clubs?|groups?|\d+", re.IGNORECASE
-)
-"""What a body is called."""
 NOT_NAMING = frozenset(
     {
         *("noterne", "notes", "folk", "people", "nogen", "anyone", "anybody", "somebody", "alle"),
@@ -69,11 +65,9 @@ def _speakers(question: str) -> Iterator[str]:
 
 
 def _of_speakers(phrase: str) -> str:
-    """The part of a phrase for speakers by which notes would know them: all of a body's name, else the last noun.
+    """The part of a phrase for speakers by which notes would know them: a name, else the last noun.
 
-    "the elderly council" is one body; of "holiday guests" the notes may speak in other words.
+    Of "holiday guests" and "the seniors' council" the notes may speak in other words, but of guests and a council.
     """
     said = [word for word in phrase.split() if word.lower() not in stop_words("en")]
-    if not said or phrase != phrase.lower() or BODIES.fullmatch(said[-1]):
-        return phrase
-    return said[-1]
+    return said[-1] if said and phrase == phrase.lower() else phrase

@@ -59,11 +59,15 @@ OWN = (
     r"(?:(?:de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|the|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's)\s+)*"
 )
-SAYING = (
+SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:es|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
-    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|"
-    r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?"
+    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)"
 )
+SAYING_EN = (
+    r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
+    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?"
+)
+SAYING = f"{SAYING_DA}|{SAYING_EN}"
 FEELING = (
     "glade?|tilfredse?|utilfredse?|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
     "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against"

@@ -34,8 +34,9 @@ LEAST_RARITY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of the question with its equals, each as index terms, and its rarity in nats."""
+    """One word of the question as written and, each as index terms, with its equals; and its rarity in nats."""
 
+    word: str
     own: frozenset[str]
     equals: tuple[frozenset[str], ...]
     rarity: float
@@ -89,7 +90,7 @@ def term_of(group: tuple[str, ...], language: Language, index: Index) -> Term:
     counted = carrying if equals and language == "en" else (own, *carrying)
     frequency = max((_frequency(index, terms) for terms in counted if terms), default=0)
     rarity = math.log((len(index.passages) + 1) / (frequency + 0.5))
-    return Term(own, carrying, max(rarity, LEAST_RARITY), translated=language == "en")
+    return Term(word, own, carrying, max(rarity, LEAST_RARITY), translated=language == "en")
 
 
 def _carrying(phrase: str) -> list[str]:

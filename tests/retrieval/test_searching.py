@@ -60,7 +60,7 @@ def test_a_passage_without_the_number_asked_for_lacks_it(index, encoder):
 def term(word, *, equals=()):
     from rag.danish import analyse
 
-    return Term(frozenset(analyse(word)), tuple(frozenset(analyse(one)) for one in equals), 1.0, translated=False)
+    return Term(word, frozenset(analyse(word)), tuple(frozenset(analyse(one)) for one in equals), 1.0, translated=False)
 
 
 def test_the_word_itself_counts_more_than_a_part_and_a_part_more_than_a_likeness():
