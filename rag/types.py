@@ -7,6 +7,7 @@ are ISO 639-1 ("da", "en"). Text that came from a note is never changed: only sl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -136,6 +137,15 @@ class Section:
     marks: tuple[Span, ...] = ()
 
 
+SPEAKER = re.compile(
+    r"\W*(?:(?P<CITIZENS>borger|beboer|citizen|resident)|(?P<POLITICIANS>politiker|byrådsmedlem|politician|councillor)|"
+    r"(?P<EMPLOYEES>medarbejder|ansat|employee)|(?P<STAKEHOLDERS>interessent|stakeholder))"
+    r"(?:e?n|s)?(?:\s*\d{1,2})?(?:\s*\([^()\n]{1,60}\))?\s*:",
+    re.IGNORECASE,
+)
+"""Who speaks, where a note of no one voice says so at the beginning of each remark."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The unit that is found and cited: a bullet, a paragraph or a piece of a long one.
@@ -174,8 +184,12 @@ class Passage:
 
     @property
     def voice(self) -> Voice:
-        """Whose words these are, as the note's provenance says."""
-        return self.note.provenance.voice
+        """Whose words these are: as the note's provenance says, or else as the passage itself does ("Borger: ...")."""
+        stated = self.note.provenance.voice
+        if stated is not Voice.UNKNOWN:
+            return stated
+        label = SPEAKER.match(self.text)
+        return Voice.UNKNOWN if label is None else Voice[str(label.lastgroup)]
 
 
 @dataclass(frozen=True, slots=True)

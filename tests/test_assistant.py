@@ -207,3 +207,25 @@ def test_silence_about_a_name_speaks_of_what_is_shown_only_where_something_is(as
         answer = assistant.ask(question)
         assert answer.text.startswith("Ingen note nævner")
         assert ("De viste steder" in answer.text) == bool(answer.near)
+
+
+CAFE = """# Café
+
+**Skolen**
+
+Politiker (Helle Bang): Skolen bliver ikke lukket i denne periode.
+Borger (far til to): Skolen må ikke lukke, så flytter vi.
+"""
+
+
+def test_where_remarks_say_who_speaks_each_has_its_own_voice(tmp_path):
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "cafe.md").write_text(CAFE, encoding="utf-8")
+    ingest([tmp_path / "notes"], index_folder=tmp_path / "index")
+    assistant = Assistant.open(Settings(index=tmp_path / "index"))
+    answer = assistant.ask("Hvad siger borgerne om at skolen lukker?")
+    assert [(one.voice, one.quote[:6]) for one in answer.citations] == [(Voice.CITIZENS, "Borger")]
+    assert answer.breadth.voices == ((Voice.CITIZENS, 1),)
+    both = assistant.ask("Hvad siges der om at skolen lukker?")
+    assert {voice for voice, _ in both.breadth.voices} == {Voice.CITIZENS, Voice.POLITICIANS}
+    assistant.close()

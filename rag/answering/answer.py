@@ -210,7 +210,7 @@ def _sources(index: Index, filters: Filters) -> tuple[str, ...]:
 
 def _breadth(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadth:
     notes: dict[str, Note] = {citation.source: citation.passage.note for citation in citations}
-    counts = Counter(note.provenance.voice for note in notes.values())
+    counts = Counter(voice for _, voice in {(citation.source, citation.voice) for citation in citations})
     meetings = {
         (note.provenance.meeting, note.provenance.place, note.provenance.date) if note.provenance.meeting else source
         for source, note in notes.items()
@@ -230,11 +230,11 @@ def _text(query: Query, agreeing: Sequence[Citation], opposing: Sequence[Citatio
 
 def _quotes(citations: Sequence[Citation], language: Language) -> list[str]:
     lines: list[str] = []
-    source = None
+    heard = None
     for citation in citations:
         note = citation.passage.note
-        if note.source != source:
-            source = note.source
+        if (note.source, citation.voice) != heard:
+            heard = (note.source, citation.voice)
             lines += ["", phrases.heading(citation.voice, note.provenance, note.title, language)]
         lead = lead_of(citation.passage)
         beside = f" {phrases.under(lead)}" if lead else ""

@@ -22,19 +22,20 @@ def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | N
     return [
         row
         for row, passage in enumerate(passages)
-        if passage.note.source in sources and _any_matches(filters.group, (passage.group,))
+        if passage.note.source in sources
+        and _any_matches(filters.group, (passage.group,))
+        and (not filters.voice or passage.voice in filters.voice)
     ]
 
 
 def note_passes(note: Note, filters: Filters) -> bool:
-    """True when the note's own provenance passes; its passages may still differ in group."""
+    """True when the note's own provenance passes; its passages may still differ in group and voice."""
     origin = note.provenance
     names = (note.source, PurePosixPath(note.source).stem, note.title)
     return (
         _any_matches(filters.municipality, (origin.municipality,))
         and _any_matches(filters.place, (origin.place,))
         and _any_matches(filters.note, names)
-        and (not filters.voice or origin.voice in filters.voice)
         and _within(note, filters)
     )
 

@@ -9,7 +9,7 @@ from enum import Enum
 
 from rag.danish.months import EITHER as A_MONTH
 from rag.sections import shapes
-from rag.types import Span
+from rag.types import SPEAKER, Span
 
 Read = Callable[[str], str]
 
@@ -253,7 +253,8 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
         return False
     if (
         shapes.structure(read(line.text)) is not None
-        or shapes.SPEAKER.match(line.text)
+        or shapes.INTERVIEWED.match(line.text)
+        or SPEAKER.match(line.text)
         or shapes.LEAD.fullmatch(line.text)
         or shapes.HEAD_LINE.match(line.text)
         or shapes.MINUTES_PART.match(line.text)

@@ -65,7 +65,7 @@ DATED_LINE = re.compile(rf"\b\d{{1,2}}\.?\s+(?:{A_MONTH})\s+\d{{4}}\b|\b\d{{4}}-
 LONGEST_DATED = 90
 DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""
-SPEAKER = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
+INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
 """Who speaks, where an interview names people by letters."""
 LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""

@@ -13,7 +13,7 @@ def passage(text, private=()):
 
 
 def term(word):
-    return Term(frozenset(analyse(word)), (), 1.0, translated=False)
+    return Term(word, frozenset(analyse(word)), (), 1.0, translated=False)
 
 
 def test_a_short_passage_is_quoted_whole():

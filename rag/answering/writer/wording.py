@@ -11,9 +11,10 @@ from rag.danish import analyse, content_words, words
 from rag.danish.lexicon import data_lines
 
 CLAUSE_END = re.compile(
-    r"[.!?;:,…]+|\s[–-]\s|\b(?:men|fordi|da|selv om|but|because|while|whereas|although)\b", re.IGNORECASE
+    r"(?<!\d)[.,]+|[.,]+(?!\s*[a-zæøå\d])|[!?;:…]+|\s[–-]\s|\b(?:men|fordi|da|selv om|but|because|while|whereas|although)\b",
+    re.IGNORECASE,
 )
-"""Where one thing said ends and another begins."""
+"""Where one thing said ends and another begins; "3. klasse" and "1,5 mio." are one."""
 JOINED = re.compile(r"\b(?:og|samt|eller|and|or|as well as)\b", re.IGNORECASE)
 """What stands on both sides of these may share a negation."""
 VERB = re.compile(
@@ -56,6 +57,11 @@ def tone_of(text: str) -> Tone:
     found = set(words(CLITIC.sub(" not", text)))
     denying, lacking, wanting = _tones()
     return Tone(bool(found & denying), bool(found & lacking), bool(found & wanting))
+
+
+def asks_for_more(word: str) -> bool:
+    """True for a word that only sets a tone, as "more" does, which what is lacking supports without having it."""
+    return word in _tones()[2]
 
 
 def parts_of(text: str) -> list[tuple[str, Tone]]:

@@ -197,14 +197,14 @@ class _Reply:
         )
         return element(
             "div",
-            self._group_head(note),
+            self._group_head(note, citations[0].voice),
             element("ul", *shown, class_="quotes"),
             more if rest else None,
             class_="group",
         )
 
-    def _group_head(self, note: Note) -> Html:
-        badges = [facts.voice_badge(note.provenance.voice, self.language), facts.damaged_badge(note, self.language)]
+    def _group_head(self, note: Note, voice: Voice) -> Html:
+        badges = [facts.voice_badge(voice, self.language), facts.damaged_badge(note, self.language)]
         about = f"{facts.place_and_date(note, self.language)} · {strings.FROM_MINUTES(self.language)}"
         return join(
             element("h3", *badges, element("span", facts.meeting_name(note), class_="meeting", lang="da")),
