@@ -2,7 +2,7 @@
 
 Logistic regression over the best 60 passages of each question of the sets that are not held out, a question's passages
 sharing a weight of the square root of their number. The same command says how weights fitted on some sets do on
-another; the set ``tranby`` has no part in them.
+another; the sets held out (``evals.report``) have no part in them.
 """
 
 from __future__ import annotations
