@@ -10,12 +10,13 @@ from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
 from rag.retrieval.asked import wanted_in
+from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.speakers import read_voices
 from rag.types import Language
 
 OPENING = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så med|hvordan med|what about|how about)\b\W*"
-    r"|^\W*(?:og|and)\b\W*",
+    r"|^\W*(?:og|and)\b\W*(?:(?:om|about)\b\W*)?",
     re.IGNORECASE,
 )
 POINTING = re.compile(
@@ -53,6 +54,16 @@ ORDINALS = {
     for word in spelt.split()
 }
 LAST = frozenset({"sidste", "last"})
+ASKING = re.compile(
+    r"^\W*(?:hvor (?:mange|meget|længe|ofte|lang tid|stor)|how (?:many|much|long|often|far)|hvad koster|"
+    r"hvornår|hvem|hvorfor|hvordan|hvilke[nt]?|hvad|hvor|when|who|why|how|which|what|where)\b",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    ASKING.pattern + r"\W*(?:(?:er|var|bliver|har|gør|siges|do|does|did|is|are|was|were|have|has)\b)?", re.IGNORECASE
+)
+"""How a question begins, up to what it is about."""
+THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
 AGREEING = frozenset("enige enig uenige agree agrees disagree samme same".split())  # noqa: SIM905
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
@@ -130,9 +141,22 @@ def _opened(question: str, rest: str, earlier: str) -> str:
     """A question that begins with "and" or "what about"."""
     if _names_only(rest):
         return _with_limits(earlier, rest)
+    if ASKING.match(rest):
+        return _asked_of(_of_the_same(rest, earlier), earlier)
     if len(content_words(rest)) <= 3:
         return _with_topic(earlier, rest)
-    return _pointing(question, earlier) if POINTING.search(question) else question
+    return _pointing(question, earlier) if POINTING.search(question) or THERE.search(question) else question
+
+
+def _asked_of(question: str, earlier: str) -> str:
+    """A question that begins with "and" and asks more of the same: what was asked before stands beside it.
+
+    What kind of answer the earlier one wanted, and which side of the matter, does not count any more.
+    """
+    if len(content_words(question)) > 3 and not POINTING.search(question):
+        return question
+    topic = ASKED.sub("", without_facets(earlier) if facets_in(question) else earlier, count=1)
+    return f"{question.strip(' ?')}? ({topic.strip(' ?.!')})"
 
 
 def _asks_who_agrees(question: str) -> bool:

@@ -147,3 +147,29 @@ def test_more_about_a_quote_asks_about_its_words(question, quote):
 def test_more_about_a_quote_that_is_not_there_asks_again():
     turn = Turn("Hvad siges der om trafik?", "“Byg en sti” [1]")
     assert standalone("Mere om det tredje", [turn]) == "Hvad siges der om trafik?"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "alone"),
+    [
+        (
+            "Hvad er problemet med rute 114 ved skolen?",
+            "Og hvornår bliver det løst?",
+            "hvornår bliver det løst? (problemet med rute 114 ved skolen)",
+        ),
+        (
+            "Hvor mange står på venteliste til Ring Hjem?",
+            "Og hvad mangler der så?",
+            "hvad mangler der så? (står på venteliste til Ring Hjem)",
+        ),
+        (
+            "What problems do residents have with getting around?",
+            "And what would help?",
+            "what would help? (residents have with getting around)",
+        ),
+        ("What did citizens in Assentoft say about housing?", "And about businesses?", None),
+    ],
+)
+def test_a_question_that_asks_more_of_the_same_keeps_the_matter_and_not_the_kind_of_answer(earlier, question, alone):
+    expected = alone or "What did citizens in Assentoft say about businesses?"
+    assert standalone(question, [Turn(earlier)]) == expected

@@ -8,7 +8,7 @@ from __future__ import annotations
 ANSWERED = 0.4
 """The best passage must reach this, or the answer is silence."""
 CITED = 0.3
-CITED_OF_BEST = 0.45
+CITED_OF_BEST = 0.5
 """A passage is quoted from this share of the best one's probability on."""
 NEAR = 0.05
 MOST_CITED = 14

@@ -31,6 +31,13 @@ def facets_in(text: str) -> frozenset[str]:
     return frozenset(facet for facet, pattern in _patterns().items() if pattern.search(text))
 
 
+def without_facets(text: str) -> str:
+    """The text without the words that say which side of a matter it is about."""
+    for pattern in _patterns().values():
+        text = pattern.sub(" ", text)
+    return " ".join(text.split())
+
+
 def facet_met(asked: frozenset[str], passage: Passage) -> float:
     """How a passage meets the facets asked for.
 

@@ -34,7 +34,11 @@ from rag.export.wording import fingerprint
 from rag.settings import Settings
 from rag.types import Citation, Note, Passage, Span
 
-QUESTIONS = ("Hvad sagde borgerne om tidlig indsats?", "Hvad blev der sagt om boliger?")
+QUESTIONS = (
+    "Hvad sagde borgerne om tidlig indsats?",
+    "Hvad blev der sagt om boliger?",
+    "Hvad siges der om frivillige?",
+)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 

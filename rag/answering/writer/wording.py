@@ -11,7 +11,8 @@ from rag.danish import analyse, content_words, words
 from rag.danish.lexicon import data_lines
 
 CLAUSE_END = re.compile(
-    r"(?<!\d)[.,]+|[.,]+(?!\s*[a-zæøå\d])|[!?;:…]+|\s[–-]\s|\b(?:men|fordi|da|selv om|but|because|while|whereas|although)\b",
+    r"(?<!\d)[.,]+|[.,]+(?!\s*[a-zæøå\d])|[!?;:…]+|\s[–-]\s|"
+    r"\b(?:men|fordi|da|selv om|but|because|while|whereas|although)\b",
     re.IGNORECASE,
 )
 """Where one thing said ends and another begins; "3. klasse" and "1,5 mio." are one."""
