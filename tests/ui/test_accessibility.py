@@ -61,6 +61,9 @@ def test_an_answer_its_sources_and_the_whole_note(page, site):
     assert violations(page) == []
     page.locator("#chat .quotes a.cite").first.click()
     assert violations(page) == []
+    page.locator(".card.active").get_by_role("link", name="Stykket efter").click()
+    page.locator(".card.active .reader .excerpt").wait_for()
+    assert violations(page) == []
     page.locator(".card.active a.whole-note").click()
     page.locator("dialog[open] mark.current").wait_for()
     assert violations(page) == []
@@ -84,6 +87,7 @@ def test_silence_and_a_refused_question(page, site):
         f"/note?source={NOTE}",
         f"/note?source={NOTE}&cited=1:340-364",
         "/note?source=x",
+        f"/passage?source={NOTE}&number=3",
     ],
 )
 def test_the_pages_to_read_in(page, site, path):

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from browsing import ask, opened, running_app, shoot
+from browsing import ask, folded, opened, running_app, shoot
 from docx import Document
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -139,6 +139,22 @@ def test_the_note_is_read_on_within_the_card_by_keyboard(page):
             "(before) => document.querySelector('.card.active .reader .small').textContent !== before", arg=before
         )
     assert quoted.strip() in card.locator(".reader .excerpt").text_content()
+
+
+def test_the_corpus_is_read_from_a_theme_to_its_place_in_a_note(page, site):
+    page.goto(f"{site}/corpus")
+    shoot(page, "corpus")
+    count = page.locator("table a[href*='theme=']").nth(1)
+    said = int(count.inner_text())
+    count.click()
+    page.locator("#theme").wait_for()
+    assert page.locator("p.passage").count() == said
+    first = folded(page.locator("p.passage").first.inner_text())
+    shoot(page, "theme")
+    page.get_by_role("link", name="Se stedet i noten").first.click()
+    assert folded(page.locator("mark.current").inner_text()).startswith(first[:20])
+    page.get_by_text("Afsnit i noten").click()
+    page.locator(".contents a").first.click()
 
 
 WATCH = """() => { window.asked = performance.now(); new MutationObserver((_, watch) => {
