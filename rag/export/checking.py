@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rag.errors import RagError
+from rag.errors import RagError, Reason
 from rag.export.wording import Place, fingerprint, places_in
 from rag.types import Note
 
@@ -16,14 +16,15 @@ TIMES_HELD = 2
 """A brief holds each quote where it quotes it, and in its appendix."""
 LARGEST = 20_000_000
 """Bytes; a brief of a thousand quotes has one."""
+NO_BRIEF = Reason("it is neither a Word file nor text in UTF-8", "den er hverken en Word-fil eller tekst i UTF-8")
 
 
 class UnreadableBriefError(RagError):
     """A file that is neither a Word file nor text, or too large to be a brief."""
 
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(f"This is no brief that can be read: {reason}.")
+    def __init__(self, why: Reason) -> None:
+        self.why = why
+        super().__init__(f"This is no brief that can be read: {why.en}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def check_brief(brief: bytes, notes: Iterable[Note]) -> list[Standing]:
     told = _text_of(brief)
     places = places_in(told)
     if not places:
-        raise UnreadableBriefError("it names no quote's place")
+        raise UnreadableBriefError(Reason("it names no quote's place", "den nævner ikke, hvor noget citat står"))
     folded = _folded(told)
     return [Standing(place, _stands(place, texts.get(place.source), folded)) for place in places]
 
@@ -68,13 +69,13 @@ def _folded(text: str) -> str:
 
 def _text_of(brief: bytes) -> str:
     if len(brief) > LARGEST:
-        raise UnreadableBriefError("it is too large")
+        raise UnreadableBriefError(Reason("it is too large", "den er for stor"))
     if zipfile.is_zipfile(io.BytesIO(brief)):
         return _text_of_word(brief)
     try:
         return brief.decode("utf-8")
     except UnicodeDecodeError:
-        raise UnreadableBriefError("it is neither a Word file nor text in UTF-8") from None
+        raise UnreadableBriefError(NO_BRIEF) from None
 
 
 def _text_of_word(brief: bytes) -> str:
@@ -82,8 +83,10 @@ def _text_of_word(brief: bytes) -> str:
 
     with zipfile.ZipFile(io.BytesIO(brief)) as packed:
         if sum(one.file_size for one in packed.infolist()) > 5 * LARGEST:
-            raise UnreadableBriefError("it unpacks to more than a brief can hold")
+            raise UnreadableBriefError(
+                Reason("it unpacks to more than a brief can hold", "den pakkes ud til mere, end et oplæg rummer")
+            )
     try:
         return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(brief)).paragraphs)
     except Exception as error:  # a damaged file fails in as many ways as there are parts to it
-        raise UnreadableBriefError("it is not a Word file") from error
+        raise UnreadableBriefError(NO_BRIEF) from error

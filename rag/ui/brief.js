@@ -104,7 +104,7 @@
   }
 
   async function check(file) {
-    const answer = await fetch("api/brief/check", { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file });
+    const answer = await fetch(`api/brief/check?language=${language}`, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file });
     if (!answer.ok) return failed(answer);
     const standings = await answer.json();
     const fallen = standings.filter((one) => !one.stands);

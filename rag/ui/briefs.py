@@ -64,18 +64,18 @@ def routes(asker: Asker, *, style: str) -> APIRouter:
         try:
             made = brief_from(wanted.model_dump(), asker.index.passages)
         except (MissingQuoteError, ValueError) as error:
-            raise HTTPException(422, str(error)) from error
+            raise HTTPException(422, _worded(error, wanted.language)) from error
         if wanted.format == "md":
             return _file(to_markdown(made).encode(), "text/markdown; charset=utf-8", "oplaeg.md")
         return _file(to_word(made), WORD, "oplaeg.docx")
 
     @router.post("/api/brief/check")
-    async def check(request: Request) -> list[dict[str, Any]]:
+    async def check(request: Request, language: Language = "da") -> list[dict[str, Any]]:
         """Of an earlier brief, sent as it is, each quote's place and whether it still stands there word for word."""
         try:
             standings = await run_in_threadpool(check_brief, await request.body(), asker.index.notes)
         except UnreadableBriefError as error:
-            raise HTTPException(422, str(error)) from error
+            raise HTTPException(422, _worded(error, language)) from error
         return [
             {
                 "number": one.place.number,
@@ -88,6 +88,17 @@ def routes(asker: Asker, *, style: str) -> APIRouter:
         ]
 
     return router
+
+
+def _worded(error: Exception, language: Language) -> str:
+    """What went wrong, for whoever makes a brief."""
+    match error:
+        case MissingQuoteError():
+            return strings.NO_QUOTE_THERE(language, source=error.source, start=error.start, end=error.end)
+        case UnreadableBriefError():
+            return strings.NO_BRIEF_FILE(language, reason=error.why.en if language == "en" else error.why.da)
+        case _:
+            return str(error)
 
 
 def _quote(place: Place, passages: Sequence[Passage], language: Language) -> dict[str, str] | None:

@@ -95,15 +95,21 @@ class Guard:
         length = headers.get("content-length", "0")
         if visitor is None and path != OPEN:
             asks = {"WWW-Authenticate": 'Basic realm="Borgerstemmer", charset="UTF-8"'} if self.access.login else {}
-            return PlainTextResponse("Log in to read the notes.", status_code=401, headers=asks)
+            return PlainTextResponse(
+                "Log ind for at læse noterne. / Log in to read the notes.", status_code=401, headers=asks
+            )
         if path.startswith(CLOSED):
-            return PlainTextResponse("This page takes no files and serves none.", status_code=403)
+            return PlainTextResponse(
+                "Siden tager ingen filer og viser ingen. / This page takes no files and serves none.", status_code=403
+            )
         if not length.isdigit() or int(length[:20]) > _largest(path):
             return _too_large
         counts = scope.get("method") == "POST" and path.startswith(COUNTED)
         if counts and not self.recent.may(visitor or ""):
             return PlainTextResponse(
-                "Too many requests. Try again in a minute.", status_code=429, headers={"Retry-After": "60"}
+                "For mange forespørgsler. Prøv igen om et minut. / Too many requests. Try again in a minute.",
+                status_code=429,
+                headers={"Retry-After": "60"},
             )
         return None
 
@@ -134,7 +140,8 @@ def _at_most(largest: int, receive: Receive) -> Receive:
 async def _too_large(scope: Scope, receive: Receive, send: Send) -> None:
     from starlette.responses import PlainTextResponse
 
-    await PlainTextResponse("The request is too large.", status_code=413)(scope, receive, send)
+    told = "Det sendte er for stort. / The request is too large."
+    await PlainTextResponse(told, status_code=413)(scope, receive, send)
 
 
 def _visitor(scope: Scope, headers: Mapping[str, str], access: Access) -> str | None:

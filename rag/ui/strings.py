@@ -258,6 +258,11 @@ NOT_PUBLISHED = Text(
     "Noten kunne ikke udgives, og alt er, som det var ({reason}).",
     "The note could not be published, and all is as it was ({reason}).",
 )
+NO_QUOTE_THERE = Text(
+    "{source}, tegn {start} til {end}: her står intet, der kan citeres. Søg efter det igen.",
+    "{source}, characters {start} to {end}: nothing that can be quoted stands there. Search for it anew.",
+)
+NO_BRIEF_FILE = Text("Filen er ikke et oplæg, der kan læses: {reason}.", "This is no brief that can be read: {reason}.")
 BAD_FIELD = Text("Et felt er udfyldt forkert ({reason}).", "A field is not filled in right ({reason}).")
 MASKED_COUNT = Text("{n} personoplysninger er skjult med █.", "{n} pieces of personal data are hidden with █.")
 PUBLISHING = Text("Udgives …", "Publishing …")

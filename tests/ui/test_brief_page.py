@@ -77,7 +77,7 @@ def test_a_quote_that_left_the_notes_says_so_and_can_be_removed(page, site):
     page.goto(f"{site}/brief")
     page.get_by_text("Dette citat står ikke længere i noterne").wait_for()
     page.get_by_role("button", name="Hent som Word").click()
-    page.get_by_text("Det lykkedes ikke: væk.txt").wait_for()
+    page.get_by_text("Det lykkedes ikke: væk.txt, tegn 0 til 5: her står intet, der kan citeres").wait_for()
     page.get_by_role("button", name="Fjern: væk.txt").click()
     assert page.locator(".part").count() == 1
     assert page.locator(".part input").input_value() == "<img src=x onerror=alert(1)>"
@@ -92,6 +92,13 @@ def test_a_reader_says_what_is_wrong(page, folder):
     shoot(page, "remarks")
     told = [json.loads(line) for line in (folder / "remarks.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [(one["verdict"], one["question"], one["start"] is not None) for one in told] == REMARKS
+
+
+def test_what_is_no_brief_is_refused_in_danish(page, site, tmp_path):
+    (tmp_path / "x.docx").write_bytes(b"\xff\xfe\x00")
+    page.goto(f"{site}/brief")
+    page.get_by_label("Kontrollér et tidligere oplæg").set_input_files(tmp_path / "x.docx")
+    page.get_by_text("Filen er ikke et oplæg, der kan læses: den er hverken en Word-fil eller tekst").wait_for()
 
 
 def test_a_cleared_heading_and_odd_storage_do_not_spoil_the_brief(page, site):
