@@ -60,7 +60,10 @@ _ROLE = (
     "borgmester(?:en)?|(?:skole|center|område|afdelings)?leder(?:en)?|formand(?:en)?|direktør(?:en)?|chef(?:en)?|rektor|"
     "kontaktperson(?:en)?|ansvarlig|mayor|head|leader|chair(?:man|woman|person)?|director|manager|principal"
 )
-_WHO_IS = "hvem er|hvem bliver|hvad hedder|who is|who will be|what is the name of"
+_WHO_IS = (
+    "hvem er|hvem bliver|hvem (?:skal|vil|kan|bør) (?:være|blive)|hvad hedder|who is|who (?:will|should|would) be|"
+    "what is the name of"
+)
 _A_PERSON = r"(?-i:[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ]\.?)?(?: [A-ZÆØÅ][a-zæøåé]+)+)"
 _PAST = "hvornår (?:blev|var|fik|kom|startede|begyndte)|^when (?:was|were|did)"
 

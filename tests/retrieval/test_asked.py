@@ -30,6 +30,7 @@ from rag.retrieval.asked import wanted_in
         ("Hvem besluttede at lukke hallen?", "Udvalget vedtog at lukke den", "Hallen er lukket"),
         ("Which company supplied the boxes?", "De er leveret af Nordlys A/S", "Tasterne på boksen er for små"),
         ("Who has been put in charge of the bridge?", "Det tager Mette Holm sig af", "Broen er rådden"),
+        ("Hvem skal være leder af skolen?", "Mette Holm er foreslået", "Der mangler en leder"),
         ("Hvor mange uger varer det?", "Det varer seks uger", "Det varer"),
     ],
 )
