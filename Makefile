@@ -9,11 +9,11 @@ given = $(if $(findstring command,$(origin $(1))),$(2) "$($(1))")
 export GRADIO_ANALYTICS_ENABLED := False
 export ANONYMIZED_TELEMETRY := False
 
-.PHONY: help install run ingest test check format evals train browser clean
+.PHONY: help install run ingest test check format evals train train-reranker browser clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 # The stamps say what was installed from which files; pip runs again only when one of those changes.
 $(BIN)/python:
@@ -72,6 +72,10 @@ evals: $(VENV)/installed-dev ## Ask every evaluation question; print the figures
 
 train: $(VENV)/installed-dev ## Retrain the bundled encoder from the texts in rag/data
 	$(BIN)/python -m rag.encoders.train
+
+train-reranker: $(VENV)/installed-dev ## Retrain the bundled reranker (some 50 minutes)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[start]'
+	$(BIN)/python -m rag.rerankers.train
 
 clean: ## Remove the environment, caches and the index
 	rm -rf $(VENV) index .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -127,6 +127,18 @@ class EncoderUnavailableError(RagError):
         super().__init__(f"Encoder {name} cannot be loaded: {reason}")
 
 
+class RerankerUnavailableError(RagError):
+    """A cross-encoder that cannot be loaded here."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(
+            f"Reranker {name} cannot be loaded: {reason}. "
+            "Leave RAG_RERANKER unset for the bundled one, or set it to none to go without"
+        )
+
+
 class InvalidFilterError(RagError):
     """A filter nobody knows, or a value it cannot take."""
 

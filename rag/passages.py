@@ -11,7 +11,7 @@ from rag.sections import find_sections
 from rag.sections.blocks import ABBREVIATION
 from rag.types import Item, Note, Passage, Section, Span, Voice
 
-__all__ = ["Searchable", "headings_over", "make_passages", "searchable", "sentences", "table"]
+__all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "searchable", "sentences", "table"]
 
 LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
@@ -146,7 +146,7 @@ def searchable(passage: Passage) -> Searchable:
     """A passage's own words, and its context: parent, headings, group, title, meeting, place and voice."""
     provenance = passage.note.provenance
     parts = (
-        _parent(passage),
+        parent_of(passage),
         *reversed(passage.path),
         passage.note.title,
         provenance.meeting,
@@ -160,11 +160,12 @@ def searchable(passage: Passage) -> Searchable:
 
 def headings_over(passage: Passage) -> list[str]:
     """What stands right over a passage, the nearest first: the point it hangs under and the last two headings."""
-    parent = _parent(passage)
+    parent = parent_of(passage)
     return [*([parent] if parent else []), *list(reversed(passage.path))[:2]]
 
 
-def _parent(passage: Passage) -> str:
+def parent_of(passage: Passage) -> str:
+    """What a passage hangs under, as it is read; empty where it hangs under nothing."""
     parent = passage.note.slice(passage.parent) if passage.parent else ""
     return repair(parent) if parent and passage.note.damaged else parent
 

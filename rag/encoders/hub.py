@@ -29,7 +29,7 @@ def find_model(name: str) -> Path | str:
         raise EncoderUnavailableError(
             name,
             "it is not on this machine and the model hub does not answer. Connect once to download it, copy its folder "
-            "here and give the path, or leave RAG_ENCODER unset for the bundled model",
+            "here and give the path, or stay with the bundled model",
         )
     return name
 

