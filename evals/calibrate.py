@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,13 +14,15 @@ from evals.files import read_gold
 from evals.records import GoldQuestion
 from evals.report import corpus_of, question_sets
 from evals.systems import Retriever, prepared
+from rag.rerankers import as_candidate
 from rag.retrieval import candidates
 from rag.retrieval.calibration import WEIGHTS
-from rag.retrieval.evidence import weigh
+from rag.retrieval.evidence import NOT_SIGNS, highest, weigh
+from rag.retrieval.searching import READ
 from rag.types import Hit
 
-WEIGHED = tuple(WEIGHTS)
-"""The signs that are summed; what lacks the kind of answer asked for is left out, since it answers nothing."""
+SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)
+"""What is summed; what lacks the kind of answer asked for is left out, since it answers nothing."""
 PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
@@ -29,27 +32,44 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Candidates:
-    """What may answer one question: a row of signs each, and 1 where the passage overlaps a gold span, else 0."""
+    """What may answer one question: a row of signs each, and 1 where the passage overlaps a gold span, else 0.
+
+    Where a reranker read them, they are those that it reads, and its logit is the last sign; ``highest`` is
+    the mean of the highest logits, also those of passages that lack what is asked for.
+    """
 
     answerable: bool
     signs: Array
     gold: Array
+    highest: float | None
 
 
 def weighed(questions: Sequence[GoldQuestion], retriever: Retriever) -> list[Candidates]:
     """The candidates of every question, as the search weighs them."""
-    found = []
-    for question in questions:
-        query = retriever.query(question)
-        hits = candidates(query, index=retriever.index, encoder=retriever.encoder, top_k=60)
-        signs = weigh(query, hits, retriever.index, retriever.encoder, compared_with=60)
-        rows = np.array([[getattr(one, name) for name in WEIGHED] for one in signs], dtype=float).reshape(
-            -1, len(WEIGHED)
-        )
-        kept = np.array([not one.lacks for one in signs], dtype=bool)
-        gold = np.array([_is_gold(hit, question) for hit in hits], dtype=float)
-        found.append(Candidates(question.answerable, rows[kept], gold[kept]))
-    return found
+    return [_weighed(question, retriever) for question in questions]
+
+
+def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
+    query = retriever.query(question)
+    hits = candidates(query, index=retriever.index, encoder=retriever.encoder, top_k=60)
+    signs = weigh(query, hits, retriever.index, retriever.encoder, compared_with=60)
+    rows = [[getattr(one, name) for name in SIGNS] for one in signs]
+    kept = [at for at, one in enumerate(signs) if not one.lacks]
+    logits: list[float] = []
+    if retriever.reranker is not None:
+        likeliest = sorted(range(len(hits)), key=lambda at: -signs[at].probability())[:READ]
+        read = [as_candidate(hits[at].passage) for at in likeliest]
+        logits = retriever.reranker.score(query.text, read).tolist()
+        for at, logit in zip(likeliest, logits, strict=True):
+            rows[at].append(logit)
+        kept = [at for at in likeliest if at in kept]
+    width = len(SIGNS) + (retriever.reranker is not None)
+    return Candidates(
+        question.answerable,
+        np.array([rows[at] for at in kept], dtype=float).reshape(-1, width),
+        np.array([_is_gold(hits[at], question) for at in kept], dtype=float),
+        highest(logits) if logits else None,
+    )
 
 
 def _is_gold(hit: Hit, question: GoldQuestion) -> bool:
@@ -61,60 +81,114 @@ def _is_gold(hit: Hit, question: GoldQuestion) -> bool:
 
 
 def fit(questions: Sequence[Candidates]) -> Array:
-    """Intercept and weights by penalised logistic regression, Newton's method.
+    """Intercept and weights of the signs of a passage.
 
     A question's passages share a weight of the square root of their number, so that none speaks for all.
     """
     kept = [one for one in questions if len(one.gold)]
-    signs = np.vstack([one.signs for one in kept])
-    gold = np.concatenate([one.gold for one in kept])
     share = np.concatenate([np.full(len(one.gold), len(one.gold) ** -0.5) for one in kept])
-    share /= share.mean()
+    return _logistic(np.vstack([one.signs for one in kept]), np.concatenate([one.gold for one in kept]), share)
+
+
+def fit_questions(questions: Sequence[Candidates], weights: Array) -> Array:
+    """Intercept and weights of what decides on silence, once passages are read; both kinds of questions weigh alike."""
+    kept = [one for one in questions if len(one.gold)]
+    right = np.array([one.answerable for one in kept], dtype=float)
+    share = np.where(right == 1, 1 / right.sum(), 1 / (1 - right).sum())
+    return _logistic(np.array([_of_a_question(one, weights) for one in kept]), right, share)
+
+
+def _of_a_question(question: Candidates, weights: Array) -> list[float]:
+    return [_best(question, weights), question.highest or 0.0]
+
+
+def _best(question: Candidates, weights: Array) -> float:
+    return float((weights[0] + question.signs @ weights[1:]).max())
+
+
+def _logistic(signs: Array, right: Array, share: Array) -> Array:
+    """Penalised logistic regression by Newton's method."""
+    share = share / share.mean()
     design = np.hstack([np.ones((len(signs), 1)), signs])
     penalty = np.diag([1e-6, *[PENALTY] * signs.shape[1]])
     weights = np.zeros(design.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-design @ weights))
-        slope = design.T @ (share * (chance - gold)) / len(gold) + penalty @ weights
-        curve = (design * (share * chance * (1 - chance))[:, None]).T @ design / len(gold) + penalty
+        slope = design.T @ (share * (chance - right)) / len(right) + penalty @ weights
+        curve = (design * (share * chance * (1 - chance))[:, None]).T @ design / len(right) + penalty
         weights = weights - np.linalg.solve(curve, slope)
     return weights
 
 
-def best(question: Candidates, weights: Array) -> float:
-    """The probability of the likeliest passage; 0 without one."""
-    if not len(question.gold):
-        return 0.0
-    return float((1 / (1 + np.exp(-(weights[0] + question.signs @ weights[1:])))).max())
+@dataclass(frozen=True)
+class Fitted:
+    """The weights of a passage's signs, and of what decides on silence where a reranker has read."""
+
+    passage: Array
+    question: Array | None
+
+    @classmethod
+    def on(cls, questions: Sequence[Candidates]) -> Fitted:
+        """Fitted on these questions."""
+        weights = fit(questions)
+        read = any(one.highest is not None for one in questions)
+        return cls(weights, fit_questions(questions, weights) if read else None)
+
+    def answerable(self, question: Candidates) -> float:
+        """The probability that the question is answered; 0 where nothing is left to answer it."""
+        if not len(question.gold):
+            return 0.0
+        total = _best(question, self.passage)
+        if self.question is not None:
+            total = float(self.question @ [1.0, total, question.highest or 0.0])
+        return 1 / (1 + math.exp(-total))
 
 
-def threshold(questions: Sequence[Candidates], weights: Array) -> float:
+def threshold(questions: Sequence[Candidates], fitted: Fitted) -> float:
     """The probability at which the shares of answerable questions refused and of others answered have the least sum."""
-    answerable = np.array([best(one, weights) for one in questions if one.answerable])
-    others = np.array([best(one, weights) for one in questions if not one.answerable])
+    answerable = np.array([fitted.answerable(one) for one in questions if one.answerable])
+    others = np.array([fitted.answerable(one) for one in questions if not one.answerable])
     return float(min(THRESHOLDS, key=lambda least: (answerable < least).mean() + (others >= least).mean()))
 
 
-def carried_over(questions: Sequence[Candidates], weights: Array, least: float) -> str:
+def carried_over(questions: Sequence[Candidates], fitted: Fitted, least: float) -> str:
     """What weights and threshold do on a set: shares of answerable questions answered and of others met by silence."""
-    answered = [best(one, weights) >= least for one in questions if one.answerable]
-    silent = [best(one, weights) < least for one in questions if not one.answerable]
+    answered = [fitted.answerable(one) >= least for one in questions if one.answerable]
+    silent = [fitted.answerable(one) < least for one in questions if not one.answerable]
     return f"answered {np.mean(answered):.2f}, silent {np.mean(silent):.2f}"
 
 
 def calibrate(questions: Path, *, notes: Path) -> str:
-    """The weights fitted on all sets but the held-out one, and what those fitted on the other sets do on each."""
-    sets: dict[str, list[Candidates]] = {}
+    """The weights fitted on all sets but the held-out ones, and what those fitted on the other sets do on each.
+
+    First those of what is weighed alone, then, where the settings name a reranker, those of what it has read.
+    """
+    alone: dict[str, list[Candidates]] = {}
+    read: dict[str, list[Candidates]] = {}
     for path in question_sets(questions):
         with prepared(corpus=corpus_of(path, notes)) as settings:
-            sets[path.stem] = weighed(read_gold(path), Retriever.open(settings))
+            retriever = Retriever.open(settings)
+            gold = read_gold(path)
+            alone[path.stem] = weighed(gold, replace(retriever, reranker=None))
+            if retriever.reranker is not None:
+                read[path.stem] = weighed(gold, retriever)
+    parts = [("weighed alone", alone, SIGNS), ("read by the reranker", read, (*SIGNS, "logit"))]
+    return "\n".join(line for title, sets, names in parts if sets for line in [title, *_fitted(sets, names)])
+
+
+def _fitted(sets: Mapping[str, list[Candidates]], names: Sequence[str]) -> Iterator[str]:
     everything = [one for weighed_set in sets.values() for one in weighed_set]
-    together = fit(everything)
-    lines = [f"{name} {weight:.2f}" for name, weight in zip(["intercept", *WEIGHED], together, strict=True)]
-    lines.append(f"threshold {threshold(everything, together):.2f}")
+    together = Fitted.on(everything)
+    yield _told(["intercept", *names], together.passage)
+    if together.question is not None:
+        yield "of a question: " + _told(["intercept", "best", "logits"], together.question)
+    yield f"threshold {threshold(everything, together):.2f}"
     for asked, own in sets.items():
         others = [one for name, weighed_set in sets.items() if name != asked for one in weighed_set]
         if others:
-            weights = fit(others)
-            lines.append(f"fitted without {asked}, on it: {carried_over(own, weights, threshold(others, weights))}")
-    return "\n".join(lines)
+            fitted = Fitted.on(others)
+            yield f"fitted without {asked}, on it: {carried_over(own, fitted, threshold(others, fitted))}"
+
+
+def _told(names: Sequence[str], weights: Array) -> str:
+    return ", ".join(f"{name} {weight:.2f}" for name, weight in zip(names, weights, strict=True))

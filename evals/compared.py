@@ -26,7 +26,7 @@ from evals.records import GoldQuestion, Pointer, Ranking
 from evals.report import corpus_of, question_sets
 from evals.systems import Retriever, prepared
 from rag.encoders import Encoder, Kind, WordEncoder
-from rag.retrieval import candidates, search
+from rag.retrieval import candidates
 from rag.types import Query
 
 TOP_K = 20
@@ -70,19 +70,16 @@ def _values(gold: Sequence[GoldQuestion], corpus: Path, encoders: Sequence[str])
 
 def _own_ways(retriever: Retriever) -> Mapping[str, Search]:
     index = retriever.index
+    unread = replace(retriever, reranker=None)
+    of_wholes = replace(retriever, encoder=OfWholes(retriever.encoder))
     return {
-        "ours": lambda question: [pointer(hit.passage) for hit in retriever.hits(question, top_k=TOP_K)],
-        "ours, without the weighing": lambda question: _candidates(retriever, retriever.query(question)),
-        "ours, without translations and synonyms": lambda question: [
-            pointer(hit.passage)
-            for hit in search(
-                _untranslated(retriever.query(question)), index=index, encoder=retriever.encoder, top_k=TOP_K
-            )
-        ],
-        "ours, not word by word": lambda question: [
-            pointer(hit.passage)
-            for hit in search(retriever.query(question), index=index, encoder=OfWholes(retriever.encoder), top_k=TOP_K)
-        ],
+        "ours": lambda question: _found(retriever, retriever.query(question)),
+        "ours, without the reranker": lambda question: _found(unread, retriever.query(question)),
+        "ours, without reranker and weighing": lambda question: _candidates(retriever, retriever.query(question)),
+        "ours, without translations and synonyms": lambda question: _found(
+            retriever, _untranslated(retriever.query(question))
+        ),
+        "ours, not word by word": lambda question: _found(of_wholes, retriever.query(question)),
         "lexical alone": lambda question: [
             pointer(hit.passage) for hit in lexical_alone(retriever.query(question), index=index, top_k=TOP_K)
         ],
@@ -91,6 +88,10 @@ def _own_ways(retriever: Retriever) -> Mapping[str, Search]:
         "plain BM25": _plain(PlainBM25(index.passages).search),
         "character 4-grams": _plain(CharacterGrams(index.passages).search),
     }
+
+
+def _found(retriever: Retriever, query: Query) -> list[Pointer]:
+    return [pointer(hit.passage) for hit in retriever.search(query, top_k=TOP_K)]
 
 
 def _candidates(retriever: Retriever, query: Query) -> list[Pointer]:

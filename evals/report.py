@@ -41,14 +41,16 @@ COLUMNS = {
 }
 
 
-def measure_all(questions: Path, *, notes: Path, held_out: bool = False) -> dict[str, Any]:
-    """The figures of each question set of a folder, by its name.
+def measure_all(
+    questions: Path, *, notes: Path, held_out: bool = False, damaged_shares: Sequence[float] = DAMAGED_SHARES
+) -> dict[str, Any]:
+    """The figures of each question set of a folder, by its name, also with such shares of the letters damaged.
 
     A set is asked of the corpus that bears its name; one without such a corpus is asked of ``notes``. Beside the
     figures stand "values", each measure of each question, and "asked", each question with its gold and its answer.
     """
     paths = question_sets(questions, held_out=held_out)
-    return {path.stem: _measure(read_gold(path), corpus_of(path, notes)) for path in paths}
+    return {path.stem: _measure(read_gold(path), corpus_of(path, notes), damaged_shares) for path in paths}
 
 
 def question_sets(questions: Path, *, held_out: bool = False) -> list[Path]:
@@ -69,7 +71,7 @@ def corpus_of(questions: Path, notes: Path) -> Path:
     return corpus if corpus.is_dir() else notes
 
 
-def _measure(gold: Sequence[GoldQuestion], corpus: Path) -> dict[str, Any]:
+def _measure(gold: Sequence[GoldQuestion], corpus: Path, damaged_shares: Sequence[float]) -> dict[str, Any]:
     with prepared(corpus=corpus) as settings:
         rows = list(answers(gold, settings))
         retriever = Retriever.open(settings)
@@ -82,7 +84,7 @@ def _measure(gold: Sequence[GoldQuestion], corpus: Path) -> dict[str, Any]:
     return score(gold, answers=given, notes=corpus) | {
         "retrieval": found.pop("hybrid"),
         "alone": found,
-        "damaged": {f"{share:.0%}": _damaged(gold, corpus, share) for share in DAMAGED_SHARES},
+        "damaged": {f"{share:.0%}": _damaged(gold, corpus, share) for share in damaged_shares},
         "risk_coverage": risk_coverage(gold, hits["hybrid"], confidences),
         "values": ranking_values(gold, hits["hybrid"]) | values_by_question(judged),
         "asked": [{"question": one.gold, "answer": row, "judged": one} for one, row in zip(judged, rows, strict=True)],

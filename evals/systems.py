@@ -16,6 +16,7 @@ from rag.conversation import Turn, standalone
 from rag.encoders import Encoder, load_encoder
 from rag.index import Index
 from rag.ingestion import ingest
+from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import search, understand
 from rag.settings import Settings
 from rag.types import Hit, Query
@@ -58,11 +59,12 @@ class Retriever:
 
     index: Index
     encoder: Encoder
+    reranker: Reranker | None = None
 
     @classmethod
     def open(cls, settings: Settings) -> Retriever:
-        """Opens the index of ``settings`` with the encoder it names, or with the bundled one."""
-        return cls(Index.open(settings.index), load_encoder(settings.encoder))
+        """Opens the index of ``settings`` with the encoder and the reranker it names, or with the bundled ones."""
+        return cls(Index.open(settings.index), load_encoder(settings.encoder), load_reranker(settings.reranker))
 
     def query(self, question: Question) -> Query:
         """The question as the machine searches it, made to stand alone where it follows others."""
@@ -71,7 +73,11 @@ class Retriever:
 
     def hits(self, question: Question, *, top_k: int) -> Sequence[Hit]:
         """The best ``top_k`` passages, best first."""
-        return search(self.query(question), index=self.index, encoder=self.encoder, top_k=top_k)
+        return self.search(self.query(question), top_k=top_k)
+
+    def search(self, query: Query, *, top_k: int) -> Sequence[Hit]:
+        """The best ``top_k`` passages for a query, best first."""
+        return search(query, index=self.index, encoder=self.encoder, reranker=self.reranker, top_k=top_k)
 
 
 def hit_row(question: Question, hits: Sequence[Hit]) -> Row:

@@ -16,6 +16,7 @@ from rag.conversation import Turn, answering_language, standalone
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
+from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
 from rag.settings import Settings
 from rag.types import Answer, Citation, Filters, Outcome, Summary, Voice
@@ -38,9 +39,17 @@ class ModelPlace:
 class Assistant:
     """Answers questions over one index; may be shared between threads. A newer generation is taken up by itself."""
 
-    def __init__(self, settings: Settings, index: Index, encoder: Encoder, writer: Writer | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        index: Index,
+        encoder: Encoder,
+        reranker: Reranker | None = None,
+        writer: Writer | None = None,
+    ) -> None:
         self.settings = settings
         self.writer = writer
+        self._reranker = reranker
         self._index = index
         self._encoder = encoder
         self._turn = threading.Lock()
@@ -54,11 +63,13 @@ class Assistant:
             DamagedIndexError: The index on disk is not what was built.
             EncoderMismatchError: The settings name another encoder than the index was made with.
             EncoderUnavailableError: The index's encoder cannot be loaded here.
+            RerankerUnavailableError: The reranker that the settings name cannot be loaded here.
         """
         settings = settings or Settings.from_env()
         index = Index.open(settings.index, chroma_url=settings.chroma_url)
         try:
-            return cls(settings, index, _encoder(settings, index), _writer(settings))
+            encoder, reranker = _encoder(settings, index), load_reranker(settings.reranker)
+            return cls(settings, index, encoder, reranker, _writer(settings))
         except BaseException:
             index.close()
             raise
@@ -107,7 +118,14 @@ class Assistant:
         asked = standalone(question, as_turns(history))
         query = understand(asked, index=index, filters=limits)
         language = answering_language(question, asked)
-        found = answer(query, index=index, encoder=encoder, top_k=self.settings.top_k, language=language)
+        found = answer(
+            query,
+            index=index,
+            encoder=encoder,
+            reranker=self._reranker,
+            top_k=self.settings.top_k,
+            language=language,
+        )
         if self.writer is None or found.outcome is not Outcome.ANSWERED:
             yield replace(found, elapsed_s=time.perf_counter() - started)
             return

@@ -21,9 +21,10 @@ PREFIX = "RAG_"
 class Settings:
     """What the program runs with. ``from_env`` reads each field from ``RAG_`` and its name in capitals.
 
-    ``encoder`` ``None`` is the model shipped in the package. ``chroma_url`` ``None`` runs Chroma in this process. With
-    ``model_url``, an OpenAI-compatible address, and ``model``, a name it knows, a language model writes above the
-    quotes: within ``model_timeout_s`` seconds and ``model_tokens`` tokens an answer, and ``model_budget`` tokens a day.
+    ``encoder`` and ``reranker`` ``None`` are the models shipped in the package; "none" is no reranker. ``chroma_url``
+    ``None`` runs Chroma in this process. With ``model_url``, an OpenAI-compatible address, and ``model``, a name it
+    knows, a language model writes above the quotes: within ``model_timeout_s`` seconds and ``model_tokens`` tokens an
+    answer, and ``model_budget`` tokens a day.
     ``login`` is "name:password"; ``user_header`` is where a proxy names the user; ``rate`` is how many requests that do
     something each visitor may send a minute; ``feedback`` is the file that readers' remarks go into, ``None`` for none.
     ``add_to`` is the folder for notes added from the page, ``None`` where none can be.
@@ -32,6 +33,7 @@ class Settings:
     notes: Path = Path("seeds")
     index: Path = Path("index")
     encoder: str | None = None
+    reranker: str | None = None
     chroma_url: str | None = None
     host: str = "127.0.0.1"
     port: int = 7860
@@ -127,6 +129,7 @@ READERS: Mapping[str, Callable[[str, str], Any]] = {
     "notes": _path,
     "index": _path,
     "encoder": _text,
+    "reranker": _text,
     "chroma_url": _chroma_url,
     "host": _text,
     "port": _whole(1, 65535),

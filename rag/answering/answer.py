@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from rag.answering import phrases, thresholds
 from rag.answering.opposing import disagreement_in, disagrees
 from rag.answering.selection import lead_of, quotable
+from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
-from rag.retrieval import search, spread
+from rag.rerankers import Reranker
+from rag.retrieval import answerable, search, spread
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
     Answer,
     Breadth,
     Citation,
     Filters,
+    Hit,
     Language,
     Note,
     Outcome,
@@ -30,6 +34,8 @@ from rag.types import (
     Voice,
 )
 
+Find = Callable[[Query], list[Hit]]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -40,8 +46,22 @@ class Found:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found, the likeliest to answer first, and how probable it is that it answers at all."""
+
+    found: tuple[Found, ...]
+    answerable: float
+
+
 def answer(
-    query: Query, *, index: Index, encoder: Encoder, top_k: int = 20, language: Language | None = None
+    query: Query,
+    *,
+    index: Index,
+    encoder: Encoder,
+    reranker: Reranker | None = None,
+    top_k: int = 20,
+    language: Language | None = None,
 ) -> Answer:
     """The answer to a query: quotes with their places, or silence with what stands near.
 
@@ -49,6 +69,7 @@ def answer(
         query: What is searched.
         index: Where.
         encoder: The one that the index was made with.
+        reranker: Reads the likeliest passages beside the question, where there is one.
         top_k: How many of the passages found are considered for quoting, beside each note's best.
         language: What the answer's own words, and its ``query``, are in; ``None`` for that of the query. A follow-up in
             another language than the question it follows is searched in the one and answered in the other.
@@ -57,14 +78,18 @@ def answer(
     told = replace(query, language=language or query.language)
     if not any(_is_subject(term[0]) for term in query.terms):
         return Answer(told, Outcome.NOT_FOUND, phrases.nothing_asked(told.language), breadth=Breadth(searched))
-    found = _weighed(query, index, encoder, top_k)
+    find = partial(search, index=index, encoder=encoder, reranker=reranker, top_k=top_k, of_each_note=True)
+    least = thresholds.WEIGHED if reranker is None else thresholds.READ
+    evidence = _evidence(query, index, find)
     if query.unknown_places:
-        return _about_the_unknown(told, searched, _cited(found))
+        return _about_the_unknown(told, searched, _cited(evidence, least))
     if query.unknown_names:
-        return _about_the_unknown(told, searched, [one for one in found if one.probability >= thresholds.NEAR])
-    cited = _cited(found)
-    others = _other_voices(query, index, encoder, top_k)
-    return _answered(told, searched, cited, others) if cited else _silence(told, searched, found, others)
+        return _about_the_unknown(told, searched, _nearest(evidence, least))
+    cited = _cited(evidence, least)
+    others = _other_voices(query, index, find, least)
+    if cited:
+        return _answered(told, searched, cited, others)
+    return _silence(told, searched, _nearest(evidence, least), others)
 
 
 def with_summary(found: Answer, summary: Summary) -> Answer:
@@ -103,15 +128,16 @@ def _answered(query: Query, searched: tuple[str, ...], cited: Sequence[Found], o
     )
 
 
-def _weighed(query: Query, index: Index, encoder: Encoder, top_k: int) -> list[Found]:
-    """The passages that can be quoted, the likeliest to answer first."""
+def _evidence(query: Query, index: Index, find: Find) -> Evidence:
+    """Those of the passages found that can be quoted."""
     terms = read_evidence_terms(query, index)
-    found = []
-    for hit in search(query, index=index, encoder=encoder, top_k=top_k, of_each_note=True):
+    found, hits = [], []
+    for hit in find(query):
         span = quotable(hit.passage, terms)
         if span is not None and not _only_repeats_a_heading(hit.passage):
             found.append(Found(hit.passage, span, hit.score))
-    return found
+            hits.append(hit)
+    return Evidence(tuple(found), answerable(hits))
 
 
 def _only_repeats_a_heading(passage: Passage) -> bool:
@@ -124,15 +150,16 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
-def _cited(found: Sequence[Found]) -> list[Found]:
+def _cited(evidence: Evidence, least: Thresholds) -> list[Found]:
     """What is quoted: enough evidence in itself and beside the best, and the same words of a note only once.
 
     Every note with an answer is quoted, so that its count opens to its words; few notes are quoted more often.
     """
-    if not found or found[0].probability < thresholds.ANSWERED:
+    if evidence.answerable < least.answered:
         return []
-    least = max(thresholds.CITED, thresholds.CITED_OF_BEST * found[0].probability)
-    likely = [one for one in found if one.probability >= least]
+    best = evidence.found[0].probability
+    enough = max(min(least.cited, best), least.cited_of_best * best)
+    likely = [one for one in evidence.found if one.probability >= enough]
     # By the file's bytes: what two notes say counts twice, what a copy of a note says does not.
     originals: dict[str, str] = {}
     for one in likely:
@@ -164,21 +191,24 @@ def _in_order(found: Iterable[Found]) -> list[Found]:
     return sorted(found, key=place)
 
 
-def _other_voices(query: Query, index: Index, encoder: Encoder, top_k: int) -> list[Found]:
+def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
     """What other voices than those asked for say to the same question."""
     if not query.filters.voice:
         return []
     others = tuple(voice for voice in Voice if voice not in query.filters.voice)
     asked = replace(query, filters=replace(query.filters, voice=others))
-    return _cited(_weighed(asked, index, encoder, top_k))
+    return _cited(_evidence(asked, index, find), least)
 
 
 def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
     return tuple(Citation(first + at, one.passage, one.span) for at, one in enumerate(found[: thresholds.MOST_NEAR]))
 
 
-def _silence(query: Query, searched: tuple[str, ...], found: Sequence[Found], others: Sequence[Found]) -> Answer:
-    near = [one for one in found if one.probability >= thresholds.NEAR][: thresholds.MOST_NEAR]
+def _nearest(evidence: Evidence, least: Thresholds) -> list[Found]:
+    return [one for one in evidence.found if one.probability >= least.near]
+
+
+def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], others: Sequence[Found]) -> Answer:
     breadth = Breadth(searched)
     if others:
         text = phrases.other_voices(query.filters.voice, query.language)

@@ -5,12 +5,27 @@ Chosen on the evaluation's sets that are not held out (``python -m evals calibra
 
 from __future__ import annotations
 
-ANSWERED = 0.4
-"""The best passage must reach this, or the answer is silence."""
-CITED = 0.3
-CITED_OF_BEST = 0.5
-"""A passage is quoted from this share of the best one's probability on."""
-NEAR = 0.05
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Probabilities. That the question is answered at all must reach ``answered``, or the answer is silence.
+
+    A passage is quoted from ``cited`` on, and from the share ``cited_of_best`` of the best one's probability; from
+    ``near`` on it is shown beside the silence.
+    """
+
+    answered: float
+    cited: float
+    cited_of_best: float
+    near: float
+
+
+WEIGHED = Thresholds(answered=0.4, cited=0.3, cited_of_best=0.5, near=0.05)
+"""Where no reranker is used."""
+READ = Thresholds(answered=0.4, cited=0.2, cited_of_best=0.4, near=0.05)
+"""Where a reranker has read the passages."""
 MOST_CITED = 14
 """The page shows four of a note and the rest on demand; where more notes than this answer, one quote of each."""
 MOST_NEAR = 4

@@ -7,8 +7,8 @@ another; the sets held out (``evals.report``) have no part in them.
 
 from __future__ import annotations
 
-INTERCEPT = -2.26
 WEIGHTS = {
+    "intercept": -2.26,
     "behind": 3.60,
     "margin": 1.54,
     "heading": 2.87,
@@ -18,3 +18,18 @@ WEIGHTS = {
     "unmet": -1.70,
     "facet": 1.38,
 }
+WEIGHTS_WHEN_READ = {
+    "intercept": -0.30,
+    "behind": 3.24,
+    "margin": 1.17,
+    "heading": 2.26,
+    "lexical": 1.13,
+    "covered": 0.83,
+    "own": 0.26,
+    "unmet": -1.99,
+    "facet": 0.73,
+    "logit": 0.61,
+}
+"""Those of the likeliest 32, read by the bundled reranker."""
+WEIGHTS_OF_A_QUESTION = {"intercept": 1.48, "best": 0.73, "logits": 0.73}
+"""Of the best passage's log odds and of the mean of the highest logits, for whether a question is answered at all."""

@@ -32,8 +32,11 @@ BESIDE = 3
 MOST_HEADINGS = 50_000
 _HEADINGS: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
 """The embeddings of headings, since many passages share them and questions come again and again."""
+NOT_SIGNS = ("intercept", "logit")
 HEADED = 0.7
 """A word such as "problems", met by a heading for problems of any wording."""
+MOST_DECIDING = 5
+"""So many of a reranker's logits, the highest, say together whether a question is answered."""
 LACKING = 0.2
 """What is left of a passage's probability where the price, time, number or name asked for is missing: near at best."""
 
@@ -61,12 +64,39 @@ class Signs:
     facet: float
     lacks: bool
 
-    def probability(self) -> float:
-        """That the passage answers."""
-        total = calibration.INTERCEPT + sum(
-            weight * getattr(self, name) for name, weight in calibration.WEIGHTS.items()
+    def probability(self, logit: float | None = None) -> float:
+        """That the passage answers; ``logit`` is what a reranker says of it, where one has read it."""
+        weights = calibration.WEIGHTS if logit is None else calibration.WEIGHTS_WHEN_READ
+        total = weights["intercept"] + sum(
+            weight * getattr(self, name) for name, weight in weights.items() if name not in NOT_SIGNS
         )
+        if logit is not None:
+            total += weights["logit"] * logit
         return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
+
+
+def answerable(hits: Sequence[Hit]) -> float:
+    """The probability that passages found, the likeliest first, answer the question at all; 0 without any.
+
+    Where a reranker has read them, not the best alone decides: what has an answer in the notes mostly has several
+    passages that nearly are one.
+    """
+    if not hits:
+        return 0.0
+    best = hits[0].score
+    logits = [hit.logit for hit in hits if hit.logit is not None]
+    if not logits:
+        return best
+    weights = calibration.WEIGHTS_OF_A_QUESTION
+    odds = math.log(best / (1 - best))
+    total = weights["intercept"] + weights["best"] * odds + weights["logits"] * highest(logits)
+    return 1 / (1 + math.exp(-total))
+
+
+def highest(logits: Sequence[float]) -> float:
+    """The mean of the highest of a reranker's logits, a sixth of them: five of 32, one where few were read."""
+    deciding = sorted(logits, reverse=True)[: max(1, min(MOST_DECIDING, len(logits) * MOST_DECIDING // 32))]
+    return sum(deciding) / len(deciding)
 
 
 def weigh(

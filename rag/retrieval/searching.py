@@ -10,7 +10,8 @@ from typing import TypeVar
 from rag.danish import analyse
 from rag.encoders import Encoder
 from rag.index import Index
-from rag.retrieval.evidence import weigh
+from rag.rerankers import Reranker, as_candidate
+from rag.retrieval.evidence import Signs, weigh
 from rag.retrieval.late import sharpened
 from rag.types import Hit, Query
 
@@ -26,6 +27,10 @@ SHARPENED = 200
 """So many of the fused are compared with the question word by word, and beside them each note's best."""
 WEIGHED = 60
 """So many of the fused are weighed one by one, and beside them each note's best."""
+READ = 32
+"""So many of the likeliest does the reranker read: they hold nine in ten of the passages that answer."""
+READ_OF_NOTES = 32
+"""Of so many notes it reads the likeliest passage too."""
 
 
 def lexical_groups(query: Query) -> list[list[str]]:
@@ -90,17 +95,43 @@ def _with_each_note(hits: Sequence[Hit], top_k: int) -> list[Hit]:
     return [*hits[:top_k], *(hit for source, hit in firsts.items() if source not in given)]
 
 
-def search(query: Query, *, index: Index, encoder: Encoder, top_k: int = 20, of_each_note: bool = False) -> list[Hit]:
+def search(
+    query: Query,
+    *,
+    index: Index,
+    encoder: Encoder,
+    reranker: Reranker | None = None,
+    top_k: int = 20,
+    of_each_note: bool = False,
+) -> list[Hit]:
     """The best passages, best first; a hit's score is the probability that the passage answers the question.
 
-    With ``of_each_note`` also the best passage of every note that is not among the ``top_k``: what counts notes must
-    have looked at each of them.
+    The likeliest by their signs are read beside the question by the ``reranker``, where there is one. With
+    ``of_each_note`` also the best passage of every note that is not among the ``top_k``: what counts notes must have
+    looked at each of them.
     """
     found = candidates(query, index=index, encoder=encoder, top_k=WEIGHED, of_each_note=of_each_note)
     signs = weigh(query, found, index, encoder, compared_with=WEIGHED)
-    scored = [replace(hit, score=one.probability()) for hit, one in zip(found, signs, strict=True)]
-    ordered = sorted(scored, key=lambda hit: -hit.score)
-    return _with_each_note(ordered, top_k) if of_each_note else ordered[:top_k]
+    ordered = sorted(zip(found, signs, strict=True), key=lambda one: -one[1].probability())
+    if reranker is None:
+        hits = [replace(hit, score=one.probability()) for hit, one in ordered]
+    else:
+        hits = _read(query, ordered, reranker)
+    return _with_each_note(hits, top_k) if of_each_note else hits[:top_k]
+
+
+def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker) -> list[Hit]:
+    """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
+    firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
+    worth = sorted({*range(READ), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
+    found = reranker.score(query.text, [as_candidate(weighed[at][0].passage) for at in worth]).tolist()
+    logits: dict[int, float] = dict(zip(worth, found, strict=True))
+    scores = {at: weighed[at][1].probability(logit) for at, logit in logits.items()}
+    least = min(scores.values(), default=1.0)
+    for at, (_, signs) in enumerate(weighed):
+        scores.setdefault(at, least * signs.probability())
+    ordered = sorted(scores, key=lambda at: -scores[at])
+    return [replace(weighed[at][0], score=scores[at], logit=logits.get(at)) for at in ordered]
 
 
 def spread(found: Sequence[Found], *, most: int, source_of: Callable[[Found], str]) -> list[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.danish import is_known
 from rag.danish.stopwords import stop_words
 from rag.retrieval.spelling import nearest
 from rag.types import Reason, Voice
@@ -114,6 +115,8 @@ MORE = re.compile(
     r"\s*(?:og|and|samt)\s+(?:de\s+|the\s+)?(?P<more>[\w-]+)|\s*,\s+(?:de\s+|the\s+)?(?P<one>[\w-]+)(?:[’']?\s+[\w-]+){0,2}\s+(?:og|and)\s"
 )
 """What goes on naming speakers behind those that are voices."""
+MISSPELT_SAYING = re.compile(r"\W*hvad\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
+"""Where a verb of saying stands in "hvad siger virksomhederne om", also one that is no word at all."""
 WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
 FOLLOWING = re.compile(
     r"^\W*(?:og|and|men|but)?\s*(?:hvad med|hvad så med|what about|how about|så)?\s*"
@@ -160,8 +163,11 @@ def _spelt(question: str) -> tuple[str, list[int]]:
     """
     letters: list[str] = []
     stood: list[int] = []
+    saying = MISSPELT_SAYING.match(question)
     for found in re.finditer(r"\w+|\W+", question):
         word = nearest(found.group(), SINGLE) or found.group()
+        if saying and found.span() == saying.span("verb") and not is_known(word):
+            word = "siger"
         letters.append(word)
         stood += [min(found.start() + at, found.end() - 1) for at in range(len(word) - 1)] + [found.end() - 1]
     return "".join(letters), stood

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.retrieval import candidates, search, spread, understand
 from rag.retrieval.evidence import weigh
+from rag.retrieval.searching import READ
 from rag.retrieval.terms import Term, met
 from rag.types import Filters, Hit, Voice
 
@@ -46,6 +48,54 @@ def test_a_scan_s_damaged_words_are_found_by_the_right_ones(index, encoder):
     query = understand("markedsføring af Randers", index=index)
     best = search(query, index=index, encoder=encoder, top_k=1)[0]
     assert "markedsfgring" in best.passage.text
+
+
+class Preferring:
+    """A reranker that knows one phrase: a passage answers where it holds it."""
+
+    name = "preferring"
+
+    def __init__(self, phrase: str) -> None:
+        self.phrase = phrase
+        self.read: list[str] = []
+
+    def score(self, question, candidates):
+        del question
+        self.read += [one.body for one in candidates]
+        return np.array([8.0 if self.phrase in one.body else -8.0 for one in candidates], dtype=np.float32)
+
+
+def test_what_the_reranker_finds_to_answer_comes_first(index, encoder):
+    query = understand("Hvad siges om de unge?", index=index)
+    tenth = search(query, index=index, encoder=encoder)[9].passage
+    reread = search(query, index=index, encoder=encoder, reranker=Preferring(tenth.readable))
+    assert reread[0].passage == tenth
+    assert [hit.score for hit in reread] == sorted((hit.score for hit in reread), reverse=True)
+
+
+def test_the_likeliest_and_each_note_s_best_are_read_once(index, encoder):
+    query = understand("Hvad siges om de unge?", index=index)
+    reranker = Preferring("misbrug")
+    hits = search(query, index=index, encoder=encoder, reranker=reranker, top_k=3, of_each_note=True)
+    assert {hit.passage.note.source for hit in hits} == {note.source for note in index.notes}
+    assert READ <= len(reranker.read) <= READ + len(index.notes)
+    assert {hit.passage.readable for hit in hits} <= set(reranker.read)
+
+
+def test_what_is_not_read_stands_behind_what_is(index, encoder):
+    query = understand("unge", index=index)
+    reranker = Preferring("ungdom")
+    hits = search(query, index=index, encoder=encoder, reranker=reranker, top_k=1000)
+    read = [hit.passage.readable in reranker.read for hit in hits]
+    assert len(hits) > len(reranker.read)
+    assert read.index(False) >= READ
+
+
+def test_with_nothing_found_nothing_is_read(index, encoder):
+    query = understand("unge", index=index, filters=Filters(place=("Atlantis",)))
+    reranker = Preferring("unge")
+    assert search(query, index=index, encoder=encoder, reranker=reranker) == []
+    assert reranker.read == []
 
 
 def test_a_passage_without_the_number_asked_for_lacks_it(index, encoder):

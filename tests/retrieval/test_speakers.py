@@ -83,6 +83,16 @@ def test_a_misspelt_voice_is_kept_as_it_was_written():
     assert "😀 What did citzens say?"[slice(*place)] == "citzens"
 
 
+@pytest.mark.parametrize("saying", ["sier", "tæncker", "foreslor"])
+def test_groups_are_a_voice_beside_a_misspelt_verb_of_saying(saying):
+    assert voices(f"hvad {saying} forældrene om lukkedage") == {"citizens"}
+
+
+@pytest.mark.parametrize("question", ["hvad kåster børnene i vuggestue", "hvad gør foreningerne om sommeren"])
+def test_other_verbs_beside_groups_are_none_of_saying(question):
+    assert voices(question) == set()
+
+
 @pytest.mark.parametrize(
     ("question", "places"),
     [
