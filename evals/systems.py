@@ -77,7 +77,7 @@ class Retriever:
 
     def search(self, query: Query, *, top_k: int) -> Sequence[Hit]:
         """The best ``top_k`` passages for a query, best first."""
-        return search(query, index=self.index, encoder=self.encoder, reranker=self.reranker, top_k=top_k)
+        return search(query, index=self.index, encoder=self.encoder, reranker=self.reranker, top_k=top_k).hits
 
 
 def hit_row(question: Question, hits: Sequence[Hit]) -> Row:

@@ -245,16 +245,12 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found, with its fused score and the two it was fused from (``None``: not found by that search).
-
-    ``logit`` is what a reranker said of it, ``None`` where none has read it.
-    """
+    """A passage found, with its fused score and the two it was fused from (``None``: not found by that search)."""
 
     passage: Passage
     score: float
     lexical: float | None = None
     dense: float | None = None
-    logit: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

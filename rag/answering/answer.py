@@ -15,14 +15,13 @@ from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
-from rag.retrieval import answerable, search, spread
+from rag.retrieval import Findings, answerable, search, spread
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
     Answer,
     Breadth,
     Citation,
     Filters,
-    Hit,
     Language,
     Note,
     Outcome,
@@ -34,7 +33,7 @@ from rag.types import (
     Voice,
 )
 
-Find = Callable[[Query], list[Hit]]
+Find = Callable[[Query], Findings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +130,13 @@ def _answered(query: Query, searched: tuple[str, ...], cited: Sequence[Found], o
 def _evidence(query: Query, index: Index, find: Find) -> Evidence:
     """Those of the passages found that can be quoted."""
     terms = read_evidence_terms(query, index)
-    found, hits = [], []
-    for hit in find(query):
+    found = []
+    findings = find(query)
+    for hit in findings.hits:
         span = quotable(hit.passage, terms)
         if span is not None and not _only_repeats_a_heading(hit.passage):
             found.append(Found(hit.passage, span, hit.score))
-            hits.append(hit)
-    return Evidence(tuple(found), answerable(hits))
+    return Evidence(tuple(found), answerable(found[0].probability, findings.logits) if found else 0.0)
 
 
 def _only_repeats_a_heading(passage: Passage) -> bool:

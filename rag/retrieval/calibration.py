@@ -31,5 +31,5 @@ WEIGHTS_WHEN_READ = {
     "logit": 0.61,
 }
 """Those of the likeliest 32, read by the bundled reranker."""
-WEIGHTS_OF_A_QUESTION = {"intercept": 1.48, "best": 0.73, "logits": 0.73}
+WEIGHTS_OF_A_QUESTION = {"intercept": 1.39, "best": 0.73, "logits": 0.71}
 """Of the best passage's log odds and of the mean of the highest logits, for whether a question is answered at all."""

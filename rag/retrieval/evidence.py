@@ -75,21 +75,21 @@ class Signs:
         return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
 
 
-def answerable(hits: Sequence[Hit]) -> float:
-    """The probability that passages found, the likeliest first, answer the question at all; 0 without any.
+def answerable(best: float, logits: float | None) -> float:
+    """The probability that a question is answered at all.
 
-    Where a reranker has read them, not the best alone decides: what has an answer in the notes mostly has several
+    Where a reranker has read, not the best passage alone decides: what has an answer in the notes mostly has several
     passages that nearly are one.
+
+    Args:
+        best: The probability of the likeliest passage, above 0 and below 1.
+        logits: ``highest`` of what a reranker said of the passages; ``None`` where none has read them.
     """
-    if not hits:
-        return 0.0
-    best = hits[0].score
-    logits = [hit.logit for hit in hits if hit.logit is not None]
-    if not logits:
+    if logits is None:
         return best
     weights = calibration.WEIGHTS_OF_A_QUESTION
     odds = math.log(best / (1 - best))
-    total = weights["intercept"] + weights["best"] * odds + weights["logits"] * highest(logits)
+    total = weights["intercept"] + weights["best"] * odds + weights["logits"] * logits
     return 1 / (1 + math.exp(-total))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rag.danish import analyse
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker, as_candidate
-from rag.retrieval.evidence import Signs, weigh
+from rag.retrieval.evidence import Signs, highest, weigh
 from rag.retrieval.late import sharpened
 from rag.types import Hit, Query
 
@@ -95,6 +95,13 @@ def _with_each_note(hits: Sequence[Hit], top_k: int) -> list[Hit]:
     return [*hits[:top_k], *(hit for source, hit in firsts.items() if source not in given)]
 
 
+class Findings(NamedTuple):
+    """The best passages, best first, and ``highest`` of the logits where a reranker has read them."""
+
+    hits: list[Hit]
+    logits: float | None = None
+
+
 def search(
     query: Query,
     *,
@@ -103,8 +110,8 @@ def search(
     reranker: Reranker | None = None,
     top_k: int = 20,
     of_each_note: bool = False,
-) -> list[Hit]:
-    """The best passages, best first; a hit's score is the probability that the passage answers the question.
+) -> Findings:
+    """The best passages; a hit's score is the probability that the passage answers the question.
 
     The likeliest by their signs are read beside the question by the ``reranker``, where there is one. With
     ``of_each_note`` also the best passage of every note that is not among the ``top_k``: what counts notes must have
@@ -113,25 +120,26 @@ def search(
     found = candidates(query, index=index, encoder=encoder, top_k=WEIGHED, of_each_note=of_each_note)
     signs = weigh(query, found, index, encoder, compared_with=WEIGHED)
     ordered = sorted(zip(found, signs, strict=True), key=lambda one: -one[1].probability())
-    if reranker is None:
-        hits = [replace(hit, score=one.probability()) for hit, one in ordered]
+    if reranker is None or not ordered:
+        findings = Findings([replace(hit, score=one.probability()) for hit, one in ordered])
     else:
-        hits = _read(query, ordered, reranker)
-    return _with_each_note(hits, top_k) if of_each_note else hits[:top_k]
+        findings = _read(query, ordered, reranker)
+    hits = _with_each_note(findings.hits, top_k) if of_each_note else findings.hits[:top_k]
+    return Findings(hits, findings.logits)
 
 
-def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker) -> list[Hit]:
+def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker) -> Findings:
     """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
     firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
     worth = sorted({*range(READ), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
-    found = reranker.score(query.text, [as_candidate(weighed[at][0].passage) for at in worth]).tolist()
-    logits: dict[int, float] = dict(zip(worth, found, strict=True))
-    scores = {at: weighed[at][1].probability(logit) for at, logit in logits.items()}
-    least = min(scores.values(), default=1.0)
+    read = reranker.score(query.text, [as_candidate(weighed[at][0].passage) for at in worth]).tolist()
+    scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, read, strict=True)}
+    least = min(scores.values())
     for at, (_, signs) in enumerate(weighed):
         scores.setdefault(at, least * signs.probability())
     ordered = sorted(scores, key=lambda at: -scores[at])
-    return [replace(weighed[at][0], score=scores[at], logit=logits.get(at)) for at in ordered]
+    likeliest = [logit for at, logit in zip(worth, read, strict=True) if at < READ]
+    return Findings([replace(weighed[at][0], score=scores[at]) for at in ordered], highest(likeliest))
 
 
 def spread(found: Sequence[Found], *, most: int, source_of: Callable[[Found], str]) -> list[Found]:

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.retrieval import candidates, search, spread, understand
-from rag.retrieval.evidence import weigh
+from rag.retrieval import answerable, candidates, search, spread, understand
+from rag.retrieval.evidence import highest, weigh
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import Term, met
 from rag.types import Filters, Hit, Voice
@@ -29,24 +29,24 @@ def test_fusing_with_the_dense_share_at_one_is_dense_order(index, encoder):
 
 
 def test_hits_are_ordered_by_a_probability(index, encoder):
-    hits = search(understand("What was said about volunteers?", index=index), index=index, encoder=encoder)
+    hits = search(understand("What was said about volunteers?", index=index), index=index, encoder=encoder).hits
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     assert all(0 < hit.score < 1 for hit in hits)
 
 
 def test_filters_hold_for_every_hit(index, encoder):
     query = understand("unge", index=index, filters=Filters(voice=(Voice.POLITICIANS,)))
-    assert {hit.passage.voice for hit in search(query, index=index, encoder=encoder)} == {Voice.POLITICIANS}
+    assert {hit.passage.voice for hit in search(query, index=index, encoder=encoder).hits} == {Voice.POLITICIANS}
 
 
 def test_filters_that_no_note_passes_find_nothing(index, encoder):
     query = understand("unge", index=index, filters=Filters(place=("Atlantis",)))
-    assert search(query, index=index, encoder=encoder) == []
+    assert search(query, index=index, encoder=encoder).hits == []
 
 
 def test_a_scan_s_damaged_words_are_found_by_the_right_ones(index, encoder):
     query = understand("markedsføring af Randers", index=index)
-    best = search(query, index=index, encoder=encoder, top_k=1)[0]
+    best = search(query, index=index, encoder=encoder, top_k=1).hits[0]
     assert "markedsfgring" in best.passage.text
 
 
@@ -67,8 +67,8 @@ class Preferring:
 
 def test_what_the_reranker_finds_to_answer_comes_first(index, encoder):
     query = understand("Hvad siges om de unge?", index=index)
-    tenth = search(query, index=index, encoder=encoder)[9].passage
-    reread = search(query, index=index, encoder=encoder, reranker=Preferring(tenth.readable))
+    tenth = search(query, index=index, encoder=encoder).hits[9].passage
+    reread = search(query, index=index, encoder=encoder, reranker=Preferring(tenth.readable)).hits
     assert reread[0].passage == tenth
     assert [hit.score for hit in reread] == sorted((hit.score for hit in reread), reverse=True)
 
@@ -76,7 +76,7 @@ def test_what_the_reranker_finds_to_answer_comes_first(index, encoder):
 def test_the_likeliest_and_each_note_s_best_are_read_once(index, encoder):
     query = understand("Hvad siges om de unge?", index=index)
     reranker = Preferring("misbrug")
-    hits = search(query, index=index, encoder=encoder, reranker=reranker, top_k=3, of_each_note=True)
+    hits = search(query, index=index, encoder=encoder, reranker=reranker, top_k=3, of_each_note=True).hits
     assert {hit.passage.note.source for hit in hits} == {note.source for note in index.notes}
     assert READ <= len(reranker.read) <= READ + len(index.notes)
     assert {hit.passage.readable for hit in hits} <= set(reranker.read)
@@ -85,16 +85,28 @@ def test_the_likeliest_and_each_note_s_best_are_read_once(index, encoder):
 def test_what_is_not_read_stands_behind_what_is(index, encoder):
     query = understand("unge", index=index)
     reranker = Preferring("ungdom")
-    hits = search(query, index=index, encoder=encoder, reranker=reranker, top_k=1000)
+    hits = search(query, index=index, encoder=encoder, reranker=reranker, top_k=1000).hits
     read = [hit.passage.readable in reranker.read for hit in hits]
     assert len(hits) > len(reranker.read)
     assert read.index(False) >= READ
 
 
+def test_without_a_reranker_the_best_passage_decides_on_silence(index, encoder):
+    findings = search(understand("unge", index=index), index=index, encoder=encoder)
+    assert findings.logits is None
+    assert answerable(0.42, findings.logits) == 0.42
+
+
+def test_with_one_its_highest_logits_decide_too():
+    assert answerable(0.4, -4.0) < answerable(0.4, -2.0) < answerable(0.6, -2.0)
+    assert highest([-9.0, 1.0, -8.0]) == 1.0
+    assert highest([*[-5.0] * 27, *[1.0, 2.0, 3.0, 4.0, 5.0]]) == 3.0
+
+
 def test_with_nothing_found_nothing_is_read(index, encoder):
     query = understand("unge", index=index, filters=Filters(place=("Atlantis",)))
     reranker = Preferring("unge")
-    assert search(query, index=index, encoder=encoder, reranker=reranker) == []
+    assert search(query, index=index, encoder=encoder, reranker=reranker) == ([], None)
     assert reranker.read == []
 
 
