@@ -19,17 +19,17 @@ WEIGHTS = {
     "facet": 1.38,
 }
 WEIGHTS_WHEN_READ = {
-    "intercept": -0.30,
-    "behind": 3.24,
-    "margin": 1.17,
-    "heading": 2.26,
-    "lexical": 1.13,
-    "covered": 0.83,
-    "own": 0.26,
-    "unmet": -1.99,
-    "facet": 0.73,
-    "logit": 0.61,
+    "intercept": -0.15,
+    "behind": 3.32,
+    "margin": 1.03,
+    "heading": 2.12,
+    "lexical": 1.09,
+    "covered": 0.77,
+    "own": 0.34,
+    "unmet": -1.97,
+    "facet": 0.66,
+    "logit": 0.59,
 }
-"""Those of the likeliest 32, read by the bundled reranker."""
-WEIGHTS_OF_A_QUESTION = {"intercept": 1.39, "best": 0.73, "logits": 0.71}
+"""Those of the likeliest 20, read by the bundled reranker."""
+WEIGHTS_OF_A_QUESTION = {"intercept": 1.50, "best": 0.75, "logits": 0.71}
 """Of the best passage's log odds and of the mean of the highest logits, for whether a question is answered at all."""

@@ -94,8 +94,8 @@ def answerable(best: float, logits: float | None) -> float:
 
 
 def highest(logits: Sequence[float]) -> float:
-    """The mean of the highest of a reranker's logits, a sixth of them: five of 32, one where few were read."""
-    deciding = sorted(logits, reverse=True)[: max(1, min(MOST_DECIDING, len(logits) * MOST_DECIDING // 32))]
+    """The mean of the highest of a reranker's logits: a quarter of them, five at most and one at least."""
+    deciding = sorted(logits, reverse=True)[: max(1, min(MOST_DECIDING, len(logits) // 4))]
     return sum(deciding) / len(deciding)
 
 
