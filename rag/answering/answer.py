@@ -33,7 +33,9 @@ from rag.types import (
     Voice,
 )
 
-Find = Callable[[Query], Findings]
+Find = Callable[..., Findings]
+READ_OF_OTHERS = 12
+"""So many passages does the reranker read of the voices that were not asked for: they are offered, not the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> 
         return []
     others = tuple(voice for voice in Voice if voice not in query.filters.voice)
     asked = replace(query, filters=replace(query.filters, voice=others))
-    return _cited(_evidence(asked, index, find), least)
+    return _cited(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
 
 
 def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:

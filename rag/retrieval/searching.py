@@ -109,14 +109,15 @@ def search(
     index: Index,
     encoder: Encoder,
     reranker: Reranker | None = None,
+    read: int = READ,
     top_k: int = 20,
     of_each_note: bool = False,
 ) -> Findings:
     """The best passages; a hit's score is the probability that the passage answers the question.
 
-    The likeliest by their signs are read beside the question by the ``reranker``, where there is one. With
-    ``of_each_note`` also the best passage of every note that is not among the ``top_k``: what counts notes must have
-    looked at each of them.
+    The likeliest by their signs, ``read`` of them, are read beside the question by the ``reranker``, where there is
+    one. With ``of_each_note`` also the best passage of every note that is not among the ``top_k``: what counts notes
+    must have looked at each of them.
     """
     found = candidates(query, index=index, encoder=encoder, top_k=WEIGHED, of_each_note=of_each_note)
     signs = weigh(query, found, index, encoder, compared_with=WEIGHED)
@@ -124,22 +125,22 @@ def search(
     if reranker is None or not ordered:
         findings = Findings([replace(hit, score=one.probability()) for hit, one in ordered])
     else:
-        findings = _read(query, ordered, reranker)
+        findings = _read(query, ordered, reranker, most=read)
     hits = _with_each_note(findings.hits, top_k) if of_each_note else findings.hits[:top_k]
     return Findings(hits, findings.logits)
 
 
-def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker) -> Findings:
+def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker, *, most: int) -> Findings:
     """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
     firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
-    worth = sorted({*range(READ), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
-    read = reranker.score(query.text, [as_candidate(weighed[at][0].passage) for at in worth]).tolist()
-    scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, read, strict=True)}
+    worth = sorted({*range(most), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
+    logits = reranker.score(query.text, [as_candidate(weighed[at][0].passage) for at in worth]).tolist()
+    scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, logits, strict=True)}
     least = min(scores.values())
     for at, (_, signs) in enumerate(weighed):
         scores.setdefault(at, least * signs.probability())
     ordered = sorted(scores, key=lambda at: -scores[at])
-    likeliest = [logit for at, logit in zip(worth, read, strict=True) if at < READ]
+    likeliest = [logit for at, logit in zip(worth, logits, strict=True) if at < most]
     return Findings([replace(weighed[at][0], score=scores[at]) for at in ordered], highest(likeliest))
 
 
