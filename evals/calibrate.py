@@ -152,10 +152,15 @@ def threshold(questions: Sequence[Candidates], fitted: Fitted) -> float:
 
 
 def carried_over(questions: Sequence[Candidates], fitted: Fitted, least: float) -> str:
-    """What weights and threshold do on a set: shares of answerable questions answered and of others met by silence."""
-    answered = [fitted.answerable(one) >= least for one in questions if one.answerable]
-    silent = [fitted.answerable(one) < least for one in questions if not one.answerable]
-    return f"answered {np.mean(answered):.2f}, silent {np.mean(silent):.2f}"
+    """What weights and threshold do on a set: shares of answerable questions answered and of others met by silence.
+
+    "told apart" is how often an answerable question is the surer of two (area under the curve).
+    """
+    sure = np.array([fitted.answerable(one) for one in questions])
+    right = np.array([one.answerable for one in questions])
+    apart = (sure[right][:, None] > sure[~right]).mean() + (sure[right][:, None] == sure[~right]).mean() / 2
+    answered, silent = (sure[right] >= least).mean(), (sure[~right] < least).mean()
+    return f"answered {answered:.2f}, silent {silent:.2f}, told apart {apart:.2f}"
 
 
 def calibrate(questions: Path, *, notes: Path) -> str:

@@ -12,7 +12,8 @@ from rag.types import Reason, Voice
 NOUNS = {
     Voice.CITIZENS: (
         *("borgere", "borgerne", "beboere", "beboerne", "indbyggere", "indbyggerne"),
-        *("citizens", "citizen", "residents", "resident", "inhabitants", "townspeople"),
+        *("folk i byen", "folk i kvarteret", "folk i området", "folk i landsbyen", "de lokale"),
+        *("citizens", "citizen", "residents", "resident", "inhabitants", "townspeople", "local people", "locals"),
     ),
     Voice.EMPLOYEES: (
         *("medarbejdere", "medarbejderne", "de ansatte", "ansatte", "personalet"),
@@ -62,11 +63,12 @@ OWN = (
 )
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:es|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
-    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)"
+    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|"
+    r"brokke(?:r|de)|ros(?:er|te)|finder|fandt"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
-    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?"
+    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
 FEELING = (

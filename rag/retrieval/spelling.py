@@ -16,6 +16,7 @@ SHORTEST = 5
 """Shorter words have too many neighbours to guess."""
 ALIKE = 0.82
 ALMOST_ALIKE = 0.88
+ALL_BUT_ONE_LETTER = 0.96
 """Shares of letters in common, as ``difflib`` counts them."""
 
 
@@ -32,10 +33,14 @@ def respelt(word: str, language: Language) -> str | None:
 
 
 def nearest(word: str, correct: Sequence[str]) -> str | None:
-    """That of a few correct words which a misspelt one is almost like; ``None`` for a known word, and for a name."""
-    if word in correct or word != word.lower() or not _may_be_misspelt(word):
+    """That of a few correct words which a misspelt one is almost like; ``None`` for a known word, and for a name.
+
+    A word that could be known but is not listed ("virksom-hedderne") is taken for a long one that differs by a letter.
+    """
+    if word in correct or word.removesuffix("s") in correct or word != word.lower() or word in ranks():
         return None
-    return next(iter(get_close_matches(word, correct, n=1, cutoff=ALMOST_ALIKE)), None)
+    cutoff = ALMOST_ALIKE if _may_be_misspelt(word) else ALL_BUT_ONE_LETTER
+    return next(iter(get_close_matches(word, correct, n=1, cutoff=cutoff)), None)
 
 
 def _may_be_misspelt(word: str) -> bool:

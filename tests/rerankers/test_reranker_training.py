@@ -11,12 +11,12 @@ import pytest
 from rag.encoders.train.texts import AskedPassage
 from rag.rerankers import Candidate, OnnxReranker
 from rag.rerankers.pieces import Pairs
-from rag.rerankers.train.__main__ import HELD_OUT_EACH, TEXTS, split
+from rag.rerankers.train.__main__ import TEXTS
 from rag.rerankers.train.figures import judged_figures
 from rag.rerankers.train.lessons import Lesson, asked_lessons, judged_lessons, roughened
 from rag.rerankers.train.recipe import Recipe
 from rag.rerankers.train.start import BLOCK, read_start
-from rag.rerankers.train.texts import read_corpus, read_judged
+from rag.rerankers.train.texts import HELD_OUT, read_corpus, read_judged
 from rag.types import Voice
 
 pytestmark = [pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")]
@@ -78,8 +78,8 @@ def test_a_line_that_cannot_be_read_is_named(corpus_file: Path, wrong: str) -> N
 
 def test_the_judged_notes_of_the_package_can_all_be_read() -> None:
     corpora = list(read_judged(TEXTS / "judged"))
-    taught, held_out = split(corpora)
-    assert len(taught) + len(held_out) == len(corpora) > 10 * HELD_OUT_EACH - 10
+    assert len(corpora) == 301
+    assert {corpus.name for corpus in corpora} > HELD_OUT
     assert all(corpus.questions and corpus.passages for corpus in corpora)
     silent = sum(not question.gold for corpus in corpora for question in corpus.questions)
     assert 0.25 < silent / sum(len(corpus.questions) for corpus in corpora) < 0.45

@@ -88,6 +88,20 @@ def test_groups_are_a_voice_beside_a_misspelt_verb_of_saying(saying):
     assert voices(f"hvad {saying} forældrene om lukkedage") == {"citizens"}
 
 
+@pytest.mark.parametrize(
+    ("question", "voice"),
+    [
+        ("What do newcomers find difficult?", "citizens"),
+        ("Which fears have local people, and what do locals hope for?", "citizens"),
+        ("Hvad brokker folk i kvarteret sig over?", "citizens"),
+        ("Hvad roser forældrene?", "citizens"),
+        ("hvad sier virksomhedderne om lærlinge", "stakeholders"),
+    ],
+)
+def test_those_who_find_praise_and_complain_are_voices(question, voice):
+    assert voices(question) == {voice}
+
+
 @pytest.mark.parametrize("question", ["hvad kåster børnene i vuggestue", "hvad gør foreningerne om sommeren"])
 def test_other_verbs_beside_groups_are_none_of_saying(question):
     assert voices(question) == set()

@@ -16,11 +16,9 @@ from rag.rerankers.train.figures import judged_figures
 from rag.rerankers.train.lessons import asked_lessons, judged_lessons
 from rag.rerankers.train.recipe import Recipe
 from rag.rerankers.train.start import installed_start, read_start
-from rag.rerankers.train.texts import JudgedCorpus, read_judged
+from rag.rerankers.train.texts import HELD_OUT, read_judged
 
 TEXTS = Path(__file__).parents[2] / "data"
-HELD_OUT_EACH = 30
-"""Of so many corpora the first is not taught, and measures."""
 COMMON_WORDS = {"da": 100_000, "en": 50_000}
 THREADS = 2
 
@@ -38,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     torch.set_num_threads(THREADS)
     torch.manual_seed(recipe.seed)
     corpora = list(read_judged(options.texts / "judged"))
-    taught, held_out = split(corpora)
+    taught = [corpus for corpus in corpora if corpus.name not in HELD_OUT]
+    held_out = [corpus for corpus in corpora if corpus.name in HELD_OUT]
     asked = read_texts(options.texts).asked
     encoder = load_encoder()
     lessons = [*judged_lessons(taught, encoder, recipe, draws), *asked_lessons(asked, encoder, recipe, draws)]
@@ -54,12 +53,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     sys.stdout.write("\n".join(f"{name:9} {value:.3f}" for name, value in figures.items()) + "\n")
     return 0
-
-
-def split(corpora: Sequence[JudgedCorpus]) -> tuple[list[JudgedCorpus], list[JudgedCorpus]]:
-    """The corpora to teach, and those held out."""
-    held_out = list(corpora[::HELD_OUT_EACH])
-    return [one for at, one in enumerate(corpora) if at % HELD_OUT_EACH], held_out
 
 
 def _lines(folder: Path) -> Iterator[str]:

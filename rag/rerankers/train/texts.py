@@ -16,6 +16,21 @@ from pathlib import Path
 from rag.rerankers.base import BETWEEN, Candidate
 from rag.types import Voice
 
+HELD_OUT = frozenset(
+    [
+        *(
+            "administration_08",
+            "children_01",
+            "children_31",
+            "climate_14",
+            "culture_08",
+            "older_people_26",
+            "social_20",
+        ),
+        *("social_43", "social_44", "social_45", "social_46", "traffic_22", "work_04", "work_34"),
+    ]
+)
+"""Corpora, by the names of their files, that training never sees: they measure."""
 PASSAGE = re.compile(r"(\d+) (.+)")
 
 
@@ -44,6 +59,7 @@ class JudgedQuestion:
 class JudgedCorpus:
     """The notes of one municipality, cut into passages, and questions judged against each of them."""
 
+    name: str
     passages: tuple[JudgedPassage, ...]
     questions: tuple[JudgedQuestion, ...]
 
@@ -76,7 +92,7 @@ def read_corpus(path: Path) -> JudgedCorpus:
                     passages.append(JudgedPassage(Candidate(told, _passage(line, len(passages))), voice))
         except ValueError as error:
             raise ValueError(f"{path}, line {number}: {error}") from error
-    return JudgedCorpus(tuple(passages), tuple(questions))
+    return JudgedCorpus(path.stem, tuple(passages), tuple(questions))
 
 
 def _passage(line: str, before: int) -> str:
