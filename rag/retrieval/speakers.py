@@ -12,8 +12,7 @@ from rag.types import Reason, Voice
 NOUNS = {
     Voice.CITIZENS: (
         *("borgere", "borgerne", "beboere", "beboerne", "indbyggere", "indbyggerne"),
-        *("folk i byen", "folk i kvarteret", "folk i området", "folk i landsbyen", "de lokale"),
-        *("citizens", "citizen", "residents", "resident", "inhabitants", "townspeople", "local people", "locals"),
+        *("citizens", "citizen", "residents", "resident", "inhabitants", "townspeople"),
     ),
     Voice.EMPLOYEES: (
         *("medarbejdere", "medarbejderne", "de ansatte", "ansatte", "personalet"),
@@ -31,7 +30,8 @@ GROUPS = {
         *("forældre", "forældrene", "bedsteforældrene", "pårørende", "de pårørende", "unge", "de unge", "ældre"),
         *("de ældre", "seniorerne", "børnene", "familierne", "brugerne", "tilflytterne", "nytilkomne"),
         *("parents", "relatives", "young people", "older people", "elderly people", "seniors", "children", "families"),
-        *("users", "newcomers"),
+        *("folk i byen", "folk i kvarteret", "folk i området", "folk i landsbyen", "de lokale"),
+        *("users", "newcomers", "local people", "locals"),
     ),
     Voice.EMPLOYEES: (
         *("lærerne", "pædagogerne", "rådgiverne", "sagsbehandlerne", "socialrådgiverne", "sundhedsplejerskerne"),
