@@ -139,7 +139,7 @@ def test_a_taken_port_is_told_in_one_line(tmp_path):
 def test_the_documented_script_checks_the_running_page(running):
     page = (ROOT / "docs" / "checking-citations.md").read_text(encoding="utf-8")
     script = re.search(r"```python\n(.*?)```", page, re.DOTALL).group(1).replace("http://127.0.0.1:7860", running[0])
-    asked = "Hvad siger borgerne om tidlig indsats?\nWhat do employees say about housing?"
+    asked = "Hvad siger borgerne om tidlig indsats?\nWhat do politicians say about tourism?"
     ran = subprocess.run([sys.executable, "-c", script], input=asked, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr
     assert [line.split()[0] for line in ran.stdout.splitlines()] == ["answered", "answered"]

@@ -31,6 +31,8 @@ class OnnxReranker:
     def __init__(self, folder: Path, *, name: str) -> None:
         import onnxruntime
 
+        onnxruntime.disable_telemetry_events()
+
         self.name = name
         # Pairs are short: several at a time, each on one processor, are quicker than one at a time on all of them.
         options = onnxruntime.SessionOptions()

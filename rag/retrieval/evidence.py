@@ -50,7 +50,8 @@ class Signs:
     ``lexical`` the lexical score as a share of the highest; ``covered`` the share of the question's words, by rarity,
     met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
     is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
-    price, a time or a number is asked for and the passage holds none, or the note does not know a name asked about.
+    price, a time or a number is asked for and the passage holds none, where it does not meet the only word of the
+    question, or where the note does not know a name asked about.
     ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
     """
 
@@ -138,6 +139,8 @@ def weigh(
                 unmet=unmet,
                 facet=facet,
                 lacks=(wanted is not None and not wanted.met_by(_unsaid(query.text, _about(terms, found.body))))
+                # A word alone says nothing of what is meant by it: what does not meet it is near at best.
+                or (len(terms) == 1 and unmet > 0)
                 or any(sources is not None and hit.passage.note.source not in sources for sources in naming),
             )
         )
