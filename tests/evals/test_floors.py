@@ -10,7 +10,7 @@ from evals.report import measure_all
 from evals.results import FOLDER, changes, read_results
 
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 def test_no_measure_is_worse_than_in_the_run_that_is_kept():
