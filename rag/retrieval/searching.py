@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
+import numpy as np
+
 from rag.danish import analyse
 from rag.encoders import Encoder
 from rag.index import Index
@@ -30,6 +32,8 @@ WEIGHED = 60
 READ = 20
 """So many of the likeliest does the reranker read: they hold nine in ten of the passages that answer. With 32 it tells
 answerable and unanswerable questions apart no better, and takes half as long again."""
+SUREST = 15.0
+"""The highest logit that counts: some models give hundreds, and a probability must stay apart from 0 and 1."""
 READ_OF_NOTES = 12
 """Of so many notes it reads the likeliest passage too."""
 
@@ -134,7 +138,8 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
     """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
     firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
     worth = sorted({*range(most), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
-    logits = reranker.score(query.text, [as_candidate(weighed[at][0].passage) for at in worth]).tolist()
+    said = reranker.score(query.text, [as_candidate(weighed[at][0].passage) for at in worth])
+    logits = np.nan_to_num(said, nan=-SUREST).clip(-SUREST, SUREST).tolist()
     scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, logits, strict=True)}
     least = min(scores.values())
     for at, (_, signs) in enumerate(weighed):

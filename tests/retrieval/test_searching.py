@@ -103,6 +103,20 @@ def test_with_one_its_highest_logits_decide_too():
     assert highest([*[-5.0] * 15, *[1.0, 2.0, 3.0, 4.0, 5.0]]) == 3.0
 
 
+class Boundless(Preferring):
+    """A reranker that knows no bounds, nor always a number."""
+
+    def score(self, question, candidates):
+        return np.array([(1e6, -1e6, np.nan)[at % 3] for at in range(len(candidates))], dtype=np.float32)
+
+
+def test_logits_without_bounds_still_give_probabilities(index, encoder):
+    query = understand("Hvad siges om de unge?", index=index)
+    findings = search(query, index=index, encoder=encoder, reranker=Boundless(""), top_k=1000)
+    assert all(0 < hit.score < 1 for hit in findings.hits)
+    assert 0 < answerable(findings.hits[0].score, findings.logits) < 1
+
+
 def test_with_nothing_found_nothing_is_read(index, encoder):
     query = understand("unge", index=index, filters=Filters(place=("Atlantis",)))
     reranker = Preferring("unge")
