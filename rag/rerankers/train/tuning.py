@@ -24,6 +24,8 @@ AT_FIRST = -1.3
 """The logit of the share of passages that answer, so that training starts from no opinion."""
 SORTED_OVER = 240
 """Lessons of like length share a step; they are sorted over so many."""
+READ_TOGETHER = 12
+"""Pairs of like length that go through the model at once."""
 BATCH = 64
 Pair = Callable[[str, Candidate], Sequence[int]]
 """A question and a passage to the pieces of both."""
@@ -101,14 +103,21 @@ def _state(start: Start, kept: Sequence[int], layers: int) -> dict[str, Tensor]:
     return state
 
 
-def tune(model: CrossEncoder, lessons: Sequence[Lesson], pair: Pair, recipe: Recipe, draws: random.Random) -> None:
+def tune(
+    model: CrossEncoder,
+    lessons: Sequence[Lesson],
+    pair: Pair,
+    recipe: Recipe,
+    draws: random.Random,
+    learning_rate: float,
+) -> None:
     """One pass over the lessons. Each passage is judged by itself and, where one answers, beside the others."""
     steps = list(_steps(lessons, recipe, draws))
     taught = [parameter for parameter in model.parameters() if parameter.requires_grad]
     matrices, others = ([one for one in taught if (one.ndim > 1) is wanted] for wanted in (True, False))
     optimizer = torch.optim.AdamW(
         [{"params": matrices, "weight_decay": recipe.weight_decay}, {"params": others, "weight_decay": 0.0}],
-        lr=recipe.learning_rate,
+        lr=learning_rate,
         betas=(0.9, 0.98),
     )
     warm = max(1, int(recipe.warming_up * len(steps)))
@@ -142,7 +151,7 @@ def _length(candidate: Candidate) -> int:
 def _loss(model: CrossEncoder, lessons: Sequence[Lesson], pair: Pair, recipe: Recipe) -> Tensor:
     pairs = [pair(lesson.question, candidate) for lesson in lessons for candidate in lesson.candidates]
     with torch.autocast("cpu", torch.bfloat16):
-        logits = model(_filled(pairs)).float()
+        logits = _by_length(model, pairs).float()
     answers = torch.tensor([answer for lesson in lessons for answer in lesson.answers], dtype=torch.float32)
     loss = functional.binary_cross_entropy_with_logits(logits, answers)
     sizes = [len(lesson.candidates) for lesson in lessons]
@@ -152,6 +161,14 @@ def _loss(model: CrossEncoder, lessons: Sequence[Lesson], pair: Pair, recipe: Re
         if right.sum() > 0
     ]
     return loss + recipe.listwise * torch.stack(beside).mean() if beside else loss
+
+
+def _by_length(model: CrossEncoder, pairs: Sequence[Sequence[int]]) -> Tensor:
+    """The logits of pairs, read with those of like length: a short remark is not filled up to a long paragraph."""
+    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at]))
+    together = [order[first : first + READ_TOGETHER] for first in range(0, len(order), READ_TOGETHER)]
+    read = torch.cat([model(_filled([pairs[at] for at in some])) for some in together])
+    return read[torch.argsort(torch.tensor(order))]
 
 
 def logits(model: CrossEncoder, pairs: Sequence[Sequence[int]]) -> NDArray[np.float32]:
