@@ -24,7 +24,7 @@ class Thresholds:
 
 WEIGHED = Thresholds(answered=0.4, cited=0.3, cited_of_best=0.5, near=0.05)
 """Where no reranker is used."""
-READ = Thresholds(answered=0.4, cited=0.2, cited_of_best=0.4, near=0.05)
+READ = Thresholds(answered=0.4, cited=0.2, cited_of_best=0.4, near=0.08)
 """Where a reranker has read the passages."""
 MOST_CITED = 14
 """The page shows four of a note and the rest on demand; where more notes than this answer, one quote of each."""

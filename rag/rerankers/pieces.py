@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 from rag.rerankers.base import Candidate
 
 START, PADDING, END, UNKNOWN = "<s>", "<pad>", "</s>", "<unk>"
-MOST_QUESTION, MOST_CONTEXT, MOST = 48, 40, 112
+MOST_QUESTION, MOST_CONTEXT, MOST = 48, 40, 192
 """Pieces of the question (its beginning), of the context (its end, where the nearest headings are) and of all."""
 MOST_CHARACTERS = 2_000
 """Of a text that is cut into pieces at all."""

@@ -19,17 +19,17 @@ WEIGHTS = {
     "facet": 1.38,
 }
 WEIGHTS_WHEN_READ = {
-    "intercept": -0.15,
-    "behind": 3.32,
-    "margin": 1.03,
-    "heading": 2.12,
-    "lexical": 1.09,
-    "covered": 0.77,
-    "own": 0.34,
-    "unmet": -1.97,
-    "facet": 0.66,
-    "logit": 0.59,
+    "intercept": -0.66,
+    "behind": 2.65,
+    "margin": 1.21,
+    "heading": 2.10,
+    "lexical": 1.12,
+    "covered": 1.25,
+    "own": -0.17,
+    "unmet": -1.86,
+    "facet": 0.71,
+    "logit": 0.52,
 }
 """Those of the likeliest 20, read by the bundled reranker."""
-WEIGHTS_OF_A_QUESTION = {"intercept": 1.50, "best": 0.75, "logits": 0.71}
+WEIGHTS_OF_A_QUESTION = {"intercept": 1.50, "best": 0.74, "logits": 0.73}
 """Of the best passage's log odds and of the mean of the highest logits, for whether a question is answered at all."""
