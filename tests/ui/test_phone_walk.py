@@ -53,6 +53,13 @@ def test_a_link_to_an_answer_its_source_the_note_and_a_follow_up(phone, site):
     assert "medarbejder" in phone.locator("#svar-2").inner_text().lower()
 
 
+def test_what_bullets_hang_under_stands_on_a_line_of_its_own(phone, site):
+    opened(phone, f"{site}/?q=Hvordan+kan+man+hj%C3%A6lpe+andre%3F")
+    bullet = phone.locator("#chat .quotes li:has(.under)").first
+    under, quote = (bullet.locator(part).bounding_box() for part in (".under", "q.quote"))
+    assert under["y"] + under["height"] <= quote["y"]
+
+
 def test_a_quote_is_put_aside_and_the_brief_is_read(phone, site):
     opened(phone, site + LINK)
     phone.locator("#chat .quotes button.aside").first.tap()

@@ -26,7 +26,6 @@ SORTED_OVER = 240
 """Lessons of like length share a step; they are sorted over so many."""
 READ_TOGETHER = 12
 """Pairs of like length that go through the model at once."""
-BATCH = 64
 Pair = Callable[[str, Candidate], Sequence[int]]
 """A question and a passage to the pieces of both."""
 SELF = {"query": "q", "key": "k", "value": "v"}
@@ -174,13 +173,8 @@ def _by_length(model: CrossEncoder, pairs: Sequence[Sequence[int]]) -> Tensor:
 def logits(model: CrossEncoder, pairs: Sequence[Sequence[int]]) -> NDArray[np.float32]:
     """What the model says of each pair, ``(len(pairs),)``."""
     model.eval()
-    found = np.zeros(len(pairs), dtype=np.float32)
-    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at]))
     with torch.no_grad():
-        for first in range(0, len(order), BATCH):
-            rows = order[first : first + BATCH]
-            found[rows] = model(_filled([pairs[row] for row in rows])).numpy()
-    return found
+        return np.asarray(_by_length(model, pairs).numpy(), dtype=np.float32)
 
 
 def _filled(pairs: Sequence[Sequence[int]]) -> Tensor:
