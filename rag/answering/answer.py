@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from rag.answering import phrases, thresholds
+from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.opposing import disagreement_in, disagrees
 from rag.answering.selection import lead_of, quotable
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
-from rag.retrieval import Findings, answerable, search, spread
+from rag.retrieval import Findings, answerable, search
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
     Answer,
@@ -36,23 +37,6 @@ from rag.types import (
 Find = Callable[..., Findings]
 READ_OF_OTHERS = 12
 """So many passages does the reranker read of the voices that were not asked for: they are offered, not the answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A passage worth quoting: the span, and how probable it is that it answers."""
-
-    passage: Passage
-    span: Span
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What was found, the likeliest to answer first, and how probable it is that it answers at all."""
-
-    found: tuple[Found, ...]
-    answerable: float
 
 
 def answer(
@@ -83,14 +67,14 @@ def answer(
     least = thresholds.WEIGHED if reranker is None else thresholds.READ
     evidence = _evidence(query, index, find)
     if query.unknown_places:
-        return _about_the_unknown(told, searched, _cited(evidence, least))
+        return _about_the_unknown(told, searched, worth_quoting(evidence, least))
     if query.unknown_names:
-        return _about_the_unknown(told, searched, _nearest(evidence, least))
-    cited = _cited(evidence, least)
+        return _about_the_unknown(told, searched, worth_a_look(evidence, least))
+    cited = worth_quoting(evidence, least)
     others = _other_voices(query, index, find, least)
     if cited:
         return _answered(told, searched, cited, others)
-    return _silence(told, searched, _nearest(evidence, least), others)
+    return _silence(told, searched, worth_a_look(evidence, least), others)
 
 
 def with_summary(found: Answer, summary: Summary) -> Answer:
@@ -151,30 +135,6 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
-def _cited(evidence: Evidence, least: Thresholds) -> list[Found]:
-    """What is quoted: enough evidence in itself and beside the best, and the same words of a note only once.
-
-    Every note with an answer is quoted, so that its count opens to its words; few notes are quoted more often.
-    """
-    if evidence.answerable < least.answered:
-        return []
-    best = evidence.found[0].probability
-    enough = max(min(least.cited, best), least.cited_of_best * best)
-    likely = [one for one in evidence.found if one.probability >= enough]
-    # By the file's bytes: what two notes say counts twice, what a copy of a note says does not.
-    originals: dict[str, str] = {}
-    for one in likely:
-        note = one.passage.note
-        originals[note.sha256] = min(note.source, originals.get(note.sha256, note.source))
-    once: dict[tuple[str, str], Found] = {}
-    for one in likely:
-        if originals[one.passage.note.sha256] == one.passage.note.source:
-            once.setdefault((one.passage.note.source, " ".join(one.passage.readable.lower().split())), one)
-    notes = {one.passage.note.source for one in once.values()}
-    most = max(thresholds.MOST_CITED, len(notes))
-    return spread(list(once.values()), most=most, source_of=lambda one: one.passage.note.source)
-
-
 def _in_order(found: Iterable[Found]) -> list[Found]:
     """By voice and meeting, the best-supported meeting first, and within it as the note has it."""
     best: dict[str, float] = {}
@@ -198,15 +158,11 @@ def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> 
         return []
     others = tuple(voice for voice in Voice if voice not in query.filters.voice)
     asked = replace(query, filters=replace(query.filters, voice=others))
-    return _cited(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
+    return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
 
 
 def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
     return tuple(Citation(first + at, one.passage, one.span) for at, one in enumerate(found[: thresholds.MOST_NEAR]))
-
-
-def _nearest(evidence: Evidence, least: Thresholds) -> list[Found]:
-    return [one for one in evidence.found if one.probability >= least.near]
 
 
 def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], others: Sequence[Found]) -> Answer:

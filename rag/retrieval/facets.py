@@ -7,6 +7,7 @@ only because of the heading over it: "Naboerne" answers what people are pleased 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.danish.lexicon import data_lines
@@ -24,6 +25,12 @@ AGAINST = {
 """What a heading may be about that its bullets do not answer the question."""
 NOT_DENIED = r"(?<!\w)(?<!\bikke )(?<!\bnot )(?<!n't )(?<!n’t )"
 OF_A_HEADING, OF_ITSELF, ANOTHER = 1.0, 0.5, -1.0
+SUBJECT_OF_A_HEADING = re.compile(
+    r"^\W*(?:i forhold til|ift\.?|med hensyn til|mht\.?|angående|ang\.|vedrørende|vedr\.?|omkring"
+    r"|in relation to|with regard to|regarding|concerning|as regards)\s",
+    re.IGNORECASE,
+)
+"""A heading that begins so names what its bullets are about; their side is that of the heading above it."""
 
 
 def facets_in(text: str) -> frozenset[str]:
@@ -47,12 +54,18 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     if not asked:
         return 0.0
     wanted = frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
-    above = facets_in(" . ".join(headings_over(passage)))
+    above = _sides_of(headings_over(passage))
     if wanted & above:
         return OF_A_HEADING
     if above & frozenset().union(*(AGAINST.get(one, set()) for one in asked)):
         return ANOTHER
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
+
+
+def _sides_of(headings: Sequence[str]) -> frozenset[str]:
+    """The facets that headings are about: "Ideas" over "Regarding the problem of parking" are ideas, not problems."""
+    sides = facets_in(" . ".join(one for one in headings if not SUBJECT_OF_A_HEADING.match(one)))
+    return sides or facets_in(" . ".join(headings))
 
 
 @lru_cache(maxsize=1)

@@ -40,6 +40,9 @@ def passage(said: str, *path: str) -> Passage:
         ("What worries them?", passage("Flere biler", "Hvad er svært?"), 1.0),
         ("What do they suggest?", passage("Forslag: en bom", "Møllestien"), 0.5),
         ("What do they suggest?", passage("Lyset er slukket", "Møllestien"), 0.0),
+        ("Hvad er svært?", passage("Flere træer", "Idéer", "I forhold til udfordringen om parkering:"), -1.0),
+        ("Hvad foreslår de?", passage("Flere træer", "Idéer", "I forhold til udfordringen om parkering:"), 1.0),
+        ("Hvad er svært?", passage("Der er fyldt", "Bord 2", "Vedr. problemer med parkering"), 1.0),
         ("Hvor ligger hallen?", passage("Naboerne", "Hvad fungerer godt?"), 0.0),
     ],
 )
