@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from rag.danish.months import EITHER, month_number
+from rag.danish.months import EITHER, SHORT, month_number
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
 from rag.types import Provenance, Voice
@@ -22,29 +22,56 @@ FILE_NAME = "corpus.toml"
 KEYS = ("title", *(one.name for one in fields(Provenance)))
 HEAD_LINES = 12
 LONGEST_TITLE = 150
+LONGEST_INITIALS = 4
 
-NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
+NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-]|[./-]?\s+(?=\d{4}\b))(\d{4}|\d{2})\b")
 ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({EITHER})\s+(\d{{4}})\b", re.IGNORECASE)
-LABELLED = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå ]{3,40}?)\s*:\s*(?P<value>\S.*)$")
+WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({EITHER}|(?:{SHORT})\b\.?)\s*(\d{{4}})\b", re.IGNORECASE)
+LABELLED = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value>\S.*)$")
+BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
+"""What stands between the labelled values of one line."""
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
+LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)")
 SUBJECT_KEYS = ("emne", "subject")
 REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|høring|meeting|hearing)\b", re.IGNORECASE)
+# A municipality's standing committees are named after what they see to; a "MED-udvalg", a "festudvalg" or an
+# "opgaveudvalg", in which citizens sit, is none.
+COMMITTEE = (
+    r"\budvalget for\b|\b(?:økonomi|teknik|miljø|klima|natur|plan|byudviklings?|bygnings?|bolig|trafik|børne?|ungdoms|skole|uddannelses|"
+    r"kultur|fritids|social|sundheds|forebyggelses|ældre|omsorgs|senior|handicap|psykiatri|velfærds|familie|"
+    r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
+    r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
+)
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
 VOICES = (
     (Voice.STAKEHOLDERS, r"interessent|samarbejdspartner|stakeholder"),
-    (Voice.EMPLOYEES, r"hovedudvalg|med-udvalg|personalemøde|medarbejder|samarbejdsudvalg|staff|employee"),
-    (Voice.POLITICIANS, r"udvalgsseminar|byråd|kommunalbestyrelse|økonomiudvalg|udvalgsmøde|fagudvalg|council"),
+    (Voice.EMPLOYEES, r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|samarbejdsudvalg|staff|employee"),
+    (
+        Voice.POLITICIANS,
+        rf"udvalgsseminar|byråd|kommunalbestyrelse|udvalgsmøde|fagudvalg|{COMMITTEE}|"
+        r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council",
+    ),
     (
         Voice.CITIZENS,
-        r"borgermøde|borgertopmøde|forsamlingshus|fyraftensmøde|borgerdialog|residents|citizens|public meeting",
+        r"borger(?:møde|topmøde|dialog|panel|workshop|café)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting",
     ),
 )
+OF_OTHERS = re.compile(r"\W*(?:bordvært|referent|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
+"""A line of the head that says who wrote the note down or whom it is sent to, not whose words it holds."""
 PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes|notes)\b", re.IGNORECASE)
-PLACE_KEYS = ("sted", "place", "mødested")
-DATE_KEYS = ("dato", "date", "tid", "tidspunkt")
-TAKER_KEYS = ("referent", "minute taker", "note-taker", "notes by")
+PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
+DATE_KEYS = ("dato", "date", "mødedato", "tid", "tidspunkt", "hvornår", "when")
+TAKER_KEYS = ("referent", "ref.", "noteret af", "skrevet af", "minute taker", "note-taker", "notes by")
+OTHER_KEYS = frozenset(
+    (
+        *("til", "fra", "cc", "bcc", "sendt", "to", "from", "sent", "til stede", "tilstede", "fremmødte", "fremmødt"),
+        *("deltagere", "deltog", "afbud", "fraværende", "mødeleder", "ordstyrer", "bordvært", "present", "participants"),
+        *("attendees", "chair", "host", "sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "j.nr.", "vedr", "vedr."),
+        *PLACE_KEYS, *DATE_KEYS, *SUBJECT_KEYS,
+    )
+)  # fmt: skip
+"""What a line of the head may be labelled with that is not the first part of a title."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +145,7 @@ def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenan
 
 def _head(text: str) -> list[str]:
     lines = (" ".join(line.split()) for line in text[:20_000].splitlines())
-    found = [line.strip("\ufeff# *") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
+    found = [line.strip("\ufeff# *").replace("**", "") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
     return [repair(line) for line in found] if is_damaged(text) else found
 
 
@@ -126,9 +153,15 @@ def _title(head: list[str]) -> str:
     """An e-mail's subject; else the first line that is neither a torn logo nor a labelled value."""
     labelled = _labelled(head)
     subject = next((REPLY.sub("", labelled[key]) for key in SUBJECT_KEYS if key in labelled), "")
-    return subject[:LONGEST_TITLE] or next(
-        (line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)), ""
-    )
+    lines = [line[:LONGEST_TITLE] for line in head if len(line) > 4 and not _is_labelled(line)]
+    letterhead = len(lines) > 1 and LETTERHEAD.fullmatch(lines[0]) and find_date(lines[1]) is None
+    return subject[:LONGEST_TITLE] or next(iter(lines[1:] if letterhead else lines), "")
+
+
+def _is_labelled(line: str) -> bool:
+    """True for "STED: ...", and false for "FREMTIDSVÆRKSTED: KYST OG LAND", which is a title of two parts."""
+    match = LABELLED.match(line)
+    return match is not None and (match["key"].strip().lower() in OTHER_KEYS or match["key"].lower().endswith(TAKER_KEYS))
 
 
 def _detected(head: list[str]) -> Provenance:
@@ -137,21 +170,27 @@ def _detected(head: list[str]) -> Provenance:
     # The title may be preceded by a letterhead. A sentence is no title, unless it names the kind of paper it heads.
     top = [line for line in head[:4] if not line.endswith(".") or PAPER.match(line)]
     dated = next((labelled[key] for key in DATE_KEYS if key in labelled), None)
-    when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2]))
+    when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or _only_date(top)
     return Provenance(
         municipality=_municipality(top),
         place=_without_date(place),
         date=when,
         meeting=_meeting(top),
         voice=_voice(top),
-        minute_taker=next((_in_case(value) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None),
+        minute_taker=next((_in_case(value.split(". ")[0]) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None),
     )
+
+
+def _only_date(lines: list[str]) -> date | None:
+    """The date in these lines; ``None`` where they have none or several, of which one may be a deadline."""
+    dates = {found for line in lines if (found := find_date(line))}
+    return dates.pop() if len(dates) == 1 else None
 
 
 def _labelled(head: list[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for line in head:
-        match = LABELLED.match(line)
+    for part in (part for line in head for part in BESIDE_ONE_ANOTHER.split(line)):
+        match = LABELLED.match(part)
         if match:
             found.setdefault(match["key"].strip().lower(), match["value"].strip())
     return found
@@ -169,7 +208,7 @@ def _meeting(top: list[str]) -> str | None:
 
 def _voice(top: list[str]) -> Voice:
     """The only voice that the head's words name; several, or none, leave it unknown."""
-    words = " ".join(line for line in top if not re.match(r"\W*(?:bordvært|referent)", line, re.IGNORECASE)).lower()
+    words = " ".join(line for line in top if not OF_OTHERS.match(line)).lower()
     found = [voice for voice, pattern in VOICES if re.search(pattern, words)]
     return found[0] if len(found) == 1 else Voice.UNKNOWN
 
@@ -183,14 +222,14 @@ def _without_date(place: str | None) -> str | None:
 
 
 def _in_case(text: str) -> str:
-    return text.title() if text.isupper() else text
+    return text.title() if text.isupper() and len(text) > LONGEST_INITIALS else text
 
 
 def find_date(text: str) -> date | None:
     """The first date in a text: ``12.06.25``, ``12. juni 2025``, ``12 June 2025`` or ``2025-06-12``."""
     written = WRITTEN_DATE.search(text)
     if written:
-        return _date(int(written[3]), month_number(written[2]), int(written[1]))
+        return _date(int(written[3]), month_number(written[2].rstrip(".")), int(written[1]))
     iso = ISO_DATE.search(text)
     if iso:
         return _date(int(iso[1]), int(iso[2]), int(iso[3]))

@@ -112,3 +112,49 @@ def test_a_corpus_file_nobody_can_use_is_named_with_its_key(tmp_path, text, name
     with pytest.raises(CorpusFileError, match=named) as raised:
         Corpus.load(tmp_path)
     assert "corpus.toml" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("head", "voice"),
+    [
+        ("REFERAT - Kultur- og Fritidsudvalget, Lindelse Kommune", Voice.POLITICIANS),
+        ("Børne- og Ungeudvalget, møde nr. 7", Voice.POLITICIANS),
+        ("UDVALGET FOR TEKNIK OG KLIMA", Voice.POLITICIANS),
+        ("Arbejdsmiljøudvalget", Voice.UNKNOWN),
+        ("Opgaveudvalget om kultur og fritid", Voice.UNKNOWN),
+        ("Festudvalget", Voice.UNKNOWN),
+        ("Ældrerådets høringssvar\nTil Ældre- og Omsorgsudvalget", Voice.UNKNOWN),
+        ("LINDELSE YOUTH COUNCIL", Voice.UNKNOWN),
+        ("LINDELSE TOWN COUNCIL", Voice.POLITICIANS),
+        ("Personaleseminar: Familie og unge", Voice.EMPLOYEES),
+    ],
+)
+def test_a_standing_committee_s_minutes_are_the_politicians(head, voice):
+    assert provenance_of(f"{head}\n\nTekst.", "a.txt", Corpus())[1].voice is voice
+
+
+@pytest.mark.parametrize(
+    "written", ["9/10 2025", "9. okt. 2025", "tors. 9. okt 2025", "9/10-25", "9.10.2025", "9 October 2025", "9 Oct. 2025"]
+)
+def test_dates_are_read_as_people_write_them(written):
+    assert find_date(f"Lindelse Hallen, {written} kl. 19") == date(2025, 10, 9)
+
+
+def test_labels_beside_one_another_in_bold_each_have_their_value():
+    head = "# Medarbejderworkshop\n\n**Sted:** Sundhedshuset · **Dato:** 3. september 2025\n**Noteret af:** Bo. Ikke rettet."
+    title, found = provenance_of(head, "a.md", Corpus())
+    assert (title, found.place, found.date, found.minute_taker) == (
+        "Medarbejderworkshop", "Sundhedshuset", date(2025, 9, 3), "Bo"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("FREMTIDSVÆRKSTED: KYST OG LAND\nTangnæs Forsamlingshus, 8. maj 2025", "FREMTIDSVÆRKSTED: KYST OG LAND"),
+        ("Lindelse Kommune\nBorgermøde om skolen\nSTED: Hallen", "Borgermøde om skolen"),
+        ("STED: Hallen\nBorgermøde om skolen", "Borgermøde om skolen"),
+    ],
+)
+def test_a_title_may_have_two_parts_and_stand_below_a_letterhead(head, title):
+    assert provenance_of(f"{head}\n\nTekst.", "a.txt", Corpus())[0] == title
