@@ -64,10 +64,17 @@ ASKED = re.compile(
 )
 """How a question begins, up to what it is about."""
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
-AGREEING = frozenset("enige enig uenige agree agrees disagree samme same".split())  # noqa: SIM905
+AGREEING = frozenset(
+    (
+        *("enige", "enig", "uenige", "uenig", "uenighed", "samme", "same"),
+        *("agree", "agrees", "agreed", "disagree", "disagrees", "disagreed", "disagreement"),
+    )
+)
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:i|fra|in|from|at|ved|på)\s+((?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
+NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
+"""First name and family name."""
 ABOUT = re.compile(r"\b(?:om|about|on|regarding|vedrørende)\s+", re.IGNORECASE)
 
 
@@ -125,27 +132,46 @@ def _related(question: str, earlier: str) -> str:
         return earlier
     opened = OPENING.match(question)
     if opened:
-        return _opened(question, question[opened.end() :], earlier)
+        return _opened(question, question[opened.end() :], earlier, opened.group().strip(" ,").lower())
     question = _of_the_same(question, earlier)
     if _asks_who_agrees(question):
         return _with_limits(earlier, question)
     bare = not _carrying(question)
-    if POINTING.search(question) or (bare and WHO.match(question)):
+    if POINTING.search(question) or (bare and WHO.match(question)) or _asks_of_disagreement(question):
         return _pointing(question, earlier)
     if bare:
         return f"{question.rstrip(' ?.!')}? {earlier}" if wanted_in(question) else earlier
     return question
 
 
-def _opened(question: str, rest: str, earlier: str) -> str:
+def _opened(question: str, rest: str, earlier: str, opened_by: str) -> str:
     """A question that begins with "and" or "what about"."""
     if _names_only(rest):
         return _with_limits(earlier, rest)
+    speaking = _group_in(rest)
+    if speaking and opened_by in ("og", "and") and _asks_speakers(earlier):
+        return _with_limits(earlier, speaking)
     if ASKING.match(rest):
         return _asked_of(_of_the_same(rest, earlier), earlier)
     if len(content_words(rest)) <= 3:
         return _with_topic(earlier, rest)
     return _pointing(question, earlier) if POINTING.search(question) or THERE.search(question) else question
+
+
+def _group_in(rest: str) -> str:
+    """The follow-up as a question of its own where it names nothing but a group that may speak, else ""."""
+    bare = rest.strip(" ?.!")
+    for question in (f"Hvad siger {bare}", f"What do {bare} say"):
+        voices, nouns = read_voices(question)
+        if voices and set(_carrying(_cut(question, nouns))) <= {"siger", "say"}:
+            return question
+    return ""
+
+
+def _asks_speakers(earlier: str) -> bool:
+    """True where a group named next may be the next to speak: not where what was asked about was a group itself."""
+    about = ABOUT.search(earlier)
+    return bool(read_voices(earlier)[1]) and not (about and _group_in(earlier[about.end() :]))
 
 
 def _asked_of(question: str, earlier: str) -> str:
@@ -163,6 +189,12 @@ def _asks_who_agrees(question: str) -> bool:
     """True when nothing is asked but whether somebody else says the same."""
     voices, nouns = read_voices(question)
     return bool(voices) and set(_carrying(_cut(question, nouns))) <= AGREEING
+
+
+def _asks_of_disagreement(question: str) -> bool:
+    """True when nothing is asked but whether people agree."""
+    carrying = _carrying(question)
+    return bool(carrying) and set(carrying) <= AGREEING
 
 
 def _of_the_same(question: str, earlier: str) -> str:
@@ -206,14 +238,18 @@ def _cut(text: str, places: Sequence[tuple[int, int]]) -> str:
 
 def _with_limits(earlier: str, rest: str) -> str:
     """The earlier question asked of somebody or somewhere else."""
+    english = detect(earlier) == "en"
     voices, _ = read_voices(rest)
     if voices:
         _, nouns = read_voices(earlier)
-        return _put(earlier, nouns[:1], voices[0].words, f"(ifølge {voices[0].words})")
+        told = "according to" if english else "ifølge"
+        return _put(earlier, nouns[:1], voices[0].words, f"({told} {voices[0].words})")
     found = WHERE.search(rest)
     name = found[1] if found else rest.strip(" ?.!")
     places = [place.span(1) for place in WHERE.finditer(earlier)]
-    return _put(earlier, places[:1], name, f"(i {name})")
+    if not places and not found and NAME.fullmatch(name):
+        places = [person.span() for person in NAME.finditer(earlier)]
+    return _put(earlier, places[:1], name, f"({'in' if english else 'i'} {name})")
 
 
 def _put(earlier: str, places: Sequence[tuple[int, int]], words: str, beside: str) -> str:
@@ -229,7 +265,8 @@ def _with_topic(earlier: str, topic: str) -> str:
     bare = topic.strip(" ?.!")
     head = f"{earlier[: about.end()]}{bare}" if about else bare
     _, nouns = read_voices(earlier)
-    kept = [f"(ifølge {earlier[start:end]})" for start, end in nouns if not about or start >= about.end()]
+    told = "according to" if detect(earlier) == "en" else "ifølge"
+    kept = [f"({told} {earlier[start:end]})" for start, end in nouns if not about or start >= about.end()]
     return " ".join([head, *kept]) + "?"
 
 

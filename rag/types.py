@@ -143,7 +143,11 @@ SPEAKER = re.compile(
     r"(?:e?n|s)?(?:\s*\d{1,2})?(?:\s*\([^()\n]{1,60}\))?\s*:",
     re.IGNORECASE,
 )
-"""Who speaks, where a note of no one voice says so at the beginning of each remark."""
+"""Who speaks, where a note says so at the beginning of a remark."""
+OF_A_PARTY = re.compile(
+    r"\W*(?:[A-ZÆØÅ][\w.-]*\s+){1,3}\((?:A|B|C|D|F|I|K|L|M|O|S|V|Æ|Ø|Å|DF|EL|KF|LA|NB|RV|SF|Alt\.?|Enhl\.?)\)\s*:"
+)
+"""A name with the letter of a Danish party behind it: a politician speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +188,11 @@ class Passage:
 
     @property
     def voice(self) -> Voice:
-        """Whose words these are: as the note's provenance says, or else as the passage itself does ("Borger: ...")."""
-        stated = self.note.provenance.voice
-        if stated is not Voice.UNKNOWN:
-            return stated
+        """Whose words these are: as the passage says ("Borger: ...", "Ida Holm (S): ..."), else as its note does."""
         label = SPEAKER.match(self.text)
-        return Voice.UNKNOWN if label is None else Voice[str(label.lastgroup)]
+        if label is not None:
+            return Voice[str(label.lastgroup)]
+        return Voice.POLITICIANS if OF_A_PARTY.match(self.text) else self.note.provenance.voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,3 +173,23 @@ def test_more_about_a_quote_that_is_not_there_asks_again():
 def test_a_question_that_asks_more_of_the_same_keeps_the_matter_and_not_the_kind_of_answer(earlier, question, alone):
     expected = alone or "What did citizens in Assentoft say about businesses?"
     assert standalone(question, [Turn(earlier)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("earlier", "followed_by", "found"),
+    [
+        ("What do staff say about food?", "And the parents?", "What do parents say about food?"),
+        ("Hvad siger medarbejderne om maden?", "Og forældrene?", "Hvad siger forældrene om maden?"),
+        ("Hvad sagde Jens Kolbæk?", "og Karen Hvidtfeldt?", "Hvad sagde Karen Hvidtfeldt?"),
+        ("What is said about parking?", "what about Strandby?", "What is said about parking (in Strandby)?"),
+        ("Hvad mener borgerne om møllerne?", "Er der nogen der er uenige?", "Er der nogen der er uenige (møllerne)?"),
+        (
+            "What do residents think about wind turbines?",
+            "Does anyone disagree?",
+            "Does anyone disagree (wind turbines)?",
+        ),
+        ("Hvad fungerer ikke i Tørsted?", "og hvad fungerer?", "hvad fungerer? (i Tørsted)"),
+    ],
+)
+def test_groups_names_and_agreement_are_asked_of_the_same_matter(earlier, followed_by, found):
+    assert asked(followed_by, earlier) == found

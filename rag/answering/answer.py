@@ -28,7 +28,6 @@ from rag.types import (
     Outcome,
     Passage,
     Query,
-    Span,
     Statement,
     Summary,
     Voice,

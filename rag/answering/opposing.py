@@ -10,9 +10,12 @@ DISAGREEING = re.compile(
     r"\b(?:uenig(?:e|t|hed)?|tværtimod|modsat(?:te)?|derimod|omvendt|skeptisk(?:e)?|modstand(?:ere?)?|protester(?:er|ede)|"
     r"advar(?:er|ede)|nej til|ikke alle|andre (?:mente|mener|sagde)|på den anden side|"
     r"disagree[ds]?|opposed|objected|sceptical|skeptical|on the other hand|not everyone|others (?:said|thought|felt)|"
-    r"warned|against)\b|(?<!tag )(?<!tage )(?<!tager )(?<!taget )(?<!tog )(?<!tages )(?<!godt )\bimod\b",
+    r"warned|against)\b|(?<!tag )(?<!tage )(?<!tager )(?<!taget )(?<!tog )(?<!tages )(?<!godt )"
+    r"(?<!ikke )(?<!ingen er )\bimod\b(?!:)",
     re.IGNORECASE,
 )
+
+DECIDED = re.compile(r"\W*(?:beslutning|indstilling|afgørelse|decision)\b", re.IGNORECASE)
 
 
 def disagreement_in(text: str) -> str | None:
@@ -22,5 +25,6 @@ def disagreement_in(text: str) -> str | None:
 
 
 def disagrees(passage: Passage) -> bool:
-    """True when a passage says of itself that it disagrees."""
-    return disagreement_in(passage.readable) is not None
+    """True when a passage says of itself that it disagrees; what was decided, by whatever vote, disagrees with none."""
+    said = passage.readable
+    return not DECIDED.match(said) and disagreement_in(said) is not None

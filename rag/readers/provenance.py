@@ -31,6 +31,8 @@ LABELLED = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<va
 BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 """What stands between the labelled values of one line."""
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
+SENTENCE_AFTER = re.compile(r"(?<=[\w)]{4})\.\s+(?=[A-ZÆØÅ])")
+"""Where a place ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
 LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)")
 SUBJECT_KEYS = ("emne", "subject")
 REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
@@ -38,23 +40,26 @@ MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|hø
 # A municipality's standing committees are named after what they see to; a "MED-udvalg", a "festudvalg" or an
 # "opgaveudvalg", in which citizens sit, is none.
 COMMITTEE = (
-    r"\budvalget for\b|\b(?:økonomi|teknik|miljø|klima|natur|plan|byudviklings?|bygnings?|bolig|trafik|børne?|ungdoms|skole|uddannelses|"
-    r"kultur|fritids|social|sundheds|forebyggelses|ældre|omsorgs|senior|handicap|psykiatri|velfærds|familie|"
+    r"\budvalget for\b|\b(?:økonomi|teknik|miljø|klima|natur|plan|byudviklings?|bygnings?|bolig|trafik|børne?|"
+    r"ungdoms|skole|uddannelses|kultur|fritids|social|sundheds|forebyggelses|ældre|omsorgs|senior|handicap|psykiatri|velfærds|familie|"
     r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
+COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
 VOICES = (
     (Voice.STAKEHOLDERS, r"interessent|samarbejdspartner|stakeholder"),
-    (Voice.EMPLOYEES, r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|samarbejdsudvalg|staff|employee"),
+    (
+        Voice.EMPLOYEES,
+        r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|samarbejdsudvalg|staff|employee",
+    ),
     (
         Voice.POLITICIANS,
-        rf"udvalgsseminar|byråd|kommunalbestyrelse|udvalgsmøde|fagudvalg|{COMMITTEE}|"
-        r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council",
+        rf"udvalgsseminar|byråd|kommunalbestyrelse|udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}",
     ),
     (
         Voice.CITIZENS,
-        r"borger(?:møde|topmøde|dialog|panel|workshop|café)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting",
+        r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting",
     ),
 )
 OF_OTHERS = re.compile(r"\W*(?:bordvært|referent|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
@@ -66,8 +71,8 @@ TAKER_KEYS = ("referent", "ref.", "noteret af", "skrevet af", "minute taker", "n
 OTHER_KEYS = frozenset(
     (
         *("til", "fra", "cc", "bcc", "sendt", "to", "from", "sent", "til stede", "tilstede", "fremmødte", "fremmødt"),
-        *("deltagere", "deltog", "afbud", "fraværende", "mødeleder", "ordstyrer", "bordvært", "present", "participants"),
-        *("attendees", "chair", "host", "sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "j.nr.", "vedr", "vedr."),
+        *("deltagere", "deltog", "afbud", "fraværende", "mødeleder", "ordstyrer", "bordvært", "present", "chair"),
+        *("participants", "attendees", "host", "sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr."),
         *PLACE_KEYS, *DATE_KEYS, *SUBJECT_KEYS,
     )
 )  # fmt: skip
@@ -161,7 +166,9 @@ def _title(head: list[str]) -> str:
 def _is_labelled(line: str) -> bool:
     """True for "STED: ...", and false for "FREMTIDSVÆRKSTED: KYST OG LAND", which is a title of two parts."""
     match = LABELLED.match(line)
-    return match is not None and (match["key"].strip().lower() in OTHER_KEYS or match["key"].lower().endswith(TAKER_KEYS))
+    return match is not None and (
+        match["key"].strip().lower() in OTHER_KEYS or match["key"].lower().endswith(TAKER_KEYS)
+    )
 
 
 def _detected(head: list[str]) -> Provenance:
@@ -177,7 +184,9 @@ def _detected(head: list[str]) -> Provenance:
         date=when,
         meeting=_meeting(top),
         voice=_voice(top),
-        minute_taker=next((_in_case(value.split(". ")[0]) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None),
+        minute_taker=next(
+            (_in_case(value.split(". ")[0]) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None
+        ),
     )
 
 
@@ -218,7 +227,7 @@ def _without_date(place: str | None) -> str | None:
         return None
     for pattern in (WRITTEN_DATE, NUMERIC_DATE, ISO_DATE):
         place = pattern.sub("", place)
-    return _in_case(place.strip(" ,()-")) or None
+    return _in_case(SENTENCE_AFTER.split(place)[0].strip(" ,()-.")) or None
 
 
 def _in_case(text: str) -> str:

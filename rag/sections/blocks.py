@@ -30,6 +30,8 @@ LETTER = re.compile(r"[A-ZÆØÅ]")
 MARKDOWN = re.compile(r"(?P<signs>#{1,6})(?P<gap>[ \t]*)(?=\S)")
 BOLD = re.compile(r"(?P<signs>\*\*|__)(?P<text>(?:(?!\*\*|__).){2,100})(?P=signs):?")
 """A line that is bold from end to end: what people write who do not know Markdown's sign for a heading."""
+UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
+"""Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
 BOLD_LEVEL = 7
 """Below Markdown's own six."""
 SLIDE_LEVEL = 1 + shapes.Level.EXERCISE - shapes.Level.THEME
@@ -141,6 +143,8 @@ def read_blocks(text: str, read: Read) -> list[Block]:
         elif LONE.fullmatch(line.text):
             sign = line
         elif not blocks or not _goes_on(blocks[-1], line, width, read):
+            if blocks and UNDERLINE.fullmatch(line.text):
+                _underline(blocks[-1], line, read)
             blocks.append(_begin(line))
         else:
             blocks[-1].add(line.text, line.end)
@@ -239,6 +243,15 @@ def _bold(line: Line) -> Block | None:
     return Block(kind, start, end, [found["text"]], line.blanks, level=BOLD_LEVEL, mark=mark)
 
 
+def _underline(above: Block, line: Line, read: Read) -> None:
+    """Makes the line above a rule a heading, where it is one by its form; what organisers repeat has its own level."""
+    text = read(above.text)
+    if above.kind is not Kind.TEXT or line.blanks or len(above.lines) > 1 or is_row(above):
+        return
+    if shapes.like_a_heading(text.removesuffix("?")) and shapes.structure(text) is None:
+        above.kind, above.level = Kind.HEADING, 1 if line.text[0] == "=" else 2
+
+
 def torn_marks(block: Block) -> int:
     """How many bullets a torn run held."""
     return len(re.findall("[oO0]", block.text))
@@ -259,10 +272,11 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
         or shapes.HEAD_LINE.match(line.text)
         or shapes.MINUTES_PART.match(line.text)
         or _row(line.text)
-        or _row(last.text)
+        or _row(last.lines[-1])
     ):
         return False
-    if shapes.structure(read(last.text)) is not None and not _lower(line.text):
+    heads = shapes.structure(read(last.text)) is not None or shapes.MAIL_ANSWERED.fullmatch(last.text)
+    if heads and not _lower(line.text):
         return False
     if line.text.startswith("=>"):
         return line.blanks == 0
@@ -292,6 +306,11 @@ def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
         return len(before) > 0.55 * width
     full = len(before) > 0.9 * width and len(before) + 1 + len(line.text.split()[0]) > width
     return full and last.kind is Kind.BULLET
+
+
+def is_row(block: Block) -> bool:
+    """True for a row of a table: cells between bars or tabs."""
+    return block.kind is Kind.TEXT and _row(block.lines[0])
 
 
 def _row(text: str) -> bool:

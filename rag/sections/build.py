@@ -6,13 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rag.sections import shapes, torn
-from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read
+from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read, is_row
 from rag.sections.labels import find_labels
 from rag.sections.shapes import Level
 from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
 MOST_MAIL_LINES = 8
+LONGEST_NAMES = 60
+"""Characters of a row that names the columns below it."""
 FEWEST_SAYING = 3
 """Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
 WORD_SUB_BULLET = 2
@@ -195,13 +197,20 @@ class Builder:
         if heads > 1:
             self.mail = True
             return heads
+        if shapes.MAIL_ANSWERED.fullmatch(texts[0]):
+            return 1
         if not self.mail:
             return 0
         if shapes.MAIL_ENDING.fullmatch(texts[0]):
             below = self.blocks[at + 1 : at + MOST_MAIL_LINES]
-            signed = (one.kind is Kind.TEXT and one.blanks_before == 0 and len(one.text) <= 60 for one in below)
+            signed = (self._signs(one) for one in below)
             return 1 + next((count for count, one in enumerate(signed) if not one), len(below))
         return int(bool(shapes.MAIL_GREETING.fullmatch(texts[0])))
+
+    def _signs(self, block: Block) -> bool:
+        """True for a line that may be who signed: short, right below the last one, and no other mail's beginning."""
+        short = block.kind is Kind.TEXT and block.blanks_before == 0 and len(block.text) <= 60
+        return short and not shapes.MAIL_ANSWERED.fullmatch(block.text)
 
     def _open_mail(self, at: int, count: int) -> None:
         """A section whose heading is these lines: they say who writes, and nothing to be quoted as an answer."""
@@ -323,8 +332,8 @@ class Builder:
         text = self._text(block)
         if after is None or not text:
             return False
-        if after.kind is Kind.RULE and text.startswith("|"):
-            return True  # a table's first row heads the others
+        if is_row(block):
+            return self._heads_a_table(at)
         if self._asks(block, after):
             return True
         if not shapes.like_a_heading(text):
@@ -332,6 +341,15 @@ class Builder:
         if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
             return True
         return after.kind is Kind.TEXT and self._heads_text(at, text, after)
+
+    def _heads_a_table(self, at: int) -> bool:
+        """True for a table's first row, of names only: above Markdown's rule, or above two rows between tabs."""
+        block, below = self.blocks[at], self.blocks[at + 1 : at + 3]
+        if at > 0 and is_row(self.blocks[at - 1]):
+            return False
+        if block.text.startswith("|"):
+            return below[0].kind is Kind.RULE
+        return all(map(is_row, below)) and len(below) == 2 and len(block.text) <= LONGEST_NAMES
 
     def _asks(self, block: Block, after: Block) -> bool:
         """True for a question that the bullets below it answer; one above a scan's or Word's sub-bullets is a point."""

@@ -35,7 +35,7 @@ STRUCTURE = (
     (
         Level.QUESTION,
         re.compile(
-            r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*[:.–-].{0,80}",
+            r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*[:.–~-].{0,80}",
             re.IGNORECASE,
         ),
     ),
@@ -49,11 +49,15 @@ VERBS = re.compile(
     re.IGNORECASE,
 )
 HEAD_LINE = re.compile(
-    r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s|(?i:sted|dato|tid|til stede|deltagere|fremmødte|mødeleder|ordstyrer|bordvært|referent|"
+    r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s|(?i:sted|mødested|dato|mødedato|tid|tidspunkt|hvor|hvornår|til ?stede|"
+    r"deltagere|deltog|afbud|fraværende|fremmødte?|"
+    r"noteret af|skrevet af|mødeleder|ordstyrer|bordvært|referent|"
     r"place|date|time|present|chair|minute taker|notes by|fra|til|cc|sendt|emne|from|to|sent|subject)\b[^:]{0,30}:\s"
 )
 MAIL_HEAD = re.compile(r"(?:fra|til|cc|bcc|sendt|dato|emne|from|to|sent|date|subject)\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
+MAIL_ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
+"""Stands above the mail that a mail answers, and says who wrote it."""
 MAIL_GREETING = re.compile(r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE)
 MAIL_ENDING = re.compile(
     r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
@@ -107,6 +111,7 @@ def in_capitals(text: str) -> bool:
 
 def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
+    text = text.replace("**", "")
     dated = len(text) <= LONGEST_DATED and not is_sentence(text) and bool(DATED_LINE.search(text))
     if HEAD_LINE.match(text) or dated:
         return True

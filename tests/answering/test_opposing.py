@@ -21,7 +21,13 @@ def test_words_of_disagreement_are_known(text):
     assert disagreement_in(text)
 
 
-@pytest.mark.parametrize("text", ["De skal tages godt imod.", "De tages imod med kaffe.", "Vi er enige."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("De skal tages godt imod.", "De tages imod med kaffe.", "Vi er enige."),
+        *("Vi er ikke imod vindmøller.", "Ingen er imod.", "For: KB, YH. Imod: OF."),
+    ],
+)
 def test_being_received_is_no_disagreement(text):
     assert disagreement_in(text) is None
 

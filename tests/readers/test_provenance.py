@@ -134,14 +134,15 @@ def test_a_standing_committee_s_minutes_are_the_politicians(head, voice):
 
 
 @pytest.mark.parametrize(
-    "written", ["9/10 2025", "9. okt. 2025", "tors. 9. okt 2025", "9/10-25", "9.10.2025", "9 October 2025", "9 Oct. 2025"]
+    "written",
+    ["9/10 2025", "9. okt. 2025", "tors. 9. okt 2025", "9/10-25", "9.10.2025", "9 October 2025", "9 Oct. 2025"],
 )
 def test_dates_are_read_as_people_write_them(written):
     assert find_date(f"Lindelse Hallen, {written} kl. 19") == date(2025, 10, 9)
 
 
 def test_labels_beside_one_another_in_bold_each_have_their_value():
-    head = "# Medarbejderworkshop\n\n**Sted:** Sundhedshuset · **Dato:** 3. september 2025\n**Noteret af:** Bo. Ikke rettet."
+    head = "# Medarbejderworkshop\n\n**Sted:** Sundhedshuset · **Dato:** 3. september 2025\n**Noteret af:** Bo. Kladde."
     title, found = provenance_of(head, "a.md", Corpus())
     assert (title, found.place, found.date, found.minute_taker) == (
         "Medarbejderworkshop", "Sundhedshuset", date(2025, 9, 3), "Bo"
@@ -158,3 +159,15 @@ def test_labels_beside_one_another_in_bold_each_have_their_value():
 )
 def test_a_title_may_have_two_parts_and_stand_below_a_letterhead(head, title):
     assert provenance_of(f"{head}\n\nTekst.", "a.txt", Corpus())[0] == title
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("Havnsø. Der er indkommet fem svar fra borgere.", "Havnsø"),
+        ("Sdr. Borup Forsamlingshus", "Sdr. Borup Forsamlingshus"),
+        ("Skt. Hans Skole, 3. maj 2025", "Skt. Hans Skole"),
+    ],
+)
+def test_a_place_ends_where_a_sentence_follows(written, place):
+    assert detected(f"Notat\nSted: {written}\n\nTekst.").place == place

@@ -320,3 +320,44 @@ def test_a_large_note_is_read_in_seconds(text):
 def test_a_speaking_heading_is_a_passage_of_its_kind():
     found = make_passages(note("Møde\n\nTrafik\n\nVi skal passe på de svage!!\n- Byg en sti\n- Sæt farten ned\n"))
     assert PassageKind.HEADING in {one.kind for one in found}
+
+
+def test_an_underlined_line_is_a_heading():
+    found = items(
+        "Borgermøde\n==========\n\nSvømmehallen\n------------\n• Bevar den\n• Billigere kort\n\n"
+        "Veje\n----\n• Hullerne\n"
+    )
+    assert [(path[-1:], said) for path, said in found] == [
+        (("Svømmehallen",), "Bevar den"), (("Svømmehallen",), "Billigere kort"), (("Veje",), "Hullerne")
+    ]  # fmt: skip
+
+
+def test_a_rule_below_a_sentence_underlines_nothing():
+    found = items("Borgermøde\n\nVi talte om svømmehallen, og alle var for.\n------\n• Bevar den\n")
+    assert "Vi talte om svømmehallen, og alle var for." in [said for _, said in found]
+
+
+def test_the_first_row_between_tabs_names_the_columns():
+    rows = (
+        "Tema\tUdsagn\tHvem",
+        "Mad\tDet er for dyrt\tForælder",
+        "Normering\tVi løber\tPædagog",
+        "Skur\tEt nyt\tForælder",
+    )
+    table = "\n".join(rows)
+    found = items(f"Notat fra mødet\n\n{table}\n\nTak for i aften, og kom godt hjem alle sammen.\n")
+    said = [said for _, said in found]
+    assert not any("Udsagn" in one for one in said)
+    assert [one.split()[0] for one in said][:3] == ["Mad", "Normering", "Skur"]
+
+
+def test_a_mail_that_is_answered_is_a_part_of_its_own():
+    mail = (
+        "Fra: Lokalrådet\nTil: Kommunen\nEmne: Møllerne\n\nHej Susanne\n\n"
+        "Vi er ikke imod møllerne, men de er for høje.\n\n"
+        "Mange hilsner\nInge\n\nDen fre. 12. sep. 2025 kl. 10.02 skrev Susanne Kjær:\n"
+        "> Støjen vil ligge under grænsen på 44 dB.\n"
+    )
+    found = {said: path for path, said in items(mail)}
+    assert "Susanne Kjær" in found["Støjen vil ligge under grænsen på 44 dB."][-1]
+    assert not any("Susanne Kjær" in one for one in found["Vi er ikke imod møllerne, men de er for høje."])
