@@ -21,7 +21,7 @@ class Recipe:
     wrong: int = 3
     questions: int = 6
     """Of one step."""
-    learning_rates: tuple[float, ...] = (6e-5, 5e-5)
+    learning_rates: tuple[float, ...] = (6e-5, 5e-5, 5e-5)
     """The highest of each pass over the questions; each pass draws its passages anew."""
     warming_up: float = 0.08
     """The share of a pass in which the learning rate grows; then it falls in a straight line."""
