@@ -238,18 +238,21 @@ def _cut(text: str, places: Sequence[tuple[int, int]]) -> str:
 
 def _with_limits(earlier: str, rest: str) -> str:
     """The earlier question asked of somebody or somewhere else."""
-    english = detect(earlier) == "en"
     voices, _ = read_voices(rest)
     if voices:
         _, nouns = read_voices(earlier)
-        told = "according to" if english else "ifølge"
-        return _put(earlier, nouns[:1], voices[0].words, f"({told} {voices[0].words})")
+        return _put(earlier, nouns[:1], voices[0].words, _according_to(voices[0].words, earlier))
     found = WHERE.search(rest)
     name = found[1] if found else rest.strip(" ?.!")
     places = [place.span(1) for place in WHERE.finditer(earlier)]
     if not places and not found and NAME.fullmatch(name):
         places = [person.span() for person in NAME.finditer(earlier)]
-    return _put(earlier, places[:1], name, f"({'in' if english else 'i'} {name})")
+    return _put(earlier, places[:1], name, f"({'in' if detect(earlier) == 'en' else 'i'} {name})")
+
+
+def _according_to(speakers: str, question: str) -> str:
+    """Whose words are asked for, in brackets, in the question's language."""
+    return f"({'according to' if detect(question) == 'en' else 'ifølge'} {speakers})"
 
 
 def _put(earlier: str, places: Sequence[tuple[int, int]], words: str, beside: str) -> str:
@@ -265,8 +268,7 @@ def _with_topic(earlier: str, topic: str) -> str:
     bare = topic.strip(" ?.!")
     head = f"{earlier[: about.end()]}{bare}" if about else bare
     _, nouns = read_voices(earlier)
-    told = "according to" if detect(earlier) == "en" else "ifølge"
-    kept = [f"({told} {earlier[start:end]})" for start, end in nouns if not about or start >= about.end()]
+    kept = [_according_to(earlier[start:end], earlier) for start, end in nouns if not about or start >= about.end()]
     return " ".join([head, *kept]) + "?"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rag.passages import make_passages, searchable, table
 from rag.readers import read_note
-from rag.types import Note, Provenance, Span, Voice
+from rag.types import Note, Passage, Provenance, Span, Voice
 
 
 def test_every_passage_is_an_exact_slice_of_its_file(seeds):
@@ -54,3 +56,18 @@ def test_the_table_shows_every_passage_with_its_place_and_reading(seeds):
     shown = table(note, passages)
     assert all(f"{one.span.start}-{one.span.end}" in shown for one in passages)
     assert "Vi skal skrue op for branding og markedsføring af Randers" in shown
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Lukker skolen, flytter vi.", Voice.CITIZENS),
+        ("Politiker: Skolen bliver.", Voice.POLITICIANS),
+        ("Karen Hvidtfeldt (S): Jeg stemmer ikke for en lukning.", Voice.POLITICIANS),
+        ("Medarbejder: Vi mangler hænder.", Voice.EMPLOYEES),
+        ("Karen Hvidtfeldt (mor til tre): Skolen skal blive.", Voice.CITIZENS),
+    ],
+)
+def test_who_a_remark_says_speaks_wins_over_whose_meeting_it_was(said, voice):
+    meeting = Note("a.txt", said, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS))
+    assert Passage(meeting, 0, Span(0, len(said))).voice is voice

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.sections.shapes import MINUTES_PART
 from rag.types import Passage
 
 DISAGREEING = re.compile(
@@ -15,8 +16,6 @@ DISAGREEING = re.compile(
     re.IGNORECASE,
 )
 
-DECIDED = re.compile(r"\W*(?:beslutning|indstilling|afgørelse|decision)\b", re.IGNORECASE)
-
 
 def disagreement_in(text: str) -> str | None:
     """The words with which a text disagrees or makes a reservation; ``None`` where it has none of those we know."""
@@ -27,4 +26,4 @@ def disagreement_in(text: str) -> str | None:
 def disagrees(passage: Passage) -> bool:
     """True when a passage says of itself that it disagrees; what was decided, by whatever vote, disagrees with none."""
     said = passage.readable
-    return not DECIDED.match(said) and disagreement_in(said) is not None
+    return not MINUTES_PART.match(said) and disagreement_in(said) is not None

@@ -49,7 +49,7 @@ VERBS = re.compile(
     re.IGNORECASE,
 )
 HEAD_LINE = re.compile(
-    r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s|(?i:sted|mødested|dato|mødedato|tid|tidspunkt|hvor|hvornår|til ?stede|"
+    r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s|(?i:sted|mødested|dato|mødedato|tid|tidspunkt|hvor(?:når)?(?=\s*:)|til ?stede|"
     r"deltagere|deltog|afbud|fraværende|fremmødte?|"
     r"noteret af|skrevet af|mødeleder|ordstyrer|bordvært|referent|"
     r"place|date|time|present|chair|minute taker|notes by|fra|til|cc|sendt|emne|from|to|sent|subject)\b[^:]{0,30}:\s"

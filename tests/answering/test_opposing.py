@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from rag import Assistant
-from rag.answering.opposing import disagreement_in
+from rag.answering.opposing import disagreement_in, disagrees
 from rag.ingestion import ingest
 from rag.settings import Settings
+from rag.types import Note, Passage, Span
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,14 @@ def test_words_of_disagreement_are_known(text):
 )
 def test_being_received_is_no_disagreement(text):
     assert disagreement_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "apart"), [("Beslutning: Vedtaget. OF var imod.", False), ("OF var imod at lukke hallen.", True)]
+)
+def test_what_was_decided_disagrees_with_none(said, apart):
+    passage = Passage(Note("a.txt", said, "Referat", "0"), 0, Span(0, len(said)))
+    assert disagrees(passage) is apart
 
 
 @pytest.fixture

@@ -361,3 +361,8 @@ def test_a_mail_that_is_answered_is_a_part_of_its_own():
     found = {said: path for path, said in items(mail)}
     assert "Susanne Kjær" in found["Støjen vil ligge under grænsen på 44 dB."][-1]
     assert not any("Susanne Kjær" in one for one in found["Vi er ikke imod møllerne, men de er for høje."])
+
+
+def test_a_question_below_the_title_is_no_line_of_the_head():
+    found = items("Borgermøde\n\nHvornår skal skolen åbne: klokken syv eller otte?\n\nHvor: Hallen\n\nKlokken syv.\n")
+    assert "Hvornår skal skolen åbne: klokken syv eller otte?" in [said for _, said in found]
