@@ -75,7 +75,13 @@ FEELING = (
     "glade?|tilfredse?|utilfredse?|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
     "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against"
 )
-MODAL = r"vil|ville|skal|skulle|kan|bør|må|har|havde|er|var|får|fik|gør|gjorde"
+MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
+"""Not what they shall, must or can do: whoever says so, it is said about them."""
+MOVING = (
+    r"worry|worries|concerns?|bothers?|annoys?|frustrates?|upsets?|pleases?|matters?(?:\s+most)?\s+to|"
+    r"bekymrer|optager|generer|irriterer|frustrerer|glæder|(?:fylder|betyder)(?:\s+(?:mest|meget|noget))?\s+(?:for|hos|blandt)"
+)
+"""What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
 AFTER = (
     r"holdning(?:er)?|mening(?:er)?|ønsker|forslag|idéer|ideer|syn|oplevelser|views?|opinions?|ideas|wishes|concerns"
 )
@@ -83,9 +89,9 @@ AFTER = (
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
     rf"\b(?:{SAYING}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
-    rf"\b(?:do|does|did|have|has|had|would|should|could|are|were)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:do|does|did|have|has|had|would|are|were)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
-    rf"\b(?:ifølge|blandt|hos|according to|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+(?:{AFTER})\b",
     rf"\b(?:forslag|ønsker|idéer|ideer|suggestions|ideas|wishes|proposals)\s+(?:fra|from|by)\s+{OWN}(?:{{noun}})(?!\w)",
 )
@@ -94,7 +100,7 @@ GROUP_PATTERNS = (
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:{SAYING})\b",
-    rf"\b(?:ifølge|according to)\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+(?:{AFTER})\b",
 )
 JOINED = rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{noun}})(?!\w))?"

@@ -40,6 +40,10 @@ def voices(question):
         ("How do relatives describe the meals?", {"citizens"}),
         ("What do parents say about the bus?", {"citizens"}),
         ("Hvad mener lærerne om telefoner?", {"employees"}),
+        ("What worries the employees about early intervention?", {"employees"}),
+        ("What matters most to residents?", {"citizens"}),
+        ("Hvad fylder mest for medarbejderne?", {"employees"}),
+        ("Hvad bekymrer forældrene?", {"citizens"}),
     ],
 )
 def test_the_one_who_speaks_is_asked_for(question, asked):
@@ -57,6 +61,11 @@ def test_the_one_who_speaks_is_asked_for(question, asked):
         "Hvad siger man om frivillige?",
         "Hvor mange medarbejdere mangler der?",
         "sagsbehandling tæt på borgerne",
+        "Hvad skal politikerne gøre anderledes?",
+        "What should the politicians do about the bus?",
+        "Hvor kan borgerne få hjælp?",
+        "Hvordan bør medarbejderne klædes på?",
+        "Hvad gør vi for bekymrede borgere?",
         "How can companies receive employees with a diagnosis?",
         "Hvad siger Bergernes forening?",
         "What did the elderly council say about the dyke?",
