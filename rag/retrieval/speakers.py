@@ -79,12 +79,15 @@ MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""
 MOVING = (
     r"worry|worries|concerns?|bothers?|annoys?|frustrates?|upsets?|pleases?|matters?(?:\s+most)?\s+to|"
-    r"bekymrer|optager|generer|irriterer|frustrerer|glæder|(?:fylder|betyder)(?:\s+(?:mest|meget|noget))?\s+(?:for|hos|blandt)"
+    r"bekymrer|optager|generer|irriterer|frustrerer|glæder|fylder(?:\s+(?:mest|meget|noget))?\s+(?:for|hos|blandt)"
 )
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
-AFTER = (
-    r"holdning(?:er)?|mening(?:er)?|ønsker|forslag|idéer|ideer|syn|oplevelser|views?|opinions?|ideas|wishes|concerns"
+OPINION = (
+    r"holdning(?:er)?|mening(?:er)?|ønsker|forslag|idéer|ideer|syn|oplevelser|bekymring(?:er)?|forventninger|"
+    r"views?|opinions?|ideas|wishes|concerns?|worries|suggestions|proposals|expectations|experiences"
 )
+COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
+OF_ALL = r"(?:(?:største|vigtigste|mest|main|biggest|greatest|most|important|own|egne|nye|new)\s+){0,2}"
 
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
@@ -92,8 +95,8 @@ PATTERNS = (
     rf"\b(?:do|does|did|have|has|had|would|are|were)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
-    rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+(?:{AFTER})\b",
-    rf"\b(?:forslag|ønsker|idéer|ideer|suggestions|ideas|wishes|proposals)\s+(?:fra|from|by)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
+    rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING})\s+{OWN}(?:{{noun}})(?![\w’'])",
@@ -101,7 +104,8 @@ GROUP_PATTERNS = (
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
-    rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+(?:{AFTER})\b",
+    rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
+    rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
 JOINED = rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{noun}})(?!\w))?"
 

@@ -44,6 +44,11 @@ def voices(question):
         ("What matters most to residents?", {"citizens"}),
         ("Hvad fylder mest for medarbejderne?", {"employees"}),
         ("Hvad bekymrer forældrene?", {"citizens"}),
+        ("Hvad er borgernes største bekymring?", {"citizens"}),
+        ("What is the biggest concern of residents?", {"citizens"}),
+        ("Hvilke forslag kom fra medarbejderne?", {"employees"}),
+        ("Which concerns were raised by parents?", {"citizens"}),
+        ("Hvad er forskellen på borgernes og medarbejdernes holdning til frivillige?", {"citizens", "employees"}),
     ],
 )
 def test_the_one_who_speaks_is_asked_for(question, asked):
@@ -66,6 +71,8 @@ def test_the_one_who_speaks_is_asked_for(question, asked):
         "Hvor kan borgerne få hjælp?",
         "Hvordan bør medarbejderne klædes på?",
         "Hvad gør vi for bekymrede borgere?",
+        "Hvilke ønsker er der om hjælp fra borgerne?",
+        "Which ideas for support from businesses are there?",
         "How can companies receive employees with a diagnosis?",
         "Hvad siger Bergernes forening?",
         "What did the elderly council say about the dyke?",
