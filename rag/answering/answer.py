@@ -10,6 +10,7 @@ from functools import partial
 
 from rag.answering import phrases, thresholds
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
+from rag.answering.occasion import told_in_heads
 from rag.answering.opposing import disagreement_in, disagrees
 from rag.answering.selection import lead_of, quotable
 from rag.answering.thresholds import Thresholds
@@ -60,6 +61,9 @@ def answer(
     """
     searched = _sources(index, query.filters)
     told = replace(query, language=language or query.language)
+    heads = told_in_heads(query, index)
+    if heads:
+        return _answered(told, searched, heads, ())
     if not any(_is_subject(term[0]) for term in query.terms):
         return Answer(told, Outcome.NOT_FOUND, phrases.nothing_asked(told.language), breadth=Breadth(searched))
     find = partial(search, index=index, encoder=encoder, reranker=reranker, top_k=top_k, of_each_note=True)

@@ -31,9 +31,20 @@ LABELLED = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<va
 BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 """What stands between the labelled values of one line."""
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
-SENTENCE_AFTER = re.compile(r"(?<=[\w)]{4})\.\s+(?=[A-ZÆØÅ])")
-"""Where a place ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
+SENTENCE_AFTER = re.compile(r"(?:(?<=[\w)]{4})|(?<=[.:-]\d\d))\.\s+(?=[A-ZÆØÅ\d])")
+"""Where a place or an hour ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
 LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)")
+DATE = rf"(?:{WRITTEN_DATE.pattern}|{NUMERIC_DATE.pattern}|{ISO_DATE.pattern})"
+WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+HOURS = r"(?:(?:kl\.?|at)?\s*\d[\d.: –-]*(?:h|\s*[ap]m)?)"
+DAY = rf"(?:\d{{1,2}}\.?\s*(?:{EITHER})|\d{{1,2}}/\d{{1,2}})"
+DATED = re.compile(
+    rf"(?:(?:{WEEKDAY}\b\.?,?\s*)?(?:d\.|den|the)?\s*{DATE}|{WEEKDAY}\s+(?:d\.|den|the)?\s*{DAY})\W*{HOURS}?\W*",
+    re.IGNORECASE,
+)
+"""A day, and maybe its hours, with nothing beside; a day of the week makes up for the year."""
+PLACE_WORDS = 5
+"""So many words has the longest name of a place between commas."""
 SUBJECT_KEYS = ("emne", "subject")
 REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|høring|meeting|hearing)\b", re.IGNORECASE)
@@ -48,7 +59,13 @@ COMMITTEE = (
 COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
 VOICES = (
-    (Voice.STAKEHOLDERS, r"interessent|samarbejdspartner|stakeholder"),
+    (
+        Voice.STAKEHOLDERS,
+        (
+            r"interessent|samarbejdspartner|stakeholder|\berhvervs(?:\w*møde|morgenmad|træf|dialog)|"
+            r"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:foreninger|organisationer|virksomheder)"
+        ),
+    ),
     (
         Voice.EMPLOYEES,
         r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|samarbejdsudvalg|staff|employee",
@@ -59,7 +76,11 @@ VOICES = (
     ),
     (
         Voice.CITIZENS,
-        r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting",
+        (
+            r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting"
+            r"|\b(?:forældre|pårørende|beboer|nabo)(?:møde|café|cafe|aften)|newcomers|nytilflytter|"
+            r"\b\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
+        ),
     ),
 )
 OF_OTHERS = re.compile(r"\W*(?:bordvært|referent|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
@@ -177,10 +198,11 @@ def _detected(head: list[str]) -> Provenance:
     # The title may be preceded by a letterhead. A sentence is no title, unless it names the kind of paper it heads.
     top = [line for line in head[:4] if not line.endswith(".") or PAPER.match(line)]
     dated = next((labelled[key] for key in DATE_KEYS if key in labelled), None)
-    when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or _only_date(top)
+    there, then = _dateline(head)
+    when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or then or _only_date(top)
     return Provenance(
         municipality=_municipality(top),
-        place=_without_date(place),
+        place=_without_date(place) or there,
         date=when,
         meeting=_meeting(top),
         voice=_voice(top),
@@ -188,6 +210,27 @@ def _detected(head: list[str]) -> Provenance:
             (_in_case(value.split(". ")[0]) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None
         ),
     )
+
+
+def _dateline(head: list[str]) -> tuple[str | None, date | None]:
+    """Place and date of the first line that gives a day between commas: "Aaby Skole, tirsdag d. 4. marts 2025"."""
+    for line in head[:4]:
+        parts = [part.strip() for part in _first_sentence(line).split(",")]
+        days = [part for part in parts if DATED.fullmatch(part)]
+        if days and not _is_labelled(line):
+            places = [part for part in parts if part not in days and _is_place(part)]
+            return _in_case(", ".join(places)) or None, find_date(days[0])
+    return None, None
+
+
+def _first_sentence(line: str) -> str:
+    """A line of the head up to where a sentence follows, or what stands beside it."""
+    return BESIDE_ONE_ANOTHER.split(SENTENCE_AFTER.split(line)[0])[0]
+
+
+def _is_place(part: str) -> bool:
+    other = PAPER.match(part) or MEETING.search(part) or find_date(part) or re.match(r"(?:kl\.?|ca\.?)?\s*\d", part)
+    return not other and len(part.split()) <= PLACE_WORDS
 
 
 def _only_date(lines: list[str]) -> date | None:

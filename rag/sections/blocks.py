@@ -43,8 +43,9 @@ QUANTITY = re.compile(r"(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}\.?| ?%){0,2}")
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
 ABBREVIATION = re.compile(
-    r"\b(?:mv|evt|fx|f\.eks|bl\.a|ca|ift|ifm|jf|nr|stk|pkt|kl|inkl|ekskl|dvs|osv|o\.l|m\.fl|mhp|vedr|hhv|pr|lign|alm|"
-    r"div|maks|min|tlf|kr|pct|sdr|ndr|skt|m\.m|m\.v|t\.o\.m|p\.t|jvf)\.$",
+    r"(?-i:(?<!\d )(?<![\w/])[a-hj-z])\.$|"
+    r"\b(?:dr|mr|mrs|ms|mv|evt|fx|f\.eks|bl\.a|ca|ift|ifm|jf|nr|stk|pkt|kl|inkl|ekskl|dvs|osv|o\.l|m\.fl|mhp|vedr|hhv|pr|lign|alm|div|"
+    r"maks|min|tlf|kr|pct|sdr|ndr|skt|m\.m|m\.v|t\.o\.m|p\.t|jvf)\.$",
     re.IGNORECASE,
 )
 UNWRAPPED = 160

@@ -47,6 +47,12 @@ def test_the_head_of_a_seed_note_is_read(seeds):
         ("Referat af borgermøde om havnen", Voice.CITIZENS),
         ("Ekstraordinært møde i Hovedudvalget", Voice.EMPLOYEES),
         ("Udvalgsseminar om klima", Voice.POLITICIANS),
+        ("Pårørendecafé i foråret", Voice.CITIZENS),
+        ("Notes from the newcomers' evening", Voice.CITIZENS),
+        ("Værksted i Hallen, 27 unge borgere", Voice.CITIZENS),
+        ("Erhvervsmorgenmad på havnen", Voice.STAKEHOLDERS),
+        ("Høringssvar fra foreninger og organisationer", Voice.STAKEHOLDERS),
+        ("Værksted i Hallen, 9 borgere og 12 medarbejdere", Voice.UNKNOWN),
         ("Referat fra fælles møde for byrådet og medarbejderne", Voice.UNKNOWN),
         ("Notat om tidlig indsats", Voice.UNKNOWN),
     ],
@@ -171,3 +177,26 @@ def test_a_title_may_have_two_parts_and_stand_below_a_letterhead(head, title):
 )
 def test_a_place_ends_where_a_sentence_follows(written, place):
     assert detected(f"Notat\nSted: {written}\n\nTekst.").place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "when"),
+    [
+        ("Aaby Skole, tirsdag d. 4. marts 2025. Ca. 60 fremmødte, ni borde.", "Aaby Skole", date(2025, 3, 4)),
+        ("Referat, onsdag den 20. maj 2026 kl. 15.00, Rådhuset, lokale 3", "Rådhuset, lokale 3", date(2026, 5, 20)),
+        (
+            "Møde nr. 3, Hvide Sande Hallen, 24/4 2025 kl. 16.30-18.45. Start til tiden",
+            "Hvide Sande Hallen",
+            date(2025, 4, 24),
+        ),
+        ("Main Library, Thursday 2 October 2025, 19:00-21:00", "Main Library", date(2025, 10, 2)),
+        ("Fyrtårnet, torsdag 4. september, 19 pårørende", "Fyrtårnet", None),
+        ("BYRÅDSSEMINAR, AABY KRO, 24. JANUAR 2025", "Aaby Kro", date(2025, 1, 24)),
+        ("Tirsdag d. 6. maj 2025. Referenten var syg, så Bo skrev", None, date(2025, 5, 6)),
+        ("Oversigt over de svar der kom ind fra foreninger, 31. oktober 2024", None, date(2024, 10, 31)),
+        ("Vi ses i Hallen, når planen er klar den 4. maj 2025 engang", None, date(2025, 5, 4)),
+    ],
+)
+def test_a_day_between_commas_tells_the_place_beside_it(line, place, when):
+    found = detected(f"Noter fra bordene\n\n{line}\n\n## Ønsker\n\n- Bus\n")
+    assert (found.place, found.date) == (place, when)

@@ -1,0 +1,65 @@
+"""What a note's head says of its meeting: when, where, who came, who wrote it down."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.ingestion import ingest
+from rag.settings import Settings
+from rag.types import Outcome
+
+NOTES = {
+    "hal.md": (
+        "# Borgermøde om svømmehallen\n\nSted: Sandvig Skole\nTirsdag d. 4. marts 2025. Ca. 80 fremmødte ved ni borde.\n"
+        "Referent: Mona Lind\n\n## Ønsker\n\n- Varmere vand om søndagen\n- Hallen bør åbne kl. 6\n"
+    ),
+    "vej.md": (
+        "# Personalemøde i Vej og Park\n\nDato: 9/4 2025\nTil stede: Ib, Eva og Poul\n\n## Drift\n\n"
+        "- Saltning går for langsomt\n- Mødet den 2. maj flyttes\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("occasion")
+    for name, text in NOTES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    ingest([folder], index_folder=folder / "index")
+    opened = Assistant.open(Settings(index=folder / "index", notes=folder, reranker="none"))
+    yield opened.ask
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("Hvornår var borgermødet?", ["Tirsdag d. 4. marts 2025."]),
+        ("When was the staff meeting?", ["Dato: 9/4 2025"]),
+        ("Hvornår blev mødet om svømmehallen holdt?", ["Tirsdag d. 4. marts 2025."]),
+        ("Hvornår var møderne?", ["Tirsdag d. 4. marts 2025.", "Dato: 9/4 2025"]),
+        ("Hvor blev borgermødet holdt?", ["Sted: Sandvig Skole"]),
+        ("Hvor mange deltog i borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
+        ("Who was present at the staff meeting?", ["Til stede: Ib, Eva og Poul"]),
+        ("Hvem skrev referat fra borgermødet?", ["Referent: Mona Lind"]),
+    ],
+)
+def test_the_head_of_the_meeting_s_own_note_is_quoted(ask, question, quotes):
+    given = ask(question)
+    assert given.outcome is Outcome.ANSWERED
+    assert [one.quote for one in given.citations] == quotes
+    assert all(NOTES[one.source][one.start : one.end] == one.quote for one in given.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hvor blev personalemødet holdt?", "Hvornår var mødet om biblioteket?", "Hvem skrev referat fra personalemødet?"],
+)
+def test_a_head_that_does_not_say_so_is_not_quoted(ask, question):
+    heads = {quote for quotes in NOTES.values() for quote in quotes.split("\n")[:5]}
+    assert not heads.intersection(one.quote for one in ask(question).citations)
+
+
+def test_a_question_about_what_was_said_is_searched(ask):
+    assert "Hallen bør åbne kl. 6" in [one.quote for one in ask("Hvornår bør hallen åbne?").citations]
