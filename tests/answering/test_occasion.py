@@ -11,7 +11,8 @@ from rag.types import Outcome
 
 NOTES = {
     "hal.md": (
-        "# Borgermøde om svømmehallen\n\nSted: Sandvig Skole\nTirsdag d. 4. marts 2025. Ca. 80 fremmødte ved ni borde.\n"
+        "# Borgermøde om svømmehallen\n\nSted: Sandvig Skole\n"
+        "Tirsdag d. 4. marts 2025. Ca. 80 fremmødte ved ni borde.\n"
         "Referent: Mona Lind\n\n## Ønsker\n\n- Varmere vand om søndagen\n- Hallen bør åbne kl. 6\n"
     ),
     "vej.md": (
