@@ -209,6 +209,7 @@ class Filters:
     voice: tuple[Voice, ...] = ()
     note: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
+    exercise: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 
     @property

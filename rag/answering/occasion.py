@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rag.answering.choice import Found
-from rag.danish import analyse
 from rag.danish.months import MONTHS, SHORT
 from rag.index import Index
 from rag.passages import sentences
 from rag.readers.provenance import HEAD_LINES, find_date
+from rag.retrieval.meetings import called, is_among
 from rag.types import Note, Passage, Query, Span
 
 OCCASION = (
@@ -87,17 +87,8 @@ def told_in_heads(query: Query, index: Index) -> list[Found]:
 
 def _is_named(query: Query, note: Note) -> bool:
     """Whether all that the question says of the meeting stands in what the note is called."""
-    own = note.provenance
-    called = set(analyse(" ".join(filter(None, (note.title, own.meeting, own.place, own.municipality)))))
     naming = [term for term in query.terms if not NAMING_NONE.fullmatch(term[0])]
-    return all(any(_is_among(word, called) for word in term) for term in naming)
-
-
-def _is_among(word: str, called: set[str]) -> bool:
-    """Whether a word, whole or as a part of another, or each part of it, is among the index terms."""
-    whole, *parts = [term for term in analyse(word) if term[0] != "#"] or [word]
-    inner = set(parts) - {f"_{whole}"}
-    return whole in called or f"_{whole}" in called or (bool(inner) and inner <= called)
+    return all(any(is_among(word, called(note)) for word in term) for term in naming)
 
 
 def _first(note: Note, index: Index, matter: _Matter) -> Iterator[Found]:

@@ -13,7 +13,8 @@ from rag.types import Filters, Note, Passage
 def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | None:
     """The rows that pass every filter, in order; ``None`` when nothing is limited.
 
-    A note without a date passes no date filter; a passage without a group passes no group filter.
+    A note without a date passes no date filter; a passage without a group passes no group filter. An exercise
+    is a heading.
     """
     if filters.empty:
         return None
@@ -24,6 +25,7 @@ def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | N
         for row, passage in enumerate(passages)
         if passage.note.source in sources
         and _any_matches(filters.group, (passage.group,))
+        and _any_matches(filters.exercise, passage.path)
         and (not filters.voice or passage.voice in filters.voice)
     ]
 

@@ -9,10 +9,13 @@ from datetime import date
 
 from rag.danish.lexicon import ranks
 from rag.danish.months import EITHER, month_number
+from rag.retrieval.meetings import meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
 GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
+EXERCISES = (r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop")
+EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?(\d{{1,2}})\b", re.IGNORECASE) for kind in EXERCISES)
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
 ORDINAL = r"(?:\.|st|nd|rd|th)?"
 GENITIVE = re.compile(r"(?:['’]?s|['’])$")
@@ -52,7 +55,19 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
         value = next((group for group in sorted(groups) if re.search(rf"\b{found[1]}\b", group)), None)
         if value:
             yield Reason("group", value, found.group()), found.span()
+    yield from _exercises(question, passages)
+    yield from meetings_in(question, notes)
     yield from _times(question, notes)
+
+
+def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
+    """The exercises that the question numbers, as the notes' headings call them."""
+    for pattern in EXERCISE:
+        for found in pattern.finditer(question):
+            headings = (pattern.finditer(heading) for heading in {one for passage in passages for one in passage.path})
+            told = {one.group().lower() for heading in headings for one in heading if one[1] == found[1]}
+            for value in sorted(told):
+                yield Reason("exercise", value, found.group()), found.span()
 
 
 def _told_elsewhere(place: Reason, name: str, notes: Sequence[Note]) -> bool:

@@ -39,7 +39,7 @@ class Ask(BaseModel):
     )
     filters: dict[str, Any] = Field(
         default_factory=dict,
-        description="municipality, place, voice, note, group (text or a list), date_from, date_to (YYYY-MM-DD).",
+        description="municipality, place, voice, note, group, exercise (text or a list), date_from, date_to (a day).",
         examples=[{"place": "Assentoft"}],
     )
 

@@ -17,6 +17,8 @@ _LABELS = {
     "place": strings.PLACE,
     "voice": strings.VOICE,
     "note": strings.NOTE,
+    "group": strings.GROUP,
+    "exercise": strings.EXERCISE,
     "date_from": strings.DATE_FROM,
     "date_to": strings.DATE_TO,
 }
@@ -53,7 +55,7 @@ def choices(corpus: Glance, language: Language) -> dict[str, Choice]:
 
 def label(field: str, language: Language) -> str:
     """What a field is called on the page; a field the page does not know keeps its own name."""
-    return _LABELS[field](language) if field in _LABELS else strings.GROUP(language) if field == "group" else field
+    return _LABELS[field](language) if field in _LABELS else field
 
 
 def value(field: str, chosen: str, language: Language) -> str:

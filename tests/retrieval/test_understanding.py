@@ -23,6 +23,10 @@ def test_voice_and_place_become_filters_and_leave_the_terms(index):
         ("What did group 2 say about a house?", "group", ("Gruppe 2",)),
         ("Hedensteds klimamål", "municipality", ("Hedensted",)),
         ("Hvad blev der sagt i Thorlounge?", "place", ("Thorlounge, Cepheus Park",)),
+        ("Hvad kom frem i øvelse 2 om unge?", "exercise", ("øvelse 2",)),
+        ("What was said in exercise 1 about schools?", "exercise", ("øvelse 1",)),
+        ("Hvad blev der sagt på interessentmødet om job?", "note", ("Opsamling på interessentmøde",)),
+        ("What came up at the stakeholder meeting about jobs?", "note", ("Opsamling på interessentmøde",)),
     ],
 )
 def test_names_that_the_notes_know_become_filters(index, question, field, value):
@@ -47,6 +51,26 @@ def test_a_time_some_note_is_from_becomes_a_filter(index, question, first, last)
     query = understand(question, index=index)
     assert (query.filters.date_from.isoformat(), query.filters.date_to.isoformat()) == (first, last)
     assert not {"12", "06", "25", "2025", "juni", "june"} & {term[0] for term in query.terms}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger de om fyraftensmødet?",
+        "Hvad blev der sagt på mødet om unge?",
+        "Hvad blev der sagt på generalforsamlingsmødet?",
+        "Hvad kom frem i øvelse 9?",
+    ],
+)
+def test_a_meeting_or_exercise_that_is_spoken_about_or_that_no_note_has_limits_nothing(index, question):
+    assert understand(question, index=index).filters.empty
+
+
+def test_an_exercise_keeps_what_stands_under_its_heading(index):
+    rows = index.rows(Filters(exercise=("øvelse 2",)))
+    assert rows
+    assert all(any("øvelse 2" in heading for heading in index.passages[row].path) for row in rows)
+    assert len(rows) < sum("øvelse" in " ".join(passage.path) for passage in index.passages)
 
 
 @pytest.mark.parametrize(
