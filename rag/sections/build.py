@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rag.sections import shapes, torn
-from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read, is_row
+from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read, cells_of, is_row
 from rag.sections.labels import find_labels
 from rag.sections.shapes import Level
 from rag.types import Heading, Item, PassageKind, Section, Span
@@ -343,13 +343,14 @@ class Builder:
         return after.kind is Kind.TEXT and self._heads_text(at, text, after)
 
     def _heads_a_table(self, at: int) -> bool:
-        """True for a table's first row, of names only: above Markdown's rule, or above two rows between tabs."""
+        """True for a table's first row: above Markdown's rule, or of names only and above two more rows."""
         block, below = self.blocks[at], self.blocks[at + 1 : at + 3]
         if at > 0 and is_row(self.blocks[at - 1]):
             return False
-        if block.text.startswith("|"):
-            return below[0].kind is Kind.RULE
-        return all(map(is_row, below)) and len(below) == 2 and len(block.text) <= LONGEST_NAMES
+        if below[0].kind is Kind.RULE:
+            return block.text.startswith("|")
+        names = all(map(shapes.names_a_column, cells_of(block.lines[0]))) and len(block.text) <= LONGEST_NAMES
+        return names and len(below) == 2 and all(map(is_row, below))
 
     def _asks(self, block: Block, after: Block) -> bool:
         """True for a question that the bullets below it answer; one above a scan's or Word's sub-bullets is a point."""

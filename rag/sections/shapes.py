@@ -99,6 +99,11 @@ def like_a_heading(text: str) -> bool:
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
 
 
+def names_a_column(cell: str) -> bool:
+    """True for a cell that may stand at the top of a column: a name or a question, no remark."""
+    return cell.endswith("?") or (bool(cell) and not speaks(cell) and not is_sentence(cell))
+
+
 def is_sentence(text: str) -> bool:
     """True when a text ends as a sentence does."""
     return text.rstrip('*"”)').endswith((".", "!", "?"))
