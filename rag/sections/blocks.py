@@ -270,7 +270,7 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
         or shapes.INTERVIEWED.match(line.text)
         or LABEL.match(line.text)
         or shapes.LEAD.fullmatch(line.text)
-        or shapes.HEAD_LINE.match(line.text)
+        or shapes.is_labelled(line.text)
         or shapes.MINUTES_PART.match(line.text)
         or _row(line.text)
         or _row(last.lines[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from rag.readers.head import MAIL
 from rag.sections import shapes, torn
 from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read, cells_of, is_row
 from rag.sections.labels import find_labels
@@ -51,7 +52,7 @@ class Builder:
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
-        self.mail = any(shapes.MAIL_HEAD.fullmatch(one.text) for one in blocks[:1])
+        self.mail = any(MAIL.fullmatch(one.text) for one in blocks[:1])
 
     def sections(self) -> tuple[Section, ...]:
         """All sections, the note's head first."""
@@ -193,7 +194,7 @@ class Builder:
         Only in a note that has such a head: elsewhere "Til: alle" and "Hej alle" may be anything.
         """
         texts = [block.text if block.kind is Kind.TEXT else "" for block in self.blocks[at : at + MOST_MAIL_LINES]]
-        heads = next((count for count, text in enumerate(texts) if not shapes.MAIL_HEAD.fullmatch(text)), len(texts))
+        heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))
         if heads > 1:
             self.mail = True
             return heads
