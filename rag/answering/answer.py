@@ -173,8 +173,10 @@ def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
 def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], others: Sequence[Found]) -> Answer:
     breadth = Breadth(searched)
     if others:
-        text = phrases.other_voices(query.filters.voice, query.language)
-        return Answer(query, Outcome.RELATED, text, near=_near(others, first=1), breadth=breadth)
+        shown = _near(others, first=1)
+        known = all(citation.voice is not Voice.UNKNOWN for citation in shown)
+        text = phrases.other_voices(query.filters.voice, query.language, known=known)
+        return Answer(query, Outcome.RELATED, text, near=shown, breadth=breadth)
     if near:
         text = phrases.related(len(searched), query.language)
         return Answer(query, Outcome.RELATED, text, near=_near(near, first=1), breadth=breadth)
