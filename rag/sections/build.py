@@ -49,6 +49,8 @@ class Builder:
         self.unfilled = False
         self.marked: set[int] = set()
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
+        self.tables: set[int] = set()
+        """Where headings begin that are a table's first row."""
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
@@ -136,6 +138,8 @@ class Builder:
     def _take(self, at: int) -> int:
         """Places the block, and says how many blocks that used up."""
         block = self.blocks[at]
+        if block.kind is not Kind.RULE and not is_row(block):
+            self._leave_table()
         if block.kind in (Kind.TORN, Kind.RULE):
             self.marks.append(block.span)
         elif block.kind is Kind.SPELT:
@@ -150,6 +154,14 @@ class Builder:
         else:
             return self._take_text(at)
         return 1
+
+    def _leave_table(self) -> None:
+        """What stands below a table is not under the names of its columns."""
+        rows = [at for at, (_, heading) in enumerate(self.path) if heading.span.start in self.tables]
+        if rows:
+            self._close()
+            self.above.clear()
+            del self.path[rows[0] :]
 
     def _take_spelt(self, at: int) -> None:
         label = self.labels.starts.get(at)
@@ -182,6 +194,8 @@ class Builder:
             self._open(level, block)
         elif self._is_title(at) and not self._is_lead(at):
             self._open(self._theme_level(), block)
+            if is_row(block):
+                self.tables.add(block.start)
             if self._cited_as_heading(block):
                 self.items.append(Item(block.span, PassageKind.HEADING))
         else:
