@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.readers.damage import repair
 from rag.sections import find_sections
 from rag.sections.blocks import ABBREVIATION
+from rag.sections.voices import heard_in
 from rag.types import Item, Note, Passage, Section, Span, Voice
 
 __all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "searchable", "sentences", "table"]
@@ -47,8 +48,10 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     for section in find_sections(note):
         for item in section.items:
+            speaker, said_by = heard_in(note, section, item)
             for span in _pieces(note, item.span):
-                passages.append(_passage(note, section, item, span, number=len(passages)))
+                found = _passage(note, section, item, span, number=len(passages))
+                passages.append(replace(found, speaker=speaker, said_by=said_by))
     return tuple(passages)
 
 
@@ -143,9 +146,10 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 def searchable(passage: Passage) -> Searchable:
-    """A passage's own words, and its context: parent, headings, group, title, meeting, place and voice."""
+    """A passage's own words, and its context: who speaks, parent, headings, group, title, meeting, place and voice."""
     provenance = passage.note.provenance
     parts = (
+        passage.speaker or "",
         parent_of(passage),
         *reversed(passage.path),
         passage.note.title,

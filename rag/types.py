@@ -7,7 +7,6 @@ are ISO 639-1 ("da", "en"). Text that came from a note is never changed: only sl
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -137,26 +136,15 @@ class Section:
     marks: tuple[Span, ...] = ()
 
 
-SPEAKER = re.compile(
-    r"\W*(?:(?P<CITIZENS>borger|beboer|citizen|resident)|(?P<POLITICIANS>politiker|byrådsmedlem|politician|councillor)|"
-    r"(?P<EMPLOYEES>medarbejder|ansat|employee)|(?P<STAKEHOLDERS>interessent|stakeholder))"
-    r"(?:e?n|s)?(?:\s*\d{1,2})?(?:\s*\([^()\n]{1,60}\))?\s*:",
-    re.IGNORECASE,
-)
-"""Who speaks, where a note says so at the beginning of a remark."""
-OF_A_PARTY = re.compile(
-    r"\W*(?:[A-ZÆØÅ][\w.-]*\s+){1,3}\((?:A|B|C|D|F|I|K|L|M|O|S|V|Æ|Ø|Å|DF|EL|KF|LA|NB|RV|SF|Alt\.?|Enhl\.?)\)\s*:"
-)
-"""A name with the letter of a Danish party behind it: a politician speaks."""
-
-
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The unit that is found and cited: a bullet, a paragraph or a piece of a long one.
 
     ``number`` counts from 0 within the note, in reading order. ``path`` are the headings above it, outermost first.
     ``parent`` is the span of the bullet or sentence it hangs under. ``reading`` is a repaired suggestion for damaged
-    text, ``None`` where the text stands as it was written; it is searched, and never quoted.
+    text, ``None`` where the text stands as it was written; it is searched, and never quoted. ``speaker`` is who stands
+    behind the initials it begins with; ``said_by`` whose words the note says these are, ``None`` where it says so of
+    itself as a whole at most.
     """
 
     note: Note = field(repr=False)
@@ -167,6 +155,8 @@ class Passage:
     group: str | None = None
     parent: Span | None = None
     reading: str | None = None
+    speaker: str | None = None
+    said_by: Voice | None = None
 
     def __post_init__(self) -> None:
         self.note.slice(self.span)
@@ -188,11 +178,8 @@ class Passage:
 
     @property
     def voice(self) -> Voice:
-        """Whose words these are: as the passage says ("Borger: ...", "Ida Holm (S): ..."), else as its note does."""
-        label = SPEAKER.match(self.text)
-        if label is not None:
-            return Voice[str(label.lastgroup)]
-        return Voice.POLITICIANS if OF_A_PARTY.match(self.text) else self.note.provenance.voice
+        """Whose words these are: as the note says of them, else as it says of itself."""
+        return self.said_by or self.note.provenance.voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from rag.passages import make_passages, searchable, table
 from rag.readers import read_note
-from rag.types import Note, Passage, Provenance, Span, Voice
+from rag.types import Note, Provenance, Span, Voice
 
 
 def test_every_passage_is_an_exact_slice_of_its_file(seeds):
@@ -70,4 +70,11 @@ def test_the_table_shows_every_passage_with_its_place_and_reading(seeds):
 )
 def test_who_a_remark_says_speaks_wins_over_whose_meeting_it_was(said, voice):
     meeting = Note("a.txt", said, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS))
-    assert Passage(meeting, 0, Span(0, len(said))).voice is voice
+    assert make_passages(meeting)[0].voice is voice
+
+
+def test_every_piece_of_a_long_remark_is_the_speaker_s():
+    said = "Politiker: " + "Vi har sat penge af til skolen, og den bliver. " * 20
+    pieces = make_passages(Note("a.txt", said, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS)))
+    assert len(pieces) > 1
+    assert {one.voice for one in pieces} == {Voice.POLITICIANS}

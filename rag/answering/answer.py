@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from rag.answering import phrases, thresholds
+from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.occasion import told_in_heads
 from rag.answering.opposing import disagreement_in, disagrees
@@ -119,11 +120,16 @@ def _answered(query: Query, searched: tuple[str, ...], cited: Sequence[Found], o
 def _evidence(query: Query, index: Index, find: Find) -> Evidence:
     """Those of the passages found that can be quoted."""
     terms = read_evidence_terms(query, index)
+    who_came = asks_who_came(query.text)
     found = []
     findings = find(query)
     for hit in findings.hits:
         span = quotable(hit.passage, terms)
-        if span is not None and not _only_repeats_a_heading(hit.passage):
+        if (
+            span is not None
+            and not _only_repeats_a_heading(hit.passage)
+            and (who_came or not lists_who_came(hit.passage))
+        ):
             found.append(Found(hit.passage, span, hit.score))
     return Evidence(tuple(found), answerable(found[0].probability, findings.logits) if found else 0.0)
 
@@ -171,8 +177,10 @@ def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
 def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], others: Sequence[Found]) -> Answer:
     breadth = Breadth(searched)
     if others:
-        text = phrases.other_voices(query.filters.voice, query.language)
-        return Answer(query, Outcome.RELATED, text, near=_near(others, first=1), breadth=breadth)
+        shown = _near(others, first=1)
+        known = all(citation.voice is not Voice.UNKNOWN for citation in shown)
+        text = phrases.other_voices(query.filters.voice, query.language, known=known)
+        return Answer(query, Outcome.RELATED, text, near=shown, breadth=breadth)
     if near:
         text = phrases.related(len(searched), query.language)
         return Answer(query, Outcome.RELATED, text, near=_near(near, first=1), breadth=breadth)

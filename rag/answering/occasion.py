@@ -10,6 +10,7 @@ from rag.answering.choice import Found
 from rag.danish.months import MONTHS, SHORT
 from rag.index import Index
 from rag.passages import sentences
+from rag.readers.head import ATTENDANCE
 from rag.readers.provenance import HEAD_LINES, find_date
 from rag.retrieval.meetings import called, is_among
 from rag.types import Note, Passage, Query, Span
@@ -26,9 +27,7 @@ NAMING_NONE = re.compile(
 )
 """Words of such a question that tell no meeting from another."""
 COMING = r"til ?stede|fremmødte?|deltog|deltagere|present|attended|attendees|participants"
-LISTED = re.compile(
-    rf"^\W*(?:{COMING})\W*:|\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE
-)
+COUNTED = re.compile(rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE)
 TAKING = (
     r"hvem (?:var|er) referent",
     r"hvem (?:har )?(?:skrev|skrevet|tog|taget|noterede)\b",
@@ -68,7 +67,7 @@ MATTERS = tuple(
         (rf"(?:{'|'.join(TAKING)})", lambda line, _: TAKEN.search(line) is not None),
         (
             rf"(?:hvem|hvor mange|who|how many)\b.{{0,20}}\b(?:{COMING}|kom|mødte op|took part|came)\b",
-            lambda line, _: LISTED.search(line) is not None,
+            lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)),
         ),
     )
 )

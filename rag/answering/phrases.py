@@ -93,13 +93,22 @@ def related(searched: int, language: Language) -> str:
     return f"{not_found(searched, language)} De viste steder ligger nær spørgsmålet, men besvarer det ikke."
 
 
-def other_voices(asked: Sequence[Voice], language: Language) -> str:
-    """Those asked about say nothing; others do."""
+def other_voices(asked: Sequence[Voice], language: Language, *, known: bool) -> str:
+    """Those asked about say nothing; others do, or where not all are ``known``, somebody does."""
+    who = (" and " if language == "en" else " og ").join(VOICES[language][voice] for voice in asked)
     if language == "en":
-        who = " and ".join(VOICES["en"][voice] for voice in asked)
-        return f"The notes from {who} do not answer this. Other voices touch on it; their words are shown apart."
-    who = " og ".join(VOICES["da"][voice] for voice in asked)
-    return f"Noterne fra {who} svarer ikke på dette. Andre stemmer er inde på det; deres ord vises for sig."
+        others = (
+            "Other voices touch on it; their words are shown apart."
+            if known
+            else "Other passages touch on it, not all of which say whose words they are; they are shown apart."
+        )
+        return f"The notes from {who} do not answer this. {others}"
+    others = (
+        "Andre stemmer er inde på det; deres ord vises for sig."
+        if known
+        else "Andre steder er inde på det, men ikke alle siger, hvis ord det er; de vises for sig."
+    )
+    return f"Noterne fra {who} svarer ikke på dette. {others}"
 
 
 def no_note_from(places: Sequence[str], language: Language, *, shown: bool) -> str:

@@ -11,6 +11,9 @@ from rag.types import Passage, Span
 
 QUOTED_WHOLE = 320
 """Code points; what a person takes in at once."""
+FEWEST_WORDS = 4
+"""Of a clause before masked data that says something by itself; what is shorter is mostly a name."""
+BRACKET = re.compile(r"\([^()]*\)?")
 
 
 def quotable(passage: Passage, terms: Sequence[Term]) -> Span | None:
@@ -45,22 +48,46 @@ def _without_lead(passage: Passage, clear: Span) -> Span | None:
 
 
 def _clear_stretches(passage: Passage) -> list[Span]:
-    """The passage without its masked parts, cut back to whole words."""
+    """The passage without its masked parts and the brackets they stand in, cut back to whole words."""
+    masked = _masked(passage)
+    if not masked:
+        return [passage.span]
+    starts = [passage.span.start, *(one.end for one in masked)]
+    ends = [_before_mask(passage, start, one) for start, one in zip(starts, masked, strict=False)]
     stretches = []
-    start = passage.span.start
-    for private in (*passage.note.private, None):
-        end = passage.span.end if private is None else private.start
-        if private is not None and not private.overlaps(passage.span):
-            continue
-        if start < end:
-            found = re.search(r"\w.*\w", passage.note.text[start:end], re.DOTALL)
-            if found and start == passage.span.start and end == passage.span.end:
-                stretches.append(passage.span)
-            elif found:
-                stretches.append(Span(start + found.start(), start + found.end()))
-        if private is not None:
-            start = private.end
+    for start, end in zip(starts, [*ends, passage.span.end], strict=True):
+        found = re.search(r"\w.*\w", passage.note.text[start:end], re.DOTALL)
+        if found:
+            stretches.append(Span(start + found.start(), start + found.end()))
     return stretches
+
+
+def _masked(passage: Passage) -> list[Span]:
+    """The masked parts of a passage, each with the bracket that it stands in."""
+    found: list[Span] = []
+    brackets = [Span(*one.span()) for one in BRACKET.finditer(passage.note.text, passage.span.start, passage.span.end)]
+    for private in passage.note.private:
+        if private.overlaps(passage.span):
+            whole = next((one for one in brackets if one.overlaps(private)), private)
+            if whole not in found:
+                found.append(whole)
+    return found
+
+
+def _before_mask(passage: Passage, start: int, masked: Span) -> int:
+    """Where a quote from ``start`` on ends before a masked part: with a sentence, or a clause of some words.
+
+    A sentence that only a bracket at its end interrupts is whole.
+    """
+    text = passage.note.text
+    spans = sentences(text[start : masked.start])
+    if not spans:
+        return start
+    last = start + spans[-1].start
+    said = text[last : masked.start]
+    if text[masked.start] != "(" or not re.match(r"\s*(?:[.!?]|$)", text[masked.end : passage.span.end]):
+        said = said[: max(0, *(said.rfind(sign) for sign in ",;:–"))]
+    return last + (len(said) if len(said.split()) >= FEWEST_WORDS else 0)
 
 
 def _best_sentences(passage: Passage, clear: Span, terms: Sequence[Term]) -> Span:

@@ -25,7 +25,7 @@ CREATE TABLE notes (
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES notes, number INTEGER NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL, group_name TEXT,
-    parent_start INTEGER, parent_end INTEGER, reading TEXT, vector_key TEXT NOT NULL);
+    parent_start INTEGER, parent_end INTEGER, reading TEXT, speaker TEXT, said_by TEXT, vector_key TEXT NOT NULL);
 CREATE VIRTUAL TABLE lexical USING fts5(
     body, context, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '#_'");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(lexical, 'row');
@@ -53,7 +53,7 @@ def write_catalog(
                 ((numbers[note.source], *_note_fields(note)) for note in notes),
             )
             connection.executemany(
-                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     (row, numbers[passage.note.source], *_passage_fields(passage), key)
                     for row, (passage, key) in enumerate(zip(passages, vector_keys, strict=True))
@@ -77,8 +77,8 @@ def read_notes(connection: sqlite3.Connection) -> tuple[Note, ...]:
 def read_passages(connection: sqlite3.Connection, notes: Sequence[Note]) -> tuple[Passage, ...]:
     """Every passage in row order, sharing the given notes."""
     rows = connection.execute(
-        "SELECT note, number, start, end, kind, path, group_name, parent_start, parent_end, reading "
-        "FROM passages ORDER BY row"
+        "SELECT note, number, start, end, kind, path, group_name, parent_start, parent_end, reading, speaker, "
+        "said_by FROM passages ORDER BY row"
     )
     kinds = {kind.value: kind for kind in PassageKind}
     paths: dict[str, tuple[str, ...]] = {}
@@ -92,8 +92,10 @@ def read_passages(connection: sqlite3.Connection, notes: Sequence[Note]) -> tupl
             group=group,
             parent=None if parent_start is None else Span(parent_start, parent_end),
             reading=reading,
+            speaker=speaker,
+            said_by=None if said_by is None else Voice(said_by),
         )
-        for note, number, start, end, kind, path, group, parent_start, parent_end, reading in rows
+        for note, number, start, end, kind, path, group, parent_start, parent_end, reading, speaker, said_by in rows
     )
 
 
@@ -159,4 +161,6 @@ def _passage_fields(passage: Passage) -> tuple[object, ...]:
         passage.parent.start if passage.parent else None,
         passage.parent.end if passage.parent else None,
         passage.reading,
+        passage.speaker,
+        passage.said_by.value if passage.said_by else None,
     )

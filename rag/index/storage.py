@@ -23,7 +23,7 @@ from pathlib import Path
 
 from rag.errors import DamagedIndexError, IndexBusyError, MissingIndexError
 
-FORMAT = 1
+FORMAT = 2
 """Counts up when an older program could not read what this one writes."""
 
 ACTIVE = "ACTIVE.json"

@@ -85,6 +85,7 @@ class _Page(HTMLParser):
 
     def _end_line(self) -> None:
         line = " ".join("".join(self.words).split())
+        line = f"| {line} |" if self.cells > 1 else line
         self.words, self.cells = [], 0
         if not line:
             return

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 BULLETS = ("• ", "o ", "- ")
 DEEPEST_HEADING = 6
+LISTED = re.compile(r"^[-–*•·][ \t]+")
+"""The sign of a bullet that somebody typed."""
 
 
 def heading(text: str, level: int) -> str:
@@ -20,5 +23,25 @@ def bullet(text: str, level: int) -> str:
 
 
 def row(cells: Iterable[str]) -> str:
-    """A table row on one line."""
-    return " | ".join(" ".join(cell.split()) for cell in cells)
+    """A table row on one line, as Markdown writes it; one of a single cell is text."""
+    written = [" ".join(cell.split()) for cell in cells]
+    return f"| {' | '.join(written)} |" if len(written) > 1 else "".join(written)
+
+
+def lists(rows: Sequence[Sequence[Sequence[str]]], level: int) -> Iterator[str]:
+    """A table whose cells hold several paragraphs: each cell a list under what begins its row and names its column.
+
+    Args:
+        rows: The paragraphs of every cell.
+        level: That of the outermost headings.
+    """
+    named = all(len(cell) <= 1 for cell in rows[0])
+    names = [" ".join(cell) for cell in rows[0]] if named else [""] * len(rows[0])
+    for cells in rows[1:] if named else rows:
+        begins = len(cells) > 1 and len(cells[0]) == 1
+        if begins:
+            yield heading(cells[0][0], level)
+        for name, cell in list(zip(names, cells, strict=False))[begins:]:
+            if name:
+                yield heading(name, level + 1)
+            yield from (bullet(LISTED.sub("", paragraph), 0) for paragraph in cell)

@@ -16,6 +16,7 @@ from typing import Any, Self
 from rag.danish.months import EITHER, SHORT, month_number
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
+from rag.readers.head import DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS
 from rag.types import Provenance, Voice
 
 FILE_NAME = "corpus.toml"
@@ -27,7 +28,7 @@ LONGEST_INITIALS = 4
 NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-]|[./-]?\s+(?=\d{4}\b))(\d{4}|\d{2})\b")
 ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({EITHER}|(?:{SHORT})\b\.?)\s*(\d{{4}})\b", re.IGNORECASE)
-LABELLED = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value>\S.*)$")
+VALUE = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value>\S.*)$")
 BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 """What stands between the labelled values of one line."""
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
@@ -45,7 +46,6 @@ DATED = re.compile(
 """A day, and maybe its hours, with nothing beside; a day of the week makes up for the year."""
 PLACE_WORDS = 5
 """So many words has the longest name of a place between commas."""
-SUBJECT_KEYS = ("emne", "subject")
 REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|høring|meeting|hearing)\b", re.IGNORECASE)
 # A municipality's standing committees are named after what they see to; a "MED-udvalg", a "festudvalg" or an
@@ -86,18 +86,6 @@ VOICES = (
 OF_OTHERS = re.compile(r"\W*(?:bordvært|referent|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
 """A line of the head that says who wrote the note down or whom it is sent to, not whose words it holds."""
 PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes|notes)\b", re.IGNORECASE)
-PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
-DATE_KEYS = ("dato", "date", "mødedato", "tid", "tidspunkt", "hvornår", "when")
-TAKER_KEYS = ("referent", "ref.", "noteret af", "skrevet af", "minute taker", "note-taker", "notes by")
-OTHER_KEYS = frozenset(
-    (
-        *("til", "fra", "cc", "bcc", "sendt", "to", "from", "sent", "til stede", "tilstede", "fremmødte", "fremmødt"),
-        *("deltagere", "deltog", "afbud", "fraværende", "mødeleder", "ordstyrer", "bordvært", "present", "chair"),
-        *("participants", "attendees", "host", "sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr."),
-        *PLACE_KEYS, *DATE_KEYS, *SUBJECT_KEYS,
-    )
-)  # fmt: skip
-"""What a line of the head may be labelled with that is not the first part of a title."""
 
 
 @dataclass(frozen=True)
@@ -179,17 +167,9 @@ def _title(head: list[str]) -> str:
     """An e-mail's subject; else the first line that is neither a torn logo nor a labelled value."""
     labelled = _labelled(head)
     subject = next((REPLY.sub("", labelled[key]) for key in SUBJECT_KEYS if key in labelled), "")
-    lines = [line[:LONGEST_TITLE] for line in head if len(line) > 4 and not _is_labelled(line)]
+    lines = [line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)]
     letterhead = len(lines) > 1 and LETTERHEAD.fullmatch(lines[0]) and find_date(lines[1]) is None
     return subject[:LONGEST_TITLE] or next(iter(lines[1:] if letterhead else lines), "")
-
-
-def _is_labelled(line: str) -> bool:
-    """True for "STED: ...", and false for "FREMTIDSVÆRKSTED: KYST OG LAND", which is a title of two parts."""
-    match = LABELLED.match(line)
-    return match is not None and (
-        match["key"].strip().lower() in OTHER_KEYS or match["key"].lower().endswith(TAKER_KEYS)
-    )
 
 
 def _detected(head: list[str]) -> Provenance:
@@ -217,7 +197,7 @@ def _dateline(head: list[str]) -> tuple[str | None, date | None]:
     for line in head[:4]:
         parts = [part.strip() for part in _first_sentence(line).split(",")]
         days = [part for part in parts if DATED.fullmatch(part)]
-        if days and not _is_labelled(line):
+        if days and not LABELLED.match(line):
             places = [part for part in parts if part not in days and _is_place(part)]
             return _in_case(", ".join(places)) or None, find_date(days[0])
     return None, None
@@ -242,7 +222,7 @@ def _only_date(lines: list[str]) -> date | None:
 def _labelled(head: list[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in (part for line in head for part in BESIDE_ONE_ANOTHER.split(line)):
-        match = LABELLED.match(part)
+        match = VALUE.match(part)
         if match:
             found.setdefault(match["key"].strip().lower(), match["value"].strip())
     return found
@@ -254,7 +234,7 @@ def _municipality(top: list[str]) -> str | None:
 
 
 def _meeting(top: list[str]) -> str | None:
-    found = next((match for line in top if not LABELLED.match(line) for match in [MEETING.search(line)] if match), None)
+    found = next((match for line in top if not VALUE.match(line) for match in [MEETING.search(line)] if match), None)
     return found.group() if found else None
 
 

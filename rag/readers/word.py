@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.errors import UnreadableNoteError
 from rag.readers import reasons
 from rag.readers.guards import check_package
-from rag.readers.layout import bullet, heading, row
+from rag.readers.layout import bullet, heading, lists, row
 
 if TYPE_CHECKING:
-    from docx.table import Table
+    from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
 HEADING_STYLE = re.compile(r"(?:heading|overskrift) (\d)", re.IGNORECASE)
@@ -33,21 +33,32 @@ def read_word(path: Path) -> str:
         document = docx.Document(str(path))
         lines: list[str] = []
         for block in document.iter_inner_content():
-            lines.extend(_rows(block) if isinstance(block, Table) else [_line(block)])
+            lines.extend(_table(block, _heading_above(lines)) if isinstance(block, Table) else [_line(block)])
     except Exception as error:  # noqa: BLE001 - a damaged document fails in any way its XML can
         why = reasons.DAMAGED_DOCUMENT.filled(error=type(error).__name__)
         raise UnreadableNoteError(path.name, why) from None
     return "\n".join(lines) + "\n"
 
 
-def _rows(table: Table) -> Iterator[str]:
-    for cells in table.rows:
-        seen: list[str] = []
-        for cell in cells.cells:
-            text = " ".join(cell.text.split())
-            if not seen or seen[-1] != text:
-                seen.append(text)
-        yield row(seen)
+def _heading_above(lines: list[str]) -> str | None:
+    return next((line for line in reversed(lines) if line.startswith("#")), None)
+
+
+def _table(table: Table, above: str | None) -> Iterator[str]:
+    """A line for each row; below a heading, lists where cells hold several paragraphs, and the heading again."""
+    rows = [_cells(cells.cells) for cells in table.rows]
+    if above is None or all(len(cell) <= 1 for cells in rows for cell in cells):
+        yield from (row(" ".join(cell) for cell in cells) for cells in rows)
+        return
+    yield from lists(rows, level=len(above) - len(above.lstrip("#")) + 1)
+    yield above
+
+
+def _cells(cells: Iterable[_Cell]) -> list[list[str]]:
+    """The paragraphs of each cell of a row; cells that were merged count once."""
+    once = {cell._tc: cell for cell in cells}.values()
+    texts = [[" ".join(one.text.split()) for one in cell.paragraphs] for cell in once]
+    return [[text for text in paragraphs if text] for paragraphs in texts]
 
 
 def _line(paragraph: Paragraph) -> str:

@@ -9,7 +9,8 @@ from enum import Enum
 
 from rag.danish.months import EITHER as A_MONTH
 from rag.sections import shapes
-from rag.types import SPEAKER, Span
+from rag.sections.speaking import LABEL
+from rag.types import Span
 
 Read = Callable[[str], str]
 
@@ -268,9 +269,9 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
     if (
         shapes.structure(read(line.text)) is not None
         or shapes.INTERVIEWED.match(line.text)
-        or SPEAKER.match(line.text)
+        or LABEL.match(line.text)
         or shapes.LEAD.fullmatch(line.text)
-        or shapes.HEAD_LINE.match(line.text)
+        or shapes.is_labelled(line.text)
         or shapes.MINUTES_PART.match(line.text)
         or _row(line.text)
         or _row(last.lines[-1])
@@ -316,6 +317,14 @@ def is_row(block: Block) -> bool:
 
 def _row(text: str) -> bool:
     return text.startswith("|") or "\t" in text
+
+
+def cells_of(row: str) -> list[str]:
+    """The cells of a table's row; none where the text is no row."""
+    if not _row(row):
+        return []
+    cells = row.removeprefix("|").removesuffix("|").split("|") if row.startswith("|") else row.split("\t")
+    return [cell.strip() for cell in cells]
 
 
 def _ended(text: str) -> bool:

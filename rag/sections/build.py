@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from rag.readers.head import MAIL
 from rag.sections import shapes, torn
-from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read, is_row
+from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read, cells_of, is_row
 from rag.sections.labels import find_labels
 from rag.sections.shapes import Level
 from rag.types import Heading, Item, PassageKind, Section, Span
@@ -48,10 +49,12 @@ class Builder:
         self.unfilled = False
         self.marked: set[int] = set()
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
+        self.tables: set[int] = set()
+        """Where headings begin that are a table's first row."""
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
-        self.mail = any(shapes.MAIL_HEAD.fullmatch(one.text) for one in blocks[:1])
+        self.mail = any(MAIL.fullmatch(one.text) for one in blocks[:1])
 
     def sections(self) -> tuple[Section, ...]:
         """All sections, the note's head first."""
@@ -135,6 +138,8 @@ class Builder:
     def _take(self, at: int) -> int:
         """Places the block, and says how many blocks that used up."""
         block = self.blocks[at]
+        if block.kind is not Kind.RULE and not is_row(block):
+            self._leave_table()
         if block.kind in (Kind.TORN, Kind.RULE):
             self.marks.append(block.span)
         elif block.kind is Kind.SPELT:
@@ -149,6 +154,14 @@ class Builder:
         else:
             return self._take_text(at)
         return 1
+
+    def _leave_table(self) -> None:
+        """What stands below a table is not under the names of its columns."""
+        rows = [at for at, (_, heading) in enumerate(self.path) if heading.span.start in self.tables]
+        if rows:
+            self._close()
+            self.above.clear()
+            del self.path[rows[0] :]
 
     def _take_spelt(self, at: int) -> None:
         label = self.labels.starts.get(at)
@@ -181,6 +194,8 @@ class Builder:
             self._open(level, block)
         elif self._is_title(at) and not self._is_lead(at):
             self._open(self._theme_level(), block)
+            if is_row(block):
+                self.tables.add(block.start)
             if self._cited_as_heading(block):
                 self.items.append(Item(block.span, PassageKind.HEADING))
         else:
@@ -193,7 +208,7 @@ class Builder:
         Only in a note that has such a head: elsewhere "Til: alle" and "Hej alle" may be anything.
         """
         texts = [block.text if block.kind is Kind.TEXT else "" for block in self.blocks[at : at + MOST_MAIL_LINES]]
-        heads = next((count for count, text in enumerate(texts) if not shapes.MAIL_HEAD.fullmatch(text)), len(texts))
+        heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))
         if heads > 1:
             self.mail = True
             return heads
@@ -343,13 +358,14 @@ class Builder:
         return after.kind is Kind.TEXT and self._heads_text(at, text, after)
 
     def _heads_a_table(self, at: int) -> bool:
-        """True for a table's first row, of names only: above Markdown's rule, or above two rows between tabs."""
+        """True for a table's first row: above Markdown's rule, or of names only and above two more rows."""
         block, below = self.blocks[at], self.blocks[at + 1 : at + 3]
         if at > 0 and is_row(self.blocks[at - 1]):
             return False
-        if block.text.startswith("|"):
-            return below[0].kind is Kind.RULE
-        return all(map(is_row, below)) and len(below) == 2 and len(block.text) <= LONGEST_NAMES
+        if below[0].kind is Kind.RULE:
+            return block.text.startswith("|")
+        names = all(map(shapes.names_a_column, cells_of(block.lines[0]))) and len(block.text) <= LONGEST_NAMES
+        return names and len(below) == 2 and all(map(is_row, below))
 
     def _asks(self, block: Block, after: Block) -> bool:
         """True for a question that the bullets below it answer; one above a scan's or Word's sub-bullets is a point."""

@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 
 from rag.danish.months import EITHER as A_MONTH
+from rag.readers.head import LABELLED
 
 
 class Level(IntEnum):
@@ -48,14 +49,7 @@ VERBS = re.compile(
     r"must|should|is|are|has|have|need|needs|will|can)\b",
     re.IGNORECASE,
 )
-HEAD_LINE = re.compile(
-    r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s|(?i:sted|mødested|dato|mødedato|tid|tidspunkt|hvor(?:når)?(?=\s*:)|til ?stede|"
-    r"deltagere|deltog|afbud|fraværende|fremmødte?|"
-    r"noteret af|skrevet af|mødeleder|ordstyrer|bordvært|referent|"
-    r"place|date|time|present|chair|minute taker|notes by|fra|til|cc|sendt|emne|from|to|sent|subject)\b[^:]{0,30}:\s"
-)
-MAIL_HEAD = re.compile(r"(?:fra|til|cc|bcc|sendt|dato|emne|from|to|sent|date|subject)\s*:\s*\S.*", re.IGNORECASE)
-"""A line of an e-mail's head."""
+CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 MAIL_ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
 """Stands above the mail that a mail answers, and says who wrote it."""
 MAIL_GREETING = re.compile(r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE)
@@ -99,6 +93,11 @@ def like_a_heading(text: str) -> bool:
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
 
 
+def names_a_column(cell: str) -> bool:
+    """True for a cell that may stand at the top of a column: a name or a question, no remark."""
+    return cell.endswith("?") or (bool(cell) and not speaks(cell) and not is_sentence(cell))
+
+
 def is_sentence(text: str) -> bool:
     """True when a text ends as a sentence does."""
     return text.rstrip('*"”)').endswith((".", "!", "?"))
@@ -109,10 +108,15 @@ def in_capitals(text: str) -> bool:
     return text.isupper() and len(text.split()) <= 10 and any(len(word) >= 5 for word in re.findall(r"\w+", text))
 
 
+def is_labelled(text: str) -> bool:
+    """True for a line of a note's head by its label: a known one, or one in capitals."""
+    return bool(LABELLED.match(text) or CAPITAL_LABEL.match(text))
+
+
 def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
     text = text.replace("**", "")
     dated = len(text) <= LONGEST_DATED and not is_sentence(text) and bool(DATED_LINE.search(text))
-    if HEAD_LINE.match(text) or dated:
+    if is_labelled(text) or dated:
         return True
     return damaged and (len(text) <= DEBRIS or bool(HEAD_WORDS.match(text)))

@@ -190,6 +190,11 @@ OTHER_VOICES = Text("Andre stemmer", "Other voices")
 OTHER_VOICES_ARE = Text(
     "Om samme sag, men ikke sagt af dem, du spurgte til.", "On the same matter, but not said by those you asked about."
 )
+SOMEBODY = Text("Andet om samme sag", "More on the same matter")
+SOMEBODY_IS = Text(
+    "Noterne siger ikke for alle stederne, hvis ord det er.",
+    "The notes do not say of every passage whose words it is.",
+)
 NEAR = Text("Nærliggende, men besvarer ikke spørgsmålet", "Close by, but does not answer the question")
 NO_ANSWER = Text("Noterne besvarer ikke spørgsmålet", "The notes do not answer the question")
 NO_ANSWER_RELATED = Text(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.answering import answer
+from rag.answering import answer, phrases
 from rag.answering.thresholds import MOST_CITED, MOST_NEAR
 from rag.retrieval import understand
 from rag.types import Outcome, Voice
@@ -91,6 +91,12 @@ def test_what_only_other_voices_say_is_no_answer(ask):
     assert one.outcome is Outcome.RELATED
     assert {citation.voice for citation in one.near} == {Voice.POLITICIANS}
     assert "Andre stemmer" in one.text
+
+
+@pytest.mark.parametrize(("language", "claimed"), [("da", "Andre stemmer"), ("en", "Other voices")])
+def test_silence_claims_no_other_voice_that_is_not_known(language, claimed):
+    assert claimed in phrases.other_voices([Voice.CITIZENS], language, known=True)
+    assert claimed not in phrases.other_voices([Voice.CITIZENS], language, known=False)
 
 
 def test_a_place_that_no_note_is_from_is_named(ask):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from rag.answering.selection import QUOTED_WHOLE, lead_of, quotable
 from rag.danish import analyse
 from rag.retrieval.terms import Term
@@ -40,6 +44,27 @@ def test_of_the_parts_beside_masked_data_the_one_that_answers_is_quoted():
     text = "Skriv gerne et langt brev til ████████ om stien"
     one = passage(text, private=(Span(30, 38),))
     assert one.note.slice(quotable(one, [term("sti")])) == "om stien"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Fru Inger Mølgaard (CPR ██████-████, tlf. ████████) tør ikke gå ned ad trappen.",
+            "tør ikke gå ned ad trappen",
+        ),
+        ("Der mangler en bænk ved søen (ring til ████████).", "Der mangler en bænk ved søen"),
+        ("Der mangler en bænk ved søen, skriv til ████████.", "Der mangler en bænk ved søen"),
+        ("Der mangler en bænk. Ring til Inger på tlf. ████████", "Der mangler en bænk"),
+        ("Inger Mølgaard (tlf. ████████", None),
+        ("Inger Mølgaard, tlf. ████████", None),
+        ("Ring til ████████", None),
+    ],
+)
+def test_a_quote_ends_neither_in_a_bracket_nor_right_before_masked_data(text, quote):
+    one = passage(text, private=tuple(Span(*found.span()) for found in re.finditer("█[█-]*", text)))
+    span = quotable(one, [term("inger")])
+    assert (span and one.note.slice(span)) == quote
 
 
 def test_a_passage_that_is_all_masked_cannot_be_quoted():

@@ -7,8 +7,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from PIL import Image, ImageDraw, ImageFont
 
-from rag.readers import decode_file, list_notes
+from rag.passages import make_passages
+from rag.readers import decode_file, list_notes, read_note
 from rag.readers.plain import read_plain
+from rag.types import Voice
 
 
 def write_pdf(path, *pages: str):
@@ -93,7 +95,49 @@ def test_word_headings_bullets_and_tables_are_written_in_order(tmp_path):
         "Vi talte om unge.",
         "• Flere klubber",
         "  o også om aftenen",
-        "Bus | hver time",
+        "| Bus | hver time |",
+    ]
+
+
+def test_a_workshop_in_a_word_table_is_lists_under_its_rows_and_columns(tmp_path):
+    document = docx.Document()
+    document.add_heading("Workshop", 1)
+    table = document.add_table(rows=2, cols=3)
+    cells = (("Bord", "Hvad virker?", "Hvad mangler?"), ("Bord 1", "Bussen\nHallen", "- En bænk\n- Lys på stien"))
+    for shown, said in zip(table.rows, cells, strict=True):
+        for cell, text in zip(shown.cells, said, strict=True):
+            first, *more = text.split("\n")
+            cell.text = first
+            for paragraph in more:
+                cell.add_paragraph(paragraph)
+    document.add_paragraph("Tak for i aften.")
+    document.save(str(tmp_path / "a.docx"))
+    found = make_passages(read_note(tmp_path / "a.docx", tmp_path))
+    assert [(one.path, one.text) for one in found] == [
+        (("Bord 1", "Hvad virker?"), "Bussen"),
+        (("Bord 1", "Hvad virker?"), "Hallen"),
+        (("Bord 1", "Hvad mangler?"), "En bænk"),
+        (("Bord 1", "Hvad mangler?"), "Lys på stien"),
+        (("Workshop",), "Tak for i aften."),
+    ]
+
+
+def test_rows_of_a_word_table_are_rows_and_none_becomes_the_heading_of_what_follows(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("Dialogmøde om skolen")
+    table = document.add_table(rows=3, cols=2)
+    cells = (("Hvem", "Udsagn"), ("Forælder", "Maden er dyr"), ("Pædagog", "Mere tid"))
+    for shown, said in zip(table.rows, cells, strict=True):
+        for cell, text in zip(shown.cells, said, strict=True):
+            cell.text = text
+    document.add_heading("Trafik", 2)
+    document.add_paragraph("Bussen skal køre hver time.")
+    document.save(str(tmp_path / "a.docx"))
+    found = make_passages(read_note(tmp_path / "a.docx", tmp_path))
+    assert [(one.path, one.text, one.voice) for one in found] == [
+        (("| Hvem | Udsagn |",), "| Forælder | Maden er dyr |", Voice.CITIZENS),
+        (("| Hvem | Udsagn |",), "| Pædagog | Mere tid |", Voice.EMPLOYEES),
+        (("Trafik",), "Bussen skal køre hver time.", Voice.UNKNOWN),
     ]
 
 
@@ -121,7 +165,16 @@ def test_slides_have_title_levels_tables_and_notes(tmp_path):
     slide.notes_slide.notes_text_frame.text = "Husk at spørge"
     deck.slides.add_slide(deck.slide_layouts[5]).shapes.title.text = "Slut"
     deck.save(str(tmp_path / "a.pptx"))
-    expected = ["# Fokus", "• Byudvikling", "  o små byer", "Bus | time", "## Noter", "Husk at spørge", "", "# Slut"]
+    expected = [
+        "# Fokus",
+        "• Byudvikling",
+        "  o små byer",
+        "| Bus | time |",
+        "## Noter",
+        "Husk at spørge",
+        "",
+        "# Slut",
+    ]
     assert decode_file(tmp_path / "a.pptx").splitlines() == expected
 
 
@@ -129,7 +182,7 @@ def test_a_web_page_gives_its_readable_text(note):
     page = """<html><head><title>x</title><script>var a = 1</script></head><body><nav><a>Menu</a></nav>
     <h1>Borger&shy;møde</h1><p>Vi   talte<br>om <b>unge</b>.</p><ul><li>Klubber<ul><li>om aftenen</li></ul></li></ul>
     <table><tr><th>Bus</th><td>time</td></tr></table><footer>Kontakt</footer></body></html>"""
-    expected = ["# Borger\xadmøde", "Vi talte", "om unge.", "• Klubber", "  o om aftenen", "Bus | time"]
+    expected = ["# Borger\xadmøde", "Vi talte", "om unge.", "• Klubber", "  o om aftenen", "| Bus | time |"]
     assert decode_file(note("a.html", page.encode())).splitlines() == expected
 
 

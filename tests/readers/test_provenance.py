@@ -9,7 +9,8 @@ import pytest
 from rag.errors import CorpusFileError
 from rag.readers import read_note
 from rag.readers.provenance import Corpus, find_date, provenance_of
-from rag.types import Voice
+from rag.sections import find_sections
+from rag.types import Note, Voice
 
 
 def detected(text):
@@ -200,3 +201,23 @@ def test_a_place_ends_where_a_sentence_follows(written, place):
 def test_a_day_between_commas_tells_the_place_beside_it(line, place, when):
     found = detected(f"Noter fra bordene\n\n{line}\n\n## Ønsker\n\n- Bus\n")
     assert (found.place, found.date) == (place, when)
+
+
+HEAD_LABELS = (
+    *("Sted", "Hvor", "Dato", "Hvornår", "Til stede", "Mødedeltagere", "Deltagere fra byrådet", "Afbud", "Apologies"),
+    *("Mødeleder", "Host", "Referent", "Ref.", "Notes by", "Fra", "Cc", "Sendt", "Emne", "Sagsnr.", "Vedr"),
+)
+
+
+@pytest.mark.parametrize("label", HEAD_LABELS)
+def test_what_is_no_title_by_its_label_belongs_to_the_note_s_head(label):
+    line = f"{label}: Lindelse"
+    if label != "Emne":
+        assert provenance_of(f"{line}\nBorgermøde om skolen\n\nTekst.", "a.txt", Corpus())[0] == "Borgermøde om skolen"
+    note = Note("a.txt", f"Borgermøde om skolen\n{line}\n\nSkolen skal blive.\n", "", "0")
+    assert [heading.text for heading in find_sections(note)[0].path] == ["Borgermøde om skolen", line]
+
+
+@pytest.mark.parametrize("title", ["Tid til ro: børn og unge", "Hvor mange kom: en status", "Sted og stemning: Vig"])
+def test_a_title_that_only_begins_like_a_label_stays_one(title):
+    assert provenance_of(f"{title}\n\nTekst.", "a.txt", Corpus())[0] == title

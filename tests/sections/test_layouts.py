@@ -366,3 +366,15 @@ def test_a_mail_that_is_answered_is_a_part_of_its_own():
 def test_a_question_below_the_title_is_no_line_of_the_head():
     found = items("Borgermøde\n\nHvornår skal skolen åbne: klokken syv eller otte?\n\nHvor: Hallen\n\nKlokken syv.\n")
     assert "Hvornår skal skolen åbne: klokken syv eller otte?" in [said for _, said in found]
+
+
+def test_what_stands_below_a_table_is_not_under_the_names_of_its_columns():
+    text = (
+        "Møde\n\n## Mad\n\n| Hvem | Udsagn |\n|---|---|\n| Forælder | Den er dyr. |\n\nTak for i aften, og kom hjem.\n"
+    )
+    assert items(text)[-1] == (("Mad",), "Tak for i aften, og kom hjem.")
+
+
+def test_a_table_without_names_of_columns_loses_no_row():
+    text = "Møde\n\n| Trafik | Der mangler busser. |\n| Mad | Den er dyr. |\n| Skur | Et nyt. |\n"
+    assert [said for _, said in items(text)] == text.strip().splitlines()[2:]

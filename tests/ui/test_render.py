@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -192,8 +193,6 @@ def test_an_answer_that_abstains_quotes_nothing(passage, language):
 
 
 def test_other_voices_stand_apart_and_labelled(passage):
-    from dataclasses import replace
-
     other_note = replace(
         passage.note, source="b.txt", provenance=replace(passage.note.provenance, voice=Voice.EMPLOYEES)
     )
@@ -208,6 +207,16 @@ def test_other_voices_stand_apart_and_labelled(passage):
     )
     assert "Andre stemmer" in panel.text
     assert "Nærliggende" not in panel.text
+
+
+def test_what_is_beside_the_answer_claims_no_voice_that_is_not_known(passage):
+    other_note = replace(passage.note, source="b.txt", provenance=replace(passage.note.provenance, voice=Voice.UNKNOWN))
+    other = replace(passage, note=other_note)
+    found = answered(passage, near=(Citation(2, other, other.span),))
+    panel = Reader(render.panel((Exchange(1, "Hvad?", found),), "da")).text
+    for shown in (reply(found), panel):
+        assert "Andet om samme sag" in shown
+        assert "Andre stemmer" not in shown
 
 
 def test_a_limited_search_that_finds_nothing_says_how_many_notes_it_searched():

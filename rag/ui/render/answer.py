@@ -248,7 +248,7 @@ class _Reply:
     def _near(self) -> Html:
         others, rest = beside(self.answer)
         return join(
-            self._beside(others, strings.OTHER_VOICES(self.language), strings.OTHER_VOICES_ARE(self.language)),
+            self._beside(others, *(text(self.language) for text in told_of(others))),
             self._beside(rest, strings.NEAR(self.language), None),
         )
 
@@ -310,6 +310,12 @@ def beside(answer: Answer) -> tuple[list[Citation], list[Citation]]:
     answered = {citation.voice for citation in answer.citations}
     others = [near for near in answer.near if answered and near.voice not in answered]
     return others, [near for near in answer.near if near not in others]
+
+
+def told_of(others: Sequence[Citation]) -> tuple[strings.Text, strings.Text]:
+    """What stands over passages of other voices, and beside it; no voice is claimed that is not known."""
+    known = all(citation.voice is not Voice.UNKNOWN for citation in others)
+    return (strings.OTHER_VOICES, strings.OTHER_VOICES_ARE) if known else (strings.SOMEBODY, strings.SOMEBODY_IS)
 
 
 def by_note(citations: Iterable[Citation]) -> list[tuple[Note, list[Citation]]]:

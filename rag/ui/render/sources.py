@@ -9,7 +9,7 @@ from rag.types import MASK, Answer, Citation, Language, Note, Passage, Span
 from rag.ui import strings
 from rag.ui.exchange import Exchange
 from rag.ui.render import facts
-from rag.ui.render.answer import beside
+from rag.ui.render.answer import beside, told_of
 from rag.ui.render.markup import Html, element, join
 from rag.ui.render.quote import exact, excerpt, marked_note, surroundings
 
@@ -35,7 +35,7 @@ def _section(exchange: Exchange, answer: Answer, language: Language, *, hidden: 
         element("p", strings.SOURCES_TO(language, question=exchange.question), class_="small asked-of"),
         element("p", strings.NO_SOURCES(language)) if not cards and not answer.near else None,
         *cards,
-        _beside(others, strings.OTHER_VOICES(language), exchange.number, language, every),
+        _beside(others, told_of(others)[0](language), exchange.number, language, every),
         _beside(rest, strings.NEAR(language), exchange.number, language, every),
         class_="turn",
         id=f"kilder-{exchange.number}",

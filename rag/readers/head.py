@@ -1,0 +1,37 @@
+"""What the lines of a note's head are labelled with: "Sted: ...", "Til stede: ...", "Fra: ..."."""
+
+from __future__ import annotations
+
+import re
+
+PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
+DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
+SUBJECT_KEYS = ("emne", "subject")
+TAKER_KEYS = ("referent", "ref.", "noteret af", "skrevet af", "minute taker", "note-taker", "notes by")
+ATTENDING_KEYS = (
+    *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "afbud", "fraværende"),
+    *("present", "participants", "attendees", "apologies"),
+)
+MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS)
+LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "chair", "host")
+CASE_KEYS = ("sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr.")
+
+
+def _any_of(*keys: str) -> str:
+    return "|".join(re.escape(key) for key in sorted(keys, key=len, reverse=True))
+
+
+LABELLED = re.compile(
+    rf"(?:(?:{_any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w)[^:]{{0,30}}"
+    rf"|(?:{_any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS)})\s*):\s",
+    re.IGNORECASE,
+)
+"""A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a
+sentence or a title as well ("Hvor mange ...:", "Tid til ro: ...")."""
+ATTENDANCE = re.compile(
+    rf"\W*(?:{_any_of(*ATTENDING_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?(?:\s*\([^()\n]*\))?\W*(?::|$)",
+    re.IGNORECASE,
+)
+"""Who was there: a line, or a heading with nothing but the label."""
+MAIL = re.compile(rf"(?:{_any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
+"""A line of an e-mail's head."""

@@ -1,0 +1,72 @@
+"""People behind initials: what a note calls "OF" where it lists "Ole Frandsen (OF), formand"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rag.sections.speaking import PARTY, voice_named
+
+INITIALS = r"[A-ZÆØÅ]{1,4}\d?"
+LISTED = re.compile(
+    r"(?P<name>[A-ZÆØÅ][\w.’'-]+(?:[ \t]+(?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){0,4})[ \t]*"
+    r"(?P<inside>(?:\([^()\n]{1,60}\)[ \t]*){1,2})"
+    r"(?:(?=[,–-][ \t]*(?P<role>(?:[^,;:.()\n]|\([^()\n]*\)){2,60}?)[ \t]*(?:[,;.\n]|$)))?"
+)
+"""A name with something in brackets, and perhaps a role behind a comma."""
+EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}})")
+"""As keys have it: "I = interviewer"."""
+SPEAKING = re.compile(rf"\W*(?P<initials>{INITIALS})\s*:\s")
+GROUP = re.compile(r"^\W*(?P<group>[^:\n]{3,40}):", re.MULTILINE)
+
+
+def person_speaking(said: str, text: str) -> str | None:
+    """Who speaks in a remark that begins with initials, as the note's ``text`` lists them; else ``None``."""
+    found = SPEAKING.match(said)
+    return people_of(text).get(found["initials"]) if found else None
+
+
+@lru_cache(maxsize=64)
+def people_of(text: str) -> Mapping[str, str]:
+    """The people that a note gives initials to, each with what it says of their role."""
+    people: dict[str, str] = {}
+    for found in LISTED.finditer(text):
+        inside = _inside(found)
+        for initials in inside:
+            if _abbreviates(initials, found["name"]):
+                told = [part for part in inside if part != initials]
+                people.setdefault(initials, _described(found, told))
+    for found in EXPLAINED.finditer(text):
+        people.setdefault(found["initials"], found["who"].strip())
+    return people
+
+
+def _described(found: re.Match[str], told: list[str]) -> str:
+    """The name, what stands in brackets beside the initials, and the role behind it or else that of the line."""
+    role = found["role"] if found["role"] and not _is_somebody(found["role"]) else None
+    line = GROUP.match(found.string, found.string.rfind("\n", 0, found.start()) + 1, found.start())
+    group = line["group"].strip() if line and voice_named(line["group"]) else None
+    beside = f"{found['name']} ({', '.join(told)})" if told else found["name"]
+    return ", ".join(part for part in (beside, role or group) if part)
+
+
+def _is_somebody(role: str) -> bool:
+    """True where the next in a list stands behind the comma."""
+    found = LISTED.match(role)
+    return found is not None and any(_abbreviates(part, found["name"]) for part in _inside(found))
+
+
+def _inside(found: re.Match[str]) -> list[str]:
+    return [part.strip() for part in re.split(r"[,;/()]", found["inside"]) if part.strip()]
+
+
+def _abbreviates(initials: str, name: str) -> bool:
+    """True for capitals that are letters of a name in its order, the first its first: "OF", "OLFR" of Ole Frandsen."""
+    letters = iter(name.upper())
+    return (
+        bool(re.fullmatch(r"[A-ZÆØÅ]{2,4}", initials))
+        and not re.fullmatch(PARTY, initials)
+        and name.upper().startswith(initials[0])
+        and all(letter in letters for letter in initials)
+    )

@@ -1,0 +1,116 @@
+"""Who speaks: by a label before a remark, by what stands over it, by initials or a column of a table.
+
+A wrong voice is worse than none: a heading decides only where it says whose words follow ("Svar fra politikerne"), not
+where it is about them ("Samarbejde med politikerne").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rag.types import Voice
+
+NOUNS = {
+    Voice.CITIZENS: (
+        r"borger(?:e|en|ne)?|beboer(?:e|en|ne)?|indbygger(?:e|ne)?|forælder|forældre(?:ne)?|pårørende|"
+        r"citizens?|residents?|parents?|relatives?"
+    ),
+    Voice.EMPLOYEES: (
+        r"medarbejder(?:e|en|ne)?|medarbejdersiden|ansat|ansatte|personalet?|lærer(?:e|ne)?|pædagog(?:er|erne)?|"
+        r"sygeplejersker?(?:ne)?|socialrådgiver(?:e|ne)?|sagsbehandler(?:e|ne)?|employees?|staff|teachers?|nurses?"
+    ),
+    Voice.POLITICIANS: (
+        r"(?:lokal|byråds)?politiker(?:e|en|ne)?|byrådsmedlem(?:mer|merne)?|byrådet|kommunalbestyrelsen|borgmesteren?|"
+        r"politicians?|councill?ors?|mayor"
+    ),
+    Voice.STAKEHOLDERS: (
+        r"interessent(?:er|erne)?|samarbejdspartner(?:e|ne)?|foreninger(?:ne)?|virksomheder(?:ne)?|erhvervslivet|"
+        r"stakeholders?|associations|businesses|companies"
+    ),
+    # The authority that answers and who leads the talk are none of those who are heard.
+    Voice.UNKNOWN: (
+        r"forvaltning(?:en)?|kommunen?|administration(?:en)?|municipality|council|authority|"
+        r"interviewer(?:en)?|ordstyrer(?:en)?|mødeleder(?:en)?|facilitator(?:en)?|moderator(?:en)?|chair"
+    ),
+}
+"""Who can be named as those whose words follow."""
+PARTY = r"(?:A|B|C|D|F|I|K|L|M|O|S|V|Æ|Ø|Å|DF|EL|KF|LA|NB|RV|SF|Alt\.?|Enhl\.?)"
+OF_A_PARTY = re.compile(rf"\W*(?:[A-ZÆØÅ][\w.-]*\s+){{1,3}}\({PARTY}\)\s*:")
+"""A name with the letter of a Danish party behind it: a politician speaks."""
+IN_A_PARTY = re.compile(rf"\w\s+\([^()]*?(?<!\w){PARTY}\s*[,)]")
+LABEL = re.compile(
+    r"\W*(?:(?P<CITIZENS>borger|beboer|citizen|resident)|(?P<POLITICIANS>politiker|byrådsmedlem|politician|councillor)|"
+    r"(?P<EMPLOYEES>medarbejder|ansat|employee)|(?P<STAKEHOLDERS>interessent|stakeholder)|"
+    r"(?P<UNKNOWN>interviewer|ordstyrer|mødeleder|facilitator|moderator))"
+    r"(?:e?n|s)?(?:\s*\d{1,2})?(?:\s*\([^()\n]{1,60}\))?\s*:",
+    re.IGNORECASE,
+)
+"""Who speaks, where a note says so at the beginning of a remark."""
+
+NAMED = rf"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*(?P<who>{'|'.join(NOUNS.values())})"
+WHO = rf"{NAMED}(?![\w-])"
+ANYBODY = re.compile(rf"(?<![\w-])(?:{'|'.join(NOUNS.values())})(?![\w-])", re.IGNORECASE)
+MORE = rf"(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?P<more>{'|'.join(NOUNS.values())})(?![\w-]))?"
+NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)\w*\s*\d+\s*[:.)–-]\s*)?"
+"""Not an item of an agenda: what stands under that is what the meeting says of it."""
+REPLIES = (
+    r"(?:hørings)?svar|spørgsmål|input|kommentar(?:er)?|bemærkning(?:er)?|tilbagemelding(?:er)?|indlæg|udsagn|udtalelser?|"
+    r"citat(?:er)?|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
+)
+WISHES = r"forslag|idé(?:er)?|ide(?:er)?|ønsker?|bud|bekymring(?:er)?|anbefalinger|ideas?|suggestions?|wishes|concerns?"
+SAYING = (
+    r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
+)
+REST = r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\))?\s*[:.]?"
+SAID = rf"(?:(?:opsamling på|resumé af|uddrag af|øvrige|andre|skriftlige|written|other)\s+)?(?:{REPLIES}|{WISHES})"
+HEADINGS = tuple(
+    re.compile(rf"\W*{NUMBERED}{pattern}{REST}", re.IGNORECASE)
+    for pattern in (
+        rf"{SAID}(?:\s*(?:,|/|og|and)\s*{SAID})*\s+(?:fra|af|from|by)\s+{WHO}{MORE}",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES})",
+        rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
+        rf"{WHO}\s+(?:{SAYING})",
+        rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
+        rf"what\s+{WHO}{MORE}\s+(?:{SAYING})",
+        rf"(?:hørings)?svar\s*(?:nr\.?\s*)?\d+\s*[:,–-]\s*(?:[^,]{{2,40}},\s+)?{WHO}(?:,.*)?",
+    )
+)
+"""Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
+JOINED = re.compile(r"\s+(?:og|and|samt)\s+|\s*/\s*", re.IGNORECASE)
+
+
+def voice_of_label(text: str) -> Voice | None:
+    """Whose words a remark says it is: "Borger: ...", "Ida Holm (S): ..."; ``None`` where it does not say."""
+    label = LABEL.match(text)
+    if label is not None:
+        return Voice[str(label.lastgroup)]
+    return Voice.POLITICIANS if OF_A_PARTY.match(text) else None
+
+
+def voice_of_heading(text: str) -> Voice | None:
+    """Whose words a heading says stand under it; ``None`` where it does not say, unknown where it names several."""
+    for pattern in HEADINGS:
+        found = pattern.fullmatch(text)
+        if found is not None:
+            return _only(_voice_of(noun) for noun in (found["who"], found.groupdict().get("more")) if noun)
+    parts = JOINED.split(text)
+    voices = [voice_of_heading(part) for part in parts] if len(parts) > 1 else [None]
+    return None if None in voices else _only(voice for voice in voices if voice)
+
+
+def voice_named(words: str) -> Voice | None:
+    """The voice of somebody described in a few words ("Ole Frandsen (S), formand", "forælder"); ``None`` for none."""
+    named = [_voice_of(found.group()) for found in ANYBODY.finditer(words)]
+    named += [Voice.POLITICIANS] if IN_A_PARTY.search(words) else []
+    heard = [voice for voice in named if voice is not Voice.UNKNOWN]
+    return _only(heard or named) if named else None
+
+
+def _only(voices: Iterable[Voice]) -> Voice:
+    named = set(voices)
+    return named.pop() if len(named) == 1 else Voice.UNKNOWN
+
+
+def _voice_of(noun: str) -> Voice:
+    return next(voice for voice, nouns in NOUNS.items() if re.fullmatch(nouns, noun, re.IGNORECASE))

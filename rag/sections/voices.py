@@ -1,0 +1,43 @@
+"""Whose words an item holds: as its label, its initials, its row's column or the headings over it say."""
+
+from __future__ import annotations
+
+import re
+
+from rag.sections.blocks import cells_of
+from rag.sections.people import person_speaking
+from rag.sections.shapes import MINUTES_PART
+from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label
+from rag.types import Item, Note, Section, Voice
+
+NAMES_WHO = re.compile(
+    r"(?:hvem|deltagere?|taler|rolle|navn|afsender|respondent|sagt af|who|participant|speaker|role|name|sender|"
+    r"said by)\??",
+    re.IGNORECASE,
+)
+"""A column that says who speaks in each row."""
+
+
+def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
+    """Who stands behind an item's initials, and whose words the note says it holds; ``None`` where it does not say."""
+    said = note.slice(item.span)
+    person = person_speaking(said, note.text)
+    named = person or _in_column(note, section, said)
+    voice = voice_of_label(said) or (voice_named(named) if named else None)
+    return person, voice or _as_headed(note, section, item)
+
+
+def _in_column(note: Note, section: Section, said: str) -> str | None:
+    """What a row says in the column for who speaks."""
+    names = cells_of(note.slice(section.path[-1].span)) if section.path else []
+    row = cells_of(said)
+    return next((cell for name, cell in zip(names, row, strict=False) if NAMES_WHO.fullmatch(name)), None)
+
+
+def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
+    """The voice of the nearest heading that says whose words follow; what is decided is nobody's remark."""
+    said = note.slice(item.span)
+    if MINUTES_PART.match(said):
+        return None
+    above = [*([note.slice(item.parent)] if item.parent else []), *(one.text for one in reversed(section.path))]
+    return next((voice for text in above if (voice := voice_of_heading(" ".join(text.split())))), None)

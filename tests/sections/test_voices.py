@@ -1,0 +1,113 @@
+"""Whose words a note says a remark is: by headings, initials and columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages, searchable
+from rag.sections.people import people_of
+from rag.sections.speaking import voice_named, voice_of_heading
+from rag.types import Note, Provenance, Voice
+
+
+def heard(text, voice=Voice.CITIZENS):
+    found = make_passages(Note("a.txt", text, "Møde", "0", Provenance(voice=voice)))
+    return {" ".join(one.text.split()): one.voice for one in found}
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        ("Svar fra politikerne", Voice.POLITICIANS),
+        ("SVAR FRA POLITIKERNE:", Voice.POLITICIANS),
+        ("Politikernes svar", Voice.POLITICIANS),
+        ("3. Medarbejdernes input om rengøring", Voice.EMPLOYEES),
+        ("Spørgsmål fra borgerne til byrådet", Voice.CITIZENS),
+        ("Ønsker og forslag fra forældre på Strandvejen", Voice.CITIZENS),
+        ("Sådan svarede personalet", Voice.EMPLOYEES),
+        ("Svar 4: Inge Toft, borger", Voice.CITIZENS),
+        ("The residents’ questions", Voice.CITIZENS),
+        ("What staff said", Voice.EMPLOYEES),
+        ("Forvaltningens svar", Voice.UNKNOWN),
+        ("Svar fra borgere og medarbejdere", Voice.UNKNOWN),
+        ("Borgernes spørgsmål og politikernes svar", Voice.UNKNOWN),
+    ],
+)
+def test_a_heading_says_whose_words_stand_under_it(heading, voice):
+    assert voice_of_heading(heading) is voice
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Samarbejde med politikerne", "Til politikerne", "Budskaber til politikerne", "Spørgsmål til politikerne"),
+        *("Forventninger til medarbejderne", "Svar på borgernes spørgsmål", "Medarbejdernes trivsel", "Borgernes hus"),
+        *("Hvad siger borgerne?", "Ansvar fra kommunen", "Tilbud fra kommunen", "Svar fra Borgerforeningen i Vig"),
+        *("Punkt 4: Forslag fra borgerne", "Forslag fra borgere, som blev afvist", "Fra medarbejder til leder"),
+    ],
+)
+def test_a_heading_about_them_says_nothing_of_whose_words_follow(heading):
+    assert voice_of_heading(heading) is None
+
+
+def test_remarks_under_such_a_heading_have_its_voice_and_those_below_the_next_have_not():
+    text = (
+        "Borgermøde i hallen\n\n## Svar fra politikerne\n\n- Skolen bliver.\n- Borger: Det tror jeg ikke.\n\n"
+        "### Trafik\n\n- Bussen kører igen.\n\n## Samarbejde med politikerne\n\n- Vi hører aldrig fra dem.\n"
+    )
+    assert heard(text) == {
+        "Skolen bliver.": Voice.POLITICIANS,
+        "Borger: Det tror jeg ikke.": Voice.CITIZENS,
+        "Bussen kører igen.": Voice.POLITICIANS,
+        "Vi hører aldrig fra dem.": Voice.CITIZENS,
+    }
+
+
+def test_what_is_decided_is_not_of_those_whose_questions_were_heard():
+    text = "Udvalgsmøde\n\n# Spørgsmål fra borgere\n\nKommer bussen igen?\n\nBeslutning: Taget til efterretning.\n"
+    found = heard(text, Voice.POLITICIANS)
+    assert found == {
+        "Kommer bussen igen?": Voice.CITIZENS, "Beslutning: Taget til efterretning.": Voice.POLITICIANS
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("listed", "initials", "person", "voice"),
+    [
+        ("Til stede: Ole Frandsen (OF), Karen Juhl (KJ)", "KJ", "Karen Juhl", None),
+        ("- Ole Frandsen (OF, V), formand", "OF", "Ole Frandsen (V), formand", Voice.POLITICIANS),
+        ("Ib Holm (S) (IH)", "IH", "Ib Holm (S)", Voice.POLITICIANS),
+        ("Karen Juhl (KAJU), borger i Lindelse, Bo Dam (BD)", "KAJU", "Karen Juhl, borger i Lindelse", Voice.CITIZENS),
+        ("Fra byrådet: Eva Lund (EL), Bo Dam (BD)", "BD", "Bo Dam, Fra byrådet", Voice.POLITICIANS),
+        ("I = interviewer, B = beboer i blok 4", "I", "interviewer", Voice.UNKNOWN),
+    ],
+)
+def test_initials_stand_for_whom_the_note_lists(listed, initials, person, voice):
+    found = people_of(f"Referat\n{listed}\n")
+    assert found[initials] == person
+    assert voice_named(person) is voice
+
+
+@pytest.mark.parametrize("listed", ["Signe Friis (SF)", "Byg en sti (NU)", "Ole Frandsen (KL)", "Hallen (kl. 19)"])
+def test_a_party_or_what_is_no_letters_of_a_name_is_no_initials(listed):
+    assert not people_of(f"Referat\n{listed}\n")
+
+
+def test_a_remark_after_initials_is_that_person_s_and_found_by_the_name():
+    text = "Dialogmøde\nTil stede: Ole Frandsen (OF, V), Karen Juhl (KJ), borger\n\nOF: Broen bliver.\n\nKJ: Godt.\n"
+    first, second = make_passages(Note("a.txt", text, "Møde", "0"))
+    assert (first.voice, second.voice) == (Voice.POLITICIANS, Voice.CITIZENS)
+    assert "Ole Frandsen" in searchable(first).context
+    assert "Ole Frandsen" not in searchable(second).context
+
+
+@pytest.mark.parametrize("rule", ["|---|---|---|\n", ""])
+def test_a_column_says_who_speaks(rule):
+    rows = "| Mad | Forælder | Den er for dyr. |\n| Mad | Pædagog | Vi løber. |\n| Mad | Eva Holm (S) | Vi ser. |\n"
+    text = f"Dialogmøde\n\n| Tema | Hvem | Udsagn |\n{rule}{rows}"
+    assert list(heard(text, Voice.UNKNOWN).values()) == [Voice.CITIZENS, Voice.EMPLOYEES, Voice.POLITICIANS]
+
+
+def test_a_column_for_something_else_says_nothing_of_who_speaks():
+    text = "Møde\n\n| Tema | Ansvar | Frist |\n|---|---|---|\n| Skur | Politikere | 1. maj |\n"
+    assert list(heard(text).values()) == [Voice.CITIZENS]
