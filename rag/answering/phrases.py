@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.danish.months import MONTHS
-from rag.types import Language, Provenance, Voice
+from rag.types import Aim, Language, Provenance, Voice
 
 VOICES: dict[Language, dict[Voice, str]] = {
     "da": {
@@ -120,8 +120,28 @@ def no_note_names(names: Sequence[str], language: Language, *, shown: bool) -> s
     return f"Ingen note nævner {' eller '.join(names)}.{told}"
 
 
-def nothing_asked(language: Language) -> str:
-    """The question holds nothing to search for."""
+UNSEARCHED: dict[Aim, dict[Language, str]] = {
+    Aim.NOTHING: {
+        "da": "Spørgsmålet rummer ikke noget at søge efter. Nævn et emne, for eksempel tidlig indsats.",
+        "en": "The question holds nothing to search for. Name a subject, early intervention for example.",
+    },
+    Aim.COURTESY: {
+        "da": "Det var så lidt. Spørg endelig om det, der blev sagt på møderne.",
+        "en": "You are welcome. Do ask what was said at the meetings.",
+    },
+}
+"""What is said where nothing was searched."""
+
+
+def some_of(quoted: int, remarks: int, language: Language) -> str:
+    """How much of all that was said stands below, where everything was asked for."""
     if language == "en":
-        return "The question holds nothing to search for. Name a subject, early intervention for example."
-    return "Spørgsmålet rummer ikke noget at søge efter. Nævn et emne, for eksempel tidlig indsats."
+        chosen = "" if quoted == remarks else ", those first said under the headings with most remarks. Name a subject"
+        return f"The question names no subject: {quoted} of {remarks} remarks stand here{chosen}."
+    chosen = "" if quoted == remarks else ", dem der står først under de overskrifter, hvor der er sagt mest. Nævn et emne"
+    return f"Spørgsmålet nævner intet emne: {quoted} af {remarks} udsagn står her{chosen}."
+
+
+def said_by(language: Language) -> str:
+    """What stands before those whose words are quoted."""
+    return "Who said it, as far as the notes tell:" if language == "en" else "Hvem der sagde det, så vidt noterne siger:"
