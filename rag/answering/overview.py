@@ -16,7 +16,8 @@ from rag.types import Passage, Query
 def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     """What to quote of all that the query's limits let through, and how many passages that is.
 
-    Of each note the first remark under every heading, the headings with most remarks before the others; then the second.
+    Of each note the first remark under every heading, the headings with most remarks before the others; then the
+    second; and last what stands under none, which mostly is how the note begins.
     """
     asked = facets_in(query.text)
     rows = index.rows(query.filters)
@@ -47,4 +48,4 @@ def _in_turn(passages: Sequence[Passage]) -> list[Passage]:
     for one in passages:
         given[one.group, one.path] += 1
         turns[one.number] = given[one.group, one.path]
-    return sorted(passages, key=lambda one: (turns[one.number], -under[one.group, one.path], one.number))
+    return sorted(passages, key=lambda one: (not one.path, turns[one.number], -under[one.group, one.path], one.number))

@@ -126,8 +126,8 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
         "en": "The question holds nothing to search for. Name a subject, early intervention for example.",
     },
     Aim.COURTESY: {
-        "da": "Det var så lidt. Spørg endelig om det, der blev sagt på møderne.",
-        "en": "You are welcome. Do ask what was said at the meetings.",
+        "da": "Velkommen. Spørg endelig om det, der blev sagt på møderne.",
+        "en": "You are welcome. Do ask about what was said at the meetings.",
     },
 }
 """What is said where nothing was searched."""
@@ -136,12 +136,14 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
 def some_of(quoted: int, remarks: int, language: Language) -> str:
     """How much of all that was said stands below, where everything was asked for."""
     if language == "en":
-        chosen = "" if quoted == remarks else ", those first said under the headings with most remarks. Name a subject"
-        return f"The question names no subject: {quoted} of {remarks} remarks stand here{chosen}."
-    chosen = "" if quoted == remarks else ", dem der står først under de overskrifter, hvor der er sagt mest. Nævn et emne"
-    return f"Spørgsmålet nævner intet emne: {quoted} af {remarks} udsagn står her{chosen}."
+        chosen = "" if quoted == remarks else ", the first under each heading. Name a subject to see more of it"
+        return f"The question names no subject: {quoted} of {remarks} passages are shown{chosen}."
+    chosen = "" if quoted == remarks else ", de første under hver overskrift. Nævn et emne for at se mere om det"
+    return f"Spørgsmålet nævner intet emne: {quoted} af {remarks} tekststeder vises{chosen}."
 
 
 def said_by(language: Language) -> str:
     """What stands before those whose words are quoted."""
-    return "Who said it, as far as the notes tell:" if language == "en" else "Hvem der sagde det, så vidt noterne siger:"
+    return (
+        "Who said it, as far as the notes tell:" if language == "en" else "Hvem der sagde det, så vidt noterne siger:"
+    )

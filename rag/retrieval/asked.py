@@ -140,9 +140,10 @@ OF_THE_NOTES = _any_of(
 )
 """What the answer itself counts."""
 COUNTING = re.compile(
-    r"^\W*(?:(?:og|and|i|på|ved|in|at)\s+){0,2}(?:hvor mange|how many)\s+(?:(?:af|of|de|the|forskellige|different)\s+){0,2}"
-    r"(?:noter|referater|citater|udsagn|steder|gange|møder|borde|grupper|notes|minutes|quotes|places|times|meetings|tables|groups)"
-    r"(?:ne)?\b",
+    r"^\W*(?:(?:og|and|i|på|ved|in|at)\s+){0,2}"
+    r"(?:hvor mange|how many)\s+(?:(?:af|of|de|the|forskellige|different)\s+){0,2}"
+    r"(?:(?:noter|referater|citater|udsagn|steder|gange|møder|borde|grupper)(?:ne)?"
+    r"|notes|minutes|quotes|places|times|meetings|tables|groups)\b",
     re.IGNORECASE,
 )
 MENTIONING = _any_of(

@@ -24,6 +24,7 @@ OF_SOMETHING_ELSE = re.compile(
 )
 """How a question begins that does not ask what was said."""
 
+
 def understand(question: str, *, index: Index, filters: Filters | None = None) -> Query:
     """The query of a question that stands alone.
 
