@@ -99,7 +99,9 @@ def answering_language(question: str, asked: str) -> Language:
     named = IN_LANGUAGE.match(question)
     if named:
         return "en" if named["named"].lower().startswith("eng") else "da"
-    told = [word in telling_words("en") for word in words(question) if word in telling_words("da") | telling_words("en")]
+    told = [
+        word in telling_words("en") for word in words(question) if word in telling_words("da") | telling_words("en")
+    ]
     # A function word alone may be some other word of the other language: "more" is a form of the Danish "mor".
     if len(told) == len(words(question)) == 1 and question != asked:
         return "en" if told[0] else "da"
@@ -309,7 +311,10 @@ def _pointing(question: str, earlier: str) -> str:
     _, nouns = read_voices(earlier)
     others = bool(read_voices(question)[0]) or _asks_of_disagreement(question)
     about = ABOUT.search(earlier)
-    asked = ASKED.sub("", _cut(earlier, nouns if others else ()), count=1)
-    topic = _matter(earlier) or (earlier[about.end() :] if about else asked if _carrying(asked) else earlier)
+    asked = earlier[about.end() :] if about else ASKED.sub("", _cut(earlier, nouns if others else ()), count=1)
+    matter = _matter(earlier) or asked
+    if others and not _carrying(matter):
+        return question
+    topic = matter if _carrying(matter) else earlier
     named = POINTING.sub(lambda _: topic.strip(" ?.!"), question, count=1)
     return named if named != question else f"{question.strip(' ?')} ({topic.strip(' ?.!')})?"

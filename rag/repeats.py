@@ -41,7 +41,7 @@ WHO_SAID = re.compile(
 )
 """Whoever said it, where and when, stands in the answer to what was asked before."""
 HOW_MANY_SAID = re.compile(
-    rf"{_THEN}(?:hvor mange|how many)(?:\s+\w+){0,2}?(?:\s+(?:har|have))?"
+    rf"{_THEN}(?:hvor mange|how many)(?:\s+\w+){{0,2}}?(?:\s+(?:har|have))?"
     rf"\s+{_SAYING}{_IT}",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ IN_LANGUAGE = re.compile(
 GREETING = re.compile(
     r"^\W*(?:hej|hejsa|goddag|hello|hi|hey)\b[\s,.!–-]*(?=\w)"
     r"|^\W*(?:ok|okay|okej|tak|fint|super|thanks|great)\b(?:\s*[,.!–-]\s*|\s+(?=(?:og|and|men|but|hv\w+|wh\w+|how)\b))(?=\w)"
-    r"|(?<=\w)[\s,]+(?:på forhånd\s+)?tak\W*$",
+    r"|(?<=\w)[\s,.?!]+(?:på forhånd\s+)?tak\W*$",
     re.IGNORECASE,
 )
 

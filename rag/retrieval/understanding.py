@@ -15,7 +15,7 @@ from rag.retrieval.asked import wanted_in
 from rag.retrieval.limits import read_limits
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import notes_naming
-from rag.retrieval.speakers import is_voice, places_spoken_in, read_voices
+from rag.retrieval.speakers import SAYING, is_voice, places_spoken_in, read_voices
 from rag.retrieval.terms import read_terms
 from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
@@ -23,6 +23,10 @@ OF_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
 )
 """How a question begins that does not ask what was said."""
+OF_SPEAKERS = re.compile(
+    rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:(?:{SAYING})s?|sagt|nævnt)\b",
+    re.IGNORECASE,
+)
 
 
 def understand(question: str, *, index: Index, filters: Filters | None = None) -> Query:
@@ -65,7 +69,7 @@ def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
 
 def _aim(question: str, terms: Iterable[tuple[str, ...]], filters: Filters) -> Aim:
     if has_subject(terms):
-        return Aim.MATTER
+        return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
     return Aim.EVERYTHING if asks and not filters.empty else Aim.NOTHING
 
