@@ -16,10 +16,11 @@ from rag.conversation import Turn, answering_language, standalone
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
+from rag.repeats import asks_who, is_courtesy
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
 from rag.settings import Settings
-from rag.types import Answer, Citation, Filters, Outcome, Summary, Voice
+from rag.types import Aim, Answer, Citation, Filters, Outcome, Summary, Voice
 
 LONGEST_QUESTION = 10_000
 FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name != "unread")
@@ -118,6 +119,10 @@ class Assistant:
         asked = standalone(question, as_turns(history))
         query = understand(asked, index=index, filters=limits)
         language = answering_language(question, asked)
+        if is_courtesy(question):
+            query = replace(query, aim=Aim.COURTESY)
+        elif asks_who(question) and query.aim is Aim.MATTER:
+            query = replace(query, aim=Aim.SPEAKERS)
         found = answer(
             query,
             index=index,

@@ -9,35 +9,23 @@ from dataclasses import dataclass
 from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
-from rag.retrieval.asked import wanted_in
+from rag.repeats import IN_LANGUAGE, MORE, is_courtesy, repeats, without_courtesy
+from rag.retrieval.asked import wanted_in, without_the_count
 from rag.retrieval.facets import facets_in, without_facets
+from rag.retrieval.limits import GROUP
 from rag.retrieval.speakers import read_voices
 from rag.types import Language
 
 OPENING = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så med|hvordan med|what about|how about)\b\W*"
-    r"|^\W*(?:og|and)\b\W*(?:(?:om|about)\b\W*)?",
+    r"|^\W*(?:og|and)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:noget|something|anything)\s+(?:om|about)\b\W*"
+    r"|^\W*(?:(?:nej|no)\b\W*)?(?:jeg mente|i meant)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:nej|no)\s*[,.!–-]\W*",
     re.IGNORECASE,
 )
+NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
+ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
 POINTING = re.compile(
     r"\b(?:det|den|dem|dette|denne|disse|that|it|them|this|those|these)\b(?=\W*(?:$|[?.!,]|sagt|nævnt|said|mentioned))",
-    re.IGNORECASE,
-)
-MORE = re.compile(
-    r"^\W*(?:(?:sig|fortæl|vis|kan du|tell|say|show|can you|could you)?\s*(?:mig|me|os|us|please)?\s*)"
-    r"(?:mere|more|uddybe?|elaborate|fortsæt|go on|andet|(?:anything|what) else|hvad ellers)\b",
-    re.IGNORECASE,
-)
-WHO_SAID = re.compile(
-    r"^\W*(?:og|and|men|but|så|so)?\W*(?:hvem|who|hvor|where)\b[\w\s]{0,16}\b(?:sagde|siger|sagt|mener|mente|said|says?|thinks?)"
-    r"\W*(?:det|dette|that|this|it|so)?\W*$",
-    re.IGNORECASE,
-)
-"""Whoever said it stands in the answer to what was asked before."""
-IN_LANGUAGE = re.compile(
-    r"^(?:\W|og|and|nu|now|det|samme|the|same|svar(?:e|et)?|sig|vis|skriv|giv|mig|kan|vil|du|can|could|you|say|show|give|answer|"
-    r"me|that|please|tak|venligst|oversæt(?:te)?|translate|it|til|to)*\b(?:på|in|til|to)\s+(?P<named>engelsk|english|dansk|danish)"
-    r"(?:\W|tak|please|venligst|i stedet|instead)*$",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -72,10 +60,14 @@ AGREEING = frozenset(
 )
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
-WHERE = re.compile(r"\b(?:i|fra|in|from|at|ved|på)\s+((?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
+WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
+AT = frozenset({"at", "ved", "på"})
+"""What stands before a square or a school, and not before a town."""
 NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
 """First name and family name."""
 ABOUT = re.compile(r"\b(?:om|about|on|regarding|vedrørende)\s+", re.IGNORECASE)
+MATTER = re.compile(r"(?:\? \(|\((?!(?:i|in|ifølge|according to)\s))(?P<matter>[^()]+)\)\W*$", re.IGNORECASE)
+"""What an earlier follow-up was about, which stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +85,13 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     """
     earlier = answered = ""
     for turn in history:
-        earlier, answered = _resolve(turn.question.strip(), earlier, answered), turn.answer_text
-    return _resolve(question.strip(), earlier, answered)
+        if not is_courtesy(turn.question):
+            earlier, answered = _resolve(_plain(turn.question), earlier, answered), turn.answer_text
+    return _resolve(_plain(question), earlier, answered)
+
+
+def _plain(question: str) -> str:
+    return without_the_count(without_courtesy(question.strip()))
 
 
 def answering_language(question: str, asked: str) -> Language:
@@ -102,14 +99,19 @@ def answering_language(question: str, asked: str) -> Language:
     named = IN_LANGUAGE.match(question)
     if named:
         return "en" if named["named"].lower().startswith("eng") else "da"
-    telling = telling_words("da") | telling_words("en")
-    return detect(question if telling.intersection(words(question)) else asked)
+    told = [
+        word in telling_words("en") for word in words(question) if word in telling_words("da") | telling_words("en")
+    ]
+    # A function word alone may be some other word of the other language: "more" is a form of the Danish "mor".
+    if len(told) == len(words(question)) == 1 and question != asked:
+        return "en" if told[0] else "da"
+    return detect(question if told else asked)
 
 
 def _resolve(question: str, earlier: str, answered: str) -> str:
     if not earlier:
         return question
-    if WHO_SAID.match(question) or IN_LANGUAGE.match(question):
+    if repeats(question):
         return earlier
     asks = NUMBERED.match(question)
     which = asks["which"].lower() if asks else ""
@@ -127,12 +129,18 @@ def _quoted(which: str, answered: str) -> str | None:
 
 def _related(question: str, earlier: str) -> str:
     """The question made to stand alone by what was asked before it."""
+    earlier = _without_bare_head(earlier)
     more = MORE.match(question)
     if more and not _carrying(question[more.end() :]):
         return earlier
     opened = OPENING.match(question)
     if opened:
-        return _opened(question, question[opened.end() :], earlier, opened.group().strip(" ,").lower())
+        return _opened(
+            question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
+        )
+    only = ONLY.match(question)
+    if only and _limits_only(question[only.end() :]):
+        return _with_limits(earlier, question[only.end() :])
     question = _of_the_same(question, earlier)
     if _asks_who_agrees(question):
         return _with_limits(earlier, question)
@@ -144,12 +152,18 @@ def _related(question: str, earlier: str) -> str:
     return question
 
 
-def _opened(question: str, rest: str, earlier: str, opened_by: str) -> str:
-    """A question that begins with "and" or "what about"."""
-    if _names_only(rest):
+def _without_bare_head(earlier: str) -> str:
+    """The earlier question without what was only put before it: "Hvor mange? Hvad siger borgerne om unge?"."""
+    head, _, rest = earlier.partition("? ")
+    return earlier if _carrying(head) or not _carrying(rest) else rest
+
+
+def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
+    """A question that begins with "and", "what about" or "no, I meant"."""
+    if _limits_only(rest):
         return _with_limits(earlier, rest)
-    speaking = _group_in(rest)
-    if speaking and opened_by in ("og", "and") and _asks_speakers(earlier):
+    speaking = "" if asks_about else _group_in(rest)
+    if speaking and _asks_speakers(earlier):
         return _with_limits(earlier, speaking)
     if ASKING.match(rest):
         return _asked_of(_of_the_same(rest, earlier), earlier)
@@ -181,8 +195,14 @@ def _asked_of(question: str, earlier: str) -> str:
     """
     if len(content_words(question)) > 3 and not POINTING.search(question):
         return question
-    topic = ASKED.sub("", without_facets(earlier) if facets_in(question) else earlier, count=1)
+    topic = _matter(earlier) or ASKED.sub("", without_facets(earlier) if facets_in(question) else earlier, count=1)
     return f"{question.strip(' ?')}? ({topic.strip(' ?.!')})"
+
+
+def _matter(earlier: str) -> str:
+    """What stands beside an earlier question because that one pointed at it, else ""."""
+    beside = MATTER.search(earlier)
+    return beside["matter"] if beside else ""
 
 
 def _asks_who_agrees(question: str) -> bool:
@@ -199,7 +219,7 @@ def _asks_of_disagreement(question: str) -> bool:
 
 def _of_the_same(question: str, earlier: str) -> str:
     """A question about "them": those who spoke in the earlier one. Any other stays as it is."""
-    _, nouns = read_voices(earlier)
+    nouns = [*read_voices(earlier)[1], *(found.span() for found in GROUP.finditer(earlier))]
     they = next((found for found in THEY.finditer(question) if _is_pronoun(found)), None)
     if they is None or not nouns or read_voices(question)[0]:
         return question
@@ -213,12 +233,12 @@ def _is_pronoun(they: re.Match[str]) -> bool:
     return they[0] == "they" or not following or following in stop_words("da")
 
 
-def _names_only(rest: str) -> bool:
+def _limits_only(rest: str) -> bool:
     """True when a follow-up names nothing but who speaks or where."""
-    voices, nouns = read_voices(rest)
-    left = _cut(rest, [*nouns, *(found.span() for found in WHERE.finditer(rest))])
-    bare = [word for word in re.findall(r"[\w-]+", left) if _carries(word)]
-    return bool(voices or WHERE.search(rest) or bare) and all(word[0].isupper() for word in bare)
+    if GROUP.fullmatch(rest.strip(" ?.!")):
+        return True
+    bare = [word for word in re.findall(r"[\w-]+", _without_limits(rest)) if _carries(word)]
+    return bool(read_voices(rest)[0] or WHERE.search(rest) or bare) and all(word[0].isupper() for word in bare)
 
 
 def _carries(word: str) -> bool:
@@ -227,6 +247,12 @@ def _carries(word: str) -> bool:
 
 def _carrying(text: str) -> list[str]:
     return [word for word in words(text) if _carries(word)]
+
+
+def _without_limits(text: str) -> str:
+    """The text without those who speak in it, and without where."""
+    limits = [found.span() for pattern in (WHERE, GROUP) for found in pattern.finditer(text)]
+    return _cut(text, [*read_voices(text)[1], *limits])
 
 
 def _cut(text: str, places: Sequence[tuple[int, int]]) -> str:
@@ -243,11 +269,17 @@ def _with_limits(earlier: str, rest: str) -> str:
         _, nouns = read_voices(earlier)
         return _put(earlier, nouns[:1], voices[0].words, _according_to(voices[0].words, earlier))
     found = WHERE.search(rest)
-    name = found[1] if found else rest.strip(" ?.!")
-    places = [place.span(1) for place in WHERE.finditer(earlier)]
-    if not places and not found and NAME.fullmatch(name):
-        places = [person.span() for person in NAME.finditer(earlier)]
-    return _put(earlier, places[:1], name, f"({'in' if detect(earlier) == 'en' else 'i'} {name})")
+    name = found["name"] if found else rest.strip(" ?.!")
+    if GROUP.fullmatch(name):
+        return _put(earlier, [group.span() for group in GROUP.finditer(earlier)][:1], name, f"({name})")
+    inside = "in" if detect(earlier) == "en" else "i"
+    place = WHERE.search(earlier)
+    if place:
+        kept = inside if place["before"] in AT else place["before"]
+        before = found["before"] if found and found["before"] in AT else kept
+        return _put(earlier, [place.span()], f"{before} {name}", "")
+    people = [] if found or not NAME.fullmatch(name) else [person.span() for person in NAME.finditer(earlier)]
+    return _put(earlier, people[:1], name, f"({inside} {name})")
 
 
 def _according_to(speakers: str, question: str) -> str:
@@ -266,6 +298,8 @@ def _with_topic(earlier: str, topic: str) -> str:
     """The earlier question asked about something else, of the same people."""
     about = ABOUT.search(earlier)
     bare = topic.strip(" ?.!")
+    if not about and not _carrying(_without_limits(earlier)):
+        return f"{earlier.strip(' ?.!')} {'about' if detect(earlier) == 'en' else 'om'} {bare}?"
     head = f"{earlier[: about.end()]}{bare}" if about else bare
     _, nouns = read_voices(earlier)
     kept = [_according_to(earlier[start:end], earlier) for start, end in nouns if not about or start >= about.end()]
@@ -275,8 +309,12 @@ def _with_topic(earlier: str, topic: str) -> str:
 def _pointing(question: str, earlier: str) -> str:
     """A question that points back: what it points at is put beside it."""
     _, nouns = read_voices(earlier)
-    asked_voice = bool(read_voices(question)[0])
+    others = bool(read_voices(question)[0]) or _asks_of_disagreement(question)
     about = ABOUT.search(earlier)
-    topic = earlier[about.end() :] if about else _cut(earlier, nouns if asked_voice else ())
+    asked = earlier[about.end() :] if about else ASKED.sub("", _cut(earlier, nouns if others else ()), count=1)
+    matter = _matter(earlier) or asked
+    if others and not _carrying(matter):
+        return question
+    topic = matter if _carrying(matter) else earlier
     named = POINTING.sub(lambda _: topic.strip(" ?.!"), question, count=1)
     return named if named != question else f"{question.strip(' ?')} ({topic.strip(' ?.!')})?"

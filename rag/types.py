@@ -35,6 +35,16 @@ class Outcome(StrEnum):
     NOT_FOUND = "not_found"
 
 
+class Aim(StrEnum):
+    """What a question wants: quotes on a matter, who said them, all that somebody said, or nothing to be found."""
+
+    MATTER = "matter"
+    SPEAKERS = "speakers"
+    EVERYTHING = "everything"
+    NOTHING = "nothing"
+    COURTESY = "courtesy"
+
+
 class PassageKind(StrEnum):
     """What a passage was in its note. A heading is a passage only when it says something itself."""
 
@@ -222,6 +232,7 @@ class Query:
     (the word itself first, then its translations), in reading order. ``filters`` holds all limits, ``reasons`` those
     of them that were read from the question. ``names`` are those it asks about, or whose words it asks for;
     ``unknown_names`` are those of them in no note, ``unknown_places`` places it asks about that no note is from.
+    ``aim`` is what it wants.
     """
 
     text: str
@@ -232,6 +243,7 @@ class Query:
     names: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     unknown_places: tuple[str, ...] = ()
+    aim: Aim = Aim.MATTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,13 +315,14 @@ class Breadth:
     """How widely an answer was found: notes and meetings, never people.
 
     ``searched`` are the sources searched after filters; ``found`` those of them that the answer cites. ``voices``
-    counts the notes found per voice.
+    counts the notes found per voice. ``remarks`` counts the passages searched where all of them were asked for.
     """
 
     searched: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
     meetings: int = 0
     voices: tuple[tuple[Voice, int], ...] = ()
+    remarks: int = 0
 
     def __post_init__(self) -> None:
         if not set(self.found) <= set(self.searched):

@@ -11,12 +11,15 @@ from dataclasses import replace
 import pytest
 
 from rag import Assistant
+from rag.answering.thresholds import MOST_CITED
 from rag.assistant import answer_as_dict, as_filters, as_turns
 from rag.conversation import Turn
 from rag.errors import EncoderMismatchError, InvalidFilterError, MissingIndexError
 from rag.ingestion import ingest
+from rag.retrieval.facets import facet_met
+from rag.retrieval.naming import notes_naming
 from rag.settings import Settings
-from rag.types import Filters, Outcome, Voice
+from rag.types import Aim, Filters, Outcome, Voice
 
 SECRET = "0612853451"
 
@@ -229,3 +232,85 @@ def test_where_remarks_say_who_speaks_each_has_its_own_voice(tmp_path):
     both = assistant.ask("Hvad siges der om at skolen lukker?")
     assert {voice for voice, _ in both.breadth.voices} == {Voice.CITIZENS, Voice.POLITICIANS}
     assistant.close()
+
+
+TABLES = """# Borgermøde i Havnsø
+
+## Bord 1
+
+- Der mangler en cykelsti langs kysten
+- Mads fra roklubben vil bygge en bådebro
+
+## Bord 2
+
+- Cykelstierne er for smalle
+- Maden på plejehjemmet skal laves i huset
+- De ældre savner en bænk ved købmanden
+"""
+
+
+@pytest.fixture
+def tables(tmp_path):
+    """An assistant over one note with two tables."""
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.md").write_text(TABLES, encoding="utf-8")
+    ingest([tmp_path / "notes"], index_folder=tmp_path / "index")
+    opened = Assistant.open(Settings(index=tmp_path / "index"))
+    yield opened
+    opened.close()
+
+
+def test_a_group_alone_is_asked_for_everything_it_said(tables):
+    answer = tables.ask("Hvad sagde bord 2?")
+    assert [one.quote[:6] for one in answer.citations] == ["Cykels", "Maden ", "De æld"]
+    assert answer.breadth.remarks == 3
+    assert "3 af 3 tekststeder vises." in answer.text
+
+
+def test_of_everything_as_much_is_shown_as_of_any_answer_and_how_much_it_is(assistant):
+    answer = assistant.ask("What did citizens say?")
+    assert len(answer.citations) == MOST_CITED < answer.breadth.remarks
+    assert f"{MOST_CITED} of {answer.breadth.remarks} passages are shown" in answer.text
+    assert {one.voice for one in answer.citations} == {Voice.CITIZENS}
+    assert len(answer.breadth.found) == 2
+    headings = {(one.source, one.passage.path) for one in answer.citations}
+    assert len(headings) == len(answer.citations)
+
+
+def test_of_everything_only_the_side_that_is_asked_about_is_shown(assistant):
+    answer = assistant.ask("Hvad ønsker borgerne?")
+    assert answer.citations
+    assert all(facet_met(frozenset({"wished"}), one.passage) > 0 for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question", ["Hvor mange noter nævner cykelstien?", "På hvor mange møder er cykelstier nævnt?"]
+)
+def test_how_many_notes_say_something_is_what_an_answer_counts(tables, question):
+    answer = tables.ask(question)
+    assert answer.text.startswith("Fundet i 1 af 1 gennemsøgt note")
+    assert {"cykelsti", "cykelstierne"} <= {word.lower() for one in answer.citations for word in one.quote.split()}
+
+
+def test_who_said_it_names_the_voices_meetings_and_groups_first(tables):
+    answer = tables.ask("Hvem sagde det?", history=[("Hvad siger man om cykelstier?", "")])
+    assert answer.query.aim is Aim.SPEAKERS
+    assert answer.text.splitlines()[1:3] == [
+        "Hvem der sagde det, så vidt noterne siger:",
+        "Borgere – Borgermøde i Havnsø, Bord 1, Bord 2: [1][2]",
+    ]
+
+
+def test_thanks_are_answered_and_nothing_is_searched(assistant):
+    answer = assistant.ask("Mange tak!", history=[("Hvad siger man om frivillige?", "")])
+    assert (answer.query.aim, answer.outcome, answer.near) == (Aim.COURTESY, Outcome.NOT_FOUND, ())
+    assert answer.text.startswith("Velkommen")
+    assert assistant.ask("thanks").text.startswith("You are welcome")
+
+
+def test_a_name_is_not_met_by_a_noun_of_the_same_stem(tables, assistant):
+    assert assistant.ask("Hvad siger Mads om skolen?").query.unknown_names == ("Mads",)
+    assert tables.ask("Hvad siger Mads om en bådebro?").query.unknown_names == ()
+    (note,) = {one.note for one in tables.index.passages}
+    assert notes_naming("Mads", "da", tables.index) == {note.source}
+    assert notes_naming("Made", "da", tables.index) == frozenset()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.conversation import Turn, answering_language, standalone
+from rag.repeats import is_courtesy
 from rag.retrieval.speakers import read_voices
 
 
@@ -26,6 +27,11 @@ def asked(question, *earlier):
         "Hvad siger de unge om skoler?",
         "Hvad mener de ansatte om løn?",
         "Tak!",
+        "Nej til kunstgræs",
+        "Kun én bus om dagen",
+        "Flere cykelstier ved skolerne",
+        "Hvem skal betale for broen?",
+        "Hvor mange møder skal der holdes om broen?",
     ],
 )
 def test_a_question_that_stands_alone_stays_as_it_is(question):
@@ -189,7 +195,102 @@ def test_a_question_that_asks_more_of_the_same_keeps_the_matter_and_not_the_kind
             "Does anyone disagree (wind turbines)?",
         ),
         ("Hvad fungerer ikke i Tørsted?", "og hvad fungerer?", "hvad fungerer? (i Tørsted)"),
+        ("What do residents want?", "Does anyone disagree?", "Does anyone disagree?"),
+        ("Vil borgerne flytte biblioteket?", "Er nogen uenige?", "Er nogen uenige (Vil flytte biblioteket)?"),
+        ("Hvad sagde gruppe 3 om ensomhed?", "og gruppe 2?", "Hvad sagde gruppe 2 om ensomhed?"),
+        ("Hvad siges der om støj?", "hvad med bord 4", "Hvad siges der om støj (bord 4)?"),
+        ("Hvad sagde gruppe 3?", "hvad mener de om støj?", "hvad mener gruppe 3 om støj?"),
     ],
 )
 def test_groups_names_and_agreement_are_asked_of_the_same_matter(earlier, followed_by, found):
     assert asked(followed_by, earlier) == found
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "found"),
+    [
+        ("parkering på Torvet", "og hvad med Tørsted?", "parkering i Tørsted"),
+        ("parkering i Tørsted", "og på Torvet?", "parkering på Torvet"),
+        ("støj fra Havnen", "og Tørsted?", "støj fra Tørsted"),
+    ],
+)
+def test_another_place_brings_what_stands_before_it(earlier, question, found):
+    assert asked(question, earlier) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("nej, jeg mente skolen", "Hvad siger borgerne om skolen?"),
+        ("I meant the school", "Hvad siger borgerne om the school?"),
+        ("Nej, skolen", "Hvad siger borgerne om skolen?"),
+        ("kun politikerne", "Hvad siger politikerne om broen?"),
+        ("only in Tørsted", "Hvad siger borgerne om broen (i Tørsted)?"),
+        ("og om skolen?", "Hvad siger borgerne om skolen?"),
+        ("og foreningerne?", "Hvad siger foreningerne om broen?"),
+        ("hvad med foreningerne", "Hvad siger foreningerne om broen?"),
+    ],
+)
+def test_a_correction_changes_what_it_names(question, found):
+    assert asked(question, "Hvad siger borgerne om broen?") == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("flere", "vis flere citater", "kort", "shorter please", "opsummer", "er det rigtigt?", "is that true?"),
+        *("who?", "hvem foreslog det?", "hvor mange ønsker det?", "How many people want that?", "hvilke noter?"),
+        *("how many notes mention it?", "which groups said that?", "hvornår var det?", "Hvor står det?"),
+    ],
+)
+def test_what_the_same_quotes_answer_asks_the_same_again(question):
+    assert asked(question, "Hvad siger borgerne om broen?") == "Hvad siger borgerne om broen?"
+
+
+def test_follow_ups_of_follow_ups_do_not_pile_up():
+    first = "Hvad siger man om frivillige?"
+    assert asked("hvor mange ønsker det?", first, "hvem foreslog det?") == first
+    assert asked("hvor meget?", first, "hvor mange?") == f"hvor meget? {first}"
+    assert asked("og hvem betaler?", "Hvad er problemet med broen?", "Og hvornår bliver det løst?") == (
+        "hvem betaler? (problemet med broen)"
+    )
+    assert asked("hvem bestemmer det?", "hvad koster broen?") == "hvem bestemmer broen?"
+
+
+def test_a_subject_is_added_to_a_question_that_had_none():
+    assert asked("noget om støj?", "Hvad blev der sagt i Tørsted?") == "Hvad blev der sagt i Tørsted om støj?"
+    assert asked("and about noise?", "What did citizens say?") == "What did citizens say about noise?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tak", "Mange tak!", "Tak for hjælpen", "thanks", "Thank you very much", "ok", "Hej", "ok tak", "hello there"],
+)
+def test_thanks_and_greetings_ask_nothing_and_are_passed_over(text):
+    assert is_courtesy(text)
+    assert asked("og politikerne?", "Hvad siger borgerne om broen?", text) == "Hvad siger politikerne om broen?"
+
+
+@pytest.mark.parametrize("text", ["tak for mad i skolen", "på engelsk tak", "super cykelsti", "", "?", "mange", "det"])
+def test_what_names_anything_is_no_courtesy(text):
+    assert not is_courtesy(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "bare"),
+    [
+        ("Hej, hvad siger borgerne om broen?", "hvad siger borgerne om broen?"),
+        ("Hi what is said about the bridge?", "what is said about the bridge?"),
+        ("Ok, hvad siger borgerne om broen? Tak", "hvad siger borgerne om broen?"),
+        ("tak for mad i skolen", "tak for mad i skolen"),
+    ],
+)
+def test_courtesy_is_taken_off_a_question(question, bare):
+    assert asked(question).rstrip("?") == bare.rstrip("?")
+
+
+@pytest.mark.parametrize(
+    ("question", "language"), [("more", "en"), ("why?", "en"), ("hvorfor", "da"), ("Tørsted", "da"), ("flere", "da")]
+)
+def test_a_follow_up_of_one_word_is_in_the_language_of_that_word(question, language):
+    assert answering_language(question, "Hvad siger borgerne om broen?") == language

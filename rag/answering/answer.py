@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -13,7 +12,8 @@ from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.occasion import told_in_heads
 from rag.answering.opposing import disagreement_in, disagrees
-from rag.answering.selection import lead_of, quotable
+from rag.answering.overview import everything_said
+from rag.answering.selection import groups_of, lead_of, only_repeats_a_heading, quotable
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
@@ -21,6 +21,7 @@ from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
+    Aim,
     Answer,
     Breadth,
     Citation,
@@ -28,7 +29,6 @@ from rag.types import (
     Language,
     Note,
     Outcome,
-    Passage,
     Query,
     Statement,
     Summary,
@@ -65,8 +65,12 @@ def answer(
     heads = told_in_heads(query, index)
     if heads:
         return _answered(told, searched, heads, ())
-    if not any(_is_subject(term[0]) for term in query.terms):
-        return Answer(told, Outcome.NOT_FOUND, phrases.nothing_asked(told.language), breadth=Breadth(searched))
+    if query.aim in phrases.UNSEARCHED:
+        text = phrases.UNSEARCHED[query.aim][told.language]
+        return Answer(told, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
+    if query.aim is Aim.EVERYTHING:
+        said, remarks = everything_said(query, index)
+        return _answered(told, searched, said, (), remarks=remarks) if said else _silence(told, searched, (), ())
     find = partial(search, index=index, encoder=encoder, reranker=reranker, top_k=top_k, of_each_note=True)
     least = thresholds.WEIGHED if reranker is None else thresholds.READ
     evidence = _evidence(query, index, find)
@@ -92,19 +96,17 @@ def with_summary(found: Answer, summary: Summary) -> Answer:
     return replace(found, summary=summary, text="\n".join([label, *lines, "", found.text]))
 
 
-def _is_subject(word: str) -> bool:
-    """False for signs and single digits; a number of more digits is an age, a year or a road."""
-    return any(letter.isalpha() for letter in word) or (word.isdigit() and len(word) > 1)
-
-
-def _answered(query: Query, searched: tuple[str, ...], cited: Sequence[Found], others: Sequence[Found]) -> Answer:
+def _answered(
+    query: Query, searched: tuple[str, ...], cited: Sequence[Found], others: Sequence[Found], *, remarks: int = 0
+) -> Answer:
     apart = [one for one in cited if disagrees(one.passage)]
-    # Where most disagree, or disagreement is what is asked about, it is the answer and not its other side.
-    if 2 * len(apart) >= len(cited) or disagreement_in(query.text):
+    # Where most disagree, or disagreement is what is asked about, it is the answer and not its other side; and where
+    # everything is asked for there is nothing to disagree about.
+    if 2 * len(apart) >= len(cited) or disagreement_in(query.text) or query.aim is Aim.EVERYTHING:
         apart = []
     ordered = [*_in_order(one for one in cited if one not in apart), *_in_order(apart)]
     citations = [Citation(number, one.passage, one.span) for number, one in enumerate(ordered, 1)]
-    breadth = _breadth(searched, citations)
+    breadth = replace(_breadth(searched, citations), remarks=remarks)
     first_apart = len(citations) - len(apart)
     return Answer(
         query=query,
@@ -127,21 +129,11 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
         span = quotable(hit.passage, terms)
         if (
             span is not None
-            and not _only_repeats_a_heading(hit.passage)
+            and not only_repeats_a_heading(hit.passage)
             and (who_came or not lists_who_came(hit.passage))
         ):
             found.append(Found(hit.passage, span, hit.score))
     return Evidence(tuple(found), answerable(found[0].probability, findings.logits) if found else 0.0)
-
-
-def _only_repeats_a_heading(passage: Passage) -> bool:
-    """True where a note lists the evening's questions that later stand as its headings."""
-    said = _plain(passage.readable)
-    return len(said) > 3 and any(said in _plain(heading) for heading in passage.path)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().lower()
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
@@ -220,10 +212,28 @@ def _breadth(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadt
 def _text(query: Query, agreeing: Sequence[Citation], opposing: Sequence[Citation], breadth: Breadth) -> str:
     """The answer as plain text: how widely, then the quotes under their voice and meeting, those that disagree last."""
     lines = [phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language)]
+    if query.aim is Aim.EVERYTHING:
+        lines.append(phrases.some_of(len(agreeing), breadth.remarks, query.language))
+    if query.aim is Aim.SPEAKERS:
+        lines += [phrases.said_by(query.language), *_speakers([*agreeing, *opposing], query.language)]
     lines += _quotes(agreeing, query.language)
     if opposing:
         lines += ["", phrases.also_said(query.language), *_quotes(opposing, query.language)]
     return "\n".join(lines)
+
+
+def _speakers(citations: Sequence[Citation], language: Language) -> list[str]:
+    """A line for each voice of each note, with its groups and the numbers of its quotes."""
+    said: dict[tuple[str, Voice], list[Citation]] = {}
+    for citation in citations:
+        said.setdefault((citation.source, citation.voice), []).append(citation)
+    lines = []
+    for (_, voice), quotes in said.items():
+        note = quotes[0].passage.note
+        whose = phrases.heading(voice, note.provenance, note.title, language).rstrip(":")
+        numbers = "".join(f"[{citation.number}]" for citation in quotes)
+        lines.append(f"{', '.join([whose, *groups_of(quotes)])}: {numbers}")
+    return lines
 
 
 def _quotes(citations: Sequence[Citation], language: Language) -> list[str]:

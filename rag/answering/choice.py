@@ -47,13 +47,18 @@ def worth_quoting(evidence: Evidence, least: Thresholds) -> list[Found]:
     enough = max(min(least.cited, best), least.cited_of_best * best)
     likely = [one for one in evidence.found if one.probability >= enough]
     likely += _rest_of_lists(evidence.found, len(likely), enough * CHANCE_IN_A_LIST)
+    return over_the_notes(likely)
+
+
+def over_the_notes(found: Sequence[Found]) -> list[Found]:
+    """The first of what was found, as many as an answer quotes, spread over the notes, and nothing said twice."""
     # By the file's bytes: what two notes say counts twice, what a copy of a note says does not.
     originals: dict[str, str] = {}
-    for one in likely:
+    for one in found:
         note = one.passage.note
         originals[note.sha256] = min(note.source, originals.get(note.sha256, note.source))
     once: dict[tuple[str, str], Found] = {}
-    for one in likely:
+    for one in found:
         if originals[one.passage.note.sha256] == one.passage.note.source:
             once.setdefault((one.passage.note.source, " ".join(one.passage.readable.lower().split())), one)
     notes = {one.passage.note.source for one in once.values()}

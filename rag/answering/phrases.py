@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.danish.months import MONTHS
-from rag.types import Language, Provenance, Voice
+from rag.types import Aim, Language, Provenance, Voice
 
 VOICES: dict[Language, dict[Voice, str]] = {
     "da": {
@@ -129,8 +129,30 @@ def no_note_names(names: Sequence[str], language: Language, *, shown: bool) -> s
     return f"Ingen note nævner {' eller '.join(names)}.{told}"
 
 
-def nothing_asked(language: Language) -> str:
-    """The question holds nothing to search for."""
+UNSEARCHED: dict[Aim, dict[Language, str]] = {
+    Aim.NOTHING: {
+        "da": "Spørgsmålet rummer ikke noget at søge efter. Nævn et emne, for eksempel tidlig indsats.",
+        "en": "The question holds nothing to search for. Name a subject, early intervention for example.",
+    },
+    Aim.COURTESY: {
+        "da": "Velkommen. Spørg endelig om det, der blev sagt på møderne.",
+        "en": "You are welcome. Do ask about what was said at the meetings.",
+    },
+}
+"""What is said where nothing was searched."""
+
+
+def some_of(quoted: int, remarks: int, language: Language) -> str:
+    """How much of all that was said stands below, where everything was asked for."""
     if language == "en":
-        return "The question holds nothing to search for. Name a subject, early intervention for example."
-    return "Spørgsmålet rummer ikke noget at søge efter. Nævn et emne, for eksempel tidlig indsats."
+        chosen = "" if quoted == remarks else ", the first under each heading. Name a subject to see more of it"
+        return f"The question names no subject: {quoted} of {remarks} passages are shown{chosen}."
+    chosen = "" if quoted == remarks else ", de første under hver overskrift. Nævn et emne for at se mere om det"
+    return f"Spørgsmålet nævner intet emne: {quoted} af {remarks} tekststeder vises{chosen}."
+
+
+def said_by(language: Language) -> str:
+    """What stands before those whose words are quoted."""
+    return (
+        "Who said it, as far as the notes tell:" if language == "en" else "Hvem der sagde det, så vidt noterne siger:"
+    )

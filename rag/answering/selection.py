@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rag.passages import sentences
 from rag.retrieval.terms import Term, met
-from rag.types import Passage, Span
+from rag.types import Citation, Passage, Span
 
 QUOTED_WHOLE = 320
 """Code points; what a person takes in at once."""
@@ -36,6 +36,21 @@ def lead_of(passage: Passage) -> str | None:
     text = note.slice(parent)
     spans = sentences(text)
     return " ".join(text[spans[-1].start : spans[-1].end].split()) if spans else None
+
+
+def groups_of(citations: Iterable[Citation]) -> list[str]:
+    """The groups whose words are quoted, each once, in order."""
+    return list(dict.fromkeys(one.passage.group for one in citations if one.passage.group))
+
+
+def only_repeats_a_heading(passage: Passage) -> bool:
+    """True where a note lists the evening's questions that later stand as its headings."""
+    said = _plain(passage.readable)
+    return len(said) > 3 and any(said in _plain(heading) for heading in passage.path)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
 
 
 def _without_lead(passage: Passage, clear: Span) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rag.danish.months import EITHER as A_MONTH
+from rag.danish.stopwords import stop_words
 
 
 def _any_of(*phrases: str) -> re.Pattern[str]:
@@ -138,6 +139,40 @@ OF_THE_NOTES = _any_of(
     r"how many (?:of the )?(?:places|times|notes|meetings|minutes)",
 )
 """What the answer itself counts."""
+COUNTING = re.compile(
+    r"^\W*(?:(?:og|and|i|på|ved|in|at)\s+){0,2}"
+    r"(?:hvor mange|how many)\s+(?:(?:af|of|de|the|forskellige|different)\s+){0,2}"
+    r"(?:(?:noter|referater|citater|udsagn|steder|gange|møder|borde|grupper)(?:ne)?"
+    r"|notes|minutes|quotes|places|times|meetings|tables|groups)\b",
+    re.IGNORECASE,
+)
+MENTIONING = _any_of(
+    r"(?:nævn|omtal|sig|sag[dt]|skr[ie]v|handl|berør|mention|wr[io]t)\w*|said|says?",
+    r"(?:tal|snak)\w*\s+om",
+    r"(?:talk|sp[eo]a?k)\w*\s+(?:about|of)",
+)
+
+
+def without_the_count(question: str) -> str:
+    """What is said of a matter, where it is asked how often that is; any other question as it is.
+
+    An answer says by itself in how many notes it stands.
+    """
+    counting = COUNTING.match(question)
+    mentioning = counting and MENTIONING.search(question, counting.end())
+    if not counting or not mentioning:
+        return question
+    before, after = question[counting.end() : mentioning.start()], _bare(question[mentioning.end() :])
+    where, matter = (f" {before.strip()}" if _bare(before) else "", after) if after else ("", _bare(before))
+    asked, about = ("What is said", "about") if "how" in counting.group().lower() else ("Hvad siges der", "om")
+    return f"{asked}{where} {about} {matter}?" if matter else question
+
+
+def _bare(text: str) -> str:
+    """The text without the words at either end that carry nothing."""
+    empty = stop_words("da") | stop_words("en")
+    carrying = [found for found in re.finditer(r"[\w-]+", text) if found.group().lower() not in empty]
+    return text[carrying[0].start() : carrying[-1].end()] if carrying else ""
 
 
 def wanted_in(question: str) -> Wanted | None:

@@ -73,7 +73,8 @@ def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
 def _told_elsewhere(place: Reason, name: str, notes: Sequence[Note]) -> bool:
     """Whether a note from elsewhere mentions a place by this name, with or without the ending of a genitive."""
     spelt = re.compile(rf"(?<!\w){re.escape(GENITIVE.sub('', name))}", re.IGNORECASE)
-    return any(note.provenance.place != place.value and spelt.search(note.text) for note in notes)
+    elsewhere = (note for note in notes if not spelt.search(note.provenance.place or ""))
+    return any(spelt.search(note.text) for note in elsewhere)
 
 
 def names_of(value: str, *, but_not: Collection[str] = ()) -> list[str]:

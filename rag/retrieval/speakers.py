@@ -161,6 +161,11 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
 
 
+def is_voice(noun: str) -> bool:
+    """True for a noun that names a voice as a whole, false for one of the groups that it is made of."""
+    return (nearest(noun, SINGLE) or noun).lower() in {one for nouns in NOUNS.values() for one in nouns}
+
+
 def _names_others(rest: str) -> bool:
     """True where speakers are named beside the voices that are none of them, so that no voice may be left out."""
     more = MORE.match(rest)

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from rag.danish import words
 from rag.index import Index
 from rag.language import detect
+from rag.retrieval.asked import wanted_in
 from rag.retrieval.limits import read_limits
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import notes_naming
-from rag.retrieval.speakers import places_spoken_in, read_voices
+from rag.retrieval.speakers import SAYING, is_voice, places_spoken_in, read_voices
 from rag.retrieval.terms import read_terms
-from rag.types import Filters, Note, Query, Reason, Voice
+from rag.types import Aim, Filters, Note, Query, Reason, Voice
+
+OF_SOMETHING_ELSE = re.compile(
+    r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
+)
+"""How a question begins that does not ask what was said."""
+OF_SPEAKERS = re.compile(
+    rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:(?:{SAYING})s?|sagt|nævnt)\b",
+    re.IGNORECASE,
+)
 
 
 def understand(question: str, *, index: Index, filters: Filters | None = None) -> Query:
@@ -28,19 +40,38 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     named = (reason for reason, _ in limits if reason)
     reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
     language = detect(question)
-    limited = {question[start:end] for _, (start, end) in limits}
-    names = tuple(name for name in names_in(question) if name not in limited)
-    topic = _without(question, [*nouns, *(place for _, place in limits)])
+    places = [place for _, place in limits]
+    limited = {word for start, end in places for word in words(question[start:end])}
+    names = tuple(name for name in names_in(question) if not limited.issuperset(words(name)))
+    narrowed = _with(given, reasons)
+    terms = tuple(read_terms(_without(question, [*nouns, *places]), language))
+    if not has_subject(terms):
+        # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
+        speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
+        terms = tuple(read_terms(_without(question, [*speaking, *places]), language))
     return Query(
         text=question,
         language=language,
-        terms=tuple(read_terms(topic, language)),
-        filters=_with(given, reasons),
+        terms=terms,
+        filters=narrowed,
         reasons=tuple(reasons),
         names=names,
         unknown_names=tuple(name for name in names if notes_naming(name, language, index) == frozenset()),
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
+        aim=_aim(question, terms, narrowed),
     )
+
+
+def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
+    """False for signs and single digits only; a number of more digits is an age, a year or a road."""
+    return any(any(map(str.isalpha, word)) or (word.isdigit() and len(word) > 1) for word, *_ in terms)
+
+
+def _aim(question: str, terms: Iterable[tuple[str, ...]], filters: Filters) -> Aim:
+    if has_subject(terms):
+        return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
+    asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
+    return Aim.EVERYTHING if asks and not filters.empty else Aim.NOTHING
 
 
 def _is_settled(field: str, given: Filters) -> bool:

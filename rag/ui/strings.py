@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.feedback import Verdict
-from rag.types import Language, Shortfall, Voice
+from rag.types import Aim, Language, Shortfall, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,14 @@ SEARCHED_OF_ALL = Text(
     "{searched} of {all} were searched, because the search is limited.",
 )
 OF_ALL = Text("{searched} af {all}", "{searched} of {all}")
+ALL_SHOWN = Text(
+    "Spørgsmålet nævner intet emne: alle {all} vises.",
+    "The question names no subject: all {all} are shown.",
+)
+SOME_SHOWN = Text(
+    "Spørgsmålet nævner intet emne: {shown} af {all} vises, det første under hver overskrift. Nævn et emne for mere.",
+    "The question names no subject: {shown} of {all} are shown, the first under each heading. Name one to see more.",
+)
 WHERE_FOUND = Text("Hvor og hos hvem", "Where and by whom")
 MORE_QUOTES = Count(
     Text("Vis {n} citat mere", "Show {n} more quote"), Text("Vis {n} citater mere", "Show {n} more quotes")
@@ -197,6 +205,16 @@ SOMEBODY_IS = Text(
 )
 NEAR = Text("Nærliggende, men besvarer ikke spørgsmålet", "Close by, but does not answer the question")
 NO_ANSWER = Text("Noterne besvarer ikke spørgsmålet", "The notes do not answer the question")
+UNSEARCHED: dict[Aim, Text] = {
+    Aim.NOTHING: Text(
+        "Spørgsmålet nævner ikke noget at søge efter. Nævn et emne, et sted eller hvem der skal have sagt noget.",
+        "The question names nothing to search for. Name a subject, a place or who may have said something.",
+    ),
+    Aim.COURTESY: Text(
+        "Velkommen. Spørg endelig om det, der blev sagt på møderne.",
+        "You are welcome. Do ask about what was said at the meetings.",
+    ),
+}
 NO_ANSWER_RELATED = Text(
     "Der er søgt i {searched}. De nærmeste steder står nedenfor, så du selv kan vurdere dem.",
     "Searched {searched}. The nearest passages are shown below, so you can judge them yourself.",

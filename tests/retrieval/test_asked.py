@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.asked import wanted_in
+from rag.retrieval.asked import wanted_in, without_the_count
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,32 @@ def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
 )
 def test_other_questions_want_none_of_them(question):
     assert wanted_in(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("Hvor mange noter nævner cykelstien?", "Hvad siges der om cykelstien?"),
+        ("På hvor mange møder blev cykelstien nævnt?", "Hvad siges der om cykelstien?"),
+        ("Hvor mange borde talte om parkering ved skolen?", "Hvad siges der om parkering ved skolen?"),
+        ("hvor mange noter i Tørsted nævner støj", "Hvad siges der i Tørsted om støj?"),
+        ("How many notes mention volunteers?", "What is said about volunteers?"),
+        ("How many times is parking mentioned?", "What is said about parking?"),
+    ],
+)
+def test_how_often_something_is_said_is_counted_by_what_is_said_of_it(question, matter):
+    assert without_the_count(question) == matter
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvor mange møder skal der holdes om skolen?",
+        "Hvor mange grupper er der?",
+        "Hvor mange borgere siger nej?",
+        "Hvor mange gange om ugen kører bussen?",
+        "Hvor mange noter nævner?",
+    ],
+)
+def test_a_number_that_is_no_count_of_remarks_is_asked_for_as_before(question):
+    assert without_the_count(question) == question

@@ -38,3 +38,10 @@ def test_the_municipality_s_name_in_a_place_s_name_does_not_name_the_place():
 
 def test_ordinary_words_of_a_place_s_name_do_not_name_it():
     assert names_of("Assentoft Hallerne") == ["Assentoft Hallerne", "Assentoft"]
+
+
+def test_a_place_is_not_told_elsewhere_by_a_note_from_a_part_of_it():
+    hall, park = Note("a.txt", "Parken", "", "0", Provenance(place="Sal 2, Tårnparken")), Provenance(place="Tårnparken")
+    notes = [hall, Note("b.txt", "", "", "0", park), Note("c.txt", "Sal 2, Tårnparken", "", "0", hall.provenance)]
+    found = [(reason.field, reason.value) for reason, _ in read_limits("støj i Tårnparken", notes, ())]
+    assert found == [("place", "Sal 2, Tårnparken"), ("place", "Tårnparken")]

@@ -6,7 +6,7 @@ import pytest
 
 from rag.retrieval import understand
 from rag.retrieval.spelling import respelt
-from rag.types import Filters, Voice
+from rag.types import Aim, Filters, Voice
 
 
 def test_voice_and_place_become_filters_and_leave_the_terms(index):
@@ -129,3 +129,39 @@ def test_a_limit_that_is_not_to_be_read_limits_nothing(index):
     assert unread.filters.place == read.filters.place
     assert [reason.field for reason in unread.reasons] == ["place"]
     assert unread.terms == read.terms
+
+
+@pytest.mark.parametrize(
+    ("question", "aim"),
+    [
+        ("Hvad sagde gruppe 3?", Aim.EVERYTHING),
+        ("What did citizens say?", Aim.EVERYTHING),
+        ("Hvad er der sagt i Assentoft?", Aim.EVERYTHING),
+        ("Hvad ønsker borgerne?", Aim.EVERYTHING),
+        ("Hvor er Assentoft?", Aim.NOTHING),
+        ("Hvor mange borgere?", Aim.NOTHING),
+        ("Hvad siger de?", Aim.NOTHING),
+        ("?!", Aim.NOTHING),
+        ("Hvad sagde gruppe 3 om ensomhed?", Aim.MATTER),
+        ("Hvad siger de ældre?", Aim.MATTER),
+        ("Hvem nævner ensomhed?", Aim.SPEAKERS),
+    ],
+)
+def test_what_a_question_wants(index, question, aim):
+    assert understand(question, index=index).aim is aim
+
+
+def test_a_filter_given_is_a_limit_too_but_a_sign_is_no_question(index):
+    given = Filters(place=("Assentoft Hallerne",))
+    assert understand("Hvad siger man?", index=index, filters=given).aim is Aim.EVERYTHING
+    assert understand("?", index=index, filters=given).aim is Aim.NOTHING
+
+
+def test_a_group_is_the_subject_where_there_is_no_other(index):
+    assert [term[0] for term in understand("Hvad siger de unge?", index=index).terms] == ["unge"]
+    assert [term[0] for term in understand("Hvad siger de unge om skolen?", index=index).terms] == ["skolen"]
+    assert understand("Hvad siger de unge?", index=index).filters.voice == (Voice.CITIZENS,)
+
+
+def test_the_number_of_a_group_is_no_name(index):
+    assert understand("What did group 2 say?", index=index).names == ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
-from rag.answering.selection import lead_of
+from rag.answering.selection import groups_of, lead_of
 from rag.feedback import Verdict
-from rag.types import Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
+from rag.types import Aim, Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
 from rag.ui import filters, strings
 from rag.ui.exchange import Exchange
 from rag.ui.render import facts
@@ -118,7 +118,18 @@ class _Reply:
         line = element(
             "h2", first, element("span", f" · {meetings}", class_="also") if meetings else None, class_="breadth"
         )
-        return join(line, self._narrowed(), self._where())
+        return join(line, self._narrowed(), self._shown(), self._where())
+
+    def _shown(self) -> Html | None:
+        """How much of everything is quoted, where everything was asked for."""
+        shown, remarks = len(self.answer.citations), self.answer.breadth.remarks
+        if not remarks:
+            return None
+        words = strings.ALL_SHOWN if shown == remarks else strings.SOME_SHOWN
+        everything = strings.PASSAGES(self.language, remarks)
+        return element(
+            "p", words(self.language, shown=strings.number(shown, self.language), all=everything), class_="small"
+        )
 
     def _narrowed(self) -> Html | None:
         searched = len(self.answer.breadth.searched)
@@ -140,11 +151,15 @@ class _Reply:
             element("summary", strings.WHERE_FOUND(self.language)),
             element("ul", *rows, class_="where"),
             class_="counts",
+            open=self.answer.query.aim is Aim.SPEAKERS,
         )
 
     def _of(self, voice: Voice) -> Html:
         groups = by_note(citation for citation in self.answer.citations if citation.voice is voice)
-        return element("ul", *(element("li", facts.meeting_name(note), " ", *self._chips(of)) for note, of in groups))
+        names = (", ".join([facts.meeting_name(note), *groups_of(of)]) for note, of in groups)
+        return element(
+            "ul", *(element("li", name, " ", *self._chips(of)) for name, (_, of) in zip(names, groups, strict=True))
+        )
 
     # What was said
 
@@ -225,6 +240,9 @@ class _Reply:
     # What was not
 
     def _not_found(self) -> Html:
+        if self.answer.query.aim in strings.UNSEARCHED:
+            words = strings.UNSEARCHED[self.answer.query.aim](self.language)
+            return element("div", element("p", words), class_="abstained")
         searched = len(self.answer.breadth.searched)
         if self.answer.query.unknown_places:
             places = ", ".join(self.answer.query.unknown_places)

@@ -1,0 +1,51 @@
+"""What is quoted where a question names who or where, and no subject: some of everything said there."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from rag.answering.choice import Found, over_the_notes
+from rag.answering.selection import only_repeats_a_heading, quotable
+from rag.answering.thresholds import MOST_CITED
+from rag.index import Index
+from rag.retrieval.facets import facet_met, facets_in
+from rag.types import Passage, Query
+
+
+def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
+    """What to quote of all that the query's limits let through, and how many passages that is.
+
+    Of each note the first remark under every heading, the headings with most remarks before the others; then the
+    second; and last what stands under none, which mostly is how the note begins.
+    """
+    asked = facets_in(query.text)
+    rows = index.rows(query.filters)
+    passages = index.passages if rows is None else [index.passages[row] for row in rows]
+    said = [one for one in passages if not only_repeats_a_heading(one) and (not asked or facet_met(asked, one) > 0)]
+    of_notes: dict[str, list[Passage]] = defaultdict(list)
+    for passage in said:
+        of_notes[passage.note.source].append(passage)
+    return over_the_notes([one for of_note in of_notes.values() for one in _first(of_note)]), len(said)
+
+
+def _first(of_note: Sequence[Passage]) -> Iterator[Found]:
+    """The first quotable passages of a note, as many as an answer quotes."""
+    given = 0
+    for passage in _in_turn(of_note):
+        span = quotable(passage, ())
+        if span is not None:
+            yield Found(passage, span, 1.0)
+            given += 1
+        if given == MOST_CITED:
+            return
+
+
+def _in_turn(passages: Sequence[Passage]) -> list[Passage]:
+    under = Counter((one.group, one.path) for one in passages)
+    given: Counter[object] = Counter()
+    turns = {}
+    for one in passages:
+        given[one.group, one.path] += 1
+        turns[one.number] = given[one.group, one.path]
+    return sorted(passages, key=lambda one: (not one.path, turns[one.number], -under[one.group, one.path], one.number))

@@ -1,0 +1,87 @@
+"""Turns of a conversation that ask the same again (for more, who said it, in which language), or that ask nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rag.danish import words
+from rag.danish.lexicon import data_lines
+from rag.retrieval.speakers import SAYING
+
+_SAYING = rf"(?:(?:{SAYING})s?|sagt|nævnt|foreslået)"
+_THEN = r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?"
+_ASK_FOR = (
+    r"^\W*(?:(?:sig|fortæl|vis|giv|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
+    r"(?:(?:mig|me|os|us|please|det|it|that)\s+)?(?:(?:lidt|a|bit|en|et)\s+){0,2}"
+)
+_IT = r"(?:\W+(?:det|dette|sådan|that|this|it|so|those|them))?\W*$"
+MORE = re.compile(
+    rf"{_ASK_FOR}(?:mere|more|flere|uddybe?|elaborate|fortsæt|go on|andet|(?:anything|what) else|hvad ellers)\b"
+    r"(?:\s+(?:citater|eksempler|udsagn|quotes|examples|remarks))?",
+    re.IGNORECASE,
+)
+AGAIN = re.compile(
+    rf"{_ASK_FOR}(?:kort(?:ere|fattet)?|opsummere?|opsummering|sammenfatning|resum[ée]|short(?:er|ly)?|brief(?:ly|er)?|"
+    r"summar(?:y|i[sz]e))(?:\s+(?:sagt|fortalt|svar|version|please|tak|det|it|that))*\W*$"
+    rf"|{_THEN}(?:er|is|was)\s+(?:det|that|this|it)\s+(?:(?:nu|også|virkelig|really)\s+)?"
+    r"(?:sandt?|rigtigt?|korrekt|true|right|correct|so)\W*$"
+    rf"|{_THEN}(?:passer|stemmer)\s+det\W*$",
+    re.IGNORECASE,
+)
+"""Shorter than the quotes no answer is, and whether it is true that it was said is for them to show."""
+WHO_SAID = re.compile(
+    rf"{_THEN}(?:(?:hvem|who)(?:\s+(?:har|has|have|var|was))?(?:\s+{_SAYING})?{_IT}"
+    rf"|(?:hvor|where)(?:\s+(?:står|blev|er|was|is))?(?:\s+(?:det|it|that))?\s+(?:{_SAYING}|står){_IT}"
+    r"|(?:hvor\s+står\s+det|where)\W*$"
+    r"|(?:hvilke[nt]?|which|what)\s+(?:note|noter|møder?|grupper?|borde?|notes|meetings?|groups?|tables?)"
+    rf"(?:\s+{_SAYING})?{_IT}"
+    r"|(?:hvornår|when)\s+(?:blev|var|was)\s+(?:det|that|it)(?:\s+(?:sagt|nævnt|said|mentioned))?\W*$)",
+    re.IGNORECASE,
+)
+"""Whoever said it, where and when, stands in the answer to what was asked before."""
+HOW_MANY_SAID = re.compile(
+    rf"{_THEN}(?:hvor mange|how many)(?:\s+\w+){{0,2}}?(?:\s+(?:har|have))?"
+    rf"\s+{_SAYING}{_IT}",
+    re.IGNORECASE,
+)
+"""In how many notes it was said stands there too."""
+IN_LANGUAGE = re.compile(
+    r"^(?:\W|og|and|nu|now|det|samme|the|same|svar(?:e|et)?|sig|vis|skriv|giv|mig|kan|vil|du|can|could|you|say|show|give|answer|"
+    r"me|that|please|tak|venligst|oversæt(?:te)?|translate|it|til|to)*\b(?:på|in|til|to)\s+(?P<named>engelsk|english|dansk|danish)"
+    r"(?:\W|tak|please|venligst|i stedet|instead)*$",
+    re.IGNORECASE,
+)
+GREETING = re.compile(
+    r"^\W*(?:hej|hejsa|goddag|hello|hi|hey)\b[\s,.!–-]*(?=\w)"
+    r"|^\W*(?:ok|okay|okej|tak|fint|super|thanks|great)\b(?:\s*[,.!–-]\s*|\s+(?=(?:og|and|men|but|hv\w+|wh\w+|how)\b))(?=\w)"
+    r"|(?<=\w)[\s,.?!]+(?:på forhånd\s+)?tak\W*$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _courtesy() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in data_lines("danish", "courtesy.txt"))
+
+
+def repeats(question: str) -> bool:
+    """True for a follow-up that the answer to the question before it answers too."""
+    return any(pattern.match(question) for pattern in (WHO_SAID, HOW_MANY_SAID, IN_LANGUAGE, AGAIN))
+
+
+def asks_who(question: str) -> bool:
+    """True for a follow-up that asks whose words were quoted."""
+    return bool(WHO_SAID.match(question))
+
+
+def is_courtesy(text: str) -> bool:
+    """True for thanks, a greeting or a nod, with which nothing is asked."""
+    courteous, beside = _courtesy()
+    said = set(words(text))
+    return bool(said & courteous) and said <= courteous | beside
+
+
+def without_courtesy(question: str) -> str:
+    """The question without a greeting before it or thanks behind it."""
+    return question if is_courtesy(question) else GREETING.sub("", question)
