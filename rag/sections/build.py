@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rag.sections import shapes, torn
-from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read, is_row
+from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, Read, is_row
 from rag.sections.labels import find_labels
 from rag.sections.shapes import Level
 from rag.types import Heading, Item, PassageKind, Section, Span
@@ -27,6 +27,11 @@ class Above:
 
     rank: float
     span: Span
+    indent: int = 0
+
+    def holds(self, block: Block) -> bool:
+        """True when the block's sign is of a finer kind, or stands further in."""
+        return self.rank < block.rank or block.indent >= self.indent + WITHIN
 
 
 class Builder:
@@ -229,10 +234,10 @@ class Builder:
         if block.numbered and self._heads_an_item_of_the_agenda(at):
             self._open(Level.QUESTION + block.rank, block)
             return
-        while self.above and self.above[-1].rank >= block.rank:
+        while self.above and not self.above[-1].holds(block):
             self.above.pop()
         parent = self.above[-1].span if self.above else None
-        self.above.append(Above(block.rank, block.span))
+        self.above.append(Above(block.rank, block.span, block.indent))
         self._add(block, PassageKind.BULLET, parent)
 
     def _heads_an_item_of_the_agenda(self, at: int) -> bool:
@@ -257,7 +262,7 @@ class Builder:
         kind = PassageKind.PARAGRAPH
         if after is not None and after.kind is Kind.BULLET and self._leads(block, after):
             kind = PassageKind.HEADING if shapes.like_a_heading(self._text(block)) else kind
-            self.above = [Above(after.rank - 0.5, block.span)]
+            self.above = [Above(after.rank - 0.25, block.span, after.indent)]
             parent = None
         elif parent is None:
             self.above.clear()
