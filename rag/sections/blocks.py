@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from rag.danish.months import EITHER as A_MONTH
+from rag.danish.stopwords import function_words
 from rag.sections import shapes
 from rag.sections.series import LETTERS, Sign, pages, series
 from rag.sections.series import RANKS as RANKED
@@ -28,6 +29,7 @@ QUOTED = re.compile(r"(?:>[ \t]*)+")
 RULE = re.compile(r"[\W_]*")
 BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
 """Begins a remark of its own, as a bullet does, and says what or who it is about."""
+FIRST = ("1", "A", "I")
 WITHIN = 2
 """Columns that a sign must stand further in to hang under the one above it."""
 TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
@@ -71,7 +73,10 @@ class Kind(Enum):
 
 @dataclass
 class Block:
-    """Lines that belong together; ``rank`` orders bullet signs, the lower standing further out."""
+    """Lines that belong together; ``rank`` orders bullet signs, the lower standing further out.
+
+    ``first`` is true for the number that a list begins with.
+    """
 
     kind: Kind
     start: int
@@ -82,6 +87,7 @@ class Block:
     level: int = 0
     mark: Span | None = None
     numbered: bool = False
+    first: bool = False
     indent: int = 0
 
     text: str = field(init=False)
@@ -242,6 +248,7 @@ def _bullet(line: Line) -> Block | None:
         rank=sign.rank,
         mark=Span(line.start, line.start + sign.length),
         numbered=sign.heads,
+        first=line.text[: sign.length].strip("(.)") in FIRST,
         indent=line.indent,
     )
 
@@ -351,7 +358,13 @@ def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
     if _lower(line.text):
         return len(before) > 0.55 * width
     full = len(before) > 0.9 * width and len(before) + 1 + len(line.text.split()[0]) > width
-    return full and last.kind is Kind.BULLET
+    return full and last.kind is Kind.BULLET and _left_open(before)
+
+
+def _left_open(text: str) -> bool:
+    """True where a capital may go on: after a name's first part, a comma, or a word that no sentence ends with."""
+    word = text.rsplit(maxsplit=1)[-1].strip('("”“')
+    return not word.isalpha() or word[0].isupper() or word.lower() in function_words("da") | function_words("en")
 
 
 def is_row(block: Block) -> bool:

@@ -18,7 +18,9 @@ RANKS = {LETTERS: 0.5, ROMAN: 0.75, NUMBERS: 0.0}
 
 NAMED = re.compile(r"(?P<sign>(?P<open>\(?)(?P<name>[A-Za-z]{1,4})(?P<close>[.)]))[ \t]+(?=[^\W\d_]|[\"”“»'(*])")
 NUMBERED = re.compile(rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]+(?!(?i:{A_MONTH})\b)(?=[A-ZÆØÅ])")
-PAGE = re.compile(r"(?:(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?", re.IGNORECASE)
+PAGE = re.compile(
+    r"(?:(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?", re.IGNORECASE
+)
 FEWEST_PAGES = 3
 
 
