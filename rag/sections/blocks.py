@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from rag.danish.months import EITHER as A_MONTH
+from rag.danish.stopwords import function_words
 from rag.sections import shapes
+from rag.sections.series import LETTERS, Sign, pages, series
+from rag.sections.series import RANKS as RANKED
 from rag.sections.speaking import LABEL
 from rag.types import Span
 
 Read = Callable[[str], str]
 
 BULLET = re.compile(
-    r"(?P<sign>[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑★]|[-–*+÷]|->|→|➢|➔|o|e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
+    r"(?P<sign>(?:[-*+•][ \t]+)?\[[ xX]?\]|[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑☒★]|[-–*+÷]|->|→|➢|➔|o|e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
     rf"\d{{1,2}}(?:\.[1-9]){{0,2}}[.)](?!\s+(?i:{A_MONTH})\b)|"
     r"\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
@@ -25,6 +28,11 @@ LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 QUOTED = re.compile(r"(?:>[ \t]*)+")
 """What an e-mail puts before the lines that it answers, and Markdown before those that it quotes."""
 RULE = re.compile(r"[\W_]*")
+BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
+"""Begins a remark of its own, as a bullet does, and says what or who it is about."""
+FIRST = ("1", "A", "I")
+WITHIN = 2
+"""Columns that a sign must stand further in to hang under the one above it."""
 TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
 SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ]")
 LETTER = re.compile(r"[A-ZÆØÅ]")
@@ -67,17 +75,22 @@ class Kind(Enum):
 
 @dataclass
 class Block:
-    """Lines that belong together; ``rank`` orders bullet signs, the lower standing further out."""
+    """Lines that belong together; ``rank`` orders bullet signs, the lower standing further out.
+
+    ``first`` is true for the number that a list begins with.
+    """
 
     kind: Kind
     start: int
     end: int
     lines: list[str]
     blanks_before: int = 0
-    rank: int = 0
+    rank: float = 0
     level: int = 0
     mark: Span | None = None
     numbered: bool = False
+    first: bool = False
+    indent: int = 0
 
     text: str = field(init=False)
 
@@ -101,11 +114,17 @@ class Block:
 
 @dataclass(frozen=True)
 class Line:
-    """A line without its outer white space, and the number of empty lines above it."""
+    """A line without its outer white space, the empty lines above it, and what its like make of it.
+
+    ``sign`` is that of a series; ``layout`` is true for a page's number and footer.
+    """
 
     start: int
     text: str
     blanks: int
+    indent: int = 0
+    sign: Sign | None = None
+    layout: bool = False
 
     @property
     def end(self) -> int:
@@ -125,9 +144,16 @@ def read_lines(text: str) -> list[Line]:
         start = found.start() + found.group().index(stripped) + len(stripped) - len(said)
         stripped = said
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
-        lines.append(Line(start, stripped, max(0, blanks)))
+        indent = len(text[found.start() : start].lstrip("\ufeff").expandtabs(4))
+        lines.append(Line(start, stripped, max(0, blanks), indent))
         last = start + len(stripped)
-    return lines
+    return _among_their_like(lines)
+
+
+def _among_their_like(lines: list[Line]) -> list[Line]:
+    texts = [line.text for line in lines]
+    signs, layout = series(texts), pages(texts, [line.blanks for line in lines])
+    return [replace(line, sign=signs.get(at), layout=at in layout) for at, line in enumerate(lines)]
 
 
 def read_blocks(text: str, read: Read) -> list[Block]:
@@ -188,7 +214,7 @@ def _spelt(lines: list[Line]) -> Iterator[tuple[Line, Block | None]]:
 
 def _begin(line: Line) -> Block:
     text, start, end, blanks = line.text, line.start, line.end, line.blanks
-    if RULE.fullmatch(text):
+    if RULE.fullmatch(text) or line.layout:
         return Block(Kind.RULE, start, end, [text], blanks)
     if TORN.fullmatch(text):
         return Block(Kind.TORN, start, end, [text], blanks)
@@ -205,14 +231,34 @@ def _begin(line: Line) -> Block:
         first, last = bold.span("text") if bold else (signs.end(), len(text))
         mark = Span(start, start + first)
         return Block(kind, mark.end, start + last, [text[first:last]], blanks, level=len(signs["signs"]), mark=mark)
-    bullet = BULLET.match(text)
-    if bullet:
-        mark = Span(start, start + len(bullet["sign"]))
-        numbered = bullet["sign"][0].isdigit()
-        rank = len(re.findall(r"\.\d", bullet["sign"])) if numbered else RANKS.get(bullet["sign"], 0)
-        words = [text[bullet.end() :]]
-        return Block(Kind.BULLET, start + bullet.end(), end, words, blanks, rank=rank, mark=mark, numbered=numbered)
-    return Block(Kind.TEXT, start, end, [text], blanks)
+    return _bullet(line) or Block(Kind.TEXT, start, end, [text], blanks, indent=line.indent)
+
+
+def _bullet(line: Line) -> Block | None:
+    sign, bullet = line.sign, BULLET.match(line.text)
+    if sign is None and bullet is not None:
+        said = bullet["sign"]
+        sign = Sign(len(said), bullet.end(), _rank(said), heads=said[0].isdigit())
+    if sign is None:
+        return None
+    return Block(
+        Kind.BULLET,
+        line.start + sign.words,
+        line.end,
+        [line.text[sign.words :]],
+        line.blanks,
+        rank=sign.rank,
+        mark=Span(line.start, line.start + sign.length),
+        numbered=sign.heads,
+        first=line.text[: sign.length].strip("(.)") in FIRST,
+        indent=line.indent,
+    )
+
+
+def _rank(sign: str) -> float:
+    if sign[0].isdigit():
+        return len(re.findall(r"\.\d", sign))
+    return RANKED[LETTERS] if sign.endswith(")") else RANKS.get(sign, RANKS.get(sign[0], 0))
 
 
 def _slide(line: Line) -> Block | None:
@@ -250,7 +296,9 @@ def _underline(above: Block, line: Line, read: Read) -> None:
     text = read(above.text)
     if above.kind is not Kind.TEXT or line.blanks or len(above.lines) > 1 or is_row(above):
         return
-    if shapes.like_a_heading(text.removesuffix("?")) and shapes.structure(text) is None:
+    if shapes.is_labelled(text) or shapes.structure(text) is not None:
+        return
+    if shapes.like_a_heading(text.removesuffix("?")):
         above.kind, above.level = Kind.HEADING, 1 if line.text[0] == "=" else 2
 
 
@@ -273,6 +321,8 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
         or shapes.LEAD.fullmatch(line.text)
         or shapes.is_labelled(line.text)
         or shapes.MINUTES_PART.match(line.text)
+        or shapes.BELOW_A_HEADING.fullmatch(read(line.text))
+        or BOLD_LEAD.match(line.text)
         or _row(line.text)
         or _row(last.lines[-1])
     ):
@@ -285,13 +335,16 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
     if last.kind is Kind.TEXT and QUANTITY.fullmatch(last.text):
         return line.blanks == 0
     if width is None:
-        return line.blanks == 0 and last.text.endswith("-") and _lower(line.text)
+        indented = last.kind is Kind.BULLET and line.indent > last.indent
+        return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
 
 
 def _wrapped(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
     if _lower(line.text) and not _ended(before):
+        return True
+    if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
     if _bracket_open(last.text) and len(before) > 0.5 * width:
         return True
@@ -307,7 +360,13 @@ def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
     if _lower(line.text):
         return len(before) > 0.55 * width
     full = len(before) > 0.9 * width and len(before) + 1 + len(line.text.split()[0]) > width
-    return full and last.kind is Kind.BULLET
+    return full and last.kind is Kind.BULLET and _left_open(before)
+
+
+def _left_open(text: str) -> bool:
+    """True where a capital may go on: after a name's first part, a comma, or a word that no sentence ends with."""
+    word = text.rsplit(maxsplit=1)[-1].strip('("”“')
+    return not word.isalpha() or word[0].isupper() or word.lower() in function_words("da") | function_words("en")
 
 
 def is_row(block: Block) -> bool:
@@ -333,7 +392,7 @@ def _ended(text: str) -> bool:
 
 
 def _lower(text: str) -> bool:
-    return text[0].islower() or text[0] in ",;)"
+    return text.removeprefix("(")[:1].islower() or text[0] in ",;)"
 
 
 def _bracket_open(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rag.readers.head import MAIL
 from rag.sections import shapes, torn
-from rag.sections.blocks import BOLD_LEVEL, Block, Kind, Read, cells_of, is_row
+from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, Read, cells_of, is_row
 from rag.sections.labels import find_labels
 from rag.sections.shapes import Level
 from rag.types import Heading, Item, PassageKind, Section, Span
@@ -28,6 +28,11 @@ class Above:
 
     rank: float
     span: Span
+    indent: int = 0
+
+    def holds(self, block: Block) -> bool:
+        """True when the block's sign is of a finer kind, or stands further in."""
+        return self.rank < block.rank or block.indent >= self.indent + WITHIN
 
 
 class Builder:
@@ -40,17 +45,19 @@ class Builder:
         self.damaged = damaged
         self.labels = find_labels(blocks)
         self.counts = Counter(block.text.lower() for block in blocks if block.kind is Kind.TEXT)
-        self.path: list[tuple[int, Heading]] = []
+        self.path: list[tuple[float, Heading]] = []
         self.items: list[Item] = []
         self.marks: list[Span] = []
         self.above: list[Above] = []
-        self.themes: list[tuple[int, Heading]] = []
+        self.themes: list[tuple[float, Heading]] = []
         self.found: list[Section] = []
         self.unfilled = False
         self.marked: set[int] = set()
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
         self.tables: set[int] = set()
         """Where headings begin that are a table's first row."""
+        self.agenda: dict[int, float] = {}
+        """Where numbered headings begin, and the ranks of their numbers."""
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
@@ -92,7 +99,17 @@ class Builder:
         block = self.blocks[at]
         if at == 0:
             return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= 150 and not self._alone(at)
-        return block.kind is Kind.TEXT and shapes.belongs_to_head(self._text(block), damaged=self.damaged)
+        return self._of_head(at) or (
+            block.blanks_before == 0 and self._of_head(at + 1) and shapes.like_a_heading(block.text)
+        )
+
+    def _of_head(self, at: int) -> bool:
+        block = self.blocks[at] if at < len(self.blocks) else None
+        return (
+            block is not None
+            and block.kind is Kind.TEXT
+            and shapes.belongs_to_head(self._text(block), damaged=self.damaged)
+        )
 
     def _alone(self, at: int) -> bool:
         """A note that is one line, or begins with a sentence, has no title."""
@@ -112,7 +129,7 @@ class Builder:
         self.themes = []
         self.unfilled = True
 
-    def _open(self, level: int, block: Block, last: Block | None = None) -> None:
+    def _open(self, level: float, block: Block, last: Block | None = None) -> None:
         self._close()
         self.above.clear()
         while self.path and self.path[-1][0] >= level:
@@ -242,13 +259,32 @@ class Builder:
     def _take_bullet(self, at: int) -> None:
         block = self.blocks[at]
         if block.numbered and self._heads_an_item_of_the_agenda(at):
-            self._open(Level.QUESTION + block.rank, block)
+            self._open(self._agenda_level(block.rank), block)
+            self.agenda[block.start] = block.rank
             return
-        while self.above and self.above[-1].rank >= block.rank:
+        if block.numbered and not block.first and not any(one.rank == block.rank for one in self.above):
+            self._leave_number(block.rank)
+        while self.above and not self.above[-1].holds(block):
             self.above.pop()
         parent = self.above[-1].span if self.above else None
-        self.above.append(Above(block.rank, block.span))
+        self.above.append(Above(block.rank, block.span, block.indent))
         self._add(block, PassageKind.BULLET, parent)
+
+    def _leave_number(self, rank: float) -> None:
+        """Leaves the heading that a number counts on from."""
+        at = next((at for at, (_, one) in enumerate(self.path) if self.agenda.get(one.span.start) == rank), None)
+        if at is not None:
+            self._close()
+            self.above.clear()
+            self.path = self.path[:at]
+
+    def _agenda_level(self, rank: float) -> float:
+        """Beside the last number of its kind, else in from a heading that the note marks."""
+        for level, heading in reversed(self.path):
+            if self.agenda.get(heading.span.start) == rank:
+                return level
+        marked = [level for level, heading in self.path if level >= Level.THEME and heading.span.start in self.marked]
+        return rank + (marked[-1] + 1 if marked else Level.QUESTION)
 
     def _heads_an_item_of_the_agenda(self, at: int) -> bool:
         """True for a short numbered line with text or finer numbers below it, as minutes have."""
@@ -256,11 +292,19 @@ class Builder:
         short = len(text.split()) <= LONGEST_AGENDA_ITEM
         if after is None or not short or not shapes.like_a_heading(text.removesuffix("?")):
             return False
-        return (
-            after.kind is Kind.TEXT
-            or (after.kind is Kind.BULLET and not after.numbered)
-            or after.rank > self.blocks[at].rank
-        )
+        if after.kind is Kind.TEXT:
+            return not self._ends_a_list(at)
+        if after.kind is Kind.BULLET and not after.numbered:
+            return after.indent < self.blocks[at].indent + WITHIN
+        begins_anew = after.first and not self.blocks[at].first and after.blanks_before == 0
+        return after.rank > self.blocks[at].rank or begins_anew
+
+    def _ends_a_list(self, at: int) -> bool:
+        """True for the number right below another, where what follows stands apart from them or is a heading."""
+        above, block, after = self.blocks[at - 1], self.blocks[at], self.blocks[at + 1]
+        counts_on = at > 0 and above.numbered and above.rank == block.rank and above.start not in self.agenda
+        apart = after.blanks_before > block.blanks_before
+        return counts_on and after.blanks_before > 0 and (apart or self._is_title(at + 1))
 
     def _take_paragraph(self, at: int) -> None:
         block, after = self.blocks[at], self._after(at)
@@ -270,9 +314,9 @@ class Builder:
             self.above[0].span if block.blanks_before == 0 and len(self.above) == 1 and self._bullet_above(at) else None
         )
         kind = PassageKind.PARAGRAPH
-        if after is not None and after.kind is Kind.BULLET and self._leads(block, after):
+        if after is not None and after.kind is Kind.BULLET and self._leads(at, after):
             kind = PassageKind.HEADING if shapes.like_a_heading(self._text(block)) else kind
-            self.above = [Above(after.rank - 0.5, block.span)]
+            self.above = [Above(after.rank - 0.25, block.span, after.indent)]
             parent = None
         elif parent is None:
             self.above.clear()
@@ -307,18 +351,21 @@ class Builder:
         fits = after.kind is Kind.TEXT and after.blanks_before == 0
         return fits and bool(shapes.BELOW_A_HEADING.fullmatch(self._text(after)))
 
-    def _theme_level(self) -> int:
+    def _theme_level(self) -> float:
         """One in from a heading directly above it, or from one that the note marks; else beside the last theme."""
         themes = [(level, heading.span.start in self.marked) for level, heading in self.path if level >= Level.THEME]
         if not themes:
             return Level.THEME
         level, marked = themes[-1]
+        if self.path[-1][1].span.start in self.agenda:
+            return level + 1
         return level + 1 if marked or (self.unfilled and not self.items) else level
 
-    def _leads(self, block: Block, after: Block) -> bool:
-        """True when the bullets below hang under this line."""
-        text = self._text(block)
-        return text.endswith((":", "?")) or after.blanks_before == 0 or shapes.like_a_heading(text)
+    def _leads(self, at: int, after: Block) -> bool:
+        """True when the bullets below hang under this line; one that adds to the bullet above it leads nothing."""
+        text = self._text(self.blocks[at])
+        adds = bool(self.above) and self._bullet_above(at) and self.blocks[at].blanks_before == 0
+        return text.endswith((":", "?")) or shapes.like_a_heading(text) or (after.blanks_before == 0 and not adds)
 
     def _cited_as_heading(self, block: Block) -> bool:
         text = self._text(block)
@@ -383,7 +430,8 @@ class Builder:
     def _heads_text(self, at: int, text: str, after: Block) -> bool:
         below = self._text(after)
         longer = len(below) >= 60 or shapes.is_sentence(below)
-        if shapes.in_capitals(text) and len(self.blocks) > at + 1 and longer:
+        apart = self.blocks[at].blanks_before > 0 and not shapes.in_capitals(below)
+        if shapes.in_capitals(text) and (longer or apart):
             return True
         if after.blanks_before == 0:
             return (self.blocks[at].blanks_before > 0 or self._bullet_above(at)) and longer and len(text.split()) <= 9

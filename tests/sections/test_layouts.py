@@ -378,3 +378,145 @@ def test_what_stands_below_a_table_is_not_under_the_names_of_its_columns():
 def test_a_table_without_names_of_columns_loses_no_row():
     text = "Møde\n\n| Trafik | Der mangler busser. |\n| Mad | Den er dyr. |\n| Skur | Et nyt. |\n"
     assert [said for _, said in items(text)] == text.strip().splitlines()[2:]
+
+
+def under(text):
+    """What each item of the text hangs under, by its words."""
+    found = note(text)
+    every = [item for section in find_sections(found) for item in section.items]
+    return {found.slice(item.span): item.parent and found.slice(item.parent) for item in every}
+
+
+@pytest.mark.parametrize("signs", ["a. b. c.", "a) b) c)", "(a) (b) (c)", "i) ii) iii)", "A. B. C."])
+def test_letters_that_count_on_are_signs_of_a_list(signs):
+    said = ["Et ungepanel, der mødes fire gange", "En fælles kampagne", "Bedre samarbejde"]
+    lines = "\n".join(f"{sign} {words}" for sign, words in zip(signs.split(), said, strict=True))
+    assert items(f"Møde\n\nFORSLAG\n{lines}\n") == [(("FORSLAG",), words) for words in said]
+
+
+def test_a_letter_that_counts_on_from_nothing_is_a_word():
+    text = (
+        "Møde\n\nBrevet er skrevet af formanden for bestyrelsen, advokat\nA. Holm, og sendt\nd. 5. maj til kommunen.\n"
+    )
+    assert [said for _, said in items(text)] == [
+        "Brevet er skrevet af formanden for bestyrelsen, advokat A. Holm, og sendt d. 5. maj til kommunen."
+    ]
+
+
+def test_minutes_may_be_numbered_without_full_stops():
+    text = "Referat\n\n1 Velkomst\nAlle var mødt.\n\n2 Mad\n2.1 Smagen\nKartoflerne er kolde.\n\n3 Eventuelt\nIntet.\n"
+    assert items(text) == [
+        (("Velkomst",), "Alle var mødt."),
+        (("Mad", "Smagen"), "Kartoflerne er kolde."),
+        (("Eventuelt",), "Intet."),
+    ]
+
+
+def test_a_number_that_heads_nothing_is_not_under_the_one_before_it():
+    text = "Møde\n\n1. Flere busser\na) om aftenen\nb) om søndagen\n2. Lys på stien\n3. Ro\nTak:\n1. Mad\n2. Vin\n"
+    assert items(text) == [
+        (("Flere busser",), "om aftenen"),
+        (("Flere busser",), "om søndagen"),
+        ((), "Lys på stien"),
+        (("Ro", "Tak:"), "Mad"),
+        (("Ro", "Tak:"), "Vin"),
+    ]
+
+
+def test_what_stands_further_in_hangs_under_what_is_above_whatever_its_sign():
+    text = "# Møde\n\n## Ønsker\n\n- Parken\n  - lindene\n    - de gamle\n- Hallen\n\n1. Trafik\n   - farten\n2. Lys\n"
+    assert under(text) == {
+        "Parken": None,
+        "lindene": "Parken",
+        "de gamle": "lindene",
+        "Hallen": None,
+        "Trafik": None,
+        "farten": "Trafik",
+        "Lys": None,
+    }
+
+
+@pytest.mark.parametrize("box", ["[ ]", "[x]", "- [x]", "* [ ]", "☐", "☒"])
+def test_a_box_to_tick_is_a_sign(box):
+    assert [said for _, said in items(f"Møde\n\nAFTALER\n{box} Lyset ordnes\n{box} Brevet sendes\n")] == [
+        "Lyset ordnes",
+        "Brevet sendes",
+    ]
+
+
+def test_what_begins_in_bold_with_a_colon_is_a_remark_of_its_own():
+    text = "# Møde\n\n## Byen\n\n**Bænke:** Der er for få.\n**Toiletter**: Der er ingen.\n"
+    assert [said for _, said in items(text)] == ["**Bænke:** Der er for få.", "**Toiletter**: Der er ingen."]
+
+
+def test_the_last_number_of_a_list_is_no_heading_of_what_follows():
+    below = "Vi vil tale med kommunen om det, så snart vi kan."
+    text = f"Møde\n\nØkonomi\n1. Huslejen\n2. Puljen\n3. Regnskabet\n\nOvervejelser\n\n{below}\n"
+    assert items(text) == [
+        (("Økonomi",), "Huslejen"),
+        (("Økonomi",), "Puljen"),
+        (("Økonomi",), "Regnskabet"),
+        (("Overvejelser",), below),
+    ]
+
+
+def test_a_numbered_heading_stands_below_the_heading_that_the_note_marks():
+    text = "# Møde\n\n## Sager\n\n1. Havnen\nKajen bevares.\n2. Skolen\nTaget er tæt.\n\n## Andet\n\nIntet nyt.\n"
+    assert [path for path, _ in items(text)] == [("Sager", "Havnen"), ("Sager", "Skolen"), ("Andet",)]
+
+
+LONG = "• Skraldet bliver ikke hentet ofte nok, og derfor flyder det omkring containerne i gården"
+
+
+def test_a_heading_below_a_long_bullet_is_not_its_end():
+    assert items(f"Møde\n\nProblemer\n{LONG}\n\nForslag\n\n• En ny ø\n• Lys\n")[1:] == [
+        (("Forslag",), "En ny ø"),
+        (("Forslag",), "Lys"),
+    ]
+
+
+@pytest.mark.parametrize("last", ["hele Engby", "dem i"])
+def test_a_name_cut_over_an_empty_line_is_one_bullet(last):
+    text = f"Møde\n\nProblemer\n{LONG.removesuffix('i gården')}{last}\n\nKommune\n• En ny affaldsø\n"
+    assert items(text)[0][1].endswith(f"{last} Kommune")
+
+
+def test_a_bracket_or_sentence_below_a_bullet_leads_no_other_bullets():
+    text = "Møde\n\nØNSKER\n- Hjælpemidler\n(også til hjemmet)\n- Kørsel\nDen skal være gratis.\n- Ro\n  Om aftenen\n"
+    assert under(text) == {
+        "Hjælpemidler\n(også til hjemmet)": None,
+        "Kørsel": None,
+        "Den skal være gratis.": "Kørsel",
+        "Ro\n  Om aftenen": None,
+    }
+
+
+def test_page_numbers_and_their_footers_are_layout():
+    pages = (
+        f"Emne {word}\n• Vi har {word} ønsker\n\nRingsø Kommune\n{at}\n\n"
+        for at, word in enumerate(["to", "tre", "ti"], 1)
+    )
+    assert [said for _, said in items("Seminar\n\n" + "".join(pages))] == [
+        "Vi har to ønsker",
+        "Vi har tre ønsker",
+        "Vi har ti ønsker",
+    ]
+
+
+def test_a_title_in_two_lines_above_place_and_date_is_the_head():
+    text = "REFERAT\nMøde i Ældrerådet\nDato: 21. januar 2025\n\n1. Mad\nMaden er kold.\n"
+    assert items(text) == [(("Mad",), "Maden er kold.")]
+
+
+def test_a_rule_below_a_line_of_the_head_makes_no_heading_of_it():
+    assert items("Aften\nSted: Rådhuset\n--------\n\nMaden er kold.\n") == [((), "Maden er kold.")]
+
+
+def test_capitals_above_a_quotation_are_its_heading():
+    text = 'Seminar\n\nRegler er gode.\n\nFASTE TEAMS\n"Når vi kender hinanden, går det lettere"\n– Mindre fravær\n'
+    assert items(text)[-1][0] == ("FASTE TEAMS",)
+
+
+def test_a_number_above_a_list_that_begins_anew_is_its_heading():
+    text = "Notat\n\n5. Det virker\n- Makkere\n\n6. Forslag\n1) Faste hold\n2) Flere vagter\n"
+    assert items(text)[1:] == [(("Forslag",), "Faste hold"), (("Forslag",), "Flere vagter")]

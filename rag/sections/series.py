@@ -1,0 +1,85 @@
+"""What a line is only among its like: a letter of a list, a number of the minutes, a page's number and footer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rag.danish.months import EITHER as A_MONTH
+
+LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+NUMBERS = tuple(map(str, range(1, 41)))
+RANKS = {LETTERS: 0.5, ROMAN: 0.75, NUMBERS: 0.0}
+"""A list of letters hangs under the number above it, and one of small Roman numbers under the letter."""
+
+NAMED = re.compile(r"(?P<sign>(?P<open>\(?)(?P<name>[A-Za-z]{1,4})(?P<close>[.)]))[ \t]+(?=[^\W\d_]|[\"”“»'(*])")
+NUMBERED = re.compile(rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]+(?!(?i:{A_MONTH})\b)(?=[A-ZÆØÅ])")
+PAGE = re.compile(
+    r"(?:(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?", re.IGNORECASE
+)
+FEWEST_PAGES = 3
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A list's sign: its length, where the words after it begin, and how far in it stands."""
+
+    length: int
+    words: int
+    rank: float
+    heads: bool
+    """Numbers and capitals may head what minutes say of an item; small letters never do."""
+
+
+def series(texts: Sequence[str]) -> dict[int, Sign]:
+    """The lines that begin with a letter or bare number that counts on from another line's ("a." ... "b."), and how."""
+    runs: dict[tuple[object, ...], list[int]] = {}
+    found: dict[int, Sign] = {}
+    signs: dict[tuple[int, object], Sign] = {}
+    for at, text in enumerate(texts):
+        for form, place, sign in _readings(text):
+            run = runs.setdefault(form, [])
+            if place == 0:
+                run.clear()
+            if place != len(run):
+                continue
+            run.append(at)
+            signs[at, form] = sign
+            if len(run) > 1:
+                found.update({one: signs[one, form] for one in run[-2:]})
+    return found
+
+
+def _readings(text: str) -> Iterator[tuple[tuple[object, ...], int, Sign]]:
+    """What series the line may be of, and its place there; "i." is both a letter and a number."""
+    for pattern, alphabets in ((NAMED, (LETTERS, ROMAN)), (NUMBERED, (NUMBERS,))):
+        match = pattern.match(text)
+        if match is None:
+            continue
+        name = match["name"]
+        for alphabet in alphabets:
+            if name.lower() in alphabet and name in (name.lower(), name.upper()):
+                heads = not name.islower()
+                sign = Sign(len(match["sign"]), match.end(), 0.0 if heads else RANKS[alphabet], heads)
+                yield (alphabet, heads, match["open"], match["close"]), alphabet.index(name.lower()), sign
+
+
+def pages(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:
+    """The lines that number the pages, and those that stand beside the number on most of them.
+
+    Args:
+        texts: The note's lines.
+        blanks: The empty lines above each.
+    """
+    numbers = {at: int(match["number"]) for at, text in enumerate(texts) if (match := PAGE.fullmatch(text))}
+    numbers = {at: number for at, number in numbers.items() if at + 1 == len(texts) or blanks[at + 1]}
+    counts_on = all(one < other for one, other in pairwise(numbers.values()))
+    if len(numbers) < FEWEST_PAGES or not counts_on:
+        return set()
+    above = Counter(texts[at - 1] for at in numbers if at and not blanks[at])
+    footers = {text for text, count in above.items() if count >= FEWEST_PAGES}
+    return numbers.keys() | {at - 1 for at in numbers if at and texts[at - 1] in footers and not blanks[at]}
