@@ -83,8 +83,8 @@ MOVING = (
 )
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
 OPINION = (
-    r"holdning(?:er)?|mening(?:er)?|ønsker|forslag|idéer|ideer|syn|oplevelser|bekymring(?:er)?|forventninger|"
-    r"views?|opinions?|ideas|wishes|concerns?|worries|suggestions|proposals|expectations|experiences"
+    r"holdning(?:er)?|mening(?:er)?|ønsker|forslag|idéer|ideer|syn|oplevelser|bekymring(?:er)?|forventninger|(?:hoved)?(?:budskaber|pointer)(?:ne)?|"
+    r"views?|opinions?|ideas|wishes|concerns?|worries|suggestions|proposals|expectations|experiences|messages|points"
 )
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
 OF_ALL = r"(?:(?:største|vigtigste|mest|main|biggest|greatest|most|important|own|egne|nye|new)\s+){0,2}"

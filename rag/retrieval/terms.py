@@ -50,7 +50,8 @@ def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
     if language == "da":
         return [(word, *_danish_equals(word)) for word in dict.fromkeys(in_order) if word in carrying]
     in_order = [word if word not in carrying else respelt(word, language) or word for word in in_order]
-    carrying = set(content_words(" ".join(in_order)))
+    # Of what is left of a question the words may be too few to tell the language.
+    carrying = set(content_words(" ".join(in_order))) - stop_words(language)
     terms: list[tuple[str, ...]] = []
     covered: set[int] = set()
     for span, danish in phrases(in_order):

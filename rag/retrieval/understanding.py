@@ -23,6 +23,16 @@ OF_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
 )
 """How a question begins that does not ask what was said."""
+SUMMARY = re.compile(
+    r"\b(?:(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?)?(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
+    r"(?:opsummer\w*|sammenfat\w*|resum[ée]\w*|overblik\w*|summary|summari[sz]e|overview|takeaways?|"
+    r"(?:vigtigste|centrale|overordnede)\s+(?:pointer|punkter|budskaber|emner|temaer)|"
+    r"(?:main|key|most important)\s+(?:points?|messages?|topics?|themes?|takeaways?)|"
+    r"hoved(?:pointer|budskaber|punkter)(?:ne)?)(?!\w)"
+    r"(?:(?:\s+(?:af|fra|på|over|of|from))?\s+(?:mødet|møderne|referatet|noten|noterne|the\s+(?:meetings?|minutes|notes?)))?",
+    re.IGNORECASE,
+)
+"""What asks for everything in short, and no subject."""
 OF_SPEAKERS = re.compile(
     rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:(?:{SAYING})s?|sagt|nævnt)\b",
     re.IGNORECASE,
@@ -40,7 +50,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     named = (reason for reason, _ in limits if reason)
     reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
     language = detect(question)
-    places = [place for _, place in limits]
+    asked_whole = SUMMARY.search(question)
+    places = [*(place for _, place in limits), *([asked_whole.span()] if asked_whole else [])]
     limited = {word for start, end in places for word in words(question[start:end])}
     names = tuple(name for name in names_in(question) if not limited.issuperset(words(name)))
     narrowed = _with(given, reasons)
@@ -58,7 +69,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         names=names,
         unknown_names=tuple(name for name in names if notes_naming(name, language, index) == frozenset()),
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
-        aim=_aim(question, terms, narrowed),
+        aim=_aim(question, terms, limited=bool(asked_whole) or not narrowed.empty),
     )
 
 
@@ -67,11 +78,11 @@ def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
     return any(any(map(str.isalpha, word)) or (word.isdigit() and len(word) > 1) for word, *_ in terms)
 
 
-def _aim(question: str, terms: Iterable[tuple[str, ...]], filters: Filters) -> Aim:
+def _aim(question: str, terms: Iterable[tuple[str, ...]], *, limited: bool) -> Aim:
     if has_subject(terms):
         return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
-    return Aim.EVERYTHING if asks and not filters.empty else Aim.NOTHING
+    return Aim.EVERYTHING if asks and limited else Aim.NOTHING
 
 
 def _is_settled(field: str, given: Filters) -> bool:
