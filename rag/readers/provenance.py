@@ -57,12 +57,17 @@ COMMITTEE = (
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
 COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
+FROM_AN_ASSOCIATION = (
+    r"\b(?:fra:|from:|(?:hørings)?svar fra|(?:reply|response) from) (?:[^\s:]+ ){0,4}?"
+    r"[\w-]*(?:forening|klub|forbund|selskab|association|club|society)(?:en)?\b"
+)
+"""The sender of an e-mail, or of a reply by its title."""
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
 VOICES = (
     (
         Voice.STAKEHOLDERS,
         (
-            r"interessent|samarbejdspartner|stakeholder|\berhvervs(?:\w*møde|morgenmad|træf|dialog)|"
+            rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?:\w*møde|morgenmad|træf|dialog)|"
             r"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:foreninger|organisationer|virksomheder)"
         ),
     ),
@@ -234,7 +239,7 @@ def _municipality(top: list[str]) -> str | None:
 
 
 def _meeting(top: list[str]) -> str | None:
-    found = next((match for line in top if not VALUE.match(line) for match in [MEETING.search(line)] if match), None)
+    found = next((match for line in top if not LABELLED.match(line) for match in [MEETING.search(line)] if match), None)
     return found.group() if found else None
 
 

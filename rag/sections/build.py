@@ -290,7 +290,8 @@ class Builder:
         """True for a short numbered line with text or finer numbers below it, as minutes have."""
         after, text = self._after(at), self._text(self.blocks[at])
         short = len(text.split()) <= LONGEST_AGENDA_ITEM
-        if after is None or not short or not shapes.like_a_heading(text.removesuffix("?")):
+        named = shapes.like_a_heading(text.removesuffix("?")) or shapes.structure(text) is not None
+        if after is None or not short or not named:
             return False
         if after.kind is Kind.TEXT:
             return not self._ends_a_list(at)
