@@ -45,7 +45,7 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     for reason, span in _named(question, "place", {note.provenance.place for note in notes}, but_not=bare):
         name = question[slice(*span)]
         # A place that others talk about is a topic, unless the question says that somebody spoke there.
-        if name.lower().rstrip("s") in spoken_in or not _told_elsewhere(reason, name, notes):
+        if name.lower().rstrip("s") in spoken_in or not _told_elsewhere(name, notes):
             yield reason, span
     # The only municipality there is would keep out none but the notes that do not say where they are from.
     for reason, span in _named(question, "municipality", municipalities):
@@ -70,7 +70,7 @@ def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
                 yield Reason("exercise", value, found.group()), found.span()
 
 
-def _told_elsewhere(place: Reason, name: str, notes: Sequence[Note]) -> bool:
+def _told_elsewhere(name: str, notes: Sequence[Note]) -> bool:
     """Whether a note from elsewhere mentions a place by this name, with or without the ending of a genitive."""
     spelt = re.compile(rf"(?<!\w){re.escape(GENITIVE.sub('', name))}", re.IGNORECASE)
     elsewhere = (note for note in notes if not spelt.search(note.provenance.place or ""))

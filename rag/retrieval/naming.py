@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
-from rag.danish import stem, words
-from rag.danish.lexicon import SHORT, ranks
+from rag.danish import words
 from rag.index import Index
 from rag.passages import searchable
 from rag.retrieval.terms import ALIKE, Term, met, read_terms, term_of
@@ -31,36 +29,22 @@ def notes_naming(name: str, language: Language, index: Index) -> frozenset[str] 
         return None
     wanted = [*rarest.own, *(one for equal in rarest.equals for one in equal)]
     passages = [index.passages[row] for row, _ in index.lexical([wanted], top_k=MOST_LOOKED_AT)]
-    proper = {word.lower() for word in re.findall(r"\w+", name) if word[0].isupper()} - ranks().keys()
-    asked = [(group[0], term) for group, term in zip(groups, terms, strict=True)]
-    naming = (one for one in passages if all(_names(one, word, term, proper=word in proper) for word, term in asked))
+    naming = (
+        one for one in passages if all(_names(one, group[0], term) for group, term in zip(groups, terms, strict=True))
+    )
     return frozenset(one.note.source for one in naming)
 
 
-def _without_namesakes(text: str, name: str) -> str:
-    """The text without nouns that have only their stem in common with a name: "maden" is no "Mads"."""
-    bare = name.removesuffix("s")
-    spelt = {name, f"{name}s", bare if len(bare) > SHORT else name}
-    shared = stem(name)
-
-    def kept(found: re.Match[str]) -> str:
-        word = found.group()
-        return "" if word.islower() and word not in spelt and stem(word) == shared else word
-
-    return re.sub(r"\w+", kept, text)
-
-
-def _names(passage: Passage, word: str, term: Term, *, proper: bool) -> bool:
+def _names(passage: Passage, word: str, term: Term) -> bool:
     """Whether the word itself, an equal of it or a misspelling stands in a passage or over it.
 
     Where the scan is damaged, words are compared by their letters; elsewhere that would take one society for another.
     """
     found = searchable(passage)
-    body, context = (_without_namesakes(text, word) if proper else text for text in (found.body, found.context))
-    best = max(met(term, body), met(term, context))
+    best = max(met(term, found.body), met(term, found.context))
     if best > ALIKE or (best == ALIKE and passage.note.damaged):
         return True
-    said = words(f"{body} {context}")
+    said = words(f"{found.body} {found.context}")
     return any(
         one[0] == word[0] and abs(len(one) - len(word)) <= 2 and SequenceMatcher(None, one, word).ratio() >= SPELT_ALIKE
         for one in said
