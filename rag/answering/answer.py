@@ -135,7 +135,7 @@ def _plain(text: str) -> str:
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
-    """By voice and meeting, the best-supported meeting first; within it its best, then the rest, in the note's order."""
+    """By voice and meeting, the best-supported meeting first; its best before the rest, both in the note's order."""
     best: dict[str, float] = {}
     voices: dict[Voice, float] = {}
     shown: dict[tuple[Voice, str], list[Found]] = {}
