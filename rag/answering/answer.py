@@ -137,18 +137,21 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
-    """By voice and meeting, the best-supported meeting first, and within it as the note has it."""
+    """By voice and meeting, the best-supported meeting first; its best before the rest, both in the note's order."""
     best: dict[str, float] = {}
     voices: dict[Voice, float] = {}
-    found = list(found)
+    shown: dict[tuple[Voice, str], list[Found]] = {}
+    found = sorted(found, key=lambda one: -one.probability)
     for one in found:
         source, voice = one.passage.note.source, one.passage.voice
+        if len(first := shown.setdefault((voice, source), [])) < thresholds.QUOTES_SHOWN:
+            first.append(one)
         best[source] = max(best.get(source, 0.0), one.probability)
         voices[voice] = max(voices.get(voice, 0.0), one.probability)
 
-    def place(one: Found) -> tuple[float, str, float, str, int]:
+    def place(one: Found) -> tuple[float, str, float, str, bool, int]:
         source, voice = one.passage.note.source, one.passage.voice
-        return -voices[voice], voice, -best[source], source, one.span.start
+        return -voices[voice], voice, -best[source], source, one not in shown[voice, source], one.span.start
 
     return sorted(found, key=place)
 

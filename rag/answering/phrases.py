@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rag.danish.months import MONTHS
 from rag.types import Aim, Language, Provenance, Voice
 
+MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
+IN_MARKS = re.compile('[”“"»«„][^”“"»«„]*[”“"»«][.,;]?')
+"""A quote that is in quote marks from end to end in the note already."""
 VOICES: dict[Language, dict[Voice, str]] = {
     "da": {
         Voice.CITIZENS: "borgere",
@@ -23,6 +27,11 @@ VOICES: dict[Language, dict[Voice, str]] = {
         Voice.UNKNOWN: "voice not given",
     },
 }
+
+
+def marks(quote: str, language: Language) -> tuple[str, str]:
+    """What stands before and after a quote: quote marks, or nothing where the note has its own around these words."""
+    return ("", "") if IN_MARKS.fullmatch(quote) else MARKS[language]
 
 
 def found_in(found: int, searched: int, voices: Sequence[tuple[Voice, int]], language: Language) -> str:

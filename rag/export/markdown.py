@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rag.answering.phrases import marks
 from rag.export.brief import Brief, Heading, OwnWords, Part, Quoted
-from rag.export.wording import APPENDIX, FROM_MINUTES, MARKS, SOURCE, origin, place_line, sign_off
+from rag.export.wording import APPENDIX, FROM_MINUTES, SOURCE, origin, place_line, sign_off
 from rag.types import Language
 
 SIGNS = re.compile(r"[\\`*_{}\[\]<>|&~$^]")
@@ -39,7 +40,7 @@ def _blocks(part: Part, language: Language) -> Iterator[str]:
         case OwnWords(text):
             yield escaped(text)
         case Quoted(citation):
-            opening, closing = MARKS[language]
+            opening, closing = marks(citation.quote, language)
             yield _block_quote(f"{opening}{escaped(citation.quote)}{closing}[^{citation.number}]")
             yield f"{escaped(origin(citation, language))}  \n{escaped(sign_off(part, language))}"
 

@@ -13,9 +13,10 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from rag.answering.phrases import marks
 from rag.export.brief import Brief, Heading, OwnWords, Part, Quoted
 from rag.export.footnotes import REFERENCE_STYLE, TEXT_STYLE, Footnotes, text_element
-from rag.export.wording import APPENDIX, FROM_MINUTES, MARKS, SOURCE, origin, place_line, sign_off
+from rag.export.wording import APPENDIX, FROM_MINUTES, SOURCE, origin, place_line, sign_off
 from rag.language import detect
 from rag.types import Language
 
@@ -61,7 +62,7 @@ def _add(document: WordDocument, part: Part, footnotes: Footnotes, language: Lan
             for line in text.splitlines():
                 document.add_paragraph(line)
         case Quoted(citation):
-            opening, closing = MARKS[language]
+            opening, closing = marks(citation.quote, language)
             paragraph = document.add_paragraph(style="Quote")
             paragraph.paragraph_format.keep_with_next = True
             paragraph.add_run(opening)

@@ -23,7 +23,6 @@ DAMAGED: dict[Language, str] = {
     "da": "skadet scanning: bogstaver kan være læst forkert",
     "en": "damaged scan: letters may have been read wrongly",
 }
-MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
 PLACE = re.compile(
     r"^[^\w\n]*(?:Kilde|Source) (?P<number>\d{1,9}): (?P<source>.+?) · "
     r"(?:tegn|characters) (?P<start>\d{1,9})–(?P<end>\d{1,9}) · sha256 (?P<sha256>[0-9a-f]{16})",

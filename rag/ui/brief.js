@@ -63,7 +63,8 @@
     if (part.source) {
       const quote = quotes.get(part);
       name = quote ? quote.quote : part.source;
-      const opened = language === "en" ? ["“", "”"] : ["»", "«"];
+      const own = quote && /^[”“"»«„][^”“"»«„]*[”“"»«][.,;]?$/.test(quote.quote);
+      const opened = own ? ["", ""] : language === "en" ? ["“", "”"] : ["»", "«"];
       item.append(
         quote ? make("blockquote", { lang: "da" }, opened[0], make("q", { class: "quote" }, quote.quote), opened[1]) : make("p", { class: "warning" }, words.QUOTE_GONE),
         make("p", { class: "small" }, quote ? quote.origin : part.source),

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from rag.answering import answer, phrases
+from rag.answering.answer import _in_order
+from rag.answering.choice import Found
 from rag.answering.thresholds import MOST_CITED, MOST_NEAR
 from rag.retrieval import understand
-from rag.types import Outcome, Voice
+from rag.types import Note, Outcome, Passage, PassageKind, Span, Voice
 
 QUESTIONS = Path(__file__).parents[2] / "evals" / "questions" / "seeds.jsonl"
 
@@ -154,3 +156,28 @@ def test_nothing_is_answered_in_the_name_of_somebody_no_note_knows(ask):
 def test_a_note_that_does_not_know_the_name_does_not_answer(ask):
     found = ask("What do the employees say about project RUN?")
     assert found.outcome is not Outcome.ANSWERED
+
+
+def test_the_best_quotes_of_a_note_stand_first_and_as_the_note_has_them():
+    text = "\n".join(f"Punkt {at}" for at in range(1, 8))
+    note = Note("a.txt", text, "A", "x" * 64)
+    spans = [Span(found.start(), found.end()) for found in re.finditer(r"Punkt \d", text)]
+    passages = [Passage(note=note, number=at, span=one, kind=PassageKind.BULLET) for at, one in enumerate(spans)]
+    probabilities = (0.3, 0.8, 0.3, 0.7, 0.2, 0.6, 0.9)
+    found = [Found(one, one.span, likely) for one, likely in zip(passages, probabilities, strict=True)]
+    ordered = [one.passage.text[-1] for one in _in_order(found)]
+    assert ordered == ["2", "4", "6", "7", "1", "3", "5"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "around"),
+    [
+        ("Vi løber.", ("»", "«")),
+        ("”Vi løber.”", ("", "")),
+        ('"Vi løber",', ("", "")),
+        ('"Vi løber," sagde hun', ("»", "«")),
+        ('"Ja" og "nej"', ("»", "«")),
+    ],
+)
+def test_a_quote_in_marks_of_its_own_gets_no_others(quote, around):
+    assert phrases.marks(quote, "da") == around

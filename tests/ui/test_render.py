@@ -11,8 +11,10 @@ from rag.types import (
     Answer,
     Breadth,
     Citation,
+    Note,
     Outcome,
     Passage,
+    PassageKind,
     Query,
     Reason,
     Shortfall,
@@ -53,6 +55,15 @@ class Reader(HTMLParser):
         self.text += data
         if self.depth:
             self.inside[-1] += data
+
+
+def test_a_quote_that_has_its_own_marks_is_shown_in_one_pair():
+    words = '"Vi løber for stærkt."'
+    note = Note("a.txt", words, "A", "x" * 64)
+    passage = Passage(note=note, number=0, span=Span(0, len(words)), kind=PassageKind.BULLET)
+    text = Reader(reply(answered(passage))).text
+    assert f"{words} [1]" in text
+    assert not set("»«“”") & set(text)
 
 
 def answered(passage: Passage, **changes) -> Answer:

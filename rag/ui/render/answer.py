@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
+from rag.answering.phrases import marks
 from rag.answering.selection import groups_of, lead_of
+from rag.answering.thresholds import QUOTES_SHOWN
 from rag.feedback import Verdict
 from rag.types import Aim, Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
 from rag.ui import filters, strings
@@ -13,10 +15,6 @@ from rag.ui.exchange import Exchange
 from rag.ui.render import facts
 from rag.ui.render.markup import Html, element, join
 from rag.ui.render.quote import exact
-
-QUOTES_SHOWN = 4
-"""So many quotes of one note stand open; the rest open on demand."""
-_MARKS = {"da": ("»", "«"), "en": ("“", "”")}
 
 
 def question(exchange: Exchange) -> Html:
@@ -227,7 +225,7 @@ class _Reply:
         )
 
     def _quote(self, citation: Citation, lead: str | None) -> Html:
-        opening, closing = _MARKS[self.language]
+        opening, closing = marks(citation.quote, self.language)
         words = element("q", exact(citation.quote, self.language), class_="quote", lang="da")
         under = element("p", strings.UNDER(self.language), " ", element("span", lead, lang="da"), class_="small under")
         aside = self._button("aside", strings.PUT_ASIDE, strings.IN_BRIEF, id=f"laeg-{self.turn}-{citation.number}")
