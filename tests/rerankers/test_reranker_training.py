@@ -78,7 +78,7 @@ def test_a_line_that_cannot_be_read_is_named(corpus_file: Path, wrong: str) -> N
 
 def test_the_judged_notes_of_the_package_can_all_be_read() -> None:
     corpora = list(read_judged(TEXTS / "judged"))
-    assert len(corpora) == 648
+    assert len(corpora) == 963
     assert {corpus.name for corpus in corpora} > HELD_OUT
     assert all(corpus.questions and corpus.passages for corpus in corpora)
     silent = sum(not question.gold for corpus in corpora for question in corpus.questions)
@@ -109,6 +109,14 @@ def test_a_lesson_holds_what_answers_what_looks_like_it_and_only_the_voice_asked
     lessons = list(judged_lessons([read_corpus(corpus_file)], encoder, Recipe(), random.Random(0)))
     assert [sum(lesson.answers) for lesson in lessons] == [1, 1, 0]
     assert [len(lesson.candidates) for lesson in lessons] == [3, 1, 3]
+
+
+@pytest.mark.parametrize(("gold", "times"), [("1", 1), ("1 2", 1), ("1 2 3", 4), ("1 4 5", 2)])
+def test_what_a_whole_list_answers_is_taught_most_often(tmp_path: Path, encoder, gold: str, times: int) -> None:
+    note = "# citizens | Møde\n## Ønsker\n1 Bænke\n2 Lys\n3 Ro\n## Andet\n4 Skilte\n5 En sti\n6 Mad\n7 Kaffe\n"
+    (tmp_path / "a.txt").write_text(f"= Aa Kommune\n{note}? da | Hvad vil de have? | {gold} |\n", encoding="utf-8")
+    lessons = list(judged_lessons(read_judged(tmp_path), encoder, Recipe(), random.Random(0)))
+    assert [sum(lesson.answers) for lesson in lessons] == [len(gold.split())] * times
 
 
 def test_a_question_of_one_passage_is_taught_beside_others(encoder) -> None:

@@ -6,6 +6,7 @@ import argparse
 import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rag.encoders import load_encoder
@@ -48,9 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lessons = [*judged_lessons(taught, encoder, recipe, draws), *asked_lessons(asked, encoder, recipe, draws)]
         tune(model, lessons[: options.lessons], Pairs(tokenizer), recipe, draws, learning_rate)
     write_model(options.out, model, tokenizer)
+    once = replace(recipe, whole_list=1, broad=1)
     figures = judged_figures(
         OnnxReranker(options.out, name="trained"),
-        list(judged_lessons(held_out, encoder, recipe, random.Random(recipe.seed))),  # noqa: S311
+        list(judged_lessons(held_out, encoder, once, random.Random(recipe.seed))),  # noqa: S311
     )
     sys.stdout.write("\n".join(f"{name:9} {value:.3f}" for name, value in figures.items()) + "\n")
     return 0

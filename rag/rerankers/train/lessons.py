@@ -16,6 +16,10 @@ from rag.rerankers.train.texts import JudgedCorpus, JudgedQuestion
 
 UNSURE = 14
 """So many of the other passages likest to a question may well answer it too: two of them are lesson enough."""
+BROAD = 3
+"""Passages, and so many of a list."""
+OF_A_LIST = 0.75
+"""A list answers where this share of it does."""
 LIKE = 60
 FAR = 12
 WITHOUT_DANISH_LETTERS = {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"}
@@ -37,14 +41,28 @@ class Lesson:
 def judged_lessons(
     corpora: Iterable[JudgedCorpus], encoder: Encoder, recipe: Recipe, draws: random.Random
 ) -> Iterator[Lesson]:
-    """A lesson for each judged question: what answers it, what looks like it, and what the encoder finds likest."""
+    """Lessons of each judged question, drawn anew each time it is asked.
+
+    In one is what answers it, what looks like it, and what the encoder finds likest.
+    """
     for corpus in corpora:
         texts = [" ".join(passage.candidate) for passage in corpus.passages]
         embeddings = encoder.encode(texts, kind="passage")
         asked = encoder.encode([question.text for question in corpus.questions], kind="query")
         for question, embedding in zip(corpus.questions, asked, strict=True):
             likest = np.argsort(-(embeddings @ embedding), kind="stable").tolist()
-            yield _judged(corpus, question, likest, recipe, draws)
+            for _ in range(_times(corpus, question, recipe)):
+                yield _judged(corpus, question, likest, recipe, draws)
+
+
+def _times(corpus: JudgedCorpus, question: JudgedQuestion, recipe: Recipe) -> int:
+    lists: dict[str, list[int]] = {}
+    for at, passage in enumerate(corpus.passages):
+        lists.setdefault(passage.candidate.context, []).append(at)
+    shares = [sum(at in question.gold for at in one) / len(one) for one in lists.values() if len(one) >= BROAD]
+    if max(shares, default=0.0) >= OF_A_LIST:
+        return recipe.whole_list
+    return recipe.broad if len(question.gold) >= BROAD else 1
 
 
 def _judged(

@@ -11,9 +11,12 @@ class Recipe:
 
     layers: int = 8
     """So many of the start's layers are kept, the lowest."""
-    most_right: int = 4
+    most_right: int = 6
     most_near: int = 5
     """Of a question's passages that answer it, and of those that only look like it, in one lesson."""
+    whole_list: int = 4
+    broad: int = 2
+    """So often in a pass is a question asked that a whole list answers, and any other with three answers or more."""
     passages: int = 10
     """Of a lesson: what is missing is filled up with the passages likest to the question, and one that is less so."""
     asked: int = 4_000
