@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.answering.choice import Found
-from rag.danish.months import MONTHS, SHORT
+from rag.danish.months import EITHER, SHORT, month_number
 from rag.index import Index
 from rag.passages import sentences
 from rag.readers.head import ATTENDANCE
@@ -17,7 +17,7 @@ from rag.types import Note, Passage, Query, Span
 
 OCCASION = (
     r"\w*(?:møde[rt]?|møderne|seminar(?:et|er|erne)?|workshop(?:pen|s)?|arrangement(?:et|er|erne)?|høring(?:en)?|værksted(?:et)?|"
-    r"meetings?|hearings?|seminars?|events?)"
+    r"caf[ée]en|meetings?|hearings?|seminars?|workshops?|events?|evenings?|breakfasts?)"
 )
 NAMING_NONE = re.compile(
     r"møde[rt]?|møderne|arrangement(?:et)?|meetings?|events?|holdt|afholdt|foregik|fandt|fundet|sted|dato|dag|deltog|deltagere?|"
@@ -28,6 +28,7 @@ NAMING_NONE = re.compile(
 """Words of such a question that tell no meeting from another."""
 COMING = r"til ?stede|fremmødte?|deltog|deltagere|present|attended|attendees|participants"
 COUNTED = re.compile(rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE)
+WRITTEN_DAY = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*({EITHER}|(?:{SHORT})\b)", re.IGNORECASE)
 TAKING = (
     r"hvem (?:var|er) referent",
     r"hvem (?:har )?(?:skrev|skrevet|tog|taget|noterede)\b",
@@ -48,10 +49,11 @@ def _tells_date(line: str, note: Note) -> bool:
     day = note.provenance.date
     if day is None:
         return False
-    short = SHORT.split("|")[day.month - 1 + (day.month > 9) + (day.month > 10)]
-    month = "|".join((*(names[day.month - 1] for names in MONTHS.values()), short))
-    told = rf"\b0?{day.day}(?:\.|st|nd|rd|th)?\s*(?:{month})\b|\b0?{day.day}[./]\s?0?{day.month}\b"
-    return find_date(line) == day or re.search(told, line, re.IGNORECASE) is not None
+    written = any(
+        (int(found[1]), month_number(found[2])) == (day.day, day.month) for found in WRITTEN_DAY.finditer(line)
+    )
+    numeric = re.search(rf"\b0?{day.day}[./]\s?0?{day.month}\b", line)
+    return written or numeric is not None or find_date(line) == day
 
 
 def _tells_place(line: str, note: Note) -> bool:
@@ -80,8 +82,12 @@ def told_in_heads(query: Query, index: Index) -> list[Found]:
         return []
     rows = index.rows(query.filters)
     notes = index.notes if rows is None else {index.passages[row].note for row in rows}
-    asked = [note for note in notes if _is_named(query, note)]
-    return [found for note in sorted(asked, key=lambda one: one.source) for found in _first(note, index, matter)]
+    asked = {note.source: note for note in notes if _is_named(query, note)}
+    passages: dict[str, list[Passage]] = {source: [] for source in sorted(asked)}
+    for passage in index.passages:
+        if passage.note.source in asked:
+            passages[passage.note.source].append(passage)
+    return [found for source, own in passages.items() for found in _first(asked[source], own, matter)]
 
 
 def _is_named(query: Query, note: Note) -> bool:
@@ -90,17 +96,14 @@ def _is_named(query: Query, note: Note) -> bool:
     return all(any(is_among(word, called(note)) for word in term) for term in naming)
 
 
-def _first(note: Note, index: Index, matter: _Matter) -> Iterator[Found]:
+def _first(note: Note, passages: Sequence[Passage], matter: _Matter) -> Iterator[Found]:
     """The first sentence of a note's head that tells it, in the passage it stands in; a line of no passage is whole."""
     for line in _head(note):
-        passage = next((one for one in index.passages if one.note == note and one.span.contains(line)), None)
-        start = passage.span.start if passage else line.start
-        spans = (
-            [line] if passage is None else [Span(start + one.start, start + one.end) for one in sentences(passage.text)]
-        )
-        for span in spans:
+        passage = next((one for one in passages if one.span.contains(line)), Passage(note, 0, line))
+        start = passage.span.start
+        for span in (Span(start + one.start, start + one.end) for one in sentences(passage.text)):
             if matter.told_in(note.slice(span), note) and not any(span.overlaps(private) for private in note.private):
-                yield Found(passage or Passage(note, 0, line), span, 1.0)
+                yield Found(passage, span, 1.0)
                 return
 
 

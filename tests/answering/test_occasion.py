@@ -10,6 +10,7 @@ from rag.settings import Settings
 from rag.types import Outcome
 
 NOTES = {
+    "cafe.md": "# Pårørendecafé\n\nFyrtårnet, torsdag den 8. maj 2025\n\n## Savn\n\n- En hel nats søvn\n",
     "hal.md": (
         "# Borgermøde om svømmehallen\n\nSted: Sandvig Skole\n"
         "Tirsdag d. 4. marts 2025. Ca. 80 fremmødte ved ni borde.\n"
@@ -39,7 +40,11 @@ def ask(tmp_path_factory):
         ("Hvornår var borgermødet?", ["Tirsdag d. 4. marts 2025."]),
         ("When was the staff meeting?", ["Dato: 9/4 2025"]),
         ("Hvornår blev mødet om svømmehallen holdt?", ["Tirsdag d. 4. marts 2025."]),
-        ("Hvornår var møderne?", ["Tirsdag d. 4. marts 2025.", "Dato: 9/4 2025"]),
+        ("Hvornår var pårørendecaféen?", ["Fyrtårnet, torsdag den 8. maj 2025"]),
+        (
+            "Hvornår var møderne?",
+            ["Fyrtårnet, torsdag den 8. maj 2025", "Tirsdag d. 4. marts 2025.", "Dato: 9/4 2025"],
+        ),
         ("Hvor blev borgermødet holdt?", ["Sted: Sandvig Skole"]),
         ("Hvor mange deltog i borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
         ("Who was present at the staff meeting?", ["Til stede: Ib, Eva og Poul"]),
