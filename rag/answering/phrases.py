@@ -144,8 +144,8 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
         "en": "The question holds nothing to search for. Name a subject, early intervention for example.",
     },
     Aim.COURTESY: {
-        "da": "Velkommen. Spørg endelig om det, der blev sagt på møderne.",
-        "en": "You are welcome. Do ask about what was said at the meetings.",
+        "da": "Spørg endelig om det, der blev sagt på møderne.",
+        "en": "Do ask about what was said at the meetings.",
     },
 }
 """What is said where nothing was searched."""

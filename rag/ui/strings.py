@@ -211,8 +211,8 @@ UNSEARCHED: dict[Aim, Text] = {
         "The question names nothing to search for. Name a subject, a place or who may have said something.",
     ),
     Aim.COURTESY: Text(
-        "Velkommen. Spørg endelig om det, der blev sagt på møderne.",
-        "You are welcome. Do ask about what was said at the meetings.",
+        "Spørg endelig om det, der blev sagt på møderne.",
+        "Do ask about what was said at the meetings.",
     ),
 }
 NO_ANSWER_RELATED = Text(
