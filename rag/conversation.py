@@ -12,16 +12,18 @@ from rag.language import detect
 from rag.repeats import IN_LANGUAGE, MORE, is_courtesy, repeats, without_courtesy
 from rag.retrieval.asked import wanted_in, without_the_count
 from rag.retrieval.facets import facets_in, without_facets
-from rag.retrieval.limits import GROUP
+from rag.retrieval.limits import EXERCISE, GROUP
+from rag.retrieval.meetings import AT, OCCASION
 from rag.retrieval.speakers import read_voices
 from rag.types import Language
 
 OPENING = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så med|hvordan med|what about|how about)\b\W*"
     r"|^\W*(?:og|and)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:noget|something|anything)\s+(?:om|about)\b\W*"
-    r"|^\W*(?:(?:nej|no)\b\W*)?(?:jeg mente|i meant)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:nej|no)\s*[,.!–-]\W*",
+    r"|^\W*(?:jeg mente|i meant)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:om|about)\b\W*",
     re.IGNORECASE,
 )
+REFUSING = re.compile(r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=jeg mente|i meant)", re.IGNORECASE)
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
 POINTING = re.compile(
@@ -61,13 +63,26 @@ AGREEING = frozenset(
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
-AT = frozenset({"at", "ved", "på"})
+BESIDE = frozenset({"at", "ved", "på"})
 """What stands before a square or a school, and not before a town."""
+NUMBERED_LIMITS = (GROUP, *EXERCISE)
 NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
 """First name and family name."""
 ABOUT = re.compile(r"\b(?:om|about|on|regarding|vedrørende)\s+", re.IGNORECASE)
 MATTER = re.compile(r"(?:\? \(|\((?!(?:i|in|ifølge|according to)\s))(?P<matter>[^()]+)\)\W*$", re.IGNORECASE)
 """What an earlier follow-up was about, which stands beside it."""
+
+
+MEETING_ITSELF = re.compile(
+    r"\W*(?:hvornår|hvor|hvem|when|where|who|how many)\b.{0,40}?"
+    rf"(?P<meeting>\b(?:the\s+\w+['’]?s?\s+)?{OCCASION.pattern})",
+    re.IGNORECASE,
+)
+WHEN_IT_WAS = re.compile(
+    r"\W*(?:(?:og|and)\b\W*)?(?P<asks>(?:hvornår|hvor|when|where)\s+(?:blev|var|was))\s+(?:det|that|it)(?:\s+\w+)?\W*$",
+    re.IGNORECASE,
+)
+"""Of a meeting that was asked about itself, and of nothing that was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +126,12 @@ def answering_language(question: str, asked: str) -> Language:
 def _resolve(question: str, earlier: str, answered: str) -> str:
     if not earlier:
         return question
+    itself = MEETING_ITSELF.match(earlier)
+    when = WHEN_IT_WAS.match(question)
+    if itself and when:
+        return f"{when['asks']} {earlier[itself.start('meeting') :]}"
     if repeats(question):
-        return earlier
+        return _with_limits(earlier, question) if read_voices(question)[0] else earlier
     asks = NUMBERED.match(question)
     which = asks["which"].lower() if asks else ""
     if which.isdigit() or which in ORDINALS or which in LAST:
@@ -122,7 +141,7 @@ def _resolve(question: str, earlier: str, answered: str) -> str:
 
 def _quoted(which: str, answered: str) -> str | None:
     """The words of a quote of the answer; ``None`` where the answer has no such quote."""
-    quotes = {int(number): quote for quote, number in re.findall(r"“([^”]+)” \[(\d+)\]", answered)}
+    quotes = {int(number): quote for quote, number in re.findall(r"“((?:(?!” \[).)+)” \[(\d+)\]", answered, re.DOTALL)}
     number = max(quotes, default=0) if which in LAST else ORDINALS.get(which) or int(which)
     return " ".join(quotes[number].split()) if number in quotes else None
 
@@ -133,14 +152,19 @@ def _related(question: str, earlier: str) -> str:
     more = MORE.match(question)
     if more and not _carrying(question[more.end() :]):
         return earlier
+    refusing = REFUSING.match(question)
+    if refusing:
+        rest = question[refusing.end() :]
+        asks = ASKING.match(rest) or OPENING.match(rest)
+        return _related(rest, earlier) if asks else _opened(rest, rest, earlier, asks_about=False)
     opened = OPENING.match(question)
     if opened:
         return _opened(
             question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
         )
     only = ONLY.match(question)
-    if only and _limits_only(question[only.end() :]):
-        return _with_limits(earlier, question[only.end() :])
+    if only and (_limits_only(question[only.end() :]) or _group_in(question[only.end() :])):
+        return _with_limits(earlier, _group_in(question[only.end() :]) or question[only.end() :])
     question = _of_the_same(question, earlier)
     if _asks_who_agrees(question):
         return _with_limits(earlier, question)
@@ -160,7 +184,7 @@ def _without_bare_head(earlier: str) -> str:
 
 def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
     """A question that begins with "and", "what about" or "no, I meant"."""
-    if _limits_only(rest):
+    if not asks_about and _limits_only(rest):
         return _with_limits(earlier, rest)
     speaking = "" if asks_about else _group_in(rest)
     if speaking and _asks_speakers(earlier):
@@ -235,10 +259,22 @@ def _is_pronoun(they: re.Match[str]) -> bool:
 
 def _limits_only(rest: str) -> bool:
     """True when a follow-up names nothing but who speaks or where."""
-    if GROUP.fullmatch(rest.strip(" ?.!")):
+    if _limit_in(rest):
         return True
     bare = [word for word in re.findall(r"[\w-]+", _without_limits(rest)) if _carries(word)]
     return bool(read_voices(rest)[0] or WHERE.search(rest) or bare) and all(word[0].isupper() for word in bare)
+
+
+def _limit_in(rest: str) -> tuple[re.Pattern[str], str] | None:
+    """The group, exercise or meeting that a follow-up names and nothing else: the pattern of such, and its words."""
+    bare = rest.strip(" ?.!")
+    for pattern in NUMBERED_LIMITS:
+        found = pattern.search(bare)
+        if found and found.end() == len(bare) and not _carrying(bare[: found.start()]):
+            return pattern, found.group()
+    # "What about the stakeholder meeting?" has no preposition of its own.
+    meeting = AT.fullmatch(bare) or AT.fullmatch(f"at {bare}")
+    return (AT, meeting["meeting"]) if meeting else None
 
 
 def _carries(word: str) -> bool:
@@ -251,7 +287,7 @@ def _carrying(text: str) -> list[str]:
 
 def _without_limits(text: str) -> str:
     """The text without those who speak in it, and without where."""
-    limits = [found.span() for pattern in (WHERE, GROUP) for found in pattern.finditer(text)]
+    limits = [found.span() for pattern in (WHERE, *NUMBERED_LIMITS, AT) for found in pattern.finditer(text)]
     return _cut(text, [*read_voices(text)[1], *limits])
 
 
@@ -268,15 +304,19 @@ def _with_limits(earlier: str, rest: str) -> str:
     if voices:
         _, nouns = read_voices(earlier)
         return _put(earlier, nouns[:1], voices[0].words, _according_to(voices[0].words, earlier))
+    limit = _limit_in(rest)
+    if limit:
+        pattern, name = limit
+        group = "meeting" if pattern is AT else 0
+        places = [found.span(group) for found in pattern.finditer(earlier)]
+        return _put(earlier, places[:1], name, f"({rest.strip(' ?.!')})")
     found = WHERE.search(rest)
     name = found["name"] if found else rest.strip(" ?.!")
-    if GROUP.fullmatch(name):
-        return _put(earlier, [group.span() for group in GROUP.finditer(earlier)][:1], name, f"({name})")
     inside = "in" if detect(earlier) == "en" else "i"
     place = WHERE.search(earlier)
     if place:
-        kept = inside if place["before"] in AT else place["before"]
-        before = found["before"] if found and found["before"] in AT else kept
+        kept = inside if place["before"] in BESIDE else place["before"]
+        before = found["before"] if found and found["before"] in BESIDE else kept
         return _put(earlier, [place.span()], f"{before} {name}", "")
     people = [] if found or not NAME.fullmatch(name) else [person.span() for person in NAME.finditer(earlier)]
     return _put(earlier, people[:1], name, f"({inside} {name})")

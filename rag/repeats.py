@@ -7,12 +7,12 @@ from functools import cache
 
 from rag.danish import words
 from rag.danish.lexicon import data_lines
-from rag.retrieval.speakers import SAYING
+from rag.retrieval.speakers import SAYING, TELLING
 
-_SAYING = rf"(?:(?:{SAYING})s?|sagt|nævnt|foreslået)"
+_SAYING = rf"(?:{TELLING}s?|sagt|nævnt|foreslået)"
 _THEN = r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?"
 _ASK_FOR = (
-    r"^\W*(?:(?:sig|fortæl|vis|giv|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
+    r"^\W*(?:(?:og|and)\b\W*)?(?:(?:sig|fortæl|vis|giv|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
     r"(?:(?:mig|me|os|us|please|det|it|that)\s+)?(?:(?:lidt|a|bit|en|et)\s+){0,2}"
 )
 _IT = r"(?:\W+(?:det|dette|sådan|that|this|it|so|those|them))?\W*$"
@@ -42,7 +42,7 @@ WHO_SAID = re.compile(
 """Whoever said it, where and when, stands in the answer to what was asked before."""
 HOW_MANY_SAID = re.compile(
     rf"{_THEN}(?:hvor mange|how many)(?:\s+\w+){{0,2}}?(?:\s+(?:har|have))?"
-    rf"\s+{_SAYING}{_IT}",
+    rf"\s+(?:(?:{SAYING})s?|sagt|nævnt){_IT}",
     re.IGNORECASE,
 )
 """In how many notes it was said stands there too."""
@@ -55,7 +55,7 @@ IN_LANGUAGE = re.compile(
 GREETING = re.compile(
     r"^\W*(?:hej|hejsa|goddag|hello|hi|hey)\b[\s,.!–-]*(?=\w)"
     r"|^\W*(?:ok|okay|okej|tak|fint|super|thanks|great)\b(?:\s*[,.!–-]\s*|\s+(?=(?:og|and|men|but|hv\w+|wh\w+|how)\b))(?=\w)"
-    r"|(?<=\w)[\s,.?!]+(?:på forhånd\s+)?tak\W*$",
+    r"|(?<=\w)(?:\s*[,.!?]\s*(?:på forhånd\s+)?|\s+på forhånd\s+)tak\W*$",
     re.IGNORECASE,
 )
 

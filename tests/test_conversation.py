@@ -294,3 +294,43 @@ def test_courtesy_is_taken_off_a_question(question, bare):
 )
 def test_a_follow_up_of_one_word_is_in_the_language_of_that_word(question, language):
     assert answering_language(question, "Hvad siger borgerne om broen?") == language
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "full"),
+    [
+        ("Hvor blev bymødet holdt?", "Og hvornår var det?", "hvornår var bymødet holdt?"),
+        ("Hvem deltog i bymødet?", "Hvornår var det?", "Hvornår var bymødet?"),
+        ("Where was the staff meeting held?", "and when was it?", "when was the staff meeting held?"),
+        ("Hvad sagde de om busser på bymødet?", "Og på skolemødet?", "Hvad sagde de om busser på skolemødet?"),
+        (
+            "What did they say about buses at the town meeting?",
+            "What about the staff meeting?",
+            "What did they say about buses at the staff meeting?",
+        ),
+        ("Hvad sagde de om busser i øvelse 1?", "Og øvelse 2?", "Hvad sagde de om busser i øvelse 2?"),
+        ("Hvad blev der sagt om busser?", "Og i gruppe 2?", "Hvad blev der sagt om busser (i gruppe 2)?"),
+        ("Hvad siger borgerne om busser?", "Nej, hvad siger byrådet om skat?", "hvad siger byrådet om skat?"),
+        ("Hvad siger borgerne om busser?", "Nej, hvad med skolerne?", "Hvad siger borgerne om skolerne?"),
+        ("What do citizens say about buses?", "No, about schools", "What do citizens say about schools?"),
+        ("Hvad siger borgerne om busser?", "nej, skolen", "Hvad siger borgerne om skolen?"),
+        ("Hvad siger borgerne om busser?", "Og andet?", "Hvad siger borgerne om busser?"),
+        ("Hvad siger borgerne om busser?", "Noget om byrådet?", "Hvad siger borgerne om byrådet?"),
+        ("Hvad siger borgerne om busser?", "Hvor mange politikere mente det?", "Hvad siger politikere om busser?"),
+        ("Hvad siger borgerne om busser?", "Hvem oplever det?", "Hvem oplever busser?"),
+    ],
+)
+def test_meetings_exercises_and_refusals_change_what_they_name_and_nothing_else(earlier, question, full):
+    assert standalone(question, [Turn(earlier)]) == full
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvor mange gange skal forældre sige det samme til kommunen?",
+        "How many times do citizens have to say the same thing to caseworkers?",
+        "Hvordan siger vi frivillige tak?",
+    ],
+)
+def test_how_often_people_must_say_something_is_a_question_of_its_own(question):
+    assert standalone(question, []) == question

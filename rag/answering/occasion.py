@@ -1,4 +1,4 @@
-"""Questions about a meeting itself: when and where it was, who took part, who wrote it down. A note's head answers."""
+"""Questions about a meeting itself: when and where it was, and who took part. Its note's head answers."""
 
 from __future__ import annotations
 
@@ -12,29 +12,25 @@ from rag.index import Index
 from rag.passages import sentences
 from rag.readers.head import ATTENDANCE
 from rag.readers.provenance import HEAD_LINES, find_date
-from rag.retrieval.meetings import called, is_among
+from rag.retrieval.meetings import OCCASION, called, is_among
+from rag.retrieval.speakers import is_voice
 from rag.types import Note, Passage, Query, Span
 
-OCCASION = (
-    r"\w*(?:møde[rt]?|møderne|seminar(?:et|er|erne)?|workshop(?:pen|s)?|arrangement(?:et|er|erne)?|høring(?:en)?|værksted(?:et)?|"
-    r"caf[ée]en|meetings?|hearings?|seminars?|workshops?|events?|evenings?|breakfasts?)"
-)
 NAMING_NONE = re.compile(
     r"møde[rt]?|møderne|arrangement(?:et)?|meetings?|events?|holdt|afholdt|foregik|fandt|fundet|sted|dato|dag|deltog|deltagere?|"
-    r"deltaget|kom|mødte|mange|op|stede|referent|referat(?:et)?|skrev|skrevet|tog|taget|noter(?:ne)?|noteret|mennesker|personer|"
-    r"held|took|take|taken|place|part|date|day|attended|attend|participants?|present|came|many|minutes|notes|taker|wrote|written|people",
+    r"deltaget|kom|mødte|mange|op|stede|mennesker|personer|"
+    r"held|took|take|taken|place|part|date|day|attended|attend|participants?|present|came|many|people",
     re.IGNORECASE,
 )
 """Words of such a question that tell no meeting from another."""
+HOW_MANY = re.compile(r"\W*(?:hvor mange|how many)\b", re.IGNORECASE)
 COMING = r"til ?stede|fremmødte?|deltog|deltagere|present|attended|attendees|participants"
 COUNTED = re.compile(rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE)
 WRITTEN_DAY = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*({EITHER}|(?:{SHORT})\b)", re.IGNORECASE)
-TAKING = (
-    r"hvem (?:var|er) referent",
-    r"hvem (?:har )?(?:skrev|skrevet|tog|taget|noterede)\b",
-    r"who (?:took|wrote|kept)\b.*\b(?:minutes|notes)",
-)
-TAKEN = re.compile(r"\b(?:referent|ref\.|noteret af|skrevet af|minute[ -]taker|note[ -]taker|notes by)", re.IGNORECASE)
+OF_ANOTHER = re.compile(r"\b(?:igen|næste|sagt|nævnt|talt|next|again|said|mentioned|should|want)\b", re.IGNORECASE)
+"""Asked of what was said at a meeting, or of one to come."""
+MOST = 50
+"""Where more meetings are meant, none in particular is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +57,15 @@ def _tells_place(line: str, note: Note) -> bool:
     return place is not None and place.split(",")[0].casefold() in line.casefold()
 
 
+NOT_WITH = "(?! (?:op |up )?(?:med|with))"
+WAS = "blev|var|foregik|fandt|holdt|was|were|did"
 MATTERS = tuple(
     _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in)
     for asks, told_in in (
-        (r"hvornår\b|hvilken (?:dato|dag)\b|when\b|(?:on )?(?:what|which) (?:date|day)\b", _tells_date),
-        (r"hvor (?:blev|var|foregik|fandt|holdt)\b|where\b", _tells_place),
-        (rf"(?:{'|'.join(TAKING)})", lambda line, _: TAKEN.search(line) is not None),
+        (rf"(?:hvornår|when|(?:hvilken|(?:on )?(?:what|which)) (?:dato|dag|date|day)) (?:{WAS})\b", _tells_date),
+        (rf"(?:hvor|where) (?:{WAS})\b", _tells_place),
         (
-            rf"(?:hvem|hvor mange|who|how many)\b.{{0,20}}\b(?:{COMING}|kom|mødte op|took part|came)\b",
+            rf"(?:hvem|hvor mange|who|how many)\b.{{0,20}}\b(?:{COMING}|mødte op|took part|(?:kom|came){NOT_WITH})\b",
             lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)),
         ),
     )
@@ -78,11 +75,13 @@ MATTERS = tuple(
 def told_in_heads(query: Query, index: Index) -> list[Found]:
     """The lines of the heads that answer a question about meetings themselves; none for any other question."""
     matter = next((one for one in MATTERS if one.asks.match(query.text)), None)
-    if matter is None or not re.search(rf"(?<!\w){OCCASION}(?!\w)", query.text, re.IGNORECASE):
+    if matter is None or not OCCASION.search(query.text) or OF_ANOTHER.search(query.text):
         return []
     rows = index.rows(query.filters)
     notes = index.notes if rows is None else {index.passages[row].note for row in rows}
     asked = {note.source: note for note in notes if _is_named(query, note)}
+    if len(asked) > MOST:
+        return []
     passages: dict[str, list[Passage]] = {source: [] for source in sorted(asked)}
     for passage in index.passages:
         if passage.note.source in asked:
@@ -92,8 +91,12 @@ def told_in_heads(query: Query, index: Index) -> list[Found]:
 
 def _is_named(query: Query, note: Note) -> bool:
     """Whether all that the question says of the meeting stands in what the note is called."""
+    own = note.provenance
+    terms = called(note.title, own.meeting, own.place, own.municipality)
     naming = [term for term in query.terms if not NAMING_NONE.fullmatch(term[0])]
-    return all(any(is_among(word, called(note)) for word in term) for term in naming)
+    if HOW_MANY.match(query.text):
+        naming = [term for term in naming if not is_voice(term[0])]
+    return all(any(is_among(word, terms) for word in term) for term in naming)
 
 
 def _first(note: Note, passages: Sequence[Passage], matter: _Matter) -> Iterator[Found]:

@@ -1,10 +1,11 @@
-"""What is quoted where a question names who or where, and no subject: some of everything said there."""
+"""What is quoted where a question names no subject: some of everything said by those, and there, that it names."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from rag.answering.attendance import lists_who_came
 from rag.answering.choice import Found, over_the_notes
 from rag.answering.selection import only_repeats_a_heading, quotable
 from rag.answering.thresholds import MOST_CITED
@@ -22,11 +23,16 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     asked = facets_in(query.text)
     rows = index.rows(query.filters)
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
-    said = [one for one in passages if not only_repeats_a_heading(one) and (not asked or facet_met(asked, one) > 0)]
+    said = [
+        one
+        for one in passages
+        if not (only_repeats_a_heading(one) or lists_who_came(one)) and (not asked or facet_met(asked, one) > 0)
+    ]
     of_notes: dict[str, list[Passage]] = defaultdict(list)
     for passage in said:
         of_notes[passage.note.source].append(passage)
-    return over_the_notes([one for of_note in of_notes.values() for one in _first(of_note)]), len(said)
+    found = [one for of_note in of_notes.values() for one in _first(of_note)]
+    return over_the_notes(found)[:MOST_CITED], len(said)
 
 
 def _first(of_note: Sequence[Passage]) -> Iterator[Found]:

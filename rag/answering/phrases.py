@@ -140,8 +140,8 @@ def no_note_names(names: Sequence[str], language: Language, *, shown: bool) -> s
 
 UNSEARCHED: dict[Aim, dict[Language, str]] = {
     Aim.NOTHING: {
-        "da": "Spørgsmålet rummer ikke noget at søge efter. Nævn et emne, for eksempel tidlig indsats.",
-        "en": "The question holds nothing to search for. Name a subject, early intervention for example.",
+        "da": "Spørgsmålet nævner ikke noget at søge efter. Nævn et emne, et sted eller hvem der skal have sagt noget.",
+        "en": "The question names nothing to search for. Name a subject, a place or who may have said something.",
     },
     Aim.COURTESY: {
         "da": "Spørg endelig om det, der blev sagt på møderne.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from rag.types import Filters, Note, Passage
@@ -31,7 +32,7 @@ def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | N
 
 
 def note_passes(note: Note, filters: Filters) -> bool:
-    """True when the note's own provenance passes; its passages may still differ in group and voice."""
+    """True when the note's own provenance passes; its passages may still differ in group, exercise and voice."""
     origin = note.provenance
     names = (note.source, PurePosixPath(note.source).stem, note.title)
     return (
@@ -47,17 +48,25 @@ def matches(wanted: str, text: str) -> bool:
 
     "Randers" matches "Randers Kommune"; "Ans" does not match "Hansted", nor "Gruppe 1" "Gruppe 10".
     """
-    folded = _fold(wanted)
-    if not folded:
-        return False
-    end = r"(?!\d)" if folded[-1].isdigit() else ""
-    start = r"(?<!\w)" if folded[0].isalnum() else ""
-    return re.search(f"{start}{re.escape(folded)}{end}", _fold(text)) is not None
+    return _pattern((wanted,)).search(_fold(text)) is not None
+
+
+@lru_cache(maxsize=256)
+def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for any of the values; for none where they are empty."""
+    each = (
+        ("(?<!\\w)" if one[0].isalnum() else "") + re.escape(one) + ("(?!\\d)" if one[-1].isdigit() else "")
+        for one in map(_fold, wanted)
+        if one
+    )
+    return re.compile("|".join(each) or "(?!)")
 
 
 def _any_matches(wanted: Sequence[str], texts: Iterable[str | None]) -> bool:
-    known = [text for text in texts if text]
-    return not wanted or any(matches(value, text) for value in wanted for text in known)
+    if not wanted:
+        return True
+    pattern = _pattern(tuple(wanted))
+    return any(pattern.search(_fold(text)) for text in texts if text)
 
 
 def _within(note: Note, filters: Filters) -> bool:

@@ -147,9 +147,10 @@ COUNTING = re.compile(
     re.IGNORECASE,
 )
 MENTIONING = _any_of(
-    r"(?:nævn|omtal|sig|sag[dt]|skr[ie]v|handl|berør|mention|wr[io]t)\w*|said|says?",
-    r"(?:tal|snak)\w*\s+om",
-    r"(?:talk|sp[eo]a?k)\w*\s+(?:about|of)",
+    r"(?:nævn|omtal|berør|mention)\w*",
+    r"(?:sig|sag[dt]|skr[ie]v|handl|tal|snak)\w*\s+(?:(?:noget|det|der)\s+){0,2}om",
+    r"(?:said|says?|wr[io]t\w*|talk\w*|sp[eo]a?k\w*)\s+(?:(?:anything|something|that|it)\s+)?(?:about|of)",
+    r"(?:er|bliver|blev|was|is)\s+(?:(?:det|it|that)\s+)?(?:sagt|skrevet|said)",
 )
 
 

@@ -1,4 +1,4 @@
-"""Filters read from a question: places, municipalities, groups and times that the notes know."""
+"""Filters read from a question: places, municipalities, groups, exercises, meetings and times that the notes know."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from rag.types import Note, Passage, Reason
 GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
 EXERCISES = (r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop")
 EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?(\d{{1,2}})\b", re.IGNORECASE) for kind in EXERCISES)
+ITS_OWN_NUMBER = re.compile(r"\W*\w+\s*\d{1,2}\s*[:.]")
+"""A question from a list: "Spørgsmål 1: Hvad ...?"."""
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
 ORDINAL = r"(?:\.|st|nd|rd|th)?"
 GENITIVE = re.compile(r"(?:['’]?s|['’])$")
@@ -50,9 +52,9 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     # The only municipality there is would keep out none but the notes that do not say where they are from.
     for reason, span in _named(question, "municipality", municipalities):
         yield (reason if len(municipalities) > 1 else None), span
-    groups = {passage.group for passage in passages if passage.group}
     for found in GROUP.finditer(question):
-        value = next((group for group in sorted(groups) if re.search(rf"\b{found[1]}\b", group)), None)
+        groups = sorted({passage.group for passage in passages if passage.group})
+        value = next((group for group in groups if re.search(rf"\b{found[1]}\b", group)), None)
         if value:
             yield Reason("group", value, found.group()), found.span()
     yield from _exercises(question, passages)
@@ -62,8 +64,9 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
 
 def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
     """The exercises that the question numbers, as the notes' headings call them."""
+    numbered = ITS_OWN_NUMBER.match(question)
     for pattern in EXERCISE:
-        for found in pattern.finditer(question):
+        for found in pattern.finditer(question, numbered.end() if numbered else 0):
             headings = (pattern.finditer(heading) for heading in {one for passage in passages for one in passage.path})
             told = {one.group().lower() for heading in headings for one in heading if one[1] == found[1]}
             for value in sorted(told):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rag.danish import analyse
 from rag.glossary import danish_for
@@ -13,16 +15,31 @@ DANISH = (
     r"\w+(?:mød(?:et|erne)|seminar(?:et|erne)|workshop(?:pen|perne)|arrangement(?:et|erne)|værksted(?:et|erne)|"
     r"høring(?:en|erne)|caf[ée]en)"
 )
-ENGLISH = r"(?P<english>\w+)['’]?s?\s+(?:meetings?|seminars?|workshops?|events?|evenings?|hearings?|breakfasts?)"
-BEFORE = r"\b(?:på|fra|ved|til|under|af|at|from|in|during|of)\s+(?:det|de|den|the)?\s*"
+KINDS = r"meetings?|seminars?|workshops?|events?|evenings?|hearings?|breakfasts?"
+ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{KINDS})"
+BEFORE = r"\b(?:på|fra|ved|under|at|from|in|during)\s+(?:det|de|den|the)?\s*"
 AT = re.compile(rf"{BEFORE}(?P<meeting>{DANISH}|(?<=the ){ENGLISH})\b", re.IGNORECASE)
 """Where a meeting is when something was said, not what is spoken about ("om borgermøder")."""
 
 
-def called(note: Note) -> frozenset[str]:
-    """The index terms of what a note, its meeting and its place are called."""
-    own = note.provenance
-    return frozenset(analyse(" ".join(filter(None, (note.title, own.meeting, own.place, own.municipality)))))
+OCCASION = re.compile(
+    r"(?<!\w)\w*(?:møde[rt]?|møderne|seminar(?:et|er|erne)?|workshop(?:pen|s)?|arrangement(?:et|er|erne)?|høring(?:en)?|"
+    rf"værksted(?:et)?|caf[ée]en|{KINDS})(?!\w)",
+    re.IGNORECASE,
+)
+"""A word for a meeting, whichever."""
+MOST = 20
+"""Where more meetings are meant, none in particular is."""
+
+
+def called(*names: str | None) -> frozenset[str]:
+    """The index terms of what a note and its meeting are called."""
+    return _terms(" ".join(filter(None, names)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(analyse(text))
 
 
 def is_among(word: str, terms: frozenset[str]) -> bool:
@@ -35,11 +52,16 @@ def is_among(word: str, terms: frozenset[str]) -> bool:
 def meetings_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tuple[int, int]]]:
     """The notes of a meeting that the question says something was said at, where they are some of the notes only."""
     for found in AT.finditer(question):
-        name = found["english"]
-        words = (name, *danish_for(name)) if name else (found["meeting"],)
-        meant = [note for note in notes if any(is_among(word, called(note)) for word in words)]
-        if len(meant) < len(notes):
-            titles = [note.title for note in notes]
+        parts = [found["name"], found["kind"]] if found["name"] else [found["meeting"]]
+        named = [(part, *(danish_for(part) if found["name"] else ())) for part in parts]
+        meant = [note for note in notes if _is_meant(note, named)]
+        if len(meant) < len(notes) and len(meant) <= MOST:
+            titles = Counter(note.title for note in notes)
             for note in meant:
-                value = note.title if titles.count(note.title) == 1 else note.source
+                value = note.title if titles[note.title] == 1 else note.source
                 yield Reason("note", value, found["meeting"]), found.span("meeting")
+
+
+def _is_meant(note: Note, named: Sequence[tuple[str, ...]]) -> bool:
+    terms = called(note.title, note.provenance.meeting)
+    return all(any(is_among(word, terms) for word in words) for words in named)

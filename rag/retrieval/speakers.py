@@ -71,6 +71,8 @@ SAYING_EN = (
     r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
+TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
+"""What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
     "glade?|tilfredse?|utilfredse?|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
     "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against"
@@ -78,7 +80,7 @@ FEELING = (
 MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""
 MOVING = (
-    r"worry|worries|concerns?|bothers?|annoys?|frustrates?|upsets?|pleases?|matters?(?:\s+most)?\s+to|"
+    r"worry|worries|bothers?|annoys?|frustrates?|upsets?|pleases?|matters?(?:\s+most)?\s+to|"
     r"bekymrer|optager|generer|irriterer|frustrerer|glæder|fylder(?:\s+(?:mest|meget|noget))?\s+(?:for|hos|blandt)"
 )
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
@@ -89,10 +91,15 @@ OPINION = (
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
 OF_ALL = r"(?:(?:største|vigtigste|mest|main|biggest|greatest|most|important|own|egne|nye|new)\s+){0,2}"
 
+LIKING = "lide|tænke|ønske|forestille"
+TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|what|how)\b)", re.IGNORECASE)
+"""Behind whoever says something: who follows is what they speak of, unless another question begins."""
+
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
     rf"\b(?:{SAYING}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:do|does|did|have|has|had|would|are|were)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
@@ -145,10 +152,13 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
     spelt, stood = _spelt(question)
     reasons: dict[str, Reason] = {}
     places: list[tuple[int, int]] = []
+    heard: int | None = None
     # Who does something to them: "hvem passer beboerne" asks about the residents, not what they say.
     patterns = SPEAKERS[1:] if WHO.match(spelt) else SPEAKERS
     for pattern in (*patterns, FOLLOWING, *GROUPS_SPEAKING):
         for found in pattern.finditer(spelt):
+            if heard is not None and TOPIC.search(spelt[heard : found.start()]):
+                continue
             for group, words in found.groupdict().items():
                 # "Save the Children" is no children: a group is written small, but for the first word of all.
                 if words and (words[0].islower() or pattern not in GROUPS_SPEAKING):
@@ -156,6 +166,7 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
                     value = Voice[group.rstrip("123")].value
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
                     places.append((start, end))
+                    heard = min(heard or len(spelt), found.end(group))
             if _names_others(spelt[found.end() :]):
                 return (), tuple(dict.fromkeys(places))
     return tuple(reasons.values()), tuple(dict.fromkeys(places))

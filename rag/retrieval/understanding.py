@@ -15,7 +15,7 @@ from rag.retrieval.asked import wanted_in
 from rag.retrieval.limits import read_limits
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import notes_naming
-from rag.retrieval.speakers import SAYING, is_voice, places_spoken_in, read_voices
+from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices
 from rag.retrieval.terms import read_terms
 from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
@@ -23,18 +23,21 @@ OF_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
 )
 """How a question begins that does not ask what was said."""
+_GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
+_SHORT = r"(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
+_NOTES = r"(?:mødet|møderne|referatet|noten|noterne|the\s+(?:meetings?|minutes|notes?))"
+_OF_THE_NOTES = rf"(?:(?:\s+(?:af|fra|på|over|of|from))?\s+{_NOTES})?"
 SUMMARY = re.compile(
-    r"\b(?:(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?)?(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
-    r"(?:opsummer\w*|sammenfat\w*|resum[ée]\w*|overblik\w*|summary|summari[sz]e|overview|takeaways?|"
+    rf"(?:\b{_GIVE}{_SHORT}|^\W*{_SHORT})(?:overblik|overview)\b{_OF_THE_NOTES}"
+    rf"|\b(?:{_GIVE})?{_SHORT}(?:opsummer\w*|sammenfat\w*|resum[ée]\w*|summary|summari[sz]e|takeaways?|"
     r"(?:vigtigste|centrale|overordnede)\s+(?:pointer|punkter|budskaber|emner|temaer)|"
     r"(?:main|key|most important)\s+(?:points?|messages?|topics?|themes?|takeaways?)|"
-    r"hoved(?:pointer|budskaber|punkter)(?:ne)?)(?!\w)"
-    r"(?:(?:\s+(?:af|fra|på|over|of|from))?\s+(?:mødet|møderne|referatet|noten|noterne|the\s+(?:meetings?|minutes|notes?)))?",
+    rf"hoved(?:pointer|budskaber|punkter)(?:ne)?)(?!\w){_OF_THE_NOTES}",
     re.IGNORECASE,
 )
-"""What asks for everything in short, and no subject."""
+"""What asks for everything in short."""
 OF_SPEAKERS = re.compile(
-    rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:(?:{SAYING})s?|sagt|nævnt)\b",
+    rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:{TELLING}s?|sagt|nævnt)\b",
     re.IGNORECASE,
 )
 

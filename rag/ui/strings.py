@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from rag.answering import phrases
 from rag.feedback import Verdict
-from rag.types import Aim, Language, Shortfall, Voice
+from rag.types import Language, Shortfall, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,16 +206,7 @@ SOMEBODY_IS = Text(
 )
 NEAR = Text("Nærliggende, men besvarer ikke spørgsmålet", "Close by, but does not answer the question")
 NO_ANSWER = Text("Noterne besvarer ikke spørgsmålet", "The notes do not answer the question")
-UNSEARCHED: dict[Aim, Text] = {
-    Aim.NOTHING: Text(
-        "Spørgsmålet nævner ikke noget at søge efter. Nævn et emne, et sted eller hvem der skal have sagt noget.",
-        "The question names nothing to search for. Name a subject, a place or who may have said something.",
-    ),
-    Aim.COURTESY: Text(
-        "Spørg endelig om det, der blev sagt på møderne.",
-        "Do ask about what was said at the meetings.",
-    ),
-}
+UNSEARCHED = {aim: Text(told["da"], told["en"]) for aim, told in phrases.UNSEARCHED.items()}
 NO_ANSWER_RELATED = Text(
     "Der er søgt i {searched}. De nærmeste steder står nedenfor, så du selv kan vurdere dem.",
     "Searched {searched}. The nearest passages are shown below, so you can judge them yourself.",

@@ -48,7 +48,7 @@ def ask(tmp_path_factory):
         ("Hvor blev borgermødet holdt?", ["Sted: Sandvig Skole"]),
         ("Hvor mange deltog i borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
         ("Who was present at the staff meeting?", ["Til stede: Ib, Eva og Poul"]),
-        ("Hvem skrev referat fra borgermødet?", ["Referent: Mona Lind"]),
+        ("Hvor mange borgere deltog i borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
     ],
 )
 def test_the_head_of_the_meeting_s_own_note_is_quoted(ask, question, quotes):
@@ -60,10 +60,19 @@ def test_the_head_of_the_meeting_s_own_note_is_quoted(ask, question, quotes):
 
 @pytest.mark.parametrize(
     "question",
-    ["Hvor blev personalemødet holdt?", "Hvornår var mødet om biblioteket?", "Hvem skrev referat fra personalemødet?"],
+    ["Hvor blev personalemødet holdt?", "Hvornår var mødet om biblioteket?", "Hvem skrev referat fra borgermødet?"],
 )
 def test_a_head_that_does_not_say_so_is_not_quoted(ask, question):
     heads = {quote for quotes in NOTES.values() for quote in quotes.split("\n")[:5]}
+    assert not heads.intersection(one.quote for one in ask(question).citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hvem kom med forslag på borgermødet?", "Where should meetings be held?", "Hvornår er der møde igen?"],
+)
+def test_what_was_proposed_and_meetings_to_come_stand_in_no_head(ask, question):
+    heads = {"Sted: Sandvig Skole", "Tirsdag d. 4. marts 2025.", "Ca. 80 fremmødte ved ni borde.", "Dato: 9/4 2025"}
     assert not heads.intersection(one.quote for one in ask(question).citations)
 
 
