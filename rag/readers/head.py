@@ -21,8 +21,9 @@ def _any_of(*keys: str) -> str:
     return "|".join(re.escape(key) for key in sorted(keys, key=len, reverse=True))
 
 
+_OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 LABELLED = re.compile(
-    rf"(?:(?:{_any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w)[^:]{{0,30}}"
+    rf"(?:(?:{_any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
     rf"|(?:{_any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS)})\s*):\s",
     re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ BULLETS = ("• ", "o ", "- ")
 DEEPEST_HEADING = 6
 LISTED = re.compile(r"^[-–*•·][ \t]+")
 """The sign of a bullet that somebody typed."""
+LONGEST_NAME = 3
+"""Words of a column's name."""
 
 
 def heading(text: str, level: int) -> str:
@@ -35,8 +37,9 @@ def lists(rows: Sequence[Sequence[Sequence[str]]], level: int) -> Iterator[str]:
         rows: The paragraphs of every cell.
         level: That of the outermost headings.
     """
-    named = all(len(cell) <= 1 for cell in rows[0])
-    names = [" ".join(cell) for cell in rows[0]] if named else [""] * len(rows[0])
+    widest = max(map(len, rows))
+    named = len(rows[0]) == widest and all(len(" ".join(cell).split()) <= LONGEST_NAME for cell in rows[0])
+    names = [" ".join(cell) for cell in rows[0]] if named else [""] * widest
     for cells in rows[1:] if named else rows:
         begins = len(cells) > 1 and len(cells[0]) == 1
         if begins:

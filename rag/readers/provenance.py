@@ -44,6 +44,13 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """A day, and maybe its hours, with nothing beside; a day of the week makes up for the year."""
+BUILDING = re.compile(
+    r"skolen?\b|huset?\b|hus\b|hal(?:len|lerne)?\b|biblioteket?\b|cent(?:er|ret|eret|re)\b|kro(?:en)?\b|sal(?:en)?\b|kirken?\b|"
+    r"gård(?:en)?\b|plads(?:en)?\b|camping\b|caf[ée](?:en)?\b|hotel(?:let)?\b|kantinen?\b|klub(?:ben)?\b|loftet\b|værested(?:et)?\b|"
+    r"stuen?\b|lokale\b|fabrik(?:ken)?\b|rådhus|multihus|kulturhus|library\b|hall\b|school\b|house\b|church\b|room\b",
+    re.IGNORECASE,
+)
+LONGEST_PART = 80
 PLACE_WORDS = 5
 """So many words has the longest name of a place between commas."""
 REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
@@ -67,7 +74,7 @@ VOICES = (
     (
         Voice.STAKEHOLDERS,
         (
-            rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?:\w*møde|morgenmad|træf|dialog)|"
+            rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|morgenmad|træf|dialog)|"
             r"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:foreninger|organisationer|virksomheder)"
         ),
     ),
@@ -83,8 +90,9 @@ VOICES = (
         Voice.CITIZENS,
         (
             r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting"
-            r"|\b(?:forældre|pårørende|beboer|nabo)(?:møde|café|cafe|aften)|newcomers|nytilflytter|"
-            r"\b\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
+            r"|\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
+            r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|"
+            r"(?:^|[,·|•.(:]\s*)(?:ca\. )?\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
         ),
     ),
 )
@@ -200,10 +208,11 @@ def _detected(head: list[str]) -> Provenance:
 def _dateline(head: list[str]) -> tuple[str | None, date | None]:
     """Place and date of the first line that gives a day between commas: "Aaby Skole, tirsdag d. 4. marts 2025"."""
     for line in head[:4]:
-        parts = [part.strip() for part in _first_sentence(line).split(",")]
+        parts = [part.strip()[:LONGEST_PART] for part in _first_sentence(line).split(",")]
         days = [part for part in parts if DATED.fullmatch(part)]
         if days and not LABELLED.match(line):
-            places = [part for part in parts if part not in days and _is_place(part)]
+            timed = any(re.match(WEEKDAY, day, re.IGNORECASE) for day in days)
+            places = [part for part in parts if part not in days and _is_place(part, timed=timed)]
             return _in_case(", ".join(places)) or None, find_date(days[0])
     return None, None
 
@@ -213,9 +222,11 @@ def _first_sentence(line: str) -> str:
     return BESIDE_ONE_ANOTHER.split(SENTENCE_AFTER.split(line)[0])[0]
 
 
-def _is_place(part: str) -> bool:
+def _is_place(part: str, *, timed: bool) -> bool:
+    """True for a building by its name; beside a day of the week also for any other name, all of it in capitals."""
     other = PAPER.match(part) or MEETING.search(part) or find_date(part) or re.match(r"(?:kl\.?|ca\.?)?\s*\d", part)
-    return not other and len(part.split()) <= PLACE_WORDS
+    named = timed and all(word[0].isupper() for word in part.split())
+    return not other and len(part.split()) <= PLACE_WORDS and bool(named or BUILDING.search(part))
 
 
 def _only_date(lines: list[str]) -> date | None:
@@ -245,7 +256,7 @@ def _meeting(top: list[str]) -> str | None:
 
 def _voice(top: list[str]) -> Voice:
     """The only voice that the head's words name; several, or none, leave it unknown."""
-    words = " ".join(line for line in top if not OF_OTHERS.match(line)).lower()
+    words = " · ".join(line for line in top if not OF_OTHERS.match(line)).lower()
     found = [voice for voice, pattern in VOICES if re.search(pattern, words)]
     return found[0] if len(found) == 1 else Voice.UNKNOWN
 

@@ -12,7 +12,7 @@ from rag.danish.stopwords import function_words
 from rag.sections import shapes
 from rag.sections.series import LETTERS, Sign, pages, series
 from rag.sections.series import RANKS as RANKED
-from rag.sections.speaking import LABEL
+from rag.sections.speaking import voice_of_label
 from rag.types import Span
 
 Read = Callable[[str], str]
@@ -95,16 +95,13 @@ class Block:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self._join()
+        self.text = " ".join(" ".join(self.lines).split())
 
     def add(self, line: str, end: int) -> None:
         """Takes in a line that goes on where this block stopped."""
         self.lines.append(line)
         self.end = end
-        self._join()
-
-    def _join(self) -> None:
-        self.text = " ".join(" ".join(self.lines).split())
+        self.text = " ".join((self.text, *line.split())).strip()
 
     @property
     def span(self) -> Span:
@@ -317,7 +314,7 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
     if (
         shapes.structure(read(line.text)) is not None
         or shapes.INTERVIEWED.match(line.text)
-        or LABEL.match(line.text)
+        or voice_of_label(line.text) is not None
         or shapes.LEAD.fullmatch(line.text)
         or shapes.is_labelled(line.text)
         or shapes.MINUTES_PART.match(line.text)

@@ -14,6 +14,8 @@ from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
 MOST_MAIL_LINES = 8
+LOOKS_AHEAD = 4
+"""So many lines of a title, each heading the next."""
 LONGEST_NAMES = 60
 """Characters of a row that names the columns below it."""
 FEWEST_SAYING = 3
@@ -381,7 +383,7 @@ class Builder:
             after is None
             or text.endswith(":")
             or shapes.in_capitals(text)
-            or self._asks(self.blocks[at], after)
+            or self._asks(at, after)
             or self.counts[self.blocks[at].text.lower()] > 1
         ):
             return False
@@ -389,7 +391,7 @@ class Builder:
         point = len(text.split()) >= 2 or text[0] in '”“"'
         return (sub and point) or (after.kind is Kind.BULLET and shapes.speaks(text))
 
-    def _is_title(self, at: int) -> bool:
+    def _is_title(self, at: int, *, ahead: int = LOOKS_AHEAD) -> bool:
         """True for a line that heads what follows, by its form and by what stands below it."""
         block, after = self.blocks[at], self._after(at)
         text = self._text(block)
@@ -397,13 +399,13 @@ class Builder:
             return False
         if is_row(block):
             return self._heads_a_table(at)
-        if self._asks(block, after):
+        if self._asks(at, after):
             return True
         if not shapes.like_a_heading(text):
             return False
         if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
             return True
-        return after.kind is Kind.TEXT and self._heads_text(at, text, after)
+        return after.kind is Kind.TEXT and self._heads_text(at, text, after, ahead)
 
     def _heads_a_table(self, at: int) -> bool:
         """True for a table's first row: above Markdown's rule, or of names only and above two more rows."""
@@ -415,20 +417,20 @@ class Builder:
         names = all(map(shapes.names_a_column, cells_of(block.lines[0]))) and len(block.text) <= LONGEST_NAMES
         return names and len(below) == 2 and all(map(is_row, below))
 
-    def _asks(self, block: Block, after: Block) -> bool:
+    def _asks(self, at: int, after: Block) -> bool:
         """True for a question that the bullets below it answer; one above a scan's or Word's sub-bullets is a point."""
+        block = self.blocks[at]
         answered = after.kind is Kind.BULLET and after.rank < WORD_SUB_BULLET
-        below = block.blanks_before > 0 or (not self.damaged and self._opens_a_list(block))
+        below = block.blanks_before > 0 or (not self.damaged and self._opens_a_list(at))
         return answered and below and block.text.endswith("?") and len(block.text) <= 100
 
-    def _opens_a_list(self, block: Block) -> bool:
+    def _opens_a_list(self, at: int) -> bool:
         """True for a line directly below a bullet or a heading, so that it goes on with nothing."""
-        at = self.blocks.index(block)
         if at > 0 and self.blocks[at - 1].kind in (Kind.BULLET, Kind.HEADING):
             return True
         return self.unfilled and not self.items and bool(self.path)
 
-    def _heads_text(self, at: int, text: str, after: Block) -> bool:
+    def _heads_text(self, at: int, text: str, after: Block, ahead: int) -> bool:
         below = self._text(after)
         longer = len(below) >= 60 or shapes.is_sentence(below)
         apart = self.blocks[at].blanks_before > 0 and not shapes.in_capitals(below)
@@ -436,7 +438,8 @@ class Builder:
             return True
         if after.blanks_before == 0:
             return (self.blocks[at].blanks_before > 0 or self._bullet_above(at)) and longer and len(text.split()) <= 9
-        if not self.items and (self.unfilled or not self.found[1:]) and self._is_title(at + 1):
+        first = not self.items and (self.unfilled or not self.found[1:])
+        if ahead and first and self._is_title(at + 1, ahead=ahead - 1):
             return True
         if self.counts[self.blocks[at].text.lower()] > 1:
             return True

@@ -10,7 +10,7 @@ from rag.sections.speaking import PARTY, voice_named
 
 INITIALS = r"[A-ZÆØÅ]{1,4}\d?"
 LISTED = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\w.’'-]+(?:[ \t]+(?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){0,4})[ \t]*"
+    r"(?<!\w)(?P<name>[A-ZÆØÅ][\w.’'-]{1,30}(?:[ \t]+(?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){0,4})[ \t]*"
     r"(?P<inside>(?:\([^()\n]{1,60}\)[ \t]*){1,2})"
     r"(?:(?=[,–-][ \t]*(?P<role>(?:[^,;:.()\n]|\([^()\n]*\)){2,60}?)[ \t]*(?:[,;.\n]|$)))?"
 )

@@ -22,6 +22,10 @@ PAGE = re.compile(
     r"(?:(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?", re.IGNORECASE
 )
 FEWEST_PAGES = 3
+COUNTING_ON = 0.8
+"""This share of the pages follow the one before; other figures rise by chance."""
+FEWEST_LIKE_NAMES, FEWEST_ELSE = 3, 2
+"""Two lines may begin with initials ("A. Hansen", "B. Jensen") or quantities ("1 Bænk", "2 Spande") by chance."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,9 @@ def series(texts: Sequence[str]) -> dict[int, Sign]:
                 continue
             run.append(at)
             signs[at, form] = sign
-            if len(run) > 1:
-                found.update({one: signs[one, form] for one in run[-2:]})
+            fewest = FEWEST_LIKE_NAMES if form[1] and form[3] in ("", ".") else FEWEST_ELSE
+            if len(run) >= fewest:
+                found.update({one: signs[one, form] for one in run[-fewest:]})
     return found
 
 
@@ -77,7 +82,8 @@ def pages(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:
     """
     numbers = {at: int(match["number"]) for at, text in enumerate(texts) if (match := PAGE.fullmatch(text))}
     numbers = {at: number for at, number in numbers.items() if at + 1 == len(texts) or blanks[at + 1]}
-    counts_on = all(one < other for one, other in pairwise(numbers.values()))
+    steps = [other - one for one, other in pairwise(numbers.values())]
+    counts_on = min(steps, default=0) > 0 and steps.count(1) >= COUNTING_ON * len(steps)
     if len(numbers) < FEWEST_PAGES or not counts_on:
         return set()
     above = Counter(texts[at - 1] for at in numbers if at and not blanks[at])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rag.types import Voice
 
@@ -17,11 +18,11 @@ NOUNS = {
         r"citizens?|residents?|parents?|relatives?"
     ),
     Voice.EMPLOYEES: (
-        r"medarbejder(?:e|en|ne)?|medarbejdersiden|ansat|ansatte|personalet?|lærer(?:e|ne)?|pædagog(?:er|erne)?|"
-        r"sygeplejersker?(?:ne)?|socialrådgiver(?:e|ne)?|sagsbehandler(?:e|ne)?|employees?|staff|teachers?|nurses?"
+        r"medarbejder(?:e|en|ne)?|medarbejdersiden|ansat|ansatte|personalet?|lærer(?:e|en|ne)?|pædagog(?:en|er|erne)?|"
+        r"sygeplejerske(?:n|r|rne)?|socialrådgiver(?:e|en|ne)?|sagsbehandler(?:e|en|ne)?|employees?|staff|teachers?|nurses?"
     ),
     Voice.POLITICIANS: (
-        r"(?:lokal|byråds)?politiker(?:e|en|ne)?|byrådsmedlem(?:mer|merne)?|byrådet|kommunalbestyrelsen|borgmesteren?|"
+        r"(?:lokal|byråds)?politiker(?:e|en|ne)?|byrådsmedlem(?:mer|merne)?|byrådet|kommunalbestyrelsen|borgmester(?:en)?|"
         r"politicians?|councill?ors?|mayor"
     ),
     Voice.STAKEHOLDERS: (
@@ -36,13 +37,16 @@ NOUNS = {
 }
 """Who can be named as those whose words follow."""
 PARTY = r"(?:A|B|C|D|F|I|K|L|M|O|S|V|Æ|Ø|Å|DF|EL|KF|LA|NB|RV|SF|Alt\.?|Enhl\.?)"
-OF_A_PARTY = re.compile(rf"\W*(?:[A-ZÆØÅ][\w.-]*\s+){{1,3}}\({PARTY}\)\s*:")
-"""A name with the letter of a Danish party behind it: a politician speaks."""
-IN_A_PARTY = re.compile(rf"\w\s+\([^()]*?(?<!\w){PARTY}\s*[,)]")
+NO_NAME = (
+    r"(?!(?:forslag|bord|model|option|scenarie|scenario|gruppe|bilag|punkt|rute|type|plan|alternativ|table|group)\b)"
+)
+OF_A_PARTY = re.compile(rf"\W*(?i:{NO_NAME})(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+){{1,3}})\((?P<party>{PARTY})\)\s*:")
+"""A name with the letter of a Danish party behind it: a politician speaks. "Lars Andersen (LA)" has initials there."""
+IN_A_PARTY = re.compile(rf"\w\s+\((?:[^()]*,\s*)?{PARTY}\s*[,)]")
 LABEL = re.compile(
     r"\W*(?:(?P<CITIZENS>borger|beboer|citizen|resident)|(?P<POLITICIANS>politiker|byrådsmedlem|politician|councillor)|"
-    r"(?P<EMPLOYEES>medarbejder|ansat|employee)|(?P<STAKEHOLDERS>interessent|stakeholder)|"
-    r"(?P<UNKNOWN>interviewer|ordstyrer|mødeleder|facilitator|moderator))"
+    r"(?P<EMPLOYEES>medarbejder|ansat|lærer|pædagog|employee)|(?P<STAKEHOLDERS>interessent|stakeholder)|"
+    r"(?P<UNKNOWN>interviewer|ordstyrer|mødeleder|facilitator|moderator|forvaltning|kommun))"
     r"(?:e?n|s)?(?:\s*\d{1,2})?(?:\s*\([^()\n]{1,60}\))?\s*:",
     re.IGNORECASE,
 )
@@ -51,8 +55,8 @@ LABEL = re.compile(
 NAMED = rf"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*(?P<who>{'|'.join(NOUNS.values())})"
 WHO = rf"{NAMED}(?![\w-])"
 ANYBODY = re.compile(rf"(?<![\w-])(?:{'|'.join(NOUNS.values())})(?![\w-])", re.IGNORECASE)
-MORE = rf"(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?P<more>{'|'.join(NOUNS.values())})(?![\w-]))?"
-NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)\w*\s*\d+\s*[:.)–-]\s*)?"
+MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(NOUNS.values())})(?![\w-])){{0,4}})"
+NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
 """Not an item of an agenda: what stands under that is what the meeting says of it."""
 REPLIES = (
     r"(?:hørings)?svar|spørgsmål|input|kommentar(?:er)?|bemærkning(?:er)?|tilbagemelding(?:er)?|indlæg|udsagn|udtalelser?|"
@@ -77,6 +81,9 @@ HEADINGS = tuple(
     )
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
+LONGEST_HEADING = 120
+OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
+"""Behind a role: "koordinator for pårørende" is none of them."""
 JOINED = re.compile(r"\s+(?:og|and|samt)\s+|\s*/\s*", re.IGNORECASE)
 
 
@@ -85,15 +92,21 @@ def voice_of_label(text: str) -> Voice | None:
     label = LABEL.match(text)
     if label is not None:
         return Voice[str(label.lastgroup)]
-    return Voice.POLITICIANS if OF_A_PARTY.match(text) else None
+    member = OF_A_PARTY.match(text)
+    initials = "".join(word[0] for word in member["name"].split()) if member else ""
+    return Voice.POLITICIANS if member and (len(initials) < 2 or member["party"] != initials) else None
 
 
+@lru_cache(maxsize=4096)
 def voice_of_heading(text: str) -> Voice | None:
     """Whose words a heading says stand under it; ``None`` where it does not say, unknown where it names several."""
+    if len(text) > LONGEST_HEADING:
+        return None
     for pattern in HEADINGS:
         found = pattern.fullmatch(text)
         if found is not None:
-            return _only(_voice_of(noun) for noun in (found["who"], found.groupdict().get("more")) if noun)
+            more = found.groupdict().get("more") or ""
+            return _only(_voice_of(noun) for noun in (found["who"], *ANYBODY.findall(more)))
     parts = JOINED.split(text)
     voices = [voice_of_heading(part) for part in parts] if len(parts) > 1 else [None]
     return None if None in voices else _only(voice for voice in voices if voice)
@@ -101,7 +114,7 @@ def voice_of_heading(text: str) -> Voice | None:
 
 def voice_named(words: str) -> Voice | None:
     """The voice of somebody described in a few words ("Ole Frandsen (S), formand", "forælder"); ``None`` for none."""
-    named = [_voice_of(found.group()) for found in ANYBODY.finditer(words)]
+    named = [_voice_of(found.group()) for found in ANYBODY.finditer(OF_THEM.sub("", words))]
     named += [Voice.POLITICIANS] if IN_A_PARTY.search(words) else []
     heard = [voice for voice in named if voice is not Voice.UNKNOWN]
     return _only(heard or named) if named else None

@@ -18,6 +18,11 @@ NAMES_WHO = re.compile(
 """A column that says who speaks in each row."""
 
 
+ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
+"""Below a question stands what was answered."""
+AGENDA_NUMBER = re.compile(r"\d[.)]?\s*$")
+
+
 def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
     """Who stands behind an item's initials, and whose words the note says it holds; ``None`` where it does not say."""
     said = note.slice(item.span)
@@ -31,7 +36,7 @@ def _in_column(note: Note, section: Section, said: str) -> str | None:
     """What a row says in the column for who speaks."""
     names = cells_of(note.slice(section.path[-1].span)) if section.path else []
     row = cells_of(said)
-    return next((cell for name, cell in zip(names, row, strict=False) if NAMES_WHO.fullmatch(name)), None)
+    return ", ".join(cell for name, cell in zip(names, row, strict=False) if NAMES_WHO.fullmatch(name)) or None
 
 
 def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
@@ -39,5 +44,13 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     said = note.slice(item.span)
     if MINUTES_PART.match(said):
         return None
-    above = [*([note.slice(item.parent)] if item.parent else []), *(one.text for one in reversed(section.path))]
-    return next((voice for text in above if (voice := voice_of_heading(" ".join(text.split())))), None)
+    parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
+    if parent and not ASKED.search(parent) and (voice := voice_of_heading(parent)):
+        return voice
+    for heading in reversed(section.path):
+        voice = voice_of_heading(" ".join(heading.text.split()))
+        if voice:
+            # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
+            numbered = AGENDA_NUMBER.search(note.text, max(0, heading.span.start - 6), heading.span.start)
+            return Voice.UNKNOWN if numbered and not said.endswith("?") else voice
+    return None

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from rag.passages import make_passages
 from rag.readers import decode_file, list_notes, read_note
+from rag.readers.layout import lists
 from rag.readers.plain import read_plain
 from rag.types import Voice
 
@@ -208,3 +209,9 @@ def test_only_readable_files_are_listed_in_order(tmp_path):
 
 def test_reading_plain_text_does_not_turn_line_ends(note):
     assert read_plain(note("a.txt", b"a\r\nb\rc\n")) == "a\r\nb\rc\n"
+
+
+def test_no_cell_of_a_table_of_lists_is_lost():
+    rows = [[["Opsamling fra bordene"]], [["Trafik"], ["a", "b"], ["c"]], [["Skole"], ["d"], ["e"]]]
+    text = "\n".join(lists(rows, 2))
+    assert all(f" {cell}" in text for cell in ("Opsamling fra bordene", "Trafik", "a", "b", "c", "Skole", "d", "e"))

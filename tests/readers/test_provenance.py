@@ -54,6 +54,8 @@ def test_the_head_of_a_seed_note_is_read(seeds):
         ("Erhvervsmorgenmad på havnen", Voice.STAKEHOLDERS),
         ("Høringssvar fra foreninger og organisationer", Voice.STAKEHOLDERS),
         ("Værksted i Hallen, 9 borgere og 12 medarbejdere", Voice.UNKNOWN),
+        ("Notat: Udbygning af Solbakken, plejehjem med 48 beboere", Voice.UNKNOWN),
+        ("Minutes of the working group on newcomers", Voice.UNKNOWN),
         ("Referat fra fælles møde for byrådet og medarbejderne", Voice.UNKNOWN),
         ("Notat om tidlig indsats", Voice.UNKNOWN),
     ],
@@ -193,6 +195,8 @@ def test_a_place_ends_where_a_sentence_follows(written, place):
         ("Main Library, Thursday 2 October 2025, 19:00-21:00", "Main Library", date(2025, 10, 2)),
         ("Fyrtårnet, torsdag 4. september, 19 pårørende", "Fyrtårnet", None),
         ("BYRÅDSSEMINAR, AABY KRO, 24. JANUAR 2025", "Aaby Kro", date(2025, 1, 24)),
+        ("Trafik og veje, den 4. marts 2025", None, date(2025, 3, 4)),
+        ("Anne Holm, 4. marts 2025", None, date(2025, 3, 4)),
         ("Tirsdag d. 6. maj 2025. Referenten var syg, så Bo skrev", None, date(2025, 5, 6)),
         ("Oversigt over de svar der kom ind fra foreninger, 31. oktober 2024", None, date(2024, 10, 31)),
         ("Vi ses i Hallen, når planen er klar den 4. maj 2025 engang", None, date(2025, 5, 4)),
@@ -218,6 +222,12 @@ def test_what_is_no_title_by_its_label_belongs_to_the_note_s_head(label):
     assert [heading.text for heading in find_sections(note)[0].path] == ["Borgermøde om skolen", line]
 
 
-@pytest.mark.parametrize("title", ["Tid til ro: børn og unge", "Hvor mange kom: en status", "Sted og stemning: Vig"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Tid til ro: børn og unge", "Hvor mange kom: en status", "Sted og stemning: Vig"),
+        *("Participants' views: parking", "Deltagere i borgerpanelet: opsamling", "Host families needed: 12"),
+    ],
+)
 def test_a_title_that_only_begins_like_a_label_stays_one(title):
     assert provenance_of(f"{title}\n\nTekst.", "a.txt", Corpus())[0] == title

@@ -518,3 +518,26 @@ def test_capitals_above_a_quotation_are_its_heading():
 def test_a_number_above_a_list_that_begins_anew_is_its_heading():
     text = "Notat\n\n5. Det virker\n- Makkere\n\n6. Forslag\n1) Faste hold\n2) Flere vagter\n"
     assert items(text)[1:] == [(("Forslag",), "Faste hold"), (("Forslag",), "Flere vagter")]
+
+
+def test_figures_that_rise_are_no_page_numbers():
+    text = "Måling\n\nHvor mange kender planen?\n12\n\nHvor mange bruger stien?\n45\n\nHvor mange vil cykle?\n80\n"
+    said = " ".join(said for _, said in items(text))
+    assert all(figure in said for figure in ("12", "45", "80"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["A. Hansen ønskede flere bænke ved søen.", "B. Jensen var imod flere bænke ved søen."],
+        ["1 Bænk ved søen er gået i stykker", "2 Skraldespande mangler ved stien"],
+    ],
+)
+def test_initials_and_quantities_are_no_signs_of_a_list(lines):
+    text = "Møde\n\n## Parken\n\n" + "\n\n".join(lines) + "\n"
+    assert [said for _, said in items(text)] == lines
+
+
+def test_a_note_that_begins_with_hundreds_of_short_lines_is_read():
+    names = [f"Navn{number} Efternavn" for number in range(1500)]
+    assert len(items("\n\n".join(names) + "\n\nDer var ingen bemærkninger fra de fremmødte denne aften.\n")) >= 1

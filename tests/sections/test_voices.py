@@ -6,7 +6,7 @@ import pytest
 
 from rag.passages import make_passages, searchable
 from rag.sections.people import people_of
-from rag.sections.speaking import voice_named, voice_of_heading
+from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label
 from rag.types import Note, Provenance, Voice
 
 
@@ -30,6 +30,7 @@ def heard(text, voice=Voice.CITIZENS):
         ("What staff said", Voice.EMPLOYEES),
         ("Forvaltningens svar", Voice.UNKNOWN),
         ("Svar fra borgere og medarbejdere", Voice.UNKNOWN),
+        ("Input fra borgere, politikere og medarbejdere", Voice.UNKNOWN),
         ("Borgernes spørgsmål og politikernes svar", Voice.UNKNOWN),
     ],
 )
@@ -111,3 +112,45 @@ def test_a_column_says_who_speaks(rule):
 def test_a_column_for_something_else_says_nothing_of_who_speaks():
     text = "Møde\n\n| Tema | Ansvar | Frist |\n|---|---|---|\n| Skur | Politikere | 1. maj |\n"
     assert list(heard(text).values()) == [Voice.CITIZENS]
+
+
+@pytest.mark.parametrize(
+    ("remark", "voice"),
+    [
+        ("Ida Holm (S): Vi siger nej", Voice.POLITICIANS),
+        ("Holm (DF): Vi siger nej", Voice.POLITICIANS),
+        ("Forslag (B): Cykelsti langs åen", None),
+        ("Bord (A): Vi mangler bænke", None),
+        ("Lars Andersen (LA): Jeg savner en bus", None),
+        ("Forvaltningen: Det er ikke muligt", Voice.UNKNOWN),
+        ("Læreren: De er trætte", Voice.EMPLOYEES),
+    ],
+)
+def test_a_letter_behind_a_name_is_a_party_s_where_it_can_be(remark, voice):
+    assert voice_of_label(remark) is voice
+
+
+@pytest.mark.parametrize(
+    ("somebody", "voice"),
+    [
+        ("Ole Frandsen (S), formand", Voice.POLITICIANS),
+        ("borgmester", Voice.POLITICIANS),
+        ("Anne (gruppe B)", None),
+        ("koordinator for pårørende", None),
+    ],
+)
+def test_a_role_for_people_does_not_make_one_of_them(somebody, voice):
+    assert voice_named(somebody) is voice
+
+
+def test_an_agenda_s_questions_are_those_who_ask_and_the_answers_nobody_s():
+    text = "Referat\n\n1. Budget\nVedtaget.\n\n"
+        "2. Spørgsmål fra borgerne\n- Hvornår lukker vejen?\n- Den lukkes i maj måned.\n"
+    found = heard(text, Voice.POLITICIANS)
+    assert found["Hvornår lukker vejen?"] is Voice.CITIZENS
+    assert found["Den lukkes i maj måned."] is Voice.UNKNOWN
+
+
+def test_what_is_answered_below_a_question_is_not_of_those_who_asked():
+    text = "Møde\n\n## Sne\n\n- Beboerne spurgte om snerydning\n  - Der ryddes kun på hovedveje\n"
+    assert heard(text, Voice.UNKNOWN)["Der ryddes kun på hovedveje"] is Voice.UNKNOWN
