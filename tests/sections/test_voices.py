@@ -144,8 +144,8 @@ def test_a_role_for_people_does_not_make_one_of_them(somebody, voice):
 
 
 def test_an_agenda_s_questions_are_those_who_ask_and_the_answers_nobody_s():
-    text = "Referat\n\n1. Budget\nVedtaget.\n\n"
-        "2. Spørgsmål fra borgerne\n- Hvornår lukker vejen?\n- Den lukkes i maj måned.\n"
+    asked = "2. Spørgsmål fra borgerne\n- Hvornår lukker vejen?\n- Den lukkes i maj måned.\n"
+    text = f"Referat\n\n1. Budget\nVedtaget.\n\n{asked}"
     found = heard(text, Voice.POLITICIANS)
     assert found["Hvornår lukker vejen?"] is Voice.CITIZENS
     assert found["Den lukkes i maj måned."] is Voice.UNKNOWN
