@@ -36,7 +36,7 @@ from rag.types import (
 )
 
 Find = Callable[..., Findings]
-READ_OF_OTHERS = 12
+READ_OF_OTHERS = 8
 """So many passages does the reranker read of the voices that were not asked for: they are offered, not the answer."""
 
 

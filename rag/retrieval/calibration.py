@@ -30,6 +30,6 @@ WEIGHTS_WHEN_READ = {
     "facet": 0.62,
     "logit": 0.44,
 }
-"""Those of the likeliest 20, read by the bundled reranker."""
+"""Those of the likeliest, read by the bundled reranker."""
 WEIGHTS_OF_A_QUESTION = {"intercept": 1.74, "best": 0.74, "logits": 0.67}
 """Of the best passage's log odds and of the mean of the highest logits, for whether a question is answered at all."""
