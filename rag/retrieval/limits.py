@@ -15,7 +15,8 @@ from rag.types import Note, Passage, Reason
 
 GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
 EXERCISES = (r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop")
-EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?(\d{{1,2}})\b", re.IGNORECASE) for kind in EXERCISES)
+NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|og|and)\s*\d{1,2}\b)*)"
+EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?{NUMBERS}", re.IGNORECASE) for kind in EXERCISES)
 ITS_OWN_NUMBER = re.compile(r"\W*\w+\s*\d{1,2}\s*[:.]")
 """A question from a list: "Spørgsmål 1: Hvad ...?"."""
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
@@ -68,7 +69,8 @@ def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
     for pattern in EXERCISE:
         for found in pattern.finditer(question, numbered.end() if numbered else 0):
             headings = (pattern.finditer(heading) for heading in {one for passage in passages for one in passage.path})
-            told = {one.group().lower() for heading in headings for one in heading if one[1] == found[1]}
+            numbers = {found[1], *re.findall(r"\d+", found["more"])}
+            told = {one.group().lower() for heading in headings for one in heading if one[1] in numbers}
             for value in sorted(told):
                 yield Reason("exercise", value, found.group()), found.span()
 

@@ -25,6 +25,7 @@ def test_voice_and_place_become_filters_and_leave_the_terms(index):
         ("Hvad blev der sagt i Thorlounge?", "place", ("Thorlounge, Cepheus Park",)),
         ("Hvad kom frem i øvelse 2 om unge?", "exercise", ("øvelse 2",)),
         ("What was said in exercise 1 about schools?", "exercise", ("øvelse 1",)),
+        ("Hvad kom frem i øvelse 1 og 2 om unge?", "exercise", ("øvelse 1", "øvelse 2")),
         ("Hvad blev der sagt på interessentmødet om job?", "note", ("Opsamling på interessentmøde",)),
         ("What came up at the stakeholder meeting about jobs?", "note", ("Opsamling på interessentmøde",)),
     ],
