@@ -8,28 +8,28 @@ another; the sets held out (``evals.report``) have no part in them.
 from __future__ import annotations
 
 WEIGHTS = {
-    "intercept": -2.18,
-    "behind": 3.70,
-    "margin": 1.64,
-    "heading": 2.73,
-    "lexical": 1.24,
-    "covered": 2.37,
-    "own": -0.80,
-    "unmet": -1.71,
-    "facet": 1.20,
+    "intercept": -2.21,
+    "behind": 3.85,
+    "margin": 1.59,
+    "heading": 2.75,
+    "lexical": 1.21,
+    "covered": 2.43,
+    "own": -0.78,
+    "unmet": -1.64,
+    "facet": 1.19,
 }
 WEIGHTS_WHEN_READ = {
-    "intercept": -0.66,
-    "behind": 2.77,
+    "intercept": -0.85,
+    "behind": 2.79,
     "margin": 1.22,
-    "heading": 2.14,
+    "heading": 1.93,
     "lexical": 1.15,
-    "covered": 1.20,
-    "own": 0.06,
-    "unmet": -1.82,
-    "facet": 0.62,
-    "logit": 0.44,
+    "covered": 1.43,
+    "own": -0.35,
+    "unmet": -1.64,
+    "facet": 0.43,
+    "logit": 0.55,
 }
 """Those of the likeliest, read by the bundled reranker."""
-WEIGHTS_OF_A_QUESTION = {"intercept": 1.74, "best": 0.74, "logits": 0.67}
+WEIGHTS_OF_A_QUESTION = {"intercept": 1.43, "best": 0.76, "logits": 0.77}
 """Of the best passage's log odds and of the mean of the highest logits, for whether a question is answered at all."""
