@@ -73,7 +73,7 @@ evals: $(VENV)/installed-dev ## Ask every evaluation question; print the figures
 train: $(VENV)/installed-dev ## Retrain the bundled encoder from the texts in rag/data
 	$(BIN)/python -m rag.encoders.train
 
-train-reranker: $(VENV)/installed-dev ## Retrain the bundled reranker (some six hours)
+train-reranker: $(VENV)/installed-dev ## Retrain the bundled reranker (some twelve hours)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[start]'
 	$(BIN)/python -m rag.rerankers.train
 

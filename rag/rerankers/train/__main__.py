@@ -1,4 +1,4 @@
-"""``python -m rag.rerankers.train``: trains the shipped reranker and prints what it can do. Takes some six hours."""
+"""``python -m rag.rerankers.train``: trains the shipped reranker and prints what it can do. Takes some twelve hours."""
 
 from __future__ import annotations
 
