@@ -34,5 +34,7 @@ ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 """Who was there: a line, or a heading with nothing but the label."""
+TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{_any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{0,30}}:", re.IGNORECASE | re.MULTILINE)
+"""Who took the minutes: kept for staff, and shown in no answer."""
 MAIL = re.compile(rf"(?:{_any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""

@@ -287,3 +287,13 @@ def test_many_quotes_of_one_note_open_on_demand(note):
     html = reply(answered(Passage(note, 0, spans[0]), statements=statements))
     assert "Vis 2 citater mere" in html
     assert html.count("<q ") == 6
+
+
+def test_an_excerpt_stops_where_the_note_says_who_took_the_minutes():
+    text = "Borgermøde (12.06.25)\nSTED: HALLEN\n\nBORDVÆRT OG REFERENT: ANNE BØG\n\nØvelse 1\n\n- Busser\n"
+    note = Note("a.txt", text, "Borgermøde", "0")
+    for said in ("Borgermøde (12.06.25)", "Busser"):
+        span = Span(text.index(said), text.index(said) + len(said))
+        start, end = surroundings(note, span)
+        assert said in text[start:end]
+        assert "BØG" not in text[start:end]

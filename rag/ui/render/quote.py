@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rag.readers.head import TAKER
 from rag.types import MASK, Language, Note, Span
 from rag.ui import strings
 from rag.ui.render.markup import Html, element, join
@@ -53,12 +54,16 @@ def _wrapped(found: re.Match[str]) -> bool:
 
 
 def surroundings(note: Note, span: Span) -> tuple[int, int]:
-    """Where an excerpt around ``span`` starts and ends: up to three written lines either side, cut at line ends."""
+    """Where an excerpt around ``span`` starts and ends: up to three written lines either side, cut at line ends.
+
+    It stops at a line that says who took the minutes.
+    """
     start = note.text.rfind("\n", 0, span.start) + 1
     end = _line_end(note.text, span.end)
     for _ in range(LINES_AROUND):
-        start = _step_back(note.text, start, span.start)
-        end = _step_on(note.text, end, span.end)
+        earlier, later = _step_back(note.text, start, span.start), _step_on(note.text, end, span.end)
+        start = start if TAKER.search(note.text[earlier:start]) else earlier
+        end = end if TAKER.search(note.text[end:later]) else later
     while _CONTINUED.match(note.text, end):
         end = _line_end(note.text, _next_word(note.text, end))
     return start, end
