@@ -1,4 +1,4 @@
-"""Meetings by what people call them: "på fyraftensmødet", "from the stakeholder meeting"."""
+"""Meetings by what people call them: "på fyraftensmødet", "at the stakeholder meeting"."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{KINDS})"
 BEFORE = r"\b(?:på|fra|ved|under|at|from|in|during)\s+(?:det|de|den|the)?\s*"
 AT = re.compile(rf"{BEFORE}(?P<meeting>{DANISH}|(?<=the ){ENGLISH})\b", re.IGNORECASE)
 """Where a meeting is when something was said, not what is spoken about ("om borgermøder")."""
-
-
 OCCASION = re.compile(
     r"(?<!\w)\w*(?:møde[rt]?|møderne|seminar(?:et|er|erne)?|workshop(?:pen|s)?|arrangement(?:et|er|erne)?|høring(?:en)?|"
     rf"værksted(?:et)?|caf[ée]en|{KINDS})(?!\w)",

@@ -57,7 +57,7 @@ WHO = rf"{NAMED}(?![\w-])"
 ANYBODY = re.compile(rf"(?<![\w-])(?:{'|'.join(NOUNS.values())})(?![\w-])", re.IGNORECASE)
 MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(NOUNS.values())})(?![\w-])){{0,4}})"
 NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
-"""Not an item of an agenda: what stands under that is what the meeting says of it."""
+"""A number before it. "Punkt 3" is an agenda's, and what stands under that is what the meeting says of it."""
 REPLIES = (
     r"(?:hørings)?svar|spørgsmål|input|kommentar(?:er)?|bemærkning(?:er)?|tilbagemelding(?:er)?|indlæg|udsagn|udtalelser?|"
     r"citat(?:er)?|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"

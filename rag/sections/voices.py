@@ -16,8 +16,6 @@ NAMES_WHO = re.compile(
     re.IGNORECASE,
 )
 """A column that says who speaks in each row."""
-
-
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
 AGENDA_NUMBER = re.compile(r"\d[.)]?\s*$")
