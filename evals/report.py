@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -13,10 +14,13 @@ from evals.damage import damaged_copy
 from evals.files import read_gold
 from evals.measures import judge, values_by_question
 from evals.ranking import values_by_question as ranking_values
-from evals.records import GoldQuestion, Ranking
+from evals.records import GivenAnswer, GoldQuestion, Pointer, Ranking
 from evals.scoring import score
 from evals.systems import Retriever, answers, hit_row, prepared
-from rag.types import Hit
+from rag.index import Index
+from rag.readers.provenance import FILE_NAME
+from rag.settings import Settings
+from rag.types import Hit, Voice
 
 HELD_OUT = frozenset({"tranby", "fuglsang", "rosmose"})
 """Sets whose figures are looked at only when nothing will be changed any more."""
@@ -24,6 +28,7 @@ CORPORA = Path(__file__).parent / "corpora"
 TOP_K = 20
 DAMAGED_SHARES = (0.05, 0.1)
 AFTER_DAMAGE = ("right_in_first_5", "nDCG@10", "citation_f1", "answered_unanswerable", "refused_answerable")
+UNDESCRIBED = (*AFTER_DAMAGE, "citation_precision", "citation_recall", "breadth_accuracy")
 COLUMNS = {
     "right in 5": ("retrieval", "right_in_first_5"),
     "nDCG@10": ("retrieval", "nDCG@10"),
@@ -44,10 +49,12 @@ COLUMNS = {
 def measure_all(
     questions: Path, *, notes: Path, held_out: bool = False, damaged_shares: Sequence[float] = DAMAGED_SHARES
 ) -> dict[str, Any]:
-    """The figures of each question set of a folder, by its name, also with such shares of the letters damaged.
+    """The figures of each question set of a folder, by its name.
 
-    A set is asked of the corpus that bears its name; one without such a corpus is asked of ``notes``. Beside the
-    figures stand "values", each measure of each question, and "asked", each question with its gold and its answer.
+    They are measured also with such shares of the letters damaged, and "undescribed": with what the reader finds out by
+    itself of where the notes come from. Without shares, neither is. A set is asked of the corpus that bears its name;
+    one without such a corpus is asked of ``notes``. Beside the figures stand "values", each measure of each question,
+    and "asked", each question with its gold and its answer.
     """
     paths = question_sets(questions, held_out=held_out)
     return {path.stem: _measure(read_gold(path), corpus_of(path, notes), damaged_shares) for path in paths}
@@ -85,6 +92,7 @@ def _measure(gold: Sequence[GoldQuestion], corpus: Path, damaged_shares: Sequenc
         "retrieval": found.pop("hybrid"),
         "alone": found,
         "damaged": {f"{share:.0%}": _damaged(gold, corpus, share) for share in damaged_shares},
+        "undescribed": _undescribed(gold, corpus) if damaged_shares else {},
         "risk_coverage": risk_coverage(gold, hits["hybrid"], confidences),
         "values": ranking_values(gold, hits["hybrid"]) | values_by_question(judged),
         "asked": [{"question": one.gold, "answer": row, "judged": one} for one, row in zip(judged, rows, strict=True)],
@@ -97,10 +105,45 @@ def _damaged(gold: Sequence[GoldQuestion], corpus: Path, share: float) -> dict[s
         notes = Path(folder) / "notes"
         damaged_copy(corpus, notes, share=share)
         with prepared(corpus=notes) as settings:
-            rankings = _rankings(gold, _ways(Retriever.open(settings))["hybrid"])
-            judged = judge(gold, [fields.given_answer(row) for row in answers(gold, settings)])
-    kept = ranking_values(gold, rankings) | values_by_question(judged)
-    return {name: bootstrap.mean(list(kept[name].values())).as_dict() for name in AFTER_DAMAGE}
+            return _kept(gold, settings, _given(gold, settings), AFTER_DAMAGE)
+
+
+def _undescribed(gold: Sequence[GoldQuestion], corpus: Path) -> dict[str, Any]:
+    """The main figures where no ``corpus.toml`` says where the notes come from, and what it means for voices.
+
+    "voice_known" is the share of citations that bear a voice, "voice_contradicted" that of citations which bear another
+    than the passage has where the notes are described.
+    """
+    with tempfile.TemporaryDirectory(prefix="evals-") as folder:
+        notes = Path(folder) / "notes"
+        shutil.copytree(corpus, notes, ignore=shutil.ignore_patterns(FILE_NAME))
+        with prepared(corpus=notes) as settings:
+            given = _given(gold, settings)
+            figures = _kept(gold, settings, given, UNDESCRIBED)
+    cited = [citation for answer in given for citation in answer.citations]
+    with prepared(corpus=corpus) as settings, Index.open(settings.index) as index:
+        stated = [(Pointer(one.note.source, one.span.start, one.span.end), str(one.voice)) for one in index.passages]
+    contradicted = [
+        one.voice != Voice.UNKNOWN and all(voice != one.voice for place, voice in stated if place.overlaps(one))
+        for one in cited
+    ]
+    return figures | {
+        "voice_known": bootstrap.mean([float(one.voice != Voice.UNKNOWN) for one in cited]).as_dict(),
+        "voice_contradicted": bootstrap.mean(list(map(float, contradicted))).as_dict(),
+    }
+
+
+def _given(gold: Sequence[GoldQuestion], settings: Settings) -> list[GivenAnswer]:
+    return [fields.given_answer(row) for row in answers(gold, settings)]
+
+
+def _kept(
+    gold: Sequence[GoldQuestion], settings: Settings, given: Sequence[GivenAnswer], measures: Sequence[str]
+) -> dict[str, Any]:
+    """Those measures of answers and of the retrieval beneath them."""
+    rankings = _rankings(gold, _ways(Retriever.open(settings))["hybrid"])
+    values = ranking_values(gold, rankings) | values_by_question(judge(gold, given))
+    return {name: bootstrap.mean(list(values[name].values())).as_dict() for name in measures}
 
 
 def risk_coverage(
@@ -142,6 +185,8 @@ def _rows(results: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
             rows.append((f"{name}, {lang}", part | {"retrieval": figures["retrieval"]["languages"][lang]}))
         rows += [(f"{name}, {way} alone", {"retrieval": retrieval}) for way, retrieval in figures["alone"].items()]
         rows += [(f"{name}, {share} damaged", kept | {"retrieval": kept}) for share, kept in figures["damaged"].items()]
+        if bare := figures["undescribed"]:
+            rows.append((f"{name}, undescribed", bare | {"retrieval": bare}))
     return rows
 
 

@@ -9,7 +9,7 @@ from evals.damage import damaged
 from evals.files import read_gold
 from evals.page import write_page
 from evals.records import GoldQuestion, Pointer, Ranking
-from evals.report import CORPORA, HELD_OUT, measure_all, risk_coverage, table
+from evals.report import CORPORA, HELD_OUT, _undescribed, measure_all, risk_coverage, table
 from evals.results import UnreadableResultsError, change_table, changes, read_results, write_results
 
 ROOT = Path(__file__).parents[2]
@@ -39,11 +39,11 @@ def test_each_half_of_the_search_is_measured_alone(results):
 def test_the_table_has_a_row_per_set_language_and_way_of_searching(results):
     names = [line.split("|")[1].strip() for line in table(results).splitlines()]
     wanted = ["set", "---", "soelvig", "soelvig, da", "soelvig, en", "soelvig, lexical alone", "soelvig, dense alone"]
-    assert names == [*wanted, "soelvig, 5% damaged", "soelvig, 10% damaged"]
+    assert names == [*wanted, "soelvig, 5% damaged", "soelvig, 10% damaged", "soelvig, undescribed"]
 
 
 def test_a_figure_from_nothing_is_an_empty_cell():
-    assert "|  |" in table({"x": {"languages": {}, "alone": {}, "damaged": {}, "retrieval": {}}})
+    assert "|  |" in table({"x": {"languages": {}, "alone": {}, "damaged": {}, "undescribed": {}, "retrieval": {}}})
 
 
 def test_each_set_held_out_has_its_corpus():
@@ -54,6 +54,20 @@ def test_each_set_held_out_has_its_corpus():
 
 def test_gold_stays_where_it_was_in_damaged_notes(results):
     assert results["soelvig"]["damaged"]["10%"]["right_in_first_5"]["value"] > 0.5
+
+
+def test_voices_that_the_reader_finds_are_held_against_the_stated_ones(results, tmp_path):
+    undescribed = results["soelvig"]["undescribed"]
+    assert undescribed["voice_contradicted"]["value"] == 0.0
+    assert undescribed["voice_known"]["value"] > 0.0
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "moede.txt").write_text(
+        "Referat fra borgermøde\n\nForslag\n- Der mangler en cykelsti.\n", encoding="utf-8"
+    )
+    (corpus / "corpus.toml").write_text('[default]\nvoice = "politicians"\n', encoding="utf-8")
+    undescribed = _undescribed([GoldQuestion("a", "Hvad siger de om en cykelsti?", answerable=True)], corpus)
+    assert (undescribed["voice_known"]["value"], undescribed["voice_contradicted"]["value"]) == (1.0, 1.0)
 
 
 def test_risk_grows_with_the_wrong_and_coverage_ends_at_all():
