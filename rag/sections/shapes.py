@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.danish.months import EITHER as A_MONTH
+from rag.danish.dates import A_MONTH
 from rag.readers.head import LABELLED
 
 
