@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from rag.danish.dates import A_MONTH, A_WEEKDAY, SHORT_MONTH, SHORT_WEEKDAY, month_number
+from rag.danish.people import GROUPS
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
 from rag.readers.head import DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS
@@ -75,7 +76,7 @@ VOICES = (
         Voice.STAKEHOLDERS,
         (
             rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|morgenmad|træf|dialog)|"
-            r"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:foreninger|organisationer|virksomheder)"
+            rf"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
         ),
     ),
     (

@@ -53,6 +53,7 @@ def test_the_head_of_a_seed_note_is_read(seeds):
         ("Værksted i Hallen, 27 unge borgere", Voice.CITIZENS),
         ("Erhvervsmorgenmad på havnen", Voice.STAKEHOLDERS),
         ("Høringssvar fra foreninger og organisationer", Voice.STAKEHOLDERS),
+        ("Høringssvar fra erhvervslivet", Voice.STAKEHOLDERS),
         ("Værksted i Hallen, 9 borgere og 12 medarbejdere", Voice.UNKNOWN),
         ("Notat: Udbygning af Solbakken, plejehjem med 48 beboere", Voice.UNKNOWN),
         ("Minutes of the working group on newcomers", Voice.UNKNOWN),
