@@ -17,7 +17,7 @@ from rag.danish.dates import A_MONTH, A_WEEKDAY, SHORT_MONTH, SHORT_WEEKDAY, mon
 from rag.danish.people import GROUPS
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
-from rag.readers.head import DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS
+from rag.readers.head import DATE_KEYS, LABELLED, LEADING_KEYS, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS, any_of
 from rag.types import Provenance, Voice
 
 FILE_NAME = "corpus.toml"
@@ -97,8 +97,8 @@ VOICES = (
         ),
     ),
 )
-OF_OTHERS = re.compile(r"\W*(?:bordvært|referent|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
-"""A line of the head that says who wrote the note down or whom it is sent to, not whose words it holds."""
+OF_OTHERS = re.compile(rf"\W*(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
+"""A line of the head that says who led the talk or wrote it down, or whom it is sent to, not whose words it holds."""
 PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes|notes)\b", re.IGNORECASE)
 
 

@@ -134,6 +134,7 @@ def test_a_corpus_file_nobody_can_use_is_named_with_its_key(tmp_path, text, name
         ("Opgaveudvalget om kultur og fritid", Voice.UNKNOWN),
         ("Festudvalget", Voice.UNKNOWN),
         ("Ældrerådets høringssvar\nTil Ældre- og Omsorgsudvalget", Voice.UNKNOWN),
+        ("Fokusgruppe om idræt\nOrdstyrer: Ida Holm, byrådet", Voice.UNKNOWN),
         ("LINDELSE YOUTH COUNCIL", Voice.UNKNOWN),
         ("LINDELSE TOWN COUNCIL", Voice.POLITICIANS),
         ("Personaleseminar: Familie og unge", Voice.EMPLOYEES),
