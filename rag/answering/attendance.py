@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from rag.passages import headings_over
-from rag.readers.head import ATTENDANCE
+from rag.readers.head import ATTENDANCE, ATTENDING_KEYS, any_of
 from rag.sections import shapes
 from rag.types import Passage
 
 ASKS = re.compile(
-    r"\b(?:til ?stede|deltag\w*|deltog|fremmød\w*|mødte op|afbud|fraværende|hvem (?:kom|var med|sad)|"
-    r"attend\w*|present|participa\w*|took part|apologies|turned up|who (?:came|was there|were there))\b",
+    rf"\b(?:{any_of(*ATTENDING_KEYS)}|deltag\w*|fremmød\w*|mødte op|attend\w*|participa\w*|took part|turned up|"
+    r"hvem (?:kom|var med|sad)|who (?:came|was there|were there))\b",
     re.IGNORECASE,
 )
 

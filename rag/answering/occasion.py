@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.answering.choice import Found
-from rag.danish.months import EITHER, SHORT, month_number
+from rag.danish.dates import A_MONTH, SHORT_MONTH, month_number
 from rag.index import Index
 from rag.passages import sentences
-from rag.readers.head import ATTENDANCE
+from rag.readers.head import ATTENDANCE, PRESENT_KEYS, any_of
 from rag.readers.provenance import HEAD_LINES, find_date
 from rag.retrieval.meetings import OCCASION, called, is_among
 from rag.retrieval.speakers import is_voice
@@ -24,9 +24,9 @@ NAMING_NONE = re.compile(
 )
 """Words of such a question that tell no meeting from another."""
 HOW_MANY = re.compile(r"\W*(?:hvor mange|how many)\b", re.IGNORECASE)
-COMING = r"til ?stede|fremmødte?|deltog|deltagere|present|attended|attendees|participants"
+COMING = any_of(*PRESENT_KEYS)
 COUNTED = re.compile(rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE)
-WRITTEN_DAY = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*({EITHER}|(?:{SHORT})\b)", re.IGNORECASE)
+WRITTEN_DAY = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*({A_MONTH}|(?:{SHORT_MONTH})\b)", re.IGNORECASE)
 OF_ANOTHER = re.compile(r"\b(?:igen|næste|sagt|nævnt|talt|next|again|said|mentioned|should|want)\b", re.IGNORECASE)
 """Asked of what was said at a meeting, or of one to come."""
 MOST = 50

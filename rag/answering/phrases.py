@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.danish.months import MONTHS
+from rag.danish.dates import long_date
 from rag.types import Aim, Language, Provenance, Voice
 
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
@@ -47,12 +47,7 @@ def found_in(found: int, searched: int, voices: Sequence[tuple[Voice, int]], lan
 def heading(voice: Voice, provenance: Provenance, title: str, language: Language) -> str:
     """Whose words follow, and from which meeting."""
     day = provenance.date
-    month = MONTHS[language][day.month - 1] if day else ""
-    when = (
-        (f"{day.day} {month.capitalize()} {day.year}" if language == "en" else f"{day.day}. {month} {day.year}")
-        if day
-        else None
-    )
+    when = long_date(day, language) if day else None
     parts = [provenance.meeting or title, provenance.place, provenance.municipality, when]
     return f"{VOICES[language][voice].capitalize()} – {', '.join(part for part in parts if part)}:"
 

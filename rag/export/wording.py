@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from rag.answering import phrases
-from rag.danish.months import MONTHS
+from rag.danish.dates import long_date
 from rag.export.brief import Quoted
 from rag.types import Citation, Language
 
@@ -73,9 +73,6 @@ def origin(citation: Citation, language: Language) -> str:
 def sign_off(quoted: Quoted, language: Language) -> str:
     """Who has checked the quote and when, or room to write it."""
     day = quoted.checked_on
-    month = MONTHS[language][day.month - 1] if day else ""
-    if language == "en":
-        when = f"{day.day} {month.capitalize()} {day.year}" if day else "__________"
-        return f"Checked against the source by {quoted.checked_by or '__________'}, {when}"
-    when = f"{day.day}. {month} {day.year}" if day else "__________"
-    return f"Kontrolleret i kilden af {quoted.checked_by or '__________'}, {when}"
+    when = long_date(day, language) if day else "__________"
+    checked = "Checked against the source by" if language == "en" else "Kontrolleret i kilden af"
+    return f"{checked} {quoted.checked_by or '__________'}, {when}"

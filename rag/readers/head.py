@@ -8,33 +8,35 @@ PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
 SUBJECT_KEYS = ("emne", "subject")
 TAKER_KEYS = ("referent", "ref.", "noteret af", "skrevet af", "minute taker", "note-taker", "notes by")
-ATTENDING_KEYS = (
-    *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "afbud", "fraværende"),
-    *("present", "participants", "attendees", "apologies"),
+PRESENT_KEYS = (
+    *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
+    *("present", "participants", "attendees", "attended"),
 )
+ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
 MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS)
 LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "chair", "host")
 CASE_KEYS = ("sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr.")
 
 
-def _any_of(*keys: str) -> str:
+def any_of(*keys: str) -> str:
+    """A pattern for one of these; the longest that fits."""
     return "|".join(re.escape(key) for key in sorted(keys, key=len, reverse=True))
 
 
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 LABELLED = re.compile(
-    rf"(?:(?:{_any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
-    rf"|(?:{_any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS)})\s*):\s",
+    rf"(?:(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
+    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS)})\s*):\s",
     re.IGNORECASE,
 )
 """A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a
 sentence or a title as well ("Hvor mange ...:", "Tid til ro: ...")."""
 ATTENDANCE = re.compile(
-    rf"\W*(?:{_any_of(*ATTENDING_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?(?:\s*\([^()\n]*\))?\W*(?::|$)",
+    rf"\W*(?:{any_of(*ATTENDING_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?(?:\s*\([^()\n]*\))?\W*(?::|$)",
     re.IGNORECASE,
 )
 """Who was there: a line, or a heading with nothing but the label."""
-TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{_any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{0,30}}:", re.IGNORECASE | re.MULTILINE)
+TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{0,30}}:", re.IGNORECASE | re.MULTILINE)
 """Who took the minutes: kept for staff, and shown in no answer."""
-MAIL = re.compile(rf"(?:{_any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
+MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""

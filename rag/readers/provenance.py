@@ -13,10 +13,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from rag.danish.months import EITHER, SHORT, month_number
+from rag.danish.dates import A_MONTH, A_WEEKDAY, SHORT_MONTH, SHORT_WEEKDAY, month_number
+from rag.danish.people import GROUPS
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
-from rag.readers.head import DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS
+from rag.readers.head import DATE_KEYS, LABELLED, LEADING_KEYS, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS, any_of
 from rag.types import Provenance, Voice
 
 FILE_NAME = "corpus.toml"
@@ -27,7 +28,7 @@ LONGEST_INITIALS = 4
 
 NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-]|[./-]?\s+(?=\d{4}\b))(\d{4}|\d{2})\b")
 ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({EITHER}|(?:{SHORT})\b\.?)\s*(\d{{4}})\b", re.IGNORECASE)
+WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({A_MONTH}|(?:{SHORT_MONTH})\b\.?)\s*(\d{{4}})\b", re.IGNORECASE)
 VALUE = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value>\S.*)$")
 BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 """What stands between the labelled values of one line."""
@@ -36,9 +37,9 @@ SENTENCE_AFTER = re.compile(r"(?:(?<=[\w)]{4})|(?<=[.:-]\d\d))\.\s+(?=[A-ZÆØÅ
 """Where a place or an hour ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
 LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)")
 DATE = rf"(?:{WRITTEN_DATE.pattern}|{NUMERIC_DATE.pattern}|{ISO_DATE.pattern})"
-WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+WEEKDAY = rf"(?:{A_WEEKDAY}|{SHORT_WEEKDAY})"
 HOURS = r"(?:(?:kl\.?|at)?\s*\d[\d.: –-]*(?:h|\s*[ap]m)?)"
-DAY = rf"(?:\d{{1,2}}\.?\s*(?:{EITHER})|\d{{1,2}}/\d{{1,2}})"
+DAY = rf"(?:\d{{1,2}}\.?\s*(?:{A_MONTH})|\d{{1,2}}/\d{{1,2}})"
 DATED = re.compile(
     rf"(?:(?:{WEEKDAY}\b\.?,?\s*)?(?:d\.|den|the)?\s*{DATE}|{WEEKDAY}\s+(?:d\.|den|the)?\s*{DAY})\W*{HOURS}?\W*",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ VOICES = (
         Voice.STAKEHOLDERS,
         (
             rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|morgenmad|træf|dialog)|"
-            r"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:foreninger|organisationer|virksomheder)"
+            rf"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
         ),
     ),
     (
@@ -96,8 +97,8 @@ VOICES = (
         ),
     ),
 )
-OF_OTHERS = re.compile(r"\W*(?:bordvært|referent|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
-"""A line of the head that says who wrote the note down or whom it is sent to, not whose words it holds."""
+OF_OTHERS = re.compile(rf"\W*(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
+"""A line of the head that says who led the talk or wrote it down, or whom it is sent to, not whose words it holds."""
 PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes|notes)\b", re.IGNORECASE)
 
 

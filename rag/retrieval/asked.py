@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.danish.months import EITHER as A_MONTH
+from rag.danish.dates import A_MONTH, A_WEEKDAY
 from rag.danish.stopwords import stop_words
 
 
@@ -40,7 +40,7 @@ _MONEY = r"\d[\d.,]*\s*(?:kr\.?|kroner|mio\.?|mia\.?|million(?:er|s)?|euros?)(?:
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent|per ?cent)"
 _WORTH = "dyr(?:t|e|ere)?|billigt?e?|billigere|expensive|cheap(?:er)?|costly|affordable"
 _A_NAME = r"(?-i:(?<=[a-zæøå,] )[A-ZÆØÅ][\w&-]+)|A/S|ApS|I/S"
-_DAYS = "(?:man|tirs|ons|tors|fre|lør|søn)dage?n?e?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAYS = rf"(?:{A_WEEKDAY})(?:e|en|ene|s)?"
 _SEASONS = "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?|spring|summer|autumn|winter"
 _TOLD_TIMES = (
     _CLOCK,

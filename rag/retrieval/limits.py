@@ -7,8 +7,8 @@ from calendar import monthrange
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
-from rag.danish.months import EITHER, month_number
 from rag.retrieval.meetings import meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
@@ -28,9 +28,9 @@ WHEN = tuple(
     for pattern in (
         r"\b(?P<year>20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b",
         r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:20)?\d\d)\b",
-        rf"\b(?P<day>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<month>{EITHER}){AND_YEAR}\b",
-        rf"\b(?P<month>{EITHER})\s+(?P<day>\d{{1,2}}){ORDINAL}{AND_YEAR}\b",
-        rf"{IN}(?P<month>{EITHER}){AND_YEAR}\b",
+        rf"\b(?P<day>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<month>{A_MONTH}){AND_YEAR}\b",
+        rf"\b(?P<month>{A_MONTH})\s+(?P<day>\d{{1,2}}){ORDINAL}{AND_YEAR}\b",
+        rf"{IN}(?P<month>{A_MONTH}){AND_YEAR}\b",
         rf"{IN}(?P<year>20\d\d)\b",
     )
 )

@@ -11,18 +11,17 @@ from rag.danish import analyse
 from rag.glossary import danish_for
 from rag.types import Note, Reason
 
-DANISH = (
-    r"\w+(?:mød(?:et|erne)|seminar(?:et|erne)|workshop(?:pen|perne)|arrangement(?:et|erne)|værksted(?:et|erne)|"
-    r"høring(?:en|erne)|caf[ée]en)"
+ONE_IN_PARTICULAR = (
+    r"mød(?:et|erne)|seminar(?:et|erne)|workshop(?:pen|perne)|arrangement(?:et|erne)|værksted(?:et|erne)|"
+    r"høring(?:en|erne)|caf[ée]en"
 )
 KINDS = r"meetings?|seminars?|workshops?|events?|evenings?|hearings?|breakfasts?"
 ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{KINDS})"
 BEFORE = r"\b(?:på|fra|ved|under|at|from|in|during)\s+(?:det|de|den|the)?\s*"
-AT = re.compile(rf"{BEFORE}(?P<meeting>{DANISH}|(?<=the ){ENGLISH})\b", re.IGNORECASE)
+AT = re.compile(rf"{BEFORE}(?P<meeting>\w+(?:{ONE_IN_PARTICULAR})|(?<=the ){ENGLISH})\b", re.IGNORECASE)
 """Where a meeting is when something was said, not what is spoken about ("om borgermøder")."""
 OCCASION = re.compile(
-    r"(?<!\w)\w*(?:møde[rt]?|møderne|seminar(?:et|er|erne)?|workshop(?:pen|s)?|arrangement(?:et|er|erne)?|høring(?:en)?|"
-    rf"værksted(?:et)?|caf[ée]en|{KINDS})(?!\w)",
+    rf"(?<!\w)\w*(?:{ONE_IN_PARTICULAR}|{KINDS}|møder?|(?:arrangement|høring|værksted)(?:er)?|seminarer)(?!\w)",
     re.IGNORECASE,
 )
 """A word for a meeting, whichever."""

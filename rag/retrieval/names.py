@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rag.danish import words
-from rag.danish.months import EITHER as A_MONTH
+from rag.danish.dates import A_MONTH
 from rag.danish.stopwords import stop_words
 from rag.retrieval.speakers import OWN, SAYING, SAYING_DA, read_voices
 

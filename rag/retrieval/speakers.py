@@ -5,46 +5,16 @@ from __future__ import annotations
 import re
 
 from rag.danish import is_known
+from rag.danish.people import GROUPS, HEARD, MANY, ONE
 from rag.danish.stopwords import stop_words
 from rag.retrieval.spelling import nearest
 from rag.types import Reason, Voice
 
-NOUNS = {
-    Voice.CITIZENS: (
-        *("borgere", "borgerne", "beboere", "beboerne", "indbyggere", "indbyggerne"),
-        *("citizens", "citizen", "residents", "resident", "inhabitants", "townspeople"),
-    ),
-    Voice.EMPLOYEES: (
-        *("medarbejdere", "medarbejderne", "de ansatte", "ansatte", "personalet"),
-        *("employees", "employee", "staff"),
-    ),
-    Voice.POLITICIANS: (
-        *("politikere", "politikerne", "lokalpolitikere", "lokalpolitikerne", "byrådet", "kommunalbestyrelsen"),
-        *("byrådsmedlemmer", "byrådsmedlemmerne", "byrådspolitikere", "byrådspolitikerne"),
-        *("politicians", "politician", "councillors", "councilors", "city council", "town council"),
-    ),
-    Voice.STAKEHOLDERS: ("interessenter", "interessenterne", "stakeholders", "stakeholder"),
-}
-GROUPS = {
-    Voice.CITIZENS: (
-        *("forældre", "forældrene", "bedsteforældrene", "pårørende", "de pårørende", "unge", "de unge", "ældre"),
-        *("de ældre", "seniorerne", "børnene", "familierne", "brugerne", "tilflytterne", "nytilkomne"),
-        *("parents", "relatives", "young people", "older people", "elderly people", "seniors", "children", "families"),
-        *("folk i byen", "folk i kvarteret", "folk i området", "folk i landsbyen", "de lokale"),
-        *("users", "newcomers", "local people", "locals"),
-    ),
-    Voice.EMPLOYEES: (
-        *("lærerne", "pædagogerne", "rådgiverne", "sagsbehandlerne", "socialrådgiverne", "sundhedsplejerskerne"),
-        *("hjemmehjælperne", "kollegerne", "teachers", "educators", "social workers", "caseworkers", "care workers"),
-        *("carers", "nurses"),
-    ),
-    Voice.POLITICIANS: ("udvalget", "udvalgets medlemmer", "the committee", "committee members"),
-    Voice.STAKEHOLDERS: (
-        *("virksomheder", "virksomhederne", "erhvervslivet", "arbejdsgiverne", "foreningerne", "idrætsforeningerne"),
-        *("organisationerne", "companies", "businesses", "employers", "associations", "organisations", "organizations"),
-    ),
-}
-"""Groups that one voice is made of: theirs are its words only where they are said to say something."""
+NOUNS = {voice: (*ONE[voice], *MANY[voice]) for voice in HEARD}
+ONLY_ASKED_FOR = {Voice.CITIZENS: ("unge", "ældre"), Voice.POLITICIANS: ("udvalget", "the committee")}
+"""In a note the one may describe somebody else, and the other be any committee."""
+SPEAKING_GROUPS = {voice: (*GROUPS[voice], *ONLY_ASKED_FOR.get(voice, ())) for voice in HEARD}
+"""Theirs are a voice's words only where they are said to say something."""
 
 
 def _alternatives(nouns: dict[Voice, tuple[str, ...]]) -> str:
@@ -52,11 +22,11 @@ def _alternatives(nouns: dict[Voice, tuple[str, ...]]) -> str:
 
 
 SINGLE = tuple(
-    noun for nouns in (*NOUNS.values(), *GROUPS.values()) for noun in nouns if " " not in noun and len(noun) > 6
+    noun for voice in HEARD for noun in (*NOUNS[voice], *SPEAKING_GROUPS[voice]) if " " not in noun and len(noun) > 6
 )
 """What a misspelt word may have been meant to be."""
 NOUN = _alternatives(NOUNS)
-GROUP = _alternatives(GROUPS)
+GROUP = _alternatives(SPEAKING_GROUPS)
 OWN = (
     r"(?:(?:de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|the|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's)\s+)*"

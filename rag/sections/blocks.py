@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from rag.danish.months import EITHER as A_MONTH
+from rag.danish.dates import A_MONTH
 from rag.danish.stopwords import function_words
 from rag.sections import shapes
 from rag.sections.series import LETTERS, Sign, pages, series

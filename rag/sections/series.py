@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rag.danish.months import EITHER as A_MONTH
+from rag.danish.dates import A_MONTH
 
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

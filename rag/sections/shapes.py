@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.danish.months import EITHER as A_MONTH
 from rag.readers.head import LABELLED
+from rag.readers.provenance import ISO_DATE, PAPER, WRITTEN_DATE
 
 
 class Level(IntEnum):
@@ -59,7 +59,6 @@ MAIL_ENDING = re.compile(
     re.IGNORECASE,
 )
 """What an e-mail begins and ends with; who signed stands on the next lines."""
-DATED_LINE = re.compile(rf"\b\d{{1,2}}\.?\s+(?:{A_MONTH})\s+\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.IGNORECASE)
 LONGEST_DATED = 90
 DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""
@@ -71,7 +70,6 @@ SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
 """Somebody's words, sentence and all, and perhaps who said them: no heading."""
 MINUTES_PART = re.compile(r"\W*(?:beslutning|indstilling|konklusion|afgørelse|decision|conclusion)\b", re.IGNORECASE)
 """What each item of minutes ends with."""
-HEAD_WORDS = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes)\b", re.IGNORECASE)
 
 
 def structure(text: str) -> Level | None:
@@ -116,7 +114,8 @@ def is_labelled(text: str) -> bool:
 def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
     text = text.replace("**", "")
-    dated = len(text) <= LONGEST_DATED and not is_sentence(text) and bool(DATED_LINE.search(text))
-    if is_labelled(text) or dated:
+    # What looks like a date in numbers may be hours: "kl. 7-8.30".
+    dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text)
+    if is_labelled(text) or (dated and len(text) <= LONGEST_DATED and not is_sentence(text)):
         return True
-    return damaged and (len(text) <= DEBRIS or bool(HEAD_WORDS.match(text)))
+    return damaged and (len(text) <= DEBRIS or bool(PAPER.match(text)))

@@ -10,30 +10,14 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP
 from rag.types import Voice
 
+NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
+"""The authority that answers and who leads the talk are none of those who are heard."""
 NOUNS = {
-    Voice.CITIZENS: (
-        r"borger(?:e|en|ne)?|beboer(?:e|en|ne)?|indbygger(?:e|ne)?|forælder|forældre(?:ne)?|pårørende|"
-        r"citizens?|residents?|parents?|relatives?"
-    ),
-    Voice.EMPLOYEES: (
-        r"medarbejder(?:e|en|ne)?|medarbejdersiden|ansat|ansatte|personalet?|lærer(?:e|en|ne)?|pædagog(?:en|er|erne)?|"
-        r"sygeplejerske(?:n|r|rne)?|socialrådgiver(?:e|en|ne)?|sagsbehandler(?:e|en|ne)?|employees?|staff|teachers?|nurses?"
-    ),
-    Voice.POLITICIANS: (
-        r"(?:lokal|byråds)?politiker(?:e|en|ne)?|byrådsmedlem(?:mer|merne)?|byrådet|kommunalbestyrelsen|borgmester(?:en)?|"
-        r"politicians?|councill?ors?|mayor"
-    ),
-    Voice.STAKEHOLDERS: (
-        r"interessent(?:er|erne)?|samarbejdspartner(?:e|ne)?|foreninger(?:ne)?|virksomheder(?:ne)?|erhvervslivet|"
-        r"stakeholders?|associations|businesses|companies"
-    ),
-    # The authority that answers and who leads the talk are none of those who are heard.
-    Voice.UNKNOWN: (
-        r"forvaltning(?:en)?|kommunen?|administration(?:en)?|municipality|council|authority|"
-        r"interviewer(?:en)?|ordstyrer(?:en)?|mødeleder(?:en)?|facilitator(?:en)?|moderator(?:en)?|chair"
-    ),
+    **{voice: "|".join((*ONE[voice], *MANY[voice], *ONE_OF_A_GROUP[voice], *GROUPS[voice])) for voice in HEARD},
+    Voice.UNKNOWN: rf"(?:{NOT_HEARD}|administration)(?:en)?|kommunen?|municipality|council|authority|chair",
 }
 """Who can be named as those whose words follow."""
 PARTY = r"(?:A|B|C|D|F|I|K|L|M|O|S|V|Æ|Ø|Å|DF|EL|KF|LA|NB|RV|SF|Alt\.?|Enhl\.?)"
@@ -43,14 +27,16 @@ NO_NAME = (
 OF_A_PARTY = re.compile(rf"\W*(?i:{NO_NAME})(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+){{1,3}})\((?P<party>{PARTY})\)\s*:")
 """A name with the letter of a Danish party behind it: a politician speaks. "Lars Andersen (LA)" has initials there."""
 IN_A_PARTY = re.compile(rf"\w\s+\((?:[^()]*,\s*)?{PARTY}\s*[,)]")
+LABELS = {
+    **{voice: "|".join((*ONE[voice], *ONE_OF_A_GROUP[voice])) for voice in HEARD},
+    Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen",
+}
 LABEL = re.compile(
-    r"\W*(?:(?P<CITIZENS>borger|beboer|citizen|resident)|(?P<POLITICIANS>politiker|byrådsmedlem|politician|councillor)|"
-    r"(?P<EMPLOYEES>medarbejder|ansat|lærer|pædagog|employee)|(?P<STAKEHOLDERS>interessent|stakeholder)|"
-    r"(?P<UNKNOWN>interviewer|ordstyrer|mødeleder|facilitator|moderator|forvaltning|kommun))"
-    r"(?:e?n|s)?(?:\s*\d{1,2})?(?:\s*\([^()\n]{1,60}\))?\s*:",
+    rf"\W*(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in LABELS.items())})s?(?:\s*\d{{1,2}})?"
+    r"(?:\s*\([^()\n]{1,60}\))?\s*:",
     re.IGNORECASE,
 )
-"""Who speaks, where a note says so at the beginning of a remark."""
+"""Who speaks, where a note says so at the beginning of a remark; "Forældre: ..." may be what it is about."""
 
 NAMED = rf"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*(?P<who>{'|'.join(NOUNS.values())})"
 WHO = rf"{NAMED}(?![\w-])"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from rag.danish.dates import long_date
 from rag.types import Language, Note, Voice
 from rag.ui import strings
 from rag.ui.corpus import Glance
@@ -63,7 +64,7 @@ def value(field: str, chosen: str, language: Language) -> str:
     if field == "voice" and chosen in set(Voice):
         return strings.VOICES[Voice(chosen)](language)
     if field in {"date_from", "date_to"} and len(chosen) == len("2025-06-12"):
-        return strings.long_date(date.fromisoformat(chosen), language)
+        return long_date(date.fromisoformat(chosen), language)
     return chosen
 
 
@@ -116,6 +117,6 @@ def _read_date(entered: str) -> str:
 
 def _note_label(note: Note, language: Language) -> str:
     about = note.provenance
-    day = strings.long_date(about.date, language) if about.date else None
+    day = long_date(about.date, language) if about.date else None
     name = " ".join((about.meeting or note.title or note.source).split())
     return " · ".join(part for part in (name, about.place, day) if part)

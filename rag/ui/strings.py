@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from rag.answering import phrases
 from rag.feedback import Verdict
@@ -38,32 +37,10 @@ class Count:
         return (self.one if count == 1 else self.many)(language, n=number(count, language))
 
 
-_MONTHS = (
-    Text("januar", "January"),
-    Text("februar", "February"),
-    Text("marts", "March"),
-    Text("april", "April"),
-    Text("maj", "May"),
-    Text("juni", "June"),
-    Text("juli", "July"),
-    Text("august", "August"),
-    Text("september", "September"),
-    Text("oktober", "October"),
-    Text("november", "November"),
-    Text("december", "December"),
-)
-
-
 def number(value: int, language: Language) -> str:
     """A whole number with the language's mark between thousands."""
     grouped = f"{value:,}"
     return grouped if language == "en" else grouped.replace(",", ".")
-
-
-def long_date(day: date, language: Language) -> str:
-    """``12. juni 2025`` or ``12 June 2025``."""
-    dot = "" if language == "en" else "."
-    return f"{day.day}{dot} {_MONTHS[day.month - 1](language)} {day.year}"
 
 
 # The page and its head

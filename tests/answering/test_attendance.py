@@ -28,6 +28,11 @@ def test_names_under_a_label_for_who_came_are_listed_and_what_is_said_there_is_n
     ]
 
 
+def test_attended_labels_who_came():
+    _, listed = make_passages(Note("a.txt", "Meeting\n\nWe met.\n\nAttended: Ole, Mia\n", "Meeting", "0"))
+    assert lists_who_came(listed)
+
+
 @pytest.mark.parametrize(
     ("question", "asks"),
     [

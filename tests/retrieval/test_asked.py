@@ -13,6 +13,7 @@ from rag.retrieval.asked import wanted_in, without_the_count
         ("Hvad koster en ny sti?", "En sti vil koste 2 mio. kr.", "Vi ønsker os en sti"),
         ("What will the new path cost?", "It is free", "We want a path"),
         ("Hvornår åbner hallen?", "Den åbner til foråret", "Hallen er populær"),
+        ("Hvornår brød lågen sammen?", "Den brød sammen i mandags", "Lågen er rusten"),
         ("Hvad er klubbens åbningstider?", "Den lukker kl. 17", "Klubben er vigtig"),
         ("When does the club close?", "It closes in the evening", "The club is warm"),
         ("Hvor mange er med?", "De ca. 250 unge", "De unge"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rag.retrieval.limits import names_of, read_limits
+from rag.retrieval.meetings import OCCASION
 from rag.types import Note, Provenance
 
 
@@ -45,3 +48,16 @@ def test_a_place_is_not_told_elsewhere_by_a_note_from_a_part_of_it():
     notes = [hall, Note("b.txt", "", "", "0", park), Note("c.txt", "Sal 2, Tårnparken", "", "0", hall.provenance)]
     found = [(reason.field, reason.value) for reason, _ in read_limits("støj i Tårnparken", notes, ())]
     assert found == [("place", "Sal 2, Tårnparken"), ("place", "Tårnparken")]
+
+
+@pytest.mark.parametrize(
+    ("question", "names_one"),
+    [
+        ("Hvornår var workshopperne?", True),
+        ("Hvem kom til høringer?", True),
+        ("When were the breakfasts?", True),
+        ("Hvor mødes de unge?", False),
+    ],
+)
+def test_a_meeting_is_known_in_all_its_forms(question, names_one):
+    assert bool(OCCASION.search(question)) is names_one

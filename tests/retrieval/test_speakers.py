@@ -52,6 +52,8 @@ def voices(question):
         ("What is the biggest concern of residents?", {"citizens"}),
         ("Hvilke forslag kom fra medarbejderne?", {"employees"}),
         ("Which concerns were raised by parents?", {"citizens"}),
+        ("Hvad sagde politikeren om bussen?", {"politicians"}),
+        ("Hvad siger samarbejdspartnerne om profilen?", {"stakeholders"}),
         ("Hvad er forskellen på borgernes og medarbejdernes holdning til frivillige?", {"citizens", "employees"}),
     ],
 )
@@ -69,6 +71,7 @@ def test_the_one_who_speaks_is_asked_for(question, asked):
         "Hvem passer beboerne om natten?",
         "Hvad siger man om frivillige?",
         "Hvor mange medarbejdere mangler der?",
+        "Hvor mange er ansat på skolen?",
         "sagsbehandling tæt på borgerne",
         "Hvad skal politikerne gøre anderledes?",
         "What should the politicians do about the bus?",

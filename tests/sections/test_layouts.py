@@ -161,6 +161,12 @@ def test_place_and_date_below_the_title_belong_to_the_head():
     assert len(found[0].items) == 0
 
 
+@pytest.mark.parametrize(("line", "of_head"), [("Hallen, 4. feb. 2025", 2), ("Bussen er fuld kl. 7-8.30", 1)])
+def test_a_date_with_its_month_in_words_belongs_to_the_head_and_hours_do_not(line, of_head):
+    found = find_sections(note(f"Borgermøde\n{line}\n\n- Byg en sti til skolen\n"))
+    assert len(found[0].path) == of_head
+
+
 def test_a_long_paragraph_is_cut_between_sentences():
     text = "Intro her.\n\n" + " ".join(
         f"Dette er sætning nummer {n} om ca. 250 unge, f.eks. i byen." for n in range(40)

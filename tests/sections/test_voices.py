@@ -26,6 +26,7 @@ def heard(text, voice=Voice.CITIZENS):
         ("Ønsker og forslag fra forældre på Strandvejen", Voice.CITIZENS),
         ("Sådan svarede personalet", Voice.EMPLOYEES),
         ("Svar 4: Inge Toft, borger", Voice.CITIZENS),
+        ("Ønsker fra de unge", Voice.CITIZENS),
         ("The residents’ questions", Voice.CITIZENS),
         ("What staff said", Voice.EMPLOYEES),
         ("Forvaltningens svar", Voice.UNKNOWN),
@@ -44,6 +45,7 @@ def test_a_heading_says_whose_words_stand_under_it(heading, voice):
         *("Samarbejde med politikerne", "Til politikerne", "Budskaber til politikerne", "Spørgsmål til politikerne"),
         *("Forventninger til medarbejderne", "Svar på borgernes spørgsmål", "Medarbejdernes trivsel", "Borgernes hus"),
         *("Hvad siger borgerne?", "Ansvar fra kommunen", "Tilbud fra kommunen", "Svar fra Borgerforeningen i Vig"),
+        *("Svar fra udvalget", "Ønsker fra ældre borgere i byen"),
         *("Punkt 4: Forslag fra borgerne", "Forslag fra borgere, som blev afvist", "Fra medarbejder til leder"),
     ],
 )
@@ -124,6 +126,9 @@ def test_a_column_for_something_else_says_nothing_of_who_speaks():
         ("Lars Andersen (LA): Jeg savner en bus", None),
         ("Forvaltningen: Det er ikke muligt", Voice.UNKNOWN),
         ("Læreren: De er trætte", Voice.EMPLOYEES),
+        ("Sygeplejerske 2: Vi løber", Voice.EMPLOYEES),
+        ("Forælderen (far): Den er for dyr", Voice.CITIZENS),
+        ("Forældre: inddrages for sent", None),
     ],
 )
 def test_a_letter_behind_a_name_is_a_party_s_where_it_can_be(remark, voice):

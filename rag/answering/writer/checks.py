@@ -19,6 +19,7 @@ from rag.answering.writer.quantities import Quantity, beyond, quantities, unknow
 from rag.answering.writer.reply import Draft
 from rag.answering.writer.wording import OPEN, Tone, asks_for_more, parts_of, sweeping_beyond, turned_round
 from rag.danish import analyse, content_words, words
+from rag.danish.dates import WEEKDAYS
 from rag.danish.lexicon import entries
 from rag.danish.stopwords import function_words, telling_words
 from rag.encoders import WordEncoder
@@ -69,7 +70,6 @@ ROLES = {
     Voice.STAKEHOLDERS: r"interessent\w*|stakeholder\w*",
 }
 """Every form of the nouns for those who speak: one that no quote uses names the speaker, wherever it stands."""
-WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.IGNORECASE)
 
 
 class Fault(StrEnum):
@@ -179,7 +179,7 @@ def _is_name(found: re.Match[str], claim: Claim) -> bool:
     if found.group().isupper() and len(word) > 1:
         return True
     # Weekdays are held against the sources as numbers are.
-    if word in function_words("en") | CAPITALISED_IN_ENGLISH or WEEKDAY.fullmatch(word):
+    if word in function_words("en") | CAPITALISED_IN_ENGLISH or word.removesuffix("s") in WEEKDAYS["en"]:
         return False
     before = claim.text[: found.start()]
     if re.search(r"\w", before) and not re.search(r"[:“\"»]\s*$", before):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from rag.danish.dates import MONTHS, WEEKDAYS
 from rag.danish.lexicon import data_lines
-from rag.danish.months import MONTHS
 from rag.types import Language
 
 UNITS = {
@@ -25,10 +25,6 @@ UNITS = {
     "distance": r"km\b|kilomet",
     "metres": r"m\b|meter|metres?",
     "grade": r"klasse|kl\b|årgang|grade|form\b",
-}
-WEEKDAYS: dict[Language, str] = {
-    "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
 }
 NEVER_LEFT_OUT = frozenset({"percent", "million", "billion"})
 """Without them a number is another one."""
@@ -124,7 +120,7 @@ def _plain(digits: str) -> str:
 def _spelt(language: Language) -> dict[str, str]:
     lines = (line.partition(" ") for line in data_lines("checking", f"numbers_{language}.txt"))
     spelt = {word: value for value, _, listed in lines for word in listed.split()}
-    days = {name: f"day {at}" for at, name in enumerate(WEEKDAYS[language].split())}
+    days = {name: f"day {at}" for at, name in enumerate(WEEKDAYS[language])}
     days |= {f"{name}{ending}": day for name, day in days.items() for ending in ("s", "e", "en")}
     months = {name: f"month {at}" for at, name in enumerate(MONTHS[language], 1) if name not in {"may", "march"}}
     return spelt | months | days

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from rag.danish.dates import long_date
 from rag.themes import Theme
 from rag.types import Language, Note, Passage, Voice
 from rag.ui import strings
@@ -135,7 +136,7 @@ def _note_row(note: Note, size: int, language: Language) -> Html:
         "tr",
         element("th", element("a", facts.meeting_name(note), href=f"note?{query}", lang="da"), scope="row"),
         element("td", ", ".join(one for one in (about.place, about.municipality) if one)),
-        element("td", strings.long_date(about.date, language) if about.date else strings.NO_DATE(language)),
+        element("td", long_date(about.date, language) if about.date else strings.NO_DATE(language)),
         element("td", facts.voice_badge(about.voice, language), facts.damaged_badge(note, language)),
         element("td", strings.number(size, language)),
     )

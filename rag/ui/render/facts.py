@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rag.danish.dates import long_date
 from rag.types import Citation, Language, Note, Voice
 from rag.ui import strings
 from rag.ui.render.markup import Html, element
@@ -25,7 +26,7 @@ def meeting_name(note: Note) -> str:
 def place_and_date(note: Note, language: Language) -> str:
     """Place, municipality and date, as far as they are known, in one line."""
     about = note.provenance
-    day = strings.long_date(about.date, language) if about.date else strings.NO_DATE(language)
+    day = long_date(about.date, language) if about.date else strings.NO_DATE(language)
     return " · ".join(part for part in (about.place, about.municipality, day) if part)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rag.assistant import ModelPlace
+from rag.danish.dates import long_date
 from rag.types import Language, Note
 from rag.ui import strings
 from rag.ui.corpus import Glance
@@ -48,7 +49,7 @@ def welcome(corpus: Glance, language: Language) -> Html:
 
 
 def _facts(corpus: Glance, language: Language) -> list[str]:
-    dates = [strings.long_date(day, language) for day in (corpus.first, corpus.last) if day]
+    dates = [long_date(day, language) for day in (corpus.first, corpus.last) if day]
     facts_known = [
         strings.NOTES(language, len(corpus.notes)),
         strings.PASSAGES(language, corpus.passages),
