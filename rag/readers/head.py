@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
@@ -38,3 +39,20 @@ TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{_any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{
 """Who took the minutes: kept for staff, and shown in no answer."""
 MAIL = re.compile(rf"(?:{_any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
+POSTAL = re.compile(r"(?:[^\n,]{2,40},\s*)?\d{4} [A-ZÆØÅ][\w .-]{1,30}")
+"""A line of an address."""
+MATTER = re.compile(
+    r"\W*(?:høringssvar|indsigelse|bemærkninger|udtalelse|henvendelse|vedr(?:ørende|\.)|ang(?:ående|\.)|"
+    r"(?:hearing|consultation) response|response to|re:)(?!\w).{5,}",
+    re.IGNORECASE,
+)
+"""What a letter is about."""
+LONGEST_ADDRESS = 12
+
+
+def letter_about(lines: Sequence[str]) -> int | None:
+    """Which line of a letter says what it is about, below the addresses; ``None`` for what is no letter."""
+    for at, line in enumerate(lines[:LONGEST_ADDRESS]):
+        if MATTER.fullmatch(line):
+            return at if any(POSTAL.fullmatch(above) for above in lines[:at]) else None
+    return None

@@ -16,7 +16,7 @@ from typing import Any, Self
 from rag.danish.months import EITHER, SHORT, month_number
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
-from rag.readers.head import DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS
+from rag.readers.head import DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS, letter_about
 from rag.types import Provenance, Voice
 
 FILE_NAME = "corpus.toml"
@@ -34,7 +34,7 @@ BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
 SENTENCE_AFTER = re.compile(r"(?:(?<=[\w)]{4})|(?<=[.:-]\d\d))\.\s+(?=[A-ZÆØÅ\d])")
 """Where a place or an hour ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
-LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)")
+LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)(?:\s+[–·|/-]\s+[\w -]{3,40})?")
 DATE = rf"(?:{WRITTEN_DATE.pattern}|{NUMERIC_DATE.pattern}|{ISO_DATE.pattern})"
 WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 HOURS = r"(?:(?:kl\.?|at)?\s*\d[\d.: –-]*(?:h|\s*[ap]m)?)"
@@ -50,6 +50,10 @@ BUILDING = re.compile(
     r"stuen?\b|lokale\b|fabrik(?:ken)?\b|rådhus|multihus|kulturhus|library\b|hall\b|school\b|house\b|church\b|room\b",
     re.IGNORECASE,
 )
+PLACE_AND_DAY = re.compile(rf"(?P<place>.{{4,50}}?)\s+(?P<day>{DATED.pattern})", re.IGNORECASE)
+OPEN_END = re.compile(r"\s(?:i|på|ved|in|at)$")
+"""The end of a line that a name goes on from."""
+RESPONSE = re.compile(r"høringssvar\b(?!\s+fra\b)|(?:hearing|consultation) response\b", re.IGNORECASE)
 LONGEST_PART = 80
 PLACE_WORDS = 5
 """So many words has the longest name of a place between commas."""
@@ -63,6 +67,13 @@ COMMITTEE = (
     r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
+BODY = re.compile(
+    r"(?:[\w.-]+ ){0,4}?[\w-]*(?:forening|klub|forbund|selskab|laug)(?:en)?\b|"
+    r"[\w-]*(?<!by)(?<!unge)(?<!elev)råd(?:et)?\b|"
+    r"(?:skole|forældre|bruger|afdelings)bestyrelsen?\b|(?:[\w.-]+ ){0,4}?(?:association|society|club)\b",
+    re.IGNORECASE,
+)
+"""Who answers a consultation, on a line above its title."""
 COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
 FROM_AN_ASSOCIATION = (
     r"\b(?:fra:|from:|(?:hørings)?svar fra|(?:reply|response) from) (?:[^\s:]+ ){0,4}?"
@@ -98,7 +109,7 @@ VOICES = (
 )
 OF_OTHERS = re.compile(r"\W*(?:bordvært|referent|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
 """A line of the head that says who wrote the note down or whom it is sent to, not whose words it holds."""
-PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes|notes)\b", re.IGNORECASE)
+PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -180,7 +191,11 @@ def _title(head: list[str]) -> str:
     """An e-mail's subject; else the first line that is neither a torn logo nor a labelled value."""
     labelled = _labelled(head)
     subject = next((REPLY.sub("", labelled[key]) for key in SUBJECT_KEYS if key in labelled), "")
+    about = letter_about(head)
+    if about is not None:
+        return head[about][:LONGEST_TITLE]
     lines = [line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)]
+    lines = lines[bool(lines[1:]) and _names_place_and_day(lines[0]) :]
     letterhead = len(lines) > 1 and LETTERHEAD.fullmatch(lines[0]) and find_date(lines[1]) is None
     return subject[:LONGEST_TITLE] or next(iter(lines[1:] if letterhead else lines), "")
 
@@ -189,7 +204,9 @@ def _detected(head: list[str]) -> Provenance:
     labelled = _labelled(head)
     place = next((labelled[key] for key in PLACE_KEYS if key in labelled), None)
     # The title may be preceded by a letterhead. A sentence is no title, unless it names the kind of paper it heads.
-    top = [line for line in head[:4] if not line.endswith(".") or PAPER.match(line)]
+    about = letter_about(head)
+    begin = 0 if about is None else max(0, about - 2)
+    top = [line for line in head[begin : begin + 4] if not line.endswith(".") or PAPER.match(line)]
     dated = next((labelled[key] for key in DATE_KEYS if key in labelled), None)
     there, then = _dateline(head)
     when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or then or _only_date(top)
@@ -198,7 +215,7 @@ def _detected(head: list[str]) -> Provenance:
         place=_without_date(place) or there,
         date=when,
         meeting=_meeting(top),
-        voice=_voice(top),
+        voice=Voice.STAKEHOLDERS if _responds(head) else _voice(top),
         minute_taker=next(
             (_in_case(value.split(". ")[0]) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None
         ),
@@ -206,15 +223,50 @@ def _detected(head: list[str]) -> Provenance:
 
 
 def _dateline(head: list[str]) -> tuple[str | None, date | None]:
-    """Place and date of the first line that gives a day between commas: "Aaby Skole, tirsdag d. 4. marts 2025"."""
-    for line in head[:4]:
-        parts = [part.strip()[:LONGEST_PART] for part in _first_sentence(line).split(",")]
+    """Place and date of the first line that gives a day between commas: "Aaby Skole, tirsdag d. 4. marts 2025".
+
+    The place may also stand before the day without a comma, or on the line below.
+    """
+    for at, line in enumerate(head[:4]):
+        below = head[at + 1] if at + 1 < len(head) else ""
+        parts = _parts(f"{line} {below}" if OPEN_END.search(line) and len(below.split()) == 1 else line)
         days = [part for part in parts if DATED.fullmatch(part)]
         if days and not LABELLED.match(line):
             timed = any(re.match(WEEKDAY, day, re.IGNORECASE) for day in days)
             places = [part for part in parts if part not in days and _is_place(part, timed=timed)]
+            if len(parts) == len(days) and not LABELLED.match(below):
+                places = [part for part in [_parts(below)] if all(_is_building(one) for one in part) for part in part]
             return _in_case(", ".join(places)) or None, find_date(days[0])
     return None, None
+
+
+def _parts(line: str) -> list[str]:
+    """What stands between a line's commas; a place before a day is a part of its own."""
+    parts = [part.strip()[:LONGEST_PART] for part in _first_sentence(line).split(",")]
+    split = (PLACE_AND_DAY.fullmatch(part) for part in parts)
+    return [
+        one
+        for part, found in zip(parts, split, strict=True)
+        for one in ([found["place"], found["day"]] if found and _is_building(found["place"]) else [part])
+    ]
+
+
+def _names_place_and_day(line: str) -> bool:
+    """True for a line with nothing but a building and a day."""
+    parts = _parts(line)
+    days = [part for part in parts if DATED.fullmatch(part)]
+    return len(parts) > len(days) > 0 and all(_is_building(part) for part in parts if part not in days)
+
+
+def _is_building(part: str) -> bool:
+    return _is_place(part, timed=False)
+
+
+def _responds(head: list[str]) -> bool:
+    """True for a reply to a consultation below the name of the association or board that sends it."""
+    about = letter_about(head)
+    at = about if about is not None else next((at for at, line in enumerate(head[:3]) if RESPONSE.match(line)), 0)
+    return bool(at and RESPONSE.match(head[at]) and BODY.match(head[0]))
 
 
 def _first_sentence(line: str) -> str:

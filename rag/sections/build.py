@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from rag.readers.head import MAIL
+from rag.readers.head import LABELLED, MAIL, MATTER, TAKER, letter_about
 from rag.sections import shapes, torn
 from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, Read, cells_of, is_row
 from rag.sections.labels import find_labels
@@ -14,6 +14,8 @@ from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
 MOST_MAIL_LINES = 8
+MOST_TITLES = 2
+"""So many headings stand above the lines of a note's head at most."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_NAMES = 60
@@ -63,7 +65,10 @@ class Builder:
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
-        self.mail = any(MAIL.fullmatch(one.text) for one in blocks[:1])
+        self.about = letter_about([block.text for block in blocks[: MOST_MAIL_LINES * 2]])
+        """Which block says what a letter is about, below its addresses."""
+        letter = self.about is not None or any(MATTER.fullmatch(one.text) for one in blocks[:3])
+        self.mail = letter or any(MAIL.fullmatch(one.text) for one in blocks[:1])
 
     def sections(self) -> tuple[Section, ...]:
         """All sections, the note's head first."""
@@ -99,6 +104,10 @@ class Builder:
 
     def _in_head(self, at: int) -> bool:
         block = self.blocks[at]
+        if self.about is not None and at <= self.about:
+            return True
+        if at <= MOST_TITLES and block.kind is Kind.HEADING and self._of_head(at + 1):
+            return True
         if at == 0:
             return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= 150 and not self._alone(at)
         return self._of_head(at) or (
@@ -170,6 +179,8 @@ class Builder:
             self.marked.add(block.start)
         elif block.kind is Kind.BULLET:
             self._take_bullet(at)
+        elif LABELLED.match(block.text) and TAKER.match(block.text) and len(block.text) <= LONGEST_NAMES:
+            self.marks.append(block.span)  # who took the minutes, as some say in the end
         else:
             return self._take_text(at)
         return 1

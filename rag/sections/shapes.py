@@ -55,7 +55,10 @@ MAIL_ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:",
 MAIL_GREETING = re.compile(r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE)
 MAIL_ENDING = re.compile(
     r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
-    r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?",
+    r"på .{3,40}s vegne,?|"
+    r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
+    r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hilsen(?:er)?|(?:d|m)?vh|regards)\b,?"
+    r"(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})",
     re.IGNORECASE,
 )
 """What an e-mail begins and ends with; who signed stands on the next lines."""
