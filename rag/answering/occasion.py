@@ -19,10 +19,13 @@ from rag.types import Note, Passage, Query, Span
 NAMING_NONE = re.compile(
     r"møde[rt]?|møderne|arrangement(?:et)?|meetings?|events?|holdt|afholdt|foregik|fandt|fundet|sted|dato|dag|deltog|deltagere?|"
     r"deltaget|kom|mødte|mange|op|stede|mennesker|personer|"
+    r"mødtes|mødt|meldte|meldt|sendte|afbud|fraværende|apologies|absent|meet|met|sent|"
     r"held|took|take|taken|place|part|date|day|attended|attend|participants?|present|came|many|people",
     re.IGNORECASE,
 )
 """Words of such a question that tell no meeting from another."""
+HEAD_LINE = r"[^\r\n]+(?:(?<=,)[ \t]*\r?\n[^\r\n:]+(?=\r|\n|$))*"
+"""A line, and the next ones where a list of names goes on over its end."""
 HOW_MANY = re.compile(r"\W*(?:hvor mange|how many)\b", re.IGNORECASE)
 COMING = r"til ?stede|fremmødte?|deltog|deltagere|present|attended|attendees|participants"
 COUNTED = re.compile(rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE)
@@ -39,6 +42,8 @@ class _Matter:
 
     asks: re.Pattern[str]
     told_in: Callable[[str, Note], bool]
+    of_meetings: bool = False
+    """True where asking so is asking of a meeting, without a word for one."""
 
 
 def _tells_date(line: str, note: Note) -> bool:
@@ -57,6 +62,8 @@ def _tells_place(line: str, note: Note) -> bool:
     return place is not None and place.split(",")[0].casefold() in line.casefold()
 
 
+ABSENT = "afbud|fraværende|apologies|absent"
+IS_ABSENT = re.compile(rf"\W*(?:{ABSENT})\b", re.IGNORECASE)
 NOT_WITH = "(?! (?:op |up )?(?:med|with))"
 WAS = "blev|var|foregik|fandt|holdt|was|were|did"
 MATTERS = tuple(
@@ -66,8 +73,15 @@ MATTERS = tuple(
         (rf"(?:hvor|where) (?:{WAS})\b", _tells_place),
         (
             rf"(?:hvem|hvor mange|who|how many)\b.{{0,20}}\b(?:{COMING}|mødte op|took part|(?:kom|came){NOT_WITH})\b",
-            lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)),
+            lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)) and not IS_ABSENT.match(line),
         ),
+    )
+) + tuple(
+    _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in, of_meetings=True)
+    for asks, told_in in (
+        (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
+        (r"hvor mødtes\b|where did .{2,40} meet\b", _tells_place),
+        (rf"(?:hvem|who)\b.{{0,30}}\b(?:{ABSENT})\b", lambda line, _: bool(IS_ABSENT.match(line))),
     )
 )
 
@@ -75,7 +89,7 @@ MATTERS = tuple(
 def told_in_heads(query: Query, index: Index) -> list[Found]:
     """The lines of the heads that answer a question about meetings themselves; none for any other question."""
     matter = next((one for one in MATTERS if one.asks.match(query.text)), None)
-    if matter is None or not OCCASION.search(query.text) or OF_ANOTHER.search(query.text):
+    if matter is None or not (matter.of_meetings or OCCASION.search(query.text)) or OF_ANOTHER.search(query.text):
         return []
     rows = index.rows(query.filters)
     notes = index.notes if rows is None else {index.passages[row].note for row in rows}
@@ -112,8 +126,8 @@ def _first(note: Note, passages: Sequence[Passage], matter: _Matter) -> Iterator
 
 def _head(note: Note) -> Iterator[Span]:
     """The first lines of a note, without the signs around them."""
-    lines = (line for line in re.finditer(r"[^\r\n]+", note.text) if re.search(r"\w", line.group()))
+    lines = (line for line in re.finditer(HEAD_LINE, note.text) if re.search(r"\w", line.group()))
     for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        said = re.search(r"[^\s#*].*?(?=[\s*]*$)", line.group())
+        said = re.search(r"[^\s#*].*?(?=[\s*]*$)", line.group(), re.DOTALL)
         if said is not None:
             yield Span(line.start() + said.start(), line.start() + said.end())

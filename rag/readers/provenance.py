@@ -16,7 +16,7 @@ from typing import Any, Self
 from rag.danish.months import EITHER, SHORT, month_number
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
-from rag.readers.head import DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS, letter_about
+from rag.readers.head import ATTENDANCE, DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS, letter_about
 from rag.types import Provenance, Voice
 
 FILE_NAME = "corpus.toml"
@@ -234,8 +234,9 @@ def _dateline(head: list[str]) -> tuple[str | None, date | None]:
         if days and not LABELLED.match(line):
             timed = any(re.match(WEEKDAY, day, re.IGNORECASE) for day in days)
             places = [part for part in parts if part not in days and _is_place(part, timed=timed)]
-            if len(parts) == len(days) and not LABELLED.match(below):
-                places = [part for part in [_parts(below)] if all(_is_building(one) for one in part) for part in part]
+            under = _parts(below)
+            if len(parts) == len(days) and not LABELLED.match(below) and all(map(_is_building, under)):
+                places = under
             return _in_case(", ".join(places)) or None, find_date(days[0])
     return None, None
 
@@ -298,7 +299,7 @@ def _labelled(head: list[str]) -> dict[str, str]:
 
 def _municipality(top: list[str]) -> str | None:
     found = {match.group(1) for line in top for match in MUNICIPALITY.finditer(line)}
-    return found.pop() if len(found) == 1 else None
+    return _in_case(found.pop()) if len(found) == 1 else None
 
 
 def _meeting(top: list[str]) -> str | None:
@@ -307,10 +308,21 @@ def _meeting(top: list[str]) -> str | None:
 
 
 def _voice(top: list[str]) -> Voice:
-    """The only voice that the head's words name; several, or none, leave it unknown."""
-    words = " · ".join(line for line in top if not OF_OTHERS.match(line)).lower()
-    found = [voice for voice, pattern in VOICES if re.search(pattern, words)]
-    return found[0] if len(found) == 1 else Voice.UNKNOWN
+    """The only voice that the head's words name; several, or none, leave it unknown.
+
+    Staff among those who came to a citizens' meeting are its hosts.
+    """
+    told = [line for line in top if not OF_OTHERS.match(line)]
+    named = _voices_in(told)
+    if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
+        others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
+        named = others if others == {Voice.CITIZENS} else named
+    return named.pop() if len(named) == 1 else Voice.UNKNOWN
+
+
+def _voices_in(lines: list[str]) -> set[Voice]:
+    words = " · ".join(lines).lower()
+    return {voice for voice, pattern in VOICES if re.search(pattern, words)}
 
 
 def _without_date(place: str | None) -> str | None:

@@ -58,8 +58,10 @@ class Builder:
         self.unfilled = False
         self.marked: set[int] = set()
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
-        self.tables: set[int] = set()
-        """Where headings begin that are a table's first row."""
+        self.tables: dict[int, list[str]] = {}
+        """Where headings begin that are a table's first row, and the names of its columns."""
+        self.row_group: str | None = None
+        """The group that a table's row is of."""
         self.agenda: dict[int, float] = {}
         """Where numbered headings begin, and the ranks of their numbers."""
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
@@ -158,7 +160,8 @@ class Builder:
         if self.items or self.marks or self.unfilled:
             headings = tuple(heading for _, heading in self.path)
             groups = (text for text in (one.text for one in headings) if shapes.structure(text) == Level.GROUP)
-            self.found.append(Section(headings, tuple(self.items), next(groups, None), tuple(self.marks)))
+            group = self.row_group or next(groups, None)
+            self.found.append(Section(headings, tuple(self.items), group, tuple(self.marks)))
         self.items, self.marks, self.unfilled = [], [], False
 
     # One block
@@ -192,6 +195,20 @@ class Builder:
             self._close()
             self.above.clear()
             del self.path[rows[0] :]
+        self._begin_row(None)
+
+    def _begin_row(self, group: str | None) -> None:
+        """The rows of each group of a table are a section of their own."""
+        if group != self.row_group:
+            self._close()
+            self.row_group = group
+
+    def _group_of(self, block: Block) -> str | None:
+        """The group that a row begins with: "Gruppe 1", or "1" in a column of that name."""
+        cell = next(iter(cells_of(block.lines[0])), "")
+        names = self.tables.get(self.path[-1][1].span.start) if self.path else None
+        named = (cell, f"{names[0]} {cell}" if names else cell)
+        return next((one for one in named if shapes.structure(one) == Level.GROUP), None)
 
     def _take_spelt(self, at: int) -> None:
         label = self.labels.starts.get(at)
@@ -225,7 +242,7 @@ class Builder:
         elif self._is_title(at) and not self._is_lead(at):
             self._open(self._theme_level(), block)
             if is_row(block):
-                self.tables.add(block.start)
+                self.tables[block.start] = cells_of(block.lines[0])
             if self._cited_as_heading(block):
                 self.items.append(Item(block.span, PassageKind.HEADING))
         else:
@@ -322,6 +339,8 @@ class Builder:
 
     def _take_paragraph(self, at: int) -> None:
         block, after = self.blocks[at], self._after(at)
+        if is_row(block):
+            self._begin_row(self._group_of(block))
         if shapes.MINUTES_PART.match(block.text):
             self._leave_plain_titles()
         parent = (

@@ -13,6 +13,14 @@ TURN = re.compile(
     r"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{2,60}))?\s*(?:\((?P<who>[^()\n]{2,60})\))?\W*:"
 )
 """How a remark begins at a meeting with questions and answers: "Svar (Bo Kring): ..."."""
+REPORTED = re.compile(
+    r"\W*(?:(?P<authority>forvaltningen)|borgmesteren)\s+(?:oplys(?:er|te)|svare(?:r|de)|forklare(?:r|de)|orientere(?:r|de)|"
+    r"fremlægger|fremlagde|gennemgik|undersøger|takke(?:r|de)|fortalte|sagde|vender tilbage|bød velkommen)\b"
+    r"(?!\s+(?:ikke|aldrig|os)\b)",
+    re.IGNORECASE,
+)
+"""What somebody is reported to have said who is none of those who are heard, or a politician."""
+SENTENCES = re.compile(r"(?<=\.)\s+")
 NAMED = re.compile(rf"\W*(?P<name>{NAME})\W*:\s")
 ON_THE_PANEL = re.compile(
     r"\W*(?:i\s+)?(?:panel(?:et)?|oplægsholdere?|paneldeltagere|fra\s+(?:forvaltningen|kommunen|byrådet)|"
@@ -26,6 +34,11 @@ def voice_of_turn(said: str, text: str) -> Voice | None:
 
     An answer at a meeting is not of those who ask: without a name that tells more it is nobody's.
     """
+    reported = REPORTED.match(said)
+    if reported:
+        return Voice.UNKNOWN if reported["authority"] else Voice.POLITICIANS
+    if any(ON_THE_PANEL.match(part) for part in SENTENCES.split(said)):
+        return Voice.UNKNOWN
     turn = TURN.match(said)
     if turn is None:
         named = NAMED.match(said)
@@ -49,5 +62,5 @@ def _voice_of(name: str, text: str) -> Voice | None:
         if voice:
             return voice
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-        panel |= any(ON_THE_PANEL.match(part) for part in re.split(r"(?<=\.)\s+", line))
+        panel |= any(ON_THE_PANEL.match(part) for part in SENTENCES.split(line))
     return Voice.UNKNOWN if panel else None

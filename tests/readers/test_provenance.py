@@ -278,3 +278,16 @@ def test_place_day_and_title_are_read_in_the_order_they_stand_in(head, title, pl
 )
 def test_a_reply_to_a_consultation_is_of_the_board_named_above_it(head, voice):
     assert provenance_of(f"{head}\n\n- Lyset er for svagt.\n", "a.txt", Corpus())[1].voice is voice
+
+
+@pytest.mark.parametrize(
+    ("head", "voice"),
+    [
+        ("Referat fra borgermøde\nDeltagere: Ca. 60 borgere, 3 medarbejdere", Voice.CITIZENS),
+        ("Referat fra borgermøde\nDeltagere: 60 borgere og byrådet", Voice.UNKNOWN),
+        ("Møde for borgere og medarbejdere\nDeltagere: 60 borgere, 3 medarbejdere", Voice.UNKNOWN),
+        ("Referat fra møde\nDeltagere: 60 borgere, 3 medarbejdere", Voice.UNKNOWN),
+    ],
+)
+def test_staff_who_came_to_a_citizens_meeting_are_its_hosts(head, voice):
+    assert provenance_of(f"{head}\n\n- Lyset er for svagt.\n", "a.txt", Corpus())[1].voice is voice

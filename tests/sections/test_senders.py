@@ -176,3 +176,31 @@ def test_two_titles_in_bold_above_the_lines_of_a_head_are_the_head():
         "**Vig Kommune**\n\n**Dialogmøde om haller**\n\nDato: 21/5-2025\nSted: Hallen\n\n---\n\nLyset er for svagt.\n"
     )
     assert heard(text) == [("Lyset er for svagt.", Voice.CITIZENS)]
+
+
+def test_who_is_on_the_panel_is_no_citizen_s_remark():
+    assert heard(f"# Referat\n\n{PANEL}")[-1][1] is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Forvaltningen oplyste, at hallen lukker.", Voice.UNKNOWN),
+        ("Forvaltningen fremlægger et forslag i maj.", Voice.UNKNOWN),
+        ("Borgmesteren takkede for en god tone.", Voice.POLITICIANS),
+        ("Forvaltningen svarede ikke på vores brev.", Voice.CITIZENS),
+        ("Forvaltningen oplyser os aldrig om noget.", Voice.CITIZENS),
+        ("Borgmesteren bor her selv.", Voice.CITIZENS),
+    ],
+)
+def test_what_the_authority_or_the_mayor_is_reported_to_say_is_theirs(said, voice):
+    assert heard(f"Borgermøde i hallen\n\n- Lyset er for svagt.\n- {said}\n")[-1] == (said, voice)
+
+
+@pytest.mark.parametrize("first", ["Gruppe 1 (7. klasse)", "Gruppe 1"])
+def test_a_row_that_begins_with_a_group_is_that_group_s(first):
+    text = (
+        f"# Møde\n\n| Gruppe | Ønske |\n|---|---|\n| {first} | Lys |\n| 2 | Ro |\n\nTak for i dag, og kom godt hjem.\n"
+    )
+    found = make_passages(Note("a.md", text, "Møde", "0", Provenance()))
+    assert [one.group for one in found] == [first, "Gruppe 2", None]
