@@ -48,6 +48,8 @@ MATTER = re.compile(
 )
 """What a letter is about."""
 LONGEST_ADDRESS = 12
+FIELDS = 2
+"""A label and its value."""
 
 
 def letter_about(lines: Sequence[str]) -> int | None:
@@ -56,3 +58,10 @@ def letter_about(lines: Sequence[str]) -> int | None:
         if MATTER.fullmatch(line):
             return at if any(POSTAL.fullmatch(above) for above in lines[:at]) else None
     return None
+
+
+def labelled_row(line: str) -> str:
+    """A row of a label and its value ("| Dato | 4. marts 2025 |") as a labelled line; any other line as it is."""
+    cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.strip().startswith("|") else []
+    label = cells[0].strip("* :") if len(cells) == FIELDS else ""
+    return f"{label}: {cells[1]}" if label and LABELLED.fullmatch(f"{label}: ") else line

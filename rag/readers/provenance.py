@@ -16,7 +16,16 @@ from typing import Any, Self
 from rag.danish.months import EITHER, SHORT, month_number
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
-from rag.readers.head import ATTENDANCE, DATE_KEYS, LABELLED, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS, letter_about
+from rag.readers.head import (
+    ATTENDANCE,
+    DATE_KEYS,
+    LABELLED,
+    PLACE_KEYS,
+    SUBJECT_KEYS,
+    TAKER_KEYS,
+    labelled_row,
+    letter_about,
+)
 from rag.types import Provenance, Voice
 
 FILE_NAME = "corpus.toml"
@@ -29,12 +38,13 @@ NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-]|[./-]?\s+(?=\d{4}\
 ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({EITHER}|(?:{SHORT})\b\.?)\s*(\d{{4}})\b", re.IGNORECASE)
 VALUE = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value>\S.*)$")
+EMPTY_ROW = re.compile(r"\s*\|[\s|:-]*")
 BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 """What stands between the labelled values of one line."""
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
 SENTENCE_AFTER = re.compile(r"(?:(?<=[\w)]{4})|(?<=[.:-]\d\d))\.\s+(?=[A-ZÆØÅ\d])")
 """Where a place or an hour ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
-LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)(?:\s+[–·|/-]\s+[\w -]{3,40})?")
+LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)(?:\s+[–·•|/-]\s+[\w ./-]{3,40}){0,3}")
 DATE = rf"(?:{WRITTEN_DATE.pattern}|{NUMERIC_DATE.pattern}|{ISO_DATE.pattern})"
 WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 HOURS = r"(?:(?:kl\.?|at)?\s*\d[\d.: –-]*(?:h|\s*[ap]m)?)"
@@ -95,7 +105,7 @@ VOICES = (
     ),
     (
         Voice.POLITICIANS,
-        rf"udvalgsseminar|byråd|kommunalbestyrelse|udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}",
+        rf"udvalgsseminar|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}",
     ),
     (
         Voice.CITIZENS,
@@ -182,7 +192,9 @@ def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenan
 
 
 def _head(text: str) -> list[str]:
-    lines = (" ".join(line.split()) for line in text[:20_000].splitlines())
+    lines = (
+        labelled_row(" ".join(line.split())) for line in text[:20_000].splitlines() if not EMPTY_ROW.fullmatch(line)
+    )
     found = [line.strip("\ufeff# *").replace("**", "") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
     return [repair(line) for line in found] if is_damaged(text) else found
 
@@ -196,7 +208,8 @@ def _title(head: list[str]) -> str:
         return head[about][:LONGEST_TITLE]
     lines = [line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)]
     lines = lines[bool(lines[1:]) and _names_place_and_day(lines[0]) :]
-    letterhead = len(lines) > 1 and LETTERHEAD.fullmatch(lines[0]) and find_date(lines[1]) is None
+    first = lines[0] if lines[1:] and find_date(lines[1]) is None else ""
+    letterhead = LETTERHEAD.fullmatch(first) or PAPER.fullmatch(first)
     return subject[:LONGEST_TITLE] or next(iter(lines[1:] if letterhead else lines), "")
 
 

@@ -89,6 +89,10 @@ class Builder:
         at = 0
         while at < len(self.blocks) and self._in_head(at):
             block = self.blocks[at]
+            if block.kind is Kind.RULE:
+                self.marks.append(block.span)
+                at += 1
+                continue
             self.path.append((Level.TITLE, Heading(self._text(block), block.span)))
             if block.mark:
                 self.marks.append(block.mark)
@@ -118,6 +122,8 @@ class Builder:
 
     def _of_head(self, at: int) -> bool:
         block = self.blocks[at] if at < len(self.blocks) else None
+        if block is not None and block.kind is Kind.RULE and block.text.startswith("|"):
+            return self._of_head(at + 1)  # the lines between which a table's first row is empty
         return (
             block is not None
             and block.kind is Kind.TEXT

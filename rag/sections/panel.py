@@ -9,7 +9,7 @@ from rag.types import Voice
 
 NAME = r"[A-ZÆØÅ][\w.’'-]*(?:\s+[A-ZÆØÅ][\w.’'-]*){1,3}"
 TURN = re.compile(
-    r"\W*(?i:(?P<answer>svar|answer|reply|response)|spørgsmål|kommentar|bemærkning|indlæg|question|comment)"
+    r"\W*(?:(?P<answer>(?i:svar|answer|reply|response)|A(?=\s*\())|Q(?=\s*\()|(?i:spørgsmål|kommentar|bemærkning|indlæg|question|comment))"
     r"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{2,60}))?\s*(?:\((?P<who>[^()\n]{2,60})\))?\W*:"
 )
 """How a remark begins at a meeting with questions and answers: "Svar (Bo Kring): ..."."""

@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from rag.danish.months import EITHER as A_MONTH
-from rag.readers.head import LABELLED
+from rag.readers.head import LABELLED, labelled_row
 
 
 class Level(IntEnum):
@@ -118,7 +118,7 @@ def is_labelled(text: str) -> bool:
 
 def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
-    text = text.replace("**", "")
+    text = labelled_row(text.replace("**", ""))
     dated = len(text) <= LONGEST_DATED and not is_sentence(text) and bool(DATED_LINE.search(text))
     if is_labelled(text) or dated:
         return True

@@ -1,3 +1,4 @@
+import re
 import shutil
 
 import docx
@@ -11,6 +12,7 @@ from rag.passages import make_passages
 from rag.readers import decode_file, list_notes, read_note
 from rag.readers.layout import lists, table
 from rag.readers.plain import read_plain
+from rag.readers.type_sizes import TypedLine, with_headings
 from rag.types import Voice
 
 
@@ -323,6 +325,44 @@ def test_a_web_page_s_tables_are_read_whatever_stands_in_their_cells(note):
 def test_a_web_page_laid_out_by_a_table_is_read_as_it_stands(note):
     page = "<table><tr><td><h1>Møde</h1><p>Vi talte.</p></td><td><ul><li>Lys</li></ul></td></tr></table>"
     assert decode_file(note("a.html", page.encode())).splitlines() == ["# Møde", "Vi talte.", "• Lys"]
+
+
+def typed(*lines):
+    return [TypedLine(text, size, bold) for text, size, bold in lines]
+
+
+def test_lines_of_a_pdf_in_larger_or_bold_type_are_headings():
+    page = typed(
+        *(("Hvad borgerne", 26, False), ("sagde om havnen", 26, False), ("Badning", 13, True)),
+        *(("Mange ønsker en badebro ved den gamle kaj.", 11, False), ("Vi vil have lys!", 11, True)),
+        *(("Trafik", 13, True), ("Bussen kører for sjældent om aftenen.", 11, False), ("og i weekenden", 11, False)),
+    )
+    assert with_headings([page])[0].split("\n") == [
+        *("# Hvad borgerne sagde om havnen", "## Badning", "Mange ønsker en badebro ved den gamle kaj."),
+        *("Vi vil have lys!", "## Trafik", "Bussen kører for sjældent om aftenen.", "og i weekenden"),
+    ]
+
+
+def test_type_says_nothing_where_most_lines_are_of_it_or_it_is_not_known():
+    page = typed(("Lys på stien", 11, True), ("Bro over åen", 11, True), ("Mindre fart i byen", 11, False))
+    assert with_headings([page]) == ["Lys på stien\nBro over åen\nMindre fart i byen"]
+    assert with_headings([typed(("Lys", 0, False), ("Mere lys på stien", 0, False))]) == ["Lys\nMere lys på stien"]
+
+
+def test_a_pdf_s_headings_say_whose_words_stand_under_them(tmp_path):
+    lines = [
+        (18, "Borgermøde om skolen"),
+        (11, "Vi vil have mere lys i gården."),
+        (11, "Og flere gynger, sagde de."),
+        (16, "Svar fra politikerne"),
+        (11, "Det er der ikke penge til i år."),
+    ]
+    path = write_pdf(tmp_path / "a.pdf", "x")
+    shown = "".join(f"BT /F1 {size} Tf 72 {700 - 40 * at} Td ({text}) Tj ET\n" for at, (size, text) in enumerate(lines))
+    body = path.read_bytes().replace(b"BT /F1 12 Tf 72 700 Td (x) Tj ET", shown.encode("cp1252"))
+    path.write_bytes(re.sub(rb"/Length \d+", b"/Length %d" % len(shown.encode("cp1252")), body))
+    found = make_passages(read_note(path, tmp_path))
+    assert [one.voice for one in found] == [Voice.CITIZENS, Voice.POLITICIANS]
 
 
 def test_no_cell_of_a_table_of_lists_is_lost():

@@ -253,6 +253,10 @@ def test_a_title_that_only_begins_like_a_label_stays_one(title):
             *("Dialogmøde om tilgængelighed", "Hallen", "2025-05-21"),
         ),
         (
+            "**NOTAT**\n**Torvet i Søby**\n| | |\n|---|---|\n| Dato | 27. september 2024 |\n| Sted | Søby Kro |\n",
+            *("Torvet i Søby", "Søby Kro", "2024-09-27"),
+        ),
+        (
             "Workshop om mad\nAfholdt onsdag den 19. februar 2025 i caféen. Med pårørende.\n",
             *("Workshop om mad", None, "2025-02-19"),
         ),
@@ -286,6 +290,7 @@ def test_a_reply_to_a_consultation_is_of_the_board_named_above_it(head, voice):
         ("Referat fra borgermøde\nDeltagere: Ca. 60 borgere, 3 medarbejdere", Voice.CITIZENS),
         ("Referat fra borgermøde\nDeltagere: 60 borgere og byrådet", Voice.UNKNOWN),
         ("Møde for borgere og medarbejdere\nDeltagere: 60 borgere, 3 medarbejdere", Voice.UNKNOWN),
+        ("Referat fra MED-udvalgsmøde", Voice.EMPLOYEES),
         ("Referat fra møde\nDeltagere: 60 borgere, 3 medarbejdere", Voice.UNKNOWN),
     ],
 )

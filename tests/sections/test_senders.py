@@ -89,6 +89,8 @@ PANEL = "Borgermøde i hallen\nI panelet: borgmester Erik Toft, Line Agger (SF),
         ("Svar (Erik Toft): Det siger loven.", Voice.POLITICIANS),
         ("Svar fra Line Agger: Der er en pulje.", Voice.POLITICIANS),
         ("Svar: Det ved vi ikke.", Voice.UNKNOWN),
+        ("A (Erik Toft): Det siger loven.", Voice.POLITICIANS),
+        ("A: Det er for dyrt.", Voice.CITIZENS),
         ("Kommentar (pædagog): Børnene larmer ikke.", Voice.EMPLOYEES),
         ("Bo Kring: Vi tilbyder andele.", Voice.UNKNOWN),
         ("Erik Toft: Jeg hører jer.", Voice.POLITICIANS),
@@ -204,3 +206,8 @@ def test_a_row_that_begins_with_a_group_is_that_group_s(first):
     )
     found = make_passages(Note("a.md", text, "Møde", "0", Provenance()))
     assert [one.group for one in found] == [first, "Gruppe 2", None]
+
+
+def test_a_head_in_a_markdown_table_is_no_passage():
+    text = "# Møde i hallen\n\n| | |\n|---|---|\n| Dato | 4. marts 2025 |\n| Afbud | Kim |\n\n- Lyset er for svagt.\n"
+    assert [said for said, _ in heard(text)] == ["Lyset er for svagt."]
