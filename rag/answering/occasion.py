@@ -10,7 +10,7 @@ from rag.answering.choice import Found
 from rag.danish.months import EITHER, SHORT, month_number
 from rag.index import Index
 from rag.passages import sentences
-from rag.readers.head import ATTENDANCE
+from rag.readers.head import ATTENDANCE, TAKER_KEYS, labelled_row
 from rag.readers.provenance import HEAD_LINES, find_date
 from rag.retrieval.meetings import OCCASION, called, is_among
 from rag.retrieval.speakers import is_voice
@@ -26,6 +26,7 @@ NAMING_NONE = re.compile(
 """Words of such a question that tell no meeting from another."""
 HEAD_LINE = r"[^\r\n]+(?:(?<=,)[ \t]*\r?\n[^\r\n:]+(?=\r|\n|$))*"
 """A line, and the next ones where a list of names goes on over its end."""
+TAKER_WITHIN = re.compile("|".join(map(re.escape, TAKER_KEYS)), re.IGNORECASE)
 HOW_MANY = re.compile(r"\W*(?:hvor mange|how many)\b", re.IGNORECASE)
 COMING = r"til ?stede|fremmødte?|deltog|deltagere|present|attended|attendees|participants"
 COUNTED = re.compile(rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE)
@@ -117,17 +118,26 @@ def _first(note: Note, passages: Sequence[Passage], matter: _Matter) -> Iterator
     """The first sentence of a note's head that tells it, in the passage it stands in; a line of no passage is whole."""
     for line in _head(note):
         passage = next((one for one in passages if one.span.contains(line)), Passage(note, 0, line))
-        start = passage.span.start
-        for span in (Span(start + one.start, start + one.end) for one in sentences(passage.text)):
-            if matter.told_in(note.slice(span), note) and not any(span.overlaps(private) for private in note.private):
+        for span in _parts(passage, note.slice(line)):
+            told = matter.told_in(labelled_row(note.slice(span)), note)
+            if told and not any(span.overlaps(private) for private in note.private):
                 yield Found(passage, span, 1.0)
                 return
+
+
+def _parts(passage: Passage, line: str) -> list[Span]:
+    """The sentences of a passage; a line that lists who came, or a table's row, is whole unless it tells who wrote."""
+    labelled = labelled_row(line) != line or ATTENDANCE.match(line)
+    if labelled and passage.text == line and not TAKER_WITHIN.search(line):
+        return [passage.span]
+    start = passage.span.start
+    return [Span(start + one.start, start + one.end) for one in sentences(passage.text)]
 
 
 def _head(note: Note) -> Iterator[Span]:
     """The first lines of a note, without the signs around them."""
     lines = (line for line in re.finditer(HEAD_LINE, note.text) if re.search(r"\w", line.group()))
     for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        said = re.search(r"[^\s#*].*?(?=[\s*]*$)", line.group(), re.DOTALL)
+        said = re.search(r"(?:\*\*(?=[^*\n]+\*\*[^*\n]*\w)|[^\s#*]).*?(?=[\s*]*$)", line.group(), re.DOTALL)
         if said is not None:
             yield Span(line.start() + said.start(), line.start() + said.end())

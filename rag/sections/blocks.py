@@ -320,6 +320,8 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
     if (
         shapes.structure(read(line.text)) is not None
         or shapes.INTERVIEWED.match(line.text)
+        or shapes.ASKS_IN_TURN.match(line.text)
+        or shapes.ANSWERS_IN_TURN.match(line.text)
         or voice_of_label(line.text) is not None
         or shapes.LEAD.fullmatch(line.text)
         or shapes.is_labelled(line.text)

@@ -60,6 +60,8 @@ class Builder:
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
         self.tables: dict[int, list[str]] = {}
         """Where headings begin that are a table's first row, and the names of its columns."""
+        self.asked: Span | None = None
+        """The last question of a meeting with questions and answers."""
         self.row_group: str | None = None
         """The group that a table's row is of."""
         self.agenda: dict[int, float] = {}
@@ -359,6 +361,10 @@ class Builder:
             parent = None
         elif parent is None:
             self.above.clear()
+        if shapes.ANSWERS_IN_TURN.match(block.text):
+            parent = parent or self.asked
+        elif block.kind is Kind.TEXT:
+            self.asked = block.span if shapes.ASKS_IN_TURN.match(block.text) else None
         self._add(block, kind, parent)
 
     def _leave_plain_titles(self) -> None:

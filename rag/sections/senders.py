@@ -33,6 +33,7 @@ ONE_OF_THEM = re.compile(
 RESPONSES = re.compile(r"høringssvar|(?:consultation|hearing) (?:responses|replies)", re.IGNORECASE)
 """In the title of a note that gathers them: its headings name who answers."""
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
+FEWEST_SENDERS = 2
 LONGEST_SIGNATURE = 6
 LONGEST_SIGNED = 60
 LONGEST_NAME = 7
@@ -82,10 +83,12 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
 
 @lru_cache(maxsize=64)
 def mails_of(text: str) -> tuple[Mail, ...]:
-    """The e-mails of a note, in the order they stand in."""
+    """The e-mails of a thread, in the order they stand in; none where one sender writes alone, as in a memo's head."""
     lines = list(LINE.finditer(text))
     begins = [at for at in range(len(lines)) if _begins(lines, at)]
     mails = [_mail(lines[at:end]) for at, end in pairwise([*begins, len(lines)])]
+    if len({mail.sender for mail in mails}) < FEWEST_SENDERS:
+        return ()
     known = {mail.sender: mail.voice for mail in mails if mail.voice is not None}
     for mail in mails:
         mail.voice = known.get(mail.sender)

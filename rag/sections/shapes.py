@@ -70,6 +70,11 @@ INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
 """Who speaks, where an interview names people by letters."""
 LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""
+_BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60})?"
+_WHO = r"\s*\([^()\n]{2,60}\)"
+ASKS_IN_TURN = re.compile(rf"\W*(?:(?i:spørgsmål|question){_BY}(?:{_WHO})?|Q(?:{_WHO})?)\W*:\W*\w")
+ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_WHO})\W*:\W*\w")
+"""The turns of a meeting with questions and answers: "Spørgsmål (Jens): ...", "Svar (Bo Kring): ..."."""
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
 """Somebody's words, sentence and all, and perhaps who said them: no heading."""
 MINUTES_PART = re.compile(r"\W*(?:beslutning|indstilling|konklusion|afgørelse|decision|conclusion)\b", re.IGNORECASE)

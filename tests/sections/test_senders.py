@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.passages import make_passages
+from rag.passages import make_passages, parent_of
 from rag.readers import read_note
 from rag.types import Note, Provenance, Voice
 
@@ -66,8 +66,11 @@ def test_in_a_thread_of_e_mails_each_has_the_voice_of_its_sender():
     ],
 )
 def test_only_a_sender_who_says_so_speaks_otherwise_than_the_note(sender, voice):
-    text = f"Fra: {sender}\nTil: Alle\nEmne: Vejen\n\nHej\n\nHullerne bliver dybere.\n"
-    assert heard(text) == [("Hullerne bliver dybere.", voice)]
+    text = f"Fra: {sender}\nTil: Bo Lind\nEmne: Vejen\n\nHej\n\nHullerne bliver dybere.\n\n"
+    thread = f"{text}Fra: Bo Lind\nTil: Alle\nEmne: Vejen\n\nHvad sker der?\n"
+    assert heard(thread) == [("Hullerne bliver dybere.", voice), ("Hvad sker der?", Voice.CITIZENS)]
+    # Alone it may be a memo's head: "Fra: Børn og Unge, Strandby Kommune. Emne: Opsamling på borgermøde".
+    assert heard(text) == [("Hullerne bliver dybere.", Voice.CITIZENS)]
 
 
 def test_what_a_mail_answers_is_of_who_wrote_it():
@@ -211,3 +214,16 @@ def test_a_row_that_begins_with_a_group_is_that_group_s(first):
 def test_a_head_in_a_markdown_table_is_no_passage():
     text = "# Møde i hallen\n\n| | |\n|---|---|\n| Dato | 4. marts 2025 |\n| Afbud | Kim |\n\n- Lyset er for svagt.\n"
     assert [said for said, _ in heard(text)] == ["Lyset er for svagt."]
+
+
+def test_an_answer_hangs_under_the_question_that_it_answers():
+    text = (
+        "# Møde i hallen\n\nSpørgsmål (Jens): Hvor høje bliver de?\nSvar (Bo Kring): Op til 150 meter.\n"
+        "Svar: Og 640 meter væk.\nKommentar (Aage): Det er for højt.\nSvar: Det hører vi.\n\n"
+        "**Q:** Why was it stopped?\n\n**A (Mette Lund):** It was old.\n"
+    )
+    found = make_passages(Note("a.md", text, "Møde", "0", Provenance()))
+    assert [parent_of(one) for one in found] == [
+        *("", "Spørgsmål (Jens): Hvor høje bliver de?", "Spørgsmål (Jens): Hvor høje bliver de?", "", ""),
+        *("", "**Q:** Why was it stopped?"),
+    ]
