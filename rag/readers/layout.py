@@ -57,6 +57,9 @@ def table(rows: Rows, above: str | None, *, titled: bool = False) -> Iterator[st
         titled: True where the file marks the first row as names of columns.
     """
     rows = [cells for cells in rows if any(cells)]
+    titles = next((at for at, cells in enumerate(rows) if len(cells) > 1), 0)
+    yield from (line for cells in rows[:titles] for line in cells[0])
+    rows = rows[titles:]
     if all(len(cells) <= 1 for cells in rows):
         yield from (line for cells in rows for cell in cells for line in cell)
     elif _is_head(rows):

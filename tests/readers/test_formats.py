@@ -271,6 +271,11 @@ def test_a_row_is_no_list_under_its_first_cell_where_another_row_has_a_list_ther
     assert not any("Dessert" in line for line in lists(rows, 1) if line.startswith("#"))
 
 
+def test_a_row_over_all_columns_is_the_table_s_title_and_the_next_names_them():
+    rows = [[["Opsamling"]], [["Bord"], ["Ønsker"]], [["1"], ["Bump", "Lys"]]]
+    assert list(table(rows, None)) == ["Opsamling", "# Bord 1", "## Ønsker", "• Bump", "• Lys"]
+
+
 def test_lists_in_a_word_table_below_no_heading_stay_apart(tmp_path):
     document = docx.Document()
     document.add_paragraph("Møde om skolegården den 4. marts 2025")
