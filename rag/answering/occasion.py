@@ -10,7 +10,7 @@ from rag.answering.choice import Found
 from rag.danish.dates import A_MONTH, SHORT_MONTH, month_number
 from rag.index import Index
 from rag.passages import sentences
-from rag.readers.head import ATTENDANCE, PRESENT_KEYS, any_of
+from rag.readers.head import ATTENDANCE, PRESENT_KEYS, TAKER_KEYS, any_of, labelled_row
 from rag.readers.provenance import HEAD_LINES, find_date
 from rag.retrieval.meetings import OCCASION, called, is_among
 from rag.retrieval.speakers import is_voice
@@ -19,10 +19,14 @@ from rag.types import Note, Passage, Query, Span
 NAMING_NONE = re.compile(
     r"møde[rt]?|møderne|arrangement(?:et)?|meetings?|events?|holdt|afholdt|foregik|fandt|fundet|sted|dato|dag|deltog|deltagere?|"
     r"deltaget|kom|mødte|mange|op|stede|mennesker|personer|"
+    r"mødtes|mødt|meldte|meldt|sendte|afbud|fraværende|apologies|absent|meet|met|sent|"
     r"held|took|take|taken|place|part|date|day|attended|attend|participants?|present|came|many|people",
     re.IGNORECASE,
 )
 """Words of such a question that tell no meeting from another."""
+HEAD_LINE = r"[^\r\n]+(?:(?<=,)[ \t]*\r?\n[^\r\n:]+(?=\r|\n|$))*"
+"""A line, and the next ones where a list of names goes on over its end."""
+TAKER_WITHIN = re.compile(any_of(*TAKER_KEYS), re.IGNORECASE)
 HOW_MANY = re.compile(r"\W*(?:hvor mange|how many)\b", re.IGNORECASE)
 COMING = any_of(*PRESENT_KEYS)
 COUNTED = re.compile(rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE)
@@ -39,6 +43,8 @@ class _Matter:
 
     asks: re.Pattern[str]
     told_in: Callable[[str, Note], bool]
+    of_meetings: bool = False
+    """True where asking so is asking of a meeting, without a word for one."""
 
 
 def _tells_date(line: str, note: Note) -> bool:
@@ -57,6 +63,8 @@ def _tells_place(line: str, note: Note) -> bool:
     return place is not None and place.split(",")[0].casefold() in line.casefold()
 
 
+ABSENT = "afbud|fraværende|apologies|absent"
+IS_ABSENT = re.compile(rf"\W*(?:{ABSENT})\b", re.IGNORECASE)
 NOT_WITH = "(?! (?:op |up )?(?:med|with))"
 WAS = "blev|var|foregik|fandt|holdt|was|were|did"
 MATTERS = tuple(
@@ -66,8 +74,15 @@ MATTERS = tuple(
         (rf"(?:hvor|where) (?:{WAS})\b", _tells_place),
         (
             rf"(?:hvem|hvor mange|who|how many)\b.{{0,20}}\b(?:{COMING}|mødte op|took part|(?:kom|came){NOT_WITH})\b",
-            lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)),
+            lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)) and not IS_ABSENT.match(line),
         ),
+    )
+) + tuple(
+    _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in, of_meetings=True)
+    for asks, told_in in (
+        (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
+        (r"hvor mødtes\b|where did .{2,40} meet\b", _tells_place),
+        (rf"(?:hvem|who)\b.{{0,30}}\b(?:{ABSENT})\b", lambda line, _: bool(IS_ABSENT.match(line))),
     )
 )
 
@@ -75,7 +90,7 @@ MATTERS = tuple(
 def told_in_heads(query: Query, index: Index) -> list[Found]:
     """The lines of the heads that answer a question about meetings themselves; none for any other question."""
     matter = next((one for one in MATTERS if one.asks.match(query.text)), None)
-    if matter is None or not OCCASION.search(query.text) or OF_ANOTHER.search(query.text):
+    if matter is None or not (matter.of_meetings or OCCASION.search(query.text)) or OF_ANOTHER.search(query.text):
         return []
     rows = index.rows(query.filters)
     notes = index.notes if rows is None else {index.passages[row].note for row in rows}
@@ -103,17 +118,26 @@ def _first(note: Note, passages: Sequence[Passage], matter: _Matter) -> Iterator
     """The first sentence of a note's head that tells it, in the passage it stands in; a line of no passage is whole."""
     for line in _head(note):
         passage = next((one for one in passages if one.span.contains(line)), Passage(note, 0, line))
-        start = passage.span.start
-        for span in (Span(start + one.start, start + one.end) for one in sentences(passage.text)):
-            if matter.told_in(note.slice(span), note) and not any(span.overlaps(private) for private in note.private):
+        for span in _parts(passage, note.slice(line)):
+            told = matter.told_in(labelled_row(note.slice(span)), note)
+            if told and not any(span.overlaps(private) for private in note.private):
                 yield Found(passage, span, 1.0)
                 return
 
 
+def _parts(passage: Passage, line: str) -> list[Span]:
+    """The sentences of a passage; a line that lists who came, or a table's row, is whole unless it tells who wrote."""
+    labelled = labelled_row(line) != line or ATTENDANCE.match(line)
+    if labelled and passage.text == line and not TAKER_WITHIN.search(line):
+        return [passage.span]
+    start = passage.span.start
+    return [Span(start + one.start, start + one.end) for one in sentences(passage.text)]
+
+
 def _head(note: Note) -> Iterator[Span]:
     """The first lines of a note, without the signs around them."""
-    lines = (line for line in re.finditer(r"[^\r\n]+", note.text) if re.search(r"\w", line.group()))
+    lines = (line for line in re.finditer(HEAD_LINE, note.text) if re.search(r"\w", line.group()))
     for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        said = re.search(r"[^\s#*].*?(?=[\s*]*$)", line.group())
+        said = re.search(r"(?:\*\*(?=[^*\n]+\*\*[^*\n]*\w)|[^\s#*]).*?(?=[\s*]*$)", line.group(), re.DOTALL)
         if said is not None:
             yield Span(line.start() + said.start(), line.start() + said.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
@@ -40,3 +41,29 @@ TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{0
 """Who took the minutes: kept for staff, and shown in no answer."""
 MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
+POSTAL = re.compile(r"(?:[^\n,]{2,40},\s*)?\d{4} [A-ZÆØÅ][\w .-]{1,30}")
+"""A line of an address."""
+MATTER = re.compile(
+    r"\W*(?:høringssvar|indsigelse|bemærkninger|udtalelse|henvendelse|vedr(?:ørende|\.)|ang(?:ående|\.)|"
+    r"(?:hearing|consultation) response|response to|re:)(?!\w).{5,}",
+    re.IGNORECASE,
+)
+"""What a letter is about."""
+LONGEST_ADDRESS = 12
+FIELDS = 2
+"""A label and its value."""
+
+
+def letter_about(lines: Sequence[str]) -> int | None:
+    """Which line of a letter says what it is about, below the addresses; ``None`` for what is no letter."""
+    for at, line in enumerate(lines[:LONGEST_ADDRESS]):
+        if MATTER.fullmatch(line):
+            return at if any(POSTAL.fullmatch(above) for above in lines[:at]) else None
+    return None
+
+
+def labelled_row(line: str) -> str:
+    """A row of a label and its value ("| Dato | 4. marts 2025 |") as a labelled line; any other line as it is."""
+    cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.strip().startswith("|") else []
+    label = cells[0].strip("* :") if len(cells) == FIELDS else ""
+    return f"{label}: {cells[1]}" if label and LABELLED.fullmatch(f"{label}: ") else line

@@ -60,17 +60,21 @@ def _pages(path: Path) -> list[str]:
     from pypdf import PdfReader
 
     from rag.readers.ocr import read_images
+    from rag.readers.type_sizes import TypedLine, typed_lines, with_headings
 
     reader = PdfReader(path)
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableNoteError(path.name, reasons.LOCKED)
     if len(reader.pages) > MOST_PAGES:
         raise UnreadableNoteError(path.name, reasons.MANY_PAGES.filled(most=MOST_PAGES))
-    texts: list[str] = []
+    typed: list[list[TypedLine]] = []
+    characters = 0
     for page in reader.pages:
-        texts.append(page.extract_text())
-        if sum(map(len, texts)) > MOST_CHARACTERS:
+        typed.append(typed_lines(page))
+        characters += sum(len(line.text) for line in typed[-1])
+        if characters > MOST_CHARACTERS:
             raise UnreadableNoteError(path.name, reasons.MUCH_TEXT)
+    texts = with_headings(typed)
     scanned = [number for number, text in enumerate(texts) if not text.strip()]
     for number, text in read_images(reader, scanned, source=path.name, required=len(scanned) == len(texts)):
         texts[number] = text

@@ -17,7 +17,18 @@ from rag.danish.dates import A_MONTH, A_WEEKDAY, SHORT_MONTH, SHORT_WEEKDAY, mon
 from rag.danish.people import GROUPS
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
-from rag.readers.head import DATE_KEYS, LABELLED, LEADING_KEYS, PLACE_KEYS, SUBJECT_KEYS, TAKER_KEYS, any_of
+from rag.readers.head import (
+    ATTENDANCE,
+    DATE_KEYS,
+    LABELLED,
+    LEADING_KEYS,
+    PLACE_KEYS,
+    SUBJECT_KEYS,
+    TAKER_KEYS,
+    any_of,
+    labelled_row,
+    letter_about,
+)
 from rag.types import Provenance, Voice
 
 FILE_NAME = "corpus.toml"
@@ -30,12 +41,13 @@ NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-]|[./-]?\s+(?=\d{4}\
 ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({A_MONTH}|(?:{SHORT_MONTH})\b\.?)\s*(\d{{4}})\b", re.IGNORECASE)
 VALUE = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value>\S.*)$")
+EMPTY_ROW = re.compile(r"\s*\|[\s|:-]*")
 BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 """What stands between the labelled values of one line."""
 MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
 SENTENCE_AFTER = re.compile(r"(?:(?<=[\w)]{4})|(?<=[.:-]\d\d))\.\s+(?=[A-ZÆØÅ\d])")
 """Where a place or an hour ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
-LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)")
+LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)(?:\s+[–·•|/-]\s+[\w ./-]{3,40}){0,3}")
 DATE = rf"(?:{WRITTEN_DATE.pattern}|{NUMERIC_DATE.pattern}|{ISO_DATE.pattern})"
 WEEKDAY = rf"(?:{A_WEEKDAY}|{SHORT_WEEKDAY})"
 HOURS = r"(?:(?:kl\.?|at)?\s*\d[\d.: –-]*(?:h|\s*[ap]m)?)"
@@ -51,6 +63,10 @@ BUILDING = re.compile(
     r"stuen?\b|lokale\b|fabrik(?:ken)?\b|rådhus|multihus|kulturhus|library\b|hall\b|school\b|house\b|church\b|room\b",
     re.IGNORECASE,
 )
+PLACE_AND_DAY = re.compile(rf"(?P<place>.{{4,50}}?)\s+(?P<day>{DATED.pattern})", re.IGNORECASE)
+OPEN_END = re.compile(r"\s(?:i|på|ved|in|at)$")
+"""The end of a line that a name goes on from."""
+RESPONSE = re.compile(r"høringssvar\b(?!\s+fra\b)|(?:hearing|consultation) response\b", re.IGNORECASE)
 LONGEST_PART = 80
 PLACE_WORDS = 5
 """So many words has the longest name of a place between commas."""
@@ -64,6 +80,13 @@ COMMITTEE = (
     r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
+BODY = re.compile(
+    r"(?:[\w.-]+ ){0,4}?[\w-]*(?:forening|klub|forbund|selskab|laug)(?:en)?\b|"
+    r"[\w-]*(?<!by)(?<!unge)(?<!elev)råd(?:et)?\b|"
+    r"(?:skole|forældre|bruger|afdelings)bestyrelsen?\b|(?:[\w.-]+ ){0,4}?(?:association|society|club)\b",
+    re.IGNORECASE,
+)
+"""Who answers a consultation, on a line above its title."""
 COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
 FROM_AN_ASSOCIATION = (
     r"\b(?:fra:|from:|(?:hørings)?svar fra|(?:reply|response) from) (?:[^\s:]+ ){0,4}?"
@@ -85,7 +108,7 @@ VOICES = (
     ),
     (
         Voice.POLITICIANS,
-        rf"udvalgsseminar|byråd|kommunalbestyrelse|udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}",
+        rf"udvalgsseminar|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}",
     ),
     (
         Voice.CITIZENS,
@@ -99,7 +122,7 @@ VOICES = (
 )
 OF_OTHERS = re.compile(rf"\W*(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
 """A line of the head that says who led the talk or wrote it down, or whom it is sent to, not whose words it holds."""
-PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|minutes|notes)\b", re.IGNORECASE)
+PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -172,7 +195,9 @@ def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenan
 
 
 def _head(text: str) -> list[str]:
-    lines = (" ".join(line.split()) for line in text[:20_000].splitlines())
+    lines = (
+        labelled_row(" ".join(line.split())) for line in text[:20_000].splitlines() if not EMPTY_ROW.fullmatch(line)
+    )
     found = [line.strip("\ufeff# *").replace("**", "") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
     return [repair(line) for line in found] if is_damaged(text) else found
 
@@ -181,8 +206,13 @@ def _title(head: list[str]) -> str:
     """An e-mail's subject; else the first line that is neither a torn logo nor a labelled value."""
     labelled = _labelled(head)
     subject = next((REPLY.sub("", labelled[key]) for key in SUBJECT_KEYS if key in labelled), "")
+    about = letter_about(head)
+    if about is not None:
+        return head[about][:LONGEST_TITLE]
     lines = [line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)]
-    letterhead = len(lines) > 1 and LETTERHEAD.fullmatch(lines[0]) and find_date(lines[1]) is None
+    lines = lines[bool(lines[1:]) and _names_place_and_day(lines[0]) :]
+    first = lines[0] if lines[1:] and find_date(lines[1]) is None else ""
+    letterhead = LETTERHEAD.fullmatch(first) or PAPER.fullmatch(first)
     return subject[:LONGEST_TITLE] or next(iter(lines[1:] if letterhead else lines), "")
 
 
@@ -190,7 +220,9 @@ def _detected(head: list[str]) -> Provenance:
     labelled = _labelled(head)
     place = next((labelled[key] for key in PLACE_KEYS if key in labelled), None)
     # The title may be preceded by a letterhead. A sentence is no title, unless it names the kind of paper it heads.
-    top = [line for line in head[:4] if not line.endswith(".") or PAPER.match(line)]
+    about = letter_about(head)
+    begin = 0 if about is None else max(0, about - 2)
+    top = [line for line in head[begin : begin + 4] if not line.endswith(".") or PAPER.match(line)]
     dated = next((labelled[key] for key in DATE_KEYS if key in labelled), None)
     there, then = _dateline(head)
     when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or then or _only_date(top)
@@ -199,7 +231,7 @@ def _detected(head: list[str]) -> Provenance:
         place=_without_date(place) or there,
         date=when,
         meeting=_meeting(top),
-        voice=_voice(top),
+        voice=Voice.STAKEHOLDERS if _responds(head) else _voice(top),
         minute_taker=next(
             (_in_case(value.split(". ")[0]) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None
         ),
@@ -207,15 +239,51 @@ def _detected(head: list[str]) -> Provenance:
 
 
 def _dateline(head: list[str]) -> tuple[str | None, date | None]:
-    """Place and date of the first line that gives a day between commas: "Aaby Skole, tirsdag d. 4. marts 2025"."""
-    for line in head[:4]:
-        parts = [part.strip()[:LONGEST_PART] for part in _first_sentence(line).split(",")]
+    """Place and date of the first line that gives a day between commas: "Aaby Skole, tirsdag d. 4. marts 2025".
+
+    The place may also stand before the day without a comma, or on the line below.
+    """
+    for at, line in enumerate(head[:4]):
+        below = head[at + 1] if at + 1 < len(head) else ""
+        parts = _parts(f"{line} {below}" if OPEN_END.search(line) and len(below.split()) == 1 else line)
         days = [part for part in parts if DATED.fullmatch(part)]
         if days and not LABELLED.match(line):
             timed = any(re.match(WEEKDAY, day, re.IGNORECASE) for day in days)
             places = [part for part in parts if part not in days and _is_place(part, timed=timed)]
+            under = _parts(below)
+            if len(parts) == len(days) and not LABELLED.match(below) and all(map(_is_building, under)):
+                places = under
             return _in_case(", ".join(places)) or None, find_date(days[0])
     return None, None
+
+
+def _parts(line: str) -> list[str]:
+    """What stands between a line's commas; a place before a day is a part of its own."""
+    parts = [part.strip()[:LONGEST_PART] for part in _first_sentence(line).split(",")]
+    split = (PLACE_AND_DAY.fullmatch(part) for part in parts)
+    return [
+        one
+        for part, found in zip(parts, split, strict=True)
+        for one in ([found["place"], found["day"]] if found and _is_building(found["place"]) else [part])
+    ]
+
+
+def _names_place_and_day(line: str) -> bool:
+    """True for a line with nothing but a building and a day."""
+    parts = _parts(line)
+    days = [part for part in parts if DATED.fullmatch(part)]
+    return len(parts) > len(days) > 0 and all(_is_building(part) for part in parts if part not in days)
+
+
+def _is_building(part: str) -> bool:
+    return _is_place(part, timed=False)
+
+
+def _responds(head: list[str]) -> bool:
+    """True for a reply to a consultation below the name of the association or board that sends it."""
+    about = letter_about(head)
+    at = about if about is not None else next((at for at, line in enumerate(head[:3]) if RESPONSE.match(line)), 0)
+    return bool(at and RESPONSE.match(head[at]) and BODY.match(head[0]))
 
 
 def _first_sentence(line: str) -> str:
@@ -247,7 +315,7 @@ def _labelled(head: list[str]) -> dict[str, str]:
 
 def _municipality(top: list[str]) -> str | None:
     found = {match.group(1) for line in top for match in MUNICIPALITY.finditer(line)}
-    return found.pop() if len(found) == 1 else None
+    return _in_case(found.pop()) if len(found) == 1 else None
 
 
 def _meeting(top: list[str]) -> str | None:
@@ -256,10 +324,21 @@ def _meeting(top: list[str]) -> str | None:
 
 
 def _voice(top: list[str]) -> Voice:
-    """The only voice that the head's words name; several, or none, leave it unknown."""
-    words = " · ".join(line for line in top if not OF_OTHERS.match(line)).lower()
-    found = [voice for voice, pattern in VOICES if re.search(pattern, words)]
-    return found[0] if len(found) == 1 else Voice.UNKNOWN
+    """The only voice that the head's words name; several, or none, leave it unknown.
+
+    Staff among those who came to a citizens' meeting are its hosts.
+    """
+    told = [line for line in top if not OF_OTHERS.match(line)]
+    named = _voices_in(told)
+    if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
+        others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
+        named = others if others == {Voice.CITIZENS} else named
+    return named.pop() if len(named) == 1 else Voice.UNKNOWN
+
+
+def _voices_in(lines: list[str]) -> set[Voice]:
+    words = " · ".join(lines).lower()
+    return {voice for voice, pattern in VOICES if re.search(pattern, words)}
 
 
 def _without_date(place: str | None) -> str | None:

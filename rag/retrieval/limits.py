@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
@@ -13,7 +13,8 @@ from rag.retrieval.meetings import meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
-GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
+KINDS_OF_GROUP = (r"gruppe|group", r"bord|table")
+GROUP = re.compile(rf"\b(?:{'|'.join(KINDS_OF_GROUP)})\s*(?:nr\.?\s*)?(\d{{1,2}})\b", re.IGNORECASE)
 EXERCISES = (r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop")
 NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|og|and)\s*\d{1,2}\b)*)"
 EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?{NUMBERS}", re.IGNORECASE) for kind in EXERCISES)
@@ -35,6 +36,12 @@ WHEN = tuple(
     )
 )
 """The ways to write a day, a month or a year; the first that fits counts."""
+AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:før|inden|before)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
+SAYING = re.compile(
+    r"\b(?:sagt|sagde|siger|talt|talte|nævnt|mødet?|møder(?:ne)?|said|say|talked|mentioned|meetings?)\b", re.IGNORECASE
+)
+"""What is asked is what was said before or after a day, not what happens then."""
 Found = tuple[Reason | None, tuple[int, int]]
 Asked = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they were told."""
@@ -53,14 +60,20 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     # The only municipality there is would keep out none but the notes that do not say where they are from.
     for reason, span in _named(question, "municipality", municipalities):
         yield (reason if len(municipalities) > 1 else None), span
-    for found in GROUP.finditer(question):
-        groups = sorted({passage.group for passage in passages if passage.group})
-        value = next((group for group in groups if re.search(rf"\b{found[1]}\b", group)), None)
-        if value:
-            yield Reason("group", value, found.group()), found.span()
+    yield from _groups(question, passages)
     yield from _exercises(question, passages)
     yield from meetings_in(question, notes)
     yield from _times(question, notes)
+
+
+def _groups(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
+    """The groups of the number that the question names, of its kind where there are any: a table may be a group too."""
+    groups = sorted({passage.group for passage in passages if passage.group})
+    for found in GROUP.finditer(question):
+        numbered = [group for group in groups if re.search(rf"^\W*\w+\W+(?:nr\W+)?{found[1]}\b", group)]
+        kind = next(kind for kind in KINDS_OF_GROUP if re.match(kind, found.group(), re.IGNORECASE))
+        for value in [group for group in numbered if re.match(kind, group, re.IGNORECASE)] or numbered:
+            yield Reason("group", value, found.group()), found.span()
 
 
 def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
@@ -114,12 +127,33 @@ def _times(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     told = found.groupdict()
     month = month_number(told["month"]) if told.get("month") else _number(told.get("number"))
     asked = (_number(told.get("year")), month, _number(told.get("day")))
-    days = [note.provenance.date for note in notes if note.provenance.date and _fits(note.provenance.date, asked)]
+    days = [note.provenance.date for note in notes if note.provenance.date]
+    before = question[: found.start()]
+    if AFTER.search(before) or BEFORE.search(before):
+        yield from _one_side(asked, days, found) if SAYING.search(question) else ()
+        return
+    days = [day for day in days if _fits(day, asked)]
     # A time no note is from is what the question is about ("klimamål i 2030"), not when it was said.
     if days:
         first, last = _stretch(max(days), asked)
         yield Reason("date_from", first.isoformat(), found.group()), found.span()
         yield Reason("date_to", last.isoformat(), found.group()), found.span()
+
+
+def _one_side(asked: Asked, days: Sequence[date], found: re.Match[str]) -> Iterator[Found]:
+    """The days after or before the one asked about, where some notes are from then and some are not."""
+    year, month, number = asked
+    if not (year and month and number):
+        return
+    try:
+        day = date(year if year > 100 else 2000 + year, month, number)
+    except ValueError:
+        return
+    later = AFTER.search(found.string[: found.start()]) is not None
+    edge = day + timedelta(days=1 if later else -1)
+    kept = [one for one in days if (one >= edge if later else one <= edge)]
+    if 0 < len(kept) < len(days):
+        yield Reason("date_from" if later else "date_to", edge.isoformat(), found.group()), found.span()
 
 
 def _number(digits: str | None) -> int | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from rag.readers.damage import repair
 from rag.sections.blocks import read_blocks
 from rag.sections.build import Builder
 from rag.types import Note, Section
 
 __all__ = ["find_sections"]
+
+WHOLE_PARAGRAPHS = (".docx", ".pptx", ".html", ".htm")
+"""Formats whose reader writes a paragraph on one line."""
 
 
 def find_sections(note: Note) -> tuple[Section, ...]:
@@ -18,4 +23,5 @@ def find_sections(note: Note) -> tuple[Section, ...]:
     their repaired reading.
     """
     read = repair if note.damaged else str
-    return Builder(read_blocks(note.text, read), read, damaged=note.damaged).sections()
+    wrapped = PurePosixPath(note.source).suffix.lower() not in WHOLE_PARAGRAPHS
+    return Builder(read_blocks(note.text, read, wrapped=wrapped), read, damaged=note.damaged).sections()

@@ -47,7 +47,7 @@ SLIDE_LEVEL = 1 + shapes.Level.EXERCISE - shapes.Level.THEME
 """Above all that stands on a slide, as the levels of Markdown count."""
 SLIDE = re.compile(r"(?:[-–—=]{2,}[ \t]*)?(?:slide|dias|side|page)[ \t]+\d+[ \t]*[-–—=]{2,}[ \t]*", re.IGNORECASE)
 """What programs write between the slides or pages that they turn into text."""
-QUANTITY = re.compile(r"(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}\.?| ?%){0,2}")
+QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
 """A figure on a line of its own, as slides have it above what it counts."""
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
@@ -153,10 +153,16 @@ def _among_their_like(lines: list[Line]) -> list[Line]:
     return [replace(line, sign=signs.get(at), layout=at in layout) for at, line in enumerate(lines)]
 
 
-def read_blocks(text: str, read: Read) -> list[Block]:
-    """The blocks of a note in reading order; ``read`` gives the repaired reading of a line."""
+def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
+    """The blocks of a note in reading order.
+
+    Args:
+        text: The note's text.
+        read: Gives the repaired reading of a line.
+        wrapped: False where a line is a paragraph, however short.
+    """
     lines = read_lines(text)
-    width = usual_width(lines)
+    width = usual_width(lines) if wrapped else None
     blocks: list[Block] = []
     sign: Line | None = None
     for line, letters in _spelt(lines):
@@ -314,6 +320,8 @@ def _goes_on(last: Block, line: Line, width: int | None, read: Read) -> bool:
     if (
         shapes.structure(read(line.text)) is not None
         or shapes.INTERVIEWED.match(line.text)
+        or shapes.ASKS_IN_TURN.match(line.text)
+        or shapes.ANSWERS_IN_TURN.match(line.text)
         or voice_of_label(line.text) is not None
         or shapes.LEAD.fullmatch(line.text)
         or shapes.is_labelled(line.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from rag.readers.head import MAIL
+from rag.readers.head import LABELLED, MAIL, MATTER, TAKER, letter_about
 from rag.sections import shapes, torn
 from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, Read, cells_of, is_row
 from rag.sections.labels import find_labels
@@ -14,6 +14,8 @@ from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
 MOST_MAIL_LINES = 8
+MOST_TITLES = 2
+"""So many headings stand above the lines of a note's head at most."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_NAMES = 60
@@ -56,14 +58,21 @@ class Builder:
         self.unfilled = False
         self.marked: set[int] = set()
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
-        self.tables: set[int] = set()
-        """Where headings begin that are a table's first row."""
+        self.tables: dict[int, list[str]] = {}
+        """Where headings begin that are a table's first row, and the names of its columns."""
+        self.asked: Span | None = None
+        """The last question of a meeting with questions and answers."""
+        self.row_group: str | None = None
+        """The group that a table's row is of."""
         self.agenda: dict[int, float] = {}
         """Where numbered headings begin, and the ranks of their numbers."""
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
-        self.mail = any(MAIL.fullmatch(one.text) for one in blocks[:1])
+        self.about = letter_about([block.text for block in blocks[: MOST_MAIL_LINES * 2]])
+        """Which block says what a letter is about, below its addresses."""
+        letter = self.about is not None or any(MATTER.fullmatch(one.text) for one in blocks[:3])
+        self.mail = letter or any(MAIL.fullmatch(one.text) for one in blocks[:1])
 
     def sections(self) -> tuple[Section, ...]:
         """All sections, the note's head first."""
@@ -82,6 +91,10 @@ class Builder:
         at = 0
         while at < len(self.blocks) and self._in_head(at):
             block = self.blocks[at]
+            if block.kind is Kind.RULE:
+                self.marks.append(block.span)
+                at += 1
+                continue
             self.path.append((Level.TITLE, Heading(self._text(block), block.span)))
             if block.mark:
                 self.marks.append(block.mark)
@@ -99,6 +112,10 @@ class Builder:
 
     def _in_head(self, at: int) -> bool:
         block = self.blocks[at]
+        if self.about is not None and at <= self.about:
+            return True
+        if at <= MOST_TITLES and block.kind is Kind.HEADING and self._of_head(at + 1):
+            return True
         if at == 0:
             return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= 150 and not self._alone(at)
         return self._of_head(at) or (
@@ -107,6 +124,8 @@ class Builder:
 
     def _of_head(self, at: int) -> bool:
         block = self.blocks[at] if at < len(self.blocks) else None
+        if block is not None and block.kind is Kind.RULE and block.text.startswith("|"):
+            return self._of_head(at + 1)  # the lines between which a table's first row is empty
         return (
             block is not None
             and block.kind is Kind.TEXT
@@ -149,7 +168,8 @@ class Builder:
         if self.items or self.marks or self.unfilled:
             headings = tuple(heading for _, heading in self.path)
             groups = (text for text in (one.text for one in headings) if shapes.structure(text) == Level.GROUP)
-            self.found.append(Section(headings, tuple(self.items), next(groups, None), tuple(self.marks)))
+            group = self.row_group or next(groups, None)
+            self.found.append(Section(headings, tuple(self.items), group, tuple(self.marks)))
         self.items, self.marks, self.unfilled = [], [], False
 
     # One block
@@ -170,6 +190,8 @@ class Builder:
             self.marked.add(block.start)
         elif block.kind is Kind.BULLET:
             self._take_bullet(at)
+        elif LABELLED.match(block.text) and TAKER.match(block.text) and len(block.text) <= LONGEST_NAMES:
+            self.marks.append(block.span)  # who took the minutes, as some say in the end
         else:
             return self._take_text(at)
         return 1
@@ -181,6 +203,20 @@ class Builder:
             self._close()
             self.above.clear()
             del self.path[rows[0] :]
+        self._begin_row(None)
+
+    def _begin_row(self, group: str | None) -> None:
+        """The rows of each group of a table are a section of their own."""
+        if group != self.row_group:
+            self._close()
+            self.row_group = group
+
+    def _group_of(self, block: Block) -> str | None:
+        """The group that a row begins with: "Gruppe 1", or "1" in a column of that name."""
+        cell = next(iter(cells_of(block.lines[0])), "")
+        names = self.tables.get(self.path[-1][1].span.start) if self.path else None
+        named = (cell, f"{names[0]} {cell}" if names else cell)
+        return next((one for one in named if shapes.structure(one) == Level.GROUP), None)
 
     def _take_spelt(self, at: int) -> None:
         label = self.labels.starts.get(at)
@@ -214,7 +250,7 @@ class Builder:
         elif self._is_title(at) and not self._is_lead(at):
             self._open(self._theme_level(), block)
             if is_row(block):
-                self.tables.add(block.start)
+                self.tables[block.start] = cells_of(block.lines[0])
             if self._cited_as_heading(block):
                 self.items.append(Item(block.span, PassageKind.HEADING))
         else:
@@ -311,6 +347,8 @@ class Builder:
 
     def _take_paragraph(self, at: int) -> None:
         block, after = self.blocks[at], self._after(at)
+        if is_row(block):
+            self._begin_row(self._group_of(block))
         if shapes.MINUTES_PART.match(block.text):
             self._leave_plain_titles()
         parent = (
@@ -323,6 +361,10 @@ class Builder:
             parent = None
         elif parent is None:
             self.above.clear()
+        if shapes.ANSWERS_IN_TURN.match(block.text):
+            parent = parent or self.asked
+        elif block.kind is Kind.TEXT:
+            self.asked = block.span if shapes.ASKS_IN_TURN.match(block.text) else None
         self._add(block, kind, parent)
 
     def _leave_plain_titles(self) -> None:

@@ -21,6 +21,12 @@ NUMBERED = re.compile(rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]
 PAGE = re.compile(
     r"(?:(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?", re.IGNORECASE
 )
+FOOTER = re.compile(
+    r"(?P<beside>\S.{2,80}?)[ \t\W]*(?<!\w)(?:side|page)\s+(?P<number>\d{1,3})(?:\s*(?:af|of|/)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
+"""A page's number behind a footer's words."""
+FEWEST_FOOTERS = 2
 FEWEST_PAGES = 3
 COUNTING_ON = 0.8
 """This share of the pages follow the one before; other figures rise by chance."""
@@ -80,6 +86,20 @@ def pages(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:
         texts: The note's lines.
         blanks: The empty lines above each.
     """
+    return _numbers(texts, blanks) | _footers(texts)
+
+
+def _footers(texts: Sequence[str]) -> set[int]:
+    """The lines that say the same but for a page's number, which counts on."""
+    beside: dict[str, list[tuple[int, int]]] = {}
+    for at, text in enumerate(texts):
+        if match := FOOTER.fullmatch(text):
+            beside.setdefault(match["beside"], []).append((at, int(match["number"])))
+    runs = [run for run in beside.values() if len(run) >= FEWEST_FOOTERS]
+    return {at for run in runs if all(b[1] - a[1] == 1 for a, b in pairwise(run)) for at, _ in run}
+
+
+def _numbers(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:
     numbers = {at: int(match["number"]) for at, text in enumerate(texts) if (match := PAGE.fullmatch(text))}
     numbers = {at: number for at, number in numbers.items() if at + 1 == len(texts) or blanks[at + 1]}
     steps = [other - one for one, other in pairwise(numbers.values())]

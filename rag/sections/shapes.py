@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.readers.head import LABELLED
+from rag.readers.head import LABELLED, labelled_row
 from rag.readers.provenance import ISO_DATE, PAPER, WRITTEN_DATE
 
 
@@ -55,7 +55,10 @@ MAIL_ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:",
 MAIL_GREETING = re.compile(r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE)
 MAIL_ENDING = re.compile(
     r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
-    r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?",
+    r"på .{3,40}s vegne,?|"
+    r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
+    r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hilsen(?:er)?|(?:d|m)?vh|regards)\b,?"
+    r"(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})",
     re.IGNORECASE,
 )
 """What an e-mail begins and ends with; who signed stands on the next lines."""
@@ -66,6 +69,11 @@ INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
 """Who speaks, where an interview names people by letters."""
 LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""
+_BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60})?"
+_WHO = r"\s*\([^()\n]{2,60}\)"
+ASKS_IN_TURN = re.compile(rf"\W*(?:(?i:spørgsmål|question){_BY}(?:{_WHO})?|Q(?:{_WHO})?)\W*:\W*\w")
+ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_WHO})\W*:\W*\w")
+"""The turns of a meeting with questions and answers: "Spørgsmål (Jens): ...", "Svar (Bo Kring): ..."."""
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
 """Somebody's words, sentence and all, and perhaps who said them: no heading."""
 MINUTES_PART = re.compile(r"\W*(?:beslutning|indstilling|konklusion|afgørelse|decision|conclusion)\b", re.IGNORECASE)
@@ -113,7 +121,7 @@ def is_labelled(text: str) -> bool:
 
 def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
-    text = text.replace("**", "")
+    text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
     dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text)
     if is_labelled(text) or (dated and len(text) <= LONGEST_DATED and not is_sentence(text)):

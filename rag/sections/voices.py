@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from rag.sections.blocks import cells_of
+from rag.sections.panel import voice_of_turn
 from rag.sections.people import person_speaking
+from rag.sections.senders import voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label
 from rag.types import Item, Note, Section, Voice
@@ -18,6 +20,9 @@ NAMES_WHO = re.compile(
 """A column that says who speaks in each row."""
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
+FRAMING = re.compile(r"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome)\W*", re.IGNORECASE)
+"""What whoever invites says, before anybody is heard."""
+STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
 AGENDA_NUMBER = re.compile(r"\d[.)]?\s*$")
 
 
@@ -27,7 +32,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     person = person_speaking(said, note.text)
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or (voice_named(named) if named else None)
-    return person, voice or _as_headed(note, section, item)
+    voice = voice or voice_of_turn(said, note.text) or _as_headed(note, section, item)
+    return person, voice or voice_of_mail(note.text, item.span.start)
 
 
 def _in_column(note: Note, section: Section, said: str) -> str | None:
@@ -42,12 +48,16 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     said = note.slice(item.span)
     if MINUTES_PART.match(said):
         return None
+    if STATED.match(said) or (section.path and FRAMING.fullmatch(section.path[-1].text)):
+        return Voice.UNKNOWN
     parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
     if parent and not ASKED.search(parent) and (voice := voice_of_heading(parent)):
         return voice
     for heading in reversed(section.path):
-        voice = voice_of_heading(" ".join(heading.text.split()))
-        if voice:
+        named = " ".join(heading.text.split())
+        if voice := voice_of_respondent(named, note.title):
+            return voice
+        if voice := voice_of_heading(named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
             numbered = AGENDA_NUMBER.search(note.text, max(0, heading.span.start - 6), heading.span.start)
             return Voice.UNKNOWN if numbered and not said.endswith("?") else voice

@@ -20,6 +20,15 @@ NOTES = {
         "# Personalemøde i Vej og Park\n\nDato: 9/4 2025\nTil stede: Ib, Eva og Poul\n\n## Drift\n\n"
         "- Saltning går for langsomt\n- Mødet den 2. maj flyttes\n"
     ),
+    "styre.md": (
+        "# Referat af styregruppens seminar\n\n| | |\n|---|---|\n| Dato | 5. maj 2025 |\n"
+        "| Til stede | Ledelsen: Per Skov. Personalet: Jim Holm |\n\n- Nye biler er bestilt\n"
+    ),
+    "lab.md": "# Fremtidsværksted\n\n**Dato:** 3. juni 2025, kl. 19\n\n- Flere træer\n",
+    "raad.txt": (
+        "Referat fra Legetekets Brugerråd\nSted: Kulturhuset\nDato: 3. juni 2025\nAfbud: Kaj Bang\n"
+        "Til stede: Lis Vad (formand), Bo Riis,\nGerda Kok, Finn Ost\n\n1. Lån\nFlere spil skal kunne lånes hjem.\n"
+    ),
 }
 
 
@@ -43,11 +52,19 @@ def ask(tmp_path_factory):
         ("Hvornår var pårørendecaféen?", ["Fyrtårnet, torsdag den 8. maj 2025"]),
         (
             "Hvornår var møderne?",
-            ["Fyrtårnet, torsdag den 8. maj 2025", "Tirsdag d. 4. marts 2025.", "Dato: 9/4 2025"],
+            [
+                *("Fyrtårnet, torsdag den 8. maj 2025", "Tirsdag d. 4. marts 2025.", "Dato: 9/4 2025"),
+                *("**Dato:** 3. juni 2025, kl. 19", "Dato: 3. juni 2025", "| Dato | 5. maj 2025 |"),
+            ],
         ),
         ("Hvor blev borgermødet holdt?", ["Sted: Sandvig Skole"]),
         ("Hvor mange deltog i borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
         ("Who was present at the staff meeting?", ["Til stede: Ib, Eva og Poul"]),
+        ("Hvem deltog i brugerrådets møde?", ["Til stede: Lis Vad (formand), Bo Riis,\nGerda Kok, Finn Ost"]),
+        ("Hvem meldte afbud til brugerrådet?", ["Afbud: Kaj Bang"]),
+        ("Hvem deltog i styregruppens seminar?", ["| Til stede | Ledelsen: Per Skov. Personalet: Jim Holm |"]),
+        ("Hvornår blev fremtidsværkstedet holdt?", ["**Dato:** 3. juni 2025, kl. 19"]),
+        ("Hvor mødtes brugerrådet?", ["Sted: Kulturhuset"]),
         ("Hvor mange borgere deltog i borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
     ],
 )

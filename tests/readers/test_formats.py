@@ -1,3 +1,4 @@
+import re
 import shutil
 
 import docx
@@ -9,8 +10,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from rag.passages import make_passages
 from rag.readers import decode_file, list_notes, read_note
-from rag.readers.layout import lists
+from rag.readers.layout import lists, table
 from rag.readers.plain import read_plain
+from rag.readers.type_sizes import TypedLine, with_headings
 from rag.types import Voice
 
 
@@ -209,6 +211,163 @@ def test_only_readable_files_are_listed_in_order(tmp_path):
 
 def test_reading_plain_text_does_not_turn_line_ends(note):
     assert read_plain(note("a.txt", b"a\r\nb\rc\n")) == "a\r\nb\rc\n"
+
+
+def word_table(document, *rows):
+    shown = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for cells, said in zip(shown.rows, rows, strict=True):
+        for cell, text in zip(cells.cells, said, strict=True):
+            first, *more = text.split("\n")
+            cell.text = first
+            for paragraph in more:
+                cell.add_paragraph(paragraph)
+
+
+def test_a_head_laid_out_as_a_word_table_is_read(tmp_path):
+    document = docx.Document()
+    document.add_heading("Referat fra dialogmøde om havnen", 0)
+    word_table(
+        document, ("Dato", "4. marts 2025 kl. 19"), ("Sted", "Kulturhuset, salen"), ("Til stede", "Ib Vad\nEva Juhl")
+    )
+    document.add_paragraph("Badebroen skal være bredere, så kørestole kan komme derud.")
+    document.save(str(tmp_path / "a.docx"))
+    note = read_note(tmp_path / "a.docx", tmp_path)
+    assert (str(note.provenance.date), note.provenance.place) == ("2025-03-04", "Kulturhuset, salen")
+    assert "Til stede: Ib Vad, Eva Juhl\n" in note.text
+    assert [one.text for one in make_passages(note)] == ["Badebroen skal være bredere, så kørestole kan komme derud."]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[["Tid"], ["Sted"]], [["Mandag"], ["Hallen"]], [["Tirsdag"], ["Skolen"]]],
+        [[["Tid"], ["Indhold"]], [["14.00"], ["Velkomst"]], [["15.00"], ["Kaffe"]]],
+        [[["Hvem"], ["Sagde"]], [["Forælder"], ["Maden er dyr"]]],
+    ],
+)
+def test_a_table_of_something_else_is_no_head(rows):
+    assert all(line.startswith("|") for line in table(rows, None))
+
+
+def test_a_head_laid_out_in_four_columns_is_read_in_pairs():
+    rows = [[["Dato:"], ["4. marts 2025"], ["Sted:"], ["Hallen"]], [["Referent"], ["Eva Juhl"], [], []]]
+    assert list(table(rows, None)) == ["Dato: 4. marts 2025", "Sted: Hallen", "Referent: Eva Juhl"]
+
+
+def test_the_first_column_of_a_word_table_of_lists_keeps_its_name():
+    rows = [[["Bord"], ["Hvad virker?"]], [["1"], ["Bussen", "Hallen"]], [["2"], ["Lyset"]]]
+    assert [line for line in lists(rows, 1) if line.startswith("# ")] == ["# Bord 1", "# Bord 2"]
+    rows = [[["Tema"], ["Forslag"]], [["Trafik"], ["Bump", "Lys"]]]
+    assert next(lists(rows, 1)) == "# Tema: Trafik"
+
+
+def test_a_short_first_row_of_figures_names_no_columns_and_is_kept():
+    rows = [[["1"], ["Bump"]], [["2"], ["Lys", "Bænke"]]]
+    assert list(lists(rows, 1)) == ["# 1", "• Bump", "# 2", "• Lys", "• Bænke"]
+
+
+def test_a_row_is_no_list_under_its_first_cell_where_another_row_has_a_list_there():
+    rows = [[["Idé"], ["Hvem"]], [["Spiseven", "To gange om ugen"], ["Inge"]], [["Dessert"], ["Køkkenet"]]]
+    assert not any("Dessert" in line for line in lists(rows, 1) if line.startswith("#"))
+
+
+def test_a_row_over_all_columns_is_the_table_s_title_and_the_next_names_them():
+    rows = [[["Opsamling"]], [["Bord"], ["Ønsker"]], [["1"], ["Bump", "Lys"]]]
+    assert list(table(rows, None)) == ["Opsamling", "# Bord 1", "## Ønsker", "• Bump", "• Lys"]
+
+
+def test_lists_in_a_word_table_below_no_heading_stay_apart(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("Møde om skolegården den 4. marts 2025")
+    word_table(document, ("Gruppe", "Ønsker"), ("1", "En gynge\nMere skygge"))
+    document.save(str(tmp_path / "a.docx"))
+    found = make_passages(read_note(tmp_path / "a.docx", tmp_path))
+    assert [(one.group, one.text) for one in found] == [("Gruppe 1", "En gynge"), ("Gruppe 1", "Mere skygge")]
+
+
+def test_a_box_round_text_is_text(tmp_path):
+    document = docx.Document()
+    document.add_heading("Notat", 1)
+    word_table(document, ("Vi talte om parkering.\nAlle var enige.",))
+    document.save(str(tmp_path / "a.docx"))
+    assert decode_file(tmp_path / "a.docx").splitlines() == ["# Notat", "Vi talte om parkering.", "Alle var enige."]
+
+
+def test_a_word_paragraph_in_bold_is_a_heading(tmp_path):
+    document = docx.Document()
+    for text in ("Workshop om stien", "Hvad mangler?", "Lys hele vejen", "Vi kommer igen!", "Dato: 4. marts 2025"):
+        document.add_paragraph().add_run(text).bold = text != "Lys hele vejen"
+    document.save(str(tmp_path / "a.docx"))
+    assert decode_file(tmp_path / "a.docx").splitlines() == [
+        *("# Workshop om stien", "## Hvad mangler?", "Lys hele vejen", "Vi kommer igen!", "Dato: 4. marts 2025")
+    ]
+
+
+def test_a_line_of_a_format_without_wrapped_lines_is_a_paragraph(tmp_path):
+    document = docx.Document()
+    for text in ("Møde om stien", "Stien er for smal,", "mener de fleste", "8300 Odder", "Lys hele vejen"):
+        document.add_paragraph(text)
+    document.save(str(tmp_path / "a.docx"))
+    assert [one.text for one in make_passages(read_note(tmp_path / "a.docx", tmp_path))] == [
+        *("Stien er for smal,", "mener de fleste", "8300 Odder", "Lys hele vejen")
+    ]
+
+
+def test_a_web_page_s_tables_are_read_whatever_stands_in_their_cells(note):
+    page = (
+        "<p><b>Seniorrådet</b></p><table><tr><td><p>Dato:</p></td><td><p>12. maj 2025</p></td></tr>"
+        "<tr><td><b>Sted:</b></td><td><p>Birken</p></td></tr></table>"
+        "<table><tr><th>Nr.</th><th>Hvad savner du?</th></tr><tr><td>3</td><td><p>Et klatrehus</p></td></tr></table>"
+        "<ol><li><p><b>Flextur</b></p><p>Ingen tager telefonen.</p></li></ol>"
+    )
+    assert decode_file(note("a.html", page.encode())).splitlines() == [
+        *("# Seniorrådet", "Dato: 12. maj 2025", "Sted: Birken"),
+        *("| Nr. | Hvad savner du? |", "| --- | --- |", "| 3 | Et klatrehus |"),
+        *("# Flextur", "Ingen tager telefonen."),
+    ]
+
+
+def test_a_web_page_laid_out_by_a_table_is_read_as_it_stands(note):
+    page = "<table><tr><td><h1>Møde</h1><p>Vi talte.</p></td><td><ul><li>Lys</li></ul></td></tr></table>"
+    assert decode_file(note("a.html", page.encode())).splitlines() == ["# Møde", "Vi talte.", "• Lys"]
+
+
+def typed(*lines):
+    return [TypedLine(text, size, bold) for text, size, bold in lines]
+
+
+def test_lines_of_a_pdf_in_larger_or_bold_type_are_headings():
+    page = typed(
+        *(("Hvad borgerne", 26, False), ("sagde om havnen", 26, False), ("Badning", 13, True)),
+        *(("Mange ønsker en badebro ved den gamle kaj.", 11, False), ("Vi vil have lys!", 11, True)),
+        *(("Trafik", 13, True), ("Bussen kører for sjældent om aftenen.", 11, False), ("og i weekenden", 11, False)),
+    )
+    assert with_headings([page])[0].split("\n") == [
+        *("# Hvad borgerne sagde om havnen", "## Badning", "Mange ønsker en badebro ved den gamle kaj."),
+        *("Vi vil have lys!", "## Trafik", "Bussen kører for sjældent om aftenen.", "og i weekenden"),
+    ]
+
+
+def test_type_says_nothing_where_most_lines_are_of_it_or_it_is_not_known():
+    page = typed(("Lys på stien", 11, True), ("Bro over åen", 11, True), ("Mindre fart i byen", 11, False))
+    assert with_headings([page]) == ["Lys på stien\nBro over åen\nMindre fart i byen"]
+    assert with_headings([typed(("Lys", 0, False), ("Mere lys på stien", 0, False))]) == ["Lys\nMere lys på stien"]
+
+
+def test_a_pdf_s_headings_say_whose_words_stand_under_them(tmp_path):
+    lines = [
+        (18, "Borgermøde om skolen"),
+        (11, "Vi vil have mere lys i gården."),
+        (11, "Og flere gynger, sagde de."),
+        (16, "Svar fra politikerne"),
+        (11, "Det er der ikke penge til i år."),
+    ]
+    path = write_pdf(tmp_path / "a.pdf", "x")
+    shown = "".join(f"BT /F1 {size} Tf 72 {700 - 40 * at} Td ({text}) Tj ET\n" for at, (size, text) in enumerate(lines))
+    body = path.read_bytes().replace(b"BT /F1 12 Tf 72 700 Td (x) Tj ET", shown.encode("cp1252"))
+    path.write_bytes(re.sub(rb"/Length \d+", b"/Length %d" % len(shown.encode("cp1252")), body))
+    found = make_passages(read_note(path, tmp_path))
+    assert [one.voice for one in found] == [Voice.CITIZENS, Voice.POLITICIANS]
 
 
 def test_no_cell_of_a_table_of_lists_is_lost():

@@ -233,3 +233,68 @@ def test_what_is_no_title_by_its_label_belongs_to_the_note_s_head(label):
 )
 def test_a_title_that_only_begins_like_a_label_stays_one(title):
     assert provenance_of(f"{title}\n\nTekst.", "a.txt", Corpus())[0] == title
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "place", "day"),
+    [
+        (
+            "Nørre Lind Forsamlingshus den 8. april 2025 kl. 19.00\nÅbent møde om vindmøller\n",
+            *("Åbent møde om vindmøller", "Nørre Lind Forsamlingshus", "2025-04-08"),
+        ),
+        (
+            "Møde i Kulturudvalget\nTorsdag den 6. marts 2025 kl. 15.00-17.30\nMødelokale 1, Rådhuset\n",
+            *("Møde i Kulturudvalget", "Mødelokale 1, Rådhuset", "2025-03-06"),
+        ),
+        (
+            "Personalemøde\nTirsdag den 14. januar 2025 kl. 13.30 - 15.00, Mødelokale 2, Rådhuset i\nLindved\n",
+            *("Personalemøde", "Mødelokale 2, Rådhuset i Lindved", "2025-01-14"),
+        ),
+        (
+            "Lindved Kommune – Handicaprådet\nDialogmøde om tilgængelighed\nDato: 21/5-2025\nSted: Hallen\n",
+            *("Dialogmøde om tilgængelighed", "Hallen", "2025-05-21"),
+        ),
+        (
+            "**NOTAT**\n**Torvet i Søby**\n| | |\n|---|---|\n| Dato | 27. september 2024 |\n| Sted | Søby Kro |\n",
+            *("Torvet i Søby", "Søby Kro", "2024-09-27"),
+        ),
+        (
+            "Workshop om mad\nAfholdt onsdag den 19. februar 2025 i caféen. Med pårørende.\n",
+            *("Workshop om mad", None, "2025-02-19"),
+        ),
+        (
+            "Møde om skolen\nTorsdag den 6. marts 2025\nVi talte om skolen, og alle var enige.\n",
+            *("Møde om skolen", None, "2025-03-06"),
+        ),
+    ],
+)
+def test_place_day_and_title_are_read_in_the_order_they_stand_in(head, title, place, day):
+    called, about = provenance_of(head + "\n- Lyset er for svagt.\n", "a.txt", Corpus())
+    assert (called, about.place, str(about.date)) == (title, place, day)
+
+
+@pytest.mark.parametrize(
+    ("head", "voice"),
+    [
+        ("ÆLDRERÅDET I STRANDBY KOMMUNE\n\nHøringssvar til ældreplan", Voice.STAKEHOLDERS),
+        ("Strandby Kommune\n\nHøringssvar til ældreplan", Voice.UNKNOWN),
+        ("Byrådet\n\nHøringssvar til ældreplan", Voice.POLITICIANS),
+        ("Ældrerådet\n\nReferat af møde", Voice.UNKNOWN),
+    ],
+)
+def test_a_reply_to_a_consultation_is_of_the_board_named_above_it(head, voice):
+    assert provenance_of(f"{head}\n\n- Lyset er for svagt.\n", "a.txt", Corpus())[1].voice is voice
+
+
+@pytest.mark.parametrize(
+    ("head", "voice"),
+    [
+        ("Referat fra borgermøde\nDeltagere: Ca. 60 borgere, 3 medarbejdere", Voice.CITIZENS),
+        ("Referat fra borgermøde\nDeltagere: 60 borgere og byrådet", Voice.UNKNOWN),
+        ("Møde for borgere og medarbejdere\nDeltagere: 60 borgere, 3 medarbejdere", Voice.UNKNOWN),
+        ("Referat fra MED-udvalgsmøde", Voice.EMPLOYEES),
+        ("Referat fra møde\nDeltagere: 60 borgere, 3 medarbejdere", Voice.UNKNOWN),
+    ],
+)
+def test_staff_who_came_to_a_citizens_meeting_are_its_hosts(head, voice):
+    assert provenance_of(f"{head}\n\n- Lyset er for svagt.\n", "a.txt", Corpus())[1].voice is voice

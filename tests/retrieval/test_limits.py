@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from rag.retrieval.limits import names_of, read_limits
 from rag.retrieval.meetings import OCCASION
-from rag.types import Note, Provenance
+from rag.types import Note, Passage, PassageKind, Provenance, Span
 
 
 def limits(question, *origins):
@@ -61,3 +63,38 @@ def test_a_place_is_not_told_elsewhere_by_a_note_from_a_part_of_it():
 )
 def test_a_meeting_is_known_in_all_its_forms(question, names_one):
     assert bool(OCCASION.search(question)) is names_one
+
+
+def of_groups(*groups):
+    note = Note("a.txt", "Lys", "", "0", Provenance())
+    return [Passage(note, number, Span(0, 3), PassageKind.BULLET, (), group) for number, group in enumerate(groups)]
+
+
+@pytest.mark.parametrize(
+    ("question", "groups"),
+    [
+        ("Hvad sagde gruppe 1?", ["Gruppe 1", "Gruppe 1 (7. klasse)"]),
+        ("Hvad sagde bord 1?", ["Bord 1"]),
+        ("What did table 2 say?", ["Gruppe 2"]),
+        ("Hvad sagde gruppe 7?", []),
+    ],
+)
+def test_a_group_is_one_of_its_kind_and_number_in_every_note(question, groups):
+    passages = of_groups("Bord 1", "Gruppe 1", "Gruppe 1 (7. klasse)", "Gruppe 2", None)
+    found = [reason.value for reason, _ in read_limits(question, [passages[0].note], passages) if reason]
+    assert found == groups
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Hvad er sagt efter 4. marts 2025?", [("date_from", "2025-03-05")]),
+        ("What was said before 4 March 2025?", [("date_to", "2025-03-03")]),
+        ("Hvad sagde de den 4. marts 2025?", [("date_from", "2025-03-04"), ("date_to", "2025-03-04")]),
+        ("Hvad skal bygges efter 4. marts 2025?", []),
+        ("Hvad er sagt efter 9. juni 2025?", []),
+        ("Hvad er sagt efter 31. juni 2025?", []),
+    ],
+)
+def test_what_was_said_before_or_after_a_day_is_limited_on_one_side(question, read):
+    assert [one for one, _ in limits(question, *(Provenance(date=date(2025, month, 4)) for month in (2, 3, 4)))] == read

@@ -1,0 +1,66 @@
+"""Whose words a remark holds that says it asks or answers, or that names who is on a meeting's panel."""
+
+from __future__ import annotations
+
+import re
+
+from rag.sections.speaking import voice_named
+from rag.types import Voice
+
+NAME = r"[A-ZÆØÅ][\w.’'-]*(?:\s+[A-ZÆØÅ][\w.’'-]*){1,3}"
+TURN = re.compile(
+    r"\W*(?:(?P<answer>(?i:svar|answer|reply|response)|A(?=\s*\())|Q(?=\s*\()|(?i:spørgsmål|kommentar|bemærkning|indlæg|question|comment))"
+    r"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{2,60}))?\s*(?:\((?P<who>[^()\n]{2,60})\))?\W*:"
+)
+"""How a remark begins at a meeting with questions and answers: "Svar (Bo Kring): ..."."""
+REPORTED = re.compile(
+    r"\W*(?:(?P<authority>forvaltningen)|borgmesteren)\s+(?:oplys(?:er|te)|svare(?:r|de)|forklare(?:r|de)|orientere(?:r|de)|"
+    r"fremlægger|fremlagde|gennemgik|undersøger|takke(?:r|de)|fortalte|sagde|vender tilbage|bød velkommen)\b"
+    r"(?!\s+(?:ikke|aldrig|os)\b)",
+    re.IGNORECASE,
+)
+"""What somebody is reported to have said who is none of those who are heard, or a politician."""
+SENTENCES = re.compile(r"(?<=\.)\s+")
+NAMED = re.compile(rf"\W*(?P<name>{NAME})\W*:\s")
+ON_THE_PANEL = re.compile(
+    r"\W*(?:i\s+)?(?:panel(?:et)?|oplægsholdere?|paneldeltagere|fra\s+(?:forvaltningen|kommunen|byrådet)|"
+    r"(?:on the )?panel|speakers?)\b[^:\n]{0,30}:",
+    re.IGNORECASE,
+)
+
+
+def voice_of_turn(said: str, text: str) -> Voice | None:
+    """The voice of who asks or answers in a remark; ``None`` where it is nobody that the note's ``text`` tells.
+
+    An answer at a meeting is not of those who ask: without a name that tells more it is nobody's.
+    """
+    reported = REPORTED.match(said)
+    if reported:
+        return Voice.UNKNOWN if reported["authority"] else Voice.POLITICIANS
+    if any(ON_THE_PANEL.match(part) for part in SENTENCES.split(said)):
+        return Voice.UNKNOWN
+    turn = TURN.match(said)
+    if turn is None:
+        named = NAMED.match(said)
+        return _voice_of(named["name"], text) if named else None
+    who = turn["by"] or turn["who"] or ""
+    voice = voice_named(who) if who else None
+    voice = voice or (_voice_of(who, text) if who else None)
+    return voice or (Voice.UNKNOWN if turn["answer"] else None)
+
+
+def _voice_of(name: str, text: str) -> Voice | None:
+    """Whose voice somebody has by role or party where the note introduces them; on a panel nobody's else."""
+    if not re.fullmatch(NAME, name):
+        return None
+    listed = re.compile(
+        rf"(?:(?<=\s)(?P<role>[\w-]+)\s+)?(?<!\w){re.escape(name)}(?P<inside>\s*\([^()\n]{{1,60}}\))?(?!\s*:)"
+    )
+    panel = False
+    for found in listed.finditer(text):
+        voice = voice_named(f"{found['role'] or ''} {name}{found['inside'] or ''}")
+        if voice:
+            return voice
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        panel |= any(ON_THE_PANEL.match(part) for part in SENTENCES.split(line))
+    return Voice.UNKNOWN if panel else None

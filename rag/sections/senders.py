@@ -1,0 +1,140 @@
+"""Whose words stand in an e-mail: in a thread citizens or associations write, and the municipality answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from rag.readers.head import MAIL
+from rag.sections.shapes import MAIL_ANSWERED, MAIL_ENDING
+from rag.sections.speaking import voice_named
+from rag.types import Voice
+
+LINE = re.compile(r"^[ \t]*(?P<signs>(?:>[ \t]*)*)(?P<said>[^\s>][^\r\n]*)", re.MULTILINE)
+FROM = re.compile(r"(?:fra|from)\s*:\s*(?P<who>.+)", re.IGNORECASE)
+WROTE = re.compile(
+    r"(?:den|on|am)\b.{4,80}?(?:\bskrev\s+(?P<who>.{2,80}?)|,\s*(?P<writer>[^,]{2,80}?)\s+wrote)\s*:", re.IGNORECASE
+)
+ASSOCIATION = re.compile(
+    r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b", re.IGNORECASE
+)
+AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
+COUNCIL = re.compile(r"(?:råd|bestyrelse|udvalg)(?:et|en)?\b|\b(?:board|council|committee)\b", re.IGNORECASE)
+"""Who may sit under a municipality's name without being its administration."""
+OF_STAFF = re.compile(
+    r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
+)
+NUMBER = re.compile(r"\W*(?:(?:hørings)?svar\s*)?(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+", re.IGNORECASE)
+ONE_OF_THEM = re.compile(
+    r"(?i:borger|beboer|forælder|pårørende|nabo|citizen|resident|parent)\s*(?:[,:(–-]\s*[A-ZÆØÅ]|\d|$).{0,60}"
+)
+RESPONSES = re.compile(r"høringssvar|(?:consultation|hearing) (?:responses|replies)", re.IGNORECASE)
+"""In the title of a note that gathers them: its headings name who answers."""
+PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
+FEWEST_SENDERS = 2
+LONGEST_SIGNATURE = 6
+LONGEST_SIGNED = 60
+LONGEST_NAME = 7
+"""Words of a sender's name."""
+
+
+@dataclass
+class Mail:
+    """An e-mail's place in the note, who sends it, and its words on one line for comparing."""
+
+    start: int
+    depth: int
+    sender: str
+    voice: Voice | None
+    words: str
+
+
+def voice_of_mail(text: str, start: int) -> Voice | None:
+    """Whose words stand at ``start`` by who sends that e-mail; ``None`` outside of e-mails, or where it does not say.
+
+    A line that one mail quotes of another is of who wrote that.
+    """
+    mails = mails_of(text)
+    mail = next((one for one in reversed(mails) if one.start <= start), None)
+    if mail is None:
+        return None
+    line = LINE.match(text, text.rfind("\n", 0, start) + 1)
+    if line is None or line["signs"].count(">") <= mail.depth:
+        return mail.voice
+    others = [one for one in mails if one is not mail and _folded(line["said"]) in one.words]
+    return others[0].voice or mail.voice if others else mail.voice
+
+
+def voice_of_respondent(heading: str, title: str) -> Voice | None:
+    """The voice of who sent a reply to a consultation, by the heading over it; ``None`` where that names nobody."""
+    if not RESPONSES.search(title):
+        return None
+    who = NUMBER.sub("", heading, count=1).strip(" :*")
+    if ONE_OF_THEM.fullmatch(who):
+        return Voice.CITIZENS
+    if OF_STAFF.match(who):
+        return Voice.EMPLOYEES
+    named = ASSOCIATION.search(who)
+    begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
+    return Voice.STAKEHOLDERS if begins and len(who.split()) <= LONGEST_NAME else None
+
+
+@lru_cache(maxsize=64)
+def mails_of(text: str) -> tuple[Mail, ...]:
+    """The e-mails of a thread, in the order they stand in; none where one sender writes alone, as in a memo's head."""
+    lines = list(LINE.finditer(text))
+    begins = [at for at in range(len(lines)) if _begins(lines, at)]
+    mails = [_mail(lines[at:end]) for at, end in pairwise([*begins, len(lines)])]
+    if len({mail.sender for mail in mails}) < FEWEST_SENDERS:
+        return ()
+    known = {mail.sender: mail.voice for mail in mails if mail.voice is not None}
+    for mail in mails:
+        mail.voice = known.get(mail.sender)
+        mixed = {Voice.STAKEHOLDERS, Voice.UNKNOWN} <= set(known.values())
+        if mail.voice is None and mixed and PERSON.fullmatch(mail.sender):
+            mail.voice = Voice.UNKNOWN  # the note's voice is that of the association in this thread
+    return tuple(mails)
+
+
+def _begins(lines: list[re.Match[str]], at: int) -> bool:
+    """True for the first line of a mail's head, and for the line above a quoted mail."""
+    said = lines[at]["said"]
+    if MAIL_ANSWERED.fullmatch(said):
+        return True
+    beside = [one["said"] for one in lines[max(0, at - 3) : at + 2]]
+    return bool(FROM.fullmatch(said)) and any(MAIL.fullmatch(one) for one in beside if one != said)
+
+
+def _mail(lines: list[re.Match[str]]) -> Mail:
+    first = lines[0]
+    found = FROM.fullmatch(first["said"]) or WROTE.fullmatch(first["said"])
+    sender = next((who for who in found.groupdict().values() if who), "") if found else ""
+    ends = [at for at, line in enumerate(lines) if MAIL_ENDING.fullmatch(line["said"])]
+    signature = [one["said"] for one in lines[ends[0] + 1 : ends[0] + 1 + LONGEST_SIGNATURE]] if ends else []
+    short = [one for one in signature if len(one) <= LONGEST_SIGNED]
+    # What a mail answers may follow in quoted lines: those are not its own words.
+    depth = max(first["signs"].count(">"), min((line["signs"].count(">") for line in lines[1:]), default=0))
+    own = [line["said"] for line in lines[1:] if line["signs"].count(">") <= depth]
+    named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" \"'")
+    return Mail(first.start(), depth, named, _voice(sender, short), _folded(" ".join(own)))
+
+
+def _voice(sender: str, signature: list[str]) -> Voice | None:
+    """The voice that a sender or else the signature names; that of the administration is unknown."""
+    for words in (sender, *([", ".join(signature)] if signature else [])):
+        named = voice_named(words)
+        if named is Voice.POLITICIANS:
+            return named
+        if ASSOCIATION.search(words):
+            return Voice.STAKEHOLDERS
+        if AUTHORITY.search(words) and not COUNCIL.search(words):
+            return Voice.UNKNOWN
+        if named and named is not Voice.UNKNOWN:
+            return named
+    return None
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))

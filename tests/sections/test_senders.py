@@ -1,0 +1,229 @@
+"""Whose words stand in e-mails, and in the turns of a meeting with questions and answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages, parent_of
+from rag.readers import read_note
+from rag.types import Note, Provenance, Voice
+
+REPLY = """Fra: Skole og Dagtilbud
+Til: Vig Forældreforening
+Emne: SV: Bussen
+
+Kære bestyrelse
+
+> Kan bussen ikke køre oftere?
+
+Nej, ikke i år.
+
+Venlig hilsen
+Anne Dam
+Strandby Kommune
+
+Fra: Vig Forældreforening
+Sendt: 2. april 2025
+Emne: Bussen
+
+Hej
+
+Kan bussen ikke køre oftere? Børnene fryser.
+
+Mvh Bo Holm
+
+Fra: Skole og Dagtilbud
+Sendt: 1. april 2025
+Emne: Bussen
+
+Busplanen er vedtaget.
+"""
+
+
+def heard(text, voice=Voice.CITIZENS):
+    found = make_passages(Note("a.txt", text, "Møde", "0", Provenance(voice=voice)))
+    return [(" ".join(one.text.split()), one.voice) for one in found]
+
+
+def test_in_a_thread_of_e_mails_each_has_the_voice_of_its_sender():
+    assert heard(REPLY) == [
+        ("Kan bussen ikke køre oftere?", Voice.STAKEHOLDERS),
+        ("Nej, ikke i år.", Voice.UNKNOWN),
+        ("Kan bussen ikke køre oftere? Børnene fryser.", Voice.STAKEHOLDERS),
+        ("Busplanen er vedtaget.", Voice.UNKNOWN),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sender", "voice"),
+    [
+        ("Torben Skov, Strandby Kommune", Voice.UNKNOWN),
+        ("Sagsbehandler Eva Juhl, Strandby Kommune", Voice.UNKNOWN),
+        ("Ida Holm (S), Strandby Kommune", Voice.POLITICIANS),
+        ("Ældrerådet i Strandby Kommune", Voice.CITIZENS),
+        ("Idrætsforeningen i Strandby Kommune", Voice.STAKEHOLDERS),
+        ("Hanne Brask", Voice.CITIZENS),
+    ],
+)
+def test_only_a_sender_who_says_so_speaks_otherwise_than_the_note(sender, voice):
+    text = f"Fra: {sender}\nTil: Bo Lind\nEmne: Vejen\n\nHej\n\nHullerne bliver dybere.\n\n"
+    thread = f"{text}Fra: Bo Lind\nTil: Alle\nEmne: Vejen\n\nHvad sker der?\n"
+    assert heard(thread) == [("Hullerne bliver dybere.", voice), ("Hvad sker der?", Voice.CITIZENS)]
+    # Alone it may be a memo's head: "Fra: Børn og Unge, Strandby Kommune. Emne: Opsamling på borgermøde".
+    assert heard(text) == [("Hullerne bliver dybere.", Voice.CITIZENS)]
+
+
+def test_what_a_mail_answers_is_of_who_wrote_it():
+    text = (
+        "Fra: Vej og Park\nTil: Poul Dahl\nEmne: SV: Huller\n\nHej Poul\n\nDe bliver lappet.\n\nVenlig hilsen\n"
+        "Strandby Kommune\n\nDen 28. maj 2025 kl. 08.14 skrev Poul Dahl:\n> Hej\n>\n> Hullerne er dybe.\n"
+    )
+    assert heard(text) == [("De bliver lappet.", Voice.UNKNOWN), ("Hullerne er dybe.", Voice.CITIZENS)]
+
+
+PANEL = "Borgermøde i hallen\nI panelet: borgmester Erik Toft, Line Agger (SF), projektchef Bo Kring (Vind A/S)\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Spørgsmål (Jens, nabo): Hvor høje bliver de?", Voice.CITIZENS),
+        ("Svar (Bo Kring): Op til 150 meter.", Voice.UNKNOWN),
+        ("Svar (Erik Toft): Det siger loven.", Voice.POLITICIANS),
+        ("Svar fra Line Agger: Der er en pulje.", Voice.POLITICIANS),
+        ("Svar: Det ved vi ikke.", Voice.UNKNOWN),
+        ("A (Erik Toft): Det siger loven.", Voice.POLITICIANS),
+        ("A: Det er for dyrt.", Voice.CITIZENS),
+        ("Kommentar (pædagog): Børnene larmer ikke.", Voice.EMPLOYEES),
+        ("Bo Kring: Vi tilbyder andele.", Voice.UNKNOWN),
+        ("Erik Toft: Jeg hører jer.", Voice.POLITICIANS),
+        ("Aage Vig: Det er for dyrt.", Voice.CITIZENS),
+        ("Svar på alt: mere lys.", Voice.CITIZENS),
+    ],
+)
+def test_an_answer_is_not_of_those_who_ask(said, voice):
+    assert heard(f"{PANEL}SPØRGSMÅL OG SVAR\n\n{said}\n")[-1] == (said, voice)
+
+
+@pytest.mark.parametrize("text", ["Sagsfremstilling: Kommunen har syv haller.", "## Baggrund\n\nVejen er fra 1970."])
+def test_what_whoever_invites_says_first_is_nobody_s_remark(text):
+    assert [voice for _, voice in heard(f"Møde i hallen\n\n{text}\n")] == [Voice.UNKNOWN]
+
+
+def test_who_took_the_minutes_is_no_passage_wherever_it_stands():
+    said = heard("Møde i hallen\n\n- Lyset er for svagt.\n- Gulvet er glat.\n\nReferent: Kaja Winther\n")
+    assert [text for text, _ in said] == ["Lyset er for svagt.", "Gulvet er glat."]
+
+
+def test_a_footer_with_the_page_s_number_behind_it_is_layout():
+    text = "Møde\n- Lyset er for svagt.\nVig Kommune · Side 1\f- Gulvet er glat.\nVig Kommune · Side 2\f"
+    assert [said for said, _ in heard(text)] == ["Lyset er for svagt.", "Gulvet er glat."]
+
+
+def test_a_line_that_names_two_pages_is_none():
+    text = "Møde\n\nSe bilaget, side 4\n\nSe bilaget, side 9\n\nVi talte om lyset i hallen.\n"
+    assert any("side 9" in said for said, _ in heard(text))
+
+
+def test_a_postal_code_is_no_figure_above_what_it_counts():
+    text = "Møde om hallen\n\n8300 Odder\nLyset er for svagt i den store hal.\n\n- a\n"
+    assert any(said == "Lyset er for svagt i den store hal." for said, _ in heard(text))
+
+
+RESPONSES = """# Høringssvar om ny skolestruktur
+
+### 1. Hjelm Borgerforening
+
+Skolen skal blive.
+
+### 2. Borger, Mads Ibsen
+
+Flyt ikke min datter.
+
+### 3. MED-udvalget på Sønderskolen
+
+Uvisheden slider.
+
+### 4. Medarbejdere i hjemmeplejen
+
+De mangler tid.
+"""
+
+
+def test_replies_to_a_consultation_have_the_voice_of_who_is_named_over_them():
+    found = make_passages(Note("a.md", RESPONSES, "Høringssvar om ny skolestruktur", "0", Provenance()))
+    assert [one.voice for one in found] == [Voice.STAKEHOLDERS, Voice.CITIZENS, Voice.EMPLOYEES, Voice.UNKNOWN]
+    found = make_passages(Note("a.md", RESPONSES, "Referat fra borgermøde", "0", Provenance()))
+    assert {one.voice for one in found} == {Voice.UNKNOWN}
+
+
+LETTER = (
+    "{sender}\nHallvej 2\n8300 Odder\n\nStrandby Kommune\nRådhuspladsen 1\n8000 Strandby\nOdder, den 11. april 2025\n"
+    "Høringssvar vedr. nye takster\n\nTaksten for børnehold stiger for meget, og det går ud over de mindste hold.\n\n"
+    "På bestyrelsens vegne\n\nKarsten Vig\nFormand\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sender", "voice"), [("Odder Idrætsforening", Voice.STAKEHOLDERS), ("Karsten Vig", Voice.UNKNOWN)]
+)
+def test_a_letter_is_called_by_what_it_is_about_and_its_addresses_are_the_head(tmp_path, sender, voice):
+    (tmp_path / "a.txt").write_text(LETTER.format(sender=sender), encoding="utf-8")
+    note = read_note(tmp_path / "a.txt", tmp_path)
+    about = note.provenance
+    assert (note.title, str(about.date), about.voice) == ("Høringssvar vedr. nye takster", "2025-04-11", voice)
+    assert make_passages(note)[0].text.startswith("Taksten")
+    assert not any(line in one.text for one in make_passages(note) for line in ("Hallvej", "vegne"))
+
+
+def test_two_titles_in_bold_above_the_lines_of_a_head_are_the_head():
+    text = (
+        "**Vig Kommune**\n\n**Dialogmøde om haller**\n\nDato: 21/5-2025\nSted: Hallen\n\n---\n\nLyset er for svagt.\n"
+    )
+    assert heard(text) == [("Lyset er for svagt.", Voice.CITIZENS)]
+
+
+def test_who_is_on_the_panel_is_no_citizen_s_remark():
+    assert heard(f"# Referat\n\n{PANEL}")[-1][1] is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Forvaltningen oplyste, at hallen lukker.", Voice.UNKNOWN),
+        ("Forvaltningen fremlægger et forslag i maj.", Voice.UNKNOWN),
+        ("Borgmesteren takkede for en god tone.", Voice.POLITICIANS),
+        ("Forvaltningen svarede ikke på vores brev.", Voice.CITIZENS),
+        ("Forvaltningen oplyser os aldrig om noget.", Voice.CITIZENS),
+        ("Borgmesteren bor her selv.", Voice.CITIZENS),
+    ],
+)
+def test_what_the_authority_or_the_mayor_is_reported_to_say_is_theirs(said, voice):
+    assert heard(f"Borgermøde i hallen\n\n- Lyset er for svagt.\n- {said}\n")[-1] == (said, voice)
+
+
+@pytest.mark.parametrize("first", ["Gruppe 1 (7. klasse)", "Gruppe 1"])
+def test_a_row_that_begins_with_a_group_is_that_group_s(first):
+    text = (
+        f"# Møde\n\n| Gruppe | Ønske |\n|---|---|\n| {first} | Lys |\n| 2 | Ro |\n\nTak for i dag, og kom godt hjem.\n"
+    )
+    found = make_passages(Note("a.md", text, "Møde", "0", Provenance()))
+    assert [one.group for one in found] == [first, "Gruppe 2", None]
+
+
+def test_a_head_in_a_markdown_table_is_no_passage():
+    text = "# Møde i hallen\n\n| | |\n|---|---|\n| Dato | 4. marts 2025 |\n| Afbud | Kim |\n\n- Lyset er for svagt.\n"
+    assert [said for said, _ in heard(text)] == ["Lyset er for svagt."]
+
+
+def test_an_answer_hangs_under_the_question_that_it_answers():
+    text = (
+        "# Møde i hallen\n\nSpørgsmål (Jens): Hvor høje bliver de?\nSvar (Bo Kring): Op til 150 meter.\n"
+        "Svar: Og 640 meter væk.\nKommentar (Aage): Det er for højt.\nSvar: Det hører vi.\n\n"
+        "**Q:** Why was it stopped?\n\n**A (Mette Lund):** It was old.\n"
+    )
+    found = make_passages(Note("a.md", text, "Møde", "0", Provenance()))
+    assert [parent_of(one) for one in found] == [
+        *("", "Spørgsmål (Jens): Hvor høje bliver de?", "Spørgsmål (Jens): Hvor høje bliver de?", "", ""),
+        *("", "**Q:** Why was it stopped?"),
+    ]
