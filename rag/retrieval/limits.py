@@ -9,13 +9,13 @@ from datetime import date
 
 from rag.danish.lexicon import ranks
 from rag.danish.months import EITHER, month_number
+from rag.index.filters import EXERCISES
 from rag.retrieval.meetings import meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
 GROUP = re.compile(r"\b(?:gruppe|group|bord|table)\s*(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
-EXERCISES = (r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop")
-NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|og|and)\s*\d{1,2}\b)*)"
+NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|\+|&|og|and)\s*\d{1,2}\b)*)"
 EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?{NUMBERS}", re.IGNORECASE) for kind in EXERCISES)
 ITS_OWN_NUMBER = re.compile(r"\W*\w+\s*\d{1,2}\s*[:.]")
 """A question from a list: "Spørgsmål 1: Hvad ...?"."""
@@ -69,10 +69,14 @@ def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
     for pattern in EXERCISE:
         for found in pattern.finditer(question, numbered.end() if numbered else 0):
             headings = (pattern.finditer(heading) for heading in {one for passage in passages for one in passage.path})
-            numbers = {found[1], *re.findall(r"\d+", found["more"])}
-            told = {one.group().lower() for heading in headings for one in heading if one[1] in numbers}
+            # Under "Spørgsmål 1 + 2" stands what was answered to either.
+            told = {one.group().lower() for heading in headings for one in heading if _numbers(one) & _numbers(found)}
             for value in sorted(told):
                 yield Reason("exercise", value, found.group()), found.span()
+
+
+def _numbers(exercise: re.Match[str]) -> set[str]:
+    return {exercise[1], *re.findall(r"\d+", exercise["more"])}
 
 
 def _told_elsewhere(name: str, notes: Sequence[Note]) -> bool:

@@ -74,6 +74,29 @@ def test_an_exercise_keeps_what_stands_under_its_heading(index):
     assert len(rows) < sum("øvelse" in " ".join(passage.path) for passage in index.passages)
 
 
+def test_an_exercise_and_a_question_keep_what_stands_under_both(index):
+    query = understand("Hvad siger de i øvelse 2, spørgsmål 1 om unge?", index=index)
+    rows = index.rows(query.filters)
+    assert rows
+    for row in rows:
+        headings = " / ".join(index.passages[row].path).lower()
+        assert "øvelse 2" in headings
+        assert "spørgsmål 1" in headings
+
+
+def test_two_exercises_keep_what_stands_under_either(index):
+    first, second, both = (
+        index.rows(Filters(exercise=one)) for one in (("øvelse 1",), ("øvelse 2",), ("Øvelse 1", "øvelse 2"))
+    )
+    assert both == sorted([*first, *second])
+
+
+def test_answers_to_two_questions_in_one_are_answers_to_either(index):
+    rows = index.rows(understand("Hvad siger gruppe 4 i spørgsmål 2?", index=index).filters)
+    assert rows
+    assert all("Spørgsmål 1 + 2" in " ".join(index.passages[row].path) for row in rows)
+
+
 @pytest.mark.parametrize(
     "question",
     ["Hvad er klimamålet i 2030?", "Hvad sker der den 3. marts?", "31. februar", "99.99.25", "it may rain", "5 unge"],
