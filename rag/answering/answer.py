@@ -137,23 +137,33 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
-    """By voice and meeting, the best-supported meeting first; its best before the rest, both in the note's order."""
-    best: dict[str, float] = {}
-    voices: dict[Voice, float] = {}
+    """By voice and meeting, the best-supported first; of each meeting its best few before the rest, likeliest first.
+
+    A reader looks at the first line of all, and there the truest belongs. Only bullets that hang under the same words
+    stay together and in the note's order: one of them alone would seem to say more.
+    """
+    best: dict[object, float] = {}
     shown: dict[tuple[Voice, str], list[Found]] = {}
     found = sorted(found, key=lambda one: -one.probability)
     for one in found:
         source, voice = one.passage.note.source, one.passage.voice
         if len(first := shown.setdefault((voice, source), [])) < thresholds.QUOTES_SHOWN:
             first.append(one)
-        best[source] = max(best.get(source, 0.0), one.probability)
-        voices[voice] = max(voices.get(voice, 0.0), one.probability)
+        for whole in (voice, source, _hangs_with(one)):
+            best[whole] = max(best.get(whole, 0.0), one.probability)
 
-    def place(one: Found) -> tuple[float, str, float, str, bool, int]:
-        source, voice = one.passage.note.source, one.passage.voice
-        return -voices[voice], voice, -best[source], source, one not in shown[voice, source], one.span.start
+    def place(one: Found) -> tuple[float, str, float, str, bool, float, int, int]:
+        source, voice, list_ = one.passage.note.source, one.passage.voice, _hangs_with(one)
+        rest = one not in shown[voice, source]
+        return -best[voice], voice, -best[source], source, rest, -best[list_], list_[1], one.span.start
 
     return sorted(found, key=place)
+
+
+def _hangs_with(one: Found) -> tuple[str, int]:
+    """The list of bullets that a passage is one of, else the passage itself."""
+    parent = one.passage.parent if lead_of(one.passage) else None
+    return one.passage.note.source, (parent or one.span).start
 
 
 def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
