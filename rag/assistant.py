@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from rag.answering import answer, with_summary
 from rag.answering.writer import Budget, Endpoint, Writer, is_private
-from rag.conversation import Turn, answering_language, standalone
+from rag.conversation import Turn, answering_language, shown_before, standalone
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
@@ -116,8 +116,9 @@ class Assistant:
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
         index, encoder = self._current()
         question = question[:LONGEST_QUESTION]
-        asked = standalone(question, as_turns(history))
-        query = understand(asked, index=index, filters=limits)
+        turns = as_turns(history)
+        asked = standalone(question, turns)
+        query = replace(understand(asked, index=index, filters=limits), shown=shown_before(question, turns))
         language = answering_language(question, asked)
         if is_courtesy(question):
             query = replace(query, aim=Aim.COURTESY)

@@ -105,6 +105,29 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     return _resolve(_plain(question), earlier, answered)
 
 
+def shown_before(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
+    """The quotes that a question for more is not to be given again, white space folded; none for any other question.
+
+    A turn that asks for the same again, in another language say, gets what the one before it got.
+    """
+    earlier = answered = ""
+    given: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    for turn in (*(one for one in history if not is_courtesy(one.question)), Turn(question)):
+        asked = _plain(turn.question)
+        became, quotes = _resolve(asked, earlier, answered), tuple(_quotes_of(answered).values())
+        if became != earlier:
+            # "More about the first" becomes the words of that quote.
+            given = left_out = (became,) if became in quotes else ()
+        elif _asks_for_more(asked):
+            left_out = given
+        elif not repeats(asked):
+            left_out = ()
+        earlier, answered = became, turn.answer_text
+        given = (*given, *_quotes_of(answered).values())
+    return left_out
+
+
 def _plain(question: str) -> str:
     return without_the_count(without_courtesy(question.strip()))
 
@@ -141,16 +164,28 @@ def _resolve(question: str, earlier: str, answered: str) -> str:
 
 def _quoted(which: str, answered: str) -> str | None:
     """The words of a quote of the answer; ``None`` where the answer has no such quote."""
-    quotes = {int(number): quote for quote, number in re.findall(r"“((?:(?!” \[).)+)” \[(\d+)\]", answered, re.DOTALL)}
+    quotes = _quotes_of(answered)
     number = max(quotes, default=0) if which in LAST else ORDINALS.get(which) or int(which)
-    return " ".join(quotes[number].split()) if number in quotes else None
+    return quotes.get(number)
+
+
+def _quotes_of(answered: str) -> dict[int, str]:
+    """The quotes of an answer's text by their numbers, white space folded."""
+    # What a quote hangs under stands behind it, and may have quote marks too.
+    found = re.findall(r"^“((?:(?!” \[\d).)+)” \[(\d+)\]", answered, re.DOTALL | re.MULTILINE)
+    return {int(number): " ".join(quote.split()) for quote, number in found}
+
+
+def _asks_for_more(question: str) -> bool:
+    """True when nothing is asked but to be told more."""
+    more = MORE.match(question)
+    return more is not None and not _carrying(question[more.end() :])
 
 
 def _related(question: str, earlier: str) -> str:
     """The question made to stand alone by what was asked before it."""
     earlier = _without_bare_head(earlier)
-    more = MORE.match(question)
-    if more and not _carrying(question[more.end() :]):
+    if _asks_for_more(question):
         return earlier
     refusing = REFUSING.match(question)
     if refusing:
