@@ -19,6 +19,7 @@ from rag.index import Index
 from rag.repeats import asks_who, is_courtesy
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
+from rag.retrieval.limits import place_names
 from rag.settings import Settings
 from rag.types import Aim, Answer, Citation, Filters, Outcome, Summary, Voice
 
@@ -117,8 +118,10 @@ class Assistant:
         index, encoder = self._current()
         question = question[:LONGEST_QUESTION]
         turns = as_turns(history)
-        asked = standalone(question, turns)
-        query = replace(understand(asked, index=index, filters=limits), shown=shown_before(question, turns))
+        places = place_names(index.notes) if turns else ()
+        asked = standalone(question, turns, places=places)
+        query = understand(asked, index=index, filters=limits)
+        query = replace(query, shown=shown_before(question, turns, places=places))
         language = answering_language(question, asked)
         if is_courtesy(question):
             query = replace(query, aim=Aim.COURTESY)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
-from rag.repeats import IN_LANGUAGE, MORE, is_courtesy, repeats, without_courtesy
+from rag.repeats import IN_LANGUAGE, MORE, MORE_ABOUT, is_courtesy, repeats, without_courtesy
 from rag.retrieval.asked import wanted_in, without_the_count
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.limits import EXERCISE, GROUP
@@ -63,6 +63,7 @@ AGREEING = frozenset(
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
+WHERE_ALONE = re.compile(r"^\W*(?:i|fra|in|from|at|ved|på)\b", re.IGNORECASE)
 BESIDE = frozenset({"at", "ved", "på"})
 """What stands before a square or a school, and not before a town."""
 NUMBERED_LIMITS = (GROUP, *EXERCISE)
@@ -93,19 +94,20 @@ class Turn:
     answer_text: str = ""
 
 
-def standalone(question: str, history: Sequence[Turn]) -> str:
+def standalone(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> str:
     """The question as it would be asked without what went before; a full question comes back as it is.
 
-    Follow-ups of follow-ups are resolved from the first on.
+    Follow-ups of follow-ups are resolved from the first on. ``places`` are names that follow-ups may have in small
+    letters, and may be nothing but.
     """
     earlier = answered = ""
     for turn in history:
         if not is_courtesy(turn.question):
-            earlier, answered = _resolve(_plain(turn.question), earlier, answered), turn.answer_text
-    return _resolve(_plain(question), earlier, answered)
+            earlier, answered = _resolve(_plain(turn.question, earlier, places), earlier, answered), turn.answer_text
+    return _resolve(_plain(question, earlier, places), earlier, answered)
 
 
-def shown_before(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
+def shown_before(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> tuple[str, ...]:
     """The quotes that a question for more is not to be given again, white space folded; none for any other question.
 
     A turn that asks for the same again, in another language say, gets what the one before it got.
@@ -114,7 +116,7 @@ def shown_before(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     given: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     for turn in (*(one for one in history if not is_courtesy(one.question)), Turn(question)):
-        asked = _plain(turn.question)
+        asked = _plain(turn.question, earlier, places)
         became, quotes = _resolve(asked, earlier, answered), tuple(_quotes_of(answered).values())
         if became != earlier:
             # "More about the first" becomes the words of that quote.
@@ -128,8 +130,12 @@ def shown_before(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     return left_out
 
 
-def _plain(question: str) -> str:
-    return without_the_count(without_courtesy(question.strip()))
+def _plain(question: str, earlier: str, places: Collection[str]) -> str:
+    plain = without_the_count(without_courtesy(question.strip()))
+    for name in places:
+        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
+    # A place alone is where the same is asked of: as if it began with "and".
+    return f"og {plain}" if earlier and WHERE_ALONE.sub("", plain).strip(" ?.!") in places else plain
 
 
 def answering_language(question: str, asked: str) -> Language:
@@ -192,7 +198,7 @@ def _related(question: str, earlier: str) -> str:
         rest = question[refusing.end() :]
         asks = ASKING.match(rest) or OPENING.match(rest)
         return _related(rest, earlier) if asks else _opened(rest, rest, earlier, asks_about=False)
-    opened = OPENING.match(question)
+    opened = MORE_ABOUT.match(question) or OPENING.match(question)
     if opened:
         return _opened(
             question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
@@ -201,7 +207,7 @@ def _related(question: str, earlier: str) -> str:
     if only and (_limits_only(question[only.end() :]) or _group_in(question[only.end() :])):
         return _with_limits(earlier, _group_in(question[only.end() :]) or question[only.end() :])
     question = _of_the_same(question, earlier)
-    if _asks_who_agrees(question):
+    if _limit_in(question) or _asks_who_agrees(question):
         return _with_limits(earlier, question)
     bare = not _carrying(question)
     if POINTING.search(question) or (bare and WHO.match(question)) or _asks_of_disagreement(question):

@@ -370,3 +370,20 @@ def test_more_about_a_quote_is_more_than_that_quote():
 def test_who_asks_something_else_may_be_given_what_was_shown(question):
     assert shown_before(question, MORE) == ()
     assert shown_before(question, [*MORE, Turn("flere", "Flere.\n“Luk vejen” [1]")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "full"),
+    [
+        ("og hvad med assentoft", "hvad siger borgerne i Assentoft om unge"),
+        ("assentoft?", "hvad siger borgerne i Assentoft om unge"),
+        ("kun i assentoft", "hvad siger borgerne i Assentoft om unge"),
+        ("gruppe 2?", "hvad siger borgerne i Hedensted om unge (gruppe 2)?"),
+        ("mere om skoler", "hvad siger borgerne i Hedensted om skoler?"),
+        ("Fortæl mig mere om skoler", "hvad siger borgerne i Hedensted om skoler?"),
+        ("hvad siger politikerne i assentoft om skat", "hvad siger politikerne i Assentoft om skat"),
+    ],
+)
+def test_a_known_place_needs_no_capital_and_no_and(question, full):
+    turns = [Turn("hvad siger borgerne i hedensted om unge")]
+    assert standalone(question, turns, places=("Assentoft", "Hedensted")) == full

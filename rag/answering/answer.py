@@ -11,7 +11,7 @@ from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.occasion import told_in_heads
-from rag.answering.opposing import disagreement_in, disagrees
+from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
 from rag.answering.overview import everything_said
 from rag.answering.selection import groups_of, lead_of, only_repeats_a_heading, quotable
 from rag.answering.thresholds import Thresholds
@@ -84,6 +84,8 @@ def answer(
     if query.unknown_names:
         return _about_the_unknown(told, searched, worth_a_look(evidence, least))
     cited = worth_quoting(evidence, least, shown=query.shown)
+    if asks_for_disagreement(query.text):
+        cited = [one for one in cited if disagrees(one.passage)]
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:

@@ -93,6 +93,18 @@ def names_of(value: str, *, but_not: Collection[str] = ()) -> list[str]:
     return [*parts, *(word for word in single if word.lower() not in ranks() and word.lower() not in but_not)]
 
 
+def place_names(notes: Sequence[Note]) -> tuple[str, ...]:
+    """What the places and municipalities of notes are called, the longest first, but for ordinary words."""
+    places = {note.provenance.place for note in notes} - {None}
+    municipalities = {_bare(note.provenance.municipality) for note in notes if note.provenance.municipality}
+    names = {name for place in places if place for name in names_of(place)} | municipalities
+    return tuple(sorted((name for name in names if not _is_ordinary(name)), key=lambda name: (-len(name), name)))
+
+
+def _is_ordinary(name: str) -> bool:
+    return all(word.lower() in ranks() for word in re.findall(r"[\w-]+", name))
+
+
 def _bare(municipality: str) -> str:
     return re.sub(r"\s*(?:kommune|municipality)$", "", municipality, flags=re.IGNORECASE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.retrieval.limits import names_of, read_limits
+from rag.retrieval.limits import names_of, place_names, read_limits
 from rag.types import Note, Provenance
 
 
@@ -45,3 +45,11 @@ def test_a_place_is_not_told_elsewhere_by_a_note_from_a_part_of_it():
     notes = [hall, Note("b.txt", "", "", "0", park), Note("c.txt", "Sal 2, Tårnparken", "", "0", hall.provenance)]
     found = [(reason.field, reason.value) for reason, _ in read_limits("støj i Tårnparken", notes, ())]
     assert found == [("place", "Sal 2, Tårnparken"), ("place", "Tårnparken")]
+
+
+def test_places_are_called_by_their_names_and_not_by_ordinary_words():
+    notes = [
+        Note("a.txt", "", "", "0", Provenance(place="Assentoft Hallerne", municipality="Randers Kommune")),
+        Note("b.txt", "", "", "0", Provenance(place="Biblioteket")),
+    ]
+    assert place_names(notes) == ("Assentoft Hallerne", "Assentoft", "Randers")

@@ -195,3 +195,21 @@ def test_a_group_is_the_subject_where_there_is_no_other(index):
 
 def test_the_number_of_a_group_is_no_name(index):
     assert understand("What did group 2 say?", index=index).names == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvad fylder mest hos borgerne i assentoft",
+        "What happened on 12 June 2025?",
+        "Hvad kom der ud af mødet i Assentoft?",
+        "what matters most to citizens?",
+    ],
+)
+def test_who_asks_for_whatever_was_said_is_shown_some_of_everything(index, question):
+    assert understand(question, index=index).aim is Aim.EVERYTHING
+
+
+@pytest.mark.parametrize("question", ["Hvad betyder fællesskab mest for?", "Hvad skete der med fritidshjemmet?"])
+def test_what_names_a_subject_beside_is_asked_about_that(index, question):
+    assert understand(question, index=index).aim is Aim.MATTER
