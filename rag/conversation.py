@@ -23,7 +23,9 @@ OPENING = re.compile(
     r"|^\W*(?:jeg mente|i meant)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:om|about)\b\W*",
     re.IGNORECASE,
 )
-REFUSING = re.compile(r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=jeg mente|i meant)", re.IGNORECASE)
+REFUSING = re.compile(
+    r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=(?:jeg mente|i meant|om|about)\b)", re.IGNORECASE
+)
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
 POINTING = re.compile(
@@ -64,12 +66,14 @@ THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
 WHERE_ALONE = re.compile(r"^\W*(?:i|fra|in|from|at|ved|på)\b", re.IGNORECASE)
+ONLY_THERE = re.compile(r"\s+(?:kun|only|alene)\W*$", re.IGNORECASE)
 BESIDE = frozenset({"at", "ved", "på"})
 """What stands before a square or a school, and not before a town."""
 NUMBERED_LIMITS = (GROUP, *EXERCISE)
 NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
 """First name and family name."""
 ABOUT = re.compile(r"\b(?:om|about|on|regarding|vedrørende)\s+", re.IGNORECASE)
+ACCORDING_TO = re.compile(r"\s*\((?:ifølge|according to)\s[^()]*\)", re.IGNORECASE)
 MATTER = re.compile(r"(?:\? \(|\((?!(?:i|in|ifølge|according to)\s))(?P<matter>[^()]+)\)\W*$", re.IGNORECASE)
 """What an earlier follow-up was about, which stands beside it."""
 
@@ -123,7 +127,8 @@ def shown_before(question: str, history: Sequence[Turn], *, places: Collection[s
             given = left_out = (became,) if became in quotes else ()
         elif _asks_for_more(asked):
             left_out = given
-        elif not repeats(asked):
+        elif not (repeats(asked) and quotes):
+            # Who is told that there is no more and asks who said it means what was quoted before.
             left_out = ()
         earlier, answered = became, turn.answer_text
         given = (*given, *_quotes_of(answered).values())
@@ -135,7 +140,8 @@ def _plain(question: str, earlier: str, places: Collection[str]) -> str:
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     # A place alone is where the same is asked of: as if it began with "and".
-    return f"og {plain}" if earlier and WHERE_ALONE.sub("", plain).strip(" ?.!") in places else plain
+    where = ONLY_THERE.sub("", plain)
+    return f"og {where}" if earlier and WHERE_ALONE.sub("", where).strip(" ?.!") in places else plain
 
 
 def answering_language(question: str, asked: str) -> Language:
@@ -389,8 +395,9 @@ def _with_topic(earlier: str, topic: str) -> str:
 
 def _pointing(question: str, earlier: str) -> str:
     """A question that points back: what it points at is put beside it."""
-    _, nouns = read_voices(earlier)
     others = bool(read_voices(question)[0]) or _asks_of_disagreement(question)
+    earlier = ACCORDING_TO.sub("", earlier) if others else earlier
+    _, nouns = read_voices(earlier)
     about = ABOUT.search(earlier)
     asked = earlier[about.end() :] if about else ASKED.sub("", _cut(earlier, nouns if others else ()), count=1)
     matter = _matter(earlier) or asked

@@ -387,3 +387,24 @@ def test_who_asks_something_else_may_be_given_what_was_shown(question):
 def test_a_known_place_needs_no_capital_and_no_and(question, full):
     turns = [Turn("hvad siger borgerne i hedensted om unge")]
     assert standalone(question, turns, places=("Assentoft", "Hedensted")) == full
+
+
+def test_who_said_it_means_what_was_quoted_and_not_that_there_is_no_more():
+    turns = [*MORE, Turn("flere", "Der er ikke flere citater.")]
+    assert shown_before("hvem sagde det?", turns) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "full"),
+    [
+        ("er de enige?", "er de enige (får vi flere i arbejde)?"),
+        ("in assentoft only", "hvordan får vi flere i arbejde (ifølge politikerne) (i Assentoft)?"),
+    ],
+)
+def test_whom_a_follow_up_was_asked_of_leaves_no_empty_brackets(question, full):
+    turns = [Turn("hvordan får vi flere i arbejde"), Turn("og politikerne?")]
+    assert standalone(question, turns, places=("Assentoft",)) == full
+
+
+def test_a_no_needs_no_comma_before_another_subject():
+    assert asked("nej om idræt", "er der noget om kultur") == "er der noget om idræt?"

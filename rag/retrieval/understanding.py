@@ -52,6 +52,7 @@ NAMING_NOTHING = frozenset(
             "mødet",
             "møderne",
         ),
+        *("forskel", "forskelle", "forskellen", "forskellene", "sammenlign", "compare", "difference", "differences"),
         *("happened", "happens", "came", "out", "matter", "matters", "mattered", "most", "important", "meeting"),
     )
 )

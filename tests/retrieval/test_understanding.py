@@ -213,3 +213,24 @@ def test_who_asks_for_whatever_was_said_is_shown_some_of_everything(index, quest
 @pytest.mark.parametrize("question", ["Hvad betyder fællesskab mest for?", "Hvad skete der med fritidshjemmet?"])
 def test_what_names_a_subject_beside_is_asked_about_that(index, question):
     assert understand(question, index=index).aim is Aim.MATTER
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kan du opsummere interessentmødet?",
+        "Giv mig et overblik over interessentmødet",
+        "Summarise the stakeholder meeting",
+        "Hvad drejede interessentmødet sig om?",
+    ],
+)
+def test_a_meeting_is_summed_up_from_its_own_note(index, question):
+    query = understand(question, index=index)
+    assert query.filters.note == ("Opsamling på interessentmøde",)
+    assert query.aim is Aim.EVERYTHING
+
+
+def test_what_two_groups_differ_in_is_for_the_reader_to_see(index):
+    query = understand("Hvad er forskellen på gruppe 1 og gruppe 2?", index=index)
+    assert query.filters.group == ("Gruppe 1", "Gruppe 2")
+    assert query.aim is Aim.EVERYTHING

@@ -314,3 +314,8 @@ def test_the_sources_of_an_english_answer_are_labelled_in_english(passage):
     assert "Citizens" in english
     assert "from the minutes" in english
     assert not any(word in english for word in ("Borgere", "fra referatet", "Vis hele noten", "Stykket"))
+
+
+def test_the_link_to_a_follow_up_asks_what_it_became(passage):
+    html = reply(answered(passage, query=Query("Hvad om cykelstier (i Assentoft)?", "da")))
+    assert "?q=Hvad+om+cykelstier+%28i+Assentoft%29%3F&#38;lang=da" in html

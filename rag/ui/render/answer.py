@@ -44,7 +44,9 @@ class _Reply:
         self.turn = exchange.number
         self.limits = exchange.limits
         self.unread = exchange.unread
-        self.address = f"?{urlencode([('q', exchange.question), *exchange.chosen, ('lang', page_language)])}"
+        # A follow-up means nothing to whoever gets a link to it, but for what it became.
+        asked = [("q", answer.query.text or exchange.question), *exchange.chosen, ("lang", page_language)]
+        self.address = f"?{urlencode(asked)}"
         self.answer = answer
         self.notes = notes
         self.language = answer.query.language
