@@ -9,7 +9,7 @@ from datetime import date
 
 from rag.danish.lexicon import ranks
 from rag.danish.months import EITHER, month_number
-from rag.index.filters import EXERCISES
+from rag.index.filters import EXERCISES, matches
 from rag.retrieval.meetings import meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
@@ -71,7 +71,8 @@ def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
             headings = (pattern.finditer(heading) for heading in {one for passage in passages for one in passage.path})
             # Under "Spørgsmål 1 + 2" stands what was answered to either.
             told = {one.group().lower() for heading in headings for one in heading if _numbers(one) & _numbers(found)}
-            for value in sorted(told):
+            # "Spørgsmål 1" lets "Spørgsmål 1 + 2" through by itself.
+            for value in sorted(one for one in told if not any(other != one and matches(other, one) for other in told)):
                 yield Reason("exercise", value, found.group()), found.span()
 
 

@@ -91,6 +91,12 @@ def test_two_exercises_keep_what_stands_under_either(index):
     assert both == sorted([*first, *second])
 
 
+def test_a_number_that_a_heading_begins_with_is_named_once(index):
+    query = understand("Hvad siger de i spørgsmål 1 om unge?", index=index)
+    assert query.filters.exercise == ("spørgsmål 1",)
+    assert any("Spørgsmål 1 + 2" in " ".join(index.passages[row].path) for row in index.rows(query.filters))
+
+
 def test_answers_to_two_questions_in_one_are_answers_to_either(index):
     rows = index.rows(understand("Hvad siger gruppe 4 i spørgsmål 2?", index=index).filters)
     assert rows
