@@ -18,6 +18,7 @@ from rag.index import Index
 from rag.ingestion import ingest
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import search, understand
+from rag.retrieval.limits import place_names
 from rag.settings import Settings
 from rag.types import Hit, Query
 
@@ -68,7 +69,7 @@ class Retriever:
 
     def query(self, question: Question) -> Query:
         """The question as the machine searches it, made to stand alone where it follows others."""
-        text = standalone(question.question, _turns(question))
+        text = standalone(question.question, _turns(question), places=place_names(self.index.notes))
         return understand(text, index=self.index, filters=as_filters(question.filters))
 
     def hits(self, question: Question, *, top_k: int) -> Sequence[Hit]:

@@ -12,13 +12,14 @@ from urllib.parse import urlsplit
 
 from rag.answering import answer, with_summary
 from rag.answering.writer import Budget, Endpoint, Writer, is_private
-from rag.conversation import Turn, answering_language, standalone
+from rag.conversation import Turn, answering_language, shown_before, standalone
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
 from rag.repeats import asks_who, is_courtesy
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
+from rag.retrieval.limits import place_names
 from rag.settings import Settings
 from rag.types import Aim, Answer, Citation, Filters, Outcome, Summary, Voice
 
@@ -116,8 +117,11 @@ class Assistant:
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
         index, encoder = self._current()
         question = question[:LONGEST_QUESTION]
-        asked = standalone(question, as_turns(history))
+        turns = as_turns(history)
+        places = place_names(index.notes) if turns else ()
+        asked = standalone(question, turns, places=places)
         query = understand(asked, index=index, filters=limits)
+        query = replace(query, shown=shown_before(question, turns, places=places))
         language = answering_language(question, asked)
         if is_courtesy(question):
             query = replace(query, aim=Aim.COURTESY)

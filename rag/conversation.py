@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
-from rag.repeats import IN_LANGUAGE, MORE, is_courtesy, repeats, without_courtesy
+from rag.repeats import IN_LANGUAGE, MORE, MORE_ABOUT, is_courtesy, repeats, without_courtesy
 from rag.retrieval.asked import wanted_in, without_the_count
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.limits import EXERCISE, GROUP
@@ -23,7 +23,9 @@ OPENING = re.compile(
     r"|^\W*(?:jeg mente|i meant)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:om|about)\b\W*",
     re.IGNORECASE,
 )
-REFUSING = re.compile(r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=jeg mente|i meant)", re.IGNORECASE)
+REFUSING = re.compile(
+    r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=(?:jeg mente|i meant|om|about)\b)", re.IGNORECASE
+)
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
 POINTING = re.compile(
@@ -63,12 +65,15 @@ AGREEING = frozenset(
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
+WHERE_ALONE = re.compile(r"^\W*(?:i|fra|in|from|at|ved|på)\b", re.IGNORECASE)
+ONLY_THERE = re.compile(r"\s+(?:kun|only|alene)\W*$", re.IGNORECASE)
 BESIDE = frozenset({"at", "ved", "på"})
 """What stands before a square or a school, and not before a town."""
 NUMBERED_LIMITS = (GROUP, *EXERCISE)
 NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
 """First name and family name."""
 ABOUT = re.compile(r"\b(?:om|about|on|regarding|vedrørende)\s+", re.IGNORECASE)
+ACCORDING_TO = re.compile(r"\s*\((?:ifølge|according to)\s[^()]*\)", re.IGNORECASE)
 MATTER = re.compile(r"(?:\? \(|\((?!(?:i|in|ifølge|according to)\s))(?P<matter>[^()]+)\)\W*$", re.IGNORECASE)
 """What an earlier follow-up was about, which stands beside it."""
 
@@ -93,20 +98,50 @@ class Turn:
     answer_text: str = ""
 
 
-def standalone(question: str, history: Sequence[Turn]) -> str:
+def standalone(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> str:
     """The question as it would be asked without what went before; a full question comes back as it is.
 
-    Follow-ups of follow-ups are resolved from the first on.
+    Follow-ups of follow-ups are resolved from the first on. ``places`` are names that follow-ups may have in small
+    letters, and may be nothing but.
     """
     earlier = answered = ""
     for turn in history:
         if not is_courtesy(turn.question):
-            earlier, answered = _resolve(_plain(turn.question), earlier, answered), turn.answer_text
-    return _resolve(_plain(question), earlier, answered)
+            earlier, answered = _resolve(_plain(turn.question, earlier, places), earlier, answered), turn.answer_text
+    return _resolve(_plain(question, earlier, places), earlier, answered)
 
 
-def _plain(question: str) -> str:
-    return without_the_count(without_courtesy(question.strip()))
+def shown_before(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> tuple[str, ...]:
+    """The quotes that a question for more is not to be given again, white space folded; none for any other question.
+
+    A turn that asks for the same again, in another language say, gets what the one before it got.
+    """
+    earlier = answered = ""
+    given: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    for turn in (*(one for one in history if not is_courtesy(one.question)), Turn(question)):
+        asked = _plain(turn.question, earlier, places)
+        became, quotes = _resolve(asked, earlier, answered), tuple(_quotes_of(answered).values())
+        if became != earlier:
+            # "More about the first" becomes the words of that quote.
+            given = left_out = (became,) if became in quotes else ()
+        elif _asks_for_more(asked):
+            left_out = given
+        elif not (repeats(asked) and quotes):
+            # Who is told that there is no more and asks who said it means what was quoted before.
+            left_out = ()
+        earlier, answered = became, turn.answer_text
+        given = (*given, *_quotes_of(answered).values())
+    return left_out
+
+
+def _plain(question: str, earlier: str, places: Collection[str]) -> str:
+    plain = without_the_count(without_courtesy(question.strip()))
+    for name in places:
+        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
+    # A place alone is where the same is asked of: as if it began with "and".
+    where = ONLY_THERE.sub("", plain)
+    return f"og {where}" if earlier and WHERE_ALONE.sub("", where).strip(" ?.!") in places else plain
 
 
 def answering_language(question: str, asked: str) -> Language:
@@ -141,23 +176,35 @@ def _resolve(question: str, earlier: str, answered: str) -> str:
 
 def _quoted(which: str, answered: str) -> str | None:
     """The words of a quote of the answer; ``None`` where the answer has no such quote."""
-    quotes = {int(number): quote for quote, number in re.findall(r"“((?:(?!” \[).)+)” \[(\d+)\]", answered, re.DOTALL)}
+    quotes = _quotes_of(answered)
     number = max(quotes, default=0) if which in LAST else ORDINALS.get(which) or int(which)
-    return " ".join(quotes[number].split()) if number in quotes else None
+    return quotes.get(number)
+
+
+def _quotes_of(answered: str) -> dict[int, str]:
+    """The quotes of an answer's text by their numbers, white space folded."""
+    # What a quote hangs under stands behind it, and may have quote marks too.
+    found = re.findall(r"^“((?:(?!” \[\d).)+)” \[(\d+)\]", answered, re.DOTALL | re.MULTILINE)
+    return {int(number): " ".join(quote.split()) for quote, number in found}
+
+
+def _asks_for_more(question: str) -> bool:
+    """True when nothing is asked but to be told more."""
+    more = MORE.match(question)
+    return more is not None and not _carrying(question[more.end() :])
 
 
 def _related(question: str, earlier: str) -> str:
     """The question made to stand alone by what was asked before it."""
     earlier = _without_bare_head(earlier)
-    more = MORE.match(question)
-    if more and not _carrying(question[more.end() :]):
+    if _asks_for_more(question):
         return earlier
     refusing = REFUSING.match(question)
     if refusing:
         rest = question[refusing.end() :]
         asks = ASKING.match(rest) or OPENING.match(rest)
         return _related(rest, earlier) if asks else _opened(rest, rest, earlier, asks_about=False)
-    opened = OPENING.match(question)
+    opened = MORE_ABOUT.match(question) or OPENING.match(question)
     if opened:
         return _opened(
             question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
@@ -166,7 +213,7 @@ def _related(question: str, earlier: str) -> str:
     if only and (_limits_only(question[only.end() :]) or _group_in(question[only.end() :])):
         return _with_limits(earlier, _group_in(question[only.end() :]) or question[only.end() :])
     question = _of_the_same(question, earlier)
-    if _asks_who_agrees(question):
+    if _limit_in(question) or _asks_who_agrees(question):
         return _with_limits(earlier, question)
     bare = not _carrying(question)
     if POINTING.search(question) or (bare and WHO.match(question)) or _asks_of_disagreement(question):
@@ -348,8 +395,9 @@ def _with_topic(earlier: str, topic: str) -> str:
 
 def _pointing(question: str, earlier: str) -> str:
     """A question that points back: what it points at is put beside it."""
-    _, nouns = read_voices(earlier)
     others = bool(read_voices(question)[0]) or _asks_of_disagreement(question)
+    earlier = ACCORDING_TO.sub("", earlier) if others else earlier
+    _, nouns = read_voices(earlier)
     about = ABOUT.search(earlier)
     asked = earlier[about.end() :] if about else ASKED.sub("", _cut(earlier, nouns if others else ()), count=1)
     matter = _matter(earlier) or asked

@@ -11,6 +11,7 @@ from rag.retrieval.speakers import SAYING, TELLING
 
 _SAYING = rf"(?:{TELLING}s?|sagt|nævnt|foreslået)"
 _THEN = r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?"
+_QUOTES = r"(?:\s+(?:citater|eksempler|udsagn|quotes|examples|remarks))?"
 _ASK_FOR = (
     r"^\W*(?:(?:og|and)\b\W*)?(?:(?:sig|fortæl|vis|giv|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
     r"(?:(?:mig|me|os|us|please|det|it|that)\s+)?(?:(?:lidt|a|bit|en|et)\s+){0,2}"
@@ -18,9 +19,10 @@ _ASK_FOR = (
 _IT = r"(?:\W+(?:det|dette|sådan|that|this|it|so|those|them))?\W*$"
 MORE = re.compile(
     rf"{_ASK_FOR}(?:mere|more|flere|uddybe?|elaborate|fortsæt|go on|andet|(?:anything|what) else|hvad ellers)\b"
-    r"(?:\s+(?:citater|eksempler|udsagn|quotes|examples|remarks))?",
+    rf"{_QUOTES}",
     re.IGNORECASE,
 )
+MORE_ABOUT = re.compile(rf"{_ASK_FOR}(?:mere|more|flere)\b{_QUOTES}\s+(?:om|about)\b\W*", re.IGNORECASE)
 AGAIN = re.compile(
     rf"{_ASK_FOR}(?:kort(?:ere|fattet)?|opsummere?|opsummering|sammenfatning|resum[ée]|short(?:er|ly)?|brief(?:ly|er)?|"
     r"summar(?:y|i[sz]e))(?:\s+(?:sagt|fortalt|svar|version|please|tak|det|it|that))*\W*$"

@@ -232,7 +232,8 @@ class Query:
     (the word itself first, then its translations), in reading order. ``filters`` holds all limits, ``reasons`` those
     of them that were read from the question. ``names`` are those it asks about, or whose words it asks for;
     ``unknown_names`` are those of them in no note, ``unknown_places`` places it asks about that no note is from.
-    ``aim`` is what it wants.
+    ``aim`` is what it wants. ``shown`` are the quotes of earlier answers, white space folded, where it asks for more of
+    them: they are not given again.
     """
 
     text: str
@@ -244,6 +245,7 @@ class Query:
     unknown_names: tuple[str, ...] = ()
     unknown_places: tuple[str, ...] = ()
     aim: Aim = Aim.MATTER
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

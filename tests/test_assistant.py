@@ -303,3 +303,20 @@ def test_thanks_are_answered_and_nothing_is_searched(assistant):
     assert (answer.query.aim, answer.outcome, answer.near) == (Aim.COURTESY, Outcome.NOT_FOUND, ())
     assert answer.text.startswith("Spørg endelig")
     assert assistant.ask("thanks").text.startswith("Do ask")
+
+
+@pytest.mark.parametrize("question", ["Hvad siger medarbejderne om unge?", "Hvad blev der sagt på interessentmødet?"])
+def test_more_is_what_was_not_shown_until_there_is_no_more(assistant, question):
+    turns, shown = [], []
+    for asked in (question, *(4 * ["flere"])):
+        answer = assistant.ask(asked, history=turns)
+        turns.append(Turn(asked, answer.text))
+        quotes = [" ".join(citation.quote.split()) for citation in answer.citations]
+        assert not set(quotes) & set(shown)
+        shown += quotes
+        if not quotes:
+            break
+    assert len(turns) > 2
+    assert answer.outcome is not Outcome.ANSWERED
+    assert answer.text.startswith("Der er ikke flere citater")
+    assert not set(shown) & {" ".join(near.quote.split()) for near in answer.near}

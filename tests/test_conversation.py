@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.conversation import Turn, answering_language, standalone
+from rag.conversation import Turn, answering_language, shown_before, standalone
 from rag.repeats import is_courtesy
 from rag.retrieval.speakers import read_voices
 
@@ -334,3 +334,77 @@ def test_meetings_exercises_and_refusals_change_what_they_name_and_nothing_else(
 )
 def test_how_often_people_must_say_something_is_a_question_of_its_own(question):
     assert standalone(question, []) == question
+
+
+def test_a_quote_is_told_from_the_quote_marks_of_what_the_one_before_it_hangs_under():
+    told = "Fundet i 1 af 1 note.\n“Byg en sti” [1] (under “Trafik”)\n“Sæt farten ned” [2]"
+    assert standalone("mere om nr. 2", [Turn("Hvad siges der om trafik?", told)]) == "Sæt farten ned"
+
+
+MORE = [Turn("Hvad siges der om trafik?", "Fundet.\n“Byg en sti” [1]\n“Sæt farten\nned” [2]")]
+
+
+@pytest.mark.parametrize("question", ["flere", "more", "Er der andet?", "Vis mig flere citater", "uddyb"])
+def test_who_asks_for_more_is_not_given_the_same_again(question):
+    assert shown_before(question, MORE) == ("Byg en sti", "Sæt farten ned")
+
+
+def test_each_time_more_is_asked_for_nothing_of_all_that_was_shown_is_given_again():
+    turns = [*MORE, Turn("flere", "Flere.\n“Luk vejen” [1]"), Turn("tak")]
+    assert shown_before("flere", turns) == ("Byg en sti", "Sæt farten ned", "Luk vejen")
+
+
+def test_the_same_in_another_language_is_the_same():
+    assert shown_before("på engelsk", MORE) == ()
+    assert shown_before("på engelsk", [*MORE, Turn("flere", "Flere.\n“Luk vejen” [1]")]) == (
+        "Byg en sti",
+        "Sæt farten ned",
+    )
+
+
+def test_more_about_a_quote_is_more_than_that_quote():
+    assert shown_before("mere om det første", MORE) == ("Byg en sti",)
+
+
+@pytest.mark.parametrize("question", ["Hvad siger borgerne om skoler?", "Og i Assentoft?", "Tak!"])
+def test_who_asks_something_else_may_be_given_what_was_shown(question):
+    assert shown_before(question, MORE) == ()
+    assert shown_before(question, [*MORE, Turn("flere", "Flere.\n“Luk vejen” [1]")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "full"),
+    [
+        ("og hvad med assentoft", "hvad siger borgerne i Assentoft om unge"),
+        ("assentoft?", "hvad siger borgerne i Assentoft om unge"),
+        ("kun i assentoft", "hvad siger borgerne i Assentoft om unge"),
+        ("gruppe 2?", "hvad siger borgerne i Hedensted om unge (gruppe 2)?"),
+        ("mere om skoler", "hvad siger borgerne i Hedensted om skoler?"),
+        ("Fortæl mig mere om skoler", "hvad siger borgerne i Hedensted om skoler?"),
+        ("hvad siger politikerne i assentoft om skat", "hvad siger politikerne i Assentoft om skat"),
+    ],
+)
+def test_a_known_place_needs_no_capital_and_no_and(question, full):
+    turns = [Turn("hvad siger borgerne i hedensted om unge")]
+    assert standalone(question, turns, places=("Assentoft", "Hedensted")) == full
+
+
+def test_who_said_it_means_what_was_quoted_and_not_that_there_is_no_more():
+    turns = [*MORE, Turn("flere", "Der er ikke flere citater.")]
+    assert shown_before("hvem sagde det?", turns) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "full"),
+    [
+        ("er de enige?", "er de enige (får vi flere i arbejde)?"),
+        ("in assentoft only", "hvordan får vi flere i arbejde (ifølge politikerne) (i Assentoft)?"),
+    ],
+)
+def test_whom_a_follow_up_was_asked_of_leaves_no_empty_brackets(question, full):
+    turns = [Turn("hvordan får vi flere i arbejde"), Turn("og politikerne?")]
+    assert standalone(question, turns, places=("Assentoft",)) == full
+
+
+def test_a_no_needs_no_comma_before_another_subject():
+    assert asked("nej om idræt", "er der noget om kultur") == "er der noget om idræt?"

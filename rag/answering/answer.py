@@ -11,7 +11,7 @@ from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.occasion import told_in_heads
-from rag.answering.opposing import disagreement_in, disagrees
+from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
 from rag.answering.overview import everything_said
 from rag.answering.selection import groups_of, lead_of, only_repeats_a_heading, quotable
 from rag.answering.thresholds import Thresholds
@@ -19,6 +19,7 @@ from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
+from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
     Aim,
@@ -64,25 +65,32 @@ def answer(
     told = replace(query, language=language or query.language)
     heads = told_in_heads(query, index)
     if heads:
-        return _answered(told, searched, heads, ())
+        untold = [one for one in heads if one.words not in query.shown]
+        return _answered(told, searched, untold, ()) if untold else _silence(told, searched, (), ())
     if query.aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[query.aim][told.language]
         return Answer(told, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
         return _answered(told, searched, said, (), remarks=remarks) if said else _silence(told, searched, (), ())
-    find = partial(search, index=index, encoder=encoder, reranker=reranker, top_k=top_k, of_each_note=True)
+    more = len(query.shown)
+    find = partial(
+        search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
+    )
     least = thresholds.WEIGHED if reranker is None else thresholds.READ
     evidence = _evidence(query, index, find)
     if query.unknown_places:
         return _about_the_unknown(told, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(told, searched, worth_a_look(evidence, least))
-    cited = worth_quoting(evidence, least)
-    others = _other_voices(query, index, find, least)
+    cited = worth_quoting(evidence, least, shown=query.shown)
+    if asks_for_disagreement(query.text):
+        cited = [one for one in cited if disagrees(one.passage)]
+    # What others say stood beside the first quotes.
+    others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
         return _answered(told, searched, cited, others)
-    return _silence(told, searched, worth_a_look(evidence, least), others)
+    return _silence(told, searched, worth_a_look(evidence, least, shown=query.shown), others)
 
 
 def with_summary(found: Answer, summary: Summary) -> Answer:
@@ -137,23 +145,33 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
-    """By voice and meeting, the best-supported meeting first; its best before the rest, both in the note's order."""
-    best: dict[str, float] = {}
-    voices: dict[Voice, float] = {}
+    """By voice and meeting, the best-supported first; of each meeting its best few before the rest, likeliest first.
+
+    A reader looks at the first line of all, and there the truest belongs. Only bullets that hang under the same words
+    stay together and in the note's order: one of them alone would seem to say more.
+    """
+    best: dict[object, float] = {}
     shown: dict[tuple[Voice, str], list[Found]] = {}
     found = sorted(found, key=lambda one: -one.probability)
     for one in found:
         source, voice = one.passage.note.source, one.passage.voice
         if len(first := shown.setdefault((voice, source), [])) < thresholds.QUOTES_SHOWN:
             first.append(one)
-        best[source] = max(best.get(source, 0.0), one.probability)
-        voices[voice] = max(voices.get(voice, 0.0), one.probability)
+        for whole in (voice, source, _hangs_with(one)):
+            best[whole] = max(best.get(whole, 0.0), one.probability)
 
-    def place(one: Found) -> tuple[float, str, float, str, bool, int]:
-        source, voice = one.passage.note.source, one.passage.voice
-        return -voices[voice], voice, -best[source], source, one not in shown[voice, source], one.span.start
+    def place(one: Found) -> tuple[float, str, float, str, bool, float, int, int]:
+        source, voice, list_ = one.passage.note.source, one.passage.voice, _hangs_with(one)
+        rest = one not in shown[voice, source]
+        return -best[voice], voice, -best[source], source, rest, -best[list_], list_[1], one.span.start
 
     return sorted(found, key=place)
+
+
+def _hangs_with(one: Found) -> tuple[str, int]:
+    """The list of bullets that a passage is one of, else the passage itself."""
+    parent = one.passage.parent if lead_of(one.passage) else None
+    return one.passage.note.source, (parent or one.span).start
 
 
 def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
@@ -176,6 +194,10 @@ def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], oth
         known = all(citation.voice is not Voice.UNKNOWN for citation in shown)
         text = phrases.other_voices(query.filters.voice, query.language, known=known)
         return Answer(query, Outcome.RELATED, text, near=shown, breadth=breadth)
+    if query.shown:
+        outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
+        text = phrases.no_more(query.language, shown=bool(near))
+        return Answer(query, outcome, text, near=_near(near, first=1), breadth=breadth)
     if near:
         text = phrases.related(len(searched), query.language)
         return Answer(query, Outcome.RELATED, text, near=_near(near, first=1), breadth=breadth)
@@ -214,9 +236,10 @@ def _breadth(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadt
 
 def _text(query: Query, agreeing: Sequence[Citation], opposing: Sequence[Citation], breadth: Breadth) -> str:
     """The answer as plain text: how widely, then the quotes under their voice and meeting, those that disagree last."""
-    lines = [phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language)]
+    more = bool(query.shown)
+    lines = [phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language, more=more)]
     if query.aim is Aim.EVERYTHING:
-        lines.append(phrases.some_of(len(agreeing), breadth.remarks, query.language))
+        lines.append(phrases.some_of(len(agreeing), breadth.remarks, query.language, more=more))
     if query.aim is Aim.SPEAKERS:
         lines += [phrases.said_by(query.language), *_speakers([*agreeing, *opposing], query.language)]
     lines += _quotes(agreeing, query.language)

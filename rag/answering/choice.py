@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.answering import thresholds
@@ -27,6 +27,11 @@ class Found:
     span: Span
     probability: float
 
+    @property
+    def words(self) -> str:
+        """What is quoted, white space folded."""
+        return " ".join(self.passage.note.slice(self.span).split())
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -36,8 +41,10 @@ class Evidence:
     answerable: float
 
 
-def worth_quoting(evidence: Evidence, least: Thresholds) -> list[Found]:
+def worth_quoting(evidence: Evidence, least: Thresholds, *, shown: Collection[str] = ()) -> list[Found]:
     """What is quoted: enough evidence in itself and beside the best, and the same words of a note only once.
+
+    What was ``shown`` before is left out.
 
     Every note with an answer is quoted, so that its count opens to its words; few notes are quoted more often.
     """
@@ -47,7 +54,7 @@ def worth_quoting(evidence: Evidence, least: Thresholds) -> list[Found]:
     enough = max(min(least.cited, best), least.cited_of_best * best)
     likely = [one for one in evidence.found if one.probability >= enough]
     likely += _rest_of_lists(evidence.found, len(likely), enough * CHANCE_IN_A_LIST)
-    return over_the_notes(likely)
+    return over_the_notes([one for one in likely if one.words not in shown])
 
 
 def over_the_notes(found: Sequence[Found]) -> list[Found]:
@@ -66,9 +73,9 @@ def over_the_notes(found: Sequence[Found]) -> list[Found]:
     return spread(list(once.values()), most=most, source_of=lambda one: one.passage.note.source)
 
 
-def worth_a_look(evidence: Evidence, least: Thresholds) -> list[Found]:
-    """What is worth a look where nothing is quoted, the likeliest first."""
-    return [one for one in evidence.found if one.probability >= least.near]
+def worth_a_look(evidence: Evidence, least: Thresholds, *, shown: Collection[str] = ()) -> list[Found]:
+    """What is worth a look where nothing is quoted, the likeliest first, without what was ``shown`` before."""
+    return [one for one in evidence.found if one.probability >= least.near and one.words not in shown]
 
 
 def _rest_of_lists(found: Sequence[Found], quoted: int, least: float) -> Iterator[Found]:

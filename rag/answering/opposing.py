@@ -17,6 +17,18 @@ DISAGREEING = re.compile(
 )
 
 
+ASKED_FOR = re.compile(
+    r"\W*(?:(?:og|and|men|but)\s+)?(?:er|var|is|are|was|were|does|did)\s+(?:(?:der|there)\s+)?"
+    r"(?:nogen|nogle|anyone|anybody|someone|somebody|some)\b.{0,30}?\b(?:uenige?|disagree[ds]?|disagreeing|imod|against)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_disagreement(question: str) -> bool:
+    """True where it is asked whether somebody disagrees, which no quote answers that does not."""
+    return bool(ASKED_FOR.match(question))
+
+
 def disagreement_in(text: str) -> str | None:
     """The words with which a text disagrees or makes a reservation; ``None`` where it has none of those we know."""
     found = DISAGREEING.search(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rag.answering.attendance import lists_who_came
 from rag.answering.choice import Found, over_the_notes
@@ -31,17 +31,18 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     of_notes: dict[str, list[Passage]] = defaultdict(list)
     for passage in said:
         of_notes[passage.note.source].append(passage)
-    found = [one for of_note in of_notes.values() for one in _first(of_note)]
+    found = [one for of_note in of_notes.values() for one in _first(of_note, query.shown)]
     return over_the_notes(found)[:MOST_CITED], len(said)
 
 
-def _first(of_note: Sequence[Passage]) -> Iterator[Found]:
-    """The first quotable passages of a note, as many as an answer quotes."""
+def _first(of_note: Sequence[Passage], shown: Collection[str]) -> Iterator[Found]:
+    """The first quotable passages of a note that were not ``shown`` before, as many as an answer quotes."""
     given = 0
     for passage in _in_turn(of_note):
         span = quotable(passage, ())
-        if span is not None:
-            yield Found(passage, span, 1.0)
+        found = span and Found(passage, span, 1.0)
+        if found and found.words not in shown:
+            yield found
             given += 1
         if given == MOST_CITED:
             return

@@ -34,14 +34,18 @@ def marks(quote: str, language: Language) -> tuple[str, str]:
     return ("", "") if IN_MARKS.fullmatch(quote) else MARKS[language]
 
 
-def found_in(found: int, searched: int, voices: Sequence[tuple[Voice, int]], language: Language) -> str:
-    """How widely an answer was found, as its first line."""
+def found_in(
+    found: int, searched: int, voices: Sequence[tuple[Voice, int]], language: Language, *, more: bool = False
+) -> str:
+    """How widely an answer was found, as its first line; ``more`` where other quotes were shown before."""
     told = ", ".join(f"{VOICES[language][voice]} ({count})" for voice, count in voices)
     if language == "en":
         notes = "note" if searched == 1 else "notes"
-        return f"Found in {found} of {searched} {notes} searched: {told}. From the minutes:"
+        begins = "More quotes, found" if more else "Found"
+        return f"{begins} in {found} of {searched} {notes} searched: {told}. From the minutes:"
     notes = "gennemsøgt note" if searched == 1 else "gennemsøgte noter"
-    return f"Fundet i {found} af {searched} {notes}: {told}. Fra referatet:"
+    begins = "Flere citater, fundet" if more else "Fundet"
+    return f"{begins} i {found} af {searched} {notes}: {told}. Fra referatet:"
 
 
 def heading(voice: Voice, provenance: Provenance, title: str, language: Language) -> str:
@@ -97,6 +101,15 @@ def related(searched: int, language: Language) -> str:
     return f"{not_found(searched, language)} De viste steder ligger nær spørgsmålet, men besvarer det ikke."
 
 
+def no_more(language: Language, *, shown: bool) -> str:
+    """All that answers was quoted before; ``shown`` says whether something near is."""
+    if language == "en":
+        told = " The passages shown are near the question, but do not answer it." if shown else ""
+        return f"There are no more quotes: those that answer this were shown before.{told}"
+    told = " De viste steder ligger nær spørgsmålet, men besvarer det ikke." if shown else ""
+    return f"Der er ikke flere citater: dem, der svarer på dette, er vist før.{told}"
+
+
 def other_voices(asked: Sequence[Voice], language: Language, *, known: bool) -> str:
     """Those asked about say nothing; others do, or where not all are ``known``, somebody does."""
     who = (" and " if language == "en" else " og ").join(VOICES[language][voice] for voice in asked)
@@ -146,8 +159,14 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
 """What is said where nothing was searched."""
 
 
-def some_of(quoted: int, remarks: int, language: Language) -> str:
+def some_of(quoted: int, remarks: int, language: Language, *, more: bool = False) -> str:
     """How much of all that was said stands below, where everything was asked for."""
+    if more:
+        return (
+            f"The question names no subject: {quoted} more of {remarks} passages are shown."
+            if language == "en"
+            else f"Spørgsmålet nævner intet emne: {quoted} flere af {remarks} tekststeder vises."
+        )
     if language == "en":
         chosen = "" if quoted == remarks else ", the first under each heading. Name a subject to see more of it"
         return f"The question names no subject: {quoted} of {remarks} passages are shown{chosen}."

@@ -39,8 +39,9 @@ def lead_of(passage: Passage) -> str | None:
 
 
 def groups_of(citations: Iterable[Citation]) -> list[str]:
-    """The groups whose words are quoted, each once, in order."""
-    return list(dict.fromkeys(one.passage.group for one in citations if one.passage.group))
+    """The groups whose words are quoted, each once, in the note's order."""
+    in_order = sorted(citations, key=lambda one: one.start)
+    return list(dict.fromkeys(one.passage.group for one in in_order if one.passage.group))
 
 
 def only_repeats_a_heading(passage: Passage) -> bool:

@@ -10,23 +10,28 @@ from pathlib import PurePosixPath
 
 from rag.types import Filters, Note, Passage
 
+EXERCISES = (r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop")
+"""What the numbered parts of a meeting are called, in both languages; one part stands within one of another kind."""
+_KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EXERCISES)
+
 
 def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | None:
     """The rows that pass every filter, in order; ``None`` when nothing is limited.
 
     A note without a date passes no date filter; a passage without a group passes no group filter. An exercise
-    is a heading.
+    is a heading; of several of one kind any will do, of several kinds ("exercise 1, question 2") one of each.
     """
     if filters.empty:
         return None
     notes = {passage.note.source: passage.note for passage in passages}
     sources = {source for source, note in notes.items() if note_passes(note, filters)}
+    exercises = _by_kind(filters.exercise)
     return [
         row
         for row, passage in enumerate(passages)
         if passage.note.source in sources
         and _any_matches(filters.group, (passage.group,))
-        and _any_matches(filters.exercise, passage.path)
+        and all(_any_matches(wanted, passage.path) for wanted in exercises)
         and (not filters.voice or passage.voice in filters.voice)
     ]
 
@@ -67,6 +72,15 @@ def _any_matches(wanted: Sequence[str], texts: Iterable[str | None]) -> bool:
         return True
     pattern = _pattern(tuple(wanted))
     return any(pattern.search(_fold(text)) for text in texts if text)
+
+
+def _by_kind(exercises: Sequence[str]) -> list[tuple[str, ...]]:
+    """The exercises of each kind; those of none that we know are one of their own."""
+    kinds: dict[object, tuple[str, ...]] = {}
+    for one in exercises:
+        kind = next((kind for kind in _KINDS if kind.search(one)), None)
+        kinds[kind] = (*kinds.get(kind, ()), one)
+    return list(kinds.values())
 
 
 def _within(note: Note, filters: Filters) -> bool:

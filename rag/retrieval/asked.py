@@ -39,6 +39,7 @@ _DATE = rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:{A_MONTH})(?:\s+\d{{4}})?|(?:19|20)
 _MONEY = r"\d[\d.,]*\s*(?:kr\.?|kroner|mio\.?|mia\.?|million(?:er|s)?|euros?)(?:\s+kr\.?)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent|per ?cent)"
 _WORTH = "dyr(?:t|e|ere)?|billigt?e?|billigere|expensive|cheap(?:er)?|costly|affordable"
+_NOTHING = r"(?:kost\w*|costs?)\s+(?:\w+\s+){0,2}(?:ingenting|intet|nothing)"
 _A_NAME = r"(?-i:(?<=[a-zæøå,] )[A-ZÆØÅ][\w&-]+)|A/S|ApS|I/S"
 _DAYS = rf"(?:{A_WEEKDAY})(?:e|en|ene|s)?"
 _SEASONS = "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?|spring|summer|autumn|winter"
@@ -77,11 +78,11 @@ WANTED: tuple[Wanted, ...] = (
             r"(?:what|how much)\b.{1,60}\bcosts?|how much\b.{1,60}\b(?:pay|paid|spen[dt])s?",
             "how much money",
         ),
-        _any_of(_MONEY, _AMOUNT, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£"),
+        _any_of(_MONEY, _AMOUNT, _NOTHING, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£"),
     ),
     Wanted(
         _any_of(r"hvor dyrt?|how expensive|(?:pris|prisen|price|cost)$"),
-        _any_of(_MONEY, _AMOUNT, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£", _WORTH),
+        _any_of(_MONEY, _AMOUNT, _NOTHING, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£", _WORTH),
     ),
     Wanted(
         _any_of(

@@ -9,14 +9,14 @@ from datetime import date, timedelta
 
 from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
+from rag.index.filters import EXERCISES, matches
 from rag.retrieval.meetings import meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
 KINDS_OF_GROUP = (r"gruppe|group", r"bord|table")
 GROUP = re.compile(rf"\b(?:{'|'.join(KINDS_OF_GROUP)})\s*(?:nr\.?\s*)?(\d{{1,2}})\b", re.IGNORECASE)
-EXERCISES = (r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop")
-NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|og|and)\s*\d{1,2}\b)*)"
+NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|\+|&|og|and)\s*\d{1,2}\b)*)"
 EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?{NUMBERS}", re.IGNORECASE) for kind in EXERCISES)
 ITS_OWN_NUMBER = re.compile(r"\W*\w+\s*\d{1,2}\s*[:.]")
 """A question from a list: "Spørgsmål 1: Hvad ...?"."""
@@ -82,10 +82,15 @@ def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
     for pattern in EXERCISE:
         for found in pattern.finditer(question, numbered.end() if numbered else 0):
             headings = (pattern.finditer(heading) for heading in {one for passage in passages for one in passage.path})
-            numbers = {found[1], *re.findall(r"\d+", found["more"])}
-            told = {one.group().lower() for heading in headings for one in heading if one[1] in numbers}
-            for value in sorted(told):
+            # Under "Spørgsmål 1 + 2" stands what was answered to either.
+            told = {one.group().lower() for heading in headings for one in heading if _numbers(one) & _numbers(found)}
+            # "Spørgsmål 1" lets "Spørgsmål 1 + 2" through by itself.
+            for value in sorted(one for one in told if not any(other != one and matches(other, one) for other in told)):
                 yield Reason("exercise", value, found.group()), found.span()
+
+
+def _numbers(exercise: re.Match[str]) -> set[str]:
+    return {exercise[1], *re.findall(r"\d+", exercise["more"])}
 
 
 def _told_elsewhere(name: str, notes: Sequence[Note]) -> bool:
@@ -100,6 +105,18 @@ def names_of(value: str, *, but_not: Collection[str] = ()) -> list[str]:
     parts = [part.strip() for part in value.split(",") if part.strip()]
     single = [word for part in parts for word in re.findall(r"[\w-]+", part) if len(word) > 2]
     return [*parts, *(word for word in single if word.lower() not in ranks() and word.lower() not in but_not)]
+
+
+def place_names(notes: Sequence[Note]) -> tuple[str, ...]:
+    """What the places and municipalities of notes are called, the longest first, but for ordinary words."""
+    places = {note.provenance.place for note in notes} - {None}
+    municipalities = {_bare(note.provenance.municipality) for note in notes if note.provenance.municipality}
+    names = {name for place in places if place for name in names_of(place)} | municipalities
+    return tuple(sorted((name for name in names if not _is_ordinary(name)), key=lambda name: (-len(name), name)))
+
+
+def _is_ordinary(name: str) -> bool:
+    return all(word.lower() in ranks() for word in re.findall(r"[\w-]+", name))
 
 
 def _bare(municipality: str) -> str:

@@ -17,7 +17,10 @@ ONE_IN_PARTICULAR = (
 )
 KINDS = r"meetings?|seminars?|workshops?|events?|evenings?|hearings?|breakfasts?"
 ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{KINDS})"
-BEFORE = r"\b(?:på|fra|ved|under|at|from|in|during)\s+(?:det|de|den|the)?\s*"
+BEFORE = (
+    r"\b(?:på|fra|ved|under|at|from|in|during|opsummere?|sammenfatte?|summari[sz]e|handlede?r?|drejede?r?|"
+    r"(?:resum[ée]|overblik|opsummering|sammenfatning|summary|overview)\s+(?:af|over|of))\s+(?:det|de|den|the)?\s*"
+)
 AT = re.compile(rf"{BEFORE}(?P<meeting>\w+(?:{ONE_IN_PARTICULAR})|(?<=the ){ENGLISH})\b", re.IGNORECASE)
 """Where a meeting is when something was said, not what is spoken about ("om borgermøder")."""
 OCCASION = re.compile(

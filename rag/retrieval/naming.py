@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from rag.danish import words
 from rag.index import Index
@@ -45,6 +46,9 @@ def _names(passage: Passage, word: str, term: Term) -> bool:
     if best > ALIKE or (best == ALIKE and passage.note.damaged):
         return True
     said = words(f"{found.body} {found.context}")
+    # "Mariagerfjord" is what another writes as "Mariager Fjord".
+    if word in {before + after for before, after in pairwise(said)}:
+        return True
     return any(
         one[0] == word[0] and abs(len(one) - len(word)) <= 2 and SequenceMatcher(None, one, word).ratio() >= SPELT_ALIKE
         for one in said

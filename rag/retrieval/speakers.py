@@ -28,7 +28,7 @@ SINGLE = tuple(
 NOUN = _alternatives(NOUNS)
 GROUP = _alternatives(SPEAKING_GROUPS)
 OWN = (
-    r"(?:(?:de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|the|our|any|some|many|all|local|municipal|"
+    r"(?:(?:både|de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's)\s+)*"
 )
 SAYING_DA = (
@@ -51,12 +51,13 @@ MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""
 MOVING = (
     r"worry|worries|bothers?|annoys?|frustrates?|upsets?|pleases?|matters?(?:\s+most)?\s+to|"
-    r"bekymrer|optager|generer|irriterer|frustrerer|glæder|fylder(?:\s+(?:mest|meget|noget))?\s+(?:for|hos|blandt)"
+    r"bekymrer|optager|generer|irriterer|frustrerer|glæder|fylder(?:\s+(?:mest|meget|noget))?\s+(?:for|hos|blandt)|"
+    r"vigtigst(?:e)?\s+for|most\s+important\s+(?:to|for)"
 )
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
 OPINION = (
-    r"holdning(?:er)?|mening(?:er)?|ønsker|forslag|idéer|ideer|syn|oplevelser|bekymring(?:er)?|forventninger|(?:hoved)?(?:budskaber|pointer)(?:ne)?|"
-    r"views?|opinions?|ideas|wishes|concerns?|worries|suggestions|proposals|expectations|experiences|messages|points"
+    r"holdning(?:er)?|mening(?:er)?|ønsker|forslag|idéer|ideer|syn|oplevelser|bekymring(?:er)?|forventninger|(?:hoved)?(?:budskaber|pointer|temaer|emner)(?:ne)?|"
+    r"views?|opinions?|ideas|wishes|concerns?|worries|suggestions|proposals|expectations|experiences|messages|points|themes|topics"
 )
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
 OF_ALL = r"(?:(?:største|vigtigste|mest|main|biggest|greatest|most|important|own|egne|nye|new)\s+){0,2}"
@@ -70,7 +71,8 @@ PATTERNS = (
     rf"\b(?:{SAYING}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:do|does|did|have|has|had|would|are|were)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
-    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
+    rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
+    rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
@@ -133,7 +135,7 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
                 # "Save the Children" is no children: a group is written small, but for the first word of all.
                 if words and (words[0].islower() or pattern not in GROUPS_SPEAKING):
                     start, end = stood[found.start(group)], stood[found.end(group) - 1] + 1
-                    value = Voice[group.rstrip("123")].value
+                    value = Voice[group.rstrip("1234")].value
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
                     places.append((start, end))
                     heard = min(heard or len(spelt), found.end(group))

@@ -36,6 +36,27 @@ SUMMARY = re.compile(
     re.IGNORECASE,
 )
 """What asks for everything in short."""
+NAMING_NOTHING = frozenset(
+    (
+        *("skete", "sker", "sket", "foregik", "talte", "talt", "snakket", "handlede", "drejede", "kom", "ud"),
+        *(
+            "optager",
+            "optog",
+            "optaget",
+            "fylder",
+            "fyldte",
+            "betyder",
+            "mest",
+            "vigtigst",
+            "vigtigste",
+            "mødet",
+            "møderne",
+        ),
+        *("forskel", "forskelle", "forskellen", "forskellene", "sammenlign", "compare", "difference", "differences"),
+        *("happened", "happens", "came", "out", "matter", "matters", "mattered", "most", "important", "meeting"),
+    )
+)
+"""Where nothing else stands in a question, these name no subject: "Hvad skete der?", "What matters most to them?"."""
 OF_SPEAKERS = re.compile(
     rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:{TELLING}s?|sagt|nævnt)\b",
     re.IGNORECASE,
@@ -77,8 +98,12 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
 
 
 def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
-    """False for signs and single digits only; a number of more digits is an age, a year or a road."""
-    return any(any(map(str.isalpha, word)) or (word.isdigit() and len(word) > 1) for word, *_ in terms)
+    """False for signs, single digits and what asks for anything; a longer number is an age, a year or a road."""
+    return any(
+        (any(map(str.isalpha, word)) and not NAMING_NOTHING.issuperset(word.split()))
+        or (word.isdigit() and len(word) > 1)
+        for word, *_ in terms
+    )
 
 
 def _aim(question: str, terms: Iterable[tuple[str, ...]], *, limited: bool) -> Aim:

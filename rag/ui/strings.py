@@ -123,6 +123,7 @@ LIMITED_TO = Text("Du har afgrænset til:", "You have limited to:")
 
 # The answer
 FOUND_IN = Text("Fundet i {found} af {searched}", "Found in {found} of {searched}")
+MORE_FOUND_IN = Text("Flere citater: fundet i {found} af {searched}", "More quotes: found in {found} of {searched}")
 SEARCHED_OF_ALL = Text(
     "Der er søgt i {searched} af {all}, fordi søgningen er afgrænset.",
     "{searched} of {all} were searched, because the search is limited.",
@@ -135,6 +136,10 @@ ALL_SHOWN = Text(
 SOME_SHOWN = Text(
     "Spørgsmålet nævner intet emne: {shown} af {all} vises, det første under hver overskrift. Nævn et emne for mere.",
     "The question names no subject: {shown} of {all} are shown, the first under each heading. Name one to see more.",
+)
+MORE_SHOWN = Text(
+    "Spørgsmålet nævner intet emne: {shown} flere af {all} vises.",
+    "The question names no subject: {shown} more of {all} are shown.",
 )
 WHERE_FOUND = Text("Hvor og hos hvem", "Where and by whom")
 MORE_QUOTES = Count(
@@ -203,6 +208,11 @@ NO_ANSWER_UNKNOWN_NAME = Text(
 NO_ANSWER_NO_NOTES = Text(
     "Ingen note passer til afgrænsningen, så der er ikke søgt i nogen.",
     "No note fits the limits, so none was searched.",
+)
+NO_MORE = Text("Der er ikke flere citater", "There are no more quotes")
+ALL_WERE_SHOWN = Text(
+    "De citater, der besvarer spørgsmålet, er vist før. Det, der eventuelt vises nedenfor, ligger nær.",
+    "The quotes that answer the question were shown before. What may be shown below is near.",
 )
 SHOW_SOURCE = Text("Vis kilde {n}", "Show source {n}")
 COPY = Text("Kopiér svaret", "Copy the answer")

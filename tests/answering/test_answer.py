@@ -158,15 +158,32 @@ def test_a_note_that_does_not_know_the_name_does_not_answer(ask):
     assert found.outcome is not Outcome.ANSWERED
 
 
-def test_the_best_quotes_of_a_note_stand_first_and_as_the_note_has_them():
-    text = "\n".join(f"Punkt {at}" for at in range(1, 8))
+def found_in(text, probabilities, parent_of):
+    """A find for each "Punkt", as likely as was told, hanging under the heading it is said to."""
     note = Note("a.txt", text, "A", "x" * 64)
     spans = [Span(found.start(), found.end()) for found in re.finditer(r"Punkt \d", text)]
-    passages = [Passage(note=note, number=at, span=one, kind=PassageKind.BULLET) for at, one in enumerate(spans)]
-    probabilities = (0.3, 0.8, 0.3, 0.7, 0.2, 0.6, 0.9)
-    found = [Found(one, one.span, likely) for one, likely in zip(passages, probabilities, strict=True)]
-    ordered = [one.passage.text[-1] for one in _in_order(found)]
-    assert ordered == ["2", "4", "6", "7", "1", "3", "5"]
+    passages = [
+        Passage(note=note, number=at, span=one, kind=PassageKind.BULLET, parent=parent_of(at))
+        for at, one in enumerate(spans)
+    ]
+    return [Found(one, one.span, likely) for one, likely in zip(passages, probabilities, strict=True)]
+
+
+def test_the_likeliest_quotes_of_a_note_stand_first():
+    text = "\n".join(f"Punkt {at}" for at in range(1, 8))
+    found = found_in(text, (0.3, 0.8, 0.3, 0.7, 0.2, 0.6, 0.9), lambda _: None)
+    assert [one.passage.text[-1] for one in _in_order(found)] == ["7", "2", "4", "6", "1", "3", "5"]
+
+
+def test_bullets_that_hang_under_the_same_words_stay_together_as_the_note_has_them():
+    text = "Vi vil: Punkt 1 Punkt 2 Punkt 3\nPunkt 4"
+    found = found_in(text, (0.5, 0.6, 0.9, 0.8), lambda at: Span(0, 7) if at < 3 else None)
+    assert [one.passage.text[-1] for one in _in_order(found)] == ["1", "2", "3", "4"]
+
+
+def test_what_is_equally_likely_stands_as_the_note_has_it():
+    found = found_in("Punkt 1 Punkt 2 Punkt 3", (1.0, 1.0, 1.0), lambda _: None)
+    assert [one.passage.text[-1] for one in _in_order(reversed(found))] == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize(

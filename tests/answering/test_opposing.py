@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag import Assistant
-from rag.answering.opposing import disagreement_in, disagrees
+from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
 from rag.ingestion import ingest
 from rag.settings import Settings
 from rag.types import Note, Passage, Span
@@ -63,3 +63,15 @@ def test_those_who_disagree_come_last_and_stand_apart(ask):
 
 def test_where_disagreement_is_asked_about_it_is_the_answer(ask):
     assert ask("Hvem er uenige om en cykelsti til skolen?").opposing == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["Er der nogen der er uenige (om skoler)?", "og er nogen imod vejen", "Does anyone disagree?"]
+)
+def test_whether_somebody_disagrees_is_asked_for_disagreement(question):
+    assert asks_for_disagreement(question)
+
+
+@pytest.mark.parametrize("question", ["Hvad er folk uenige om?", "Hvor er de uenige?", "Hvad er borgerne imod?"])
+def test_what_people_disagree_about_is_answered_by_what_either_side_says(question):
+    assert not asks_for_disagreement(question)

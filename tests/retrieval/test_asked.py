@@ -81,3 +81,10 @@ def test_how_often_something_is_said_is_counted_by_what_is_said_of_it(question, 
 )
 def test_a_number_that_is_no_count_of_remarks_is_asked_for_as_before(question):
     assert without_the_count(question) == question
+
+
+def test_that_something_costs_nothing_is_a_price():
+    wanted = wanted_in("Hvad koster det at efteruddanne?")
+    assert wanted.met_by("Det koster næsten ingenting at efteruddanne")
+    assert wanted.met_by("It costs almost nothing")
+    assert not wanted.met_by("Det kommer der ingenting ud af")

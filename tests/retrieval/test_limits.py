@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rag.retrieval.limits import names_of, read_limits
+from rag.retrieval.limits import names_of, place_names, read_limits
 from rag.retrieval.meetings import OCCASION
 from rag.types import Note, Passage, PassageKind, Provenance, Span
 
@@ -98,3 +98,11 @@ def test_a_group_is_one_of_its_kind_and_number_in_every_note(question, groups):
 )
 def test_what_was_said_before_or_after_a_day_is_limited_on_one_side(question, read):
     assert [one for one, _ in limits(question, *(Provenance(date=date(2025, month, 4)) for month in (2, 3, 4)))] == read
+
+
+def test_places_are_called_by_their_names_and_not_by_ordinary_words():
+    notes = [
+        Note("a.txt", "", "", "0", Provenance(place="Assentoft Hallerne", municipality="Randers Kommune")),
+        Note("b.txt", "", "", "0", Provenance(place="Biblioteket")),
+    ]
+    assert place_names(notes) == ("Assentoft Hallerne", "Assentoft", "Randers")

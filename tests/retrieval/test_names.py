@@ -46,3 +46,7 @@ def test_an_english_word_without_a_translation_may_be_in_the_notes(index):
 
 def test_a_place_that_is_a_filter_is_no_name(index):
     assert understand("Hvad siger borgerne i Assentoft om skoler?", index=index).names == ()
+
+
+def test_a_name_in_one_word_is_known_where_the_notes_have_it_in_two(index):
+    assert notes_naming("Mariagerfjord", "da", index) == {"003_651c905f5b43da9d.txt"}

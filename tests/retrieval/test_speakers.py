@@ -146,3 +146,30 @@ def test_other_verbs_beside_groups_are_none_of_saying(question):
 )
 def test_only_where_somebody_spoke_is_a_place(question, places):
     assert places_spoken_in(question) == places
+
+
+@pytest.mark.parametrize(
+    ("question", "voices"),
+    [
+        ("Hvad siger både borgere og politikere om unge?", {"citizens", "politicians"}),
+        ("What do both citizens and politicians say about schools?", {"citizens", "politicians"}),
+        ("Compare what citizens and stakeholders say about volunteers", {"citizens", "stakeholders"}),
+        ("Sammenlign borgere og interessenter om frivillighed", {"citizens", "stakeholders"}),
+        ("Hvad er forskellen på borgernes og politikernes syn på unge?", {"citizens", "politicians"}),
+        ("What are the main themes from the citizens?", {"citizens"}),
+        ("Hvad er vigtigst for borgerne?", {"citizens"}),
+        (
+            "Borgernes og politikernes ønsker, medarbejderne og interessenterne",
+            {"citizens", "politicians", "employees", "stakeholders"},
+        ),
+    ],
+)
+def test_several_voices_may_be_asked_for(question, voices):
+    assert {reason.value for reason in read_voices(question)[0]} == voices
+
+
+@pytest.mark.parametrize(
+    "question", ["Er det vigtigt for byen?", "Forskelle på skoler", "Compare the schools for citizens"]
+)
+def test_what_is_compared_is_a_voice_only_where_it_is_one(question):
+    assert read_voices(question)[0] == ()

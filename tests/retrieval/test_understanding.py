@@ -74,6 +74,35 @@ def test_an_exercise_keeps_what_stands_under_its_heading(index):
     assert len(rows) < sum("øvelse" in " ".join(passage.path) for passage in index.passages)
 
 
+def test_an_exercise_and_a_question_keep_what_stands_under_both(index):
+    query = understand("Hvad siger de i øvelse 2, spørgsmål 1 om unge?", index=index)
+    rows = index.rows(query.filters)
+    assert rows
+    for row in rows:
+        headings = " / ".join(index.passages[row].path).lower()
+        assert "øvelse 2" in headings
+        assert "spørgsmål 1" in headings
+
+
+def test_two_exercises_keep_what_stands_under_either(index):
+    first, second, both = (
+        index.rows(Filters(exercise=one)) for one in (("øvelse 1",), ("øvelse 2",), ("Øvelse 1", "øvelse 2"))
+    )
+    assert both == sorted([*first, *second])
+
+
+def test_a_number_that_a_heading_begins_with_is_named_once(index):
+    query = understand("Hvad siger de i spørgsmål 1 om unge?", index=index)
+    assert query.filters.exercise == ("spørgsmål 1",)
+    assert any("Spørgsmål 1 + 2" in " ".join(index.passages[row].path) for row in index.rows(query.filters))
+
+
+def test_answers_to_two_questions_in_one_are_answers_to_either(index):
+    rows = index.rows(understand("Hvad siger gruppe 4 i spørgsmål 2?", index=index).filters)
+    assert rows
+    assert all("Spørgsmål 1 + 2" in " ".join(index.passages[row].path) for row in rows)
+
+
 @pytest.mark.parametrize(
     "question",
     ["Hvad er klimamålet i 2030?", "Hvad sker der den 3. marts?", "31. februar", "99.99.25", "it may rain", "5 unge"],
@@ -172,3 +201,42 @@ def test_a_group_is_the_subject_where_there_is_no_other(index):
 
 def test_the_number_of_a_group_is_no_name(index):
     assert understand("What did group 2 say?", index=index).names == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvad fylder mest hos borgerne i assentoft",
+        "What happened on 12 June 2025?",
+        "Hvad kom der ud af mødet i Assentoft?",
+        "what matters most to citizens?",
+    ],
+)
+def test_who_asks_for_whatever_was_said_is_shown_some_of_everything(index, question):
+    assert understand(question, index=index).aim is Aim.EVERYTHING
+
+
+@pytest.mark.parametrize("question", ["Hvad betyder fællesskab mest for?", "Hvad skete der med fritidshjemmet?"])
+def test_what_names_a_subject_beside_is_asked_about_that(index, question):
+    assert understand(question, index=index).aim is Aim.MATTER
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kan du opsummere interessentmødet?",
+        "Giv mig et overblik over interessentmødet",
+        "Summarise the stakeholder meeting",
+        "Hvad drejede interessentmødet sig om?",
+    ],
+)
+def test_a_meeting_is_summed_up_from_its_own_note(index, question):
+    query = understand(question, index=index)
+    assert query.filters.note == ("Opsamling på interessentmøde",)
+    assert query.aim is Aim.EVERYTHING
+
+
+def test_what_two_groups_differ_in_is_for_the_reader_to_see(index):
+    query = understand("Hvad er forskellen på gruppe 1 og gruppe 2?", index=index)
+    assert query.filters.group == ("Gruppe 1", "Gruppe 2")
+    assert query.aim is Aim.EVERYTHING

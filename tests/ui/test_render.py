@@ -297,3 +297,25 @@ def test_an_excerpt_stops_where_the_note_says_who_took_the_minutes():
         start, end = surroundings(note, span)
         assert said in text[start:end]
         assert "BØG" not in text[start:end]
+
+
+def test_more_quotes_are_headed_as_such_and_their_end_is_said(passage):
+    more = Query("Hvad om cykelstier?", "da", shown=("Vis før",))
+    assert "Flere citater: fundet i 1 af 2 noter" in Reader(reply(answered(passage, query=more))).text
+    none = Answer(more, Outcome.NOT_FOUND, "", breadth=Breadth(("a.txt",)))
+    assert "Der er ikke flere citater" in Reader(reply(none)).text
+
+
+def test_the_sources_of_an_english_answer_are_labelled_in_english(passage):
+    found = answered(passage, query=Query("What about cycle paths?", "en"))
+    html = render.panel((Exchange(1, "Hvad?", answered(passage)), Exchange(2, "What?", found)), "da")
+    danish, english = (Reader(html[html.index(f'id="kilder-{turn}"') - 99 :]).text for turn in (1, 2))
+    assert "Borgere" in danish
+    assert "Citizens" in english
+    assert "from the minutes" in english
+    assert not any(word in english for word in ("Borgere", "fra referatet", "Vis hele noten", "Stykket"))
+
+
+def test_the_link_to_a_follow_up_asks_what_it_became(passage):
+    html = reply(answered(passage, query=Query("Hvad om cykelstier (i Assentoft)?", "da")))
+    assert "?q=Hvad+om+cykelstier+%28i+Assentoft%29%3F&#38;lang=da" in html

@@ -44,7 +44,9 @@ class _Reply:
         self.turn = exchange.number
         self.limits = exchange.limits
         self.unread = exchange.unread
-        self.address = f"?{urlencode([('q', exchange.question), *exchange.chosen, ('lang', page_language)])}"
+        # A follow-up means nothing to whoever gets a link to it, but for what it became.
+        asked = [("q", answer.query.text or exchange.question), *exchange.chosen, ("lang", page_language)]
+        self.address = f"?{urlencode(asked)}"
         self.answer = answer
         self.notes = notes
         self.language = answer.query.language
@@ -111,7 +113,8 @@ class _Reply:
     def _found(self) -> Html:
         breadth = self.answer.breadth
         searched = strings.NOTES(self.language, len(breadth.searched))
-        first = strings.FOUND_IN(self.language, found=len(breadth.found), searched=searched)
+        found_in = strings.MORE_FOUND_IN if self.answer.query.shown else strings.FOUND_IN
+        first = found_in(self.language, found=len(breadth.found), searched=searched)
         meetings = strings.MEETINGS(self.language, breadth.meetings) if breadth.meetings else None
         line = element(
             "h2", first, element("span", f" · {meetings}", class_="also") if meetings else None, class_="breadth"
@@ -124,6 +127,7 @@ class _Reply:
         if not remarks:
             return None
         words = strings.ALL_SHOWN if shown == remarks else strings.SOME_SHOWN
+        words = strings.MORE_SHOWN if self.answer.query.shown else words
         everything = strings.PASSAGES(self.language, remarks)
         return element(
             "p", words(self.language, shown=strings.number(shown, self.language), all=everything), class_="small"
@@ -241,6 +245,11 @@ class _Reply:
         if self.answer.query.aim in strings.UNSEARCHED:
             words = strings.UNSEARCHED[self.answer.query.aim](self.language)
             return element("div", element("p", words), class_="abstained")
+        if self.answer.query.shown:
+            words = strings.ALL_WERE_SHOWN(self.language)
+            return element(
+                "div", element("h2", strings.NO_MORE(self.language)), element("p", words), class_="abstained"
+            )
         searched = len(self.answer.breadth.searched)
         if self.answer.query.unknown_places:
             places = ", ".join(self.answer.query.unknown_places)

@@ -15,10 +15,13 @@ from rag.ui.render.quote import exact, excerpt, marked_note, surroundings
 
 
 def panel(exchanges: tuple[Exchange, ...], language: Language) -> Html:
-    """The sources of every answer of the visit, one section each; only the newest is open to begin with."""
+    """The sources of every answer of the visit, one section each; only the newest is open to begin with.
+
+    A section speaks its answer's language, as the answer beside it does, whatever the page's is.
+    """
     answers = [(exchange, exchange.answer) for exchange in exchanges if exchange.answer]
     sections = [
-        _section(exchange, answer, language, hidden=index < len(answers) - 1)
+        _section(exchange, answer, answer.query.language, hidden=index < len(answers) - 1)
         for index, (exchange, answer) in enumerate(answers)
     ]
     close = element("a", strings.BACK(language), class_="back sheet-close", href="#", role="button")
@@ -39,6 +42,7 @@ def _section(exchange: Exchange, answer: Answer, language: Language, *, hidden: 
         _beside(rest, strings.NEAR(language), exchange.number, language, every),
         class_="turn",
         id=f"kilder-{exchange.number}",
+        lang=language,
         hidden=hidden,
     )
 
