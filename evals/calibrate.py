@@ -59,7 +59,7 @@ def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
     if retriever.reranker is not None:
         likeliest = sorted(range(len(hits)), key=lambda at: -signs[at].probability())[:READ]
         read = [as_candidate(hits[at].passage) for at in likeliest]
-        logits = retriever.reranker.score(query.text, read).tolist()
+        logits = retriever.reranker.score(query.matter, read).tolist()
         for at, logit in zip(likeliest, logits, strict=True):
             rows[at].append(logit)
         kept = [at for at in likeliest if at in kept]

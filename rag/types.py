@@ -228,8 +228,9 @@ class Reason:
 class Query:
     """A question as the machine searches it.
 
-    ``text`` is the standalone question. ``terms`` are the words that carry it, each a group of equal alternatives
-    (the word itself first, then its translations), in reading order. ``filters`` holds all limits, ``reasons`` those
+    ``text`` is the standalone question, ``matter`` the same without the limits in it ("in Assentoft"): a passage that
+    they let through need not say them. ``terms`` are the words that carry it, each a group of equal alternatives (the
+    word itself first, then its translations), in reading order. ``filters`` holds all limits, ``reasons`` those
     of them that were read from the question. ``names`` are those it asks about, or whose words it asks for;
     ``unknown_names`` are those of them in no note, ``unknown_places`` places it asks about that no note is from.
     ``aim`` is what it wants. ``shown`` are the quotes of earlier answers, white space folded, where it asks for more of
@@ -238,6 +239,7 @@ class Query:
 
     text: str
     language: Language
+    matter: str = ""
     terms: tuple[tuple[str, ...], ...] = ()
     filters: Filters = Filters()
     reasons: tuple[Reason, ...] = ()

@@ -117,7 +117,7 @@ def weigh(
     compared = cosines[:compared_with]
     mean = sum(compared) / max(len(compared), 1)
     best = max(compared, default=0.0)
-    headings = _heading_cosines(query.text, [hit.passage for hit in hits], encoder)
+    headings = _heading_cosines(query.matter, [hit.passage for hit in hits], encoder)
     deviation = math.sqrt(sum((one - mean) ** 2 for one in compared) / max(len(compared), 1)) or 1.0
     highest = max((hit.lexical or 0.0 for hit in hits), default=0.0) or 1.0
     wanted = wanted_in(query.text)

@@ -71,13 +71,13 @@ def candidates(
         return []
     pool = max(POOL, min(LARGEST_POOL, POOL_OF_NOTE * len(index.notes)))
     lexical = dict(index.lexical(lexical_groups(query), top_k=pool, allowed=allowed))
-    embedding = encoder.encode([query.text], kind="query")[0]
+    embedding = encoder.encode([query.matter], kind="query")[0]
     dense = dict(index.dense(embedding, top_k=pool, allowed=allowed))
     for row in lexical.keys() - dense.keys():
         dense[row] = float(index.vectors[row] @ embedding)
     hits = [Hit(index.passages[row], 0.0, lexical.get(row), dense[row]) for row in sorted(dense)]
     likely = _with_each_note(_fused(hits, alpha), max(SHARPENED, top_k))
-    cosines = sharpened(query.text, [hit.passage for hit in likely], [hit.dense or 0.0 for hit in likely], encoder)
+    cosines = sharpened(query.matter, [hit.passage for hit in likely], [hit.dense or 0.0 for hit in likely], encoder)
     ordered = _fused([replace(hit, dense=cosine) for hit, cosine in zip(likely, cosines, strict=True)], alpha)
     return _with_each_note(ordered, top_k) if of_each_note else ordered[:top_k]
 
@@ -138,7 +138,7 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
     """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
     firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
     worth = sorted({*range(most), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
-    said = reranker.score(query.text, [as_candidate(weighed[at][0].passage) for at in worth])
+    said = reranker.score(query.matter, [as_candidate(weighed[at][0].passage) for at in worth])
     logits = np.nan_to_num(said, nan=-SUREST).clip(-SUREST, SUREST).tolist()
     scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, logits, strict=True)}
     least = min(scores.values())

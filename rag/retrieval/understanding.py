@@ -12,12 +12,12 @@ from rag.danish import words
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.asked import wanted_in
-from rag.retrieval.limits import read_limits
+from rag.retrieval.limits import GENITIVE, Found, read_limits
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices
 from rag.retrieval.terms import read_terms
-from rag.types import Aim, Filters, Note, Query, Reason, Voice
+from rag.types import Aim, Filters, Language, Note, Query, Reason, Voice
 
 OF_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
@@ -36,6 +36,18 @@ SUMMARY = re.compile(
     re.IGNORECASE,
 )
 """What asks for everything in short."""
+LIMIT = "\0"
+"""Stands in place of each letter of a limit while the words around it are looked at."""
+PREPOSITIONS: dict[Language, str] = {"da": "i|på|fra|ved|hos|under", "en": "in|at|from|of|on|during"}
+LIMITED = {
+    language: re.compile(
+        rf"\s*\b(?:{there})\s+(?:(?:det|den|de|the)\s+)?{LIMIT}+"
+        rf"(?:(?:\s*,|\s+(?:og|and|eller|or))\s*(?:(?:{there})\s+)?{LIMIT}+)*(?!['’\w])",
+        re.IGNORECASE,
+    )
+    for language, there in PREPOSITIONS.items()
+}
+EMPTY = re.compile(r"\s*\(\s*\)")
 NAMING_NOTHING = frozenset(
     (
         *("skete", "sker", "sket", "foregik", "talte", "talt", "snakket", "handlede", "drejede", "kom", "ud"),
@@ -87,6 +99,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     return Query(
         text=question,
         language=language,
+        matter=_without_limits(question, language, limits),
         terms=terms,
         filters=narrowed,
         reasons=tuple(reasons),
@@ -133,11 +146,26 @@ def _place_words(note: Note) -> tuple[str | None, ...]:
     return note.provenance.place, note.provenance.municipality, note.provenance.meeting, note.title
 
 
-def _without(question: str, places: Iterable[tuple[int, int]]) -> str:
+def _without(question: str, places: Iterable[tuple[int, int]], sign: str = " ") -> str:
     letters = list(question)
     for start, end in places:
-        letters[start:end] = " " * (end - start)
+        letters[start:end] = sign * (end - start)
     return "".join(letters)
+
+
+def _without_limits(question: str, language: Language, limits: Iterable[Found]) -> str:
+    """The question without those of its limits that stand behind a preposition: it reads on without them."""
+    places = [place for reason, place in limits if reason is None or not _is_genitive(reason)]
+    seen = _without(question, places, LIMIT)
+    kept = list(question)
+    for found in reversed(list(LIMITED[language].finditer(seen))):
+        del kept[found.start() : found.end()]
+    return EMPTY.sub("", "".join(kept))
+
+
+def _is_genitive(reason: Reason) -> bool:
+    """True for a place whose something the question is about: "in Hedensted's economy", "i Hedensteds økonomi"."""
+    return bool(GENITIVE.search(reason.words)) and reason.words.lower() not in reason.value.lower()
 
 
 def _with(filters: Filters, reasons: Iterable[Reason]) -> Filters:

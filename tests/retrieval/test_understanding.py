@@ -35,6 +35,25 @@ def test_names_that_the_notes_know_become_filters(index, question, field, value)
 
 
 @pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("Hvad er de største udfordringer i Assentoft?", "Hvad er de største udfordringer?"),
+        ("Hvad siger borgerne i Assentoft og i Hedensted om unge?", "Hvad siger borgerne om unge?"),
+        ("What did citizens in Assentoft say about youth on 12 June 2025?", "What did citizens say about youth?"),
+        ("Hvad blev der sagt på interessentmødet om job?", "Hvad blev der sagt om job?"),
+        ("Hvad med cykelstier (i Assentoft)?", "Hvad med cykelstier?"),
+        ("What of the imbalance in Hedensted's economy?", "What of the imbalance in Hedensted's economy?"),
+        ("Hvad med ubalancen i Hedensteds økonomi?", "Hvad med ubalancen i Hedensteds økonomi?"),
+        ("Hvad sagde gruppe 3 om ensomhed?", "Hvad sagde gruppe 3 om ensomhed?"),
+        ("Hvem sagde, at Assentoft er dejligt?", "Hvem sagde, at Assentoft er dejligt?"),
+        ("Hvad siger de om biblioteket i Aalborg?", "Hvad siger de om biblioteket i Aalborg?"),
+    ],
+)
+def test_what_limits_let_through_need_not_say_them_again(index, question, matter):
+    assert understand(question, index=index).matter == matter
+
+
+@pytest.mark.parametrize(
     ("question", "first", "last"),
     [
         ("Hvad blev der sagt om unge i juni 2025?", "2025-06-01", "2025-06-30"),
