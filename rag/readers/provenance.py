@@ -58,7 +58,7 @@ DATED = re.compile(
 )
 """A day, and maybe its hours, with nothing beside; a day of the week makes up for the year."""
 BUILDING = re.compile(
-    r"skolen?\b|huset?\b|hus\b|hal(?:len|lerne)?\b|biblioteket?\b|cent(?:er|ret|eret|re)\b|kro(?:en)?\b|sal(?:en)?\b|kirken?\b|"
+    r"skolen?\b|huset?\b|hus\b|hal(?:len|lerne)?\b|bibliotek(?:et)?\b|cent(?:er|ret|eret|re)\b|kro(?:en)?\b|sal(?:en)?\b|kirken?\b|"
     r"gård(?:en)?\b|plads(?:en)?\b|camping\b|caf[ée](?:en)?\b|hotel(?:let)?\b|kantinen?\b|klub(?:ben)?\b|loftet\b|værested(?:et)?\b|"
     r"stuen?\b|lokale\b|fabrik(?:ken)?\b|rådhus|multihus|kulturhus|library\b|hall\b|school\b|house\b|church\b|room\b",
     re.IGNORECASE,
@@ -228,7 +228,7 @@ def _detected(head: list[str]) -> Provenance:
     when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or then or _only_date(top)
     return Provenance(
         municipality=_municipality(top),
-        place=_without_date(place) or there,
+        place=_without_date(place) or there or _beside_the_title(next(iter(top), "")),
         date=when,
         meeting=_meeting(top),
         voice=Voice.STAKEHOLDERS if _responds(head) else _voice(top),
@@ -255,6 +255,13 @@ def _dateline(head: list[str]) -> tuple[str | None, date | None]:
                 places = under
             return _in_case(", ".join(places)) or None, find_date(days[0])
     return None, None
+
+
+def _beside_the_title(title: str) -> str | None:
+    """A building by its name behind a comma: "Politikercafé, Skovsø Bibliotek"."""
+    _, *others = title.split(", ")
+    named = [one for one in others if _is_place(one, timed=False) and all(word[0].isupper() for word in one.split())]
+    return _in_case(", ".join(named)) or None
 
 
 def _parts(line: str) -> list[str]:

@@ -209,6 +209,20 @@ def test_a_day_between_commas_tells_the_place_beside_it(line, place, when):
     assert (found.place, found.date) == (place, when)
 
 
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Politikercafé, Skovsø Bibliotek", "Skovsø Bibliotek"),
+        ("PERSONALEDAG 12.09.2025, MATERIELGÅRDEN", "Materielgården"),
+        ("ERHVERVSMORGENMAD   kl. 7.30-9   Kantinen, Nordkaj Maskinfabrik", "Nordkaj Maskinfabrik"),
+        ("Borgermøde om skole, hal og klub", None),
+        ("Borgermøde om biblioteket, Ida Holms oplæg", None),
+    ],
+)
+def test_a_building_behind_a_comma_in_the_title_is_the_place(title, place):
+    assert detected(f"{title}\n\nIndledning.\n\n## Ønsker\n\n- Bus\n").place == place
+
+
 HEAD_LABELS = (
     *("Sted", "Hvor", "Dato", "Hvornår", "Til stede", "Mødedeltagere", "Deltagere fra byrådet", "Afbud", "Apologies"),
     *("Mødeleder", "Host", "Referent", "Ref.", "Notes by", "Fra", "Cc", "Sendt", "Emne", "Sagsnr.", "Vedr"),
