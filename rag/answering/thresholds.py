@@ -24,7 +24,7 @@ class Thresholds:
 
 WEIGHED = Thresholds(answered=0.4, cited=0.3, cited_of_best=0.5, near=0.05)
 """Where no reranker is used."""
-READ = Thresholds(answered=0.4, cited=0.2, cited_of_best=0.4, near=0.08)
+READ = Thresholds(answered=0.35, cited=0.2, cited_of_best=0.4, near=0.08)
 """Where a reranker has read the passages."""
 QUOTES_SHOWN = 4
 """So many quotes of one note stand open on the page, its best; the rest open on demand."""
