@@ -19,13 +19,16 @@ DISAGREEING = re.compile(
 
 ASKED_FOR = re.compile(
     r"\W*(?:(?:og|and|men|but)\s+)?(?:er|var|is|are|was|were|does|did)\s+(?:(?:der|there)\s+)?"
-    r"(?:nogen|nogle|anyone|anybody|someone|somebody|some)\b.{0,30}?\b(?:uenige?|disagree[ds]?|disagreeing|imod|against)\b",
+    r"(?:nogen|nogle|anyone|anybody|someone|somebody|some)\b.{0,30}?\b(?:uenige?|disagree[ds]?|disagreeing)\b",
     re.IGNORECASE,
 )
 
 
 def asks_for_disagreement(question: str) -> bool:
-    """True where it is asked whether somebody disagrees, which no quote answers that does not."""
+    """True where it is asked whether somebody disagrees, which no quote answers that does not.
+
+    Who is against something may say so in many words: "Vi vil beholde skolen".
+    """
     return bool(ASKED_FOR.match(question))
 
 

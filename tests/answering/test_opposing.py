@@ -66,12 +66,15 @@ def test_where_disagreement_is_asked_about_it_is_the_answer(ask):
 
 
 @pytest.mark.parametrize(
-    "question", ["Er der nogen der er uenige (om skoler)?", "og er nogen imod vejen", "Does anyone disagree?"]
+    "question", ["Er der nogen der er uenige (om skoler)?", "og var nogen uenige om vejen", "Does anyone disagree?"]
 )
 def test_whether_somebody_disagrees_is_asked_for_disagreement(question):
     assert asks_for_disagreement(question)
 
 
-@pytest.mark.parametrize("question", ["Hvad er folk uenige om?", "Hvor er de uenige?", "Hvad er borgerne imod?"])
+@pytest.mark.parametrize(
+    "question",
+    ["Hvad er folk uenige om?", "Hvor er de uenige?", "Hvad er borgerne imod?", "Er der nogen imod at lukke skolen?"],
+)
 def test_what_people_disagree_about_is_answered_by_what_either_side_says(question):
     assert not asks_for_disagreement(question)
