@@ -115,11 +115,20 @@ VOICES = (
         (
             r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting"
             r"|\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
+            r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
+            r"\byouth (?:council|meeting|workshop)\b|"
             r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|"
             r"(?:^|[,·|•.(:]\s*)(?:ca\. )?\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
         ),
     ),
 )
+_MANY = r"borgere|beboere|pårørende|forældre|unge|residents|citizens|parents|young people"
+CAME = re.compile(
+    rf"\W*(?:(?:ca|cirka|omkring|about|around|some)\.?\s+)?\d+\s+(?:\w+\s+)?(?:{_MANY})"
+    r"(?:\s+(?:og|and)\s+(?:\w+\s+){0,2}\w+)?(?:\s+(?:mødte op|deltog|attended|came))?\W*",
+    re.IGNORECASE,
+)
+"""Citizens who came, counted by themselves between the stops of a head's line; in a sentence they may be anybody."""
 OF_OTHERS = re.compile(rf"\W*(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
 """A line of the head that says who led the talk or wrote it down, or whom it is sent to, not whose words it holds."""
 PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
@@ -231,7 +240,7 @@ def _detected(head: list[str]) -> Provenance:
         place=_without_date(place) or there or _beside_the_title(next(iter(top), "")),
         date=when,
         meeting=_meeting(top),
-        voice=Voice.STAKEHOLDERS if _responds(head) else _voice(top),
+        voice=Voice.STAKEHOLDERS if _responds(head) else _voice(top, head[:4]),
         minute_taker=next(
             (_in_case(value.split(". ")[0]) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None
         ),
@@ -330,13 +339,15 @@ def _meeting(top: list[str]) -> str | None:
     return found.group() if found else None
 
 
-def _voice(top: list[str]) -> Voice:
-    """The only voice that the head's words name; several, or none, leave it unknown.
+def _voice(top: list[str], head: list[str]) -> Voice:
+    """The only voice that the head's words name; several leave it unknown, and so do none where no citizens came.
 
     Staff among those who came to a citizens' meeting are its hosts.
     """
     told = [line for line in top if not OF_OTHERS.match(line)]
     named = _voices_in(told)
+    if not named and any(CAME.fullmatch(part) for line in head for part in re.split(r"(?<!ca)[.,;(]\s+", line)):
+        return Voice.CITIZENS
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
         others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
         named = others if others == {Voice.CITIZENS} else named

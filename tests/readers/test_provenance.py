@@ -135,7 +135,7 @@ def test_a_corpus_file_nobody_can_use_is_named_with_its_key(tmp_path, text, name
         ("Festudvalget", Voice.UNKNOWN),
         ("Ældrerådets høringssvar\nTil Ældre- og Omsorgsudvalget", Voice.UNKNOWN),
         ("Fokusgruppe om idræt\nOrdstyrer: Ida Holm, byrådet", Voice.UNKNOWN),
-        ("LINDELSE YOUTH COUNCIL", Voice.UNKNOWN),
+        ("LINDELSE YOUTH COUNCIL", Voice.CITIZENS),
         ("LINDELSE TOWN COUNCIL", Voice.POLITICIANS),
         ("Personaleseminar: Familie og unge", Voice.EMPLOYEES),
     ],
@@ -207,6 +207,24 @@ def test_a_place_ends_where_a_sentence_follows(written, place):
 def test_a_day_between_commas_tells_the_place_beside_it(line, place, when):
     found = detected(f"Noter fra bordene\n\n{line}\n\n## Ønsker\n\n- Bus\n")
     assert (found.place, found.date) == (place, when)
+
+
+@pytest.mark.parametrize(
+    ("head", "voice"),
+    [
+        ("# Ungerådet, møde nr. 4", "citizens"),
+        ("YOUTH COUNCIL - NOTES", "citizens"),
+        ("Ungeworkshop i Hallen", "citizens"),
+        ("Byrådets møde med Ungerådet", "unknown"),
+        ("FREMTIDSVÆRKSTED\nHallen, torsdag d. 8. maj 2025. Ca. 45 borgere, 4 borde + kaffe.", "citizens"),
+        ("Meeting - notes\nAbout 30 parents and a few teenagers. Interpreters: Arabic, Polish.", "citizens"),
+        ("Personaledag\nCa. 45 borgere, 4 borde.", "employees"),
+        ("Workshop\nDer bor 45 borgere på stedet.", "unknown"),
+        ("Workshop om 45 borgere i botilbud.", "unknown"),
+    ],
+)
+def test_young_people_s_councils_and_citizens_who_came_tell_the_voice(head, voice):
+    assert detected(f"{head}\n\n- Vi skal gøre mere\n").voice == voice
 
 
 @pytest.mark.parametrize(
