@@ -237,7 +237,7 @@ def _detected(head: list[str]) -> Provenance:
     when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or then or _only_date(top)
     return Provenance(
         municipality=_municipality(top),
-        place=_without_date(place) or there or _beside_the_title(next(iter(top), "")),
+        place=_without_date(place) or there or _beside_the_title(_title(head)),
         date=when,
         meeting=_meeting(top),
         voice=Voice.STAKEHOLDERS if _responds(head) else _voice(top, head[:4]),

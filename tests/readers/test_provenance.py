@@ -234,6 +234,7 @@ def test_young_people_s_councils_and_citizens_who_came_tell_the_voice(head, voic
         ("PERSONALEDAG 12.09.2025, MATERIELGÅRDEN", "Materielgården"),
         ("ERHVERVSMORGENMAD   kl. 7.30-9   Kantinen, Nordkaj Maskinfabrik", "Nordkaj Maskinfabrik"),
         ("Borgermøde om skole, hal og klub", None),
+        ("Fra: Bestyrelsen, Børnehuset Mælkebøtten\nTil: Lys Kommune\nEmne: Høring", None),
         ("Borgermøde om biblioteket, Ida Holms oplæg", None),
     ],
 )
