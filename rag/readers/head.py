@@ -41,6 +41,8 @@ TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{0
 """Who took the minutes: kept for staff, and shown in no answer."""
 MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
+ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
+"""A pattern for what an association calls itself."""
 POSTAL = re.compile(r"(?:[^\n,]{2,40},\s*)?\d{4} [A-ZÆØÅ][\w .-]{1,30}")
 """A line of an address."""
 MATTER = re.compile(

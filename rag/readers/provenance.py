@@ -18,6 +18,7 @@ from rag.danish.people import GROUPS
 from rag.errors import CorpusFileError
 from rag.readers.damage import is_damaged, repair
 from rag.readers.head import (
+    ASSOCIATION,
     ATTENDANCE,
     DATE_KEYS,
     LABELLED,
@@ -81,16 +82,16 @@ COMMITTEE = (
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
 BODY = re.compile(
-    r"(?:[\w.-]+ ){0,4}?[\w-]*(?:forening|klub|forbund|selskab|laug)(?:en)?\b|"
+    rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|"
     r"[\w-]*(?<!by)(?<!unge)(?<!elev)råd(?:et)?\b|"
-    r"(?:skole|forældre|bruger|afdelings)bestyrelsen?\b|(?:[\w.-]+ ){0,4}?(?:association|society|club)\b",
+    r"(?:skole|forældre|bruger|afdelings)bestyrelsen?\b",
     re.IGNORECASE,
 )
 """Who answers a consultation, on a line above its title."""
 COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
 FROM_AN_ASSOCIATION = (
     r"\b(?:fra:|from:|(?:hørings)?svar fra|(?:reply|response) from) (?:[^\s:]+ ){0,4}?"
-    r"[\w-]*(?:forening|klub|forbund|selskab|association|club|society)(?:en)?\b"
+    rf"{ASSOCIATION}"
 )
 """The sender of an e-mail, or of a reply by its title."""
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from rag.readers.head import MAIL
+from rag.readers.head import ASSOCIATION, MAIL
 from rag.sections.shapes import MAIL_ANSWERED, MAIL_ENDING
 from rag.sections.speaking import voice_named
 from rag.types import Voice
@@ -17,9 +17,7 @@ FROM = re.compile(r"(?:fra|from)\s*:\s*(?P<who>.+)", re.IGNORECASE)
 WROTE = re.compile(
     r"(?:den|on|am)\b.{4,80}?(?:\bskrev\s+(?P<who>.{2,80}?)|,\s*(?P<writer>[^,]{2,80}?)\s+wrote)\s*:", re.IGNORECASE
 )
-ASSOCIATION = re.compile(
-    r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b", re.IGNORECASE
-)
+AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
 COUNCIL = re.compile(r"(?:råd|bestyrelse|udvalg)(?:et|en)?\b|\b(?:board|council|committee)\b", re.IGNORECASE)
 """Who may sit under a municipality's name without being its administration."""
@@ -76,7 +74,7 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
         return Voice.CITIZENS
     if OF_STAFF.match(who):
         return Voice.EMPLOYEES
-    named = ASSOCIATION.search(who)
+    named = AN_ASSOCIATION.search(who)
     begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
     return Voice.STAKEHOLDERS if begins and len(who.split()) <= LONGEST_NAME else None
 
@@ -127,7 +125,7 @@ def _voice(sender: str, signature: list[str]) -> Voice | None:
         named = voice_named(words)
         if named is Voice.POLITICIANS:
             return named
-        if ASSOCIATION.search(words):
+        if AN_ASSOCIATION.search(words):
             return Voice.STAKEHOLDERS
         if AUTHORITY.search(words) and not COUNCIL.search(words):
             return Voice.UNKNOWN
