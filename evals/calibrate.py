@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.files import read_gold
+from evals.foreign import foreign_questions
 from evals.records import GoldQuestion
 from evals.report import corpus_of, question_sets
 from evals.systems import Retriever, prepared
@@ -26,6 +28,8 @@ SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)
 PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
+FOREIGN = 60
+"""Questions about other municipalities' notes, put to each set's."""
 THRESHOLDS = np.linspace(0.05, 0.9, 86)
 Array = NDArray[np.float64]
 
@@ -35,18 +39,21 @@ class Candidates:
     """What may answer one question: a row of signs each, and 1 where the passage overlaps a gold span, else 0.
 
     Where a reranker read them, they are those that it reads, and its logit is the last sign; ``highest`` is
-    the mean of the highest logits, also those of passages that lack what is asked for.
+    the mean of the highest logits, also those of passages that lack what is asked for. ``foreign`` is a question about
+    other municipalities' notes.
     """
 
     answerable: bool
     signs: Array
     gold: Array
     highest: float | None
+    foreign: bool = False
 
 
-def weighed(questions: Sequence[GoldQuestion], retriever: Retriever) -> list[Candidates]:
-    """The candidates of every question, as the search weighs them."""
-    return [_weighed(question, retriever) for question in questions]
+def _asked(own: Sequence[GoldQuestion], foreign: Sequence[GoldQuestion], retriever: Retriever) -> list[Candidates]:
+    """The candidates of every question, the notes' own ones and the foreign ones, as the search weighs them."""
+    others = [replace(_weighed(question, retriever), foreign=True) for question in foreign]
+    return [*(_weighed(question, retriever) for question in own), *others]
 
 
 def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
@@ -81,20 +88,26 @@ def _is_gold(hit: Hit, question: GoldQuestion) -> bool:
 
 
 def fit(questions: Sequence[Candidates]) -> Array:
-    """Intercept and weights of the signs of a passage.
+    """Intercept and weights of the signs of a passage, over what is asked of the notes' own matters.
 
     A question's passages share a weight of the square root of their number, so that none speaks for all.
     """
-    kept = [one for one in questions if len(one.gold)]
+    kept = [one for one in questions if len(one.gold) and not one.foreign]
     share = np.concatenate([np.full(len(one.gold), len(one.gold) ** -0.5) for one in kept])
     return _logistic(np.vstack([one.signs for one in kept]), np.concatenate([one.gold for one in kept]), share)
 
 
 def fit_questions(questions: Sequence[Candidates], weights: Array) -> Array:
-    """Intercept and weights of what decides on silence, once passages are read; both kinds of questions weigh alike."""
+    """Intercept and weights of what decides on silence, once passages are read.
+
+    What is answered weighs as much as what is not, and of this the near misses as much as foreign questions.
+    """
     kept = [one for one in questions if len(one.gold)]
     right = np.array([one.answerable for one in kept], dtype=float)
-    share = np.where(right == 1, 1 / right.sum(), 1 / (1 - right).sum())
+    kinds = [(one.answerable, one.foreign) for one in kept]
+    of_a_kind = Counter(kinds)
+    silent = len([kind for kind in of_a_kind if not kind[0]])
+    share = np.array([1 / of_a_kind[kind] / (1 if kind[0] else silent) for kind in kinds])
     return _logistic(np.array([_of_a_question(one, weights) for one in kept]), right, share)
 
 
@@ -145,22 +158,43 @@ class Fitted:
 
 
 def threshold(questions: Sequence[Candidates], fitted: Fitted) -> float:
-    """The probability at which the shares of answerable questions refused and of others answered have the least sum."""
-    answerable = np.array([fitted.answerable(one) for one in questions if one.answerable])
-    others = np.array([fitted.answerable(one) for one in questions if not one.answerable])
-    return float(min(THRESHOLDS, key=lambda least: (answerable < least).mean() + (others >= least).mean()))
+    """The probability at which the shares of answerable questions refused and of others answered have the least sum.
+
+    That of near misses and that of foreign questions count by half.
+    """
+    answerable, near, foreign = _sure(questions, fitted)
+
+    def errors(least: float) -> float:
+        answered = [float((one >= least).mean()) for one in (near, foreign) if len(one)]
+        return float((answerable < least).mean()) + sum(answered) / len(answered)
+
+    return float(min(THRESHOLDS, key=errors))
 
 
 def carried_over(questions: Sequence[Candidates], fitted: Fitted, least: float) -> str:
     """What weights and threshold do on a set: shares of answerable questions answered and of others met by silence.
 
-    "told apart" is how often an answerable question is the surer of two (area under the curve).
+    "told apart" is how often an answerable question is the surer of two (area under the curve). Of the others first
+    come the near misses, then the foreign questions.
     """
-    sure = np.array([fitted.answerable(one) for one in questions])
-    right = np.array([one.answerable for one in questions])
-    apart = (sure[right][:, None] > sure[~right]).mean() + (sure[right][:, None] == sure[~right]).mean() / 2
-    answered, silent = (sure[right] >= least).mean(), (sure[~right] < least).mean()
-    return f"answered {answered:.2f}, silent {silent:.2f}, told apart {apart:.2f}"
+    answerable, *others = _sure(questions, fitted)
+    silent = ", ".join(f"{(one < least).mean():.2f}" for one in others)
+    apart = ", ".join(f"{_apart(answerable, one):.2f}" for one in others)
+    return f"answered {(answerable >= least).mean():.2f}, silent {silent}, told apart {apart}"
+
+
+def _sure(questions: Sequence[Candidates], fitted: Fitted) -> tuple[Array, Array, Array]:
+    """How probable it is that a question is answered: of those that are, of near misses, and of foreign ones."""
+    kinds = [(True, False), (False, False), (False, True)]
+    answerable, near, foreign = (
+        np.array([fitted.answerable(one) for one in questions if (one.answerable, one.foreign) == kind])
+        for kind in kinds
+    )
+    return answerable, near, foreign
+
+
+def _apart(answerable: Array, others: Array) -> float:
+    return float((answerable[:, None] > others).mean() + (answerable[:, None] == others).mean() / 2)
 
 
 def calibrate(questions: Path, *, notes: Path) -> str:
@@ -168,15 +202,16 @@ def calibrate(questions: Path, *, notes: Path) -> str:
 
     First those of what is weighed alone, then, where the settings name a reranker, those of what it has read.
     """
+    foreign = foreign_questions(FOREIGN, measuring=False)
     alone: dict[str, list[Candidates]] = {}
     read: dict[str, list[Candidates]] = {}
     for path in question_sets(questions):
         with prepared(corpus=corpus_of(path, notes)) as settings:
             retriever = Retriever.open(settings)
             gold = read_gold(path)
-            alone[path.stem] = weighed(gold, replace(retriever, reranker=None))
+            alone[path.stem] = _asked(gold, foreign, replace(retriever, reranker=None))
             if retriever.reranker is not None:
-                read[path.stem] = weighed(gold, retriever)
+                read[path.stem] = _asked(gold, foreign, retriever)
     parts = [("weighed alone", alone, SIGNS), ("read by the reranker", read, (*SIGNS, "logit"))]
     return "\n".join(line for title, sets, names in parts if sets for line in [title, *_fitted(sets, names)])
 

@@ -19,6 +19,7 @@ TOLD = {
     "citation_recall": "A passage that answers is quoted",
     "refused_answerable": "Said nothing although the notes answer",
     "answered_unanswerable": "Answered although the notes do not",
+    "answered_foreign": "Answered a question about another municipality",
     "voice_accuracy": "A quote is by the voice that was asked for",
     "breadth_accuracy": "Said rightly of a note whether it holds an answer",
     "minority_recall": "A point made in one note only is quoted",

@@ -12,6 +12,7 @@ from evals import bootstrap, fields
 from evals.baselines import dense_alone, lexical_alone
 from evals.damage import damaged_copy
 from evals.files import read_gold
+from evals.foreign import foreign_questions
 from evals.measures import judge, values_by_question
 from evals.ranking import values_by_question as ranking_values
 from evals.records import GivenAnswer, GoldQuestion, Pointer, Ranking
@@ -27,6 +28,8 @@ HELD_OUT = frozenset({"tranby", "fuglsang", "rosmose"})
 CORPORA = Path(__file__).parent / "corpora"
 TOP_K = 20
 DAMAGED_SHARES = (0.05, 0.1)
+FOREIGN = 60
+"""Questions about other municipalities' notes that each set's notes are asked."""
 AFTER_DAMAGE = ("right_in_first_5", "nDCG@10", "citation_f1", "answered_unanswerable", "refused_answerable")
 UNDESCRIBED = (*AFTER_DAMAGE, "citation_precision", "citation_recall", "breadth_accuracy")
 COLUMNS = {
@@ -38,6 +41,7 @@ COLUMNS = {
     "recall": ("citation_recall",),
     "F1": ("citation_f1",),
     "answered unans.": ("answered_unanswerable",),
+    "answered foreign": ("answered_foreign",),
     "refused answ.": ("refused_answerable",),
     "notes right": ("breadth_accuracy",),
     "voice": ("voice_accuracy",),
@@ -52,7 +56,8 @@ def measure_all(
     """The figures of each question set of a folder, by its name.
 
     They are measured also with such shares of the letters damaged, and "undescribed": with what the reader finds out by
-    itself of where the notes come from. Without shares, neither is. A set is asked of the corpus that bears its name;
+    itself of where the notes come from; and how often questions about other municipalities' notes are answered. Without
+    shares, none of these is. A set is asked of the corpus that bears its name;
     one without such a corpus is asked of ``notes``. Beside the figures stand "values", each measure of each question,
     and "asked", each question with its gold and its answer.
     """
@@ -84,17 +89,22 @@ def _measure(gold: Sequence[GoldQuestion], corpus: Path, damaged_shares: Sequenc
         retriever = Retriever.open(settings)
         hits = {way: _rankings(gold, search) for way, search in _ways(retriever).items()}
         best = {question.id: retriever.hits(question, top_k=1) for question in gold}
+        foreign = foreign_questions(FOREIGN, measuring=True) if damaged_shares else []
+        answered_foreign = {one.id: float(one.answered) for one in _given(foreign, settings)}
     given = [fields.given_answer(row) for row in rows]
     found = {way: score(gold, rankings=rankings)["retrieval"] for way, rankings in hits.items()}
     confidences = {name: hit[0].score if hit else 0.0 for name, hit in best.items()}
     judged = judge(gold, given)
     return score(gold, answers=given, notes=corpus) | {
+        "answered_foreign": bootstrap.mean(list(answered_foreign.values())).as_dict(),
         "retrieval": found.pop("hybrid"),
         "alone": found,
         "damaged": {f"{share:.0%}": _damaged(gold, corpus, share) for share in damaged_shares},
         "undescribed": _undescribed(gold, corpus) if damaged_shares else {},
         "risk_coverage": risk_coverage(gold, hits["hybrid"], confidences),
-        "values": ranking_values(gold, hits["hybrid"]) | values_by_question(judged),
+        "values": ranking_values(gold, hits["hybrid"])
+        | values_by_question(judged)
+        | {"answered_foreign": answered_foreign},
         "asked": [{"question": one.gold, "answer": row, "judged": one} for one, row in zip(judged, rows, strict=True)],
     }
 

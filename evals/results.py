@@ -13,7 +13,7 @@ from evals import bootstrap
 from rag.errors import RagError
 
 FOLDER = Path(__file__).parent / "results"
-BETTER_LOW = frozenset(["answered_unanswerable", "refused_answerable"])
+BETTER_LOW = frozenset(["answered_unanswerable", "answered_foreign", "refused_answerable"])
 """Errors: of these a lower value is better."""
 Values = Mapping[str, Mapping[str, float]]
 

@@ -9,7 +9,7 @@ from evals.damage import damaged
 from evals.files import read_gold
 from evals.page import write_page
 from evals.records import GoldQuestion, Pointer, Ranking
-from evals.report import CORPORA, HELD_OUT, _undescribed, measure_all, risk_coverage, table
+from evals.report import CORPORA, FOREIGN, HELD_OUT, _undescribed, measure_all, risk_coverage, table
 from evals.results import UnreadableResultsError, change_table, changes, read_results, write_results
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +40,13 @@ def test_the_table_has_a_row_per_set_language_and_way_of_searching(results):
     names = [line.split("|")[1].strip() for line in table(results).splitlines()]
     wanted = ["set", "---", "soelvig", "soelvig, da", "soelvig, en", "soelvig, lexical alone", "soelvig, dense alone"]
     assert names == [*wanted, "soelvig, 5% damaged", "soelvig, 10% damaged", "soelvig, undescribed"]
+
+
+def test_questions_about_other_municipalities_are_asked_of_each_set(results):
+    asked = results["soelvig"]["values"]["answered_foreign"]
+    assert len(asked) == FOREIGN
+    assert results["soelvig"]["answered_foreign"]["value"] == pytest.approx(sum(asked.values()) / FOREIGN, abs=1e-3)
+    assert "answered foreign" in table(results)
 
 
 def test_a_figure_from_nothing_is_an_empty_cell():

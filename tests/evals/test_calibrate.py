@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from evals.calibrate import SIGNS, Candidates, Fitted, carried_over, fit, fit_questions, threshold
+
+WIDTH = len(SIGNS) + 1
+
+
+def candidates(highest, *, answerable=False, foreign=False, logit=0.0):
+    signs = np.zeros((2, WIDTH))
+    signs[:, -1] = [logit, logit - 2]
+    gold = np.array([float(answerable), 0.0])
+    return Candidates(answerable, signs, gold, highest, foreign=foreign)
+
+
+@pytest.fixture
+def asked():
+    own = [candidates(at / 4, answerable=True, logit=at / 3) for at in range(12)]
+    near = [candidates(at / 6 - 1, logit=at / 5 - 1) for at in range(9)]
+    foreign = [candidates(at / 8 - 2, foreign=True, logit=at / 6 - 2) for at in range(8)]
+    return own, near, foreign
+
+
+def test_near_misses_weigh_as_much_as_foreign_questions_however_many_there_are(asked):
+    own, near, foreign = asked
+    weights = fit([*own, *near])
+    once = fit_questions([*own, *near, *foreign], weights)
+    assert fit_questions([*own, *near, *foreign * 5], weights) == pytest.approx(once, abs=1e-6)
+    assert fit_questions([*own, *near], weights) != pytest.approx(once, abs=1e-3)
+
+
+def test_what_a_passage_is_worth_is_learned_from_the_notes_own_questions(asked):
+    own, near, foreign = asked
+    assert fit([*own, *near, *foreign]) == pytest.approx(fit([*own, *near]))
+
+
+def test_what_can_be_told_apart_is_and_each_kind_is_counted_by_itself(asked):
+    _, near, foreign = asked
+    own = [candidates(2.0 + at / 4, answerable=True, logit=3 + at / 3) for at in range(12)]
+    fitted = Fitted.on([*own, *near, *foreign])
+    least = threshold([*own, *near, *foreign], fitted)
+    assert carried_over([*own, *near, *foreign], fitted, least) == (
+        "answered 1.00, silent 1.00, 1.00, told apart 1.00, 1.00"
+    )
+    misread = [candidates(4.0, foreign=True, logit=6.0) for _ in foreign]
+    told = carried_over([*own, *near, *misread], fitted, least)
+    assert told.startswith("answered 1.00, silent 1.00, 0.00, told apart 1.00, 0.")
