@@ -10,8 +10,6 @@ from evals.records import GoldQuestion
 from rag.rerankers.train.texts import HELD_OUT, read_judged
 
 JUDGED = Path(rag.__file__).parent / "data" / "judged"
-FEW = 2
-"""Passages. What more of them answer may be so broad that any municipality's notes answer it as well."""
 SEED = 7
 
 
@@ -25,6 +23,6 @@ def foreign_questions(count: int, *, measuring: bool) -> list[GoldQuestion]:
         GoldQuestion(f"{corpus.name}-{at}", question.text, answerable=False)
         for corpus in corpora
         for at, question in enumerate(corpus.questions)
-        if 1 <= len(question.gold) <= FEW
+        if question.narrow
     ]
     return random.Random(SEED).sample(questions, min(count, len(questions)))  # noqa: S311

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from evals.foreign import FEW, JUDGED, foreign_questions
-from rag.rerankers.train.texts import HELD_OUT, read_judged
+from evals.foreign import JUDGED, foreign_questions
+from rag.rerankers.train.texts import FEW, HELD_OUT, read_judged
 
 ALL = 10_000
 

@@ -13,7 +13,7 @@ from rag.rerankers import Candidate, OnnxReranker
 from rag.rerankers.pieces import Pairs
 from rag.rerankers.train.__main__ import TEXTS
 from rag.rerankers.train.figures import judged_figures
-from rag.rerankers.train.lessons import Lesson, asked_lessons, judged_lessons, roughened
+from rag.rerankers.train.lessons import Lesson, asked_lessons, foreign_lessons, judged_lessons, roughened
 from rag.rerankers.train.recipe import Recipe
 from rag.rerankers.train.start import BLOCK, read_start
 from rag.rerankers.train.texts import HELD_OUT, read_corpus, read_judged
@@ -125,6 +125,18 @@ def test_a_question_of_one_passage_is_taught_beside_others(encoder) -> None:
     assert [lesson.answers for lesson in lessons] == [(True, False, False, False)] * 5
 
 
+def test_a_narrow_question_is_put_to_notes_on_other_matters_and_nothing_there_answers(tmp_path: Path, encoder) -> None:
+    question = "? da | Hvad koster broen? | 1 | 2\n? da | Hvad siges der? | 1 2 3 |\n! da | Hvem ejer den? | 1\n"
+    for name in ("bridges_01", "bridges_02", "schools_01", "schools_02"):
+        notes = "".join(f"{at} {name} {word}\n" for at, word in enumerate(WORDS, 1))
+        (tmp_path / f"{name}.txt").write_text(f"= Aa\n# citizens | Møde\n{notes}{question}", encoding="utf-8")
+    recipe = replace(Recipe(), foreign=4, foreign_corpora=1, foreign_passages=5)
+    lessons = list(foreign_lessons(list(read_judged(tmp_path)), encoder, recipe, random.Random(0)))
+    assert [(lesson.question, lesson.answers) for lesson in lessons] == [("Hvad koster broen?", (False,) * 5)] * 4
+    read = [{candidate.body.split("_")[0] for candidate in lesson.candidates} for lesson in lessons]
+    assert sorted(map(sorted, read)) == [["bridges"], ["bridges"], ["schools"], ["schools"]]
+
+
 def test_roughening_changes_words_but_neither_their_number_nor_what_is_right() -> None:
     lesson = Lesson("Hvad koster åens bro?", (Candidate("Bro", "Broen koster meget"),) * 2, (True, False))
     draws = random.Random(1)
@@ -216,7 +228,7 @@ def small_lessons() -> list[Lesson]:
 def test_a_small_model_learns_its_lessons_and_is_read_back_in_eight_bits(start_file: Path, tmp_path: Path) -> None:
     import torch
 
-    from rag.rerankers.train.tuning import CrossEncoder, logits, tune
+    from rag.rerankers.train.tuning import CrossEncoder, _mistaken, logits, tune
     from rag.rerankers.train.writing import kept_pieces, make_tokenizer, write_model
 
     torch.manual_seed(0)
@@ -237,7 +249,14 @@ def test_a_small_model_learns_its_lessons_and_is_read_back_in_eight_bits(start_f
     write_model(tmp_path / "model", model, tokenizer)
     small = OnnxReranker(tmp_path / "model", name="small")
     assert np.allclose(small.score(lesson.question, lesson.candidates), [right, wrong], atol=0.5)
-    figures = judged_figures(
-        small, [lesson, replace(lesson, answers=(False, False), candidates=(lesson.candidates[1],) * 2)]
-    )
-    assert figures == {"passages": 1.0, "first": 1.0, "silence": 1.0}
+    taken_for_right = replace(lesson, candidates=lesson.candidates * 2, answers=(True, False, False, False))
+    sure = replace(recipe, mistaken=0.5, known=0.0)
+    (learnt,) = _mistaken(model, [taken_for_right], pairs, sure, random.Random(0))
+    assert learnt == replace(lesson, candidates=(lesson.candidates[0],) * 2)
+    (all_of_it,) = _mistaken(model, [taken_for_right], pairs, replace(sure, known=1.0), random.Random(0))
+    assert all_of_it == taken_for_right
+    asked = [lesson, replace(lesson, answers=(False, False), candidates=(lesson.candidates[1],) * 2)]
+    assert judged_figures(small, asked) == {"passages": 1.0, "first": 1.0, "silence": 1.0}
+    foreign = [replace(lesson, answers=(False,), candidates=lesson.candidates[at : at + 1]) for at in (0, 1)]
+    assert judged_figures(small, asked, foreign[1:])["foreign"] == 1.0
+    assert judged_figures(small, asked, foreign)["foreign"] == 0.75

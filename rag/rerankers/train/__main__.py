@@ -14,7 +14,7 @@ from rag.encoders.train.texts import read_texts
 from rag.rerankers import BUNDLED_FOLDER, OnnxReranker
 from rag.rerankers.pieces import Pairs
 from rag.rerankers.train.figures import judged_figures
-from rag.rerankers.train.lessons import asked_lessons, judged_lessons
+from rag.rerankers.train.lessons import asked_lessons, foreign_lessons, judged_lessons
 from rag.rerankers.train.recipe import Recipe
 from rag.rerankers.train.start import installed_start, read_start
 from rag.rerankers.train.texts import HELD_OUT, read_judged
@@ -22,6 +22,7 @@ from rag.rerankers.train.texts import HELD_OUT, read_judged
 TEXTS = Path(__file__).parents[2] / "data"
 COMMON_WORDS = {"da": 100_000, "en": 50_000}
 THREADS = 2
+ASKED_FOREIGN = 500
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,13 +47,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tokenizer = make_tokenizer(start, kept)
     model = CrossEncoder(start, kept, recipe.layers)
     for learning_rate in recipe.learning_rates:
-        lessons = [*judged_lessons(taught, encoder, recipe, draws), *asked_lessons(asked, encoder, recipe, draws)]
+        lessons = [
+            *judged_lessons(taught, encoder, recipe, draws),
+            *foreign_lessons(taught, encoder, recipe, draws),
+            *asked_lessons(asked, encoder, recipe, draws),
+        ]
         tune(model, lessons[: options.lessons], Pairs(tokenizer), recipe, draws, learning_rate)
     write_model(options.out, model, tokenizer)
     once = replace(recipe, whole_list=1, broad=1)
     figures = judged_figures(
         OnnxReranker(options.out, name="trained"),
         list(judged_lessons(held_out, encoder, once, random.Random(recipe.seed))),  # noqa: S311
+        list(foreign_lessons(held_out, encoder, replace(once, foreign=ASKED_FOREIGN), random.Random(recipe.seed))),  # noqa: S311
     )
     sys.stdout.write("\n".join(f"{name:9} {value:.3f}" for name, value in figures.items()) + "\n")
     return 0

@@ -98,6 +98,24 @@ def asked_lessons(
         yield Lesson(question, chosen, (True, *[False] * len(wrong)))
 
 
+def foreign_lessons(
+    corpora: Sequence[JudgedCorpus], encoder: Encoder, recipe: Recipe, draws: random.Random
+) -> Iterator[Lesson]:
+    """Narrow questions put to corpora on other matters, of which no passage answers: those likest to the question."""
+    embeddings = [
+        encoder.encode([" ".join(one.candidate) for one in corpus.passages], kind="passage") for corpus in corpora
+    ]
+    questions = [(corpus, question.text) for corpus in corpora for question in corpus.questions if question.narrow]
+    for own, question in draws.sample(questions, min(recipe.foreign, len(questions))):
+        (asked,) = encoder.encode([question], kind="query")
+        others = [at for at, corpus in enumerate(corpora) if corpus.matters != own.matters]
+        chosen = draws.sample(others, min(recipe.foreign_corpora, len(others)))
+        passages = [one.candidate for at in chosen for one in corpora[at].passages]
+        likest = np.argsort(-np.concatenate([embeddings[at] @ asked for at in chosen]), kind="stable")
+        read = tuple(passages[at] for at in likest[: recipe.foreign_passages])
+        yield Lesson(question, read, (False,) * len(read))
+
+
 def roughened(lesson: Lesson, recipe: Recipe, draws: random.Random) -> Lesson:
     """The lesson as people type and scanners read: some misspelt, damaged or without headings."""
     candidates = tuple(

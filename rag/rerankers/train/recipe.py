@@ -22,6 +22,16 @@ class Recipe:
     asked: int = 4_000
     """So many questions of the encoder's training texts are added, each with its passage and ``wrong`` others."""
     wrong: int = 3
+    foreign: int = 14_000
+    foreign_corpora: int = 6
+    foreign_passages: int = 12
+    """So many questions of a pass are put to so many corpora of other municipalities, of which the likest passages are
+    read. Without them the model is taught to tell the best of the right notes, and takes the best of any for an
+    answer."""
+    mistaken: float = 0.05
+    known: float = 0.12
+    """Learned from are the passages whose probability is further off than ``mistaken``, and this share of the others:
+    what is judged rightly already teaches next to nothing, and takes half of the time."""
     questions: int = 6
     """Of one step."""
     learning_rates: tuple[float, ...] = (6e-5, 5e-5, 5e-5)

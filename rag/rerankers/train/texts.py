@@ -26,6 +26,7 @@ HELD_OUT = frozenset(
     ]
 )
 """Corpora, by the names of their files, that training never sees: they measure."""
+FEW = 2
 PASSAGE = re.compile(r"(\d+) (.+)")
 
 
@@ -49,6 +50,11 @@ class JudgedQuestion:
     gold: tuple[int, ...]
     near: tuple[int, ...]
 
+    @property
+    def narrow(self) -> bool:
+        """True where a passage or two answer it: what many answer may be so broad that any notes do."""
+        return 1 <= len(self.gold) <= FEW
+
 
 @dataclass(frozen=True, slots=True)
 class JudgedCorpus:
@@ -57,6 +63,11 @@ class JudgedCorpus:
     name: str
     passages: tuple[JudgedPassage, ...]
     questions: tuple[JudgedQuestion, ...]
+
+    @property
+    def matters(self) -> str:
+        """What its notes are about, or how they are written: the name of its file without the number."""
+        return self.name.rsplit("_", 1)[0]
 
 
 def read_judged(folder: Path) -> Iterator[JudgedCorpus]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -111,7 +112,9 @@ def tune(
     learning_rate: float,
 ) -> None:
     """One pass over the lessons. Each passage is judged by itself and, where one answers, beside the others."""
-    steps = list(_steps(lessons, recipe, draws))
+    shuffled = draws.sample(lessons, len(lessons))
+    together = [shuffled[first : first + SORTED_OVER] for first in range(0, len(shuffled), SORTED_OVER)]
+    steps = sum(math.ceil(len(some) / recipe.questions) for some in together)
     taught = [parameter for parameter in model.parameters() if parameter.requires_grad]
     matrices, others = ([one for one in taught if (one.ndim > 1) is wanted] for wanted in (True, False))
     optimizer = torch.optim.AdamW(
@@ -119,14 +122,15 @@ def tune(
         lr=learning_rate,
         betas=(0.9, 0.98),
     )
-    warm = max(1, int(recipe.warming_up * len(steps)))
+    warm = max(1, int(recipe.warming_up * steps))
 
     def rate(step: int) -> float:
-        return (step + 1) / warm if step < warm else max(0.02, 1 - (step - warm) / (len(steps) - warm))
+        return (step + 1) / warm if step < warm else max(0.02, 1 - (step - warm) / (steps - warm))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
     model.train()
-    for step in tqdm(steps, file=sys.stderr, mininterval=10):
+    taken = (step for some in together for step in _steps(_mistaken(model, some, pair, recipe, draws), recipe, draws))
+    for step in tqdm(taken, total=steps, file=sys.stderr, mininterval=10):
         loss = _loss(model, [roughened(lesson, recipe, draws) for lesson in step], pair, recipe)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
@@ -135,12 +139,28 @@ def tune(
         schedule.step()
 
 
-def _steps(lessons: Sequence[Lesson], recipe: Recipe, draws: random.Random) -> Iterator[list[Lesson]]:
-    shuffled = draws.sample(lessons, len(lessons))
-    for first in range(0, len(shuffled), SORTED_OVER):
-        some = sorted(shuffled[first : first + SORTED_OVER], key=lambda one: max(map(_length, one.candidates)))
-        steps = [some[at : at + recipe.questions] for at in range(0, len(some), recipe.questions)]
-        yield from draws.sample(steps, len(steps))
+def _steps(lessons: Iterable[Lesson], recipe: Recipe, draws: random.Random) -> list[list[Lesson]]:
+    some = sorted(lessons, key=lambda one: max(map(_length, one.candidates)))
+    steps = [some[at : at + recipe.questions] for at in range(0, len(some), recipe.questions)]
+    return draws.sample(steps, len(steps))
+
+
+def _mistaken(
+    model: CrossEncoder, lessons: Sequence[Lesson], pair: Pair, recipe: Recipe, draws: random.Random
+) -> Iterator[Lesson]:
+    """The lessons without most of what the model judges rightly; of each kind the worst judged stays."""
+    rows = [pair(lesson.question, candidate) for lesson in lessons for candidate in lesson.candidates]
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        chances = iter(torch.sigmoid(_by_length(model, rows).float()).tolist())
+    for lesson in lessons:
+        errors = [abs(answer - next(chances)) for answer in lesson.answers]
+        kept = {at for at, error in enumerate(errors) if error > recipe.mistaken or draws.random() < recipe.known}
+        for kind in set(lesson.answers):
+            kept.add(max((at for at, one in enumerate(lesson.answers) if one is kind), key=errors.__getitem__))
+        order = sorted(kept)
+        yield Lesson(
+            lesson.question, tuple(lesson.candidates[at] for at in order), tuple(lesson.answers[at] for at in order)
+        )
 
 
 def _length(candidate: Candidate) -> int:
