@@ -365,7 +365,8 @@ class Answer:
 
     ``text`` is the answer as plain text with ``[n]`` after what citation n carries. ``near`` go on with the
     citations' numbers. ``opposing`` are the numbers of citations that disagree with the others, where some do; they
-    come last. ``summary`` is there where a language model is set and there was something to write from.
+    come last. An answer that is not ``sure`` may be none, and its text says so first. ``summary`` is there where a
+    language model is set and there was something to write from.
     ``elapsed_s`` is the time from question to answer.
     """
 
@@ -376,6 +377,7 @@ class Answer:
     near: tuple[Citation, ...] = ()
     breadth: Breadth = Breadth()
     opposing: tuple[int, ...] = ()
+    sure: bool = True
     summary: Summary | None = None
     elapsed_s: float = 0.0
 

@@ -89,7 +89,7 @@ def answer(
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
-        return _answered(told, searched, cited, others)
+        return _answered(told, searched, cited, others, sure=evidence.answerable >= least.sure)
     return _silence(told, searched, worth_a_look(evidence, least, shown=query.shown), others)
 
 
@@ -105,7 +105,13 @@ def with_summary(found: Answer, summary: Summary) -> Answer:
 
 
 def _answered(
-    query: Query, searched: tuple[str, ...], cited: Sequence[Found], others: Sequence[Found], *, remarks: int = 0
+    query: Query,
+    searched: tuple[str, ...],
+    cited: Sequence[Found],
+    others: Sequence[Found],
+    *,
+    remarks: int = 0,
+    sure: bool = True,
 ) -> Answer:
     apart = [one for one in cited if disagrees(one.passage)]
     # Where most disagree, or disagreement is what is asked about, it is the answer and not its other side; and where
@@ -119,11 +125,12 @@ def _answered(
     return Answer(
         query=query,
         outcome=Outcome.ANSWERED,
-        text=_text(query, citations[:first_apart], citations[first_apart:], breadth),
+        text=_text(query, citations[:first_apart], citations[first_apart:], breadth, sure=sure),
         statements=tuple(Statement(citation.quote, (citation,)) for citation in citations),
         near=_near(others, first=len(citations) + 1),
         breadth=breadth,
         opposing=tuple(citation.number for citation in citations[first_apart:]),
+        sure=sure,
     )
 
 
@@ -234,10 +241,13 @@ def _breadth(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadt
     return Breadth(searched, tuple(sorted(notes)), len(meetings), voices)
 
 
-def _text(query: Query, agreeing: Sequence[Citation], opposing: Sequence[Citation], breadth: Breadth) -> str:
+def _text(
+    query: Query, agreeing: Sequence[Citation], opposing: Sequence[Citation], breadth: Breadth, *, sure: bool
+) -> str:
     """The answer as plain text: how widely, then the quotes under their voice and meeting, those that disagree last."""
     more = bool(query.shown)
-    lines = [phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language, more=more)]
+    lines = [] if sure else [phrases.UNSURE[query.language]]
+    lines.append(phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language, more=more))
     if query.aim is Aim.EVERYTHING:
         lines.append(phrases.some_of(len(agreeing), breadth.remarks, query.language, more=more))
     if query.aim is Aim.SPEAKERS:

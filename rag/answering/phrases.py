@@ -29,6 +29,12 @@ VOICES: dict[Language, dict[Voice, str]] = {
 }
 
 
+UNSURE: dict[Language, str] = {
+    "da": "Det er usikkert, om citaterne svarer på spørgsmålet. Læs dem, før de bruges.",
+    "en": "It is uncertain whether these quotes answer the question. Read them before they are used.",
+}
+
+
 def marks(quote: str, language: Language) -> tuple[str, str]:
     """What stands before and after a quote: quote marks, or nothing where the note has its own around these words."""
     return ("", "") if IN_MARKS.fullmatch(quote) else MARKS[language]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from rag.answering import answer, phrases
+from rag.answering import answer, phrases, thresholds
 from rag.answering.answer import _in_order
 from rag.answering.choice import Found
 from rag.answering.thresholds import MOST_CITED, MOST_NEAR
@@ -61,6 +62,18 @@ def test_breadth_counts_the_notes_that_are_cited(all_answers):
 def test_an_answer_s_text_holds_every_quote_and_number(all_answers):
     for one in all_answers:
         assert all(f"“{citation.quote}” [{citation.number}]" in one.text for citation in one.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"), [("Hvad siger borgerne om tidlig indsats?", "da"), ("early help", "en")]
+)
+def test_an_answer_that_may_be_none_says_so_first(ask, monkeypatch, question, language):
+    sure = ask(question)
+    monkeypatch.setattr(thresholds, "WEIGHED", replace(thresholds.WEIGHED, sure=1.0))
+    unsure = ask(question)
+    assert (sure.sure, unsure.sure) == (True, False)
+    assert unsure.citations == sure.citations
+    assert unsure.text == f"{phrases.UNSURE[language]}\n{sure.text}"
 
 
 def test_no_quote_ends_where_its_bullets_would_begin(all_answers):

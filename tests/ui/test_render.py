@@ -66,6 +66,11 @@ def test_a_quote_that_has_its_own_marks_is_shown_in_one_pair():
     assert not set("»«“”") & set(text)
 
 
+def test_only_an_answer_that_may_be_none_is_shown_with_a_warning(passage):
+    assert "Det er usikkert" in Reader(reply(answered(passage, sure=False))).text
+    assert "Det er usikkert" not in Reader(reply(answered(passage))).text
+
+
 def answered(passage: Passage, **changes) -> Answer:
     citation = Citation(1, passage, passage.span)
     fields = {

@@ -119,7 +119,8 @@ class _Reply:
         line = element(
             "h2", first, element("span", f" · {meetings}", class_="also") if meetings else None, class_="breadth"
         )
-        return join(line, self._narrowed(), self._shown(), self._where())
+        unsure = None if self.answer.sure else element("p", strings.UNSURE(self.language), class_="warning")
+        return join(line, unsure, self._narrowed(), self._shown(), self._where())
 
     def _shown(self) -> Html | None:
         """How much of everything is quoted, where everything was asked for."""
