@@ -13,8 +13,8 @@ class Thresholds:
     """Probabilities.
 
     That the question is answered at all must reach ``answered``, or the answer is silence; and ``sure``, or it says
-    that it may be none. A passage is quoted from ``cited`` on, and from the share ``cited_of_best`` of the best one's probability; from
-    ``near`` on it is shown beside the silence.
+    that it may be none. A passage is quoted from ``cited`` on, and from the share ``cited_of_best`` of the best one's
+    probability; from ``near`` on it is shown beside the silence.
     """
 
     answered: float
