@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from rag.danish import content_words, words
+from rag.danish import abbreviations, content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
 from rag.repeats import IN_LANGUAGE, MORE, MORE_ABOUT, is_courtesy, repeats, without_courtesy
@@ -29,7 +29,7 @@ REFUSING = re.compile(
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
 POINTING = re.compile(
-    r"\b(?:det|den|dem|dette|denne|disse|that|it|them|this|those|these)\b(?=\W*(?:$|[?.!,]|sagt|nævnt|said|mentioned))",
+    r"\b(?!(?-i:[A-ZÆØÅ]{2}))(?:det|den|dem|dette|denne|disse|that|it|them|this|those|these)\b(?=\W*(?:$|[?.!,]|sagt|nævnt|said|mentioned))",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -329,7 +329,9 @@ def _carries(word: str) -> bool:
 
 
 def _carrying(text: str) -> list[str]:
-    return [word for word in words(text) if _carries(word)]
+    """The words of a text that are not empty, in lower case; what it abbreviates is none ("IT")."""
+    abbreviated = {one.lower() for one in abbreviations(text)}
+    return [word for word in words(text) if _carries(word) or word in abbreviated]
 
 
 def _without_limits(text: str) -> str:

@@ -408,3 +408,8 @@ def test_whom_a_follow_up_was_asked_of_leaves_no_empty_brackets(question, full):
 
 def test_a_no_needs_no_comma_before_another_subject():
     assert asked("nej om idræt", "er der noget om kultur") == "er der noget om idræt?"
+
+
+@pytest.mark.parametrize("question", ["Hvad siges der om IT?", "Hvad siger de om MED?"])
+def test_an_abbreviation_is_neither_a_pronoun_nor_empty(question):
+    assert standalone(question, [Turn("Hvad siges der om sygefravær?")]) == question

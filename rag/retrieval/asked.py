@@ -170,6 +170,35 @@ def without_the_count(question: str) -> str:
     return f"{asked}{where} {about} {matter}?" if matter else question
 
 
+VOTES = r"stemmer|point|prikker|krydser|streger|klistermærker|votes?|points?|ticks|dots|likes"
+POLLED = re.compile(
+    rf"^\W*(?:(?:og|and)\s+)?(?:hvor mange|how many)\s+(?P<votes>{VOTES})\s+"
+    r"(?:(?:fik|får|har|havde|blev\s+(?:der\s+)?(?:givet|afgivet)(?:\s+til)?|var\s+der(?:\s+til)?|er\s+der(?:\s+til)?|gik\s+til|"
+    r"did|has|have|had|were\s+(?:there\s+)?(?:for|cast\s+for)|was\s+there\s+for|went\s+to)\s+)"
+    r"(?P<matter>.+?)(?:\s+(?:fået|get|got|gotten|received?))?\W*$",
+    re.IGNORECASE,
+)
+"""Of what was voted on, the number stands beside it ("Bump ved skolen (27)"), mostly without a word for votes."""
+
+
+COUNTED_VOTES = re.compile(
+    rf"\(\s*\d{{1,4}}\s*(?:{VOTES})?\s*\)|\b{_NUMBER}\s+(?:{VOTES})\b|\b{_NUMBER}\s+stemte\b|\bstemmerne\s+\d|"
+    r"[:=–-]\s*\d{1,4}\W*$|^\W*\d{1,4}\s*[x×:–-]\s|\b\d{1,4}\s*[x×]\b|\bx\s*\d{1,4}\b",
+    re.IGNORECASE,
+)
+
+
+def counts_votes(text: str) -> bool:
+    """Whether a text tells how many voted for something, as lists of what was voted on do."""
+    return bool(COUNTED_VOTES.search(text))
+
+
+def polled_in(question: str) -> str | None:
+    """What a question asks the votes of; ``None`` for any other question."""
+    polled = POLLED.match(question)
+    return polled["matter"] if polled else None
+
+
 def _bare(text: str) -> str:
     """The text without the words at either end that carry nothing."""
     empty = stop_words("da") | stop_words("en")

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from rag.danish import words
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.asked import wanted_in
+from rag.retrieval.asked import polled_in, wanted_in
 from rag.retrieval.limits import GENITIVE, Found, read_limits
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import notes_naming
@@ -81,7 +82,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     Filters given go before those read from the question; of the latter, the query's ``reasons`` keep the words.
     """
     given = filters or Filters()
-    voices, nouns = read_voices(question)
+    voices, nouns = read_voices(question, in_notes=partial(_is_written, index))
     limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
     reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
@@ -91,7 +92,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     limited = {word for start, end in places for word in words(question[start:end])}
     names = tuple(name for name in names_in(question) if not limited.issuperset(words(name)))
     narrowed = _with(given, reasons)
-    terms = tuple(read_terms(_without(question, [*nouns, *places]), language))
+    polled = polled_in(question)
+    unvoted = [(0, question.index(polled))] if polled else []
+    terms = tuple(read_terms(_without(question, [*nouns, *places, *unvoted]), language))
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
@@ -99,7 +102,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     return Query(
         text=question,
         language=language,
-        matter=_without_limits(question, language, limits),
+        matter=polled or _without_limits(question, language, limits),
         terms=terms,
         filters=narrowed,
         reasons=tuple(reasons),
@@ -108,6 +111,12 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
         aim=_aim(question, terms, limited=bool(asked_whole) or not narrowed.empty),
     )
+
+
+def _is_written(index: Index, word: str) -> bool:
+    """Whether some passage has a word in this very form."""
+    form = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    return any(form.search(one.readable) for one in index.passages)
 
 
 def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:

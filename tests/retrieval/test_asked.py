@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.asked import wanted_in, without_the_count
+from rag.retrieval.asked import counts_votes, polled_in, wanted_in, without_the_count
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,27 @@ def test_that_something_costs_nothing_is_a_price():
     assert wanted.met_by("Det koster næsten ingenting at efteruddanne")
     assert wanted.met_by("It costs almost nothing")
     assert not wanted.met_by("Det kommer der ingenting ud af")
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("Hvor mange stemmer fik bump ved skolen?", "bump ved skolen"),
+        ("How many votes did the speed bumps get?", "the speed bumps"),
+        ("Hvor mange prikker har cykelstien fået?", "cykelstien"),
+        ("Hvor mange borgere stemte?", None),
+        ("Hvad stemmer ikke?", None),
+    ],
+)
+def test_votes_are_asked_of_what_was_voted_on(question, matter):
+    assert polled_in(question) == matter
+
+
+@pytest.mark.parametrize("text", ["Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)"])
+def test_a_number_beside_a_thing_counts_its_votes(text):
+    assert counts_votes(text)
+
+
+@pytest.mark.parametrize("text", ["Skolen har 27 elever", "Vi er glade for lederen", "I 2027 kommer der bump"])
+def test_other_numbers_count_no_votes(text):
+    assert not counts_votes(text)
