@@ -11,15 +11,17 @@ from functools import partial
 from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, notes_left, worth_a_look, worth_quoting
-from rag.answering.occasion import told_in_heads
+from rag.answering.occasion import may_tell_of_meeting, told_in_heads
 from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
 from rag.answering.overview import everything_said
 from rag.answering.selection import groups_of, lead_of, only_repeats_a_heading, quotable
+from rag.answering.stance import sides_asked_for, takes_side
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search, with_each_note
+from rag.retrieval.asked import counts_votes, polled_in
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
@@ -31,6 +33,7 @@ from rag.types import (
     Language,
     Note,
     Outcome,
+    Passage,
     Query,
     Statement,
     Summary,
@@ -85,14 +88,13 @@ def answer(
         return _about_the_unknown(told, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(told, searched, worth_a_look(evidence, least))
-    cited = worth_quoting(evidence, least, shown=query.shown)
-    if asks_for_disagreement(query.text):
-        cited = [one for one in cited if disagrees(one.passage)]
+    cited = [one for one in worth_quoting(evidence, least, shown=query.shown) if _may_answer(query.text, one.passage)]
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least, top_k=top_k)
     if cited:
         return _answered(told, searched, cited, others)
-    return _silence(told, searched, worth_a_look(evidence, least, shown=query.shown), others)
+    near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
+    return _silence(told, searched, near, others)
 
 
 def with_summary(found: Answer, summary: Summary) -> Answer:
@@ -155,6 +157,16 @@ def _evidence_of_every_note(query: Query, index: Index, find: Find, least: Thres
         return notes_left(_evidence(query, index, findings), least)
 
     return _evidence(query, index, find(query, notes_left=left))
+
+
+def _may_answer(question: str, passage: Passage) -> bool:
+    """False where a question wants somebody's stand, or a number of votes, and a passage has no sign of such."""
+    if asks_for_disagreement(question):
+        return disagrees(passage)
+    sides = sides_asked_for(question)
+    if sides:
+        return takes_side(passage, sides)
+    return polled_in(question) is None or counts_votes(passage.readable)
 
 
 def _first_of(evidence: Evidence, most: int) -> Evidence:

@@ -95,3 +95,10 @@ def test_what_was_proposed_and_meetings_to_come_stand_in_no_head(ask, question):
 
 def test_a_question_about_what_was_said_is_searched(ask):
     assert "Hallen bør åbne kl. 6" in [one.quote for one in ask("Hvornår bør hallen åbne?").citations]
+
+
+@pytest.mark.parametrize("question", ["Who attended the futures workshop?", "Hvem deltog i pårørendecaféen?"])
+def test_where_no_head_tells_who_came_nothing_unrelated_is_near(ask, question):
+    answer = ask(question)
+    assert answer.outcome is not Outcome.ANSWERED
+    assert not any("søvn" in one.quote or "træer" in one.quote or "vand" in one.quote for one in answer.near)
