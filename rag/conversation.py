@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from rag.danish import abbreviations, content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
-from rag.repeats import IN_LANGUAGE, MORE, MORE_ABOUT, is_courtesy, repeats, without_courtesy
+from rag.repeats import IN_LANGUAGE, MORE, MORE_ABOUT, asks_of_itself, asks_of_no_note, repeats, without_courtesy
 from rag.retrieval.asked import wanted_in, without_the_count
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.limits import EXERCISE, GROUP
 from rag.retrieval.meetings import AT, OCCASION
-from rag.retrieval.speakers import read_voices
+from rag.retrieval.speakers import bodies_speaking, read_voices
+from rag.retrieval.understanding import OF_ALL_NOTES
 from rag.types import Language
 
 OPENING = re.compile(
@@ -106,9 +107,9 @@ def standalone(question: str, history: Sequence[Turn], *, places: Collection[str
     """
     earlier = answered = ""
     for turn in history:
-        if not is_courtesy(turn.question):
+        if not asks_of_no_note(turn.question):
             earlier, answered = _resolve(_plain(turn.question, earlier, places), earlier, answered), turn.answer_text
-    return _resolve(_plain(question, earlier, places), earlier, answered)
+    return question if asks_of_itself(question) else _resolve(_plain(question, earlier, places), earlier, answered)
 
 
 def shown_before(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> tuple[str, ...]:
@@ -119,7 +120,7 @@ def shown_before(question: str, history: Sequence[Turn], *, places: Collection[s
     earlier = answered = ""
     given: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    for turn in (*(one for one in history if not is_courtesy(one.question)), Turn(question)):
+    for turn in (*(one for one in history if not asks_of_no_note(one.question)), Turn(question)):
         asked = _plain(turn.question, earlier, places)
         became, quotes = _resolve(asked, earlier, answered), tuple(_quotes_of(answered).values())
         if became != earlier:
@@ -159,7 +160,7 @@ def answering_language(question: str, asked: str) -> Language:
 
 
 def _resolve(question: str, earlier: str, answered: str) -> str:
-    if not earlier:
+    if not earlier or not words(question) or OF_ALL_NOTES.match(question):
         return question
     itself = MEETING_ITSELF.match(earlier)
     when = WHEN_IT_WAS.match(question)
@@ -231,11 +232,11 @@ def _without_bare_head(earlier: str) -> str:
 
 def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
     """A question that begins with "and", "what about" or "no, I meant"."""
-    if not asks_about and _limits_only(rest):
-        return _with_limits(earlier, rest)
     speaking = "" if asks_about else _group_in(rest)
     if speaking and _asks_speakers(earlier):
         return _with_limits(earlier, speaking)
+    if not asks_about and _limits_only(rest):
+        return _with_limits(earlier, rest)
     if ASKING.match(rest):
         return _asked_of(_of_the_same(rest, earlier), earlier)
     if len(content_words(rest)) <= 3:
@@ -246,17 +247,22 @@ def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
 def _group_in(rest: str) -> str:
     """The follow-up as a question of its own where it names nothing but a group that may speak, else ""."""
     bare = rest.strip(" ?.!")
-    for question in (f"Hvad siger {bare}", f"What do {bare} say"):
-        voices, nouns = read_voices(question)
-        if voices and set(_carrying(_cut(question, nouns))) <= {"siger", "say"}:
+    for question in (f"Hvad siger {bare}", f"What do {bare} say", f"What does {bare} say"):
+        if _speakers_in(question) and set(_carrying(_cut(question, _speakers_in(question)))) <= {"siger", "say"}:
             return question
     return ""
+
+
+def _speakers_in(question: str) -> Sequence[tuple[int, int]]:
+    """Where those stand whose words are asked for: a voice, or a body such as a council."""
+    voices, nouns = read_voices(question)
+    return nouns if voices else bodies_speaking(question) or nouns
 
 
 def _asks_speakers(earlier: str) -> bool:
     """True where a group named next may be the next to speak: not where what was asked about was a group itself."""
     about = ABOUT.search(earlier)
-    return bool(read_voices(earlier)[1]) and not (about and _group_in(earlier[about.end() :]))
+    return bool(_speakers_in(earlier)) and not (about and _group_in(earlier[about.end() :]))
 
 
 def _asked_of(question: str, earlier: str) -> str:
@@ -290,7 +296,7 @@ def _asks_of_disagreement(question: str) -> bool:
 
 def _of_the_same(question: str, earlier: str) -> str:
     """A question about "them": those who spoke in the earlier one. Any other stays as it is."""
-    nouns = [*read_voices(earlier)[1], *(found.span() for found in GROUP.finditer(earlier))]
+    nouns = [*_speakers_in(earlier), *(found.span() for found in GROUP.finditer(earlier))]
     they = next((found for found in THEY.finditer(question) if _is_pronoun(found)), None)
     if they is None or not nouns or read_voices(question)[0]:
         return question
@@ -350,9 +356,10 @@ def _cut(text: str, places: Sequence[tuple[int, int]]) -> str:
 def _with_limits(earlier: str, rest: str) -> str:
     """The earlier question asked of somebody or somewhere else."""
     voices, _ = read_voices(rest)
-    if voices:
-        _, nouns = read_voices(earlier)
-        return _put(earlier, nouns[:1], voices[0].words, _according_to(voices[0].words, earlier))
+    bodies = bodies_speaking(rest)
+    if voices or bodies:
+        name = voices[0].words if voices else rest[slice(*bodies[0])]
+        return _put(earlier, _speakers_in(earlier)[:1], name, _according_to(name, earlier))
     limit = _limit_in(rest)
     if limit:
         pattern, name = limit
@@ -390,7 +397,7 @@ def _with_topic(earlier: str, topic: str) -> str:
     if not about and not _carrying(_without_limits(earlier)):
         return f"{earlier.strip(' ?.!')} {'about' if detect(earlier) == 'en' else 'om'} {bare}?"
     head = f"{earlier[: about.end()]}{bare}" if about else bare
-    _, nouns = read_voices(earlier)
+    nouns = _speakers_in(earlier)
     kept = [_according_to(earlier[start:end], earlier) for start, end in nouns if not about or start >= about.end()]
     return " ".join([head, *kept]) + "?"
 

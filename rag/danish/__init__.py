@@ -16,7 +16,14 @@ __all__ = ["WORD", "abbreviations", "analyse", "compound_parts", "content_words"
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 """A word or number in a text as it stands; accents written apart and soft hyphens belong to it, hyphens part words."""
 
-ABBREVIATION = re.compile(r"(?<![^\W_])[A-ZÆØÅ]{2,5}(?![^\W_])")
+ABBREVIATION = re.compile(r"(?<![^\W_])[A-ZÆØÅ]{2,3}(?![^\W_])")
+STRESSED = frozenset(
+    (
+        *("alt", "de", "dem", "den", "der", "det", "du", "han", "hun", "her", "ja", "jeg", "jer", "kun", "man", "nej", "nu"),
+        *("os", "vi", "all", "any", "he", "how", "no", "not", "now", "off", "our", "she", "they", "too", "we", "who", "why", "yes", "you"),
+    )
+)
+"""What people write in capitals because they mean it."""
 
 INDEXED_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzæøåéäöü")
 GRAM = 4
@@ -79,7 +86,8 @@ def abbreviations(text: str) -> list[str]:
 
     None where most of the text is written so.
     """
-    found = [one for one in ABBREVIATION.findall(text) if one.lower() in stop_words("da") | stop_words("en")]
+    empty = (stop_words("da") | stop_words("en")) - STRESSED
+    found = [one for one in ABBREVIATION.findall(text) if one.lower() in empty]
     written = WORD.findall(text)
     shouted = 2 * sum(word.isupper() and len(word) > 1 for word in written) > max(len(written), 2)
     return [] if shouted else found

@@ -172,9 +172,9 @@ def without_the_count(question: str) -> str:
 
 VOTES = r"stemmer|point|prikker|krydser|streger|klistermærker|votes?|points?|ticks|dots|likes"
 POLLED = re.compile(
-    rf"^\W*(?:(?:og|and)\s+)?(?:hvor mange|how many)\s+(?P<votes>{VOTES})\s+"
+    rf"^\W*(?:(?:og|and)\s+)?(?:hvor mange|how many)\s+(?:{VOTES}|(?:\w+\s+)?(?:stemte|voted)(?=\s+(?:for|imod|mod|against|ja|nej)\b))\s+"
     r"(?:(?:fik|får|har|havde|blev\s+(?:der\s+)?(?:givet|afgivet)(?:\s+til)?|var\s+der(?:\s+til)?|er\s+der(?:\s+til)?|gik\s+til|"
-    r"did|has|have|had|were\s+(?:there\s+)?(?:for|cast\s+for)|was\s+there\s+for|went\s+to)\s+)"
+    r"did|has|have|had|were\s+(?:there\s+)?(?:for|cast\s+for)|was\s+there\s+for|went\s+to|for|imod|mod|against|(?:ja|nej)\s+til)\s+){1,2}"
     r"(?P<matter>.+?)(?:\s+(?:fået|get|got|gotten|received?))?\W*$",
     re.IGNORECASE,
 )
@@ -183,7 +183,7 @@ POLLED = re.compile(
 
 COUNTED_VOTES = re.compile(
     rf"\(\s*\d{{1,4}}\s*(?:{VOTES})?\s*\)|\b{_NUMBER}\s+(?:{VOTES})\b|\b{_NUMBER}\s+stemte\b|\bstemmerne\s+\d|"
-    r"[:=–-]\s*\d{1,4}\W*$|^\W*\d{1,4}\s*[x×:–-]\s|\b\d{1,4}\s*[x×]\b|\bx\s*\d{1,4}\b",
+    r"\b(?:for|imod|mod|ja|nej|blankt?|against|yes|no)\W{1,3}\d{1,4}\b|[:=–-]\s*\d{1,4}\W*$|^\W*\d{1,4}\s*[x×:–-]\s|\b\d{1,4}\s*[x×]\b|\bx\s*\d{1,4}\b",
     re.IGNORECASE,
 )
 

@@ -113,6 +113,7 @@ BODIES_SPEAKING = _compiled(
     (
         *GROUP_PATTERNS,
         rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING}|foreslået|ønsket|besluttet)\b",
+        rf"\b(?:på|ved|fra|under|at|from)\s+{OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:\w+\s+)?(?:møder?|møderne|mødet|meetings?)\b",
         rf"\b(?:sagt|talt|drøftet|diskuteret|besluttet|said|discussed|decided)\s+(?:i|på|af|in|by|at)\s+{OWN}(?:{{noun}})(?!\w)",
     ),
     A_BODY,

@@ -37,6 +37,11 @@ SUMMARY = re.compile(
     re.IGNORECASE,
 )
 """What asks for everything in short."""
+OF_ALL_NOTES = re.compile(
+    r"\W*(?:hvad\s+(?:handler|drejer)\s+(?:alle\s+)?(?:noterne|møderne|referaterne)\s+(?:sig\s+)?om"
+    r"|what\s+are\s+(?:all\s+)?(?:the\s+)?(?:notes|meetings|minutes)\s+about)\W*$",
+    re.IGNORECASE,
+)
 LIMIT = "\0"
 """Stands in place of each letter of a limit while the words around it are looked at."""
 PREPOSITIONS: dict[Language, str] = {"da": "i|på|fra|ved|hos|under", "en": "in|at|from|of|on|during"}
@@ -87,7 +92,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     named = (reason for reason, _ in limits if reason)
     reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
     language = detect(question)
-    asked_whole = SUMMARY.search(question)
+    asked_whole = SUMMARY.search(question) or OF_ALL_NOTES.match(question)
     places = [*(place for _, place in limits), *([asked_whole.span()] if asked_whole else [])]
     limited = {word for start, end in places for word in words(question[start:end])}
     names = tuple(name for name in names_in(question) if not limited.issuperset(words(name)))

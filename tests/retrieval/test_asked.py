@@ -96,6 +96,8 @@ def test_that_something_costs_nothing_is_a_price():
         ("Hvor mange stemmer fik bump ved skolen?", "bump ved skolen"),
         ("How many votes did the speed bumps get?", "the speed bumps"),
         ("Hvor mange prikker har cykelstien fået?", "cykelstien"),
+        ("Hvor mange unge stemte imod forbuddet?", "forbuddet"),
+        ("How many voted against the ban?", "the ban"),
         ("Hvor mange borgere stemte?", None),
         ("Hvad stemmer ikke?", None),
     ],
@@ -104,7 +106,7 @@ def test_votes_are_asked_of_what_was_voted_on(question, matter):
     assert polled_in(question) == matter
 
 
-@pytest.mark.parametrize("text", ["Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)"])
+@pytest.mark.parametrize("text", ["Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)", "For 4, imod 6"])
 def test_a_number_beside_a_thing_counts_its_votes(text):
     assert counts_votes(text)
 

@@ -269,6 +269,7 @@ def test_what_two_groups_differ_in_is_for_the_reader_to_see(index):
         ("What about IT support?", ("IT", "support")),
         ("Hvad siger MED-udvalget?", ("MED", "udvalget")),
         ("HVAD SIGER DE MED BØRN?", ("børn",)),
+        ("Hvilke problemer er IKKE løst NU?", ("problemer", "løst")),
         ("Hvad med PPR?", ("ppr",)),
     ],
 )
