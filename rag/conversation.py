@@ -10,7 +10,7 @@ from rag.danish import abbreviations, content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
 from rag.repeats import IN_LANGUAGE, MORE, MORE_ABOUT, asks_of_itself, asks_of_no_note, repeats, without_courtesy
-from rag.retrieval.asked import wanted_in, without_the_count
+from rag.retrieval.asked import wanted_in, without_the_count, without_the_task
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.limits import EXERCISE, GROUP
 from rag.retrieval.meetings import AT, OCCASION
@@ -137,7 +137,7 @@ def shown_before(question: str, history: Sequence[Turn], *, places: Collection[s
 
 
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
-    plain = without_the_count(without_courtesy(question.strip()))
+    plain = without_the_task(without_the_count(without_courtesy(question.strip())))
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     # A place alone is where the same is asked of: as if it began with "and".
@@ -365,7 +365,9 @@ def _with_limits(earlier: str, rest: str) -> str:
         pattern, name = limit
         group = "meeting" if pattern is AT else 0
         places = [found.span(group) for found in pattern.finditer(earlier)]
-        return _put(earlier, places[:1], name, f"({rest.strip(' ?.!')})")
+        within = re.search(rf"(?:\b(?:i|in|fra|from|ved|på)\s+)?{re.escape(name)}", rest)
+        told = within.group() if within and pattern is not AT else rest.strip(" ?.!")
+        return _put(earlier, places[:1], name, f"({told})")
     found = WHERE.search(rest)
     name = found["name"] if found else rest.strip(" ?.!")
     inside = "in" if detect(earlier) == "en" else "i"

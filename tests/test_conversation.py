@@ -446,3 +446,8 @@ def test_a_question_to_the_assistant_is_known(question):
 @pytest.mark.parametrize("question", ["Hvad kan kommunen gøre?", "Kan du hjælpe mig med unge?", "Hvordan virker det?"])
 def test_a_question_of_the_matter_is_none_to_the_assistant(question):
     assert not asks_of_itself(question)
+
+
+def test_only_the_group_of_a_question_for_one_stands_beside_the_earlier():
+    history = [Turn("Hvad siger borgerne om busser?")]
+    assert standalone("Hvad sagde gruppe 9?", history) == "Hvad siger borgerne om busser (gruppe 9)?"

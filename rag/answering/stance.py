@@ -30,6 +30,15 @@ _THEN = r"\W*(?:(?:og|and|men|but|så|so)\s+)?"
 ASKS = (
     (AGAINST, re.compile(rf"{_THEN}(?P<who>{_SOMEBODY}){_BETWEEN}?(?:{_AGAINST})(?![\w-])", re.IGNORECASE)),
     (FOR, re.compile(rf"{_THEN}(?P<who>{_SOMEBODY}){_BETWEEN}?(?:{_FOR})(?![\w-])", re.IGNORECASE)),
+    (
+        AGAINST,
+        re.compile(
+            rf"{_THEN}(?P<who>hvad|what)\s+(?:er|vil|ønsker|kan|do|does|don['’]t|doesn['’]t|are)\s+(?:[\w’'-]+\s+){{1,3}}?"
+            r"(?:ikke(?=\s*(?:have|ønske|lide|vil|\W*$))|imod|utilfredse med|kede af|trætte af|not want|not like|dislike|oppose|"
+            r"against|unhappy)(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
     # "For" alone is so only right behind the verb; with most words it means something else.
     (
         FOR,
@@ -40,7 +49,7 @@ ASKS = (
         ),
     ),
 )
-SOME = re.compile(r"hv|who|which|how many|.*\b(?:nogen|nogle|any|some|any(?:one|body)|some(?:one|body))$", re.IGNORECASE)
+SOME = re.compile(r"hv|wh|how many|.*\b(?:nogen|nogle|any|some|any(?:one|body)|some(?:one|body))$", re.IGNORECASE)
 """Whether all are is answered by those who are not too."""
 
 

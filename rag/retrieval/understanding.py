@@ -12,7 +12,7 @@ from typing import Any
 from rag.danish import words
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.asked import polled_in, wanted_in
+from rag.retrieval.asked import compared_on, polled_in, wanted_in
 from rag.retrieval.limits import GENITIVE, Found, read_limits
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import notes_naming
@@ -97,9 +97,10 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     limited = {word for start, end in places for word in words(question[start:end])}
     names = tuple(name for name in names_in(question) if not limited.issuperset(words(name)))
     narrowed = _with(given, reasons)
-    polled = polled_in(question)
-    unvoted = [(0, question.index(polled))] if polled else []
-    terms = tuple(read_terms(_without(question, [*nouns, *places, *unvoted]), language))
+    polled, compared = polled_in(question), compared_on(question)
+    asked_of = polled or compared
+    before = [(0, question.rindex(asked_of))] if asked_of else []
+    terms = tuple(read_terms(_without(question, [*_whole_words(question, nouns), *places, *before]), language))
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
@@ -107,7 +108,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     return Query(
         text=question,
         language=language,
-        matter=polled or _without_limits(question, language, limits),
+        matter=polled or (compared and _said_of(compared, language)) or _without_limits(question, language, limits),
         terms=terms,
         filters=narrowed,
         reasons=tuple(reasons),
@@ -158,6 +159,16 @@ def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[
 
 def _place_words(note: Note) -> tuple[str | None, ...]:
     return note.provenance.place, note.provenance.municipality, note.provenance.meeting, note.title
+
+
+def _said_of(matter: str, language: Language) -> str:
+    return f"What is said about {matter}?" if language == "en" else f"Hvad siges der om {matter}?"
+
+
+def _whole_words(question: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places of nouns with the ending of a genitive that may stand behind them."""
+    ending = re.compile(r"(?:['’]?s|['’])(?!\w)")
+    return [(start, found.end() if (found := ending.match(question, end)) else end) for start, end in places]
 
 
 def _without(question: str, places: Iterable[tuple[int, int]], sign: str = " ") -> str:

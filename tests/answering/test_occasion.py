@@ -102,3 +102,9 @@ def test_where_no_head_tells_who_came_nothing_unrelated_is_near(ask, question):
     answer = ask(question)
     assert answer.outcome is not Outcome.ANSWERED
     assert not any("søvn" in one.quote or "træer" in one.quote or "vand" in one.quote for one in answer.near)
+
+
+def test_which_meetings_were_held_is_told_by_their_heads(ask):
+    quotes = {one.source: one.quote for one in ask("Hvilke møder blev holdt?").citations}
+    assert set(quotes) == set(NOTES)
+    assert "Borgermøde" in quotes["hal.md"]

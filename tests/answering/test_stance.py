@@ -22,6 +22,9 @@ from rag.types import Note, Passage, Span
         ("Er der nogen der er glade for skolen?", {FOR}),
         ("Er borgerne glade for kommunen?", {AGAINST, FOR}),
         ("Are residents happy with the school?", {AGAINST, FOR}),
+        ("Hvad vil borgerne ikke have?", {AGAINST}),
+        ("Hvad er borgerne imod?", {AGAINST}),
+        ("What do residents not want?", {AGAINST}),
         ("Var der modstand mod planen?", {AGAINST, FOR}),
     ],
 )
@@ -33,7 +36,7 @@ def test_questions_for_a_stand_are_known(question, sides):
     "question",
     [
         *("Er der for mange biler?", "Er der aktiviteter for de unge?", "Hvem er kontaktperson for projektet?"),
-        *("Hvem er borgmester for Venstre?", "Er det for dyrt?", "Hvad er borgerne imod?", "Er foreningerne vigtige?"),
+        *("Hvem er borgmester for Venstre?", "Er det for dyrt?", "Hvad vil borgerne have?", "Er foreningerne vigtige?"),
     ],
 )
 def test_other_questions_want_no_stand(question):

@@ -281,3 +281,10 @@ def test_an_abbreviation_is_met_by_its_capitals_only(index):
     (term,) = read_evidence_terms(understand("Hvad siges der om MED?", index=index), index)
     assert met(term, "Drøftet i MED i maj") == met(term, "Drøftet i med-udvalget") == 1.0
     assert met(term, "Drøftet med borgerne") == 0.0
+
+
+def test_a_comparison_is_read_and_searched_by_its_matter(index):
+    query = understand("Hvad er forskellen på borgernes og politikernes syn på unge?", index=index)
+    assert query.matter == "Hvad siges der om unge?"
+    assert tuple(word for word, *_ in query.terms) == ("unge",)
+    assert {reason.value for reason in query.reasons} == {"citizens", "politicians"}
