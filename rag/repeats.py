@@ -13,7 +13,7 @@ _SAYING = rf"(?:{TELLING}s?|sagt|nævnt|foreslået)"
 _THEN = r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?"
 _QUOTES = r"(?:\s+(?:citater|eksempler|udsagn|quotes|examples|remarks))?"
 _ASK_FOR = (
-    r"^\W*(?:(?:og|and)\b\W*)?(?:(?:sig|fortæl|vis|giv|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
+    r"^\W*(?:(?:og|and)\b\W*)?(?:(?:sige?|fortæl(?:le)?|vise?|give?|skrive?|gøre?|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
     r"(?:(?:mig|me|os|us|please|det|it|that)\s+)?(?:(?:lidt|a|bit|en|et)\s+){0,2}"
 )
 _IT = r"(?:\W+(?:det|dette|sådan|that|this|it|so|those|them))?\W*$"

@@ -451,3 +451,8 @@ def test_a_question_of_the_matter_is_none_to_the_assistant(question):
 def test_only_the_group_of_a_question_for_one_stands_beside_the_earlier():
     history = [Turn("Hvad siger borgerne om busser?")]
     assert standalone("Hvad sagde gruppe 9?", history) == "Hvad siger borgerne om busser (gruppe 9)?"
+
+
+@pytest.mark.parametrize("question", ["kan du sige det kortere?", "Kan du gøre det kortere?", "sig det kort"])
+def test_shorter_is_the_same_again(question):
+    assert standalone(question, [Turn("Hvad siger borgerne om busser?")]) == "Hvad siger borgerne om busser?"

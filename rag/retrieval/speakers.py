@@ -34,19 +34,19 @@ OWN = (
 )
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:es|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
-    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|"
+    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
     r"brokke(?:r|de)|ros(?:er|te)|finder|fandt"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
-    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?"
+    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
 TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
 """What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
-    "glade?|tilfredse?|utilfredse?|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
-    "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against"
+    r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
+    "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against)"
 )
 MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""

@@ -29,6 +29,8 @@ TRANSLATED = 0.85
 """A translation met in place of the word itself."""
 SYNONYM = 0.6
 """A synonym met whole: its parts prove nothing."""
+ENDING = re.compile(r"(?<=\w)['’](?:e?rnes?|er|e[nt]s?|s|e)\b")
+"""What Danish adds to an abbreviation: "SOSU'erne", "SFO'en"."""
 MET = 0.3
 """A word that is met less is unmet."""
 LEAST_RARITY = 0.1
@@ -56,6 +58,8 @@ def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
 
 
 def _read_words(topic: str, language: Language) -> list[tuple[str, ...]]:
+    if language == "da":
+        topic = ENDING.sub("", topic)
     carrying = set(content_words(topic))
     in_order = words(topic)
     if language == "da":

@@ -158,6 +158,9 @@ def test_groups_are_a_voice_beside_a_misspelt_verb_of_saying(saying):
     ("question", "voice"),
     [
         ("What do newcomers find difficult?", "citizens"),
+        ("Hvad er de pårørende mest kede af?", "citizens"),
+        ("Hvad skriver foreningerne om halleje?", "stakeholders"),
+        ("What do teachers recommend?", "employees"),
         ("What do locals hope for?", "citizens"),
         ("Hvad brokker folk i kvarteret sig over?", "citizens"),
         ("Hvad roser forældrene?", "citizens"),

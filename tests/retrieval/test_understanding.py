@@ -271,6 +271,7 @@ def test_what_two_groups_differ_in_is_for_the_reader_to_see(index):
         ("HVAD SIGER DE MED BØRN?", ("børn",)),
         ("Hvilke problemer er IKKE løst NU?", ("problemer", "løst")),
         ("Hvad med PPR?", ("ppr",)),
+        ("Hvad laver SOSU'erne om natten?", ("sosu", "natten")),
     ],
 )
 def test_an_abbreviation_is_no_empty_word(index, question, terms):
