@@ -14,6 +14,7 @@ from rag.retrieval.asked import wanted_in, without_the_count, without_the_task
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.limits import EXERCISE, GROUP
 from rag.retrieval.meetings import AT, OCCASION
+from rag.retrieval.names import names_in
 from rag.retrieval.speakers import bodies_speaking, read_voices
 from rag.retrieval.understanding import OF_ALL_NOTES
 from rag.types import Language
@@ -63,6 +64,13 @@ AGREEING = frozenset(
         *("agree", "agrees", "agreed", "disagree", "disagrees", "disagreed", "disagreement"),
     )
 )
+TAKING_SIDES = re.compile(
+    r"^\W*(?:(?:og|and|men|but)\s+)?(?:(?:er|var)\s+(?:der\s+)?(?:nogen|nogle|alle|mange|flere)(?:\s+(?:der|som)\s+(?:er|var))?|hvem\s+(?:er|var|stemte)|"
+    r"(?:is|was)\s+(?:anyone|anybody|someone|everyone)|(?:are|were)\s+(?:they|all|many)|who(?:\s+(?:is|was|voted)|['’]s))\s+"
+    r"(?:imod|mod|for|against|in favou?r)\W*$",
+    re.IGNORECASE,
+)
+"""Asked of what stood before."""
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
@@ -272,7 +280,11 @@ def _asked_of(question: str, earlier: str) -> str:
     """
     if len(content_words(question)) > 3 and not POINTING.search(question):
         return question
-    topic = _matter(earlier) or ASKED.sub("", without_facets(earlier) if facets_in(question) else earlier, count=1)
+    speakers = read_voices(earlier)[1] if read_voices(question)[0] else ()
+    said = without_facets(_cut(earlier, speakers)) if facets_in(question) else _cut(earlier, speakers)
+    topic = _matter(earlier) or ASKED.sub("", said, count=1)
+    if speakers and not _carrying(topic):
+        return question
     return f"{question.strip(' ?')}? ({topic.strip(' ?.!')})"
 
 
@@ -291,7 +303,7 @@ def _asks_who_agrees(question: str) -> bool:
 def _asks_of_disagreement(question: str) -> bool:
     """True when nothing is asked but whether people agree."""
     carrying = _carrying(question)
-    return bool(carrying) and set(carrying) <= AGREEING
+    return (bool(carrying) and set(carrying) <= AGREEING) or bool(TAKING_SIDES.match(question))
 
 
 def _of_the_same(question: str, earlier: str) -> str:
@@ -315,7 +327,9 @@ def _limits_only(rest: str) -> bool:
     if _limit_in(rest):
         return True
     bare = [word for word in re.findall(r"[\w-]+", _without_limits(rest)) if _carries(word)]
-    return bool(read_voices(rest)[0] or WHERE.search(rest) or bare) and all(word[0].isupper() for word in bare)
+    # What stands in capitals from end to end is no town but an abbreviation.
+    named = all(word[0].isupper() and not word[1:].isupper() for word in bare)
+    return bool(read_voices(rest)[0] or WHERE.search(rest) or bare) and named
 
 
 def _limit_in(rest: str) -> tuple[re.Pattern[str], str] | None:
@@ -414,6 +428,11 @@ def _pointing(question: str, earlier: str) -> str:
     matter = _matter(earlier) or asked
     if others and not _carrying(matter):
         return question
+    named = {word for name in names_in(earlier) for word in words(name)}
+    # Who was asked about before is no matter for the next who is: "Hvad siger Toft?", "Hvad mener Krag om det?"
+    if not about and names_in(question) and set(_carrying(matter)) <= named:
+        pointing = POINTING.search(question)
+        return NAMING_A_TOPIC.sub("", question[: pointing.start()]).strip() + "?" if pointing else question
     topic = matter if _carrying(matter) else earlier
     named = POINTING.sub(lambda _: topic.strip(" ?.!"), question, count=1)
     return named if named != question else f"{question.strip(' ?')} ({topic.strip(' ?.!')})?"

@@ -456,3 +456,18 @@ def test_only_the_group_of_a_question_for_one_stands_beside_the_earlier():
 @pytest.mark.parametrize("question", ["kan du sige det kortere?", "Kan du gøre det kortere?", "sig det kort"])
 def test_shorter_is_the_same_again(question):
     assert standalone(question, [Turn("Hvad siger borgerne om busser?")]) == "Hvad siger borgerne om busser?"
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "full"),
+    [
+        ("er der nogen imod?", "Hvad siger borgerne om broen?", "er der nogen imod (broen)?"),
+        ("Hvem er for?", "Hvad siges der om broen?", "Hvem er for (broen)?"),
+        ("og hvad mangler borgerne?", "Hvad mangler medarbejderne?", "hvad mangler borgerne?"),
+        ("Hvad med SFO?", "Hvad siger borgerne om skolen?", "Hvad siger borgerne om SFO?"),
+        ("Hvad mener Krag om det?", "Hvad siger Toft?", "Hvad mener Krag?"),
+        ("Hvad mener Krag om det?", "Hvad siger Toft om broen?", "Hvad mener Krag om broen?"),
+    ],
+)
+def test_sides_speakers_and_abbreviations_take_what_they_need_of_the_earlier(question, earlier, full):
+    assert standalone(question, [Turn(earlier)]) == full

@@ -17,6 +17,8 @@ ONE_IN_PARTICULAR = (
     r"mød(?:et|erne)|seminar(?:et|erne)|workshop(?:pen|perne)|arrangement(?:et|erne)|værksted(?:et|erne)|"
     r"høring(?:en|erne)|caf[ée]en"
 )
+OR_NAMED_SO = rf"{ONE_IN_PARTICULAR}|dag(?:en|ene)|aften(?:en|erne)|tur(?:en|ene)|vandring(?:en|erne)|panel(?:et|erne)"
+"""Behind another word these may be meetings too: "på tilsynsdagen"."""
 KINDS = r"meetings?|seminars?|workshops?|events?|evenings?|hearings?|breakfasts?"
 ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{KINDS})"
 BEFORE = (
@@ -24,11 +26,11 @@ BEFORE = (
     r"(?:resum[ée]|overblik|opsummering|sammenfatning|summary|overview)\s+(?:af|over|of))\s+(?:det|de|den|the)?\s*"
 )
 AT = re.compile(
-    rf"{BEFORE}(?P<meeting>(?:\w+-)*\w+(?:{ONE_IN_PARTICULAR})|(?:\w+-)+(?:{ONE_IN_PARTICULAR})|(?<=the ){ENGLISH})\b",
+    rf"{BEFORE}(?P<meeting>(?:\w+-)*\w+(?:{OR_NAMED_SO})|(?:\w+-)+(?:{OR_NAMED_SO})|(?<=the ){ENGLISH})\b",
     re.IGNORECASE,
 )
 """Where a meeting is when something was said, not what is spoken about ("om borgermøder")."""
-KIND_ALONE = re.compile(ONE_IN_PARTICULAR, re.IGNORECASE)
+KIND_ALONE = re.compile(OR_NAMED_SO, re.IGNORECASE)
 OCCASION = re.compile(
     rf"(?<!\w)\w*(?:{ONE_IN_PARTICULAR}|{KINDS}|møder?|(?:arrangement|høring|værksted)(?:er)?|seminarer)(?!\w)",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ OWN = (
     r"municipality’s|municipality's)\s+)*"
 )
 SAYING_DA = (
-    r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:es|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
+    r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
     r"brokke(?:r|de)|ros(?:er|te)|finder|fandt"
 )
@@ -122,7 +122,7 @@ MORE = re.compile(
     r"\s*(?:og|and|samt)\s+(?:de\s+|the\s+)?(?P<more>[\w-]+)|\s*,\s+(?:de\s+|the\s+)?(?P<one>[\w-]+)(?:[’']?\s+[\w-]+){0,2}\s+(?:og|and)\s"
 )
 """What goes on naming speakers behind those that are voices."""
-MISSPELT_SAYING = re.compile(r"\W*hvad\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
+MISSPELT_SAYING = re.compile(r"\W*hvad?\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
 """Where a verb of saying stands in "hvad siger virksomhederne om", also one that is no word at all."""
 WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
 FOLLOWING = re.compile(

@@ -128,3 +128,9 @@ def test_a_body_that_a_note_is_called_by_is_a_limit(question):
 @pytest.mark.parametrize("question", ["Hvad siger borgerne om ældrerådet?", "Hvad siger ungerådet?"])
 def test_a_body_spoken_about_or_that_no_note_is_called_by_limits_nothing(question):
     assert titled(question, "Ældrerådets høringssvar", "Borgermøde") == []
+
+
+def test_a_day_or_a_walk_that_a_note_is_called_by_is_a_meeting():
+    titles = ("Tilsynsdag i Teknik", "Borgermøde")
+    assert titled("Hvad blev der sagt på tilsynsdagen om broer?", *titles) == ["Tilsynsdag i Teknik"]
+    assert titled("Hvad fylder i hverdagen?", *titles) == []

@@ -218,3 +218,7 @@ def test_several_voices_may_be_asked_for(question, voices):
 )
 def test_what_is_compared_is_a_voice_only_where_it_is_one(question):
     assert read_voices(question)[0] == ()
+
+
+def test_speech_written_as_it_sounds_is_read():
+    assert voices("hva syns borgene om støj") == {"citizens"}
