@@ -428,9 +428,9 @@ def _pointing(question: str, earlier: str) -> str:
     matter = _matter(earlier) or asked
     if others and not _carrying(matter):
         return question
-    named = {word for name in names_in(earlier) for word in words(name)}
+    spoke = {word for name in names_in(earlier) for word in words(name)}
     # Who was asked about before is no matter for the next who is: "Hvad siger Toft?", "Hvad mener Krag om det?"
-    if not about and names_in(question) and set(_carrying(matter)) <= named:
+    if not about and names_in(question) and set(_carrying(matter)) <= spoke:
         pointing = POINTING.search(question)
         return NAMING_A_TOPIC.sub("", question[: pointing.start()]).strip() + "?" if pointing else question
     topic = matter if _carrying(matter) else earlier

@@ -322,7 +322,9 @@ def test_more_is_what_was_not_shown_until_there_is_no_more(assistant, question):
     assert not set(shown) & {" ".join(near.quote.split()) for near in answer.near}
 
 
-@pytest.mark.parametrize(("question", "begins"), [("Hvem er du?", "Dette er et automatisk"), ("Who are you?", "This is an")])
+@pytest.mark.parametrize(
+    ("question", "begins"), [("Hvem er du?", "Dette er et automatisk"), ("Who are you?", "This is an")]
+)
 def test_who_asks_what_the_assistant_is_gets_told_and_nothing_is_searched(assistant, question, begins):
     answer = assistant.ask(question, history=[Turn("Hvad siges der om unge?")])
     assert answer.query.aim is Aim.ASSISTANT

@@ -14,13 +14,17 @@ from rag.types import Passage
 AGAINST, FOR = "against", "for"
 SIDE_OF_FACETS = {"hard": AGAINST, "feared": AGAINST, "works": FOR, "wished": FOR}
 _SOMEBODY = (
-    r"(?:hvem|hvor mange|hvilke \w+)\s+(?:er|var|siger|stemte)|(?:er|var)\s+(?:der\s+)?(?:nogen|nogle|alle|mange|flere|[\w-]+)|"
-    r"(?:who|how many|which \w+)\s+(?:is|are|was|were|says?|voted)|(?:is|are|was|were)\s+(?:there\s+)?(?:the\s+)?[\w’'-]+"
+    r"(?:hvem|hvor mange|hvilke \w+)\s+(?:er|var|siger|stemte)|(?:er|var)\s+(?:der\s+)?(?:nogen|nogle|alle|"
+    r"mange|flere|[\w-]+)|"
+    r"(?:who|how many|which \w+)\s+(?:is|are|was|were|says?|voted)|(?:is|are|was|"
+    r"were)\s+(?:there\s+)?(?:the\s+)?[\w’'-]+"
 )
 _BETWEEN = r"(?:\s+[\w’'-]+){0,4}?\s+"
 _AGAINST = (
-    r"imod|modstand|modstandere?|nej til|utilfredse?|utrygge|kede af|sure(?=\s+(?:over|på))|vrede|trætte(?=\s+af)|kritiske|skeptiske|bekymrede|"
-    r"against|opposed|opponents?|no to|unhappy|dissatisfied|angry|critical|sceptical|skeptical|worried|concerned|tired of"
+    r"imod|modstand|modstandere?|nej til|utilfredse?|utrygge|kede af|sure(?=\s+(?:over|på))|vrede|"
+    r"trætte(?=\s+af)|kritiske|skeptiske|bekymrede|"
+    r"against|opposed|opponents?|no to|unhappy|dissatisfied|angry|critical|sceptical|skeptical|worried|"
+    r"concerned|tired of"
 )
 _FOR = (
     r"tilhængere?|opbakning|ja til|glade?(?=\s+(?:for|over|ved)|\W*$)|tilfredse?|stolte|begejstrede|"
@@ -34,7 +38,8 @@ ASKS = (
         AGAINST,
         re.compile(
             rf"{_THEN}(?P<who>hvad|what)\s+(?:er|vil|ønsker|kan|do|does|don['’]t|doesn['’]t|are)\s+(?:[\w’'-]+\s+){{1,3}}?"
-            r"(?:ikke(?=\s*(?:have|ønske|lide|vil|\W*$))|imod|utilfredse med|kede af|trætte af|not want|not like|dislike|oppose|"
+            r"(?:ikke(?=\s*(?:have|ønske|lide|vil|\W*$))|imod|utilfredse med|kede af|trætte af|not want|"
+            r"not like|dislike|oppose|"
             r"against|unhappy)(?![\w-])",
             re.IGNORECASE,
         ),
@@ -43,7 +48,8 @@ ASKS = (
     (
         FOR,
         re.compile(
-            rf"{_THEN}(?P<who>hvem|hvor mange|hvilke \w+|(?:er|var)\s+(?:der\s+)?(?:nogen|nogle)\s+(?:der|som))\s+(?:er|var|stemte)"
+            rf"{_THEN}(?P<who>hvem|hvor mange|hvilke \w+|(?:er|var)\s+(?:der\s+)?(?:nogen|nogle)\s+(?:der|"
+            rf"som))\s+(?:er|var|stemte)"
             r"\s+for\s+(?!mange\b|meget\b|få\b|lidt\b)",
             re.IGNORECASE,
         ),

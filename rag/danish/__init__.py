@@ -11,7 +11,18 @@ from rag.danish.lexicon import base_of
 from rag.danish.stems import fold, stem
 from rag.danish.stopwords import function_words, stop_words, telling_words
 
-__all__ = ["WORD", "abbreviations", "analyse", "compound_parts", "content_words", "fold", "is_known", "stands_abbreviated", "stem", "words"]
+__all__ = [
+    "WORD",
+    "abbreviations",
+    "analyse",
+    "compound_parts",
+    "content_words",
+    "fold",
+    "is_known",
+    "stands_abbreviated",
+    "stem",
+    "words",
+]
 
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 """A word or number in a text as it stands; accents written apart and soft hyphens belong to it, hyphens part words."""
@@ -19,8 +30,11 @@ WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 ABBREVIATION = re.compile(r"(?<![^\W_])[A-ZÆØÅ]{2,3}(?![^\W_])")
 STRESSED = frozenset(
     (
-        *("alt", "de", "dem", "den", "der", "det", "du", "han", "hun", "her", "ja", "jeg", "jer", "kun", "man", "nej", "nu"),
-        *("os", "vi", "all", "any", "he", "how", "no", "not", "now", "off", "our", "she", "they", "too", "we", "who", "why", "yes", "you"),
+        *("alt", "de", "dem", "den", "der", "det", "du", "er", "fra", "han", "har", "hos", "hun", "her", "ja"),
+        *("jeg", "jer", "kan", "kun", "man", "men", "nej", "nu", "og", "om", "os", "på", "så", "til", "var"),
+        *("ved", "vi", "vil", "all", "and", "any", "are", "but", "can", "do", "for", "he", "how", "if", "in"),
+        *("is", "no", "not", "now", "of", "off", "on", "or", "our", "she", "so", "they", "to", "too", "was"),
+        *("we", "who", "why", "yes", "you"),
     )
 )
 """What people write in capitals because they mean it."""

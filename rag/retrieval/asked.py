@@ -195,10 +195,12 @@ def without_the_task(question: str) -> str:
 
 
 COMPARED = re.compile(
-    r"^\W*(?:sammenlign|compare)\s+.+?\s(?:om|på|angående|vedrørende|ift\.?|i forhold til|når det (?:gælder|handler om)|about|on|regarding)\s+"
+    r"^\W*(?:sammenlign|compare)\s+.+?\s(?:om|på|angående|vedrørende|ift\.?|i forhold til|når det (?:gælder|"
+    r"handler om)|about|on|regarding)\s+"
     r"(?P<matter>.+?)\W*$"
     r"|^\W*(?:hvad|hvilke[nt]?|what)\s+(?:er|are|is)\s+(?:der\s+)?(?:the\s+)?(?:forskel\w*|differences?)\s+(?:på|mellem|i|between|in)\s.+?"
-    r"(?:syn på|holdning(?:er)? til|mening(?:er)? om|views? (?:on|of)|opinions? (?:on|about)|\som|når det gælder|\sabout|\sregarding)\s+"
+    r"(?:syn på|holdning(?:er)? til|mening(?:er)? om|views? (?:on|of)|opinions? (?:on|about)|\som|"
+    r"når det gælder|\sabout|\sregarding)\s+"
     r"(?P<of>.+?)\W*$",
     re.IGNORECASE,
 )
@@ -213,7 +215,8 @@ def compared_on(question: str) -> str | None:
 
 VOTES = r"stemmer|point|prikker|krydser|streger|klistermærker|votes?|points?|ticks|dots|likes"
 POLLED = re.compile(
-    rf"^\W*(?:(?:og|and)\s+)?(?:hvor mange|how many)\s+(?:{VOTES}|(?:\w+\s+)?(?:stemte|voted)(?=\s+(?:for|imod|mod|against|ja|nej)\b))\s+"
+    rf"^\W*(?:(?:og|and)\s+)?(?:hvor mange|how many)\s+(?:{VOTES}|(?:\w+\s+)?(?:stemte|voted)(?=\s+(?:for|imod|"
+    rf"mod|against|ja|nej)\b))\s+"
     r"(?:(?:fik|får|har|havde|blev\s+(?:der\s+)?(?:givet|afgivet)(?:\s+til)?|var\s+der(?:\s+til)?|er\s+der(?:\s+til)?|gik\s+til|"
     r"did|has|have|had|were\s+(?:there\s+)?(?:for|cast\s+for)|was\s+there\s+for|went\s+to|for|imod|mod|against|(?:ja|nej)\s+til)\s+){1,2}"
     r"(?P<matter>.+?)(?:\s+(?:fået|get|got|gotten|received?))?\W*$",

@@ -53,7 +53,7 @@ def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
     """The words that carry a question, each with its equals in Danish; an abbreviation like "MED" in its capitals."""
     abbreviated = [(one,) for one in dict.fromkeys(abbreviations(topic))]
     if abbreviated:
-        topic = re.sub(rf"\b(?:{'|'.join(one for one, in abbreviated)})\b", " ", topic)
+        topic = re.sub(rf"\b(?:{'|'.join(one for (one,) in abbreviated)})\b", " ", topic)
     return [*abbreviated, *_read_words(topic, language)]
 
 

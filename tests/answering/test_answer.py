@@ -220,9 +220,7 @@ def test_who_asks_for_more_finds_no_note_that_was_not_counted(index, encoder, ph
     query = understand("Hvad siges der om de unge?", index=index)
     counted, shown = None, ()
     for _ in range(4):
-        given = answer(
-            replace(query, shown=shown), index=index, encoder=encoder, reranker=Preferring(phrase), top_k=20
-        )
+        given = answer(replace(query, shown=shown), index=index, encoder=encoder, reranker=Preferring(phrase), top_k=20)
         counted = counted or set(given.breadth.found)
         assert set(given.breadth.found) <= counted
         shown = (*shown, *(" ".join(one.quote.split()) for one in given.citations))

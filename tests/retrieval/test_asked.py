@@ -113,7 +113,9 @@ def test_votes_are_asked_of_what_was_voted_on(question, matter):
     assert polled_in(question) == matter
 
 
-@pytest.mark.parametrize("text", ["Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)", "For 4, imod 6"])
+@pytest.mark.parametrize(
+    "text", ["Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)", "For 4, imod 6"]
+)
 def test_a_number_beside_a_thing_counts_its_votes(text):
     assert counts_votes(text)
 

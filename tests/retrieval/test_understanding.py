@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.retrieval import understand
-from rag.retrieval.terms import met, read_evidence_terms
 from rag.retrieval.spelling import respelt
+from rag.retrieval.terms import met, read_evidence_terms
 from rag.types import Aim, Filters, Voice
 
 
