@@ -82,8 +82,7 @@ MATTERS = tuple(
     _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in, of_meetings=True)
     for asks, told_in in (
         (
-            r"(?:hvilke|which|what) (?:\w*møder|arrangementer|meetings|events)\b.{0,20}\b(?:holdt|afholdt|været|"
-            + r"var|blev|held|were|there)\b",
+            r"(?:hvilke|which|what) (?:\w*møder|meetings|events)\b.{0,20}\b(?:\w*holdt|været|var|blev|held|were)\b",
             lambda line, note: bool(OCCASION.search(line)) or _tells_date(line, note),
         ),
         (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
