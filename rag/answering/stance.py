@@ -12,7 +12,7 @@ from rag.retrieval.facets import facets_in, word_patterns
 from rag.types import Passage
 
 AGAINST, FOR = "against", "for"
-SIDE_OF_FACETS = {"hard": AGAINST, "feared": AGAINST, "works": FOR, "wished": FOR}
+SIDE_OF_FACETS = {"hard": AGAINST, "feared": AGAINST, "works": FOR, "wished": FOR, "offered": FOR}
 _SOMEBODY = (
     r"(?:hvem|hvor mange|hvilke \w+)\s+(?:er|var|siger|stemte)|(?:er|var)\s+(?:der\s+)?(?:nogen|nogle|alle|"
     r"mange|flere|[\w-]+)|"

@@ -56,6 +56,7 @@ def passage(said, *path):
         ("We would rather keep both schools", AGAINST),
         ("Vi vil gerne have én stor skole", FOR),
         ("It would be better to have one school", FOR),
+        ("Invitere dem med til vejfesten", FOR),
     ],
 )
 def test_a_remark_may_take_a_side_by_its_words(said, side):
