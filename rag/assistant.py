@@ -16,7 +16,7 @@ from rag.conversation import Turn, answering_language, shown_before, standalone
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
-from rag.repeats import asks_who, is_courtesy
+from rag.repeats import asks_of_itself, asks_who, is_courtesy
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
 from rag.retrieval.limits import place_names
@@ -125,6 +125,8 @@ class Assistant:
         language = answering_language(question, asked)
         if is_courtesy(question):
             query = replace(query, aim=Aim.COURTESY)
+        elif asks_of_itself(question):
+            query = replace(query, aim=Aim.ASSISTANT)
         elif asks_who(question) and query.aim is Aim.MATTER:
             query = replace(query, aim=Aim.SPEAKERS)
         found = answer(

@@ -6,15 +6,17 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from rag.danish import content_words, words
+from rag.danish import abbreviations, content_words, words
 from rag.danish.stopwords import stop_words, telling_words
 from rag.language import detect
-from rag.repeats import IN_LANGUAGE, MORE, MORE_ABOUT, is_courtesy, repeats, without_courtesy
-from rag.retrieval.asked import wanted_in, without_the_count
+from rag.repeats import IN_LANGUAGE, MORE, MORE_ABOUT, asks_of_itself, asks_of_no_note, repeats, without_courtesy
+from rag.retrieval.asked import wanted_in, without_the_count, without_the_task
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.limits import EXERCISE, GROUP
 from rag.retrieval.meetings import AT, OCCASION
-from rag.retrieval.speakers import read_voices
+from rag.retrieval.names import names_in
+from rag.retrieval.speakers import bodies_speaking, read_voices
+from rag.retrieval.understanding import OF_ALL_NOTES
 from rag.types import Language
 
 OPENING = re.compile(
@@ -29,7 +31,7 @@ REFUSING = re.compile(
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
 POINTING = re.compile(
-    r"\b(?:det|den|dem|dette|denne|disse|that|it|them|this|those|these)\b(?=\W*(?:$|[?.!,]|sagt|nævnt|said|mentioned))",
+    r"\b(?!(?-i:[A-ZÆØÅ]{2}))(?:det|den|dem|dette|denne|disse|that|it|them|this|those|these)\b(?=\W*(?:$|[?.!,]|sagt|nævnt|said|mentioned))",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -62,6 +64,13 @@ AGREEING = frozenset(
         *("agree", "agrees", "agreed", "disagree", "disagrees", "disagreed", "disagreement"),
     )
 )
+TAKING_SIDES = re.compile(
+    r"^\W*(?:(?:og|and|men|but)\s+)?(?:(?:er|var)\s+(?:der\s+)?(?:nogen|nogle|alle|mange|flere)(?:\s+(?:der|som)\s+(?:er|var))?|hvem\s+(?:er|var|stemte)|"
+    r"(?:is|was)\s+(?:anyone|anybody|someone|everyone)|(?:are|were)\s+(?:they|all|many)|who(?:\s+(?:is|was|voted)|['’]s))\s+"
+    r"(?:imod|mod|for|against|in favou?r)\W*$",
+    re.IGNORECASE,
+)
+"""Asked of what stood before."""
 THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
@@ -106,9 +115,9 @@ def standalone(question: str, history: Sequence[Turn], *, places: Collection[str
     """
     earlier = answered = ""
     for turn in history:
-        if not is_courtesy(turn.question):
+        if not asks_of_no_note(turn.question):
             earlier, answered = _resolve(_plain(turn.question, earlier, places), earlier, answered), turn.answer_text
-    return _resolve(_plain(question, earlier, places), earlier, answered)
+    return question if asks_of_itself(question) else _resolve(_plain(question, earlier, places), earlier, answered)
 
 
 def shown_before(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> tuple[str, ...]:
@@ -119,7 +128,7 @@ def shown_before(question: str, history: Sequence[Turn], *, places: Collection[s
     earlier = answered = ""
     given: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    for turn in (*(one for one in history if not is_courtesy(one.question)), Turn(question)):
+    for turn in (*(one for one in history if not asks_of_no_note(one.question)), Turn(question)):
         asked = _plain(turn.question, earlier, places)
         became, quotes = _resolve(asked, earlier, answered), tuple(_quotes_of(answered).values())
         if became != earlier:
@@ -136,7 +145,7 @@ def shown_before(question: str, history: Sequence[Turn], *, places: Collection[s
 
 
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
-    plain = without_the_count(without_courtesy(question.strip()))
+    plain = without_the_task(without_the_count(without_courtesy(question.strip())))
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     # A place alone is where the same is asked of: as if it began with "and".
@@ -159,7 +168,7 @@ def answering_language(question: str, asked: str) -> Language:
 
 
 def _resolve(question: str, earlier: str, answered: str) -> str:
-    if not earlier:
+    if not earlier or not words(question) or OF_ALL_NOTES.match(question):
         return question
     itself = MEETING_ITSELF.match(earlier)
     when = WHEN_IT_WAS.match(question)
@@ -231,11 +240,11 @@ def _without_bare_head(earlier: str) -> str:
 
 def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
     """A question that begins with "and", "what about" or "no, I meant"."""
-    if not asks_about and _limits_only(rest):
-        return _with_limits(earlier, rest)
     speaking = "" if asks_about else _group_in(rest)
     if speaking and _asks_speakers(earlier):
         return _with_limits(earlier, speaking)
+    if not asks_about and _limits_only(rest):
+        return _with_limits(earlier, rest)
     if ASKING.match(rest):
         return _asked_of(_of_the_same(rest, earlier), earlier)
     if len(content_words(rest)) <= 3:
@@ -246,17 +255,22 @@ def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
 def _group_in(rest: str) -> str:
     """The follow-up as a question of its own where it names nothing but a group that may speak, else ""."""
     bare = rest.strip(" ?.!")
-    for question in (f"Hvad siger {bare}", f"What do {bare} say"):
-        voices, nouns = read_voices(question)
-        if voices and set(_carrying(_cut(question, nouns))) <= {"siger", "say"}:
+    for question in (f"Hvad siger {bare}", f"What do {bare} say", f"What does {bare} say"):
+        if _speakers_in(question) and set(_carrying(_cut(question, _speakers_in(question)))) <= {"siger", "say"}:
             return question
     return ""
+
+
+def _speakers_in(question: str) -> Sequence[tuple[int, int]]:
+    """Where those stand whose words are asked for: a voice, or a body such as a council."""
+    voices, nouns = read_voices(question)
+    return nouns if voices else bodies_speaking(question) or nouns
 
 
 def _asks_speakers(earlier: str) -> bool:
     """True where a group named next may be the next to speak: not where what was asked about was a group itself."""
     about = ABOUT.search(earlier)
-    return bool(read_voices(earlier)[1]) and not (about and _group_in(earlier[about.end() :]))
+    return bool(_speakers_in(earlier)) and not (about and _group_in(earlier[about.end() :]))
 
 
 def _asked_of(question: str, earlier: str) -> str:
@@ -266,7 +280,11 @@ def _asked_of(question: str, earlier: str) -> str:
     """
     if len(content_words(question)) > 3 and not POINTING.search(question):
         return question
-    topic = _matter(earlier) or ASKED.sub("", without_facets(earlier) if facets_in(question) else earlier, count=1)
+    speakers = read_voices(earlier)[1] if read_voices(question)[0] else ()
+    said = without_facets(_cut(earlier, speakers)) if facets_in(question) else _cut(earlier, speakers)
+    topic = _matter(earlier) or ASKED.sub("", said, count=1)
+    if speakers and not _carrying(topic):
+        return question
     return f"{question.strip(' ?')}? ({topic.strip(' ?.!')})"
 
 
@@ -285,12 +303,12 @@ def _asks_who_agrees(question: str) -> bool:
 def _asks_of_disagreement(question: str) -> bool:
     """True when nothing is asked but whether people agree."""
     carrying = _carrying(question)
-    return bool(carrying) and set(carrying) <= AGREEING
+    return (bool(carrying) and set(carrying) <= AGREEING) or bool(TAKING_SIDES.match(question))
 
 
 def _of_the_same(question: str, earlier: str) -> str:
     """A question about "them": those who spoke in the earlier one. Any other stays as it is."""
-    nouns = [*read_voices(earlier)[1], *(found.span() for found in GROUP.finditer(earlier))]
+    nouns = [*_speakers_in(earlier), *(found.span() for found in GROUP.finditer(earlier))]
     they = next((found for found in THEY.finditer(question) if _is_pronoun(found)), None)
     if they is None or not nouns or read_voices(question)[0]:
         return question
@@ -309,7 +327,9 @@ def _limits_only(rest: str) -> bool:
     if _limit_in(rest):
         return True
     bare = [word for word in re.findall(r"[\w-]+", _without_limits(rest)) if _carries(word)]
-    return bool(read_voices(rest)[0] or WHERE.search(rest) or bare) and all(word[0].isupper() for word in bare)
+    # What stands in capitals from end to end is no town but an abbreviation.
+    named = all(word[0].isupper() and not word[1:].isupper() for word in bare)
+    return bool(read_voices(rest)[0] or WHERE.search(rest) or bare) and named
 
 
 def _limit_in(rest: str) -> tuple[re.Pattern[str], str] | None:
@@ -329,7 +349,9 @@ def _carries(word: str) -> bool:
 
 
 def _carrying(text: str) -> list[str]:
-    return [word for word in words(text) if _carries(word)]
+    """The words of a text that are not empty, in lower case; what it abbreviates is none ("IT")."""
+    abbreviated = {one.lower() for one in abbreviations(text)}
+    return [word for word in words(text) if _carries(word) or word in abbreviated]
 
 
 def _without_limits(text: str) -> str:
@@ -348,15 +370,18 @@ def _cut(text: str, places: Sequence[tuple[int, int]]) -> str:
 def _with_limits(earlier: str, rest: str) -> str:
     """The earlier question asked of somebody or somewhere else."""
     voices, _ = read_voices(rest)
-    if voices:
-        _, nouns = read_voices(earlier)
-        return _put(earlier, nouns[:1], voices[0].words, _according_to(voices[0].words, earlier))
+    bodies = bodies_speaking(rest)
+    if voices or bodies:
+        name = voices[0].words if voices else rest[slice(*bodies[0])]
+        return _put(earlier, _speakers_in(earlier)[:1], name, _according_to(name, earlier))
     limit = _limit_in(rest)
     if limit:
         pattern, name = limit
         group = "meeting" if pattern is AT else 0
         places = [found.span(group) for found in pattern.finditer(earlier)]
-        return _put(earlier, places[:1], name, f"({rest.strip(' ?.!')})")
+        within = re.search(rf"(?:\b(?:i|in|fra|from|ved|på)\s+)?{re.escape(name)}", rest)
+        told = within.group() if within and pattern is not AT else rest.strip(" ?.!")
+        return _put(earlier, places[:1], name, f"({told})")
     found = WHERE.search(rest)
     name = found["name"] if found else rest.strip(" ?.!")
     inside = "in" if detect(earlier) == "en" else "i"
@@ -388,7 +413,7 @@ def _with_topic(earlier: str, topic: str) -> str:
     if not about and not _carrying(_without_limits(earlier)):
         return f"{earlier.strip(' ?.!')} {'about' if detect(earlier) == 'en' else 'om'} {bare}?"
     head = f"{earlier[: about.end()]}{bare}" if about else bare
-    _, nouns = read_voices(earlier)
+    nouns = _speakers_in(earlier)
     kept = [_according_to(earlier[start:end], earlier) for start, end in nouns if not about or start >= about.end()]
     return " ".join([head, *kept]) + "?"
 
@@ -403,6 +428,11 @@ def _pointing(question: str, earlier: str) -> str:
     matter = _matter(earlier) or asked
     if others and not _carrying(matter):
         return question
+    spoke = {word for name in names_in(earlier) for word in words(name)}
+    # Who was asked about before is no matter for the next who is: "Hvad siger Toft?", "Hvad mener Krag om det?"
+    if not about and names_in(question) and set(_carrying(matter)) <= spoke:
+        pointing = POINTING.search(question)
+        return NAMING_A_TOPIC.sub("", question[: pointing.start()]).strip() + "?" if pointing else question
     topic = matter if _carrying(matter) else earlier
     named = POINTING.sub(lambda _: topic.strip(" ?.!"), question, count=1)
     return named if named != question else f"{question.strip(' ?')} ({topic.strip(' ?.!')})?"

@@ -13,7 +13,7 @@ _SAYING = rf"(?:{TELLING}s?|sagt|nævnt|foreslået)"
 _THEN = r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?"
 _QUOTES = r"(?:\s+(?:citater|eksempler|udsagn|quotes|examples|remarks))?"
 _ASK_FOR = (
-    r"^\W*(?:(?:og|and)\b\W*)?(?:(?:sig|fortæl|vis|giv|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
+    r"^\W*(?:(?:og|and)\b\W*)?(?:(?:sige?|fortæl(?:le)?|vise?|give?|skrive?|gøre?|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
     r"(?:(?:mig|me|os|us|please|det|it|that)\s+)?(?:(?:lidt|a|bit|en|et)\s+){0,2}"
 )
 _IT = r"(?:\W+(?:det|dette|sådan|that|this|it|so|those|them))?\W*$"
@@ -36,6 +36,8 @@ WHO_SAID = re.compile(
     rf"{_THEN}(?:(?:hvem|who)(?:\s+(?:har|has|have|var|was))?(?:\s+{_SAYING})?{_IT}"
     rf"|(?:hvor|where)(?:\s+(?:står|blev|er|was|is))?(?:\s+(?:det|it|that))?\s+(?:{_SAYING}|står){_IT}"
     r"|(?:hvor\s+står\s+det|where)\W*$"
+    r"|(?:hvor\s+(?:ved|har)\s+du\s+det\s+fra|hvad\s+er\s+(?:din\s+kilde|kilden|kilderne)|kilder?|how\s+do\s+you\s+know(?:\s+(?:that|this))?"
+    r"|what\s+(?:is|are)\s+(?:the|your)\s+sources?|sources?)\W*$"
     r"|(?:hvilke[nt]?|which|what)\s+(?:note|noter|møder?|grupper?|borde?|notes|meetings?|groups?|tables?)"
     rf"(?:\s+{_SAYING})?{_IT}"
     r"|(?:hvornår|when)\s+(?:blev|var|was)\s+(?:det|that|it)(?:\s+(?:sagt|nævnt|said|mentioned))?\W*$)",
@@ -52,6 +54,24 @@ IN_LANGUAGE = re.compile(
     r"^(?:\W|og|and|nu|now|det|samme|the|same|svar(?:e|et)?|sig|vis|skriv|giv|mig|kan|vil|du|can|could|you|say|show|give|answer|"
     r"me|that|please|tak|venligst|oversæt(?:te)?|translate|it|til|to)*\b(?:på|in|til|to)\s+(?P<named>engelsk|english|dansk|danish)"
     r"(?:\W|tak|please|venligst|i stedet|instead)*$",
+    re.IGNORECASE,
+)
+_YOU = r"(?:du|i|man|jeg|siden|systemet|assistenten|chatten|robotten|denne side|det her(?: system)?)"
+OF_ITSELF = re.compile(
+    r"\W*(?:(?:og|and|men|but|hej|hi|hello)\b\W*)?(?:"
+    rf"hvad (?:kan|gør|er|hedder|ved) {_YOU}(?: (?:hjælpe|svare|spørge|bruges?|så|egentlig|dig|mig|os|på|om|med|til))*"
+    r"|hvem (?:er du|har lavet dig|står bag(?: dig| siden)?)|kan du hjælpe(?: mig| os)?|hjælp(?: mig)?"
+    r"|er du (?:(?:en|et)\s+)?(?:rigtigt?\s+)?(?:robot|bot|chatbot|menneske|person|computer|maskine|ai|"
+    r"kunstig intelligens|chatgpt)"
+    rf"|hvordan (?:virker|fungerer|bruger|spørger) {_YOU}(?: (?:dig|siden|systemet|assistenten|det her))?"
+    r"|(?:hvilke|hvor mange) noter (?:har|søger|kender|bruger) du(?: i| adgang til)?|hvor kommer noterne fra|"
+    r"hvor har du noterne fra"
+    r"|what can (?:you|i) (?:do|answer|ask)(?: you)?|(?:what|how) can you help(?: (?:me|us))?(?: with)?|(?:who|"
+    r"what) are you|who made you"
+    r"|(?:can you )?help(?: (?:me|us))?|how do(?:es)? (?:you|this(?: page)?) work|how do i use (?:you|this(?: page)?)"
+    r"|are you (?:an? )?(?:real )?(?:human|person|robot|bot|chatbot|computer|machine|ai|chatgpt)"
+    r"|(?:which|what|how many) notes do you (?:have|know|search|use)|where do (?:the|your) notes come from"
+    r")(?:\W+(?:please|tak))?\W*$",
     re.IGNORECASE,
 )
 GREETING = re.compile(
@@ -82,6 +102,16 @@ def is_courtesy(text: str) -> bool:
     courteous, beside = _courtesy()
     said = set(words(text))
     return bool(said & courteous) and said <= courteous | beside
+
+
+def asks_of_itself(text: str) -> bool:
+    """True where the assistant is asked what it is, what it can do, or which notes it has."""
+    return bool(OF_ITSELF.match(text))
+
+
+def asks_of_no_note(text: str) -> bool:
+    """True for a turn that no note answers, and that later ones do not follow."""
+    return is_courtesy(text) or asks_of_itself(text)
 
 
 def without_courtesy(question: str) -> str:

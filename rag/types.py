@@ -36,13 +36,14 @@ class Outcome(StrEnum):
 
 
 class Aim(StrEnum):
-    """What a question wants: quotes on a matter, who said them, all that somebody said, or nothing to be found."""
+    """What a question wants: quotes on a matter, who said them, all that somebody said, or what no note tells."""
 
     MATTER = "matter"
     SPEAKERS = "speakers"
     EVERYTHING = "everything"
     NOTHING = "nothing"
     COURTESY = "courtesy"
+    ASSISTANT = "assistant"
 
 
 class PassageKind(StrEnum):

@@ -320,3 +320,19 @@ def test_more_is_what_was_not_shown_until_there_is_no_more(assistant, question):
     assert answer.outcome is not Outcome.ANSWERED
     assert answer.text.startswith("Der er ikke flere citater")
     assert not set(shown) & {" ".join(near.quote.split()) for near in answer.near}
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"), [("Hvem er du?", "Dette er et automatisk"), ("Who are you?", "This is an")]
+)
+def test_who_asks_what_the_assistant_is_gets_told_and_nothing_is_searched(assistant, question, begins):
+    answer = assistant.ask(question, history=[Turn("Hvad siges der om unge?")])
+    assert answer.query.aim is Aim.ASSISTANT
+    assert answer.text.startswith(begins)
+    assert answer.near == ()
+
+
+def test_what_the_notes_are_about_is_some_of_everything(assistant):
+    answer = assistant.ask("Hvad handler noterne om?")
+    assert answer.query.aim is Aim.EVERYTHING
+    assert set(answer.breadth.found) == {note.source for note in assistant.index.notes}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.conversation import Turn, answering_language, shown_before, standalone
-from rag.repeats import is_courtesy
+from rag.repeats import asks_of_itself, is_courtesy
 from rag.retrieval.speakers import read_voices
 
 
@@ -408,3 +408,66 @@ def test_whom_a_follow_up_was_asked_of_leaves_no_empty_brackets(question, full):
 
 def test_a_no_needs_no_comma_before_another_subject():
     assert asked("nej om idræt", "er der noget om kultur") == "er der noget om idræt?"
+
+
+@pytest.mark.parametrize("question", ["Hvad siges der om IT?", "Hvad siger de om MED?"])
+def test_an_abbreviation_is_neither_a_pronoun_nor_empty(question):
+    assert standalone(question, [Turn("Hvad siges der om sygefravær?")]) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "full"),
+    [
+        ("og foreningerne?", "Hvad siger ungerådet om busser?", "Hvad siger foreningerne om busser?"),
+        ("og ungerådet?", "Hvad siger borgerne om busser?", "Hvad siger ungerådet om busser?"),
+        ("Hvad med MED-udvalget?", "Hvad siger borgerne om busser?", "Hvad siger MED-udvalget om busser?"),
+        ("og ungerådet?", "Hvad siges om ældrerådet?", "Hvad siges om ungerådet?"),
+    ],
+)
+def test_a_body_may_be_the_next_to_speak(question, earlier, full):
+    assert standalone(question, [Turn(earlier)]) == full
+
+
+@pytest.mark.parametrize("question", ["Hvem er du?", "What can you do?", "???", "Hvad handler noterne om?"])
+def test_what_no_note_answers_and_what_asks_of_all_follow_nothing(question):
+    assert standalone(question, [Turn("Hvad siger borgerne om busser?")]) == question
+
+
+def test_after_a_question_to_the_assistant_a_follow_up_is_of_what_stood_before_it():
+    history = [Turn("Hvad siger borgerne om busser?"), Turn("Er du en robot?")]
+    assert standalone("flere", history) == "Hvad siger borgerne om busser?"
+
+
+@pytest.mark.parametrize("question", ["Hvad kan du?", "Kan du hjælpe mig?", "Hvilke noter har du?", "Are you a robot?"])
+def test_a_question_to_the_assistant_is_known(question):
+    assert asks_of_itself(question)
+
+
+@pytest.mark.parametrize("question", ["Hvad kan kommunen gøre?", "Kan du hjælpe mig med unge?", "Hvordan virker det?"])
+def test_a_question_of_the_matter_is_none_to_the_assistant(question):
+    assert not asks_of_itself(question)
+
+
+def test_only_the_group_of_a_question_for_one_stands_beside_the_earlier():
+    history = [Turn("Hvad siger borgerne om busser?")]
+    assert standalone("Hvad sagde gruppe 9?", history) == "Hvad siger borgerne om busser (gruppe 9)?"
+
+
+@pytest.mark.parametrize("question", ["kan du sige det kortere?", "Kan du gøre det kortere?", "sig det kort"])
+def test_shorter_is_the_same_again(question):
+    assert standalone(question, [Turn("Hvad siger borgerne om busser?")]) == "Hvad siger borgerne om busser?"
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "full"),
+    [
+        ("er der nogen imod?", "Hvad siger borgerne om broen?", "er der nogen imod (broen)?"),
+        ("Hvem er for?", "Hvad siges der om broen?", "Hvem er for (broen)?"),
+        ("og hvad mangler borgerne?", "Hvad mangler medarbejderne?", "hvad mangler borgerne?"),
+        ("Hvad med SFO?", "Hvad siger borgerne om skolen?", "Hvad siger borgerne om SFO?"),
+        ("Hvad mener Krag om det?", "Hvad siger Toft?", "Hvad mener Krag?"),
+        ("Hvad mener Krag om det?", "Hvad siger Toft om broen?", "Hvad mener Krag om broen?"),
+    ],
+)
+def test_sides_speakers_and_abbreviations_take_what_they_need_of_the_earlier(question, earlier, full):
+    assert standalone(question, [Turn(earlier)]) == full

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -9,16 +10,18 @@ from functools import partial
 
 from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
-from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
-from rag.answering.occasion import told_in_heads
+from rag.answering.choice import Evidence, Found, notes_left, worth_a_look, worth_quoting
+from rag.answering.occasion import may_tell_of_meeting, told_in_heads
 from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
 from rag.answering.overview import everything_said
 from rag.answering.selection import groups_of, lead_of, only_repeats_a_heading, quotable
+from rag.answering.stance import sides_asked_for, takes_side
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
-from rag.retrieval import Findings, answerable, search
+from rag.retrieval import Findings, answerable, search, with_each_note
+from rag.retrieval.asked import counts_votes, polled_in
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
@@ -30,6 +33,7 @@ from rag.types import (
     Language,
     Note,
     Outcome,
+    Passage,
     Query,
     Statement,
     Summary,
@@ -37,6 +41,8 @@ from rag.types import (
 )
 
 Find = Callable[..., Findings]
+EVERY = sys.maxsize
+"""Of the passages weighed, so that what cannot be quoted takes no other's place."""
 READ_OF_OTHERS = 8
 """So many passages does the reranker read of the voices that were not asked for: they are offered, not the answer."""
 
@@ -74,23 +80,21 @@ def answer(
         said, remarks = everything_said(query, index)
         return _answered(told, searched, said, (), remarks=remarks) if said else _silence(told, searched, (), ())
     more = len(query.shown)
-    find = partial(
-        search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
-    )
+    find = partial(search, index=index, encoder=encoder, reranker=reranker, top_k=EVERY, of_each_note=True)
     least = thresholds.WEIGHED if reranker is None else thresholds.READ
-    evidence = _evidence(query, index, find)
+    found = _evidence_of_every_note(query, index, partial(find, read=READ + more), least)
+    evidence = _first_of(found, top_k + more)
     if query.unknown_places:
         return _about_the_unknown(told, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(told, searched, worth_a_look(evidence, least))
-    cited = worth_quoting(evidence, least, shown=query.shown)
-    if asks_for_disagreement(query.text):
-        cited = [one for one in cited if disagrees(one.passage)]
+    cited = [one for one in worth_quoting(evidence, least, shown=query.shown) if _may_answer(query.text, one.passage)]
     # What others say stood beside the first quotes.
-    others = [] if query.shown else _other_voices(query, index, find, least)
+    others = [] if query.shown else _other_voices(query, index, find, least, top_k=top_k)
     if cited:
         return _answered(told, searched, cited, others, sure=evidence.answerable >= least.sure)
-    return _silence(told, searched, worth_a_look(evidence, least, shown=query.shown), others)
+    near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
+    return _silence(told, searched, near, others)
 
 
 def with_summary(found: Answer, summary: Summary) -> Answer:
@@ -134,12 +138,11 @@ def _answered(
     )
 
 
-def _evidence(query: Query, index: Index, find: Find) -> Evidence:
+def _evidence(query: Query, index: Index, findings: Findings) -> Evidence:
     """Those of the passages found that can be quoted."""
     terms = read_evidence_terms(query, index)
     who_came = asks_who_came(query.text)
     found = []
-    findings = find(query)
     for hit in findings.hits:
         span = quotable(hit.passage, terms)
         if (
@@ -149,6 +152,33 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
         ):
             found.append(Found(hit.passage, span, hit.score))
     return Evidence(tuple(found), answerable(found[0].probability, findings.logits) if found else 0.0)
+
+
+def _evidence_of_every_note(query: Query, index: Index, find: Find, least: Thresholds) -> Evidence:
+    """What can be quoted, where all that was weighed of a note is read before the note counts as one without an answer.
+
+    Who asks for more must not find a note that was not counted.
+    """
+
+    def left(findings: Findings) -> frozenset[str]:
+        return notes_left(_evidence(query, index, findings), least)
+
+    return _evidence(query, index, find(query, notes_left=left))
+
+
+def _may_answer(question: str, passage: Passage) -> bool:
+    """False where a question wants somebody's stand, or a number of votes, and a passage has no sign of such."""
+    if asks_for_disagreement(question):
+        return disagrees(passage)
+    sides = sides_asked_for(question)
+    if sides:
+        return takes_side(passage, sides)
+    return polled_in(question) is None or counts_votes(passage.readable)
+
+
+def _first_of(evidence: Evidence, most: int) -> Evidence:
+    """The likeliest, and those of each note that has none of them."""
+    return replace(evidence, found=with_each_note(evidence.found, most, source_of=lambda one: one.passage.note.source))
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
@@ -181,13 +211,14 @@ def _hangs_with(one: Found) -> tuple[str, int]:
     return one.passage.note.source, (parent or one.span).start
 
 
-def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
+def _other_voices(query: Query, index: Index, find: Find, least: Thresholds, *, top_k: int) -> list[Found]:
     """What other voices than those asked for say to the same question."""
     if not query.filters.voice:
         return []
     others = tuple(voice for voice in Voice if voice not in query.filters.voice)
     asked = replace(query, filters=replace(query.filters, voice=others))
-    return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
+    found = _evidence(asked, index, find(asked, read=READ_OF_OTHERS))
+    return worth_quoting(_first_of(found, top_k), least)
 
 
 def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:

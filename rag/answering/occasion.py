@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rag.answering.attendance import asks_who_came
 from rag.answering.choice import Found
 from rag.danish.dates import A_MONTH, SHORT_MONTH, month_number
 from rag.index import Index
@@ -80,6 +81,10 @@ MATTERS = tuple(
 ) + tuple(
     _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in, of_meetings=True)
     for asks, told_in in (
+        (
+            r"(?:hvilke|which|what) (?:\w*møder|meetings|events)\b.{0,20}\b(?:\w*holdt|været|var|blev|held|were)\b",
+            lambda line, note: bool(OCCASION.search(line)) or _tells_date(line, note),
+        ),
         (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
         (r"hvor mødtes\b|where did .{2,40} meet\b", _tells_place),
         (rf"(?:hvem|who)\b.{{0,30}}\b(?:{ABSENT})\b", lambda line, _: bool(IS_ABSENT.match(line))),
@@ -89,8 +94,8 @@ MATTERS = tuple(
 
 def told_in_heads(query: Query, index: Index) -> list[Found]:
     """The lines of the heads that answer a question about meetings themselves; none for any other question."""
-    matter = next((one for one in MATTERS if one.asks.match(query.text)), None)
-    if matter is None or not (matter.of_meetings or OCCASION.search(query.text)) or OF_ANOTHER.search(query.text):
+    matter = _asked(query.text)
+    if matter is None:
         return []
     rows = index.rows(query.filters)
     notes = index.notes if rows is None else {index.passages[row].note for row in rows}
@@ -102,6 +107,21 @@ def told_in_heads(query: Query, index: Index) -> list[Found]:
         if passage.note.source in asked:
             passages[passage.note.source].append(passage)
     return [found for source, own in passages.items() for found in _first(asked[source], own, matter)]
+
+
+def may_tell_of_meeting(query: Query, passage: Passage) -> bool:
+    """False for what tells nothing of that which is asked of a meeting itself, such as who came to it.
+
+    What is near such a question by its words alone is worth nobody's look.
+    """
+    matter = _asked(query.text)
+    return matter is None or matter.told_in(passage.readable, passage.note) or asks_who_came(passage.readable)
+
+
+def _asked(question: str) -> _Matter | None:
+    matter = next((one for one in MATTERS if one.asks.match(question)), None)
+    of_meeting = matter is not None and (matter.of_meetings or bool(OCCASION.search(question)))
+    return matter if of_meeting and not OF_ANOTHER.search(question) else None
 
 
 def _is_named(query: Query, note: Note) -> bool:

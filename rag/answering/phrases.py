@@ -161,6 +161,17 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
         "da": "Spørg endelig om det, der blev sagt på møderne.",
         "en": "Do ask about what was said at the meetings.",
     },
+    Aim.ASSISTANT: {
+        "da": "Dette er et automatisk system. Det finder de steder i noterne, der besvarer et spørgsmål, og "
+        "citerer dem "
+        "ordret. Spørg om et emne eller et sted, eller om hvad borgere, interessenter, medarbejdere eller "
+        "politikere har "
+        "sagt. Hvilke noter der søges i, står på siden »Noterne«.",
+        "en": "This is an automatic system. It finds the places in the notes that answer a question and quotes "
+        "them word "
+        "for word. Ask about a subject or a place, or what citizens, stakeholders, employees or politicians have said. "
+        "The page “The notes” lists those that are searched.",
+    },
 }
 """What is said where nothing was searched."""
 

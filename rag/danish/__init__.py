@@ -11,10 +11,33 @@ from rag.danish.lexicon import base_of
 from rag.danish.stems import fold, stem
 from rag.danish.stopwords import function_words, stop_words, telling_words
 
-__all__ = ["WORD", "analyse", "compound_parts", "content_words", "fold", "is_known", "stem", "words"]
+__all__ = [
+    "WORD",
+    "abbreviations",
+    "analyse",
+    "compound_parts",
+    "content_words",
+    "fold",
+    "is_known",
+    "stands_abbreviated",
+    "stem",
+    "words",
+]
 
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 """A word or number in a text as it stands; accents written apart and soft hyphens belong to it, hyphens part words."""
+
+ABBREVIATION = re.compile(r"(?<![^\W_])[A-ZÆØÅ]{2,3}(?![^\W_])")
+STRESSED = frozenset(
+    (
+        *("alt", "de", "dem", "den", "der", "det", "du", "er", "fra", "han", "har", "hos", "hun", "her", "ja"),
+        *("jeg", "jer", "kan", "kun", "man", "men", "nej", "nu", "og", "om", "os", "på", "så", "til", "var"),
+        *("ved", "vi", "vil", "all", "and", "any", "are", "but", "can", "do", "for", "he", "how", "if", "in"),
+        *("is", "no", "not", "now", "of", "off", "on", "or", "our", "she", "so", "they", "to", "too", "was"),
+        *("we", "who", "why", "yes", "you"),
+    )
+)
+"""What people write in capitals because they mean it."""
 
 INDEXED_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzæøåéäöü")
 GRAM = 4
@@ -70,6 +93,23 @@ def content_words(text: str) -> list[str]:
     danish, english = (sum(word in telling_words(language) for word in found) for language in ("da", "en"))
     empty = stop_words("en" if english > danish and len(found) > 1 else "da")
     return [word for word in found if fold(word) not in empty]
+
+
+def abbreviations(text: str) -> list[str]:
+    """What a text writes in capitals, as it stands, and would be an empty word in small letters: "MED", "IT".
+
+    None where most of the text is written so.
+    """
+    empty = (stop_words("da") | stop_words("en")) - STRESSED
+    found = [one for one in ABBREVIATION.findall(text) if one.lower() in empty]
+    written = WORD.findall(text)
+    shouted = 2 * sum(word.isupper() and len(word) > 1 for word in written) > max(len(written), 2)
+    return [] if shouted else found
+
+
+def stands_abbreviated(abbreviation: str, text: str) -> bool:
+    """True where a text has the abbreviation in capitals, or in any letters as the first part of a hyphenated word."""
+    return bool(re.search(rf"(?<!\w){abbreviation}(?!\w)|(?<!\w)(?i:{abbreviation})-(?=\w)", text))
 
 
 def is_known(word: str) -> bool:

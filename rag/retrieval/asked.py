@@ -170,6 +170,79 @@ def without_the_count(question: str) -> str:
     return f"{asked}{where} {about} {matter}?" if matter else question
 
 
+_A_TEXT = (
+    "tale|pressemeddelelse|notat|mail|brev|svar|oplæg|artikel|opslag|indlæg|tekst|rapport|debatindlæg|læserbrev|"
+    "speech|press release|memo|letter|post|article|text|e-?mail|report|statement|brief"
+)
+TASK = re.compile(
+    r"^\W*(?:(?:kan|vil|kunne|can|could|will)\s+(?:du|you)\s+)?(?:please\s+)?"
+    r"(?:skrive?|lave?|udarbejde?|formulere?|draft|write|make|prepare)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
+    rf"(?:[\w-]+\s+){{0,2}}?(?:{_A_TEXT})\s+(?:om|about|on)\s+(?P<matter>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def without_the_task(question: str) -> str:
+    """What is said of a matter, where a text about it is to be written; any other question as it is.
+
+    What the notes say is all that an answer has to give.
+    """
+    task = TASK.match(question)
+    if not task:
+        return question
+    english = bool(re.search(r"\b(?:write|draft|make|prepare)\b", task.group(), re.IGNORECASE))
+    return f"{'What is said about' if english else 'Hvad siges der om'} {task['matter'].strip(' ?.!')}?"
+
+
+COMPARED = re.compile(
+    r"^\W*(?:sammenlign|compare)\s+.+?\s(?:om|på|angående|vedrørende|ift\.?|i forhold til|når det (?:gælder|"
+    r"handler om)|about|on|regarding)\s+"
+    r"(?P<matter>.+?)\W*$"
+    r"|^\W*(?:hvad|hvilke[nt]?|what)\s+(?:er|are|is)\s+(?:der\s+)?(?:the\s+)?(?:forskel\w*|differences?)\s+(?:på|mellem|i|between|in)\s.+?"
+    r"(?:syn på|holdning(?:er)? til|mening(?:er)? om|views? (?:on|of)|opinions? (?:on|about)|\som|"
+    r"når det gælder|\sabout|\sregarding)\s+"
+    r"(?P<of>.+?)\W*$",
+    re.IGNORECASE,
+)
+"""What those who are compared are compared on is the matter; the notes themselves compare nobody."""
+
+
+def compared_on(question: str) -> str | None:
+    """The matter on which a question compares some; ``None`` for any other question."""
+    compared = COMPARED.match(question)
+    return (compared["matter"] or compared["of"]) if compared else None
+
+
+VOTES = r"stemmer|point|prikker|krydser|streger|klistermærker|votes?|points?|ticks|dots|likes"
+POLLED = re.compile(
+    rf"^\W*(?:(?:og|and)\s+)?(?:hvor mange|how many)\s+(?:{VOTES}|(?:\w+\s+)?(?:stemte|voted)(?=\s+(?:for|imod|"
+    rf"mod|against|ja|nej)\b))\s+"
+    r"(?:(?:fik|får|har|havde|blev\s+(?:der\s+)?(?:givet|afgivet)(?:\s+til)?|var\s+der(?:\s+til)?|er\s+der(?:\s+til)?|gik\s+til|"
+    r"did|has|have|had|were\s+(?:there\s+)?(?:for|cast\s+for)|was\s+there\s+for|went\s+to|for|imod|mod|against|(?:ja|nej)\s+til)\s+){1,2}"
+    r"(?P<matter>.+?)(?:\s+(?:fået|get|got|gotten|received?))?\W*$",
+    re.IGNORECASE,
+)
+"""Of what was voted on, the number stands beside it ("Bump ved skolen (27)"), mostly without a word for votes."""
+
+
+COUNTED_VOTES = re.compile(
+    rf"\(\s*\d{{1,4}}\s*(?:{VOTES})?\s*\)|\b{_NUMBER}\s+(?:{VOTES})\b|\b{_NUMBER}\s+stemte\b|\bstemmerne\s+\d|"
+    r"\b(?:for|imod|mod|ja|nej|blankt?|against|yes|no)\W{1,3}\d{1,4}\b|[:=–-]\s*\d{1,4}\W*$|^\W*\d{1,4}\s*[x×:–-]\s|\b\d{1,4}\s*[x×]\b|\bx\s*\d{1,4}\b",
+    re.IGNORECASE,
+)
+
+
+def counts_votes(text: str) -> bool:
+    """Whether a text tells how many voted for something, as lists of what was voted on do."""
+    return bool(COUNTED_VOTES.search(text))
+
+
+def polled_in(question: str) -> str | None:
+    """What a question asks the votes of; ``None`` for any other question."""
+    polled = POLLED.match(question)
+    return polled["matter"] if polled else None
+
+
 def _bare(text: str) -> str:
     """The text without the words at either end that carry nothing."""
     empty = stop_words("da") | stop_words("en")

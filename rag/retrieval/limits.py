@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
 from rag.index.filters import EXERCISES, matches
-from rag.retrieval.meetings import meetings_in
+from rag.retrieval.meetings import bodies_in, meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
@@ -63,6 +63,7 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     yield from _groups(question, passages)
     yield from _exercises(question, passages)
     yield from meetings_in(question, notes)
+    yield from bodies_in(question, notes)
     yield from _times(question, notes)
 
 

@@ -48,8 +48,9 @@ def names_in(question: str) -> list[str]:
 
 def _capitalised(question: str) -> Iterator[str]:
     written = re.findall(r"[^\W\d]\w*", question)
-    capitals = sum(word[0].isupper() for word in written)
-    if len(written) > 2 and capitals > MOST_CAPITALISED * len(written):
+    # The first word is written so in any question.
+    capitals = sum(word[0].isupper() for word in written[1:])
+    if len(written) > 2 and capitals > MOST_CAPITALISED * (len(written) - 1):
         return
     for found in NAME.finditer(question):
         if not NO_NAME.fullmatch(found.group()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from rag.danish import is_known
 from rag.danish.people import GROUPS, HEARD, MANY, ONE
@@ -32,20 +33,20 @@ OWN = (
     r"municipality’s|municipality's)\s+)*"
 )
 SAYING_DA = (
-    r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:es|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
-    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|"
+    r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
+    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
     r"brokke(?:r|de)|ros(?:er|te)|finder|fandt"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
-    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?"
+    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
 TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
 """What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
-    "glade?|tilfredse?|utilfredse?|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
-    "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against"
+    r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
+    "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against)"
 )
 MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""
@@ -100,13 +101,28 @@ def _numbered(pattern: str, noun: str) -> str:
     return pattern
 
 
+A_BODY = (
+    r"(?P<BODY{n}>(?:(?:\w+-\s+og\s+)?[\w-]*(?:råd|bestyrelse|udvalg|nævn|forening|forbund|laug|komit[ée]|klub)"
+    r"(?:et|e?n|t|ben|e?rne|ene)?"
+    r"|(?:(?!(?:do|does|did|the|our)\b)[\w’'-]+\s+){1,2}?(?:council|board|committee|association|club|union|panel)))"
+)
+"""What sends a reply or holds a meeting under its own name: "ældrerådet", "the parents' board"."""
 SPEAKERS = _compiled(tuple(pattern + 2 * JOINED for pattern in PATTERNS), NOUN)
 GROUPS_SPEAKING = _compiled(GROUP_PATTERNS, GROUP)
+BODIES_SPEAKING = _compiled(
+    (
+        *GROUP_PATTERNS,
+        rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING}|foreslået|ønsket|besluttet)\b",
+        rf"\b(?:på|ved|fra|under|at|from)\s+{OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:\w+\s+)?(?:møder?|møderne|mødet|meetings?)\b",
+        rf"\b(?:sagt|talt|drøftet|diskuteret|besluttet|said|discussed|decided)\s+(?:i|på|af|in|by|at)\s+{OWN}(?:{{noun}})(?!\w)",
+    ),
+    A_BODY,
+)
 MORE = re.compile(
     r"\s*(?:og|and|samt)\s+(?:de\s+|the\s+)?(?P<more>[\w-]+)|\s*,\s+(?:de\s+|the\s+)?(?P<one>[\w-]+)(?:[’']?\s+[\w-]+){0,2}\s+(?:og|and)\s"
 )
 """What goes on naming speakers behind those that are voices."""
-MISSPELT_SAYING = re.compile(r"\W*hvad\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
+MISSPELT_SAYING = re.compile(r"\W*hvad?\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
 """Where a verb of saying stands in "hvad siger virksomhederne om", also one that is no word at all."""
 WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
 FOLLOWING = re.compile(
@@ -116,12 +132,15 @@ FOLLOWING = re.compile(
 )
 
 
-def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int], ...]]:
+def read_voices(
+    question: str, *, in_notes: Callable[[str], bool] = lambda _: False
+) -> tuple[tuple[Reason, ...], tuple[tuple[int, int], ...]]:
     """The voices asked for, with the words that say so, and where their nouns stand in the question.
 
-    None is asked for where others are named beside them ("borgere og gæster").
+    None is asked for where others are named beside them ("borgere og gæster"). A word that could be one is taken for a
+    misspelt speaker only where it is not ``in_notes``.
     """
-    spelt, stood = _spelt(question)
+    spelt, stood = _spelt(question, in_notes)
     reasons: dict[str, Reason] = {}
     places: list[tuple[int, int]] = []
     heard: int | None = None
@@ -144,6 +163,19 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
 
 
+def bodies_speaking(question: str) -> list[tuple[int, int]]:
+    """Where the names of the bodies stand whose words a question asks for, without those that are a voice."""
+    voices = read_voices(question)[1]
+    spans = {
+        found.span(group)
+        for pattern in BODIES_SPEAKING
+        for found in pattern.finditer(question)
+        for group, words in found.groupdict().items()
+        if words
+    }
+    return sorted(span for span in spans if not any(start < span[1] and span[0] < end for start, end in voices))
+
+
 def is_voice(noun: str) -> bool:
     """True for a noun that names a voice as a whole, false for one of the groups that it is made of."""
     return (nearest(noun, SINGLE) or noun).lower() in {one for nouns in NOUNS.values() for one in nouns}
@@ -156,7 +188,7 @@ def _names_others(rest: str) -> bool:
     return bool(word) and word not in stop_words("da") | stop_words("en")
 
 
-def _spelt(question: str) -> tuple[str, list[int]]:
+def _spelt(question: str, in_notes: Callable[[str], bool]) -> tuple[str, list[int]]:
     """The question with the nouns of speakers spelt right, and where each of its letters stood before.
 
     The last letter of a corrected word stood where the last one of the misspelt word does.
@@ -166,6 +198,8 @@ def _spelt(question: str) -> tuple[str, list[int]]:
     saying = MISSPELT_SAYING.match(question)
     for found in re.finditer(r"\w+|\W+", question):
         word = nearest(found.group(), SINGLE) or found.group()
+        if word != found.group() and is_known(found.group()) and in_notes(found.group()):
+            word = found.group()
         if saying and found.span() == saying.span("verb") and not is_known(word):
             word = "siger"
         letters.append(word)

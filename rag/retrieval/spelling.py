@@ -18,6 +18,7 @@ ALIKE = 0.82
 ALMOST_ALIKE = 0.88
 ALL_BUT_ONE_LETTER = 0.96
 """Shares of letters in common, as ``difflib`` counts them."""
+SAME_ENDING = 2
 
 
 @lru_cache(maxsize=10_000)
@@ -35,12 +36,35 @@ def respelt(word: str, language: Language) -> str | None:
 def nearest(word: str, correct: Sequence[str]) -> str | None:
     """That of a few correct words which a misspelt one is almost like; ``None`` for a known word, and for a name.
 
-    A word that could be known but is not listed ("virksom-hedderne") is taken for a long one that differs by a letter.
+    A word that could be known but is not listed ("virksom-hedderne") is taken for a long one that differs by a letter,
+    and one that only looks like a form of another ("bogerne") for one that a slip within it turns it into.
     """
     if word in correct or word.removesuffix("s") in correct or word != word.lower() or word in ranks():
         return None
+    slip = next((one for one in correct if _is_slip(word, one)), None)
+    if slip:
+        return slip
     cutoff = ALMOST_ALIKE if _may_be_misspelt(word) else ALL_BUT_ONE_LETTER
     return next(iter(get_close_matches(word, correct, n=1, cutoff=cutoff)), None)
+
+
+def _is_slip(word: str, correct: str) -> bool:
+    """True where one letter too many, too few, wrong or swapped with the next parts two words, and not their endings.
+
+    Another ending makes another form of a word: "foreningen" is no slip for "foreninger".
+    """
+    if len(word) < SHORTEST or abs(len(word) - len(correct)) > 1:
+        return False
+    if word[:1] != correct[:1] or word[-SAME_ENDING:] != correct[-SAME_ENDING:]:
+        return False
+    same = next((at for at, (one, other) in enumerate(zip(word, correct, strict=False)) if one != other), len(word))
+    rest, other = word[same:], correct[same:]
+    return (
+        rest[1:] == other
+        or rest == other[1:]
+        or rest[1:] == other[1:]
+        or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
+    )
 
 
 def _may_be_misspelt(word: str) -> bool:

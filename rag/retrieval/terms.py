@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
-from rag.danish import analyse, content_words, is_known, words
+from rag.danish import abbreviations, analyse, content_words, is_known, stands_abbreviated, words
 from rag.danish.lexicon import ranks
 from rag.danish.stopwords import stop_words
 from rag.glossary import danish_for, phrases, synonyms_of
@@ -27,9 +29,13 @@ TRANSLATED = 0.85
 """A translation met in place of the word itself."""
 SYNONYM = 0.6
 """A synonym met whole: its parts prove nothing."""
+ENDING = re.compile(r"(?<=\w)['’](?:e?rnes?|er|e[nt]s?|s|e)\b")
+"""What Danish adds to an abbreviation: "SOSU'erne", "SFO'en"."""
 MET = 0.3
 """A word that is met less is unmet."""
 LEAST_RARITY = 0.1
+_ABBREVIATED: WeakKeyDictionary[Index, dict[str, int]] = WeakKeyDictionary()
+"""In how many passages of an index an abbreviation stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,16 @@ class Term:
 
 
 def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
-    """The words that carry a question, each with its equals in Danish."""
+    """The words that carry a question, each with its equals in Danish; an abbreviation like "MED" in its capitals."""
+    abbreviated = [(one,) for one in dict.fromkeys(abbreviations(topic))]
+    if abbreviated:
+        topic = re.sub(rf"\b(?:{'|'.join(one for (one,) in abbreviated)})\b", " ", topic)
+    return [*abbreviated, *_read_words(topic, language)]
+
+
+def _read_words(topic: str, language: Language) -> list[tuple[str, ...]]:
+    if language == "da":
+        topic = ENDING.sub("", topic)
     carrying = set(content_words(topic))
     in_order = words(topic)
     if language == "da":
@@ -86,12 +101,25 @@ def term_of(group: tuple[str, ...], language: Language, index: Index) -> Term:
     """A word of a question in this language, and its equals."""
     word, *equals = group
     own = frozenset(analyse(word))
+    if word.isupper():
+        return Term(word, own, (), _rarity(index, _written(index, word)), translated=False)
     carrying = tuple(frozenset(_carrying(equal)) for equal in equals)
     # An English word is itself in Danish notes by chance only; its translations tell how rare the matter is.
     counted = carrying if equals and language == "en" else (own, *carrying)
     frequency = max((_frequency(index, terms) for terms in counted if terms), default=0)
-    rarity = math.log((len(index.passages) + 1) / (frequency + 0.5))
-    return Term(word, own, carrying, max(rarity, LEAST_RARITY), translated=language == "en")
+    return Term(word, own, carrying, _rarity(index, frequency), translated=language == "en")
+
+
+def _rarity(index: Index, frequency: int) -> float:
+    return max(math.log((len(index.passages) + 1) / (frequency + 0.5)), LEAST_RARITY)
+
+
+def _written(index: Index, abbreviation: str) -> int:
+    """In how many passages an abbreviation stands that the index cannot tell from an empty word."""
+    counted = _ABBREVIATED.setdefault(index, {})
+    if abbreviation not in counted:
+        counted[abbreviation] = sum(stands_abbreviated(abbreviation, one.readable) for one in index.passages)
+    return counted[abbreviation]
 
 
 def _carrying(phrase: str) -> list[str]:
@@ -120,6 +148,8 @@ def _terms_of(text: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
 
 def met(term: Term, text: str) -> float:
     """How well a text meets a word: 1 for the word itself, less for a part, an equal or a like spelling, else 0."""
+    if term.word.isupper():
+        return float(stands_abbreviated(term.word, text))
     terms, grams = _terms_of(text)
     equals = (_met_equal(one, terms, translated=term.translated) for one in term.equals)
     return max(_met_whole(term.own, terms), _met_alike(term.own, grams), *equals, 0.0)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from rag.danish import words
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.asked import wanted_in
+from rag.retrieval.asked import compared_on, polled_in, wanted_in
 from rag.retrieval.limits import GENITIVE, Found, read_limits
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import notes_naming
@@ -36,6 +37,11 @@ SUMMARY = re.compile(
     re.IGNORECASE,
 )
 """What asks for everything in short."""
+OF_ALL_NOTES = re.compile(
+    r"\W*(?:hvad\s+(?:handler|drejer)\s+(?:alle\s+)?(?:noterne|møderne|referaterne)\s+(?:sig\s+)?om"
+    r"|what\s+are\s+(?:all\s+)?(?:the\s+)?(?:notes|meetings|minutes)\s+about)\W*$",
+    re.IGNORECASE,
+)
 LIMIT = "\0"
 """Stands in place of each letter of a limit while the words around it are looked at."""
 PREPOSITIONS: dict[Language, str] = {"da": "i|på|fra|ved|hos|under", "en": "in|at|from|of|on|during"}
@@ -81,17 +87,20 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     Filters given go before those read from the question; of the latter, the query's ``reasons`` keep the words.
     """
     given = filters or Filters()
-    voices, nouns = read_voices(question)
+    voices, nouns = read_voices(question, in_notes=partial(_is_written, index))
     limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
     reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
     language = detect(question)
-    asked_whole = SUMMARY.search(question)
+    asked_whole = SUMMARY.search(question) or OF_ALL_NOTES.match(question)
     places = [*(place for _, place in limits), *([asked_whole.span()] if asked_whole else [])]
     limited = {word for start, end in places for word in words(question[start:end])}
     names = tuple(name for name in names_in(question) if not limited.issuperset(words(name)))
     narrowed = _with(given, reasons)
-    terms = tuple(read_terms(_without(question, [*nouns, *places]), language))
+    polled, compared = polled_in(question), compared_on(question)
+    asked_of = polled or compared
+    before = [(0, question.rindex(asked_of))] if asked_of else []
+    terms = tuple(read_terms(_without(question, [*_whole_words(question, nouns), *places, *before]), language))
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
@@ -99,7 +108,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     return Query(
         text=question,
         language=language,
-        matter=_without_limits(question, language, limits),
+        matter=polled or (compared and _said_of(compared, language)) or _without_limits(question, language, limits),
         terms=terms,
         filters=narrowed,
         reasons=tuple(reasons),
@@ -108,6 +117,12 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
         aim=_aim(question, terms, limited=bool(asked_whole) or not narrowed.empty),
     )
+
+
+def _is_written(index: Index, word: str) -> bool:
+    """Whether some passage has a word in this very form."""
+    form = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    return any(form.search(one.readable) for one in index.passages)
 
 
 def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
@@ -144,6 +159,16 @@ def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[
 
 def _place_words(note: Note) -> tuple[str | None, ...]:
     return note.provenance.place, note.provenance.municipality, note.provenance.meeting, note.title
+
+
+def _said_of(matter: str, language: Language) -> str:
+    return f"What is said about {matter}?" if language == "en" else f"Hvad siges der om {matter}?"
+
+
+def _whole_words(question: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places of nouns with the ending of a genitive that may stand behind them."""
+    ending = re.compile(r"(?:['’]?s|['’])(?!\w)")
+    return [(start, found.end() if (found := ending.match(question, end)) else end) for start, end in places]
 
 
 def _without(question: str, places: Iterable[tuple[int, int]], sign: str = " ") -> str:

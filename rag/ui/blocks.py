@@ -89,7 +89,9 @@ class Page:
             )
             with gr.Accordion(strings.FILTERS("da"), open=False, elem_id="filters") as self.accordion:
                 self._form()
-            # Written by the page's own script when a filter read from a question is taken away.
+            # Written by the page's own script, one question after the other: so none is lost that is sent while another
+            # is answered. The second is for a filter read from a question that is taken away.
+            self.asked = gr.Textbox(elem_id="asked", visible="hidden", show_label=False, container=False)
             self.again = gr.Textbox(elem_id="again", visible="hidden", show_label=False, container=False)
             self.footnote = gr.HTML(render.footnote("da", self.talk.model))
 
@@ -120,10 +122,10 @@ class Page:
         shown = [self.visit, self.chat, self.sources, self.start, self.question, self.notice, self.new]
         answered = "() => window.notesPage.answered()"
         for trigger, field in [(self.question.submit, self.question), *((one.click, one) for one in self.examples)]:
-            asked = trigger(
-                self.show_answer, [field, self.visit, *self.form], shown, concurrency_limit=AT_ONCE, **private
-            )
-            asked.then(None, js=answered, **private)
+            trigger(None, field, self.question, js="(text) => window.notesPage.send(text)", **private)
+        self.asked.change(
+            self.show_answer, [self.asked, self.visit, *self.form], shown, concurrency_limit=AT_ONCE, **private
+        ).then(None, js=answered, **private)
         self.new.click(self.start_over, [self.visit], [*shown, self.welcome], **private)
         worded = self._worded()
         switched = self.switch.click(self.switch_language, [self.visit, *self.form], worded, **private)
@@ -137,8 +139,12 @@ class Page:
         for field in self.form:
             field.change(self.count_filters, [self.visit, *self.form], self.accordion, queue=False, **private)
 
-    def show_answer(self, question: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
-        """Shows the question at once, then its answer; a question that cannot be asked stays in its field."""
+    def show_answer(self, sent: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
+        """Shows the question at once, then its answer; one that cannot be asked goes back into its field.
+
+        ``sent`` is "time question".
+        """
+        _, _, question = sent.partition(" ")
         refused = self.talk.refusal(question, form, visit.language)
         if refused:
             yield {self.notice: render.notice(refused), self.question: question}
@@ -159,7 +165,6 @@ class Page:
             **self._conversation(visit),
             self.start: gr.update(visible=False),
             self.new: gr.update(visible=True),
-            self.question: "",
             self.notice: "",
         }
         for at, answered in enumerate(self.talk.finish(visit, form)):

@@ -135,16 +135,32 @@
     document.querySelectorAll(".announce").forEach((one) => { one.textContent = plain(button.querySelector(answer.ok ? ".after" : ".before")); });
   }
 
-  // The same question without one of the filters that were read from it.
-  function askAgain(button) {
-    const field = document.querySelector("#again textarea, #again input");
-    // The time makes the same wish, uttered twice, two changes.
-    field.value = [...button.id.split("-").slice(1), Date.now()].join(" ");
+  // Questions are asked one after the other: a follow-up needs the answer before it.
+  const waiting = [];
+  const LONGEST_WAIT_MS = 60000;
+  let busySince = 0;
+
+  function askNext() {
+    const [box, words] = waiting.shift() || [];
+    busySince = box ? Date.now() : 0;
+    if (!box) return;
+    const field = document.querySelector(`#${box} textarea, #${box} input`);
+    field.value = words;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  function askInTurn(box, words) {
+    waiting.push([box, words]);
+    // An answer that never came, because the connection was lost, holds up nothing for ever.
+    if (!busySince || Date.now() - busySince > LONGEST_WAIT_MS) askNext();
+  }
+
+  // The same question without one of the filters that were read from it. The time makes a wish, uttered twice, two changes.
+  const askAgain = (button) => askInTurn("again", [...button.id.split("-").slice(1), Date.now()].join(" "));
+
   // A capturing listener, because Gradio opens links in a new tab.
   document.addEventListener("click", (event) => {
+    if (event.target.closest && event.target.closest("#new")) waiting.length = 0;
     const link = event.target.closest && event.target.closest("a, button.copy, button.aside, button.unread, button.remark");
     if (!link) return;
     const unmodified = !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -166,6 +182,11 @@
   });
 
   window.notesPage = {
+    // Takes a question to be asked in its turn; comes back with what stays in the field.
+    send(text) {
+      askInTurn("asked", `${Date.now()} ${text}`);
+      return "";
+    },
     // The newest question goes to the top of the view, so that an answer is read from its beginning.
     answered() {
       byId("sources").classList.remove("sheet-open");
@@ -176,6 +197,7 @@
         const sources = byId("sources");
         if (sources) sources.scrollTop = 0;
       });
+      askNext();
     },
     // An address that holds a question asks it, once the page has put it into its field.
     askLinked() {

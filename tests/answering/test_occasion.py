@@ -95,3 +95,16 @@ def test_what_was_proposed_and_meetings_to_come_stand_in_no_head(ask, question):
 
 def test_a_question_about_what_was_said_is_searched(ask):
     assert "Hallen bør åbne kl. 6" in [one.quote for one in ask("Hvornår bør hallen åbne?").citations]
+
+
+@pytest.mark.parametrize("question", ["Who attended the futures workshop?", "Hvem deltog i pårørendecaféen?"])
+def test_where_no_head_tells_who_came_nothing_unrelated_is_near(ask, question):
+    answer = ask(question)
+    assert answer.outcome is not Outcome.ANSWERED
+    assert not any("søvn" in one.quote or "træer" in one.quote or "vand" in one.quote for one in answer.near)
+
+
+def test_which_meetings_were_held_is_told_by_their_heads(ask):
+    quotes = {one.source: one.quote for one in ask("Hvilke møder blev holdt?").citations}
+    assert set(quotes) == set(NOTES)
+    assert "Borgermøde" in quotes["hal.md"]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.asked import wanted_in, without_the_count
+from rag.retrieval.asked import (
+    compared_on,
+    counts_votes,
+    polled_in,
+    wanted_in,
+    without_the_count,
+    without_the_task,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +95,58 @@ def test_that_something_costs_nothing_is_a_price():
     assert wanted.met_by("Det koster næsten ingenting at efteruddanne")
     assert wanted.met_by("It costs almost nothing")
     assert not wanted.met_by("Det kommer der ingenting ud af")
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("Hvor mange stemmer fik bump ved skolen?", "bump ved skolen"),
+        ("How many votes did the speed bumps get?", "the speed bumps"),
+        ("Hvor mange prikker har cykelstien fået?", "cykelstien"),
+        ("Hvor mange unge stemte imod forbuddet?", "forbuddet"),
+        ("How many voted against the ban?", "the ban"),
+        ("Hvor mange borgere stemte?", None),
+        ("Hvad stemmer ikke?", None),
+    ],
+)
+def test_votes_are_asked_of_what_was_voted_on(question, matter):
+    assert polled_in(question) == matter
+
+
+@pytest.mark.parametrize(
+    "text", ["Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)", "For 4, imod 6"]
+)
+def test_a_number_beside_a_thing_counts_its_votes(text):
+    assert counts_votes(text)
+
+
+@pytest.mark.parametrize("text", ["Skolen har 27 elever", "Vi er glade for lederen", "I 2027 kommer der bump"])
+def test_other_numbers_count_no_votes(text):
+    assert not counts_votes(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("Sammenlign Assentoft og Cepheus Park om boliger", "boliger"),
+        ("Hvad er forskellen på borgernes og politikernes syn på unge?", "unge"),
+        ("Compare citizens and employees on housing", "housing"),
+        ("Hvad er forskellen på Assentoft og Hedensted?", None),
+        ("Hvad siges der om forskellen på by og land?", None),
+    ],
+)
+def test_a_comparison_is_asked_of_its_matter(question, matter):
+    assert compared_on(question) == matter
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Skriv en pressemeddelelse om unge", "Hvad siges der om unge?"),
+        ("Kan du skrive et kort notat om boliger i Assentoft?", "Hvad siges der om boliger i Assentoft?"),
+        ("Write me a speech about jobs", "What is said about jobs?"),
+        ("Skal kommunen skrive breve om ældrepleje?", "Skal kommunen skrive breve om ældrepleje?"),
+    ],
+)
+def test_a_text_to_be_written_is_asked_as_what_is_said(question, plain):
+    assert without_the_task(question) == plain

@@ -106,3 +106,31 @@ def test_places_are_called_by_their_names_and_not_by_ordinary_words():
         Note("b.txt", "", "", "0", Provenance(place="Biblioteket")),
     ]
     assert place_names(notes) == ("Assentoft Hallerne", "Assentoft", "Randers")
+
+
+def titled(question, *titles):
+    notes = [Note(f"{number}.txt", "", title, "0") for number, title in enumerate(titles)]
+    return [reason.value for reason, _ in read_limits(question, notes, ()) if reason]
+
+
+@pytest.mark.parametrize(
+    "question", ["Hvad blev der sagt på MED-mødet?", "Hvad siger MED-udvalget om vikarer?", "Hvad mener MED-udvalget?"]
+)
+def test_an_abbreviation_names_a_meeting_by_its_capitals(question):
+    assert titled(question, "Møde i MED-udvalget", "Møde med borgerne") == ["Møde i MED-udvalget"]
+
+
+@pytest.mark.parametrize("question", ["Hvad siger ældrerådet om maden?", "Ifølge ældrerådet, hvad mangler?"])
+def test_a_body_that_a_note_is_called_by_is_a_limit(question):
+    assert titled(question, "Ældrerådets høringssvar", "Borgermøde") == ["Ældrerådets høringssvar"]
+
+
+@pytest.mark.parametrize("question", ["Hvad siger borgerne om ældrerådet?", "Hvad siger ungerådet?"])
+def test_a_body_spoken_about_or_that_no_note_is_called_by_limits_nothing(question):
+    assert titled(question, "Ældrerådets høringssvar", "Borgermøde") == []
+
+
+def test_a_day_or_a_walk_that_a_note_is_called_by_is_a_meeting():
+    titles = ("Tilsynsdag i Teknik", "Borgermøde")
+    assert titled("Hvad blev der sagt på tilsynsdagen om broer?", *titles) == ["Tilsynsdag i Teknik"]
+    assert titled("Hvad fylder i hverdagen?", *titles) == []

@@ -50,3 +50,8 @@ def test_a_place_that_is_a_filter_is_no_name(index):
 
 def test_a_name_in_one_word_is_known_where_the_notes_have_it_in_two(index):
     assert notes_naming("Mariagerfjord", "da", index) == {"003_651c905f5b43da9d.txt"}
+
+
+def test_one_name_in_a_short_question_is_no_writing_in_capitals():
+    assert names_in("Hvad mener TR?") == ["TR"]
+    assert names_in("Hvad Mener Borgerne Om Unge") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.speakers import places_spoken_in, read_voices
+from rag.retrieval.speakers import bodies_speaking, places_spoken_in, read_voices
 
 
 def voices(question):
@@ -107,6 +107,48 @@ def test_a_misspelt_voice_is_kept_as_it_was_written():
     assert "😀 What did citzens say?"[slice(*place)] == "citzens"
 
 
+@pytest.mark.parametrize(
+    ("written", "voice"),
+    [
+        *(("bogerne", "citizens"), ("borgene", "citizens"), ("bebøerne", "citizens"), ("citzens", "citizens")),
+        *(("medarbejderene", "employees"), ("employes", "employees"), ("politkerne", "politicians")),
+    ],
+)
+def test_a_voice_is_read_through_a_slip_of_a_letter(written, voice):
+    question = f"What do {written} say?" if written.endswith("s") else f"Hvad siger {written} om unge?"
+    (reason,) = read_voices(question)[0]
+    assert (reason.value, reason.words) == (voice, written)
+
+
+@pytest.mark.parametrize("known", ["lægerne", "foreningen", "lejerne", "organisationen", "eleverne"])
+def test_another_word_or_form_is_no_slip(known):
+    assert read_voices(f"Hvad siger {known} om unge?")[0] == ()
+
+
+def test_a_word_of_the_notes_is_no_slip():
+    assert read_voices("Hvad siger borgene om unge?", in_notes=lambda word: word == "borgene")[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Hvad siger ældrerådet om maden?", "ældrerådet"),
+        ("Hvad har ungerådet foreslået?", "ungerådet"),
+        ("Hvad blev der sagt i MED-udvalget?", "MED-udvalget"),
+        ("Hvad siger Klima- og Miljøudvalget om biler?", "Klima- og Miljøudvalget"),
+        ("What did the youth council suggest?", "youth council"),
+        ("Hvad siger skolebestyrelsen på Lærkeskolen?", "skolebestyrelsen"),
+    ],
+)
+def test_a_body_whose_words_are_asked_for_is_found(question, body):
+    assert [question[start:end] for start, end in bodies_speaking(question)] == [body]
+
+
+@pytest.mark.parametrize("question", ["Hvad siger borgerne om ældrerådet?", "Hvad siger byrådet?", "Hvad er et nævn?"])
+def test_a_body_spoken_about_and_one_that_is_a_voice_are_none(question):
+    assert bodies_speaking(question) == []
+
+
 @pytest.mark.parametrize("saying", ["sier", "tæncker", "foreslor"])
 def test_groups_are_a_voice_beside_a_misspelt_verb_of_saying(saying):
     assert voices(f"hvad {saying} forældrene om lukkedage") == {"citizens"}
@@ -116,6 +158,9 @@ def test_groups_are_a_voice_beside_a_misspelt_verb_of_saying(saying):
     ("question", "voice"),
     [
         ("What do newcomers find difficult?", "citizens"),
+        ("Hvad er de pårørende mest kede af?", "citizens"),
+        ("Hvad skriver foreningerne om halleje?", "stakeholders"),
+        ("What do teachers recommend?", "employees"),
         ("What do locals hope for?", "citizens"),
         ("Hvad brokker folk i kvarteret sig over?", "citizens"),
         ("Hvad roser forældrene?", "citizens"),
@@ -173,3 +218,7 @@ def test_several_voices_may_be_asked_for(question, voices):
 )
 def test_what_is_compared_is_a_voice_only_where_it_is_one(question):
     assert read_voices(question)[0] == ()
+
+
+def test_speech_written_as_it_sounds_is_read():
+    assert voices("hva syns borgene om støj") == {"citizens"}

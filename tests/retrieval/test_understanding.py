@@ -6,6 +6,7 @@ import pytest
 
 from rag.retrieval import understand
 from rag.retrieval.spelling import respelt
+from rag.retrieval.terms import met, read_evidence_terms
 from rag.types import Aim, Filters, Voice
 
 
@@ -259,3 +260,32 @@ def test_what_two_groups_differ_in_is_for_the_reader_to_see(index):
     query = understand("Hvad er forskellen på gruppe 1 og gruppe 2?", index=index)
     assert query.filters.group == ("Gruppe 1", "Gruppe 2")
     assert query.aim is Aim.EVERYTHING
+
+
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        ("Hvad siges der om IT-støtte?", ("IT", "støtte")),
+        ("What about IT support?", ("IT", "support")),
+        ("Hvad siger MED-udvalget?", ("MED", "udvalget")),
+        ("HVAD SIGER DE MED BØRN?", ("børn",)),
+        ("Hvilke problemer er IKKE løst NU?", ("problemer", "løst")),
+        ("Hvad med PPR?", ("ppr",)),
+        ("Hvad laver SOSU'erne om natten?", ("sosu", "natten")),
+    ],
+)
+def test_an_abbreviation_is_no_empty_word(index, question, terms):
+    assert tuple(word for word, *_ in understand(question, index=index).terms) == terms
+
+
+def test_an_abbreviation_is_met_by_its_capitals_only(index):
+    (term,) = read_evidence_terms(understand("Hvad siges der om MED?", index=index), index)
+    assert met(term, "Drøftet i MED i maj") == met(term, "Drøftet i med-udvalget") == 1.0
+    assert met(term, "Drøftet med borgerne") == 0.0
+
+
+def test_a_comparison_is_read_and_searched_by_its_matter(index):
+    query = understand("Hvad er forskellen på borgernes og politikernes syn på unge?", index=index)
+    assert query.matter == "Hvad siges der om unge?"
+    assert tuple(word for word, *_ in query.terms) == ("unge",)
+    assert {reason.value for reason in query.reasons} == {"citizens", "politicians"}

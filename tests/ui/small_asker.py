@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +30,7 @@ from rag.types import (
 ENGLISH = re.compile(r"\b(what|the|did|how|about)\b", re.IGNORECASE)
 VOICES = {"borger": Voice.CITIZENS, "interessent": Voice.STAKEHOLDERS, "hovedudvalg": Voice.EMPLOYEES}
 DANISH = {"associations": "forening", "children": "unge", "communities": "fællesskab", "housing": "bolig"}
+SLOW_S = 1.5
 LINE = re.compile(r"[^\n]*[^\W\d_][^\n]*")
 
 
@@ -79,6 +81,7 @@ class SmallAsker:
 
     def ask(self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None) -> Answer:
         self.asked.append((question, list(history), filters))
+        time.sleep(SLOW_S if "langsomt" in question else 0)
         words = [word for word in re.findall(r"\w{6,}", question.lower()) if word not in {"borgerne", "sagde"}]
         words = [DANISH.get(word, word) for word in words]
         places = (filters or {}).get("place")

@@ -276,6 +276,19 @@ def test_a_question_too_long_is_refused_and_kept(visit):
     assert len(page.locator("#question textarea").input_value()) == 2001
 
 
+def test_a_question_sent_while_another_is_answered_is_asked_after_it(visit):
+    page = visit()
+    field = page.locator("#question textarea")
+    asked = ["Hvad går langsomt?", "Hvad er der med virksomheder?", "Hvad er der med hovedudvalget?"]
+    for question in asked:
+        field.fill(question)
+        field.press("Enter")
+    field.fill("Ikke sendt endnu")
+    page.locator("#chat .reply:not(.searching)").nth(2).wait_for()
+    assert page.locator("#chat .asked").all_inner_texts() == asked
+    assert field.input_value() == "Ikke sendt endnu"
+
+
 def test_a_new_conversation_starts_from_the_beginning(visit):
     page = visit()
     ask(page, QUESTION)
