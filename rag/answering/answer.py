@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ from functools import partial
 
 from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
-from rag.answering.choice import Evidence, Found, notes_left, worth_a_look, worth_quoting
+from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.occasion import may_tell_of_meeting, told_in_heads
 from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
 from rag.answering.overview import everything_said
@@ -20,9 +19,8 @@ from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
-from rag.retrieval import Findings, answerable, search, with_each_note
+from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
-from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
     Aim,
@@ -41,8 +39,6 @@ from rag.types import (
 )
 
 Find = Callable[..., Findings]
-EVERY = sys.maxsize
-"""Of the passages weighed, so that what cannot be quoted takes no other's place."""
 READ_OF_OTHERS = 8
 """So many passages does the reranker read of the voices that were not asked for: they are offered, not the answer."""
 
@@ -79,18 +75,19 @@ def answer(
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
         return _answered(told, searched, said, (), remarks=remarks) if said else _silence(told, searched, (), ())
-    more = len(query.shown)
-    find = partial(search, index=index, encoder=encoder, reranker=reranker, top_k=EVERY, of_each_note=True)
+    # The same is read when more is asked for, which must not find a note that was not counted before.
+    find = partial(
+        search, index=index, encoder=encoder, reranker=reranker, top_k=top_k + len(query.shown), of_each_note=True
+    )
     least = thresholds.WEIGHED if reranker is None else thresholds.READ
-    found = _evidence_of_every_note(query, index, partial(find, read=READ + more), least)
-    evidence = _first_of(found, top_k + more)
+    evidence = _evidence(query, index, find)
     if query.unknown_places:
         return _about_the_unknown(told, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(told, searched, worth_a_look(evidence, least))
     cited = [one for one in worth_quoting(evidence, least, shown=query.shown) if _may_answer(query.text, one.passage)]
     # What others say stood beside the first quotes.
-    others = [] if query.shown else _other_voices(query, index, find, least, top_k=top_k)
+    others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
         return _answered(told, searched, cited, others, sure=evidence.answerable >= least.sure)
     near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
@@ -138,11 +135,12 @@ def _answered(
     )
 
 
-def _evidence(query: Query, index: Index, findings: Findings) -> Evidence:
+def _evidence(query: Query, index: Index, find: Find) -> Evidence:
     """Those of the passages found that can be quoted."""
     terms = read_evidence_terms(query, index)
     who_came = asks_who_came(query.text)
     found = []
+    findings = find(query)
     for hit in findings.hits:
         span = quotable(hit.passage, terms)
         if (
@@ -154,18 +152,6 @@ def _evidence(query: Query, index: Index, findings: Findings) -> Evidence:
     return Evidence(tuple(found), answerable(found[0].probability, findings.logits) if found else 0.0)
 
 
-def _evidence_of_every_note(query: Query, index: Index, find: Find, least: Thresholds) -> Evidence:
-    """What can be quoted, where all that was weighed of a note is read before the note counts as one without an answer.
-
-    Who asks for more must not find a note that was not counted.
-    """
-
-    def left(findings: Findings) -> frozenset[str]:
-        return notes_left(_evidence(query, index, findings), least)
-
-    return _evidence(query, index, find(query, notes_left=left))
-
-
 def _may_answer(question: str, passage: Passage) -> bool:
     """False where a question wants somebody's stand, or a number of votes, and a passage has no sign of such."""
     if asks_for_disagreement(question):
@@ -174,11 +160,6 @@ def _may_answer(question: str, passage: Passage) -> bool:
     if sides:
         return takes_side(passage, sides)
     return polled_in(question) is None or counts_votes(passage.readable)
-
-
-def _first_of(evidence: Evidence, most: int) -> Evidence:
-    """The likeliest, and those of each note that has none of them."""
-    return replace(evidence, found=with_each_note(evidence.found, most, source_of=lambda one: one.passage.note.source))
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
@@ -211,14 +192,13 @@ def _hangs_with(one: Found) -> tuple[str, int]:
     return one.passage.note.source, (parent or one.span).start
 
 
-def _other_voices(query: Query, index: Index, find: Find, least: Thresholds, *, top_k: int) -> list[Found]:
+def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
     """What other voices than those asked for say to the same question."""
     if not query.filters.voice:
         return []
     others = tuple(voice for voice in Voice if voice not in query.filters.voice)
     asked = replace(query, filters=replace(query.filters, voice=others))
-    found = _evidence(asked, index, find(asked, read=READ_OF_OTHERS))
-    return worth_quoting(_first_of(found, top_k), least)
+    return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
 
 
 def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:

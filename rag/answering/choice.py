@@ -50,25 +50,11 @@ def worth_quoting(evidence: Evidence, least: Thresholds, *, shown: Collection[st
     """
     if evidence.answerable < least.answered:
         return []
-    enough = _enough(evidence, least)
+    best = evidence.found[0].probability
+    enough = max(min(least.cited, best), least.cited_of_best * best)
     likely = [one for one in evidence.found if one.probability >= enough]
     likely += _rest_of_lists(evidence.found, len(likely), enough * CHANCE_IN_A_LIST)
     return over_the_notes([one for one in likely if one.words not in shown])
-
-
-def notes_left(evidence: Evidence, least: Thresholds) -> frozenset[str]:
-    """The sources of the notes with none of what is quoted; none where the answer is silence."""
-    if evidence.answerable < least.answered:
-        return frozenset()
-    enough = _enough(evidence, least)
-    quoted = {one.passage.note.source for one in evidence.found if one.probability >= enough}
-    return frozenset(one.passage.note.source for one in evidence.found) - quoted
-
-
-def _enough(evidence: Evidence, least: Thresholds) -> float:
-    """The probability from which on a passage is quoted."""
-    best = evidence.found[0].probability
-    return max(min(least.cited, best), least.cited_of_best * best)
 
 
 def over_the_notes(found: Sequence[Found]) -> list[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rag.retrieval.evidence import answerable
-from rag.retrieval.searching import Findings, candidates, search, spread, with_each_note
+from rag.retrieval.searching import Findings, candidates, search, spread
 from rag.retrieval.understanding import understand
 
-__all__ = ["Findings", "answerable", "candidates", "search", "spread", "understand", "with_each_note"]
+__all__ = ["Findings", "answerable", "candidates", "search", "spread", "understand"]

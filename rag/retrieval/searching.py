@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -92,16 +92,12 @@ def _fused(hits: Sequence[Hit], alpha: float) -> list[Hit]:
 
 
 def _with_each_note(hits: Sequence[Hit], top_k: int) -> list[Hit]:
-    return list(with_each_note(hits, top_k, source_of=lambda hit: hit.passage.note.source))
-
-
-def with_each_note(found: Sequence[Found], most: int, *, source_of: Callable[[Found], str]) -> tuple[Found, ...]:
-    """The first ``most`` of what was found, then the first of every note that has none among them."""
-    firsts: dict[str, Found] = {}
-    for one in found:
-        firsts.setdefault(source_of(one), one)
-    given = {source_of(one) for one in found[:most]}
-    return (*found[:most], *(one for source, one in firsts.items() if source not in given))
+    """The first ``top_k``, then the first hit of every note that has none among them."""
+    firsts: dict[str, Hit] = {}
+    for hit in hits:
+        firsts.setdefault(hit.passage.note.source, hit)
+    given = {hit.passage.note.source for hit in hits[:top_k]}
+    return [*hits[:top_k], *(hit for source, hit in firsts.items() if source not in given)]
 
 
 class Findings(NamedTuple):
@@ -109,9 +105,6 @@ class Findings(NamedTuple):
 
     hits: list[Hit]
     logits: float | None = None
-
-
-NotesLeft = Callable[[Findings], Collection[str]]
 
 
 def search(
@@ -123,13 +116,12 @@ def search(
     read: int = READ,
     top_k: int = 20,
     of_each_note: bool = False,
-    notes_left: NotesLeft | None = None,
 ) -> Findings:
     """The best passages; a hit's score is the probability that the passage answers the question.
 
     The likeliest by their signs, ``read`` of them, are read beside the question by the ``reranker``, where there is
     one. With ``of_each_note`` also the best passage of every note that is not among the ``top_k``: what counts notes
-    must have looked at each of them. Of the notes that ``notes_left`` then names, all that was weighed is read too.
+    must have looked at each of them.
     """
     found = candidates(query, index=index, encoder=encoder, top_k=WEIGHED, of_each_note=of_each_note)
     signs = weigh(query, found, index, encoder, compared_with=WEIGHED)
@@ -137,46 +129,24 @@ def search(
     if reranker is None or not ordered:
         findings = Findings([replace(hit, score=one.probability()) for hit, one in ordered])
     else:
-        findings = _read(query, ordered, reranker, most=read, notes_left=notes_left)
+        findings = _read(query, ordered, reranker, most=read)
     hits = _with_each_note(findings.hits, top_k) if of_each_note else findings.hits[:top_k]
     return Findings(hits, findings.logits)
 
 
-def _read(
-    query: Query,
-    weighed: Sequence[tuple[Hit, Signs]],
-    reranker: Reranker,
-    *,
-    most: int,
-    notes_left: NotesLeft | None = None,
-) -> Findings:
+def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker, *, most: int) -> Findings:
     """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
     firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
     worth = sorted({*range(most), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
-    logits = _logits(query, weighed, worth, reranker)
-    # How much is read beyond the likeliest changes nothing about whether the question is answered.
-    deciding = highest([logits[at] for at in worth if at < min(most, READ)])
-    scores = {at: weighed[at][1].probability(logit) for at, logit in logits.items()}
+    said = reranker.score(query.matter, [as_candidate(weighed[at][0].passage) for at in worth])
+    logits = np.nan_to_num(said, nan=-SUREST).clip(-SUREST, SUREST).tolist()
+    scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, logits, strict=True)}
     least = min(scores.values())
     for at, (_, signs) in enumerate(weighed):
         scores.setdefault(at, least * signs.probability())
-    left = notes_left(Findings(_ordered(weighed, scores), deciding)) if notes_left else ()
-    unread = [at for at, (hit, _) in enumerate(weighed) if at not in logits and hit.passage.note.source in left]
-    for at, logit in _logits(query, weighed, unread, reranker).items():
-        scores[at] = weighed[at][1].probability(logit)
-    return Findings(_ordered(weighed, scores), deciding)
-
-
-def _logits(
-    query: Query, weighed: Sequence[tuple[Hit, Signs]], worth: Sequence[int], reranker: Reranker
-) -> dict[int, float]:
-    """What the reranker says of those of the weighed passages that stand at the places ``worth`` reading."""
-    said = reranker.score(query.matter, [as_candidate(weighed[at][0].passage) for at in worth])
-    return dict(zip(worth, np.nan_to_num(said, nan=-SUREST).clip(-SUREST, SUREST).tolist(), strict=True))
-
-
-def _ordered(weighed: Sequence[tuple[Hit, Signs]], scores: Mapping[int, float]) -> list[Hit]:
-    return [replace(weighed[at][0], score=scores[at]) for at in sorted(scores, key=lambda at: -scores[at])]
+    ordered = sorted(scores, key=lambda at: -scores[at])
+    likeliest = [logit for at, logit in zip(worth, logits, strict=True) if at < most]
+    return Findings([replace(weighed[at][0], score=scores[at]) for at in ordered], highest(likeliest))
 
 
 def spread(found: Sequence[Found], *, most: int, source_of: Callable[[Found], str]) -> list[Found]:
