@@ -14,7 +14,6 @@ from rag.answering.occasion import may_tell_of_meeting, told_in_heads
 from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
 from rag.answering.overview import everything_said
 from rag.answering.selection import groups_of, lead_of, only_repeats_a_heading, quotable
-from rag.answering.stance import sides_asked_for, takes_side
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
@@ -153,12 +152,9 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
 
 
 def _may_answer(question: str, passage: Passage) -> bool:
-    """False where a question wants somebody's stand, or a number of votes, and a passage has no sign of such."""
+    """False where a question wants disagreement, or a number of votes, and a passage has no sign of such."""
     if asks_for_disagreement(question):
         return disagrees(passage)
-    sides = sides_asked_for(question)
-    if sides:
-        return takes_side(passage, sides)
     return polled_in(question) is None or counts_votes(passage.readable)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Sequence
 from rag.answering.attendance import lists_who_came
 from rag.answering.choice import Found, over_the_notes
 from rag.answering.selection import only_repeats_a_heading, quotable
-from rag.answering.stance import sides_asked_for, takes_side
 from rag.answering.thresholds import MOST_CITED
 from rag.index import Index
 from rag.retrieval.facets import facet_met, facets_in
@@ -21,14 +20,13 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     Of each note the first remark under every heading, the headings with most remarks before the others; then the
     second; and last what stands under none, which mostly is how the note begins.
     """
-    asked, sides = facets_in(query.text), sides_asked_for(query.text)
+    asked = facets_in(query.text)
     rows = index.rows(query.filters)
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
     said = [
         one
         for one in passages
-        if not (only_repeats_a_heading(one) or lists_who_came(one))
-        and (takes_side(one, sides) if sides else not asked or facet_met(asked, one) > 0)
+        if not (only_repeats_a_heading(one) or lists_who_came(one)) and (not asked or facet_met(asked, one) > 0)
     ]
     of_notes: dict[str, list[Passage]] = defaultdict(list)
     for passage in said:

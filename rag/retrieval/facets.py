@@ -68,17 +68,12 @@ def _sides_of(headings: Sequence[str]) -> frozenset[str]:
     return sides or facets_in(" . ".join(headings))
 
 
+@lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return word_patterns("facets.txt")
-
-
-@lru_cache(maxsize=2)
-def word_patterns(table: str) -> dict[str, re.Pattern[str]]:
-    """What finds the words of each line of a table of words, where they are not denied."""
-    lines = (line.split(":", 1) for line in data_lines("danish", table))
+    lines = (line.split(":", 1) for line in data_lines("danish", "facets.txt"))
     return {
-        name: re.compile(rf"{NOT_DENIED}(?:{_any_of(words)})(?!\w)(?!\s+(?:ikke|not)\b)", re.IGNORECASE)
-        for name, words in lines
+        facet: re.compile(rf"{NOT_DENIED}(?:{_any_of(words)})(?!\w)(?!\s+(?:ikke|not)\b)", re.IGNORECASE)
+        for facet, words in lines
     }
 
 
