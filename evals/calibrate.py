@@ -39,7 +39,8 @@ class Candidates:
     """What may answer one question: a row of signs each, and 1 where the passage overlaps a gold span, else 0.
 
     Where a reranker read them, they are those that it reads, and its logit is the last sign; ``highest`` is
-    the mean of the highest logits, also those of passages that lack what is asked for. ``foreign`` is a question about
+    the mean of the highest logits, also those of passages that lack what is asked for, and ``closest`` the highest
+    cosine. ``foreign`` is a question about
     other municipalities' notes.
     """
 
@@ -47,6 +48,7 @@ class Candidates:
     signs: Array
     gold: Array
     highest: float | None
+    closest: float
     foreign: bool = False
 
 
@@ -76,6 +78,7 @@ def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
         np.array([rows[at] for at in kept], dtype=float).reshape(-1, width),
         np.array([_is_gold(hits[at], question) for at in kept], dtype=float),
         highest(logits) if logits else None,
+        max((hit.dense or 0.0 for hit in hits), default=0.0),
     )
 
 
@@ -112,7 +115,7 @@ def fit_questions(questions: Sequence[Candidates], weights: Array) -> Array:
 
 
 def _of_a_question(question: Candidates, weights: Array) -> list[float]:
-    return [_best(question, weights), question.highest or 0.0]
+    return [_best(question, weights), question.highest or 0.0, question.closest]
 
 
 def _best(question: Candidates, weights: Array) -> float:
@@ -153,7 +156,7 @@ class Fitted:
             return 0.0
         total = _best(question, self.passage)
         if self.question is not None:
-            total = float(self.question @ [1.0, total, question.highest or 0.0])
+            total = float(self.question @ [1.0, *_of_a_question(question, self.passage)])
         return 1 / (1 + math.exp(-total))
 
 
@@ -221,7 +224,7 @@ def _fitted(sets: Mapping[str, list[Candidates]], names: Sequence[str]) -> Itera
     together = Fitted.on(everything)
     yield _told(["intercept", *names], together.passage)
     if together.question is not None:
-        yield "of a question: " + _told(["intercept", "best", "logits"], together.question)
+        yield "of a question: " + _told(["intercept", "best", "logits", "closest"], together.question)
     yield f"threshold {threshold(everything, together):.2f}"
     for asked, own in sets.items():
         others = [one for name, weighed_set in sets.items() if name != asked for one in weighed_set]

@@ -148,7 +148,8 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
             and (who_came or not lists_who_came(hit.passage))
         ):
             found.append(Found(hit.passage, span, hit.score))
-    return Evidence(tuple(found), answerable(found[0].probability, findings.logits) if found else 0.0)
+    sure = answerable(found[0].probability, findings.logits, findings.closest) if found else 0.0
+    return Evidence(tuple(found), sure)
 
 
 def _may_answer(question: str, passage: Passage) -> bool:

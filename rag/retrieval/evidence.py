@@ -76,21 +76,22 @@ class Signs:
         return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
 
 
-def answerable(best: float, logits: float | None) -> float:
+def answerable(best: float, logits: float | None, closest: float) -> float:
     """The probability that a question is answered at all.
 
     Where a reranker has read, not the best passage alone decides: what has an answer in the notes mostly has several
-    passages that nearly are one.
+    passages that nearly are one, and a question about matters that the notes do not touch is far from all of them.
 
     Args:
         best: The probability of the likeliest passage, above 0 and below 1.
         logits: ``highest`` of what a reranker said of the passages; ``None`` where none has read them.
+        closest: The highest cosine of a passage with the question.
     """
     if logits is None:
         return best
     weights = calibration.WEIGHTS_OF_A_QUESTION
     odds = math.log(best / (1 - best))
-    total = weights["intercept"] + weights["best"] * odds + weights["logits"] * logits
+    total = weights["intercept"] + weights["best"] * odds + weights["logits"] * logits + weights["closest"] * closest
     return 1 / (1 + math.exp(-total))
 
 

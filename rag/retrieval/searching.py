@@ -101,10 +101,11 @@ def _with_each_note(hits: Sequence[Hit], top_k: int) -> list[Hit]:
 
 
 class Findings(NamedTuple):
-    """The best passages, best first, and ``highest`` of the logits where a reranker has read them."""
+    """The best passages, best first; ``highest`` of the logits where a reranker has read them; the highest cosine."""
 
     hits: list[Hit]
     logits: float | None = None
+    closest: float = 0.0
 
 
 def search(
@@ -131,7 +132,7 @@ def search(
     else:
         findings = _read(query, ordered, reranker, most=read)
     hits = _with_each_note(findings.hits, top_k) if of_each_note else findings.hits[:top_k]
-    return Findings(hits, findings.logits)
+    return Findings(hits, findings.logits, max((hit.dense or 0.0 for hit in found), default=0.0))
 
 
 def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker, *, most: int) -> Findings:
