@@ -32,5 +32,5 @@ WEIGHTS_WHEN_READ = {
 }
 """Those of the likeliest, read by the bundled reranker."""
 WEIGHTS_OF_A_QUESTION = {"intercept": -0.19, "best": 0.77, "logits": 0.73, "closest": 3.29}
-"""Of the best passage's log odds, of the mean of the highest logits and of the highest cosine, for whether a question is
+"""Of the best passage's log odds, the mean of the highest logits and the highest cosine, for whether a question is
 answered at all; fitted also on questions about other municipalities' notes."""
