@@ -20,6 +20,7 @@ from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
+from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
     Aim,
@@ -74,9 +75,9 @@ def answer(
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
         return _answered(told, searched, said, (), remarks=remarks) if said else _silence(told, searched, (), ())
-    # The same is read when more is asked for, which must not find a note that was not counted before.
+    more = len(query.shown)
     find = partial(
-        search, index=index, encoder=encoder, reranker=reranker, top_k=top_k + len(query.shown), of_each_note=True
+        search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
     )
     least = thresholds.WEIGHED if reranker is None else thresholds.READ
     evidence = _evidence(query, index, find)

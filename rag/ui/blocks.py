@@ -122,7 +122,7 @@ class Page:
         shown = [self.visit, self.chat, self.sources, self.start, self.question, self.notice, self.new]
         answered = "() => window.notesPage.answered()"
         for trigger, field in [(self.question.submit, self.question), *((one.click, one) for one in self.examples)]:
-            trigger(None, field, self.question, js="(text) => window.notesPage.send(text)", **private)
+            trigger(None, field, None, js="(text) => window.notesPage.send(text)", **private)
         self.asked.change(
             self.show_answer, [self.asked, self.visit, *self.form], shown, concurrency_limit=AT_ONCE, **private
         ).then(None, js=answered, **private)

@@ -182,10 +182,15 @@
   });
 
   window.notesPage = {
-    // Takes a question to be asked in its turn; comes back with what stays in the field.
+    // Takes a question to be asked in its turn, and out of its field, unless the next one stands there by now.
     send(text) {
       askInTurn("asked", `${Date.now()} ${text}`);
-      return "";
+      const field = document.querySelector("#question textarea");
+      if (field && field.value === text) {
+        field.value = "";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      return [];
     },
     // The newest question goes to the top of the view, so that an answer is read from its beginning.
     answered() {

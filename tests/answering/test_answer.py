@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from rag.answering import answer, phrases, thresholds
@@ -212,28 +211,3 @@ def test_what_is_equally_likely_stands_as_the_note_has_it():
 )
 def test_a_quote_in_marks_of_its_own_gets_no_others(quote, around):
     assert phrases.marks(quote, "da") == around
-
-
-class Preferring:
-    """A reranker that finds an answer wherever a phrase stands."""
-
-    name = "preferring"
-
-    def __init__(self, phrase: str) -> None:
-        self.phrase = phrase
-
-    def score(self, question, candidates):
-        del question
-        return np.array([6.0 if self.phrase in one.body.lower() else -6.0 for one in candidates], dtype=np.float32)
-
-
-@pytest.mark.parametrize("phrase", ["unge", "skole", "job", "vi skal"])
-def test_who_asks_for_more_finds_no_note_that_was_not_counted(index, encoder, phrase):
-    query = understand("Hvad siges der om de unge?", index=index)
-    counted, shown = None, ()
-    for _ in range(4):
-        given = answer(replace(query, shown=shown), index=index, encoder=encoder, reranker=Preferring(phrase), top_k=20)
-        counted = counted or set(given.breadth.found)
-        assert set(given.breadth.found) <= counted
-        shown = (*shown, *(" ".join(one.quote.split()) for one in given.citations))
-    assert counted

@@ -94,11 +94,12 @@ def test_what_is_not_read_stands_behind_what_is(index, encoder):
 def test_without_a_reranker_the_best_passage_decides_on_silence(index, encoder):
     findings = search(understand("unge", index=index), index=index, encoder=encoder)
     assert findings.logits is None
-    assert answerable(0.42, findings.logits) == 0.42
+    assert answerable(0.42, findings.logits, findings.closest) == 0.42
 
 
-def test_with_one_its_highest_logits_decide_too():
-    assert answerable(0.4, -4.0) < answerable(0.4, -2.0) < answerable(0.6, -2.0)
+def test_with_one_its_highest_logits_and_the_closest_passage_decide_too():
+    assert answerable(0.4, -4.0, 0.5) < answerable(0.4, -2.0, 0.5) < answerable(0.6, -2.0, 0.5)
+    assert answerable(0.4, -2.0, 0.2) < answerable(0.4, -2.0, 0.5)
     assert highest([-9.0, 1.0, -8.0]) == 1.0
     assert highest([*[-5.0] * 15, *[1.0, 2.0, 3.0, 4.0, 5.0]]) == 3.0
 
@@ -115,13 +116,13 @@ def test_logits_without_bounds_still_give_probabilities(index, encoder):
     query = understand("Hvad siges om de unge?", index=index)
     findings = search(query, index=index, encoder=encoder, reranker=Boundless(""), top_k=1000)
     assert all(0 < hit.score < 1 for hit in findings.hits)
-    assert 0 < answerable(findings.hits[0].score, findings.logits) < 1
+    assert 0 < answerable(findings.hits[0].score, findings.logits, findings.closest) < 1
 
 
 def test_with_nothing_found_nothing_is_read(index, encoder):
     query = understand("unge", index=index, filters=Filters(place=("Atlantis",)))
     reranker = Preferring("unge")
-    assert search(query, index=index, encoder=encoder, reranker=reranker) == ([], None)
+    assert search(query, index=index, encoder=encoder, reranker=reranker) == ([], None, 0.0)
     assert reranker.read == []
 
 

@@ -283,6 +283,7 @@ def test_a_question_sent_while_another_is_answered_is_asked_after_it(visit):
     for question in asked:
         field.fill(question)
         field.press("Enter")
+        page.wait_for_function("document.querySelector('#question textarea').value === ''")
     field.fill("Ikke sendt endnu")
     page.locator("#chat .reply:not(.searching)").nth(2).wait_for()
     assert page.locator("#chat .asked").all_inner_texts() == asked
