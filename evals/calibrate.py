@@ -28,8 +28,6 @@ SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)
 PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
-FOREIGN = 60
-"""Questions about other municipalities' notes, put to each set's."""
 THRESHOLDS = np.linspace(0.05, 0.9, 86)
 Array = NDArray[np.float64]
 
@@ -40,8 +38,7 @@ class Candidates:
 
     Where a reranker read them, they are those that it reads, and its logit is the last sign; ``highest`` is
     the mean of the highest logits, also those of passages that lack what is asked for, and ``closest`` the highest
-    cosine. ``foreign`` is a question about
-    other municipalities' notes.
+    cosine. ``foreign`` is a question about other municipalities' notes.
     """
 
     answerable: bool
@@ -205,7 +202,7 @@ def calibrate(questions: Path, *, notes: Path) -> str:
 
     First those of what is weighed alone, then, where the settings name a reranker, those of what it has read.
     """
-    foreign = foreign_questions(FOREIGN, measuring=False)
+    foreign = foreign_questions(measuring=False)
     alone: dict[str, list[Candidates]] = {}
     read: dict[str, list[Candidates]] = {}
     for path in question_sets(questions):

@@ -28,8 +28,6 @@ HELD_OUT = frozenset({"tranby", "fuglsang", "rosmose"})
 CORPORA = Path(__file__).parent / "corpora"
 TOP_K = 20
 DAMAGED_SHARES = (0.05, 0.1)
-FOREIGN = 60
-"""Questions about other municipalities' notes that each set's notes are asked."""
 AFTER_DAMAGE = ("right_in_first_5", "nDCG@10", "citation_f1", "answered_unanswerable", "refused_answerable")
 UNDESCRIBED = (*AFTER_DAMAGE, "citation_precision", "citation_recall", "breadth_accuracy")
 COLUMNS = {
@@ -57,9 +55,9 @@ def measure_all(
 
     They are measured also with such shares of the letters damaged, and "undescribed": with what the reader finds out by
     itself of where the notes come from; and how often questions about other municipalities' notes are answered. Without
-    shares, none of these is. A set is asked of the corpus that bears its name;
-    one without such a corpus is asked of ``notes``. Beside the figures stand "values", each measure of each question,
-    and "asked", each question with its gold and its answer.
+    shares, none of these is. A set is asked of the corpus that bears its name; one without such a corpus is asked of
+    ``notes``. Beside the figures stand "values", each measure of each question, and "asked", each question with its gold
+    and its answer.
     """
     paths = question_sets(questions, held_out=held_out)
     return {path.stem: _measure(read_gold(path), corpus_of(path, notes), damaged_shares) for path in paths}
@@ -89,7 +87,7 @@ def _measure(gold: Sequence[GoldQuestion], corpus: Path, damaged_shares: Sequenc
         retriever = Retriever.open(settings)
         hits = {way: _rankings(gold, search) for way, search in _ways(retriever).items()}
         best = {question.id: retriever.hits(question, top_k=1) for question in gold}
-        foreign = foreign_questions(FOREIGN, measuring=True) if damaged_shares else []
+        foreign = foreign_questions(measuring=True) if damaged_shares else []
         answered_foreign = {one.id: float(one.answered) for one in _given(foreign, settings)}
     given = [fields.given_answer(row) for row in rows]
     found = {way: score(gold, rankings=rankings)["retrieval"] for way, rankings in hits.items()}

@@ -7,9 +7,10 @@ import pytest
 
 from evals.damage import damaged
 from evals.files import read_gold
+from evals.foreign import ASKED
 from evals.page import write_page
 from evals.records import GoldQuestion, Pointer, Ranking
-from evals.report import CORPORA, FOREIGN, HELD_OUT, _undescribed, measure_all, risk_coverage, table
+from evals.report import CORPORA, HELD_OUT, _undescribed, measure_all, risk_coverage, table
 from evals.results import UnreadableResultsError, change_table, changes, read_results, write_results
 
 ROOT = Path(__file__).parents[2]
@@ -44,8 +45,8 @@ def test_the_table_has_a_row_per_set_language_and_way_of_searching(results):
 
 def test_questions_about_other_municipalities_are_asked_of_each_set(results):
     asked = results["soelvig"]["values"]["answered_foreign"]
-    assert len(asked) == FOREIGN
-    assert results["soelvig"]["answered_foreign"]["value"] == pytest.approx(sum(asked.values()) / FOREIGN, abs=1e-3)
+    assert len(asked) == ASKED
+    assert results["soelvig"]["answered_foreign"]["value"] == pytest.approx(sum(asked.values()) / ASKED, abs=1e-3)
     assert "answered foreign" in table(results)
 
 
