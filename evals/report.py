@@ -56,8 +56,8 @@ def measure_all(
     They are measured also with such shares of the letters damaged, and "undescribed": with what the reader finds out by
     itself of where the notes come from; and how often questions about other municipalities' notes are answered. Without
     shares, none of these is. A set is asked of the corpus that bears its name; one without such a corpus is asked of
-    ``notes``. Beside the figures stand "values", each measure of each question, and "asked", each question with its gold
-    and its answer.
+    ``notes``. Beside the figures stand "values", each measure of each question, and "asked", each question with its
+    gold and its answer.
     """
     paths = question_sets(questions, held_out=held_out)
     return {path.stem: _measure(read_gold(path), corpus_of(path, notes), damaged_shares) for path in paths}
