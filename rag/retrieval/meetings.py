@@ -68,7 +68,7 @@ def meetings_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, 
             named = [(part,) for part in parts]
         meant = [note for note in notes if _is_meant(note, named)]
         if len(meant) < len(notes) and len(meant) <= MOST:
-            yield from ((as_limit(note, found["meeting"], notes), found.span("meeting")) for note in meant)
+            yield from ((_as_limit(note, found["meeting"], notes), found.span("meeting")) for note in meant)
 
 
 def bodies_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tuple[int, int]]]:
@@ -82,20 +82,20 @@ def bodies_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tu
         words = [word for word in re.findall(r"\w{2,}", name) if word.isupper() or word.lower() not in empty]
         meant = [note for note in notes if _is_meant(note, [(word, *danish_for(word)) for word in words])]
         if meant and len(meant) < len(notes) and len(meant) <= MOST:
-            yield from ((as_limit(note, name, notes), (start, end)) for note in meant)
+            yield from ((_as_limit(note, name, notes), (start, end)) for note in meant)
 
 
-def as_limit(note: Note, words: str, notes: Sequence[Note]) -> Reason:
+def _as_limit(note: Note, words: str, notes: Sequence[Note]) -> Reason:
     """The limit to one note that the words of a question name: by its title, or its file where others share that."""
     titles = Counter(one.title for one in notes)
     return Reason("note", note.title if titles[note.title] == 1 else note.source, words)
 
 
 def _is_meant(note: Note, named: Sequence[tuple[str, ...]]) -> bool:
-    return all(any(is_called(word, note) for word in words) for words in named)
+    return all(any(_is_called(word, note) for word in words) for words in named)
 
 
-def is_called(word: str, note: Note) -> bool:
+def _is_called(word: str, note: Note) -> bool:
     """Whether a word is one of those that a note, or its meeting, is called by."""
     if word.isupper():
         return stands_abbreviated(word, f"{note.title} {note.provenance.meeting or ''}")
