@@ -30,8 +30,9 @@ NOUN = _alternatives(NOUNS)
 GROUP = _alternatives(SPEAKING_GROUPS)
 OWN = (
     r"(?:(?:både|de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|our|any|some|many|all|local|municipal|"
-    r"municipality’s|municipality's)\s+)*"
+    r"municipality’s|municipality's|(?-i:[A-ZÆØÅ][\wæøå-]+s['’]?|[A-ZÆØÅ][\wæøå-]+['’]s))\s+)*"
 )
+"""What may stand before those who speak: which of them, or whose, as in "Hedensteds politikere"."""
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
@@ -57,11 +58,12 @@ MOVING = (
 )
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
 OPINION = (
-    r"holdning(?:er)?|mening(?:er)?|ønsker|forslag|idéer|ideer|syn|oplevelser|bekymring(?:er)?|forventninger|(?:hoved)?(?:budskaber|pointer|temaer|emner)(?:ne)?|"
-    r"views?|opinions?|ideas|wishes|concerns?|worries|suggestions|proposals|expectations|experiences|messages|points|themes|topics"
+    r"(?:holdning|mening|bekymring|forventning|oplevelse|idé|ide|pointe|anbefaling)(?:er|r)?(?:ne)?|ønsker?(?:ne)?|forslag(?:ene)?|syn|"
+    r"(?:hoved)?(?:budskab|tema|emne)(?:er|r|et)?(?:ne)?|"
+    r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
 )
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
-OF_ALL = r"(?:(?:største|vigtigste|mest|main|biggest|greatest|most|important|own|egne|nye|new)\s+){0,2}"
+OF_ALL = r"(?:(?:største|vigtigste|mest|konkrete|main|biggest|greatest|most|important|concrete|own|egne|nye|new)\s+){0,2}"
 
 LIKING = "lide|tænke|ønske|forestille"
 TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|what|how)\b)", re.IGNORECASE)
@@ -71,6 +73,8 @@ PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
     rf"\b(?:{SAYING}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:do|does|did|have|has|had|would|are|were)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
+    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have|(?:er|var|are|were)\s+{FEELING})\b",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between)\s+{OWN}(?:{{noun}})(?!\w)",

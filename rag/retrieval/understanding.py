@@ -13,7 +13,8 @@ from rag.danish import words
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.asked import compared_on, polled_in, wanted_in
-from rag.retrieval.limits import GENITIVE, Found, read_limits
+from rag.retrieval.limits import read_limits
+from rag.retrieval.matter import matter_of
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices
@@ -42,36 +43,14 @@ OF_ALL_NOTES = re.compile(
     r"|what\s+are\s+(?:all\s+)?(?:the\s+)?(?:notes|meetings|minutes)\s+about)\W*$",
     re.IGNORECASE,
 )
-LIMIT = "\0"
-"""Stands in place of each letter of a limit while the words around it are looked at."""
-PREPOSITIONS: dict[Language, str] = {"da": "i|på|fra|ved|hos|under", "en": "in|at|from|of|on|during"}
-LIMITED = {
-    language: re.compile(
-        rf"\s*\b(?:{there})\s+(?:(?:det|den|de|the)\s+)?{LIMIT}+"
-        rf"(?:(?:\s*,|\s+(?:og|and|eller|or))\s*(?:(?:{there})\s+)?{LIMIT}+)*(?!['’\w])",
-        re.IGNORECASE,
-    )
-    for language, there in PREPOSITIONS.items()
-}
-EMPTY = re.compile(r"\s*\(\s*\)")
 NAMING_NOTHING = frozenset(
     (
         *("skete", "sker", "sket", "foregik", "talte", "talt", "snakket", "handlede", "drejede", "kom", "ud"),
-        *(
-            "optager",
-            "optog",
-            "optaget",
-            "fylder",
-            "fyldte",
-            "betyder",
-            "mest",
-            "vigtigst",
-            "vigtigste",
-            "mødet",
-            "møderne",
-        ),
+        *("optager", "optog", "optaget", "fylder", "fyldte", "betyder", "mest", "vigtigst", "vigtigste"),
+        *("mødet", "møderne", "konkrete", "budskab", "budskaber", "budskabet", "pointe", "pointer"),
         *("forskel", "forskelle", "forskellen", "forskellene", "sammenlign", "compare", "difference", "differences"),
         *("happened", "happens", "came", "out", "matter", "matters", "mattered", "most", "important", "meeting"),
+        *("concrete", "message", "messages", "point", "points"),
     )
 )
 """Where nothing else stands in a question, these name no subject: "Hvad skete der?", "What matters most to them?"."""
@@ -108,7 +87,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     return Query(
         text=question,
         language=language,
-        matter=polled or (compared and _said_of(compared, language)) or _without_limits(question, language, limits),
+        matter=matter_of(question, language, limits, nouns if any(one.field == "voice" for one in reasons) else ()),
         terms=terms,
         filters=narrowed,
         reasons=tuple(reasons),
@@ -161,36 +140,17 @@ def _place_words(note: Note) -> tuple[str | None, ...]:
     return note.provenance.place, note.provenance.municipality, note.provenance.meeting, note.title
 
 
-def _said_of(matter: str, language: Language) -> str:
-    return f"What is said about {matter}?" if language == "en" else f"Hvad siges der om {matter}?"
-
-
 def _whole_words(question: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Places of nouns with the ending of a genitive that may stand behind them."""
     ending = re.compile(r"(?:['’]?s|['’])(?!\w)")
     return [(start, found.end() if (found := ending.match(question, end)) else end) for start, end in places]
 
 
-def _without(question: str, places: Iterable[tuple[int, int]], sign: str = " ") -> str:
+def _without(question: str, places: Iterable[tuple[int, int]]) -> str:
     letters = list(question)
     for start, end in places:
-        letters[start:end] = sign * (end - start)
+        letters[start:end] = " " * (end - start)
     return "".join(letters)
-
-
-def _without_limits(question: str, language: Language, limits: Iterable[Found]) -> str:
-    """The question without those of its limits that stand behind a preposition: it reads on without them."""
-    places = [place for reason, place in limits if reason is None or not _is_genitive(reason)]
-    seen = _without(question, places, LIMIT)
-    kept = list(question)
-    for found in reversed(list(LIMITED[language].finditer(seen))):
-        del kept[found.start() : found.end()]
-    return EMPTY.sub("", "".join(kept))
-
-
-def _is_genitive(reason: Reason) -> bool:
-    """True for a place whose something the question is about: "in Hedensted's economy", "i Hedensteds økonomi"."""
-    return bool(GENITIVE.search(reason.words)) and reason.words.lower() not in reason.value.lower()
 
 
 def _with(filters: Filters, reasons: Iterable[Reason]) -> Filters:
