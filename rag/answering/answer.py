@@ -11,7 +11,7 @@ from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.occasion import may_tell_of_meeting, told_in_heads
-from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
+from rag.answering.opposing import asks_for_disagreement, asks_of_both_sides, disagreement_in, disagrees
 from rag.answering.overview import everything_said
 from rag.answering.selection import groups_of, lead_of, only_repeats_a_heading, quotable
 from rag.answering.thresholds import Thresholds
@@ -115,9 +115,13 @@ def _answered(
     sure: bool = True,
 ) -> Answer:
     apart = [one for one in cited if disagrees(one.passage)]
-    # Where most disagree, or disagreement is what is asked about, it is the answer and not its other side; and where
+    both = asks_of_both_sides(query.text)
+    # That some differ is not told by those of one mind.
+    sure = sure and (bool(apart) or not both)
+    # Where most disagree, or who is against it is asked, that is the answer and not its other side; and where
     # everything is asked for there is nothing to disagree about.
-    if 2 * len(apart) >= len(cited) or disagreement_in(query.text) or query.aim is Aim.EVERYTHING:
+    against = disagreement_in(query.text) and not both
+    if 2 * len(apart) >= len(cited) or against or query.aim is Aim.EVERYTHING:
         apart = []
     ordered = [*_in_order(one for one in cited if one not in apart), *_in_order(apart)]
     citations = [Citation(number, one.passage, one.span) for number, one in enumerate(ordered, 1)]

@@ -32,6 +32,14 @@ def asks_for_disagreement(question: str) -> bool:
     return bool(ASKED_FOR.match(question))
 
 
+DIFFERING = re.compile(r"\b(?:uenig(?:e|t|hed)?|disagree(?:[sd]|ing|ments?)?)\b", re.IGNORECASE)
+
+
+def asks_of_both_sides(question: str) -> bool:
+    """True where it is asked who differs, or on what: both sides answer that together, and one alone does not."""
+    return bool(DIFFERING.search(question))
+
+
 def disagreement_in(text: str) -> str | None:
     """The words with which a text disagrees or makes a reservation; ``None`` where it has none of those we know."""
     found = DISAGREEING.search(text)

@@ -61,6 +61,8 @@ UNKNOWN_COST = 100_000
 """A word's rank among some 23,600, and what is laid on it: two changes to a listed word beat one to a compound."""
 DAMAGED_SHARE = 0.03
 FEWEST_WORDS = 3
+INITIALS = re.compile(r"[A-ZÆØÅ]{2,3}")
+"""Of a person or a body; many are one confusion from a common short word ("FA"), and stand in every other line."""
 LONGEST_LOOKED_AT = 200_000
 
 
@@ -68,7 +70,9 @@ def is_damaged(text: str) -> bool:
     """True when so many unknown words become Danish by undoing a scanner's confusions that the note is such a scan."""
     sample = text[:LONGEST_LOOKED_AT]
     found = [word for word in WORD.findall(sample) if len(word) > 1]
-    repaired = sum(not is_known(word) and _repair_word(word.lower()) is not None for word in found)
+    repaired = sum(
+        not is_known(word) and not INITIALS.fullmatch(word) and _repair_word(word.lower()) is not None for word in found
+    )
     return repaired >= FEWEST_WORDS and repaired >= DAMAGED_SHARE * len(found) and detect(sample[:2_000]) == "da"
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
 from rag.index.filters import EXERCISES, matches
-from rag.retrieval.meetings import bodies_in, meetings_in
+from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
@@ -49,22 +49,38 @@ Asked = tuple[int | None, int | None, int | None]
 
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
-    municipalities = {note.provenance.municipality for note in notes} - {None}
-    bare = {_bare(one).lower() for one in municipalities if one}
-    spoken_in = " ".join(places_spoken_in(question)).lower()
-    for reason, span in _named(question, "place", {note.provenance.place for note in notes}, but_not=bare):
-        name = question[slice(*span)]
-        # A place that others talk about is a topic, unless the question says that somebody spoke there.
-        if name.lower().rstrip("s") in spoken_in or not _told_elsewhere(name, notes):
-            yield reason, span
-    # The only municipality there is would keep out none but the notes that do not say where they are from.
-    for reason, span in _named(question, "municipality", municipalities):
-        yield (reason if len(municipalities) > 1 else None), span
+    yield from _origins(question, notes)
     yield from _groups(question, passages)
     yield from _exercises(question, passages)
     yield from meetings_in(question, notes)
     yield from bodies_in(question, notes)
     yield from _times(question, notes)
+
+
+def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
+    """Places and municipalities; of a place and a municipality that it is not in, the notes from either."""
+    municipalities = {note.provenance.municipality for note in notes} - {None}
+    bare = {_bare(one).lower() for one in municipalities if one}
+    spoken_in = " ".join(places_spoken_in(question)).lower()
+    places = [
+        (reason, span)
+        for reason, span in _named(question, "place", {note.provenance.place for note in notes}, but_not=bare)
+        # A place that others talk about is a topic, unless the question says that somebody spoke there.
+        if (name := question[slice(*span)]).lower().rstrip("s") in spoken_in or not _told_elsewhere(name, notes)
+    ]
+    wider = list(_named(question, "municipality", municipalities))
+    if len(municipalities) <= 1:
+        # The only municipality there is would keep out none but the notes that do not say where they are from.
+        yield from places
+        yield from ((None, span) for _, span in wider)
+        return
+    told = {(note.provenance.place, note.provenance.municipality) for note in notes}
+    if not places or not wider or any((one.value, all_.value) in told for one, _ in places for all_, _ in wider):
+        yield from [*places, *wider]
+        return
+    for reason, span in [*places, *wider]:
+        from_there = [note for note in notes if getattr(note.provenance, reason.field) == reason.value]
+        yield from ((limit_to(note, reason.words, notes), span) for note in from_there)
 
 
 def _groups(question: str, passages: Sequence[Passage]) -> Iterator[Found]:

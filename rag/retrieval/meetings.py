@@ -68,7 +68,7 @@ def meetings_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, 
             named = [(part,) for part in parts]
         meant = [note for note in notes if _is_meant(note, named)]
         if len(meant) < len(notes) and len(meant) <= MOST:
-            yield from ((_as_limit(note, found["meeting"], notes), found.span("meeting")) for note in meant)
+            yield from ((limit_to(note, found["meeting"], notes), found.span("meeting")) for note in meant)
 
 
 def bodies_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tuple[int, int]]]:
@@ -82,10 +82,10 @@ def bodies_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tu
         words = [word for word in re.findall(r"\w{2,}", name) if word.isupper() or word.lower() not in empty]
         meant = [note for note in notes if _is_meant(note, [(word, *danish_for(word)) for word in words])]
         if meant and len(meant) < len(notes) and len(meant) <= MOST:
-            yield from ((_as_limit(note, name, notes), (start, end)) for note in meant)
+            yield from ((limit_to(note, name, notes), (start, end)) for note in meant)
 
 
-def _as_limit(note: Note, words: str, notes: Sequence[Note]) -> Reason:
+def limit_to(note: Note, words: str, notes: Sequence[Note]) -> Reason:
     """The limit to one note that the words of a question name: by its title, or its file where others share that."""
     titles = Counter(one.title for one in notes)
     return Reason("note", note.title if titles[note.title] == 1 else note.source, words)

@@ -16,9 +16,10 @@ NAME = re.compile(
 )
 NO_NAME = re.compile(
     rf"I|I’m|I'm|(?:Bord|Gruppe|Hold|Table|Group|Spørgsmål|Question)|De|Dem|Deres|Jer|Jeres|Danish|English|Dansk|Danmark|Denmark|{A_MONTH}|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?",
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?-i:[A-ZÆØÅ\d]{2,}-[a-zæøå]+)",
     re.IGNORECASE,
 )
+"""Nor is a word made with an abbreviation: "CO2-neutral"."""
 MOST_CAPITALISED = 0.5
 """A question of which a larger share is capitalised writes everything so."""
 SUBJECTS = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -34,6 +35,14 @@ def notes_naming(name: str, language: Language, index: Index) -> frozenset[str] 
         one for one in passages if all(_names(one, group[0], term) for group, term in zip(groups, terms, strict=True))
     )
     return frozenset(one.note.source for one in naming)
+
+
+def is_unknown(name: str, language: Language, index: Index) -> bool:
+    """Whether no note has a name, in what is said nor in its head."""
+    if notes_naming(name, language, index) != frozenset():
+        return False
+    written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    return not any(written.search(note.text) for note in index.notes)
 
 
 def _names(passage: Passage, word: str, term: Term) -> bool:

@@ -63,7 +63,9 @@ OPINION = (
     r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
 )
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
-OF_ALL = r"(?:(?:største|vigtigste|mest|konkrete|main|biggest|greatest|most|important|concrete|own|egne|nye|new)\s+){0,2}"
+OF_ALL = (
+    r"(?:(?:største|vigtigste|mest|konkrete|main|biggest|greatest|most|important|concrete|own|egne|nye|new)\s+){0,2}"
+)
 
 LIKING = "lide|tænke|ønske|forestille"
 TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|what|how)\b)", re.IGNORECASE)
@@ -119,6 +121,8 @@ BODIES_SPEAKING = _compiled(
         rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING}|foreslået|ønsket|besluttet)\b",
         rf"\b(?:på|ved|fra|under|at|from)\s+{OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:\w+\s+)?(?:møder?|møderne|mødet|meetings?)\b",
         rf"\b(?:sagt|talt|drøftet|diskuteret|besluttet|said|discussed|decided)\s+(?:i|på|af|in|by|at)\s+{OWN}(?:{{noun}})(?!\w)",
+        rf"\b(?:referat(?:et)?|note(?:n|rne)|minutes|notes)\s+(?:fra|af|from|of)\s+{OWN}(?:{{noun}})(?!\w)",
+        rf"(?<!\w){OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:referat|noter|minutes|notes)\b",
     ),
     A_BODY,
 )

@@ -9,17 +9,17 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from rag.danish import words
+from rag.danish import content_words, words
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.asked import compared_on, polled_in, wanted_in
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
 from rag.retrieval.names import names_in
-from rag.retrieval.naming import notes_naming
+from rag.retrieval.naming import is_unknown
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices
 from rag.retrieval.terms import read_terms
-from rag.types import Aim, Filters, Language, Note, Query, Reason, Voice
+from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
 OF_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
@@ -72,9 +72,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
     language = detect(question)
     asked_whole = SUMMARY.search(question) or OF_ALL_NOTES.match(question)
-    places = [*(place for _, place in limits), *([asked_whole.span()] if asked_whole else [])]
+    places = [*_whole_words(question, (place for _, place in limits)), *([asked_whole.span()] if asked_whole else [])]
     limited = {word for start, end in places for word in words(question[start:end])}
-    names = tuple(name for name in names_in(question) if not limited.issuperset(words(name)))
+    names = tuple(name for name in names_in(question) if not limited.issuperset(content_words(name)))
     narrowed = _with(given, reasons)
     polled, compared = polled_in(question), compared_on(question)
     asked_of = polled or compared
@@ -83,7 +83,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
-        terms = tuple(read_terms(_without(question, [*speaking, *places]), language))
+        terms = tuple(read_terms(_without(question, [*_whole_words(question, speaking), *places]), language))
     return Query(
         text=question,
         language=language,
@@ -92,7 +92,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         filters=narrowed,
         reasons=tuple(reasons),
         names=names,
-        unknown_names=tuple(name for name in names if notes_naming(name, language, index) == frozenset()),
+        unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
         aim=_aim(question, terms, limited=bool(asked_whole) or not narrowed.empty),
     )

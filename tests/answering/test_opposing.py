@@ -45,7 +45,9 @@ def test_what_was_decided_disagrees_with_none(said, apart):
 def ask(tmp_path):
     (tmp_path / "note.txt").write_text(
         "Referat af borgermøde\n\n- Der skal bygges en cykelsti til skolen.\n- Cykelstien til skolen skal have lys.\n"
-        "- Nogle var uenige: en cykelsti til skolen er for dyr.\n",
+        "- Nogle var uenige: en cykelsti til skolen er for dyr.\n- Der skal være billig skolemad til alle børn.\n"
+        "- Vi vil gerne have bump på Bygaden.\n- Bump på Bygaden får bilerne ned i fart.\n"
+        "- Nej til bump på Bygaden, de larmer.\n",
         encoding="utf-8",
     )
     ingest([tmp_path], index_folder=tmp_path / "index")
@@ -61,8 +63,21 @@ def test_those_who_disagree_come_last_and_stand_apart(ask):
     assert "Også sagt, uenigt eller med forbehold:" in answer.text
 
 
-def test_where_disagreement_is_asked_about_it_is_the_answer(ask):
-    assert ask("Hvem er uenige om en cykelsti til skolen?").opposing == ()
+def test_where_objections_are_asked_about_they_are_the_answer(ask):
+    assert ask("Hvem er imod en cykelsti til skolen?").opposing == ()
+
+
+def test_who_differs_is_told_by_both_sides(ask):
+    answer = ask("Er der uenighed om bump på Bygaden?")
+    assert [citation.quote[:3] for citation in answer.citations] == ["Vi ", "Bum", "Nej"]
+    assert answer.opposing == (3,)
+    assert answer.sure
+
+
+def test_quotes_of_one_mind_do_not_surely_tell_that_some_differ(ask):
+    answer = ask("Hvad er de uenige om, når det gælder billig skolemad?")
+    assert [citation.quote for citation in answer.citations] == ["Der skal være billig skolemad til alle børn."]
+    assert not answer.sure
 
 
 @pytest.mark.parametrize(

@@ -68,3 +68,12 @@ def test_only_the_scan_among_the_five_notes_is_damaged(seeds):
 )
 def test_ordinary_text_is_not_damaged(text):
     assert not is_damaged(text)
+
+
+def test_initials_before_each_line_are_no_damage():
+    said = (
+        "Vi skal have mere tid til børnene.",
+        "Legepladsen er slidt, og hegnet er væk.",
+        "Det er dejligt at være ude.",
+    )
+    assert not is_damaged("\n".join(f"{who}: {one}" for who in ("FA", "SL", "JO") for one in said))

@@ -55,3 +55,4 @@ def test_a_name_in_one_word_is_known_where_the_notes_have_it_in_two(index):
 def test_one_name_in_a_short_question_is_no_writing_in_capitals():
     assert names_in("Hvad mener TR?") == ["TR"]
     assert names_in("Hvad Mener Borgerne Om Unge") == []
+    assert names_in("Hvad siges der om CO2-neutral kørsel?") == []

@@ -35,6 +35,33 @@ def test_names_that_the_notes_know_become_filters(index, question, field, value)
     assert getattr(understand(question, index=index).filters, field) == value
 
 
+def test_a_place_and_a_municipality_that_it_is_not_in_are_the_notes_of_either(index):
+    filters = understand("Sammenlign Assentoft og Hedensted om unge", index=index).filters
+    assert (filters.place, filters.municipality) == ((), ())
+    assert {note.provenance.municipality for note in index.notes if note.title in filters.note} == {
+        "Randers",
+        "Hedensted",
+    }
+
+
+def test_the_minutes_of_a_body_are_asked_for_by_its_name(index):
+    for question in ("opsummer hovedudvalgets referat", "Summarise the minutes of Hovedudvalget"):
+        query = understand(question, index=index)
+        assert query.aim is Aim.EVERYTHING
+        assert [index_title.startswith("Referat fra") for index_title in query.filters.note] == [True]
+
+
+def test_places_beside_each_other_are_no_name_together(index):
+    query = understand("Sammenlign Assentoft og Cepheus Park om unge", index=index)
+    assert query.names == query.unknown_names == ()
+
+
+def test_a_name_of_a_notes_head_is_known(index):
+    query = understand("Hvad sagde Heidi Würtz Pedersen om unge?", index=index)
+    assert query.names == ("Heidi Würtz Pedersen",)
+    assert query.unknown_names == ()
+
+
 @pytest.mark.parametrize(
     ("question", "matter"),
     [
