@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.readers.head import LABELLED, labelled_row
-from rag.readers.provenance import ISO_DATE, PAPER, WRITTEN_DATE
+from rag.readers.dates import ISO_DATE, WRITTEN_DATE
+from rag.readers.head import LABELLED, PAPER, labelled_row
 
 
 class Level(IntEnum):
