@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from rag.readers.head import LABELLED, MAIL, MATTER, TAKER, letter_about
 from rag.sections import shapes, torn
-from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, Read, cells_of, is_row
+from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, cells_of, is_row
 from rag.sections.labels import find_labels
 from rag.sections.shapes import Level
+from rag.sections.wrapping import Read
 from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
