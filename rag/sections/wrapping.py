@@ -9,6 +9,7 @@ from rag.danish.stopwords import function_words
 from rag.sections import shapes
 from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, is_row, reads_as_row
 from rag.sections.lines import Line, read_lines, usual_width
+from rag.sections.mails import ANSWERED
 from rag.sections.speaking import voice_of_label
 from rag.types import Span
 
@@ -46,25 +47,30 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     blocks: list[Block] = []
     sign: Line | None = None
     for line, letters in _spelt(lines):
+        opened = begin(line)
         if sign:
-            blocks.append(_signed(sign, line))
+            blocks.append(_signed(sign, opened))
             sign = None
         elif letters:
             blocks.append(letters)
         elif LONE.fullmatch(line.text):
             sign = line
-        elif not blocks or not _goes_on(blocks[-1], begin(line), line, width, read):
+        elif blocks and _goes_on(blocks[-1], opened, line, width, read):
+            blocks[-1].add(line.text, line.end)
+        else:
             if blocks and UNDERLINE.fullmatch(line.text):
                 _underline(blocks[-1], line, read)
-            blocks.append(begin(line))
-        else:
-            blocks[-1].add(line.text, line.end)
+            blocks.append(opened)
     return [*blocks, begin(sign)] if sign else blocks
 
 
-def _signed(sign: Line, line: Line) -> Block:
+def on_one_line(block: Block, read: Read) -> str:
+    """A block's words in their repaired reading."""
+    return " ".join(read(block.text).split())
+
+
+def _signed(sign: Line, block: Block) -> Block:
     """The bullet whose sign stands on the line above it; a line that is something else stays so."""
-    block = begin(line)
     if block.kind is Kind.TEXT and block.mark is None:
         block.kind, block.rank = Kind.BULLET, RANKS.get(sign.text, 0)
         block.mark, block.blanks_before = Span(sign.start, sign.end), sign.blanks
@@ -107,7 +113,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         return False
     if _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
-    heads = shapes.structure(read(last.text)) is not None or shapes.MAIL_ANSWERED.fullmatch(last.text)
+    heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
     if heads and not _lower(line.text):
         return False
     if line.text.startswith("=>"):
