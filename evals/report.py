@@ -19,7 +19,7 @@ from evals.records import GivenAnswer, GoldQuestion, Pointer, Ranking
 from evals.scoring import score
 from evals.systems import Retriever, answers, hit_row, prepared
 from rag.index import Index
-from rag.readers.provenance import FILE_NAME
+from rag.readers.corpus_file import FILE_NAME
 from rag.settings import Settings
 from rag.types import Hit, Voice
 

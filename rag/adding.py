@@ -20,7 +20,7 @@ from rag.ingestion import ingest
 from rag.passages import make_passages
 from rag.privacy import find_private
 from rag.readers import READERS, decode_file, read_note, reasons, unknown_format
-from rag.readers.provenance import FILE_NAME
+from rag.readers.corpus_file import FILE_NAME
 from rag.types import Note, Passage, Voice
 
 DRAFTS = ".drafts"

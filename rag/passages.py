@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from rag.readers.damage import repair
 from rag.sections import find_sections
-from rag.sections.blocks import ABBREVIATION
 from rag.sections.voices import heard_in
+from rag.sections.wrapping import ABBREVIATION
 from rag.types import Item, Note, Passage, Section, Span, Voice
 
 __all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "searchable", "sentences", "table"]

@@ -11,8 +11,9 @@ from rag.answering.choice import Found
 from rag.danish.dates import A_MONTH, SHORT_MONTH, month_number
 from rag.index import Index
 from rag.passages import sentences
+from rag.readers.dates import find_date
 from rag.readers.head import ATTENDANCE, PRESENT_KEYS, TAKER_KEYS, any_of, labelled_row
-from rag.readers.provenance import HEAD_LINES, find_date
+from rag.readers.provenance import HEAD_LINES
 from rag.retrieval.meetings import OCCASION, called, is_among
 from rag.retrieval.speakers import is_voice
 from rag.types import Note, Passage, Query, Span

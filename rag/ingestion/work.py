@@ -13,7 +13,7 @@ from rag.ingestion.files import NoteFile, code_digest, corpus_digest, digest_or_
 from rag.ingestion.report import PrivateFinding, Report
 from rag.privacy import find_private
 from rag.readers import decode_file, read_note
-from rag.readers.provenance import Corpus
+from rag.readers.corpus_file import Corpus
 from rag.types import Note
 
 Progress = Callable[[int, int], None]

@@ -20,7 +20,7 @@ from rag.readers.word import read_word
 from rag.types import Note
 
 if TYPE_CHECKING:
-    from rag.readers.provenance import Corpus
+    from rag.readers.corpus_file import Corpus
 
 __all__ = ["READERS", "decode_file", "list_notes", "read_note", "unknown_format"]
 
@@ -77,8 +77,9 @@ def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
     Raises:
         UnreadableNoteError: for a file that cannot become a note; it names the file as the note would be named.
     """
+    from rag.readers.corpus_file import Corpus
     from rag.readers.damage import is_damaged
-    from rag.readers.provenance import Corpus, provenance_of
+    from rag.readers.provenance import provenance_of
 
     source = source_of(path, root)
     if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(root.resolve()):

@@ -51,6 +51,8 @@ MATTER = re.compile(
     re.IGNORECASE,
 )
 """What a letter is about."""
+PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
+"""The kind of paper that a line names."""
 LONGEST_ADDRESS = 12
 FIELDS = 2
 """A label and its value."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from rag.readers.damage import repair
-from rag.sections.blocks import read_blocks
 from rag.sections.build import Builder
+from rag.sections.wrapping import read_blocks
 from rag.types import Note, Section
 
 __all__ = ["find_sections"]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from rag.readers.head import LABELLED, MAIL, MATTER, TAKER, letter_about
+from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
-from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, Read, cells_of, is_row
+from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, cells_of, is_row
 from rag.sections.labels import find_labels
+from rag.sections.mails import GREETING, begins_as_mail, mail_lines
+from rag.sections.note_head import head_length
 from rag.sections.shapes import Level
+from rag.sections.wrapping import Read, on_one_line
 from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
-MOST_MAIL_LINES = 8
-MOST_TITLES = 2
-"""So many headings stand above the lines of a note's head at most."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_NAMES = 60
@@ -69,10 +69,8 @@ class Builder:
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
-        self.about = letter_about([block.text for block in blocks[: MOST_MAIL_LINES * 2]])
-        """Which block says what a letter is about, below its addresses."""
-        letter = self.about is not None or any(MATTER.fullmatch(one.text) for one in blocks[:3])
-        self.mail = letter or any(MAIL.fullmatch(one.text) for one in blocks[:1])
+        self.mail = begins_as_mail([block.text for block in blocks])
+        """True in a note that has had an e-mail's or a letter's head."""
 
     def sections(self) -> tuple[Section, ...]:
         """All sections, the note's head first."""
@@ -88,58 +86,24 @@ class Builder:
     # Headings
 
     def _head(self) -> int:
-        at = 0
-        while at < len(self.blocks) and self._in_head(at):
-            block = self.blocks[at]
+        length = head_length(self.blocks, self.read, damaged=self.damaged)
+        for block in self.blocks[:length]:
             if block.kind is Kind.RULE:
                 self.marks.append(block.span)
-                at += 1
                 continue
             self.path.append((Level.TITLE, Heading(self._text(block), block.span)))
             if block.mark:
                 self.marks.append(block.mark)
-            at += 1
         self.unfilled = bool(self.path)
         self._close()
         self.path.clear()
-        return at
+        return length
 
     def _unlabel_before(self, at: int) -> None:
         """A label of nothing but the note's head is an ordinary line."""
         for start in [start for start in self.labels.starts if start < at]:
             span = self.labels.starts.pop(start).span
             self.labels.blocks -= {one for one in self.labels.blocks if span.contains(self.blocks[one].span)}
-
-    def _in_head(self, at: int) -> bool:
-        block = self.blocks[at]
-        if self.about is not None and at <= self.about:
-            return True
-        if at <= MOST_TITLES and block.kind is Kind.HEADING and self._of_head(at + 1):
-            return True
-        if at == 0:
-            return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= 150 and not self._alone(at)
-        return self._of_head(at) or (
-            block.blanks_before == 0 and self._of_head(at + 1) and shapes.like_a_heading(block.text)
-        )
-
-    def _of_head(self, at: int) -> bool:
-        block = self.blocks[at] if at < len(self.blocks) else None
-        if block is not None and block.kind is Kind.RULE and block.text.startswith("|"):
-            return self._of_head(at + 1)  # the lines between which a table's first row is empty
-        return (
-            block is not None
-            and block.kind is Kind.TEXT
-            and shapes.belongs_to_head(self._text(block), damaged=self.damaged)
-        )
-
-    def _alone(self, at: int) -> bool:
-        """A note that is one line, or begins with a sentence, has no title."""
-        text = self.blocks[at].text
-        return (
-            len(self.blocks) == 1
-            or shapes.is_sentence(text)
-            or shapes.structure(self._text(self.blocks[at])) is not None
-        )
 
     def _begin_part(self, at: int) -> None:
         """What stands from here on belongs to a label below it; a slide's only theme is its title, and goes on."""
@@ -240,8 +204,9 @@ class Builder:
         if after is not None and self._two_line_heading(after):
             self._open(Level.QUESTION, block, after)
             return 2
-        mail = self._mail_lines(at)
+        mail = mail_lines(self.blocks, at, known=self.mail)
         if mail:
+            self.mail |= mail > 1
             self._open_mail(at, mail)
             return mail
         level = shapes.structure(self._text(block))
@@ -257,37 +222,12 @@ class Builder:
             self._take_paragraph(at)
         return 1
 
-    def _mail_lines(self, at: int) -> int:
-        """How many blocks from here on are an e-mail's head, its greeting, or its ending with who signed; 0 for none.
-
-        Only in a note that has such a head: elsewhere "Til: alle" and "Hej alle" may be anything.
-        """
-        texts = [block.text if block.kind is Kind.TEXT else "" for block in self.blocks[at : at + MOST_MAIL_LINES]]
-        heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))
-        if heads > 1:
-            self.mail = True
-            return heads
-        if shapes.MAIL_ANSWERED.fullmatch(texts[0]):
-            return 1
-        if not self.mail:
-            return 0
-        if shapes.MAIL_ENDING.fullmatch(texts[0]):
-            below = self.blocks[at + 1 : at + MOST_MAIL_LINES]
-            signed = (self._signs(one) for one in below)
-            return 1 + next((count for count, one in enumerate(signed) if not one), len(below))
-        return int(bool(shapes.MAIL_GREETING.fullmatch(texts[0])))
-
-    def _signs(self, block: Block) -> bool:
-        """True for a line that may be who signed: short, right below the last one, and no other mail's beginning."""
-        short = block.kind is Kind.TEXT and block.blanks_before == 0 and len(block.text) <= 60
-        return short and not shapes.MAIL_ANSWERED.fullmatch(block.text)
-
     def _open_mail(self, at: int, count: int) -> None:
         """A section whose heading is these lines: they say who writes, and nothing to be quoted as an answer."""
         blocks = self.blocks[at : at + count]
         self._close()
         self.above.clear()
-        if not shapes.MAIL_GREETING.fullmatch(blocks[0].text):
+        if not GREETING.fullmatch(blocks[0].text):
             self.path.clear()
         text = " ".join(self._text(block) for block in blocks)
         self.path.append((Level.THEME, Heading(text, Span(blocks[0].start, blocks[-1].end))))
@@ -383,7 +323,7 @@ class Builder:
     # What a block is
 
     def _text(self, block: Block) -> str:
-        return " ".join(self.read(block.text).split())
+        return on_one_line(block, self.read)
 
     def _after(self, at: int) -> Block | None:
         at += 1

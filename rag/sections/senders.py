@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rag.readers.head import ASSOCIATION, MAIL
-from rag.sections.shapes import MAIL_ANSWERED, MAIL_ENDING
+from rag.sections.mails import ANSWERED, ENDING
 from rag.sections.speaking import voice_named
 from rag.types import Voice
 
@@ -99,7 +99,7 @@ def mails_of(text: str) -> tuple[Mail, ...]:
 def _begins(lines: list[re.Match[str]], at: int) -> bool:
     """True for the first line of a mail's head, and for the line above a quoted mail."""
     said = lines[at]["said"]
-    if MAIL_ANSWERED.fullmatch(said):
+    if ANSWERED.fullmatch(said):
         return True
     beside = [one["said"] for one in lines[max(0, at - 3) : at + 2]]
     return bool(FROM.fullmatch(said)) and any(MAIL.fullmatch(one) for one in beside if one != said)
@@ -109,7 +109,7 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     first = lines[0]
     found = FROM.fullmatch(first["said"]) or WROTE.fullmatch(first["said"])
     sender = next((who for who in found.groupdict().values() if who), "") if found else ""
-    ends = [at for at, line in enumerate(lines) if MAIL_ENDING.fullmatch(line["said"])]
+    ends = [at for at, line in enumerate(lines) if ENDING.fullmatch(line["said"])]
     signature = [one["said"] for one in lines[ends[0] + 1 : ends[0] + 1 + LONGEST_SIGNATURE]] if ends else []
     short = [one for one in signature if len(one) <= LONGEST_SIGNED]
     # What a mail answers may follow in quoted lines: those are not its own words.

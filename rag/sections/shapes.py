@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.readers.head import LABELLED, labelled_row
-from rag.readers.provenance import ISO_DATE, PAPER, WRITTEN_DATE
+from rag.readers.dates import ISO_DATE, WRITTEN_DATE
+from rag.readers.head import LABELLED, PAPER, labelled_row
 
 
 class Level(IntEnum):
@@ -50,18 +50,6 @@ VERBS = re.compile(
     re.IGNORECASE,
 )
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
-MAIL_ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
-"""Stands above the mail that a mail answers, and says who wrote it."""
-MAIL_GREETING = re.compile(r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE)
-MAIL_ENDING = re.compile(
-    r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
-    r"på .{3,40}s vegne,?|"
-    r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
-    r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hilsen(?:er)?|(?:d|m)?vh|regards)\b,?"
-    r"(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})",
-    re.IGNORECASE,
-)
-"""What an e-mail begins and ends with; who signed stands on the next lines."""
 LONGEST_DATED = 90
 DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from rag.sections import shapes
-from rag.sections.blocks import Block, Kind, Read, torn_marks
+from rag.sections.blocks import Block, Kind
+from rag.sections.wrapping import Read
 
 TORN_RANK = 2
 
@@ -23,7 +25,7 @@ def give_back(blocks: list[Block], read: Read) -> None:
             if run and blocks[run - 1].kind is Kind.TEXT:
                 blocks[run - 1].kind = Kind.DETACHED
             continue
-        wanted = torn_marks(blocks[run])
+        wanted = len(re.findall("[oO0]", blocks[run].text))
         wanted -= _claim(blocks, range(run - 1, -1, -1), wanted - 1, read)
         _claim(blocks, range(run + 1, len(blocks)), wanted, read)
 

@@ -8,7 +8,9 @@ import pytest
 
 from rag.errors import CorpusFileError
 from rag.readers import read_note
-from rag.readers.provenance import Corpus, find_date, provenance_of
+from rag.readers.corpus_file import Corpus
+from rag.readers.dates import find_date
+from rag.readers.provenance import provenance_of
 from rag.sections import find_sections
 from rag.types import Note, Voice
 

@@ -1,0 +1,94 @@
+"""Whose words a note holds, by what its head says of the meeting or of who sends it."""
+
+from __future__ import annotations
+
+import re
+
+from rag.danish.people import GROUPS
+from rag.readers.head import ASSOCIATION, ATTENDANCE, LEADING_KEYS, TAKER_KEYS, any_of, letter_about
+from rag.types import Voice
+
+RESPONSE = re.compile(r"høringssvar\b(?!\s+fra\b)|(?:hearing|consultation) response\b", re.IGNORECASE)
+# A municipality's standing committees are named after what they see to; a "MED-udvalg", a "festudvalg" or an
+# "opgaveudvalg", in which citizens sit, is none.
+COMMITTEE = (
+    r"\budvalget for\b|\b(?:økonomi|teknik|miljø|klima|natur|plan|byudviklings?|bygnings?|bolig|trafik|børne?|"
+    r"ungdoms|skole|uddannelses|kultur|fritids|social|sundheds|forebyggelses|ældre|omsorgs|senior|handicap|psykiatri|velfærds|familie|"
+    r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
+    r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
+)
+BODY = re.compile(
+    rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|"
+    r"[\w-]*(?<!by)(?<!unge)(?<!elev)råd(?:et)?\b|"
+    r"(?:skole|forældre|bruger|afdelings)bestyrelsen?\b",
+    re.IGNORECASE,
+)
+"""Who answers a consultation, on a line above its title."""
+COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
+FROM_AN_ASSOCIATION = (
+    rf"\b(?:fra:|from:|(?:hørings)?svar fra|(?:reply|response) from) (?:[^\s:]+ ){{0,4}}?{ASSOCIATION}"
+)
+"""The sender of an e-mail, or of a reply by its title."""
+# Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
+VOICES = {
+    Voice.STAKEHOLDERS: (
+        rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|morgenmad|træf|dialog)|"
+        rf"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
+    ),
+    Voice.EMPLOYEES: (
+        r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|samarbejdsudvalg|staff|employee"
+    ),
+    Voice.POLITICIANS: (
+        rf"udvalgsseminar|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
+    ),
+    Voice.CITIZENS: (
+        r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
+        r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
+        r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
+        r"\byouth (?:council|meeting|workshop)\b|"
+        r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|"
+        r"(?:^|[,·|•.(:]\s*)(?:ca\. )?\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
+    ),
+}
+_MANY = r"borgere|beboere|pårørende|forældre|unge|residents|citizens|parents|young people"
+CAME = re.compile(
+    rf"\W*(?:(?:ca|cirka|omkring|about|around|some)\.?\s+)?\d+\s+(?:\w+\s+)?(?:{_MANY})"
+    r"(?:\s+(?:og|and)\s+(?:\w+\s+){0,2}\w+)?(?:\s+(?:mødte op|deltog|attended|came))?\W*",
+    re.IGNORECASE,
+)
+"""Citizens who came, counted by themselves between the stops of a head's line; in a sentence they may be anybody."""
+OF_OTHERS = re.compile(rf"\W*(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
+"""A line of the head that says who led the talk or wrote it down, or whom it is sent to, not whose words it holds."""
+
+
+def voice_of_head(head: list[str], top: list[str]) -> Voice:
+    """The only voice that a note's head names; several leave it unknown, and so do none where no citizens came.
+
+    Staff among those who came to a citizens' meeting are its hosts.
+
+    Args:
+        head: The lines of the note's head.
+        top: Those of the first four, or of a letter's matter, that may be a title.
+    """
+    if _responds(head):
+        return Voice.STAKEHOLDERS
+    told = [line for line in top if not OF_OTHERS.match(line)]
+    named = _voices_in(told)
+    if not named and any(CAME.fullmatch(part) for line in head[:4] for part in re.split(r"(?<!ca)[.,;(]\s+", line)):
+        return Voice.CITIZENS
+    if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
+        others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
+        named = others if others == {Voice.CITIZENS} else named
+    return named.pop() if len(named) == 1 else Voice.UNKNOWN
+
+
+def _responds(head: list[str]) -> bool:
+    """True for a reply to a consultation below the name of the association or board that sends it."""
+    about = letter_about(head)
+    at = about if about is not None else next((at for at, line in enumerate(head[:3]) if RESPONSE.match(line)), 0)
+    return bool(at and RESPONSE.match(head[at]) and BODY.match(head[0]))
+
+
+def _voices_in(lines: list[str]) -> set[Voice]:
+    words = " · ".join(lines).lower()
+    return {voice for voice, pattern in VOICES.items() if re.search(pattern, words)}

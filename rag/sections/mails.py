@@ -1,0 +1,57 @@
+"""What an e-mail or letter has around its words: a head, a greeting, and an ending with who signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.readers.head import MAIL, MATTER, letter_about
+from rag.sections.blocks import Block, Kind
+
+ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
+"""Stands above the mail that a mail answers, and says who wrote it."""
+GREETING = re.compile(r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE)
+ENDING = re.compile(
+    r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
+    r"på .{3,40}s vegne,?|"
+    r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
+    r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hilsen(?:er)?|(?:d|m)?vh|regards)\b,?"
+    r"(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})",
+    re.IGNORECASE,
+)
+"""What an e-mail begins and ends with; who signed stands on the next lines."""
+MOST_LINES = 8
+LONGEST_SIGNED = 60
+"""Characters of a line that somebody signs with."""
+
+
+def begins_as_mail(texts: Sequence[str]) -> bool:
+    """True for a note that begins with an e-mail's head, a letter's addresses, or what a letter is about."""
+    matter = letter_about(texts) is not None or any(map(MATTER.fullmatch, texts[:3]))
+    return matter or any(map(MAIL.fullmatch, texts[:1]))
+
+
+def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
+    """How many blocks from ``at`` on are an e-mail's head, its greeting, or its ending with who signed; 0 for none.
+
+    Args:
+        blocks: The note's.
+        at: Where to look.
+        known: True where the note has had such a head: elsewhere "Hej alle" may be anything.
+    """
+    blocks = blocks[at : at + MOST_LINES]
+    texts = [block.text if block.kind is Kind.TEXT else "" for block in blocks]
+    heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))
+    if heads > 1:
+        return heads
+    if ANSWERED.fullmatch(texts[0]):
+        return 1
+    if known and ENDING.fullmatch(texts[0]):
+        return next((count for count, one in enumerate(blocks[1:], 1) if not _signs(one)), len(blocks))
+    return int(known and bool(GREETING.fullmatch(texts[0])))
+
+
+def _signs(block: Block) -> bool:
+    """True for a line that may be who signed: short, right below the last one, and no other mail's beginning."""
+    short = block.kind is Kind.TEXT and block.blanks_before == 0 and len(block.text) <= LONGEST_SIGNED
+    return short and not ANSWERED.fullmatch(block.text)

@@ -1,0 +1,55 @@
+"""Which blocks are a note's head: its title, its labelled lines, place and date, a letter's addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.readers.head import letter_about
+from rag.sections import shapes
+from rag.sections.blocks import Block, Kind
+from rag.sections.wrapping import Read, on_one_line
+
+MOST_TITLES = 2
+"""So many headings stand above the lines of a note's head at most."""
+LONGEST_TITLE = 150
+
+
+def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
+    """How many blocks from the first on are the note's head."""
+    head = _Head(blocks, read, damaged)
+    about = letter_about([block.text for block in blocks])
+    begin = 0 if about is None else about + 1
+    return next((at for at in range(begin, len(blocks)) if not head.holds(at)), len(blocks))
+
+
+@dataclass(frozen=True)
+class _Head:
+    blocks: Sequence[Block]
+    read: Read
+    damaged: bool
+
+    def holds(self, at: int) -> bool:
+        """True for a block of the head where all above it are."""
+        block = self.blocks[at]
+        if at <= MOST_TITLES and block.kind is Kind.HEADING and self._labelled(at + 1):
+            return True
+        if at == 0:
+            return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= LONGEST_TITLE and not self._alone()
+        near = block.blanks_before == 0 and self._labelled(at + 1) and shapes.like_a_heading(block.text)
+        return near or self._labelled(at)
+
+    def _labelled(self, at: int) -> bool:
+        block = self.blocks[at] if at < len(self.blocks) else None
+        if block is None:
+            return False
+        if block.kind is Kind.RULE and block.text.startswith("|"):
+            return self._labelled(at + 1)  # the lines between which a table's first row is empty
+        text = on_one_line(block, self.read)
+        return block.kind is Kind.TEXT and shapes.belongs_to_head(text, damaged=self.damaged)
+
+    def _alone(self) -> bool:
+        """A note that is one line, or begins with a sentence, has no title."""
+        first = self.blocks[0]
+        repeated = shapes.structure(on_one_line(first, self.read)) is not None
+        return len(self.blocks) == 1 or repeated or shapes.is_sentence(first.text)

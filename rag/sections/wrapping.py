@@ -1,0 +1,181 @@
+"""The blocks that a note's lines form: which line goes on where the one above it stopped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from rag.danish.stopwords import function_words
+from rag.sections import shapes
+from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, is_row, reads_as_row
+from rag.sections.lines import Line, read_lines, usual_width
+from rag.sections.mails import ANSWERED
+from rag.sections.speaking import voice_of_label
+from rag.types import Span
+
+Read = Callable[[str], str]
+
+LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
+"""A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
+BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
+"""Begins a remark of its own, as a bullet does, and says what or who it is about."""
+ANEW = (shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.MINUTES_PART, BOLD_LEAD)
+"""What begins a remark or a part of the minutes."""
+LETTER = re.compile(r"[A-ZÆØÅ]")
+UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
+"""Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
+QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
+"""A figure on a line of its own, as slides have it above what it counts."""
+ABBREVIATION = re.compile(
+    r"(?-i:(?<!\d )(?<![\w/])[a-hj-z])\.$|"
+    r"\b(?:dr|mr|mrs|ms|mv|evt|fx|f\.eks|bl\.a|ca|ift|ifm|jf|nr|stk|pkt|kl|inkl|ekskl|dvs|osv|o\.l|m\.fl|mhp|vedr|hhv|pr|lign|alm|div|"
+    r"maks|min|tlf|kr|pct|sdr|ndr|skt|m\.m|m\.v|t\.o\.m|p\.t|jvf)\.$",
+    re.IGNORECASE,
+)
+
+
+def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
+    """The blocks of a note in reading order.
+
+    Args:
+        text: The note's text.
+        read: Gives the repaired reading of a line.
+        wrapped: False where a line is a paragraph, however short.
+    """
+    lines = read_lines(text)
+    width = usual_width(lines) if wrapped else None
+    blocks: list[Block] = []
+    sign: Line | None = None
+    for line, letters in _spelt(lines):
+        opened = begin(line)
+        if sign:
+            blocks.append(_signed(sign, opened))
+            sign = None
+        elif letters:
+            blocks.append(letters)
+        elif LONE.fullmatch(line.text):
+            sign = line
+        elif blocks and _goes_on(blocks[-1], opened, line, width, read):
+            blocks[-1].add(line.text, line.end)
+        else:
+            if blocks and UNDERLINE.fullmatch(line.text):
+                _underline(blocks[-1], line, read)
+            blocks.append(opened)
+    return [*blocks, begin(sign)] if sign else blocks
+
+
+def on_one_line(block: Block, read: Read) -> str:
+    """A block's words in their repaired reading."""
+    return " ".join(read(block.text).split())
+
+
+def _signed(sign: Line, block: Block) -> Block:
+    """The bullet whose sign stands on the line above it; a line that is something else stays so."""
+    if block.kind is Kind.TEXT and block.mark is None:
+        block.kind, block.rank = Kind.BULLET, RANKS.get(sign.text, 0)
+        block.mark, block.blanks_before = Span(sign.start, sign.end), sign.blanks
+    return block
+
+
+def _spelt(lines: list[Line]) -> Iterator[tuple[Line, Block | None]]:
+    """Each line, or the block of a word spelt down the page one letter a line."""
+    at = 0
+    while at < len(lines):
+        after = at
+        while after < len(lines) and LETTER.fullmatch(lines[after].text):
+            after += 1
+        first = lines[at]
+        if after - at >= 4:
+            word = "".join(line.text for line in lines[at:after])
+            yield first, Block(Kind.SPELT, first.start, lines[after - 1].end, [word], first.blanks)
+            at = after
+            continue
+        yield first, None
+        at += 1
+
+
+def _underline(above: Block, line: Line, read: Read) -> None:
+    """Makes the line above a rule a heading, where it is one by its form; what organisers repeat has its own level."""
+    text = read(above.text)
+    if above.kind is not Kind.TEXT or line.blanks or len(above.lines) > 1 or is_row(above):
+        return
+    if shapes.is_labelled(text) or shapes.structure(text) is not None:
+        return
+    if shapes.like_a_heading(text.removesuffix("?")):
+        above.kind, above.level = Kind.HEADING, 1 if line.text[0] == "=" else 2
+
+
+def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
+    """True when the line continues the block above it rather than the one that it ``opened``."""
+    if BOLD.fullmatch(line.text) and last.kind is Kind.TEXT and not last.mark:
+        return line.blanks == 0  # who said it, under a quotation
+    if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
+        return False
+    if _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
+        return False
+    heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
+    if heads and not _lower(line.text):
+        return False
+    if line.text.startswith("=>"):
+        return line.blanks == 0
+    if last.kind is Kind.TEXT and QUANTITY.fullmatch(last.text):
+        return line.blanks == 0
+    if width is None:
+        indented = last.kind is Kind.BULLET and line.indent > last.indent
+        return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
+    return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _begins_anew(text: str, read: Read) -> bool:
+    """True for a line that by its words is a heading, or says who speaks or what follows."""
+    repaired = read(text)
+    return (
+        any(pattern.match(text) for pattern in ANEW)
+        or shapes.structure(repaired) is not None
+        or voice_of_label(text) is not None
+        or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
+        or shapes.is_labelled(text)
+        or reads_as_row(text)
+    )
+
+
+def _wrapped(last: Block, line: Line, width: int) -> bool:
+    before = last.lines[-1]
+    if _lower(line.text) and not _ended(before):
+        return True
+    if last.kind is Kind.BULLET and line.indent > last.indent:
+        return True
+    if _bracket_open(last.text) and len(before) > 0.5 * width:
+        return True
+    if before.endswith(")") and not _lower(line.text):
+        return False
+    return len(before) + 1 + len(line.text.split()[0]) > 0.93 * width
+
+
+def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
+    before = last.lines[-1]
+    if line.blanks > 1 or _ended(before) or before.endswith(")"):
+        return False
+    if _lower(line.text):
+        return len(before) > 0.55 * width
+    full = len(before) > 0.9 * width and len(before) + 1 + len(line.text.split()[0]) > width
+    return full and last.kind is Kind.BULLET and _left_open(before)
+
+
+def _left_open(text: str) -> bool:
+    """True where a capital may go on: after a name's first part, a comma, or a word that no sentence ends with."""
+    word = text.rsplit(maxsplit=1)[-1].strip('("”“')
+    return not word.isalpha() or word[0].isupper() or word.lower() in function_words("da") | function_words("en")
+
+
+def _ended(text: str) -> bool:
+    bare = text.rstrip('*"”’')
+    return bare.endswith((".", "!", "?", ":", "…", ").")) and not ABBREVIATION.search(bare)
+
+
+def _lower(text: str) -> bool:
+    return text.removeprefix("(")[:1].islower() or text[0] in ",;)"
+
+
+def _bracket_open(text: str) -> bool:
+    return text.count("(") > text.count(")")
