@@ -45,6 +45,8 @@ ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|soc
 """A pattern for what an association calls itself."""
 POSTAL = re.compile(r"(?:[^\n,]{2,40},\s*)?\d{4} [A-ZÆØÅ][\w .-]{1,30}")
 """A line of an address."""
+ADDRESSEE = re.compile(r"(?i:til|to|att\.?)(?:\s+|:\s*)[A-ZÆØÅ][^.!?:]{2,60}")
+"""Whom a letter is to, as its first line."""
 MATTER = re.compile(
     r"\W*(?:høringssvar|indsigelse|bemærkninger|udtalelse|henvendelse|vedr(?:ørende|\.)|ang(?:ående|\.)|"
     r"(?:hearing|consultation) response|response to|re:)(?!\w).{5,}",
@@ -59,10 +61,11 @@ FIELDS = 2
 
 
 def letter_about(lines: Sequence[str]) -> int | None:
-    """Which line of a letter says what it is about, below the addresses; ``None`` for what is no letter."""
+    """Which line of a letter says what it is about, below whom it is to; ``None`` for what is no letter."""
     for at, line in enumerate(lines[:LONGEST_ADDRESS]):
         if MATTER.fullmatch(line):
-            return at if any(POSTAL.fullmatch(above) for above in lines[:at]) else None
+            addressed = any(ADDRESSEE.fullmatch(above) for above in lines[: min(at, 1)])
+            return at if addressed or any(POSTAL.fullmatch(above) for above in lines[:at]) else None
     return None
 
 

@@ -180,7 +180,8 @@ def _municipality(top: list[str]) -> str | None:
 
 def _meeting(top: list[str]) -> str | None:
     named = (MEETING.search(line) for line in top if not LABELLED.match(line))
-    return next((found.group() for found in named if found), None)
+    named_so = next((found.group() for found in named if found), None)
+    return named_so and (named_so.capitalize() if named_so.isupper() else named_so)
 
 
 def _without_date(place: str | None) -> str | None:

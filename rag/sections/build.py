@@ -50,6 +50,8 @@ class Builder:
         self.labels = find_labels(blocks)
         self.counts = Counter(block.text.lower() for block in blocks if block.kind is Kind.TEXT)
         self.path: list[tuple[float, Heading]] = []
+        self.displaced: list[tuple[float, Heading]] = []
+        """The path before the last heading was opened: what a line over a list interrupts goes on below the list."""
         self.items: list[Item] = []
         self.marks: list[Span] = []
         self.above: list[Above] = []
@@ -117,6 +119,7 @@ class Builder:
     def _open(self, level: float, block: Block, last: Block | None = None) -> None:
         self._close()
         self.above.clear()
+        self.displaced = self.path[:]
         while self.path and self.path[-1][0] >= level:
             self.path.pop()
         span = Span(block.start, (last or block).end)
@@ -291,6 +294,8 @@ class Builder:
             self._begin_row(self._group_of(block))
         if shapes.MINUTES_PART.match(block.text):
             self._leave_plain_titles()
+        if block.blanks_before and self._bullet_above(at) and shapes.is_sentence(self._text(block)):
+            self._leave_list()
         parent = (
             self.above[0].span if block.blanks_before == 0 and len(self.above) == 1 and self._bullet_above(at) else None
         )
@@ -306,6 +311,19 @@ class Builder:
         elif block.kind is Kind.TEXT:
             self.asked = block.span if shapes.ASKS_IN_TURN.match(block.text) else None
         self._add(block, kind, parent)
+
+    def _leave_list(self) -> None:
+        """A sentence apart from the list above it is not what the line over the list announced."""
+        level, announced = self.path[-1] if self.path else (Level.TITLE, None)
+        if (
+            announced
+            and level >= Level.THEME
+            and announced.text.endswith(":")
+            and announced.span.start not in self.marked
+        ):
+            self._close()
+            said = len(announced.text.split()) >= FEWEST_SAYING
+            self.path = self.displaced[:] if said else self.path[:-1]
 
     def _leave_plain_titles(self) -> None:
         """What minutes say in the end is of the whole item, and not of the question that stood last in it."""

@@ -10,7 +10,11 @@ from rag.sections.blocks import Block, Kind
 
 ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
 """Stands above the mail that a mail answers, and says who wrote it."""
-GREETING = re.compile(r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE)
+GREETING = re.compile(
+    r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?|"
+    r".{2,40}\b(?:takker?|thank(?: you)?) for (?:muligheden|lejligheden|the (?:opportunity|chance))\b[^.!?]{0,80}\.?",
+    re.IGNORECASE,
+)
 ENDING = re.compile(
     r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
     r"på .{3,40}s vegne,?|"

@@ -52,8 +52,8 @@ def _described(found: re.Match[str], told: list[str]) -> str:
 
 
 def _is_somebody(role: str) -> bool:
-    """True where the next in a list stands behind the comma."""
-    found = LISTED.match(role)
+    """True where the next in a list stands behind the comma, perhaps after their role: "leder Susanne Lind (SL)"."""
+    found = LISTED.search(role)
     return found is not None and any(_abbreviates(part, found["name"]) for part in _inside(found))
 
 

@@ -64,6 +64,12 @@ ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_
 """The turns of a meeting with questions and answers: "Spørgsmål (Jens): ...", "Svar (Bo Kring): ..."."""
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
 """Somebody's words, sentence and all, and perhaps who said them: no heading."""
+DECIDED = re.compile(
+    r"(?:(?:det|der)\s+(?:blev|er|var)\s+(?:derfor\s+)?(?:besluttet|vedtaget|aftalt)|(?:\w+\s+)?(?:udvalget|byrådet|bestyrelsen|mødet)\s+(?:besluttede|vedtog)|"
+    r"(?:it\s+was|the\s+(?:committee|board|council|meeting))\s+(?:decided|agreed))\b",
+    re.IGNORECASE,
+)
+"""What minutes tell of all, whoever spoke last."""
 MINUTES_PART = re.compile(r"\W*(?:beslutning|indstilling|konklusion|afgørelse|decision|conclusion)\b", re.IGNORECASE)
 """What each item of minutes ends with."""
 

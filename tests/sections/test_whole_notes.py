@@ -54,6 +54,35 @@ B: Der kommer en ny hver gang,
 og jeg skal forklare det hele forfra.
 """
 
+LETTER = """Til Kulturudvalget
+Strandby Kommune
+
+2. juni 2025
+
+HØRINGSSVAR FRA HALRÅDET VEDR. LUKNING AF HALLEN I VIG
+
+Halrådet takker for muligheden for at afgive høringssvar.
+
+Halrådet er imod, at hallen lukkes.
+
+Halrådet foreslår i stedet:
+1. at taget lappes,
+2. at foreningerne selv gør rent.
+
+Vi undrer os over, at prisen ikke er regnet ud.
+
+På Halrådets vegne
+Birthe Lund, formand
+"""
+STAFF = """REFERAT AF PERSONALEMØDE, BØRNEHUSET SOLEN
+Deltagere: Anne (AN), Fatima (FA), leder Susanne Lind (SL)
+
+1. Udelivet
+FA: Det er koldt.
+AN: Skovdagen om onsdagen er det bedste, vi har. Børnene sover bedre, og der er færre konflikter.
+Det blev besluttet at fortsætte skovdagen.
+"""
+
 
 @pytest.fixture
 def read(tmp_path):
@@ -127,3 +156,19 @@ def test_a_workshop_in_a_word_table_has_its_groups_place_and_voice(tmp_path):
         ("Gruppe 1", "Svært", Voice.EMPLOYEES),
         ("Gruppe 1", "Svært", Voice.EMPLOYEES),
     ]
+
+
+def test_a_letter_is_called_by_what_it_is_about_and_says_nothing_by_thanking_and_signing(read):
+    note = read(LETTER)
+    assert note.title == "HØRINGSSVAR FRA HALRÅDET VEDR. LUKNING AF HALLEN I VIG"
+    assert [one.text[:12] for one in make_passages(note)] == [
+        *("Halrådet er ", "at taget lap", "at foreninge", "Vi undrer os"),
+    ]
+    assert ["Halrådet foreslår i stedet:" in one.path for one in make_passages(note)] == [False, True, True, False]
+
+
+def test_a_decision_is_nobodys_who_spoke_last_and_initials_are_one_persons(read):
+    note = read(STAFF)
+    assert note.provenance.meeting == "Personalemøde"
+    said = [(one.text.split()[0], one.speaker) for one in make_passages(note)]
+    assert said == [("FA:", "Fatima"), ("AN:", "Anne"), ("Det", None)]
