@@ -17,16 +17,15 @@ COMMITTEE = (
     r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
-BODY = re.compile(
-    rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|"
-    r"[\w-]*(?<!by)(?<!unge)(?<!elev)råd(?:et)?\b|"
-    r"(?:skole|forældre|bruger|afdelings)bestyrelsen?\b",
-    re.IGNORECASE,
+BOARD = (
+    r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
 )
+BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
 """Who answers a consultation, on a line above its title."""
 COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
 FROM_AN_ASSOCIATION = (
     rf"\b(?:fra:|from:|(?:hørings)?svar fra|(?:reply|response) from) (?:[^\s:]+ ){{0,4}}?{ASSOCIATION}"
+    rf"|\b(?:hørings)?svar fra (?:{BOARD})"
 )
 """The sender of an e-mail, or of a reply by its title."""
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.

@@ -161,6 +161,7 @@ def test_a_workshop_in_a_word_table_has_its_groups_place_and_voice(tmp_path):
 def test_a_letter_is_called_by_what_it_is_about_and_says_nothing_by_thanking_and_signing(read):
     note = read(LETTER)
     assert note.title == "HØRINGSSVAR FRA HALRÅDET VEDR. LUKNING AF HALLEN I VIG"
+    assert note.provenance.voice is Voice.STAKEHOLDERS
     assert [one.text[:12] for one in make_passages(note)] == [
         *("Halrådet er ", "at taget lap", "at foreninge", "Vi undrer os"),
     ]
