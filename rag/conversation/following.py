@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
-from rag.conversation.limits import asks_speakers, group_in, limit_in, limits_only, with_limits
+from rag.conversation.limits import asks_speakers, group_in, limit_in, limits_only, of_both, of_others, with_limits
 from rag.conversation.matter import (
     ASKING,
     NAMING_A_TOPIC,
     POINTING,
     asked_of,
+    asks_of_a_side,
     asks_of_disagreement,
+    asks_of_no_matter,
     asks_who_agrees,
+    of_the_matter,
     of_the_same,
     pointing,
+    topic_of,
     with_topic,
 )
 from rag.conversation.wording import carrying
 from rag.danish import content_words
+from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
 from rag.retrieval.asked import wanted_in
 
@@ -59,15 +64,22 @@ def related(question: str, earlier: str) -> str:
     only = ONLY.match(question)
     if only and (limits_only(question[only.end() :]) or group_in(question[only.end() :])):
         return with_limits(earlier, group_in(question[only.end() :]) or question[only.end() :])
+    return of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
+
+
+def _leaning(question: str, earlier: str) -> str:
+    """A question that begins as any does, with what it lacks of the one before it."""
+    if asks_of_a_side(question):
+        return of_the_matter(question, earlier)
     question = of_the_same(question, earlier)
     if limit_in(question) or asks_who_agrees(question):
         return with_limits(earlier, question)
     bare = not carrying(question)
     if POINTING.search(question) or (bare and WHO.match(question)) or asks_of_disagreement(question):
         return pointing(question, earlier)
-    if bare:
-        return f"{question.rstrip(' ?.!')}? {earlier}" if wanted_in(question) else earlier
-    return question
+    if bare and wanted_in(question):
+        return f"{question.rstrip(' ?.!')}? {earlier}"
+    return of_the_matter(question, earlier) if asks_of_no_matter(question) else question
 
 
 def _without_bare_head(earlier: str) -> str:
@@ -85,6 +97,8 @@ def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
         return with_limits(earlier, rest)
     if ASKING.match(rest):
         return asked_of(of_the_same(rest, earlier), earlier)
+    if asks_of_a_side(rest) and carrying(topic_of(earlier)):
+        return of_the_matter(f"{'What are' if detect(question) == 'en' else 'Hvad er'} {rest}", earlier)
     if len(content_words(rest)) <= 3:
         return with_topic(earlier, rest)
     return pointing(question, earlier) if POINTING.search(question) or THERE.search(question) else question

@@ -9,7 +9,8 @@ from rag.conversation.wording import ABOUT, carries, carrying, cut, put
 from rag.language import detect
 from rag.retrieval.limits import EXERCISE, GROUP
 from rag.retrieval.meetings import AT
-from rag.retrieval.speakers import bodies_speaking, read_voices
+from rag.retrieval.speakers import SAYING, bodies_speaking, read_voices
+from rag.types import Language, Voice
 
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
 WHERE_ALONE = re.compile(r"^\W*(?:i|fra|in|from|at|ved|på)\b", re.IGNORECASE)
@@ -18,6 +19,27 @@ BESIDE = frozenset({"at", "ved", "på"})
 NUMBERED_LIMITS = (GROUP, *EXERCISE)
 NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
 """First name and family name."""
+OTHERS = re.compile(
+    rf"\W*(?:(?:og|and|men|but)\W+)?(?:(?:hvad|what)\s+(?:(?:do|did|have|har)\s+)?(?:(?:{SAYING})\s+)?(?:med\s+|about\s+)?)?"
+    rf"(?:de\s+|the\s+)?(?:andre|others)(?:\s+(?:{SAYING}|sagt))?(?:\s+(?:om|about)\s+(?:det|it|that))?\W*$",
+    re.IGNORECASE,
+)
+"""Everybody but those whose words were asked for."""
+COMPARING = re.compile(r"^\W*(?:sammenlign|compare)\s+(?:(?:det|it|that|this)\s+)?(?:med|with|to)\s+", re.IGNORECASE)
+ALL: dict[Language, dict[Voice, str]] = {
+    "da": {
+        Voice.CITIZENS: "borgerne",
+        Voice.STAKEHOLDERS: "interessenterne",
+        Voice.EMPLOYEES: "medarbejderne",
+        Voice.POLITICIANS: "politikerne",
+    },
+    "en": {
+        Voice.CITIZENS: "citizens",
+        Voice.STAKEHOLDERS: "stakeholders",
+        Voice.EMPLOYEES: "employees",
+        Voice.POLITICIANS: "politicians",
+    },
+}
 
 
 def group_in(rest: str) -> str:
@@ -94,6 +116,37 @@ def with_limits(earlier: str, rest: str) -> str:
         return put(earlier, [place.span()], f"{before} {name}", "")
     people = [] if found or not NAME.fullmatch(name) else [person.span() for person in NAME.finditer(earlier)]
     return put(earlier, people[:1], name, f"({inside} {name})")
+
+
+def of_others(question: str, earlier: str) -> str | None:
+    """The earlier question asked of the voices that it left out; ``None`` where nobody asks for them."""
+    heard = {reason.value for reason in read_voices(earlier)[0]}
+    language = detect(earlier)
+    named = [noun for voice, noun in ALL[language].items() if voice.value not in heard]
+    if not (heard and named and OTHERS.match(question)):
+        return None
+    return _asked_of_all(earlier, named, language)
+
+
+def of_both(question: str, earlier: str) -> str | None:
+    """The earlier question asked of others too, with whom it is to be compared; ``None`` for any other follow-up."""
+    compared = COMPARING.match(question)
+    asked = group_in(question[compared.end() :]) if compared else ""
+    if not asked or not speakers_in(earlier):
+        return None
+    return _asked_of_all(earlier, [_named_in(earlier), _named_in(asked)], detect(earlier))
+
+
+def _named_in(question: str) -> str:
+    """Those whose words a question asks for, as it calls them."""
+    places = speakers_in(question)
+    return question[places[0][0] : max(end for _, end in places)]
+
+
+def _asked_of_all(earlier: str, speakers: Sequence[str], language: Language) -> str:
+    *first, last = speakers
+    joined = f" {'and' if language == 'en' else 'og'} ".join(filter(None, [", ".join(first), last]))
+    return earlier.replace(_named_in(earlier), joined, 1)
 
 
 def according_to(speakers: str, question: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.conversation.limits import according_to, speakers_in, without_limits
+from rag.conversation.limits import WHERE, according_to, speakers_in, with_limits, without_limits
 from rag.conversation.wording import ABOUT, carrying, cut
 from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words
@@ -12,7 +12,7 @@ from rag.language import detect
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.limits import GROUP
 from rag.retrieval.names import names_in
-from rag.retrieval.speakers import read_voices
+from rag.retrieval.speakers import SAYING, read_voices
 
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
 POINTING = re.compile(
@@ -41,7 +41,25 @@ TAKING_SIDES = re.compile(
     re.IGNORECASE,
 )
 """Asked of what stood before."""
-THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*))")
+THEY = re.compile(r"\b(?:they|de)\b(?!\s+(?:som|der)\b)(?=\W*(\w*)(\W+\w+)?)")
+BEING = re.compile(r"\b(?:er|var|bliver|blev)\s+$", re.IGNORECASE)
+LEANING = re.compile(
+    r"\b(?:det|den|it|that|this|de|they|dem|them|deres|their|også|also|samme|same|begge|too)\b", re.IGNORECASE
+)
+OF_NO_MATTER = AGREEING | frozenset(
+    (
+        *("vigtig", "vigtigt", "vigtigst", "vigtigste", "vigtige", "fylder", "fyldte", "gælder", "giv", "eksempel"),
+        *("eksempler", "konkret", "konkrete", "svar", "svaret", "svarede", "svarer", "reagerede", "reaktion", "sandt"),
+        *("important", "matters", "mattered", "example", "examples", "concrete", "specific", "answer", "answered"),
+        *("reply", "replied", "respond", "responded", "response", "reaction", "reactions", "true", "apply", "applies"),
+        *("case", "godt", "bedst", "best", "dårligt"),
+    )
+)
+"""In a follow-up these name nothing to search for: "Giv et eksempel", "Did the politicians respond?"."""
+BEGINNING = re.compile(rf"^\W*(?:(?:der|there|folk|people|man|{SAYING})\b\s*|(?:sagt|nævnt)\b\s*)+", re.IGNORECASE)
+PREPOSITION = re.compile(
+    r"(?:om|about|on|regarding|vedrørende|i|in|at|på|ved|fra|from|med|with|for|til)\b", re.IGNORECASE
+)
 ACCORDING_TO = re.compile(r"\s*\((?:ifølge|according to)\s[^()]*\)", re.IGNORECASE)
 MATTER = re.compile(r"(?:\? \(|\((?!(?:i|in|ifølge|according to)\s))(?P<matter>[^()]+)\)\W*$", re.IGNORECASE)
 """What an earlier follow-up was about, which stands beside it."""
@@ -74,6 +92,49 @@ def asks_who_agrees(question: str) -> bool:
     return bool(voices) and set(carrying(cut(question, nouns))) <= AGREEING
 
 
+def asks_of_no_matter(question: str) -> bool:
+    """True when a follow-up names nothing but a side of the matter (what is wished, feared, decided), or not even that.
+
+    A side that it names of speakers whom it names too is a question of its own: "Hvad er politikerne bekymrede for?".
+    """
+    speakers = read_voices(question)[1]
+    said = cut(question, speakers) if speakers else without_facets(question)
+    # A place is where the same is asked of, where something says that it is the same.
+    return set(carrying(without_limits(said) if LEANING.search(question) else said)) <= OF_NO_MATTER
+
+
+def asks_of_a_side(question: str) -> bool:
+    """True when nothing is asked but of a side of the matter, which is named and not pointed at."""
+    return bool(facets_in(question)) and asks_of_no_matter(question) and not POINTING.search(question)
+
+
+def of_the_matter(question: str, earlier: str) -> str:
+    """A follow-up that names no matter, asked of the earlier question's: of a side of it where it names one."""
+    named = of_the_same(question, earlier)
+    if read_voices(question)[0] or WHERE.search(question):
+        earlier = with_limits(earlier, question)
+    if not facets_in(question):
+        return earlier
+    topic = topic_of(earlier)
+    if not carrying(topic):
+        return named
+    # What was decided is seldom told by those who were asked about it.
+    speakers = [] if read_voices(named)[0] or facets_in(question) == {"decided"} else speakers_in(earlier)
+    heard = [according_to(earlier[start:end], earlier) for start, end in speakers[:1]]
+    asked = WHERE.sub("", named).strip(" ?.!")
+    said = topic if PREPOSITION.match(topic) else f"({topic})"
+    # "What are they worried about?"
+    before, twice = asked.rpartition(" ")[2], said.partition(" ")
+    return " ".join([asked, twice[2] if before == twice[0] else said, *heard]) + "?"
+
+
+def topic_of(earlier: str) -> str:
+    """What a question is about, without who speaks of it and which side of it was asked about."""
+    plain = ACCORDING_TO.sub("", earlier)
+    asked = _matter(plain) or ASKED.sub("", cut(plain, speakers_in(plain)), count=1)
+    return BEGINNING.sub("", without_facets(asked)).strip(" ?.!")
+
+
 def asks_of_disagreement(question: str) -> bool:
     """True when nothing is asked but whether people agree."""
     said = carrying(question)
@@ -91,9 +152,11 @@ def of_the_same(question: str, earlier: str) -> str:
 
 
 def _is_pronoun(they: re.Match[str]) -> bool:
-    """False for the Danish article: "de unge" are no "they"."""
+    """False for the Danish article: "de unge" are no "they", nor are "de bekymrede", but for "er de bekymrede"."""
     following = they[1].lower()
-    return they[0] == "they" or not following or following in stop_words("da")
+    if they[0] == "they" or not following or following in stop_words("da"):
+        return True
+    return bool(BEING.search(they.string[: they.start()]) and facets_in(f"{they[1]}{they[2] or ''}"))
 
 
 def with_topic(earlier: str, topic: str) -> str:
