@@ -551,3 +551,8 @@ def test_others_are_asked_about_the_same(question, voices):
 def test_the_same_in_another_place_limits_the_question():
     found = asked("Gælder det også i Hedensted?", "Hvad siger borgerne i Assentoft om unge?")
     assert found == "Hvad siger borgerne i Hedensted om unge?"
+
+
+def test_an_and_before_a_question_about_something_else_brings_nothing_of_the_earlier():
+    found = asked("Og hvad siger politikerne om skat?", "Hvad siger borgerne om broen?")
+    assert found == "hvad siger politikerne om skat?"

@@ -70,7 +70,9 @@ def asked_of(question: str, earlier: str) -> str:
 
     What kind of answer the earlier one wanted, and which side of the matter, does not count any more.
     """
-    if len(content_words(question)) > 3 and not POINTING.search(question):
+    about = ABOUT.search(question)
+    its_own = len(content_words(question)) > 3 or (about and carrying(question[about.end() :]))
+    if its_own and not POINTING.search(question):
         return question
     speakers = read_voices(earlier)[1] if read_voices(question)[0] else ()
     said = without_facets(cut(earlier, speakers)) if facets_in(question) else cut(earlier, speakers)
