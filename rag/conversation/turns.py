@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rag.conversation.following import asks_for_more, related
 from rag.conversation.limits import WHERE_ALONE, with_limits
+from rag.conversation.parts import parts_of
 from rag.conversation.quotes import quote_asked_about, quoted, quotes_of
 from rag.danish import words
 from rag.danish.stopwords import telling_words
@@ -62,6 +63,19 @@ def standalone(question: str, history: Sequence[Turn], *, places: Collection[str
     return last.became
 
 
+def each_alone(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> tuple[str, ...]:
+    """The questions that a question consists of, nearly always one, each as ``standalone`` makes it.
+
+    A later one may lean on those before it: "What is said about traffic, and who disagrees?"
+    """
+    before = list(history)
+    alone = []
+    for part in parts_of(question):
+        alone.append(standalone(part, before, places=places))
+        before.append(Turn(part))
+    return tuple(alone)
+
+
 def shown_before(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> tuple[str, ...]:
     """The quotes that a question for more is not to be given again, white space folded; none for any other question.
 
@@ -86,11 +100,20 @@ def shown_before(question: str, history: Sequence[Turn], *, places: Collection[s
 def _in_turn(question: str, history: Sequence[Turn], places: Collection[str]) -> Iterator[_Resolved]:
     """Each turn that notes may answer, oldest first, and last the question."""
     earlier = answered = ""
-    for turn in (*(one for one in history if not asks_of_no_note(one.question)), Turn(question)):
+    for turn in (*_searched(history), Turn(question)):
         asked = _plain(turn.question, earlier, places)
         became = _resolve(asked, earlier, answered)
         yield _Resolved(asked, became, earlier, answered)
         earlier, answered = became, turn.answer_text
+
+
+def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
+    """The turns that notes may answer; of one that asks two questions each, the last of which follow-ups are of."""
+    for turn in history:
+        *first, last = parts_of(turn.question)
+        yield from (Turn(part) for part in first)
+        if not asks_of_no_note(last):
+            yield Turn(last, turn.answer_text)
 
 
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
