@@ -7,15 +7,17 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import partial
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from rag.answering import answer, with_summary
+from rag.answering import answer, together, with_summary
 from rag.answering.writer import Budget, Endpoint, Writer, is_private
-from rag.conversation import Turn, answering_language, shown_before, standalone
+from rag.conversation import Turn, answering_language, each_alone, shown_before
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
+from rag.language import detect
 from rag.repeats import asks_of_itself, asks_who, is_courtesy
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
@@ -115,33 +117,32 @@ class Assistant:
         """
         started = time.perf_counter()
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
+        found = self._found(question[:LONGEST_QUESTION], as_turns(history), limits)
+        if self.writer is None or found.outcome is not Outcome.ANSWERED:
+            yield replace(found, elapsed_s=time.perf_counter() - started)
+            return
+        for summary in self.writer.write(found.query, found.citations):
+            yield replace(with_summary(found, summary), elapsed_s=time.perf_counter() - started)
+
+    def _found(self, question: str, turns: Sequence[Turn], limits: Filters) -> Answer:
+        """The answer in quotes: to each part of the question where it asks several in one."""
         index, encoder = self._current()
-        question = question[:LONGEST_QUESTION]
-        turns = as_turns(history)
         places = place_names(index.notes) if turns else ()
-        asked = standalone(question, turns, places=places)
-        query = understand(asked, index=index, filters=limits)
+        alone = each_alone(question, turns, places=places)
+        find = partial(answer, index=index, encoder=encoder, reranker=self._reranker, top_k=self.settings.top_k)
+        if len(alone) > 1:
+            language = detect(question)
+            parts = [find(understand(one, index=index, filters=limits), language=language) for one in alone]
+            return together(" ".join(alone) if turns else question, parts, language)
+        query = understand(alone[0], index=index, filters=limits)
         query = replace(query, shown=shown_before(question, turns, places=places))
-        language = answering_language(question, asked)
         if is_courtesy(question):
             query = replace(query, aim=Aim.COURTESY)
         elif asks_of_itself(question):
             query = replace(query, aim=Aim.ASSISTANT)
         elif asks_who(question) and query.aim is Aim.MATTER:
             query = replace(query, aim=Aim.SPEAKERS)
-        found = answer(
-            query,
-            index=index,
-            encoder=encoder,
-            reranker=self._reranker,
-            top_k=self.settings.top_k,
-            language=language,
-        )
-        if self.writer is None or found.outcome is not Outcome.ANSWERED:
-            yield replace(found, elapsed_s=time.perf_counter() - started)
-            return
-        for summary in self.writer.write(found.query, found.citations):
-            yield replace(with_summary(found, summary), elapsed_s=time.perf_counter() - started)
+        return find(query, language=answering_language(question, alone[0]))
 
     def close(self) -> None:
         """Frees the index."""

@@ -367,8 +367,9 @@ class Answer:
     ``text`` is the answer as plain text with ``[n]`` after what citation n carries. ``near`` go on with the
     citations' numbers. ``opposing`` are the numbers of citations that disagree with the others, where some do; they
     come last. An answer that is not ``sure`` may be none, and its text says so first. ``summary`` is there where a
-    language model is set and there was something to write from.
-    ``elapsed_s`` is the time from question to answer.
+    language model is set and there was something to write from. ``parts`` are the answers to each of several questions
+    that were asked in one, with nothing near; their citations, the ``first`` of which has the number after those of the
+    part before, are those of the whole. ``elapsed_s`` is the time from question to answer.
     """
 
     query: Query
@@ -381,13 +382,17 @@ class Answer:
     sure: bool = True
     summary: Summary | None = None
     elapsed_s: float = 0.0
+    parts: tuple[Answer, ...] = ()
+    first: int = 1
 
     def __post_init__(self) -> None:
         if (self.outcome is Outcome.ANSWERED) != bool(self.statements):
             raise ValueError("an answer has statements exactly when its outcome is answered")
         numbers = [citation.number for citation in (*self.citations, *self.near)]
-        if numbers != list(range(1, len(numbers) + 1)):
-            raise ValueError(f"citations are numbered 1, 2, 3 ...; these are {numbers}")
+        if numbers != list(range(self.first, self.first + len(numbers))):
+            raise ValueError(f"citations are numbered {self.first}, {self.first + 1} ...; these are {numbers}")
+        if self.parts and self.citations != tuple(one for part in self.parts for one in part.citations):
+            raise ValueError("the citations of an answer in parts are those of its parts")
         if not set(self.opposing) <= set(numbers[: len(self.citations)]):
             raise ValueError("only citations can disagree with the others")
         written = self.summary.statements if self.summary else ()

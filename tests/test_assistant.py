@@ -336,3 +336,23 @@ def test_what_the_notes_are_about_is_some_of_everything(assistant):
     answer = assistant.ask("Hvad handler noterne om?")
     assert answer.query.aim is Aim.EVERYTHING
     assert set(answer.breadth.found) == {note.source for note in assistant.index.notes}
+
+
+def test_each_of_two_questions_in_one_is_answered_by_itself(assistant):
+    question = "Hvad siger borgerne om tidlig indsats, og hvad siger politikerne om kunstgræs?"
+    answer = assistant.ask(question)
+    first, second = answer.parts
+    alone = assistant.ask("Hvad siger borgerne om tidlig indsats?")
+    assert [one.span for one in answer.citations] == [one.span for one in alone.citations]
+    assert (first.outcome, second.outcome) == (Outcome.ANSWERED, Outcome.NOT_FOUND)
+    assert f"Hvad siger politikerne om kunstgræs?\n{second.text}" in answer.text
+    assert set(answer_as_dict(answer)) == set(answer_as_dict(alone))
+    assert answer.query.text == question
+
+
+def test_what_follows_two_questions_is_of_the_last(assistant):
+    turn = assistant.ask("What do citizens say about housing, and what do politicians say about volunteers?")
+    history = [Turn(turn.query.text, turn.text)]
+    assert {one.voice for one in assistant.ask("and the employees?", history).citations} == {Voice.EMPLOYEES}
+    shown = {" ".join(one.quote.split()) for one in turn.citations}
+    assert not shown & {" ".join(one.quote.split()) for one in assistant.ask("more", history).citations}

@@ -471,3 +471,88 @@ def test_shorter_is_the_same_again(question):
 )
 def test_sides_speakers_and_abbreviations_take_what_they_need_of_the_earlier(question, earlier, full):
     assert standalone(question, [Turn(earlier)]) == full
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("hvad foreslog de?", "hvad foreslog borgerne om unge?"),
+        ("Hvad er de bekymrede for?", "Hvad er borgerne bekymrede for om unge?"),
+        ("hvad er problemet?", "hvad er problemet om unge (ifølge borgerne)?"),
+        ("Hvad fungerer godt?", "Hvad fungerer godt om unge (ifølge borgerne)?"),
+        ("og ulemperne?", "Hvad er ulemperne om unge (ifølge borgerne)?"),
+        ("what would help?", "what would help om unge (ifølge borgerne)?"),
+        ("Hvad ønsker politikerne?", "Hvad ønsker politikerne om unge?"),
+        ("Hvad blev der besluttet?", "Hvad blev der besluttet om unge?"),
+        ("Er det også et problem i Assentoft?", "Er det også et problem om unge (i Assentoft) (ifølge borgerne)?"),
+    ],
+)
+def test_a_side_is_asked_of_the_matter_before_it(question, found):
+    assert asked(question, "Hvad siger borgerne om unge?") == found
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "found"),
+    [
+        ("What did citizens say about housing?", "what did they suggest?", "what did citizens suggest about housing?"),
+        ("What is said about parking?", "any suggestions?", "any suggestions about parking?"),
+        (
+            "Hvad siger borgerne i Assentoft om unge?",
+            "hvad foreslog de?",
+            "hvad foreslog borgerne i Assentoft om unge?",
+        ),
+        ("Hvad er fordelene ved vindmøller?", "og ulemperne?", "Hvad er ulemperne ved vindmøller?"),
+        ("Hvad siger borgerne?", "hvad foreslog de?", "hvad foreslog borgerne?"),
+    ],
+)
+def test_the_matter_of_a_side_is_all_that_was_asked_but_who_and_which_side(earlier, question, found):
+    assert asked(question, earlier) == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("Hvad er politikerne bekymrede for?", "Hvad er problemet med parkering?", "What works well in Hedensted?"),
+        "Er de bekymrede forældre blevet hørt?",
+    ],
+)
+def test_a_side_of_speakers_a_matter_or_a_place_of_its_own_is_a_question_of_its_own(question):
+    assert asked(question, "Hvad siges der om unge?") == question
+
+
+def test_a_side_of_a_side_is_of_the_same_matter():
+    found = asked("hvad er de glade for?", "Hvad siger borgerne om unge?", "hvad er problemet?")
+    assert found == "hvad er borgerne glade for om unge?"
+
+
+@pytest.mark.parametrize(
+    "question", ["Giv et eksempel", "Hvad er det vigtigste?", "hvorfor er det vigtigt?", "what is most important?"]
+)
+def test_what_names_neither_matter_nor_side_asks_the_same_again(question):
+    assert asked(question, "Hvad siger borgerne om unge?") == "Hvad siger borgerne om unge?"
+
+
+@pytest.mark.parametrize(
+    ("question", "voices"),
+    [
+        ("did the politicians respond?", {"politicians"}),
+        ("Hvad siger andre?", {"stakeholders", "employees", "politicians"}),
+        ("what do others say?", {"stakeholders", "employees", "politicians"}),
+        ("Sammenlign med medarbejderne", {"citizens", "employees"}),
+        ("compare with the employees", {"citizens", "employees"}),
+    ],
+)
+def test_others_are_asked_about_the_same(question, voices):
+    found = asked(question, "What did citizens say about housing?")
+    assert {reason.value for reason in read_voices(found)[0]} == voices
+    assert "about housing" in found
+
+
+def test_the_same_in_another_place_limits_the_question():
+    found = asked("Gælder det også i Hedensted?", "Hvad siger borgerne i Assentoft om unge?")
+    assert found == "Hvad siger borgerne i Hedensted om unge?"
+
+
+def test_an_and_before_a_question_about_something_else_brings_nothing_of_the_earlier():
+    found = asked("Og hvad siger politikerne om skat?", "Hvad siger borgerne om broen?")
+    assert found == "hvad siger politikerne om skat?"

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from rag.answering.answer import answer, with_summary
+from rag.answering.together import together
 
-__all__ = ["answer", "with_summary"]
+__all__ = ["answer", "together", "with_summary"]

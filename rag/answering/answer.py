@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,7 +12,8 @@ from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.occasion import may_tell_of_meeting, told_in_heads
 from rag.answering.opposing import asks_for_disagreement, asks_of_both_sides, disagreement_in, disagrees
 from rag.answering.overview import everything_said
-from rag.answering.selection import groups_of, lead_of, only_repeats_a_heading, quotable
+from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
+from rag.answering.telling import breadth_of, told
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
@@ -29,7 +29,6 @@ from rag.types import (
     Citation,
     Filters,
     Language,
-    Note,
     Outcome,
     Passage,
     Query,
@@ -64,17 +63,17 @@ def answer(
             another language than the question it follows is searched in the one and answered in the other.
     """
     searched = _sources(index, query.filters)
-    told = replace(query, language=language or query.language)
+    asked = replace(query, language=language or query.language)
     heads = told_in_heads(query, index)
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
-        return _answered(told, searched, untold, ()) if untold else _silence(told, searched, (), ())
+        return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
     if query.aim in phrases.UNSEARCHED:
-        text = phrases.UNSEARCHED[query.aim][told.language]
-        return Answer(told, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
+        text = phrases.UNSEARCHED[query.aim][asked.language]
+        return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
-        return _answered(told, searched, said, (), remarks=remarks) if said else _silence(told, searched, (), ())
+        return _answered(asked, searched, said, (), remarks=remarks) if said else _silence(asked, searched, (), ())
     more = len(query.shown)
     find = partial(
         search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
@@ -82,16 +81,16 @@ def answer(
     least = thresholds.WEIGHED if reranker is None else thresholds.READ
     evidence = _evidence(query, index, find)
     if query.unknown_places:
-        return _about_the_unknown(told, searched, worth_quoting(evidence, least))
+        return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
-        return _about_the_unknown(told, searched, worth_a_look(evidence, least))
+        return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
     cited = [one for one in worth_quoting(evidence, least, shown=query.shown) if _may_answer(query.text, one.passage)]
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
-        return _answered(told, searched, cited, others, sure=evidence.answerable >= least.sure)
+        return _answered(asked, searched, cited, others, sure=evidence.answerable >= least.sure)
     near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
-    return _silence(told, searched, near, others)
+    return _silence(asked, searched, near, others)
 
 
 def with_summary(found: Answer, summary: Summary) -> Answer:
@@ -125,12 +124,12 @@ def _answered(
         apart = []
     ordered = [*_in_order(one for one in cited if one not in apart), *_in_order(apart)]
     citations = [Citation(number, one.passage, one.span) for number, one in enumerate(ordered, 1)]
-    breadth = replace(_breadth(searched, citations), remarks=remarks)
+    breadth = replace(breadth_of(searched, citations), remarks=remarks)
     first_apart = len(citations) - len(apart)
     return Answer(
         query=query,
         outcome=Outcome.ANSWERED,
-        text=_text(query, citations[:first_apart], citations[first_apart:], breadth, sure=sure),
+        text=told(query, citations[:first_apart], citations[first_apart:], breadth, sure=sure),
         statements=tuple(Statement(citation.quote, (citation,)) for citation in citations),
         near=_near(others, first=len(citations) + 1),
         breadth=breadth,
@@ -241,59 +240,3 @@ def _sources(index: Index, filters: Filters) -> tuple[str, ...]:
     if rows is None:
         return tuple(sorted(note.source for note in index.notes))
     return tuple(sorted({index.passages[row].note.source for row in rows}))
-
-
-def _breadth(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadth:
-    notes: dict[str, Note] = {citation.source: citation.passage.note for citation in citations}
-    counts = Counter(voice for _, voice in {(citation.source, citation.voice) for citation in citations})
-    meetings = {
-        (note.provenance.meeting, note.provenance.place, note.provenance.date) if note.provenance.meeting else source
-        for source, note in notes.items()
-    }
-    voices = tuple((voice, counts[voice]) for voice in Voice if counts[voice])
-    return Breadth(searched, tuple(sorted(notes)), len(meetings), voices)
-
-
-def _text(
-    query: Query, agreeing: Sequence[Citation], opposing: Sequence[Citation], breadth: Breadth, *, sure: bool
-) -> str:
-    """The answer as plain text: how widely, then the quotes under their voice and meeting, those that disagree last."""
-    more = bool(query.shown)
-    lines = [] if sure else [phrases.UNSURE[query.language]]
-    lines.append(phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language, more=more))
-    if query.aim is Aim.EVERYTHING:
-        lines.append(phrases.some_of(len(agreeing), breadth.remarks, query.language, more=more))
-    if query.aim is Aim.SPEAKERS:
-        lines += [phrases.said_by(query.language), *_speakers([*agreeing, *opposing], query.language)]
-    lines += _quotes(agreeing, query.language)
-    if opposing:
-        lines += ["", phrases.also_said(query.language), *_quotes(opposing, query.language)]
-    return "\n".join(lines)
-
-
-def _speakers(citations: Sequence[Citation], language: Language) -> list[str]:
-    """A line for each voice of each note, with its groups and the numbers of its quotes."""
-    said: dict[tuple[str, Voice], list[Citation]] = {}
-    for citation in citations:
-        said.setdefault((citation.source, citation.voice), []).append(citation)
-    lines = []
-    for (_, voice), quotes in said.items():
-        note = quotes[0].passage.note
-        whose = phrases.heading(voice, note.provenance, note.title, language).rstrip(":")
-        numbers = "".join(f"[{citation.number}]" for citation in quotes)
-        lines.append(f"{', '.join([whose, *groups_of(quotes)])}: {numbers}")
-    return lines
-
-
-def _quotes(citations: Sequence[Citation], language: Language) -> list[str]:
-    lines: list[str] = []
-    heard = None
-    for citation in citations:
-        note = citation.passage.note
-        if (note.source, citation.voice) != heard:
-            heard = (note.source, citation.voice)
-            lines += ["", phrases.heading(citation.voice, note.provenance, note.title, language)]
-        lead = lead_of(citation.passage)
-        beside = f" {phrases.under(lead)}" if lead else ""
-        lines.append(f"“{citation.quote}” [{citation.number}]{beside}")
-    return lines

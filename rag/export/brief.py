@@ -74,7 +74,8 @@ class Brief:
 def brief_of_answers(title: str, answers: Iterable[tuple[str, Answer]], *, language: Language = "da") -> Brief:
     """A brief with a heading for each question asked, how widely it was found, and the answer's quotes."""
     parts: list[Part] = []
-    for asked, answer in answers:
+    each = [one for asked, whole in answers for one in ([(p.query.text, p) for p in whole.parts] or [(asked, whole)])]
+    for asked, answer in each:
         parts.append(Heading(asked))
         if answer.outcome is Outcome.ANSWERED:
             breadth = answer.breadth

@@ -60,7 +60,7 @@ def corpus_digest(roots: Iterable[Path]) -> str:
 def code_digest() -> str:
     """Changes when what this program makes of a note may have changed: its code below retrieval, and its data."""
     package = Path(__file__).parents[1]
-    above = {"ui", "answering", "retrieval", "export", "assistant.py", "conversation.py", "feedback.py", "settings.py"}
+    above = {"ui", "answering", "conversation", "retrieval", "export", "assistant.py", "feedback.py", "settings.py"}
     above |= {"adding.py", "themes.py", "__main__.py"}
     files = sorted(
         path

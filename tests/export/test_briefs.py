@@ -56,6 +56,13 @@ def brief(assistant) -> Brief:
     return made
 
 
+def test_a_brief_has_a_heading_for_each_of_two_questions_in_one(assistant):
+    question = "Hvad siger borgerne om tidlig indsats, og hvad siger politikerne om kunstgræs?"
+    made = brief_of_answers("Til udvalget", [(question, assistant.ask(question))])
+    headings = [part.text for part in made.parts if isinstance(part, Heading)]
+    assert headings == ["Hvad siger borgerne om tidlig indsats?", "Hvad siger politikerne om kunstgræs?"]
+
+
 def quoted_runs(word: bytes) -> list[str]:
     return [
         run.text

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag.answering import together
 from rag.types import (
     Answer,
     Breadth,
@@ -324,3 +325,11 @@ def test_the_sources_of_an_english_answer_are_labelled_in_english(passage):
 def test_the_link_to_a_follow_up_asks_what_it_became(passage):
     html = reply(answered(passage, query=Query("Hvad om cykelstier (i Assentoft)?", "da")))
     assert "?q=Hvad+om+cykelstier+%28i+Assentoft%29%3F&#38;lang=da" in html
+
+
+def test_each_part_of_an_answer_stands_under_its_question_with_its_quotes_or_its_silence(passage):
+    silence = Answer(Query("Hvad om skat?", "da"), Outcome.NOT_FOUND, "x", breadth=Breadth(("a.txt",)))
+    whole = together("Hvad om cykelstier, og hvad om skat?", [answered(passage), silence], "da")
+    text = " ".join(Reader(reply(whole)).text.split())
+    first, second = text.index("Hvad om cykelstier?"), text.index("Hvad om skat?")
+    assert first < text.index(" ".join(passage.text.split())) < second < text.index("svarer ikke")

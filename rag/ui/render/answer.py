@@ -40,6 +40,7 @@ class _Reply:
     def __init__(
         self, exchange: Exchange, answer: Answer, notes: int, page_language: Language, *, remarks: bool
     ) -> None:
+        self.exchange, self.page_language = exchange, page_language
         self.remarks = remarks
         self.turn = exchange.number
         self.limits = exchange.limits
@@ -53,9 +54,21 @@ class _Reply:
 
     def html(self) -> Html:
         answered = self.answer.outcome is Outcome.ANSWERED
-        body = self._answered() if answered else [self._not_found()]
+        body = self._in_parts() if self.answer.parts else self._body()
         beside = [self._near(), self._read_as(), self._actions(answered=answered), self._remark()]
         return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
+
+    def _body(self) -> list[Html | None]:
+        return self._answered() if self.answer.outcome is Outcome.ANSWERED else [self._not_found()]
+
+    def _in_parts(self) -> list[Html | None]:
+        """The answer to each of the questions that were asked in one, under that question."""
+        return [self._summary(), *(self._part(part) for part in self.answer.parts)]
+
+    def _part(self, part: Answer) -> Html:
+        told = _Reply(self.exchange, part, self.notes, self.page_language, remarks=False)
+        asked = element("h2", part.query.text, class_="part-asked")
+        return element("section", asked, *told._body(), class_="question-part")
 
     def _answered(self) -> list[Html | None]:
         citations, opposing = self.answer.citations, set(self.answer.opposing)
@@ -259,7 +272,7 @@ class _Reply:
             words = strings.NO_ANSWER_UNKNOWN_NAME(self.language, names=", ".join(self.answer.query.unknown_names))
         elif not searched and self.notes:
             words = strings.NO_ANSWER_NO_NOTES(self.language)
-        elif self.answer.near:
+        elif self.answer.outcome is Outcome.RELATED:
             words = strings.NO_ANSWER_RELATED(self.language, searched=self._searched(searched))
         else:
             words = strings.NO_ANSWER_NOTHING(self.language, searched=self._searched(searched))

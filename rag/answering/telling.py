@@ -1,0 +1,67 @@
+"""An answer in words: how widely it was found, and its quotes under their voice and meeting, as plain text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rag.answering import phrases
+from rag.answering.selection import groups_of, lead_of
+from rag.types import Aim, Breadth, Citation, Language, Note, Query, Voice
+
+
+def breadth_of(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadth:
+    """In how many of the notes searched the citations stand, and by which voices."""
+    notes: dict[str, Note] = {citation.source: citation.passage.note for citation in citations}
+    counts = Counter(voice for _, voice in {(citation.source, citation.voice) for citation in citations})
+    meetings = {
+        (note.provenance.meeting, note.provenance.place, note.provenance.date) if note.provenance.meeting else source
+        for source, note in notes.items()
+    }
+    voices = tuple((voice, counts[voice]) for voice in Voice if counts[voice])
+    return Breadth(searched, tuple(sorted(notes)), len(meetings), voices)
+
+
+def told(
+    query: Query, agreeing: Sequence[Citation], opposing: Sequence[Citation], breadth: Breadth, *, sure: bool
+) -> str:
+    """The answer as plain text: how widely, then the quotes under their voice and meeting, those that disagree last."""
+    more = bool(query.shown)
+    lines = [] if sure else [phrases.UNSURE[query.language]]
+    lines.append(phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language, more=more))
+    if query.aim is Aim.EVERYTHING:
+        lines.append(phrases.some_of(len(agreeing), breadth.remarks, query.language, more=more))
+    if query.aim is Aim.SPEAKERS:
+        lines += [phrases.said_by(query.language), *_speakers([*agreeing, *opposing], query.language)]
+    lines += _quotes(agreeing, query.language)
+    if opposing:
+        lines += ["", phrases.also_said(query.language), *_quotes(opposing, query.language)]
+    return "\n".join(lines)
+
+
+def _speakers(citations: Sequence[Citation], language: Language) -> list[str]:
+    """A line for each voice of each note, with its groups and the numbers of its quotes."""
+    said: dict[tuple[str, Voice], list[Citation]] = {}
+    for citation in citations:
+        said.setdefault((citation.source, citation.voice), []).append(citation)
+    lines = []
+    for (_, voice), quotes in said.items():
+        note = quotes[0].passage.note
+        whose = phrases.heading(voice, note.provenance, note.title, language).rstrip(":")
+        numbers = "".join(f"[{citation.number}]" for citation in quotes)
+        lines.append(f"{', '.join([whose, *groups_of(quotes)])}: {numbers}")
+    return lines
+
+
+def _quotes(citations: Sequence[Citation], language: Language) -> list[str]:
+    lines: list[str] = []
+    heard = None
+    for citation in citations:
+        note = citation.passage.note
+        if (note.source, citation.voice) != heard:
+            heard = (note.source, citation.voice)
+            lines += ["", phrases.heading(citation.voice, note.provenance, note.title, language)]
+        lead = lead_of(citation.passage)
+        beside = f" {phrases.under(lead)}" if lead else ""
+        lines.append(f"“{citation.quote}” [{citation.number}]{beside}")
+    return lines

@@ -1,0 +1,104 @@
+"""One follow-up made to stand alone by the question before it."""
+
+from __future__ import annotations
+
+import re
+
+from rag.conversation.limits import asks_speakers, group_in, limit_in, limits_only, of_both, of_others, with_limits
+from rag.conversation.matter import (
+    ASKING,
+    NAMING_A_TOPIC,
+    POINTING,
+    asked_of,
+    asks_of_a_side,
+    asks_of_disagreement,
+    asks_of_no_matter,
+    asks_who_agrees,
+    of_the_matter,
+    of_the_same,
+    pointing,
+    topic_of,
+    with_topic,
+)
+from rag.conversation.wording import carrying
+from rag.danish import content_words
+from rag.language import detect
+from rag.repeats import MORE, MORE_ABOUT
+from rag.retrieval.asked import wanted_in
+
+OPENING = re.compile(
+    r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så med|hvordan med|what about|how about)\b\W*"
+    r"|^\W*(?:og|and)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:noget|something|anything)\s+(?:om|about)\b\W*"
+    r"|^\W*(?:jeg mente|i meant)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:om|about)\b\W*",
+    re.IGNORECASE,
+)
+REFUSING = re.compile(
+    r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=(?:jeg mente|i meant|om|about)\b)", re.IGNORECASE
+)
+ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
+THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
+WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
+
+
+def asks_for_more(question: str) -> bool:
+    """True when nothing is asked but to be told more."""
+    more = MORE.match(question)
+    return more is not None and not carrying(question[more.end() :])
+
+
+def related(question: str, earlier: str) -> str:
+    """The question made to stand alone by what was asked before it."""
+    earlier = _without_bare_head(earlier)
+    if asks_for_more(question):
+        return earlier
+    refusing = REFUSING.match(question)
+    if refusing:
+        rest = question[refusing.end() :]
+        asks = ASKING.match(rest) or OPENING.match(rest)
+        return related(rest, earlier) if asks else _opened(rest, rest, earlier, asks_about=False)
+    opened = MORE_ABOUT.match(question) or OPENING.match(question)
+    if opened:
+        return _opened(
+            question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
+        )
+    only = ONLY.match(question)
+    if only and (limits_only(question[only.end() :]) or group_in(question[only.end() :])):
+        return with_limits(earlier, group_in(question[only.end() :]) or question[only.end() :])
+    return of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
+
+
+def _leaning(question: str, earlier: str) -> str:
+    """A question that begins as any does, with what it lacks of the one before it."""
+    if asks_of_a_side(question):
+        return of_the_matter(question, earlier)
+    question = of_the_same(question, earlier)
+    if limit_in(question) or asks_who_agrees(question):
+        return with_limits(earlier, question)
+    bare = not carrying(question)
+    if POINTING.search(question) or (bare and WHO.match(question)) or asks_of_disagreement(question):
+        return pointing(question, earlier)
+    if bare and wanted_in(question):
+        return f"{question.rstrip(' ?.!')}? {earlier}"
+    return of_the_matter(question, earlier) if asks_of_no_matter(question) else question
+
+
+def _without_bare_head(earlier: str) -> str:
+    """The earlier question without what was only put before it: "Hvor mange? Hvad siger borgerne om unge?"."""
+    head, _, rest = earlier.partition("? ")
+    return earlier if carrying(head) or not carrying(rest) else rest
+
+
+def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
+    """A question that begins with "and", "what about" or "no, I meant"."""
+    speaking = "" if asks_about else group_in(rest)
+    if speaking and asks_speakers(earlier):
+        return with_limits(earlier, speaking)
+    if not asks_about and limits_only(rest):
+        return with_limits(earlier, rest)
+    if ASKING.match(rest):
+        return asked_of(of_the_same(rest, earlier), earlier)
+    if asks_of_a_side(rest) and carrying(topic_of(earlier)):
+        return of_the_matter(f"{'What are' if detect(question) == 'en' else 'Hvad er'} {rest}", earlier)
+    if len(content_words(rest)) <= 3:
+        return with_topic(earlier, rest)
+    return pointing(question, earlier) if POINTING.search(question) or THERE.search(question) else question

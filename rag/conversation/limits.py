@@ -1,0 +1,154 @@
+"""Who or where a follow-up names and nothing else: the question before it, asked of them or there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.conversation.wording import ABOUT, carries, carrying, cut, put
+from rag.language import detect
+from rag.retrieval.limits import EXERCISE, GROUP
+from rag.retrieval.meetings import AT
+from rag.retrieval.speakers import SAYING, bodies_speaking, read_voices
+from rag.types import Language, Voice
+
+WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
+WHERE_ALONE = re.compile(r"^\W*(?:i|fra|in|from|at|ved|på)\b", re.IGNORECASE)
+BESIDE = frozenset({"at", "ved", "på"})
+"""What stands before a square or a school, and not before a town."""
+NUMBERED_LIMITS = (GROUP, *EXERCISE)
+NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
+"""First name and family name."""
+OTHERS = re.compile(
+    rf"\W*(?:(?:og|and|men|but)\W+)?(?:(?:hvad|what)\s+(?:(?:do|did|have|har)\s+)?(?:(?:{SAYING})\s+)?(?:med\s+|about\s+)?)?"
+    rf"(?:de\s+|the\s+)?(?:andre|others)(?:\s+(?:{SAYING}|sagt))?(?:\s+(?:om|about)\s+(?:det|it|that))?\W*$",
+    re.IGNORECASE,
+)
+"""Everybody but those whose words were asked for."""
+COMPARING = re.compile(r"^\W*(?:sammenlign|compare)\s+(?:(?:det|it|that|this)\s+)?(?:med|with|to)\s+", re.IGNORECASE)
+ALL: dict[Language, dict[Voice, str]] = {
+    "da": {
+        Voice.CITIZENS: "borgerne",
+        Voice.STAKEHOLDERS: "interessenterne",
+        Voice.EMPLOYEES: "medarbejderne",
+        Voice.POLITICIANS: "politikerne",
+    },
+    "en": {
+        Voice.CITIZENS: "citizens",
+        Voice.STAKEHOLDERS: "stakeholders",
+        Voice.EMPLOYEES: "employees",
+        Voice.POLITICIANS: "politicians",
+    },
+}
+
+
+def group_in(rest: str) -> str:
+    """The follow-up as a question of its own where it names nothing but a group that may speak, else ""."""
+    bare = rest.strip(" ?.!")
+    for question in (f"Hvad siger {bare}", f"What do {bare} say", f"What does {bare} say"):
+        if speakers_in(question) and set(carrying(cut(question, speakers_in(question)))) <= {"siger", "say"}:
+            return question
+    return ""
+
+
+def speakers_in(question: str) -> Sequence[tuple[int, int]]:
+    """Where those stand whose words are asked for: a voice, or a body such as a council."""
+    voices, nouns = read_voices(question)
+    return nouns if voices else bodies_speaking(question) or nouns
+
+
+def asks_speakers(earlier: str) -> bool:
+    """True where a group named next may be the next to speak: not where what was asked about was a group itself."""
+    about = ABOUT.search(earlier)
+    return bool(speakers_in(earlier)) and not (about and group_in(earlier[about.end() :]))
+
+
+def limits_only(rest: str) -> bool:
+    """True when a follow-up names nothing but who speaks or where."""
+    if limit_in(rest):
+        return True
+    bare = [word for word in re.findall(r"[\w-]+", without_limits(rest)) if carries(word)]
+    # What stands in capitals from end to end is no town but an abbreviation.
+    named = all(word[0].isupper() and not word[1:].isupper() for word in bare)
+    return bool(read_voices(rest)[0] or WHERE.search(rest) or bare) and named
+
+
+def limit_in(rest: str) -> tuple[re.Pattern[str], str] | None:
+    """The group, exercise or meeting that a follow-up names and nothing else: the pattern of such, and its words."""
+    bare = rest.strip(" ?.!")
+    for pattern in NUMBERED_LIMITS:
+        found = pattern.search(bare)
+        if found and found.end() == len(bare) and not carrying(bare[: found.start()]):
+            return pattern, found.group()
+    # "What about the stakeholder meeting?" has no preposition of its own.
+    meeting = AT.fullmatch(bare) or AT.fullmatch(f"at {bare}")
+    return (AT, meeting["meeting"]) if meeting else None
+
+
+def without_limits(text: str) -> str:
+    """The text without those who speak in it, and without where."""
+    limits = [found.span() for pattern in (WHERE, *NUMBERED_LIMITS, AT) for found in pattern.finditer(text)]
+    return cut(text, [*read_voices(text)[1], *limits])
+
+
+def with_limits(earlier: str, rest: str) -> str:
+    """The earlier question asked of somebody or somewhere else."""
+    voices, _ = read_voices(rest)
+    bodies = bodies_speaking(rest)
+    if voices or bodies:
+        name = voices[0].words if voices else rest[slice(*bodies[0])]
+        return put(earlier, speakers_in(earlier)[:1], name, according_to(name, earlier))
+    limit = limit_in(rest)
+    if limit:
+        pattern, name = limit
+        group = "meeting" if pattern is AT else 0
+        places = [found.span(group) for found in pattern.finditer(earlier)]
+        within = re.search(rf"(?:\b(?:i|in|fra|from|ved|på)\s+)?{re.escape(name)}", rest)
+        told = within.group() if within and pattern is not AT else rest.strip(" ?.!")
+        return put(earlier, places[:1], name, f"({told})")
+    found = WHERE.search(rest)
+    name = found["name"] if found else rest.strip(" ?.!")
+    inside = "in" if detect(earlier) == "en" else "i"
+    place = WHERE.search(earlier)
+    if place:
+        kept = inside if place["before"] in BESIDE else place["before"]
+        before = found["before"] if found and found["before"] in BESIDE else kept
+        return put(earlier, [place.span()], f"{before} {name}", "")
+    people = [] if found or not NAME.fullmatch(name) else [person.span() for person in NAME.finditer(earlier)]
+    return put(earlier, people[:1], name, f"({inside} {name})")
+
+
+def of_others(question: str, earlier: str) -> str | None:
+    """The earlier question asked of the voices that it left out; ``None`` where nobody asks for them."""
+    heard = {reason.value for reason in read_voices(earlier)[0]}
+    language = detect(earlier)
+    named = [noun for voice, noun in ALL[language].items() if voice.value not in heard]
+    if not (heard and named and OTHERS.match(question)):
+        return None
+    return _asked_of_all(earlier, named, language)
+
+
+def of_both(question: str, earlier: str) -> str | None:
+    """The earlier question asked of others too, with whom it is to be compared; ``None`` for any other follow-up."""
+    compared = COMPARING.match(question)
+    asked = group_in(question[compared.end() :]) if compared else ""
+    if not asked or not speakers_in(earlier):
+        return None
+    return _asked_of_all(earlier, [_named_in(earlier), _named_in(asked)], detect(earlier))
+
+
+def _named_in(question: str) -> str:
+    """Those whose words a question asks for, as it calls them."""
+    places = speakers_in(question)
+    return question[places[0][0] : max(end for _, end in places)]
+
+
+def _asked_of_all(earlier: str, speakers: Sequence[str], language: Language) -> str:
+    *first, last = speakers
+    joined = f" {'and' if language == 'en' else 'og'} ".join(filter(None, [", ".join(first), last]))
+    return earlier.replace(_named_in(earlier), joined, 1)
+
+
+def according_to(speakers: str, question: str) -> str:
+    """Whose words are asked for, in brackets, in the question's language."""
+    return f"({'according to' if detect(question) == 'en' else 'ifølge'} {speakers})"
