@@ -17,9 +17,7 @@ COMMITTEE = (
     r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
-BOARD = (
-    r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
-)
+BOARD = r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
 BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
 """Who answers a consultation, on a line above its title."""
 COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
