@@ -200,6 +200,21 @@ def test_a_question_that_asks_more_of_the_same_keeps_the_matter_and_not_the_kind
         ("Hvad sagde gruppe 3 om ensomhed?", "og gruppe 2?", "Hvad sagde gruppe 2 om ensomhed?"),
         ("Hvad siges der om støj?", "hvad med bord 4", "Hvad siges der om støj (bord 4)?"),
         ("Hvad sagde gruppe 3?", "hvad mener de om støj?", "hvad mener gruppe 3 om støj?"),
+        ("Hvad siger borgerne om støj?", "og hvad siger gruppe 4 om det?", "hvad siger gruppe 4 om støj?"),
+        ("Hvad siger borgerne om støj?", "Og hvad sagde Vig om det?", "hvad sagde Vig om støj?"),
+        ("Hvad siger Vigs politikere om støj?", "hvad med Randers?", "Hvad siger Randers' politikere om støj?"),
+        ("Hvad siger Fatima om støj?", "og Jonas?", "Hvad siger Jonas om støj?"),
+        ("What does Vig say about noise?", "and Assens?", "What does Assens say about noise?"),
+        (
+            "Er der forslag til at dæmpe støjen?",
+            "Hvad koster det?",
+            "Hvad koster forslag til at dæmpe støjen?",
+        ),
+        (
+            "What do citizens in Vig want for old people?",
+            "Anything on housing?",
+            "housing (in Vig) (according to citizens)?",
+        ),
     ],
 )
 def test_groups_names_and_agreement_are_asked_of_the_same_matter(earlier, followed_by, found):

@@ -28,7 +28,8 @@ from rag.retrieval.asked import wanted_in
 
 OPENING = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så med|hvordan med|what about|how about)\b\W*"
-    r"|^\W*(?:og|and)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:noget|something|anything)\s+(?:om|about)\b\W*"
+    r"|^\W*(?:og|and)\b\W*(?:(?:nu|now)\b\W*)?(?:(?:om|about)\b\W*)?"
+    r"|^\W*(?:noget|something|anything)\s+(?:om|about|on)\b\W*"
     r"|^\W*(?:jeg mente|i meant)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:om|about)\b\W*",
     re.IGNORECASE,
 )
@@ -36,6 +37,7 @@ REFUSING = re.compile(
     r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=(?:jeg mente|i meant|om|about)\b)", re.IGNORECASE
 )
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
+ABOUT_IT = re.compile(r"\b(?:om|about)\s+(?:det|den|dem|dette|that|it|this|them)\W*$", re.IGNORECASE)
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 
@@ -93,6 +95,8 @@ def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
     speaking = "" if asks_about else group_in(rest)
     if speaking and asks_speakers(earlier):
         return with_limits(earlier, speaking)
+    if ASKING.match(rest) and ABOUT_IT.search(rest):
+        return pointing(of_the_same(rest, earlier), earlier)
     if not asks_about and limits_only(rest):
         return with_limits(earlier, rest)
     if ASKING.match(rest):

@@ -9,7 +9,7 @@ from rag.conversation.wording import ABOUT, carries, carrying, cut, put
 from rag.language import detect
 from rag.retrieval.limits import EXERCISE, GROUP
 from rag.retrieval.meetings import AT
-from rag.retrieval.speakers import SAYING, bodies_speaking, read_voices
+from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN, bodies_speaking, read_voices
 from rag.types import Language, Voice
 
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
@@ -19,6 +19,13 @@ BESIDE = frozenset({"at", "ved", "på"})
 NUMBERED_LIMITS = (GROUP, *EXERCISE)
 NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
 """First name and family name."""
+_A_NAME = r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){0,3}"
+SUBJECT = re.compile(
+    rf"\b(?:(?:{SAYING_DA})\s+(?P<name>{_A_NAME})(?!\w)|(?:do|does|did)\s+(?P<who>{_A_NAME})\s+(?:{SAYING_EN})\b)"
+)
+"""Who says something by name: a person, or a place for its people."""
+WHOSE = re.compile(r"(?<=\s)(?P<name>[A-ZÆØÅ][\w-]+(?:s|['’]s|s['’]))\s+")
+"""A place before those who speak: "Hedensteds politikere"."""
 OTHERS = re.compile(
     rf"\W*(?:(?:og|and|men|but)\W+)?(?:(?:hvad|what)\s+(?:(?:do|did|have|har)\s+)?(?:(?:{SAYING})\s+)?(?:med\s+|about\s+)?)?"
     rf"(?:de\s+|the\s+)?(?:andre|others)(?:\s+(?:{SAYING}|sagt))?(?:\s+(?:om|about)\s+(?:det|it|that))?\W*$",
@@ -114,8 +121,13 @@ def with_limits(earlier: str, rest: str) -> str:
         kept = inside if place["before"] in BESIDE else place["before"]
         before = found["before"] if found and found["before"] in BESIDE else kept
         return put(earlier, [place.span()], f"{before} {name}", "")
+    owner = WHOSE.search(earlier)
+    if owner and owner.end() in (start for start, _ in speakers_in(earlier)):
+        ending = "'" if name.endswith("s") else "s" if detect(earlier) == "da" else "'s"
+        return put(earlier, [owner.span("name")], f"{name}{ending}", "")
+    named = [] if found else [one.span(one.lastgroup or 0) for one in SUBJECT.finditer(earlier)]
     people = [] if found or not NAME.fullmatch(name) else [person.span() for person in NAME.finditer(earlier)]
-    return put(earlier, people[:1], name, f"({inside} {name})")
+    return put(earlier, (named or people)[:1], name, f"({inside} {name})")
 
 
 def of_others(question: str, earlier: str) -> str | None:

@@ -25,7 +25,9 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    ASKING.pattern + r"\W*(?:(?:er|var|bliver|har|gør|siges|do|does|did|is|are|was|were|have|has)\b)?", re.IGNORECASE
+    rf"(?:{ASKING.pattern}|^\W*(?:er|var|findes|is|are|was|were)\s+(?:der|there)\b)"
+    r"\W*(?:(?:er|var|bliver|har|gør|siges|do|does|did|is|are|was|were|have|has)\b)?",
+    re.IGNORECASE,
 )
 """How a question begins, up to what it is about."""
 AGREEING = frozenset(
@@ -170,7 +172,8 @@ def with_topic(earlier: str, topic: str) -> str:
     head = f"{earlier[: about.end()]}{bare}" if about else bare
     nouns = speakers_in(earlier)
     kept = [according_to(earlier[start:end], earlier) for start, end in nouns if not about or start >= about.end()]
-    return " ".join([head, *kept]) + "?"
+    where = [] if about or WHERE.search(bare) else [f"({found.group()})" for found in WHERE.finditer(earlier)]
+    return " ".join([head, *where[:1], *kept]) + "?"
 
 
 def pointing(question: str, earlier: str) -> str:
