@@ -12,12 +12,18 @@ from weakref import WeakKeyDictionary
 from rag.danish import abbreviations, analyse, content_words, is_known, stands_abbreviated, words
 from rag.danish.lexicon import ranks
 from rag.danish.stopwords import stop_words
-from rag.glossary import danish_for, phrases, synonyms_of
+from rag.glossary import danish_for, english_for, phrases, synonyms_of
 from rag.index import Index
+from rag.language import detect
 from rag.retrieval.spelling import respelt
 from rag.types import Language, Query
 
 MOST_TRANSLATIONS = 4
+MOST_ENGLISH = 3
+SHORTEST_ENGLISH = 3
+"""Letters of an English word that a Danish text does not hold by chance."""
+TELLING = 2_000
+"""Code points that tell a note's language."""
 PART = 0.8
 """A word met as part of a compound, or a compound met by all its parts."""
 SOME_PARTS = 0.4
@@ -36,6 +42,7 @@ MET = 0.3
 LEAST_RARITY = 0.1
 _ABBREVIATED: WeakKeyDictionary[Index, dict[str, int]] = WeakKeyDictionary()
 """In how many passages of an index an abbreviation stands."""
+_ENGLISH: WeakKeyDictionary[Index, bool] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +56,25 @@ class Term:
     translated: bool
 
 
-def read_terms(topic: str, language: Language) -> list[tuple[str, ...]]:
-    """The words that carry a question, each with its equals in Danish; an abbreviation like "MED" in its capitals."""
+def read_terms(topic: str, language: Language, *, english: bool = False) -> list[tuple[str, ...]]:
+    """The words that carry a question, each with its equals; an abbreviation like "MED" in its capitals.
+
+    The equals are Danish, and those of a Danish word ``english`` too where there are notes in that language.
+    """
     abbreviated = [(one,) for one in dict.fromkeys(abbreviations(topic))]
     if abbreviated:
         topic = re.sub(rf"\b(?:{'|'.join(one for (one,) in abbreviated)})\b", " ", topic)
-    return [*abbreviated, *_read_words(topic, language)]
+    read = _read_words(topic, language)
+    if english and language == "da":
+        read = [tuple(dict.fromkeys((*group, *_english_equals(group[0])))) for group in read]
+    return [*abbreviated, *read]
+
+
+def has_english(index: Index) -> bool:
+    """Whether some note is in English."""
+    if index not in _ENGLISH:
+        _ENGLISH[index] = any(detect(note.text[:TELLING]) == "en" for note in index.notes)
+    return _ENGLISH[index]
 
 
 def _read_words(topic: str, language: Language) -> list[tuple[str, ...]]:
@@ -90,6 +110,11 @@ def _danish_equals(word: str) -> tuple[str, ...]:
         return (*synonyms_of(word), *translations)[:MOST_TRANSLATIONS]
     respelling = respelt(word, "da")
     return translations or ((respelling,) if respelling else ())
+
+
+def _english_equals(word: str) -> list[str]:
+    plain = (one.partition("(")[0].strip().removeprefix("to ") for one in english_for(word))
+    return [one for one in plain if len(one) > SHORTEST_ENGLISH][:MOST_ENGLISH]
 
 
 def read_evidence_terms(query: Query, index: Index) -> list[Term]:

@@ -18,7 +18,7 @@ from rag.retrieval.matter import matter_of
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import is_unknown
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices
-from rag.retrieval.terms import read_terms
+from rag.retrieval.terms import has_english, read_terms
 from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
 OF_SOMETHING_ELSE = re.compile(
@@ -79,11 +79,12 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     polled, compared = polled_in(question), compared_on(question)
     asked_of = polled or compared
     before = [(0, question.rindex(asked_of))] if asked_of else []
-    terms = tuple(read_terms(_without(question, [*_whole_words(question, nouns), *places, *before]), language))
+    terms_of = partial(read_terms, language=language, english=has_english(index))
+    terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
-        terms = tuple(read_terms(_without(question, [*_whole_words(question, speaking), *places]), language))
+        terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
     return Query(
         text=question,
         language=language,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rag.index import Index
+from rag.ingestion import ingest
 from rag.retrieval import understand
 from rag.retrieval.spelling import respelt
 from rag.retrieval.terms import met, read_evidence_terms
@@ -15,6 +17,18 @@ def test_voice_and_place_become_filters_and_leave_the_terms(index):
     assert query.filters == Filters(voice=(Voice.CITIZENS,), place=("Assentoft Hallerne",))
     assert [term[0] for term in query.terms] == ["dagplejere"]
     assert {(reason.field, reason.words) for reason in query.reasons} == {("voice", "borgerne"), ("place", "Assentoft")}
+
+
+def test_danish_words_are_searched_in_english_where_a_note_is_english(index, tmp_path):
+    (tmp_path / "note.txt").write_text("Meeting with volunteers\n\n- The volunteers need a key to the hall.\n")
+    (tmp_path / "notat.txt").write_text("Referat af borgermøde\n\n- Der mangler en nøgle til hallen.\n")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    with Index.open(tmp_path / "index") as mixed:
+        ((word, *equals),) = understand("Hvad siges der om frivillige?", index=mixed).terms
+    assert word == "frivillige"
+    assert "volunteers" in equals
+    ((_, *danish),) = understand("Hvad siges der om frivillige?", index=index).terms
+    assert "volunteers" not in danish
 
 
 @pytest.mark.parametrize(
