@@ -19,18 +19,18 @@ WEIGHTS = {
     "facet": 1.17,
 }
 WEIGHTS_WHEN_READ = {
-    "intercept": -0.83,
-    "behind": 2.80,
-    "margin": 1.24,
-    "heading": 1.91,
+    "intercept": -0.57,
+    "behind": 2.76,
+    "margin": 1.26,
+    "heading": 1.98,
     "lexical": 1.15,
-    "covered": 1.04,
-    "own": 0.19,
-    "unmet": -1.45,
-    "facet": 0.33,
-    "logit": 0.70,
+    "covered": 0.87,
+    "own": 0.34,
+    "unmet": -1.70,
+    "facet": 0.44,
+    "logit": 0.61,
 }
 """Those of the likeliest, read by the bundled reranker."""
-WEIGHTS_OF_A_QUESTION = {"intercept": -0.19, "best": 0.77, "logits": 0.73, "closest": 3.29}
+WEIGHTS_OF_A_QUESTION = {"intercept": 0.10, "best": 0.80, "logits": 0.71, "closest": 3.04}
 """Of the best passage's log odds, the mean of the highest logits and the highest cosine, for whether a question is
 answered at all; fitted also on questions about other municipalities' notes."""
