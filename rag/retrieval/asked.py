@@ -144,7 +144,7 @@ COUNTING = re.compile(
     r"^\W*(?:(?:og|and|i|på|ved|in|at)\s+){0,2}"
     r"(?:hvor mange|how many)\s+(?:(?:af|of|de|the|forskellige|different)\s+){0,2}"
     r"(?:(?:noter|referater|citater|udsagn|steder|gange|møder|borde|grupper)(?:ne)?"
-    r"|notes|minutes|quotes|places|times|meetings|tables|groups)\b",
+    r"|notes|minutes|quotes|places|times|meetings|tables|groups)\b|^\W*(?:(?:og|and)\s+)?(?:hvor ofte|how often)\b",
     re.IGNORECASE,
 )
 MENTIONING = _any_of(
@@ -177,7 +177,7 @@ _A_TEXT = (
 TASK = re.compile(
     r"^\W*(?:(?:kan|vil|kunne|can|could|will)\s+(?:du|you)\s+)?(?:please\s+)?"
     r"(?:skrive?|lave?|udarbejde?|formulere?|draft|write|make|prepare)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
-    rf"(?:[\w-]+\s+){{0,2}}?(?:{_A_TEXT})\s+(?:om|about|on)\s+(?P<matter>.+)$",
+    rf"(?:[\w-]+\s+){{0,2}}?(?:{_A_TEXT})\s+(?:(?:til|for|to)\s+(?:[\w-]+\s+){{1,4}}?)?(?:om|about|on)\s+(?P<matter>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 

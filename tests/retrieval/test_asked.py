@@ -69,6 +69,8 @@ def test_other_questions_want_none_of_them(question):
         ("Hvor mange borde talte om parkering ved skolen?", "Hvad siges der om parkering ved skolen?"),
         ("hvor mange noter i Tørsted nævner støj", "Hvad siges der i Tørsted om støj?"),
         ("How many notes mention volunteers?", "What is said about volunteers?"),
+        ("Hvor ofte nævnes frivillige?", "Hvad siges der om frivillige?"),
+        ("Hvor ofte kører bussen?", "Hvor ofte kører bussen?"),
         ("How many times is parking mentioned?", "What is said about parking?"),
     ],
 )
@@ -145,6 +147,7 @@ def test_a_comparison_is_asked_of_its_matter(question, matter):
         ("Skriv en pressemeddelelse om unge", "Hvad siges der om unge?"),
         ("Kan du skrive et kort notat om boliger i Assentoft?", "Hvad siges der om boliger i Assentoft?"),
         ("Write me a speech about jobs", "What is said about jobs?"),
+        ("Skriv en tale til borgmesteren om unge", "Hvad siges der om unge?"),
         ("Skal kommunen skrive breve om ældrepleje?", "Skal kommunen skrive breve om ældrepleje?"),
     ],
 )
