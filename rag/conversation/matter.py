@@ -11,6 +11,7 @@ from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.limits import GROUP
+from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.names import names_in
 from rag.retrieval.speakers import SAYING, read_voices
 
@@ -62,7 +63,6 @@ BEGINNING = re.compile(rf"^\W*(?:(?:der|there|folk|people|man|{SAYING})\b\s*|(?:
 PREPOSITION = re.compile(
     r"(?:om|about|on|regarding|vedrørende|i|in|at|på|ved|fra|from|med|with|for|til)\b", re.IGNORECASE
 )
-ACCORDING_TO = re.compile(r"\s*\((?:ifølge|according to)\s[^()]*\)", re.IGNORECASE)
 MATTER = re.compile(r"(?:\? \(|\((?!(?:i|in|ifølge|according to)\s))(?P<matter>[^()]+)\)\W*$", re.IGNORECASE)
 """What an earlier follow-up was about, which stands beside it."""
 
