@@ -53,11 +53,11 @@ def measure_all(
 ) -> dict[str, Any]:
     """The figures of each question set of a folder, by its name.
 
-    They are measured also with such shares of the letters damaged, and "undescribed": with what the reader finds out by
-    itself of where the notes come from; and how often questions about other municipalities' notes are answered. Without
-    shares, none of these is. A set is asked of the corpus that bears its name; one without such a corpus is asked of
-    ``notes``. Beside the figures stand "values", each measure of each question, and "asked", each question with its
-    gold and its answer.
+    They are measured also by each half of the search alone, with such shares of the letters damaged, and "undescribed":
+    with what the reader finds out by itself of where the notes come from; and how often questions about other
+    municipalities' notes are answered. Without shares, none of these is. A set is asked of the corpus that bears its
+    name; one without such a corpus is asked of ``notes``. Beside the figures stand "values", each measure of each
+    question, and "asked", each question with its gold and its answer.
     """
     paths = question_sets(questions, held_out=held_out)
     return {path.stem: _measure(read_gold(path), corpus_of(path, notes), damaged_shares) for path in paths}
@@ -85,24 +85,22 @@ def _measure(gold: Sequence[GoldQuestion], corpus: Path, damaged_shares: Sequenc
     with prepared(corpus=corpus) as settings:
         rows = list(answers(gold, settings))
         retriever = Retriever.open(settings)
-        hits = {way: _rankings(gold, search) for way, search in _ways(retriever).items()}
-        best = {question.id: retriever.hits(question, top_k=1) for question in gold}
+        hybrid = {question.id: retriever.hits(question, top_k=TOP_K) for question in gold}
+        alone = {way: _rankings(gold, search) for way, search in _halves(retriever).items()} if damaged_shares else {}
         foreign = foreign_questions(measuring=True) if damaged_shares else []
         answered_foreign = {one.id: float(one.answered) for one in _given(foreign, settings)}
     given = [fields.given_answer(row) for row in rows]
-    found = {way: score(gold, rankings=rankings)["retrieval"] for way, rankings in hits.items()}
-    confidences = {name: hit[0].score if hit else 0.0 for name, hit in best.items()}
+    rankings = _rankings(gold, lambda question: hybrid[question.id])
+    confidences = {name: hits[0].score if hits else 0.0 for name, hits in hybrid.items()}
     judged = judge(gold, given)
     return score(gold, answers=given, notes=corpus) | {
         "answered_foreign": bootstrap.mean(list(answered_foreign.values())).as_dict(),
-        "retrieval": found.pop("hybrid"),
-        "alone": found,
+        "retrieval": score(gold, rankings=rankings)["retrieval"],
+        "alone": {way: score(gold, rankings=found)["retrieval"] for way, found in alone.items()},
         "damaged": {f"{share:.0%}": _damaged(gold, corpus, share) for share in damaged_shares},
         "undescribed": _undescribed(gold, corpus) if damaged_shares else {},
-        "risk_coverage": risk_coverage(gold, hits["hybrid"], confidences),
-        "values": ranking_values(gold, hits["hybrid"])
-        | values_by_question(judged)
-        | {"answered_foreign": answered_foreign},
+        "risk_coverage": risk_coverage(gold, rankings, confidences),
+        "values": ranking_values(gold, rankings) | values_by_question(judged) | {"answered_foreign": answered_foreign},
         "asked": [{"question": one.gold, "answer": row, "judged": one} for one, row in zip(judged, rows, strict=True)],
     }
 
@@ -149,7 +147,8 @@ def _kept(
     gold: Sequence[GoldQuestion], settings: Settings, given: Sequence[GivenAnswer], measures: Sequence[str]
 ) -> dict[str, Any]:
     """Those measures of answers and of the retrieval beneath them."""
-    rankings = _rankings(gold, _ways(Retriever.open(settings))["hybrid"])
+    retriever = Retriever.open(settings)
+    rankings = _rankings(gold, lambda question: retriever.hits(question, top_k=TOP_K))
     values = ranking_values(gold, rankings) | values_by_question(judge(gold, given))
     return {name: bootstrap.mean(list(values[name].values())).as_dict() for name in measures}
 
@@ -171,9 +170,8 @@ def risk_coverage(
     return points
 
 
-def _ways(retriever: Retriever) -> dict[str, Callable[[GoldQuestion], Sequence[Hit]]]:
+def _halves(retriever: Retriever) -> dict[str, Callable[[GoldQuestion], Sequence[Hit]]]:
     return {
-        "hybrid": lambda question: retriever.hits(question, top_k=TOP_K),
         "lexical": lambda question: lexical_alone(retriever.query(question), index=retriever.index, top_k=TOP_K),
         "dense": lambda question: dense_alone(
             retriever.query(question), index=retriever.index, encoder=retriever.encoder, top_k=TOP_K
