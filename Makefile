@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Python compiles what is imported when it is: compiling all of every package takes as long again as installing it.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c constraints.txt
 # make run NOTES=/path/to/notes INDEX=/path/to/index HOST=... PORT=8080: only what is written there counts, not a HOST or
 # PORT that the shell happens to export. What is not written comes from the settings.
 given = $(if $(findstring command,$(origin $(1))),$(2) "$($(1))")
@@ -22,11 +24,11 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(INSTALL) -e .
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,train]'
+	$(INSTALL) -e '.[dev,train]'
 	@touch $(VENV)/installed $@
 
 install: $(VENV)/installed ## Create .venv and install what the page needs
@@ -54,7 +56,7 @@ browser:
 	fi
 
 test: $(VENV)/installed-dev browser ## Install what the tests need and run them all
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
 check: $(VENV)/installed-dev ## Format, lint, types and the import contract
 	$(BIN)/ruff format --check .
@@ -74,7 +76,7 @@ train: $(VENV)/installed-dev ## Retrain the bundled encoder from the texts in ra
 	$(BIN)/python -m rag.encoders.train
 
 train-reranker: $(VENV)/installed-dev ## Retrain the bundled reranker (some twelve hours)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[start]'
+	$(INSTALL) -e '.[start]'
 	$(BIN)/python -m rag.rerankers.train
 
 clean: ## Remove the environment, caches and the index

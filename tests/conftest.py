@@ -5,6 +5,8 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
+import statistics
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+QUIET_S = 0.028
+"""Seconds that `busy` measures on the two quiet cores that the bounds of time in the tests were set on."""
 LOCAL_NAMES = frozenset(["localhost", "", "0.0.0.0", "::"])
 
 _connect = socket.socket.connect
@@ -62,6 +66,17 @@ def no_network():
     socket.socket.connect = _connect
     socket.socket.connect_ex = _connect_ex
     socket.getaddrinfo = _getaddrinfo
+
+
+@pytest.fixture
+def busy() -> float:
+    """How many times slower than usual the machine is just now, at least one; a bound of time is multiplied by it."""
+    spent_s = []
+    for _ in range(5):
+        started = time.perf_counter()
+        sum(number % 7 for number in range(1_000_000))
+        spent_s.append(time.perf_counter() - started)
+    return max(1.0, statistics.median(spent_s) / QUIET_S)
 
 
 @pytest.fixture(scope="session")

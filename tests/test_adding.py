@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 import tomllib
 
@@ -17,9 +18,8 @@ NOTE = "Referat af borgermøde\n\n- Der skal bygges en svævebane til Mariager. 
 
 
 @pytest.fixture
-def index(seeds, tmp_path):
-    ingest([seeds], index_folder=tmp_path / "index")
-    return tmp_path / "index"
+def index(index_folder, tmp_path):
+    return shutil.copytree(index_folder, tmp_path / "index")
 
 
 @pytest.fixture

@@ -72,8 +72,8 @@ def client(running):
     with_page.close()
 
 
-def test_the_page_is_ready_within_seconds(running):
-    assert running[1] < STARTS_WITHIN_S
+def test_the_page_is_ready_within_seconds(running, busy):
+    assert running[1] < STARTS_WITHIN_S * busy
 
 
 def test_the_page_runs_without_torch(running):

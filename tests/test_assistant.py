@@ -106,15 +106,19 @@ def test_a_follow_up_in_another_language_is_answered_in_its_own(assistant):
     assert answer.citations
 
 
-def test_an_answer_takes_less_than_a_third_of_a_second(assistant):
+def test_an_answer_takes_less_than_a_third_of_a_second(assistant, busy):
+    # Each asked once: of a question asked before, the judged passages are remembered.
     questions = [
-        "Hvad siger borgerne om tidlig indsats?",
+        "Hvad siger borgerne om de ældres ensomhed?",
         "What is said about housing?",
-        "telefontid",
-        "Hvad med unge?",
+        "telefontid og bemanding",
+        "Hvad med unge uden uddannelse?",
+        "How could volunteers be supported?",
+        "Hvem skal stå for de grønne områder?",
+        "Hvad foreslår medarbejderne om overgange?",
     ]
     assistant.ask("warm")
-    assert statistics.median(assistant.ask(question).elapsed_s for question in questions * 3) < 0.3
+    assert statistics.median(assistant.ask(question).elapsed_s for question in questions) < 0.3 * busy
 
 
 def test_many_at_once_get_the_same_answer(assistant):

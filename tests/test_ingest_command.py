@@ -137,17 +137,17 @@ def test_an_ingest_killed_anywhere_leaves_a_whole_index(notes):
     assert sum(storage.is_generation(path) for path in folder.iterdir()) == 1
 
 
-@pytest.mark.parametrize("limit_kib", [0, 1, 30, 80, 120, 200])
-def test_a_full_disk_leaves_the_index_as_it_was(notes, limit_kib):
+def test_a_full_disk_leaves_the_index_as_it_was(notes):
     folder = notes.parent / "index"
     run(notes)
     before = storage.active_generation(folder)
     add(notes, 3)
-    done = run(notes, "--rebuild", limit_kib=limit_kib)
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert storage.active_generation(folder) == before
-    assert whole(folder) == 3
+    for limit_kib in (0, 1, 30, 80, 120, 200):
+        done = run(notes, "--rebuild", limit_kib=limit_kib)
+        assert done.returncode == 1, limit_kib
+        assert "Traceback" not in done.stderr
+        assert storage.active_generation(folder) == before
+        assert whole(folder) == 3
     assert run(notes).returncode == 0
     assert whole(folder) == 4
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from rag.danish import is_known
 from rag.danish.people import GROUPS, HEARD, MANY, ONE
@@ -186,7 +187,7 @@ def bodies_speaking(question: str) -> list[tuple[int, int]]:
 
 def is_voice(noun: str) -> bool:
     """True for a noun that names a voice as a whole, false for one of the groups that it is made of."""
-    return (nearest(noun, SINGLE) or noun).lower() in {one for nouns in NOUNS.values() for one in nouns}
+    return _noun(noun).lower() in {one for nouns in NOUNS.values() for one in nouns}
 
 
 def _names_others(rest: str) -> bool:
@@ -205,7 +206,7 @@ def _spelt(question: str, in_notes: Callable[[str], bool]) -> tuple[str, list[in
     stood: list[int] = []
     saying = MISSPELT_SAYING.match(question)
     for found in re.finditer(r"\w+|\W+", question):
-        word = nearest(found.group(), SINGLE) or found.group()
+        word = _noun(found.group())
         if word != found.group() and is_known(found.group()) and in_notes(found.group()):
             word = found.group()
         if saying and found.span() == saying.span("verb") and not is_known(word):
@@ -213,6 +214,12 @@ def _spelt(question: str, in_notes: Callable[[str], bool]) -> tuple[str, list[in
         letters.append(word)
         stood += [min(found.start() + at, found.end() - 1) for at in range(len(word) - 1)] + [found.end() - 1]
     return "".join(letters), stood
+
+
+@lru_cache(maxsize=10_000)
+def _noun(word: str) -> str:
+    """The noun of speakers that a word was probably meant to be, or the word as it stands."""
+    return nearest(word, SINGLE) or word
 
 
 SAID_IN = re.compile(

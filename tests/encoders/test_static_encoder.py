@@ -107,7 +107,7 @@ def test_the_name_of_other_weights_is_refused() -> None:
 def test_a_copied_model_with_changed_weights_has_another_name(tmp_path: Path) -> None:
     tokenizer = Tokenizer.from_file(str(BUNDLED_FOLDER / "tokenizer.json"))
     table = load_file(BUNDLED_FOLDER / "model.safetensors")["embedding.weight"]
-    write_model(tmp_path, tokenizer, table)
+    write_model(tmp_path, tokenizer, table, made_from="")
     first = load_encoder(str(tmp_path)).name
     save_file({"embedding.weight": table * 2}, tmp_path / "model.safetensors")
     assert load_encoder(str(tmp_path)).name != first

@@ -226,11 +226,11 @@ def _with_fingerprint(file: bytes, forged: str, true: str) -> bytes:
     return written.getvalue()
 
 
-def test_a_long_text_full_of_beginnings_is_read_at_once(assistant):
+def test_a_long_text_full_of_beginnings_is_read_at_once(assistant, busy):
     started = time.monotonic()
     with pytest.raises(UnreadableBriefError):
         check_brief(b"Kilde 1: " * 100_000, assistant.index.notes)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 2 * busy
 
 
 def test_numbers_too_long_are_no_places(assistant):

@@ -317,10 +317,10 @@ def test_no_letter_of_the_five_notes_is_lost(notes):
 
 
 @pytest.mark.parametrize("text", ["\uf0b7 Vi skal have flere busser i byen \n" * 25_000, "ord " * 750_000])
-def test_a_large_note_is_read_in_seconds(text):
+def test_a_large_note_is_read_in_seconds(text, busy):
     began = time.monotonic()
     make_passages(note(text))
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 20 * busy
 
 
 def test_a_speaking_heading_is_a_passage_of_its_kind():

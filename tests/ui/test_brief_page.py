@@ -170,9 +170,9 @@ WATCH = """() => { window.asked = performance.now(); new MutationObserver((_, wa
 }).observe(document.documentElement, { childList: true, subtree: true }); }"""
 
 
-def test_the_page_and_an_answer_are_painted_in_time(page):
+def test_the_page_and_an_answer_are_painted_in_time(page, busy):
     """Two cores need 0.3 to 0.6 s for the page and 0.25 s for an answer; the limits leave room for a busy machine."""
     page.evaluate(WATCH)
     ask(page, QUESTION)
-    assert page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") < 3000
-    assert page.evaluate("window.painted - window.asked") < 1500
+    assert page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") < 3000 * busy
+    assert page.evaluate("window.painted - window.asked") < 1500 * busy

@@ -8,12 +8,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
 from rag.encoders import BUNDLED_FOLDER, StaticEncoder
 from rag.encoders.train.figures import retrieval_figures, translation_figures
 from rag.encoders.train.recipe import Recipe
-from rag.encoders.train.run import load_teacher, train
+from rag.encoders.train.run import Trained, load_teacher, train
 from rag.encoders.train.start import Vectors
 from rag.encoders.train.texts import TrainingTexts, read_texts
 from rag.encoders.train.writing import write_model
@@ -27,11 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts = read_texts(options.texts)
     trained = train(texts, load_teacher(), Recipe(seed=options.seed))
     if options.untuned:
-        _report("start", options.out, trained.tokenizer, trained.start, texts, options.bitext)
+        _report("start", options.out, trained, trained.start, texts, options.bitext)
         return 0
     with tempfile.TemporaryDirectory() as untuned:
-        _report("start", Path(untuned), trained.tokenizer, trained.start, texts, options.bitext)
-    _report("tuned", options.out, trained.tokenizer, trained.vectors, texts, options.bitext)
+        _report("start", Path(untuned), trained, trained.start, texts, options.bitext)
+    _report("tuned", options.out, trained, trained.vectors, texts, options.bitext)
     return 0
 
 
@@ -46,9 +44,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(
-    label: str, folder: Path, tokenizer: Tokenizer, vectors: Vectors, texts: TrainingTexts, bitext: Path | None
+    label: str, folder: Path, trained: Trained, vectors: Vectors, texts: TrainingTexts, bitext: Path | None
 ) -> None:
-    write_model(folder, tokenizer, vectors)
+    write_model(folder, trained.tokenizer, vectors, made_from=trained.made_from)
     encoder = StaticEncoder(folder)
     figures = retrieval_figures(encoder, texts.held_out, texts.asked)
     if bitext:

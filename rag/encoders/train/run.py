@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,11 +20,12 @@ THREADS = 2
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The tokenizer, and a vector for each of its pieces before and after fine-tuning."""
+    """The tokenizer, and a vector for each of its pieces before and after fine-tuning; ``made_from`` tells of what."""
 
     tokenizer: Tokenizer
     start: Vectors
     vectors: Vectors
+    made_from: str
 
 
 def train(texts: TrainingTexts, teacher: Teacher, recipe: Recipe) -> Trained:
@@ -43,7 +45,13 @@ def train(texts: TrainingTexts, teacher: Teacher, recipe: Recipe) -> Trained:
         means = [np.mean([next(vectors) for _ in group], axis=0) for group in groups]
         return projection(np.array(means, dtype=np.float32))
 
-    return Trained(tokenizer, start, tune(start, make_lessons(texts, to_pieces, target), recipe))
+    vectors = tune(start, make_lessons(texts, to_pieces, target), recipe)
+    return Trained(tokenizer, start, vectors, fingerprint(texts, recipe))
+
+
+def fingerprint(texts: TrainingTexts, recipe: Recipe) -> str:
+    """What a model is made from, as a SHA-256 in hexadecimal: it changes with any text and any choice."""
+    return hashlib.sha256(repr((texts, recipe)).encode()).hexdigest()
 
 
 def load_teacher() -> Teacher:

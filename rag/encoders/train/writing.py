@@ -12,6 +12,8 @@ from tokenizers import Tokenizer
 
 from rag.encoders.train.start import Vectors
 
+CONFIG = "config_sentence_transformers.json"
+MADE_FROM = "made_from"
 _MODULES: list[dict[str, Any]] = [
     {
         "idx": 0,
@@ -29,11 +31,14 @@ _CONFIG: dict[str, Any] = {
 }
 
 
-def write_model(folder: Path, tokenizer: Tokenizer, vectors: Vectors) -> None:
-    """The model in ``folder`` with weights as float16; files that were there are replaced, others stay."""
+def write_model(folder: Path, tokenizer: Tokenizer, vectors: Vectors, *, made_from: str) -> None:
+    """The model in ``folder`` with weights as float16; files that were there are replaced, others stay.
+
+    ``made_from``, the fingerprint of its texts and recipe, is kept beside the weights.
+    """
     (folder / "1_Normalize").mkdir(parents=True, exist_ok=True)
     _write_json(folder / "modules.json", _MODULES)
-    _write_json(folder / "config_sentence_transformers.json", _CONFIG)
+    _write_json(folder / CONFIG, _CONFIG | {MADE_FROM: made_from})
     _write_json(folder / "1_Normalize" / "config.json", {})
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     weights = folder / "model.safetensors"

@@ -118,19 +118,19 @@ def test_half_a_reply_keeps_the_sentences_that_were_whole(endpoint, write, sente
     assert summary.shortfall is Shortfall.CUT_SHORT
 
 
-def test_a_dead_endpoint_is_told_at_once(quoted):
+def test_a_dead_endpoint_is_told_at_once(quoted, busy):
     started = time.monotonic()
     *_, summary = Writer(Endpoint("http://127.0.0.1:9/v1", "m")).write(quoted.query, quoted.citations)
     assert summary.shortfall is Shortfall.UNREACHABLE
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 5 * busy
 
 
 @pytest.mark.parametrize("pieces", [("Langsomt",), tuple("drip drip drip drip drip drip drip drip drip")])
-def test_a_slow_endpoint_is_left_at_the_deadline(endpoint, write, pieces):
+def test_a_slow_endpoint_is_left_at_the_deadline(endpoint, write, pieces, busy):
     endpoint.says(*pieces, wait_s=3.0 if len(pieces) == 1 else 0.2)
     started = time.monotonic()
     assert write(timeout_s=1.0).shortfall is Shortfall.SLOW
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 2 * busy
 
 
 def test_a_model_that_takes_no_temperature_is_asked_without(endpoint, write, sentence):
