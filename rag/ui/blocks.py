@@ -131,7 +131,7 @@ class Page:
         switched = self.switch.click(self.switch_language, [self.visit, *self.form], worded, **private)
         switched.then(None, self.switch, js=_set_document_language(), **private)
         arrived = blocks.load(self.arrive, [self.visit, *self.form], worded, **private)
-        arrived.then(None, js="() => window.notesPage.askLinked()", **private)
+        arrived.then(None, js="() => window.notesPage.arrived()", **private)
         self.again.change(self.show_again, [self.again, self.visit, *self.form], shown, **private).then(
             None, js=answered, **private
         )

@@ -138,7 +138,12 @@
   // Questions are asked one after the other: a follow-up needs the answer before it.
   const waiting = [];
   const LONGEST_WAIT_MS = 60000;
-  let busySince = 0;
+  // Nothing is asked before the page has arrived, in its language and with the filters of its address, which would
+  // otherwise be laid over the answer. A page that does not arrive is asked all the same.
+  const LONGEST_ARRIVAL_MS = 5000;
+  const opened = Date.now();
+  let busySince = opened;
+  setTimeout(() => { if (busySince === opened) askNext(); }, LONGEST_ARRIVAL_MS);
 
   function askNext() {
     const [box, words] = waiting.shift() || [];
@@ -204,8 +209,9 @@
       });
       askNext();
     },
-    // An address that holds a question asks it, once the page has put it into its field.
-    askLinked() {
+    // What was sent meanwhile is asked, and the question that an address holds, now that it stands in its field.
+    arrived() {
+      askNext();
       if (!new URLSearchParams(window.location.search).get("q") || document.querySelector("#chat .asked")) return;
       requestAnimationFrame(() => document.querySelector("#question button")?.click());
     },

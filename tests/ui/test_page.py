@@ -290,6 +290,18 @@ def test_a_question_sent_while_another_is_answered_is_asked_after_it(visit):
     assert field.input_value() == "Ikke sendt endnu"
 
 
+def test_a_question_sent_before_the_page_has_arrived_is_asked_then(visit):
+    page = visit("/?slowly&lang=en")
+    assert page.locator("#language").inner_text() != "Dansk"
+    page.locator("#question textarea").fill(QUESTION)
+    page.locator("#question textarea").press("Enter")
+    page.locator("#sources .turn").wait_for()
+    page.locator("#language", has_text="Dansk").wait_for()
+    assert page.locator("#sources .turn").is_visible()
+    ask(page, "Hvad er der med virksomheder?")
+    assert page.locator("#chat .asked").count() == 2
+
+
 def test_a_new_conversation_starts_from_the_beginning(visit):
     page = visit()
     ask(page, QUESTION)
