@@ -64,11 +64,17 @@
 
   const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
+  // A quote's own words with what stands over and under it, without its buttons.
+  const said = (item) => {
+    const parts = [...item.childNodes].filter((part) => part.nodeName !== "BUTTON");
+    return parts.map((part) => (part.nodeName === "P" ? ` ${plain(part)} ` : part.textContent)).join("").replace(/\s+/g, " ").trim();
+  };
+
   // The answer as text for a brief: how widely, then each meeting with its quotes, then the files they stand in.
   function asText(reply) {
     const groups = [...reply.querySelectorAll(".group")].map((group) => [
       "", [...group.querySelectorAll("h3 > *")].map(plain).join(" · "), plain(group.querySelector(".small")),
-      ...[...group.querySelectorAll(".quotes > li")].map((quote) => `• ${plain(quote)}`),
+      ...[...group.querySelectorAll(".quotes > li")].map((quote) => `• ${said(quote)}`),
     ]);
     const numbers = [...reply.querySelectorAll(".group a.cite")].map((chip) => chip.getAttribute("href").slice(1));
     const files = numbers.map((id) => `[${plain(byId(id).querySelector(".number"))}] ${byId(id).querySelector(".file").textContent}`);

@@ -359,7 +359,7 @@ def test_the_answer_can_be_copied_with_its_sources(visit):
     page.locator(".copy.done").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     quote = folded(page.locator("#chat .quote").first.text_content())
-    assert f"• »{quote}« [1]" in copied
+    assert f"• »{quote}« [1]\n" in copied
     assert re.search(r"\[1\] Fil: 00\d_\w+\.txt", copied)
 
 

@@ -269,13 +269,28 @@ def test_masked_data_are_shown_as_blocks_and_explained(note):
 
 
 def test_a_suggested_reading_stands_outside_the_quote_and_says_what_it_is(passage):
-    from dataclasses import replace
-
     damaged = replace(passage, note=replace(passage.note, damaged=True), reading="Foreslået tekst")
     html = render.card(Citation(1, damaged, damaged.span), 1, "da")
     assert "Foreslået tekst" not in Reader(html, "blockquote").inside[0]
     assert "Foreslået læsning (ikke et citat): Foreslået tekst" in Reader(html).text
     assert "Skadet scanning" in Reader(html).text
+
+
+def test_a_damaged_quote_in_an_answer_has_its_suggested_reading_below_it(passage):
+    text = "Opsamling\n\n- Viskal mgdes, og det er godt.\n"
+    scan = replace(passage.note, text=text, damaged=True, private=())
+    start = text.index("Viskal")
+    line = Passage(scan, 0, Span(start, len(text) - 1), reading="Vi skal mødes, og det er godt.")
+
+    def told(start, end):
+        citation = Citation(1, line, Span(start, end))
+        return reply(answered(passage, statements=(Statement(citation.quote, (citation,)),)))
+
+    for end, reading in ((line.span.end, line.reading), (text.index(","), "Vi skal mødes")):
+        html = told(start, end)
+        assert Reader(html, "q").inside == [text[start:end]]
+        assert f"Foreslået læsning (ikke et citat): {reading}" in Reader(html).text
+    assert "Foreslået" not in told(text.index("og det"), line.span.end)
 
 
 def test_only_the_newest_answers_sources_are_open(passage):

@@ -14,7 +14,7 @@ from rag.ui import filters, strings
 from rag.ui.exchange import Exchange
 from rag.ui.render import facts
 from rag.ui.render.markup import Html, element, join
-from rag.ui.render.quote import exact
+from rag.ui.render.quote import exact, suggested
 
 
 def question(exchange: Exchange) -> Html:
@@ -248,7 +248,8 @@ class _Reply:
         under = element("p", strings.UNDER(self.language), " ", element("span", lead, lang="da"), class_="small under")
         aside = self._button("aside", strings.PUT_ASIDE, strings.IN_BRIEF, id=f"laeg-{self.turn}-{citation.number}")
         chips = self._chips([citation])
-        return element("li", under if lead else None, opening, words, closing, " ", *chips, aside)
+        said = join(opening, words, closing, " ", *chips, aside)
+        return element("li", under if lead else None, said, suggested(citation, self.language))
 
     def _chips(self, citations: Iterable[Citation]) -> list[Html]:
         return [facts.chip(citation, self.turn, self.language) for citation in citations]
@@ -313,7 +314,7 @@ class _Reply:
         text = element(
             "p", exact(citation.quote, self.language), " ", *self._chips([citation]), class_="passage", lang="da"
         )
-        return element("li", element("div", head, class_="near-head"), text)
+        return element("li", element("div", head, class_="near-head"), text, suggested(citation, self.language))
 
     # What was read into the question
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rag.readers.damage import repair
 from rag.readers.head import TAKER
-from rag.types import MASK, Language, Note, Span
+from rag.types import MASK, Citation, Language, Note, Span
 from rag.ui import strings
 from rag.ui.render.markup import Html, element, join
 
@@ -32,6 +33,18 @@ def exact(text: str, language: Language) -> Html:
         parts += [text[at : found.start()], _special(found, language)]
         at = found.end()
     return join(*parts, text[at:])
+
+
+def suggested(citation: Citation, language: Language) -> Html | None:
+    """What a quote from a damaged scan was probably meant to say; never inside the quote, and named for what it is."""
+    passage = citation.passage
+    if not passage.reading:
+        return None
+    reading = passage.readable if citation.span == passage.span else " ".join(repair(citation.quote).split())
+    if reading == " ".join(citation.quote.split()):
+        return None
+    label = element("span", strings.READING(language), class_="label")
+    return element("p", label, " ", element("span", reading, lang="da"), class_="reading")
 
 
 def _special(found: re.Match[str], language: Language) -> Html | str:

@@ -11,7 +11,7 @@ from rag.ui.exchange import Exchange
 from rag.ui.render import facts
 from rag.ui.render.answer import beside, told_of
 from rag.ui.render.markup import Html, element, join
-from rag.ui.render.quote import exact, excerpt, marked_note, surroundings
+from rag.ui.render.quote import exact, excerpt, marked_note, suggested, surroundings
 
 
 def panel(exchanges: tuple[Exchange, ...], language: Language) -> Html:
@@ -72,7 +72,7 @@ def card(
         _path(citation.passage),
         element("p", strings.DAMAGED(language), class_="warning") if note.damaged else None,
         excerpt(note, citation.span, start, end, language),
-        _reading(citation, language),
+        suggested(citation, language),
         element("p", strings.MASKED(language), class_="small") if MASK in shown else None,
         _reader(citation.passage, language),
         _foot(citation, turn, language, beside),
@@ -98,14 +98,6 @@ def _path(passage: Passage) -> Html | None:
     group = passage.group if passage.group and passage.group not in passage.path else None
     steps = [*([group] if group else []), *passage.path]
     return element("p", " › ".join(steps), class_="path", lang="da") if steps else None
-
-
-def _reading(citation: Citation, language: Language) -> Html | None:
-    passage = citation.passage
-    if not passage.reading or passage.reading == passage.text:
-        return None
-    label = element("span", strings.READING(language), class_="label")
-    return element("p", label, " ", element("span", passage.readable, lang="da"), class_="reading")
 
 
 def _foot(citation: Citation, turn: int, language: Language, beside: Sequence[Citation]) -> Html:
