@@ -20,6 +20,7 @@ from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
+from rag.retrieval.facets import facets_in
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
 from rag.types import (
@@ -73,7 +74,12 @@ def answer(
         return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
-        return _answered(asked, searched, said, (), remarks=remarks) if said else _silence(asked, searched, (), ())
+        if said:
+            return _answered(asked, searched, said, (), remarks=remarks)
+        if not facets_in(query.text):
+            return _silence(asked, searched, (), ())
+        # No words or headings of that side of a matter: what is said of it in others may still be found.
+        query, asked = replace(query, aim=Aim.MATTER), replace(asked, aim=Aim.MATTER)
     more = len(query.shown)
     find = partial(
         search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True

@@ -32,7 +32,12 @@ def asks_for_disagreement(question: str) -> bool:
     return bool(ASKED_FOR.match(question))
 
 
-DIFFERING = re.compile(r"\b(?:uenig(?:e|t|hed)?|disagree(?:[sd]|ing|ments?)?)\b", re.IGNORECASE)
+DIFFERING = re.compile(
+    r"\b(?:uenig(?:e|t|hed)?|disagree(?:[sd]|ing|ments?)?)\b"
+    r"|^\W*(?:(?:og|and|men|but)\s+)?(?:er|var)\s+(?:de\s+)?(?:\w+\s+)?(?:enige|enig)\b"
+    r"|^\W*(?:(?:and|but)\s+)?(?:do|did)\s+(?:\w+\s+){1,2}agree\b",
+    re.IGNORECASE,
+)
 
 
 def asks_of_both_sides(question: str) -> bool:

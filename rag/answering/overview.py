@@ -18,18 +18,20 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     """What to quote of all that the query's limits let through, and how many passages that is.
 
     Of each note the first remark under every heading, the headings with most remarks before the others; then the
-    second; and last what stands under none, which mostly is how the note begins.
+    second; and last what stands under none, which mostly is how the note begins. Where a side of the matter is asked
+    about, only what is of it, and what stands under its headings before what has its words.
     """
     asked = facets_in(query.text)
     rows = index.rows(query.filters)
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
+    asking = {heading for one in passages for heading in one.path if "?" in heading}
     said = [
         one
         for one in passages
-        if not (only_repeats_a_heading(one) or lists_who_came(one)) and (not asked or facet_met(asked, one) > 0)
+        if not (only_repeats_a_heading(one, asking) or lists_who_came(one)) and (not asked or facet_met(asked, one) > 0)
     ]
     of_notes: dict[str, list[Passage]] = defaultdict(list)
-    for passage in said:
+    for passage in _in_turn(said, asked):
         of_notes[passage.note.source].append(passage)
     found = [one for of_note in of_notes.values() for one in _first(of_note, query.shown)]
     return over_the_notes(found)[:MOST_CITED], len(said)
@@ -38,7 +40,7 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
 def _first(of_note: Sequence[Passage], shown: Collection[str]) -> Iterator[Found]:
     """The first quotable passages of a note that were not ``shown`` before, as many as an answer quotes."""
     given = 0
-    for passage in _in_turn(of_note):
+    for passage in of_note:
         span = quotable(passage, ())
         found = span and Found(passage, span, 1.0)
         if found and found.words not in shown:
@@ -48,11 +50,20 @@ def _first(of_note: Sequence[Passage], shown: Collection[str]) -> Iterator[Found
             return
 
 
-def _in_turn(passages: Sequence[Passage]) -> list[Passage]:
-    under = Counter((one.group, one.path) for one in passages)
+def _in_turn(passages: Sequence[Passage], asked: frozenset[str]) -> list[Passage]:
+    under = Counter(_heading_of(one) for one in passages)
     given: Counter[object] = Counter()
     turns = {}
     for one in passages:
-        given[one.group, one.path] += 1
-        turns[one.number] = given[one.group, one.path]
-    return sorted(passages, key=lambda one: (not one.path, turns[one.number], -under[one.group, one.path], one.number))
+        given[_heading_of(one)] += 1
+        turns[one.note.source, one.number] = given[_heading_of(one)]
+
+    def turn(one: Passage) -> tuple[float, bool, int, int, int]:
+        of_side = facet_met(asked, one)
+        return -of_side, not one.path, turns[one.note.source, one.number], -under[_heading_of(one)], one.number
+
+    return sorted(passages, key=turn)
+
+
+def _heading_of(one: Passage) -> tuple[str, str | None, tuple[str, ...]]:
+    return one.note.source, one.group, one.path

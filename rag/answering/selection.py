@@ -44,10 +44,10 @@ def groups_of(citations: Iterable[Citation]) -> list[str]:
     return list(dict.fromkeys(one.passage.group for one in in_order if one.passage.group))
 
 
-def only_repeats_a_heading(passage: Passage) -> bool:
-    """True where a note lists the evening's questions that later stand as its headings."""
+def only_repeats_a_heading(passage: Passage, headings: Iterable[str] = ()) -> bool:
+    """True where a note lists the evening's questions that stand as its headings: those over it, or others given."""
     said = _plain(passage.readable)
-    return len(said) > 3 and any(said in _plain(heading) for heading in passage.path)
+    return len(said) > 3 and any(said in _plain(heading) for heading in (*passage.path, *headings))
 
 
 def _plain(text: str) -> str:

@@ -20,7 +20,7 @@ from rag.index import Index
 from rag.passages import Searchable, headings_over, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.asked import wanted_in
-from rag.retrieval.facets import OF_A_HEADING, facet_met, facets_in
+from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
 from rag.types import Hit, Passage, Query
@@ -33,8 +33,8 @@ MOST_HEADINGS = 50_000
 _HEADINGS: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
 """The embeddings of headings, since many passages share them and questions come again and again."""
 NOT_SIGNS = ("intercept", "logit")
-HEADED = 0.7
-"""A word such as "problems", met by a heading for problems of any wording."""
+SIDED = 0.7
+"""A word such as "problems", met by a passage or a heading that tells of problems in any wording."""
 MOST_DECIDING = 5
 """So many of a reranker's logits, the highest, say together whether a question is answered."""
 LACKING = 0.2
@@ -128,7 +128,7 @@ def weigh(
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found = searchable(hit.passage)
         facet = facet_met(facets, hit.passage)
-        covered, own, unmet = _coverage(terms, found, headed=facets if facet == OF_A_HEADING else frozenset())
+        covered, own, unmet = _coverage(terms, found, sided=facets if facet > 0 else frozenset())
         signs.append(
             Signs(
                 behind=min(0.0, cosine - best),
@@ -188,19 +188,19 @@ def _unsaid(question: str, text: str) -> str:
     return re.sub(r"\w+", lambda found: "" if found.group() in brought else found.group(), text)
 
 
-def _coverage(terms: Sequence[Term], found: Searchable, *, headed: frozenset[str]) -> tuple[float, float, float]:
+def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]) -> tuple[float, float, float]:
     """The shares covered with the context and without, and that of the rarest word unmet.
 
-    What asks for the side of a matter that the heading is about is met by the heading, whatever its words are.
+    What asks for the side of a matter that the passage or its heading is of is met, whatever the words are.
     """
     if not terms:
         return 0.0, 0.0, 0.0
     total = sum(term.rarity for term in terms)
     own = [met(term, found.body) for term in terms]
     whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
-    if headed:
-        asking = [bool(facets_in(term.word) & headed) for term in terms]
-        whole = [max(one, HEADED) if asks else one for one, asks in zip(whole, asking, strict=True)]
+    if sided:
+        asking = [bool(facets_in(term.word) & sided) for term in terms]
+        whole = [max(one, SIDED) if asks else one for one, asks in zip(whole, asking, strict=True)]
     unmet = max((term.rarity for term, one in zip(terms, whole, strict=True) if one < MET), default=0.0)
     return (
         sum(term.rarity * one for term, one in zip(terms, whole, strict=True)) / total,

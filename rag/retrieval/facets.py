@@ -48,16 +48,17 @@ def without_facets(text: str) -> str:
 def facet_met(asked: frozenset[str], passage: Passage) -> float:
     """How a passage meets the facets asked for.
 
-    1 where a heading over it has one of them, a half where only its own words do, -1 where the headings are of another
-    that goes against them, else 0.
+    1 where a heading over it has one of them, -1 where the headings are of another that goes against them; where they
+    are of both ("Strengths and weaknesses") or of none, a half where its own words have one, else 0.
     """
     if not asked:
         return 0.0
     wanted = frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
     above = _sides_of(headings_over(passage))
-    if wanted & above:
+    against = above & frozenset().union(*(AGAINST.get(one, set()) for one in asked))
+    if wanted & above and not against:
         return OF_A_HEADING
-    if above & frozenset().union(*(AGAINST.get(one, set()) for one in asked)):
+    if against and not wanted & above:
         return ANOTHER
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from rag.danish import is_known
@@ -40,11 +40,11 @@ SAYING_DA = (
     r"brokke(?:r|de)|ros(?:er|te)|finder|fandt"
 )
 SAYING_EN = (
-    r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
+    r"say|says|said|see|sees|saw|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
     r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
-TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
+TELLING = rf"(?!(?:ser|så|sees?|saw|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
 """What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
     r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
@@ -84,6 +84,7 @@ PATTERNS = (
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:noget|anything|something)\b.+\b(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})\W*$",
 )
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING})\s+{OWN}(?:{{noun}})(?![\w’'])",
@@ -131,6 +132,8 @@ MORE = re.compile(
     r"\s*(?:og|and|samt)\s+(?:de\s+|the\s+)?(?P<more>[\w-]+)|\s*,\s+(?:de\s+|the\s+)?(?P<one>[\w-]+)(?:[’']?\s+[\w-]+){0,2}\s+(?:og|and)\s"
 )
 """What goes on naming speakers behind those that are voices."""
+SAYING_BEFORE = re.compile(rf"\b(?P<verb>{SAYING})\s+{OWN}$", re.IGNORECASE)
+SAYING_BEHIND = re.compile(rf"\s+(?P<verb>{SAYING})(?!\w)", re.IGNORECASE)
 MISSPELT_SAYING = re.compile(r"\W*hvad?\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
 """Where a verb of saying stands in "hvad siger virksomhederne om", also one that is no word at all."""
 WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
@@ -185,6 +188,15 @@ def bodies_speaking(question: str) -> list[tuple[int, int]]:
     return sorted(span for span in spans if not any(start < span[1] and span[0] < end for start, end in voices))
 
 
+def verbs_of(question: str, nouns: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the verbs of saying stand right beside the nouns of speakers: "ser medarbejderne", "residents mention"."""
+    verbs = []
+    for start, end in nouns:
+        before, after = SAYING_BEFORE.search(question[:start]), SAYING_BEHIND.match(question, end)
+        verbs += [found.span("verb") for found in (before, after) if found]
+    return verbs
+
+
 def is_voice(noun: str) -> bool:
     """True for a noun that names a voice as a whole, false for one of the groups that it is made of."""
     return _noun(noun).lower() in {one for nouns in NOUNS.values() for one in nouns}
@@ -223,8 +235,8 @@ def _noun(word: str) -> str:
 
 
 SAID_IN = re.compile(
-    rf"(?:(?:{NOUN.replace('{n}', '1')})|sagt|sagde man|siger man|said|meeting|møde[rt]?|borgermødet)\s+"
-    r"(?:i|fra|in|from|of|at)\s+(?P<place>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*)"
+    rf"(?:(?:{NOUN.replace('{n}', '1')})|folk|people|sagt|sagde man|siger man|said|meeting|møde[rt]?|borgermødet)\s+"
+    r"(?:i|fra|in|from|of|at)\s+(?P<place>(?:(?:Sdr|Ndr|Nr|Gl|Ny|St|Ll|Vr)\.\s*)?[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*)"
 )
 
 

@@ -13,11 +13,12 @@ from rag.danish import content_words, words
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.asked import compared_on, polled_in, wanted_in
+from rag.retrieval.facets import facets_in
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import is_unknown
-from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices
+from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.terms import has_english, read_terms
 from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
@@ -80,7 +81,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     asked_of = polled or compared
     before = [(0, question.rindex(asked_of))] if asked_of else []
     terms_of = partial(read_terms, language=language, english=has_english(index))
-    terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
+    # That they say it, with a verb that tells nothing else, is no matter; "ønsker" and "frygter" are a side of one.
+    verbs = [(start, end) for start, end in verbs_of(question, nouns) if not facets_in(question[start:end])]
+    terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before, *verbs])))
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
@@ -115,9 +118,12 @@ def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
 
 
 def _aim(question: str, terms: Iterable[tuple[str, ...]], *, limited: bool) -> Aim:
-    if has_subject(terms):
-        return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
+    if has_subject(terms):
+        # "Hvad bekymrer borgerne?": all that is said of that side of any matter, in whatever words.
+        if asks and not has_subject(one for one in terms if not facets_in(one[0])):
+            return Aim.EVERYTHING
+        return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
     return Aim.EVERYTHING if asks and limited else Aim.NOTHING
 
 
