@@ -342,6 +342,32 @@ def test_what_the_notes_are_about_is_some_of_everything(assistant):
     assert set(answer.breadth.found) == {note.source for note in assistant.index.notes}
 
 
+@pytest.mark.parametrize(
+    ("question", "holds", "lacks"),
+    [
+        ("Hvilke problemer nævner borgerne i Assentoft?", "Udlejere mangler sikkerhed", "Etablering"),
+        ("What are stakeholders worried about?", "Manglende forældrekompetencer", "ressourcebank"),
+        # The employees' note has the evening's question among its remarks too.
+        ("Hvilke styrker ser medarbejderne?", "Vi har gode arbejdspladser", "Hvilke styrker"),
+    ],
+)
+def test_a_side_of_a_matter_is_told_in_whatever_words(assistant, question, holds, lacks):
+    answer = assistant.ask(question)
+    assert answer.query.aim is Aim.EVERYTHING
+    assert holds in answer.text
+    assert not any(lacks in citation.quote for citation in answer.citations)
+
+
+def test_a_side_that_nothing_has_the_words_of_is_searched_as_a_matter(tmp_path):
+    (tmp_path / "note.txt").write_text("Referat af borgermøde\n\n- Der skal være lys på stien.\n", encoding="utf-8")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    small = Assistant.open(Settings(index=tmp_path / "index"))
+    answer = small.ask("Hvad frygter borgerne?")
+    small.close()
+    assert answer.query.aim is Aim.MATTER
+    assert answer.outcome is not Outcome.ANSWERED
+
+
 def test_each_of_two_questions_in_one_is_answered_by_itself(assistant):
     question = "Hvad siger borgerne om tidlig indsats, og hvad siger politikerne om kunstgræs?"
     answer = assistant.ask(question)

@@ -74,17 +74,21 @@ def answer(
         return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
-        if said:
-            return _answered(asked, searched, said, (), remarks=remarks)
-        if not facets_in(query.text):
-            return _silence(asked, searched, (), ())
+        if said or not facets_in(query.text):
+            return _answered(asked, searched, said, (), remarks=remarks) if said else _silence(asked, searched, (), ())
         # No words or headings of that side of a matter: what is said of it in others may still be found.
         query, asked = replace(query, aim=Aim.MATTER), replace(asked, aim=Aim.MATTER)
     more = len(query.shown)
     find = partial(
         search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
     )
-    least = thresholds.WEIGHED if reranker is None else thresholds.READ
+    return _found(query, asked, searched, index, find, thresholds.WEIGHED if reranker is None else thresholds.READ)
+
+
+def _found(
+    query: Query, asked: Query, searched: tuple[str, ...], index: Index, find: Find, least: Thresholds
+) -> Answer:
+    """The answer to a query on some matter, ``asked`` in the answer's language, from what ``find`` finds."""
     evidence = _evidence(query, index, find)
     if query.unknown_places:
         return _about_the_unknown(asked, searched, worth_quoting(evidence, least))

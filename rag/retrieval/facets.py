@@ -23,6 +23,8 @@ AGAINST = {
     "wished": {"works"},
 }
 """What a heading may be about that its bullets do not answer the question."""
+OPINIONS = frozenset(("works", "hard", "feared", "wished"))
+"""What somebody thinks, which its own words tell; a decision or an offer may be named where none is made."""
 NOT_DENIED = r"(?<!\w)(?<!\bikke )(?<!\bnot )(?<!n't )(?<!n’t )"
 OF_A_HEADING, OF_ITSELF, ANOTHER = 1.0, 0.5, -1.0
 SUBJECT_OF_A_HEADING = re.compile(

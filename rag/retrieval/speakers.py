@@ -40,11 +40,11 @@ SAYING_DA = (
     r"brokke(?:r|de)|ros(?:er|te)|finder|fandt"
 )
 SAYING_EN = (
-    r"say|says|said|see|sees|saw|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
+    r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
     r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
-TELLING = rf"(?!(?:ser|så|sees?|saw|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
+TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
 """What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
     r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
@@ -84,7 +84,7 @@ PATTERNS = (
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
-    rf"\b(?:noget|anything|something)\b.+\b(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})\W*$",
+    rf"\b(?:noget|anything|something)\s+(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING})\s+{OWN}(?:{{noun}})(?![\w’'])",
@@ -133,7 +133,7 @@ MORE = re.compile(
 )
 """What goes on naming speakers behind those that are voices."""
 SAYING_BEFORE = re.compile(rf"\b(?P<verb>{SAYING})\s+{OWN}$", re.IGNORECASE)
-SAYING_BEHIND = re.compile(rf"\s+(?P<verb>{SAYING})(?!\w)", re.IGNORECASE)
+SAYING_BEHIND = re.compile(rf"\s+(?P<verb>{SAYING}|sees?|saw)(?!\w)", re.IGNORECASE)
 MISSPELT_SAYING = re.compile(r"\W*hvad?\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
 """Where a verb of saying stands in "hvad siger virksomhederne om", also one that is no word at all."""
 WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
@@ -235,7 +235,8 @@ def _noun(word: str) -> str:
 
 
 SAID_IN = re.compile(
-    rf"(?:(?:{NOUN.replace('{n}', '1')})|folk|people|sagt|sagde man|siger man|said|meeting|møde[rt]?|borgermødet)\s+"
+    rf"(?:(?:{NOUN.replace('{n}', '1')})|(?:mener|siger|sagde|synes|do|did)\s+(?:folk|people)|sagt|sagde man|siger man"
+    r"|said|meeting|møde[rt]?|borgermødet)\s+"
     r"(?:i|fra|in|from|of|at)\s+(?P<place>(?:(?:Sdr|Ndr|Nr|Gl|Ny|St|Ll|Vr)\.\s*)?[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*)"
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
 from datetime import date
 from functools import partial
@@ -13,7 +13,7 @@ from rag.danish import content_words, words
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.asked import compared_on, polled_in, wanted_in
-from rag.retrieval.facets import facets_in
+from rag.retrieval.facets import OPINIONS, facets_in
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
 from rag.retrieval.names import names_in
@@ -81,9 +81,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     asked_of = polled or compared
     before = [(0, question.rindex(asked_of))] if asked_of else []
     terms_of = partial(read_terms, language=language, english=has_english(index))
-    # That they say it, with a verb that tells nothing else, is no matter; "ønsker" and "frygter" are a side of one.
-    verbs = [(start, end) for start, end in verbs_of(question, nouns) if not facets_in(question[start:end])]
-    terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before, *verbs])))
+    terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
@@ -98,7 +96,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         names=names,
         unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
-        aim=_aim(question, terms, limited=bool(asked_whole) or not narrowed.empty),
+        aim=_aim(question, terms, _verbs(question, nouns), limited=bool(asked_whole) or not narrowed.empty),
     )
 
 
@@ -117,11 +115,16 @@ def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
     )
 
 
-def _aim(question: str, terms: Iterable[tuple[str, ...]], *, limited: bool) -> Aim:
+def _verbs(question: str, nouns: Iterable[tuple[int, int]]) -> set[str]:
+    """The verbs with which those asked about say something: "Hvilke styrker ser de ansatte?"."""
+    return {words(question[start:end])[0] for start, end in verbs_of(question, nouns)}
+
+
+def _aim(question: str, terms: Iterable[tuple[str, ...]], verbs: Collection[str], *, limited: bool) -> Aim:
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
     if has_subject(terms):
         # "Hvad bekymrer borgerne?": all that is said of that side of any matter, in whatever words.
-        if asks and not has_subject(one for one in terms if not facets_in(one[0])):
+        if asks and not has_subject(one for one in terms if not (one[0] in verbs or facets_in(one[0]) & OPINIONS)):
             return Aim.EVERYTHING
         return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
     return Aim.EVERYTHING if asks and limited else Aim.NOTHING

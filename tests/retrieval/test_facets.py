@@ -20,6 +20,7 @@ from rag.types import Note, Passage, Span
         ("What do employees propose?", {"wished"}),
         ("Hvad er I nervøse for?", {"feared"}),
         ("Besluttet i dag", {"decided"}),
+        ("Manglende belysning", {"hard"}),
         ("Hvad siger borgerne om busser?", set()),
     ],
 )
@@ -44,6 +45,8 @@ def passage(said: str, *path: str) -> Passage:
         ("Hvad foreslår de?", passage("Flere træer", "Idéer", "I forhold til udfordringen om parkering:"), 1.0),
         ("Hvad er svært?", passage("Der er fyldt", "Bord 2", "Vedr. problemer med parkering"), 1.0),
         ("Hvor ligger hallen?", passage("Naboerne", "Hvad fungerer godt?"), 0.0),
+        ("Hvilke styrker ser de?", passage("Flere busser", "Hvilke styrker har vi? Hvilke ønsker har I?"), 0.0),
+        ("Hvad er svært?", passage("Vi mangler busser", "Styrker og svagheder"), 0.5),
     ],
 )
 def test_a_heading_says_what_its_bullets_are_about(question, found, met):

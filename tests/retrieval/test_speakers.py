@@ -61,6 +61,8 @@ def voices(question):
         ("Hvad sagde politikeren om bussen?", {"politicians"}),
         ("Hvad siger samarbejdspartnerne om profilen?", {"stakeholders"}),
         ("Hvad er forskellen på borgernes og medarbejdernes holdning til frivillige?", {"citizens", "employees"}),
+        ("Er der noget fra borgerne om klima?", {"citizens"}),
+        ("Is there anything from staff about the rota?", {"employees"}),
     ],
 )
 def test_the_one_who_speaks_is_asked_for(question, asked):
@@ -95,6 +97,7 @@ def test_the_one_who_speaks_is_asked_for(question, asked):
         "Why does the parents' board not want to merge?",
         "What did Save the Children say about the café?",
         "Hvordan ser borgere og gæster på møllerne?",
+        "Er der noget om støtte fra virksomheder?",
         "Helpers: what do citizens, staff, the seniors' council and the politicians each say?",
     ],
 )
