@@ -10,7 +10,7 @@ from rag.sections.people import person_speaking
 from rag.sections.senders import voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label
-from rag.types import Item, Note, Section, Voice
+from rag.types import Heading, Item, Note, Section, Voice
 
 NAMES_WHO = re.compile(
     r"(?:hvem|deltagere?|taler|rolle|navn|afsender|respondent|sagt af|who|participant|speaker|role|name|sender|"
@@ -23,7 +23,8 @@ ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 FRAMING = re.compile(r"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome)\W*", re.IGNORECASE)
 """What whoever invites says, before anybody is heard."""
 STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
-AGENDA_NUMBER = re.compile(r"\d[.)]?\s*$")
+AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
+"""All that stands before a heading in its line: a number that ends the line above is none."""
 
 
 def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
@@ -59,6 +60,10 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             return voice
         if voice := voice_of_heading(named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
-            numbered = AGENDA_NUMBER.search(note.text, max(0, heading.span.start - 6), heading.span.start)
-            return Voice.UNKNOWN if numbered and not said.endswith("?") else voice
+            return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
     return None
+
+
+def _numbered(note: Note, heading: Heading) -> bool:
+    line = note.text.rfind("\n", 0, heading.span.start) + 1
+    return bool(AGENDA_NUMBER.fullmatch(note.text, line, heading.span.start))

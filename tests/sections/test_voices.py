@@ -159,3 +159,10 @@ def test_an_agenda_s_questions_are_those_who_ask_and_the_answers_nobody_s():
 def test_what_is_answered_below_a_question_is_not_of_those_who_asked():
     text = "Møde\n\n## Sne\n\n- Beboerne spurgte om snerydning\n  - Der ryddes kun på hovedveje\n"
     assert heard(text, Voice.UNKNOWN)["Der ryddes kun på hovedveje"] is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize("above", ["- Bussen skal køre til kl. 22", "Vi mødes igen den 18. september 2025"])
+def test_a_number_that_ends_the_line_above_a_heading_is_no_agenda_s(above):
+    text = f"Møde i hallen\n\n{above}\n\nSvar fra politikerne\n\n- Skolen bliver.\n- Broen bygges.\n"
+    found = heard(text)
+    assert (found["Skolen bliver."], found["Broen bygges."]) == (Voice.POLITICIANS, Voice.POLITICIANS)
