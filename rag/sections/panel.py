@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.sections.named import voice_of_speaker
 from rag.sections.speaking import voice_named
 from rag.types import Voice
 
@@ -37,6 +38,8 @@ def voice_of_turn(said: str, text: str) -> Voice | None:
     reported = REPORTED.match(said)
     if reported:
         return Voice.UNKNOWN if reported["authority"] else Voice.POLITICIANS
+    if voice_of_speaker(said) is Voice.POLITICIANS:
+        return Voice.POLITICIANS
     if any(ON_THE_PANEL.match(part) for part in SENTENCES.split(said)):
         return Voice.UNKNOWN
     turn = TURN.match(said)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP
+from rag.sections.named import PARTY, in_party, voice_of_label_by_name, voice_of_somebody
 from rag.types import Voice
 
 NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
@@ -20,13 +21,7 @@ NOUNS = {
     Voice.UNKNOWN: rf"(?:{NOT_HEARD}|administration)(?:en)?|kommunen?|municipality|council|authority|chair",
 }
 """Who can be named as those whose words follow."""
-PARTY = r"(?:A|B|C|D|F|I|K|L|M|O|S|V|Æ|Ø|Å|DF|EL|KF|LA|NB|RV|SF|Alt\.?|Enhl\.?)"
-NO_NAME = (
-    r"(?!(?:forslag|bord|model|option|scenarie|scenario|gruppe|bilag|punkt|rute|type|plan|alternativ|table|group)\b)"
-)
-OF_A_PARTY = re.compile(rf"\W*(?i:{NO_NAME})(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+){{1,3}})\((?P<party>{PARTY})\)\s*:")
-"""A name with the letter of a Danish party behind it: a politician speaks. "Lars Andersen (LA)" has initials there."""
-IN_A_PARTY = re.compile(rf"\w\s+\((?:[^()]*,\s*)?{PARTY}\s*[,)]")
+IN_A_PARTY = re.compile(rf"(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+)+|\w\s+)\((?:[^()]*,\s*)?(?P<party>{PARTY})\s*[,)]")
 LABELS = {
     **{voice: "|".join((*ONE[voice], *ONE_OF_A_GROUP[voice])) for voice in HEARD},
     Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen",
@@ -67,6 +62,7 @@ HEADINGS = tuple(
     )
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
+BY_NAME = re.compile(rf"\W*{NUMBERED}{SAID}\s+(?:fra|af|from|by)\s+(?P<somebody>.+?)\s*[:.]?", re.IGNORECASE)
 LONGEST_HEADING = 120
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
 """Behind a role: "koordinator for pårørende" is none of them."""
@@ -78,9 +74,7 @@ def voice_of_label(text: str) -> Voice | None:
     label = LABEL.match(text)
     if label is not None:
         return Voice[str(label.lastgroup)]
-    member = OF_A_PARTY.match(text)
-    initials = "".join(word[0] for word in member["name"].split()) if member else ""
-    return Voice.POLITICIANS if member and (len(initials) < 2 or member["party"] != initials) else None
+    return Voice.POLITICIANS if voice_of_label_by_name(text) is Voice.POLITICIANS else None
 
 
 @lru_cache(maxsize=4096)
@@ -93,6 +87,9 @@ def voice_of_heading(text: str) -> Voice | None:
         if found is not None:
             more = found.groupdict().get("more") or ""
             return _only(_voice_of(noun) for noun in (found["who"], *ANYBODY.findall(more)))
+    spoken = BY_NAME.fullmatch(text)
+    if spoken is not None:
+        return voice_of_somebody(spoken["somebody"])
     parts = JOINED.split(text)
     voices = [voice_of_heading(part) for part in parts] if len(parts) > 1 else [None]
     return None if None in voices else _only(voice for voice in voices if voice)
@@ -101,7 +98,8 @@ def voice_of_heading(text: str) -> Voice | None:
 def voice_named(words: str) -> Voice | None:
     """The voice of somebody described in a few words ("Ole Frandsen (S), formand", "forælder"); ``None`` for none."""
     named = [_voice_of(found.group()) for found in ANYBODY.finditer(OF_THEM.sub("", words))]
-    named += [Voice.POLITICIANS] if IN_A_PARTY.search(words) else []
+    member = IN_A_PARTY.search(words)
+    named += [Voice.POLITICIANS] if member and in_party(member["name"], member["party"]) else []
     heard = [voice for voice in named if voice is not Voice.UNKNOWN]
     return _only(heard or named) if named else None
 

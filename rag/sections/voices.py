@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.sections.blocks import cells_of
+from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import person_speaking
 from rag.sections.senders import voice_of_mail, voice_of_respondent
@@ -23,6 +24,8 @@ ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 FRAMING = re.compile(r"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome)\W*", re.IGNORECASE)
 """What whoever invites says, before anybody is heard."""
 STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
+NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
+"""Among employees an official is one of them, and among companies a director."""
 AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
 """All that stands before a heading in its line: a number that ends the line above is none."""
 
@@ -34,7 +37,9 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or (voice_named(named) if named else None)
     voice = voice or voice_of_turn(said, note.text) or _as_headed(note, section, item)
-    return person, voice or voice_of_mail(note.text, item.span.start)
+    voice = voice or voice_of_mail(note.text, item.span.start)
+    official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
+    return person, Voice.UNKNOWN if official else voice
 
 
 def _in_column(note: Note, section: Section, said: str) -> str | None:
@@ -52,16 +57,26 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     if STATED.match(said) or (section.path and FRAMING.fullmatch(section.path[-1].text)):
         return Voice.UNKNOWN
     parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
-    if parent and not ASKED.search(parent) and (voice := voice_of_heading(parent)):
+    if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
         return voice
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
         if voice := voice_of_respondent(named, note.title):
             return voice
-        if voice := voice_of_heading(named):
+        if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
             return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
     return None
+
+
+def _voice_over(note: Note, words: str) -> Voice | None:
+    """The voice that a heading, or a line with points below it, says is theirs."""
+    voice = voice_of_heading(words)
+    if voice is not None or ROLE.fullmatch(words):
+        return voice
+    voice = voice_of_speaker(words) if words.endswith(":") else voice_of_label_by_name(f"{words}:")
+    official = voice is Voice.UNKNOWN
+    return None if official and note.provenance.voice not in NOT_OF_OFFICIALS else voice
 
 
 def _numbered(note: Note, heading: Heading) -> bool:

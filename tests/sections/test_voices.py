@@ -33,6 +33,9 @@ def heard(text, voice=Voice.CITIZENS):
         ("Svar fra borgere og medarbejdere", Voice.UNKNOWN),
         ("Input fra borgere, politikere og medarbejdere", Voice.UNKNOWN),
         ("Borgernes spørgsmål og politikernes svar", Voice.UNKNOWN),
+        ("Svar fra Jonna Krag (V)", Voice.POLITICIANS),
+        ("Kommentarer fra borgmester Kim Bo:", Voice.POLITICIANS),
+        ("Svar fra anlægschef Mogens Dahl", Voice.UNKNOWN),
     ],
 )
 def test_a_heading_says_whose_words_stand_under_it(heading, voice):
@@ -166,3 +169,47 @@ def test_a_number_that_ends_the_line_above_a_heading_is_no_agenda_s(above):
     text = f"Møde i hallen\n\n{above}\n\nSvar fra politikerne\n\n- Skolen bliver.\n- Broen bygges.\n"
     found = heard(text)
     assert (found["Skolen bliver."], found["Broen bygges."]) == (Voice.POLITICIANS, Voice.POLITICIANS)
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Jonna Krag (V) sagde, at broen bliver.", Voice.POLITICIANS),
+        ("Jonna Krag (Venstre): Broen bliver.", Voice.POLITICIANS),
+        ("**Jonna Krag, V:** Broen bliver.", Voice.POLITICIANS),
+        ("Jonna Krag (V, formand) og Ida Vind (K) mener, at broen er god.", Voice.POLITICIANS),
+        ("Formand for Børneudvalget Torben Juhl (S): Broen bliver.", Voice.POLITICIANS),
+        ("Formand for Børne- og Ungeudvalget Torben Juhl oplyste, at broen bliver.", Voice.POLITICIANS),
+        ("Borgmester Kim Bo svarede, at broen bliver.", Voice.POLITICIANS),
+        ("Kim Bo, borgmester: Broen bliver.", Voice.POLITICIANS),
+        ("Viceborgmesteren takkede for en god aften.", Voice.POLITICIANS),
+        ("Anlægschef Mogens Dahl oplyste, at broen bliver.", Voice.UNKNOWN),
+        ("Direktør Lis Hjort: Broen bliver.", Voice.UNKNOWN),
+        ("Mogens Dahl (trafikplanlægger) fortalte om broen.", Voice.UNKNOWN),
+        ("Anlægschefen forklarede, at broen bliver.", Voice.UNKNOWN),
+        ("Formand for borgerforeningen Torben Juhl sagde, at broen er grim.", Voice.CITIZENS),
+        ("Jonna Krag (V) svarede ikke på vores brev.", Voice.CITIZENS),
+        ("Borgmester Kim Bo sagde til os, at broen kom i fjor.", Voice.CITIZENS),
+        ("Borgmesteren siger, at der er råd, men der sker intet.", Voice.CITIZENS),
+        ("Vi er enige med Jonna Krag (V): Broen er grim.", Voice.CITIZENS),
+        ("Tidligere borgmester Kim Bo: Broen er grim.", Voice.CITIZENS),
+        ("Lars Andersen (LA) sagde, at broen er grim.", Voice.CITIZENS),
+        ("Direktør Lis Hjort bor ved broen.", Voice.CITIZENS),
+    ],
+)
+def test_politicians_by_name_are_none_of_the_citizens_and_officials_are_nobody(said, voice):
+    assert heard(f"Borgermøde i hallen\n\n- Lyset er for svagt.\n- {said}\n")[said] is voice
+    assert heard(f"Borgermøde i hallen\n\nLyset er for svagt.\n\n{said}\n")[said] is voice
+
+
+@pytest.mark.parametrize("voice", [Voice.EMPLOYEES, Voice.STAKEHOLDERS])
+def test_an_official_among_employees_and_a_director_among_companies_are_of_them(voice):
+    said = "Direktør Lis Hjort: Vi mangler hænder."
+    assert heard(f"Morgenmøde\n\n- Lyset er svagt.\n- {said}\n", voice)[said] is voice
+
+
+@pytest.mark.parametrize("over", ["## Jonna Krag (V)", "Jonna Krag (V) svarede:", "Borgmester Kim Bo sagde, at:"])
+def test_points_under_a_politician_s_name_are_theirs_and_those_under_an_office_may_be_about_it(over):
+    assert heard(f"Borgermøde i hallen\n\n{over}\n\n- Broen bliver.\n")["Broen bliver."] is Voice.POLITICIANS
+    text = "Borgermøde i hallen\n\n## Borgmesteren\n\n- Han hører ikke efter.\n"
+    assert heard(text)["Han hører ikke efter."] is Voice.CITIZENS
