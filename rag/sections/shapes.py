@@ -58,8 +58,8 @@ INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
 LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""
 _BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60})?"
-_WHO = r"\s*\([^()\n]{2,60}\)"
-ASKS_IN_TURN = re.compile(rf"\W*(?:(?i:spørgsmål|question){_BY}(?:{_WHO})?|Q(?:{_WHO})?)\W*:\W*\w")
+_WHO = r"\s*\([^()\n]{1,60}(?:\([^()\n]{1,30}\)[^()\n]{0,30})?\)"
+ASKS_IN_TURN = re.compile(rf"\W*(?:(?i:spørgsmål|spm\.?|question){_BY}(?:{_WHO})?|Q(?:{_WHO})?)\W*:\W*\w")
 ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_WHO})\W*:\W*\w")
 """The turns of a meeting with questions and answers: "Spørgsmål (Jens): ...", "Svar (Bo Kring): ..."."""
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
