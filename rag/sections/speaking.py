@@ -41,8 +41,14 @@ NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
 """A number before it. "Punkt 3" is an agenda's, and what stands under that is what the meeting says of it."""
 REPLIES = (
     r"(?:hørings)?svar|spørgsmål|input|kommentar(?:er)?|bemærkning(?:er)?|tilbagemelding(?:er)?|indlæg|udsagn|udtalelser?|"
-    r"citat(?:er)?|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
+    r"citat(?:er)?|oplæg|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
 )
+TALKS = (
+    r"oplæg|orientering(?:er)?|præsentation(?:er)?|introduktion|indledning|fremlæggelse|gennemgang|velkomst|afrunding|afslutning|"
+    r"presentation|introduction|welcome|briefing"
+)
+"""What hosts do; with "af" behind it, it is what the talk is about."""
+BY = r"(?:fra|ved|v/|v\.|from|by)"
 WISHES = r"forslag|idé(?:er)?|ide(?:er)?|ønsker?|bud|bekymring(?:er)?|anbefalinger|ideas?|suggestions?|wishes|concerns?"
 SAYING = (
     r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
@@ -53,7 +59,8 @@ HEADINGS = tuple(
     re.compile(rf"\W*{NUMBERED}{pattern}{REST}", re.IGNORECASE)
     for pattern in (
         rf"{SAID}(?:\s*(?:,|/|og|and)\s*{SAID})*\s+(?:fra|af|from|by)\s+{WHO}{MORE}",
-        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES})",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS})",
+        rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
         rf"{WHO}\s+(?:{SAYING})",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
@@ -62,7 +69,9 @@ HEADINGS = tuple(
     )
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
-BY_NAME = re.compile(rf"\W*{NUMBERED}{SAID}\s+(?:fra|af|from|by)\s+(?P<somebody>.+?)\s*[:.]?", re.IGNORECASE)
+BY_NAME = re.compile(
+    rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*[:.]?", re.IGNORECASE
+)
 LONGEST_HEADING = 120
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
 """Behind a role: "koordinator for pårørende" is none of them."""
@@ -88,8 +97,8 @@ def voice_of_heading(text: str) -> Voice | None:
             more = found.groupdict().get("more") or ""
             return _only(_voice_of(noun) for noun in (found["who"], *ANYBODY.findall(more)))
     spoken = BY_NAME.fullmatch(text)
-    if spoken is not None:
-        return voice_of_somebody(spoken["somebody"])
+    if spoken is not None and (voice := voice_of_somebody(spoken["somebody"])):
+        return voice
     parts = JOINED.split(text)
     voices = [voice_of_heading(part) for part in parts] if len(parts) > 1 else [None]
     return None if None in voices else _only(voice for voice in voices if voice)

@@ -23,6 +23,19 @@ ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
 FRAMING = re.compile(r"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome)\W*", re.IGNORECASE)
 """What whoever invites says, before anybody is heard."""
+HELD_BY_HOSTS = (
+    r"(?:oplæg|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
+    r"(?:afrunding|afslutning)(?=\s+(?:ved|v/|v\.))|(?:(?:aftenens|dagens|mødets)\s+)?(?:program|dagsorden)|(?:det|den)?\s*videre\s+(?:forløb|proces))"
+)
+BY_OTHERS = (
+    r"(?!.*(?:\b(?:bord|idé|ide|svar|ønske|unge|elev|forældre|deltager|beboer|borger|grupp)|\b(?:til|salen)\b|\?))"
+)
+PROGRAMME = re.compile(
+    rf"(?:\W|\d|\b(?:punkt|pkt|kl)\b)*{BY_OTHERS}{HELD_BY_HOSTS}(?:\s*(?:,|/|&|\bog\b)\s*{HELD_BY_HOSTS})*"
+    r"(?:\s*:.{2,60}|\s+(?:af|for|fra|om|v\.?|v/|ved)\W?.{2,60}|\s*[(–-].*)?\W*",
+    re.IGNORECASE,
+)
+"""What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
 STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
@@ -54,9 +67,10 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     said = note.slice(item.span)
     if MINUTES_PART.match(said):
         return None
-    if STATED.match(said) or (section.path and FRAMING.fullmatch(section.path[-1].text)):
-        return Voice.UNKNOWN
     parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
+    over = {parent, section.path[-1].text if section.path else ""}
+    if STATED.match(said) or any(_framed(note, words) for words in over):
+        return Voice.UNKNOWN
     if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
         return voice
     for heading in reversed(section.path):
@@ -67,6 +81,14 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
             return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
     return None
+
+
+def _framed(note: Note, words: str) -> bool:
+    """True for the heading of what the hosts say, unless it names one of those who are heard."""
+    if FRAMING.fullmatch(words):
+        return True
+    hosts = note.provenance.voice is Voice.CITIZENS and PROGRAMME.fullmatch(words)
+    return bool(hosts) and voice_of_heading(words) is None
 
 
 def _voice_over(note: Note, words: str) -> Voice | None:

@@ -34,6 +34,11 @@ def heard(text, voice=Voice.CITIZENS):
         ("Input fra borgere, politikere og medarbejdere", Voice.UNKNOWN),
         ("Borgernes spørgsmål og politikernes svar", Voice.UNKNOWN),
         ("Svar fra Jonna Krag (V)", Voice.POLITICIANS),
+        ("Orientering fra forvaltningen", Voice.UNKNOWN),
+        ("2. Forvaltningens præsentation", Voice.UNKNOWN),
+        ("Oplæg om havnen ved borgmesteren", Voice.POLITICIANS),
+        ("Afrunding ved borgmester Kim Bo", Voice.POLITICIANS),
+        ("Oplæg v/ anlægschef Mogens Dahl", Voice.UNKNOWN),
         ("Kommentarer fra borgmester Kim Bo:", Voice.POLITICIANS),
         ("Svar fra anlægschef Mogens Dahl", Voice.UNKNOWN),
     ],
@@ -49,6 +54,12 @@ def test_a_heading_says_whose_words_stand_under_it(heading, voice):
         *("Forventninger til medarbejderne", "Svar på borgernes spørgsmål", "Medarbejdernes trivsel", "Borgernes hus"),
         *("Hvad siger borgerne?", "Ansvar fra kommunen", "Tilbud fra kommunen", "Svar fra Borgerforeningen i Vig"),
         *("Svar fra udvalget", "Ønsker fra ældre borgere i byen"),
+        *(
+            "Præsentation af politikerne",
+            "Orientering af borgerne",
+            "Oplæg til politikerne",
+            "Program for medarbejdere",
+        ),
         *("Punkt 4: Forslag fra borgerne", "Forslag fra borgere, som blev afvist", "Fra medarbejder til leder"),
     ],
 )
@@ -213,3 +224,39 @@ def test_points_under_a_politician_s_name_are_theirs_and_those_under_an_office_m
     assert heard(f"Borgermøde i hallen\n\n{over}\n\n- Broen bliver.\n")["Broen bliver."] is Voice.POLITICIANS
     text = "Borgermøde i hallen\n\n## Borgmesteren\n\n- Han hører ikke efter.\n"
     assert heard(text)["Han hører ikke efter."] is Voice.CITIZENS
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Oplæg", "Forvaltningens oplæg", "Oplæg ved forvaltningen", "Oplæg om støj")
+        ),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Præsentation af forslaget", "Det videre forløb", "Program", "Dagsorden")
+        ),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Velkomst og program", "Punkt 2: Orientering", "Oplæg ved Bo Dam (kl. 19)")
+        ),
+        ("Afrunding ved borgmesteren", Voice.POLITICIANS),
+        *((words, Voice.CITIZENS) for words in ("Ideer til program", "Oplæg til drøftelse: Havnen", "Oplæg og debat")),
+        *(
+            (words, Voice.CITIZENS)
+            for words in ("Præsentation af bordenes forslag", "Oplæg fra gruppe 2", "Programmet")
+        ),
+        *((words, Voice.CITIZENS) for words in ("Oplæg: Hvad er en god havn?", "Oplæg fra borgerne", "Opsamling")),
+    ],
+)
+def test_what_hosts_say_at_a_citizens_meeting_is_no_citizen_s_remark(heading, voice):
+    text = "Borgermøde i hallen\n\n{}\n\n- Stien anlægges i 2027.\n- Den bliver oplyst.\n\n"
+    for marked in (heading, f"## {heading}", f"**{heading}**"):
+        found = heard(text.format(marked))
+        assert (found["Stien anlægges i 2027."], found["Den bliver oplyst."]) == (voice, voice)
+
+
+def test_a_talk_at_another_meeting_is_of_those_who_meet():
+    text = "Seminar\n\n## Præsentation af fokusområder\n\n- Flere boliger.\n"
+    assert heard(text, Voice.POLITICIANS)["Flere boliger."] is Voice.POLITICIANS
