@@ -42,6 +42,15 @@ STRUCTURE = (
     ),
     (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
 )
+PLENARY = re.compile(
+    r"(?:(?:(?:fælles|kort)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
+    r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
+    r"\s+(?:i|fra)\s+(?:plenum|salen)|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)|"
+    r"(?:afslutning|afrunding)(?:\s+(?:ved|v/|v\.).{2,60})?|(?:in\s+)?plenary|"
+    r"questions\s+from\s+the\s+floor|closing)\W*",
+    re.IGNORECASE,
+)
+"""What all hear together, after they sat in groups."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 # Common finite verbs: enough to tell a line that claims or wishes something from the name of a topic.
 VERBS = re.compile(

@@ -72,6 +72,14 @@ HEADINGS = tuple(
 BY_NAME = re.compile(
     rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*[:.]?", re.IGNORECASE
 )
+WHO_COME = r"\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
+OF_AN_AGE = "unge|børn|ældre|seniorer"
+"""In brackets those who sit there; "Bord 1: Unge" may be what they talk about."""
+SEATED = {**NOUNS, Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}"}
+TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+\d+\s*"
+AT_A_TABLE = re.compile(rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:–-]\s*(?P<behind>[^:?]+))\W*", re.IGNORECASE)
+EACH_TABLE = re.compile(rf"^{TABLE}[:–-][^\n]{{2,60}}$", re.IGNORECASE | re.MULTILINE)
+AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
 LONGEST_HEADING = 120
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
 """Behind a role: "koordinator for pårørende" is none of them."""
@@ -102,6 +110,35 @@ def voice_of_heading(text: str) -> Voice | None:
     parts = JOINED.split(text)
     voices = [voice_of_heading(part) for part in parts] if len(parts) > 1 else [None]
     return None if None in voices else _only(voice for voice in voices if voice)
+
+
+@lru_cache(maxsize=256)
+def voice_of_table(heading: str, text: str) -> Voice | None:
+    """The voice of those who sit in a group, where its heading names them and nothing else: "GRUPPE 2 (lærere)".
+
+    Behind a colon it may be a topic, and is where any group of the note's ``text`` is called by something else.
+    """
+    found = AT_A_TABLE.fullmatch(heading)
+    if found is None:
+        return None
+    if found["inside"]:
+        return _seated(found["inside"], f"|{OF_AN_AGE}")
+    others = (AT_A_TABLE.fullmatch(one.group().strip()) for one in EACH_TABLE.finditer(text))
+    people = all(other and _seated(other["behind"] or "") for other in others)
+    return _seated(found["behind"]) if people else None
+
+
+def _seated(words: str, ages: str = "") -> Voice | None:
+    named = [_voice_seated(word, ages) for word in AMONG.split(words.strip(" .*"))]
+    return None if None in named else _only(voice for voice in named if voice)
+
+
+def _voice_seated(noun: str, ages: str) -> Voice | None:
+    for voice, nouns in SEATED.items():
+        also = ages if voice is Voice.CITIZENS else ""
+        if re.fullmatch(f"(?:{nouns}{also})", noun, re.IGNORECASE):
+            return voice
+    return None
 
 
 def voice_named(words: str) -> Voice | None:

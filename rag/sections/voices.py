@@ -10,7 +10,7 @@ from rag.sections.panel import voice_of_turn
 from rag.sections.people import person_speaking
 from rag.sections.senders import voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
-from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label
+from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label, voice_of_table
 from rag.types import Heading, Item, Note, Section, Voice
 
 NAMES_WHO = re.compile(
@@ -77,6 +77,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         named = " ".join(heading.text.split())
         if voice := voice_of_respondent(named, note.title):
             return voice
+        if voice := _voice_of_table(note, named):
+            return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
             return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
@@ -99,6 +101,12 @@ def _voice_over(note: Note, words: str) -> Voice | None:
     voice = voice_of_speaker(words) if words.endswith(":") else voice_of_label_by_name(f"{words}:")
     official = voice is Voice.UNKNOWN
     return None if official and note.provenance.voice not in NOT_OF_OFFICIALS else voice
+
+
+def _voice_of_table(note: Note, heading: str) -> Voice | None:
+    """Who sits in a group; where employees or companies meet, "Gruppe 1: Familier" is whom they talk about."""
+    topic = "(" not in heading and note.provenance.voice not in (Voice.CITIZENS, Voice.UNKNOWN)
+    return None if topic else voice_of_table(heading, note.text)
 
 
 def _numbered(note: Note, heading: Heading) -> bool:

@@ -260,3 +260,28 @@ def test_what_hosts_say_at_a_citizens_meeting_is_no_citizen_s_remark(heading, vo
 def test_a_talk_at_another_meeting_is_of_those_who_meet():
     text = "Seminar\n\n## Præsentation af fokusområder\n\n- Flere boliger.\n"
     assert heard(text, Voice.POLITICIANS)["Flere boliger."] is Voice.POLITICIANS
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        *((words, Voice.CITIZENS) for words in ("GRUPPE 1 (forældre)", "Gruppe 1: Forældre", "BORD 4 (de unge)")),
+        *((words, Voice.CITIZENS) for words in ("Bord 6 (elever)", "Gruppe 3 (elevrådet)", "Table 2 (parents)")),
+        *((words, Voice.CITIZENS) for words in ("Bord 5: Elever", "Gruppe 1 (forældre og pårørende)")),
+        *((words, Voice.EMPLOYEES) for words in ("GRUPPE 2 (lærere)", "Bord 2 – medarbejdere")),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Gruppe 4 (forældre og lærere)", "Bord 1 (mest forældre)", "Bord 1: Unge")
+        ),
+        *((words, Voice.UNKNOWN) for words in ("Bord 2", "Gruppe 3 (7. klasse)", "Gruppe 1: Forældre og skole")),
+    ],
+)
+def test_a_group_named_by_who_sits_there_speaks_with_their_voice(heading, voice):
+    assert heard(f"Dialogmøde om skolen\n\n{heading}\n\n- Lyset er svagt.\n", Voice.UNKNOWN)["Lyset er svagt."] is voice
+
+
+def test_groups_are_named_by_topics_where_one_of_them_is_and_where_employees_talk_of_others():
+    groups = "Bord 1: Medarbejdere\n\n- De har travlt.\n\nBord 2: {}\n\n- Lyset er svagt.\n"
+    assert heard("Borgermøde\n\n" + groups.format("Trafik"))["De har travlt."] is Voice.CITIZENS
+    assert heard("Borgermøde\n\n" + groups.format("Forældre"))["De har travlt."] is Voice.EMPLOYEES
+    assert heard("Seminar\n\n" + groups.format("Forældre"), Voice.EMPLOYEES)["Lyset er svagt."] is Voice.EMPLOYEES
