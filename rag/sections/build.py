@@ -215,6 +215,8 @@ class Builder:
         level = shapes.structure(self._text(block))
         if level is not None:
             self._open(level, block)
+        elif after is not None and self._leaves_group(at):
+            self._open(Level.GROUP, block)
         elif self._is_title(at) and not self._is_lead(at):
             self._open(self._theme_level(), block)
             if is_row(block):
@@ -224,6 +226,24 @@ class Builder:
         else:
             self._take_paragraph(at)
         return 1
+
+    def _leaves_group(self, at: int) -> bool:
+        """True for what all hear together, and below the last group for a title in the capitals of "GRUPPE 3"."""
+        group = next((heading.text for level, heading in self.path if level == Level.GROUP), None)
+        text = self._text(self.blocks[at])
+        if group is None or self.unfilled:
+            return False
+        if shapes.PLENARY.fullmatch(text):
+            return self.counts[self.blocks[at].text.lower()] == 1
+        capitals = shapes.in_capitals(text.partition("(")[0]) and group.split()[0].isupper()
+        within = any(
+            shapes.in_capitals(one.text) for section in self.found if section.group for one in section.path[1:]
+        )
+        return capitals and not within and self._is_title(at) and self._is_last_group(at)
+
+    def _is_last_group(self, at: int) -> bool:
+        levels = (shapes.structure(block.text) for block in self.blocks[at:])
+        return next((level for level in levels if level in (Level.EXERCISE, Level.GROUP)), None) is not Level.GROUP
 
     def _open_mail(self, at: int, count: int) -> None:
         """A section whose heading is these lines: they say who writes, and nothing to be quoted as an answer."""

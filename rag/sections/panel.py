@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from rag.sections.speaking import voice_named
+from rag.sections.named import voice_of_somebody, voice_of_speaker
+from rag.sections.speaking import voice_named, voice_of_label
 from rag.types import Voice
 
 NAME = r"[A-ZÆØÅ][\w.’'-]*(?:\s+[A-ZÆØÅ][\w.’'-]*){1,3}"
+WITHIN = r"[^()\n]{1,60}(?:\([^()\n]{1,30}\)[^()\n]{0,30})?"
 TURN = re.compile(
-    r"\W*(?:(?P<answer>(?i:svar|answer|reply|response)|A(?=\s*\())|Q(?=\s*\()|(?i:spørgsmål|kommentar|bemærkning|indlæg|question|comment))"
-    r"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{2,60}))?\s*(?:\((?P<who>[^()\n]{2,60})\))?\W*:"
+    r"\W*(?:(?P<answer>(?i:svar|answer|reply|response)|A(?=\s*\())|Q(?=\s*\()|"
+    r"(?i:spørgsmål|spm\.?|kommentar|bemærkning|indlæg|question|comment))"
+    rf"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{{2,60}}(?:\([^()\n]{{1,60}}\))?))?\s*(?:\((?P<who>{WITHIN})\))?\W*:"
 )
 """How a remark begins at a meeting with questions and answers: "Svar (Bo Kring): ..."."""
 REPORTED = re.compile(
@@ -37,16 +40,25 @@ def voice_of_turn(said: str, text: str) -> Voice | None:
     reported = REPORTED.match(said)
     if reported:
         return Voice.UNKNOWN if reported["authority"] else Voice.POLITICIANS
+    if voice_of_speaker(said) is Voice.POLITICIANS:
+        return Voice.POLITICIANS
     if any(ON_THE_PANEL.match(part) for part in SENTENCES.split(said)):
         return Voice.UNKNOWN
     turn = TURN.match(said)
     if turn is None:
-        named = NAMED.match(said)
-        return _voice_of(named["name"], text) if named else None
-    who = turn["by"] or turn["who"] or ""
-    voice = voice_named(who) if who else None
-    voice = voice or (_voice_of(who, text) if who else None)
+        return _voice_by_name(said, text)
+    who = (turn["by"] or turn["who"] or "").strip()
+    if who:
+        voice = voice_of_somebody(who) or voice_named(who) or _voice_of(re.sub(r"\s*\(.*", "", who), text)
+    else:
+        answered = said[turn.end() :]
+        voice = voice_of_label(answered) or voice_of_speaker(answered) or _voice_by_name(answered, text)
     return voice or (Voice.UNKNOWN if turn["answer"] else None)
+
+
+def _voice_by_name(said: str, text: str) -> Voice | None:
+    named = NAMED.match(said)
+    return _voice_of(named["name"], text) if named else None
 
 
 def _voice_of(name: str, text: str) -> Voice | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from rag.sections.speaking import PARTY, voice_named
+from rag.sections.named import PARTY
+from rag.sections.speaking import voice_named
 
 INITIALS = r"[A-ZÆØÅ]{1,4}\d?"
 LISTED = re.compile(

@@ -42,6 +42,15 @@ STRUCTURE = (
     ),
     (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
 )
+PLENARY = re.compile(
+    r"(?:(?:(?:fælles|kort)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
+    r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
+    r"\s+(?:i|fra)\s+(?:plenum|salen)|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)|"
+    r"(?:afslutning|afrunding)(?:\s+(?:ved|v/|v\.).{2,60})?|(?:in\s+)?plenary|"
+    r"questions\s+from\s+the\s+floor|closing)\W*",
+    re.IGNORECASE,
+)
+"""What all hear together, after they sat in groups."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 # Common finite verbs: enough to tell a line that claims or wishes something from the name of a topic.
 VERBS = re.compile(
@@ -58,8 +67,8 @@ INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
 LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""
 _BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60})?"
-_WHO = r"\s*\([^()\n]{2,60}\)"
-ASKS_IN_TURN = re.compile(rf"\W*(?:(?i:spørgsmål|question){_BY}(?:{_WHO})?|Q(?:{_WHO})?)\W*:\W*\w")
+_WHO = r"\s*\([^()\n]{1,60}(?:\([^()\n]{1,30}\)[^()\n]{0,30})?\)"
+ASKS_IN_TURN = re.compile(rf"\W*(?:(?i:spørgsmål|spm\.?|question){_BY}(?:{_WHO})?|Q(?:{_WHO})?)\W*:\W*\w")
 ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_WHO})\W*:\W*\w")
 """The turns of a meeting with questions and answers: "Spørgsmål (Jens): ...", "Svar (Bo Kring): ..."."""
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP
+from rag.sections.named import PARTY, in_party, voice_of_label_by_name, voice_of_somebody
 from rag.types import Voice
 
 NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
@@ -20,13 +21,7 @@ NOUNS = {
     Voice.UNKNOWN: rf"(?:{NOT_HEARD}|administration)(?:en)?|kommunen?|municipality|council|authority|chair",
 }
 """Who can be named as those whose words follow."""
-PARTY = r"(?:A|B|C|D|F|I|K|L|M|O|S|V|Æ|Ø|Å|DF|EL|KF|LA|NB|RV|SF|Alt\.?|Enhl\.?)"
-NO_NAME = (
-    r"(?!(?:forslag|bord|model|option|scenarie|scenario|gruppe|bilag|punkt|rute|type|plan|alternativ|table|group)\b)"
-)
-OF_A_PARTY = re.compile(rf"\W*(?i:{NO_NAME})(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+){{1,3}})\((?P<party>{PARTY})\)\s*:")
-"""A name with the letter of a Danish party behind it: a politician speaks. "Lars Andersen (LA)" has initials there."""
-IN_A_PARTY = re.compile(rf"\w\s+\((?:[^()]*,\s*)?{PARTY}\s*[,)]")
+IN_A_PARTY = re.compile(rf"(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+)+|\w\s+)\((?:[^()]*,\s*)?(?P<party>{PARTY})\s*[,)]")
 LABELS = {
     **{voice: "|".join((*ONE[voice], *ONE_OF_A_GROUP[voice])) for voice in HEARD},
     Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen",
@@ -46,8 +41,14 @@ NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
 """A number before it. "Punkt 3" is an agenda's, and what stands under that is what the meeting says of it."""
 REPLIES = (
     r"(?:hørings)?svar|spørgsmål|input|kommentar(?:er)?|bemærkning(?:er)?|tilbagemelding(?:er)?|indlæg|udsagn|udtalelser?|"
-    r"citat(?:er)?|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
+    r"citat(?:er)?|oplæg|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
 )
+TALKS = (
+    r"oplæg|orientering(?:er)?|præsentation(?:er)?|introduktion|indledning|fremlæggelse|gennemgang|velkomst|afrunding|afslutning|"
+    r"presentation|introduction|welcome|briefing"
+)
+"""What hosts do; with "af" behind it, it is what the talk is about."""
+BY = r"(?:fra|ved|v/|v\.|from|by)"
 WISHES = r"forslag|idé(?:er)?|ide(?:er)?|ønsker?|bud|bekymring(?:er)?|anbefalinger|ideas?|suggestions?|wishes|concerns?"
 SAYING = (
     r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
@@ -58,7 +59,8 @@ HEADINGS = tuple(
     re.compile(rf"\W*{NUMBERED}{pattern}{REST}", re.IGNORECASE)
     for pattern in (
         rf"{SAID}(?:\s*(?:,|/|og|and)\s*{SAID})*\s+(?:fra|af|from|by)\s+{WHO}{MORE}",
-        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES})",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS})",
+        rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
         rf"{WHO}\s+(?:{SAYING})",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
@@ -67,6 +69,17 @@ HEADINGS = tuple(
     )
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
+BY_NAME = re.compile(
+    rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*[:.]?", re.IGNORECASE
+)
+WHO_COME = r"\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
+OF_AN_AGE = "unge|børn|ældre|seniorer"
+"""In brackets those who sit there; "Bord 1: Unge" may be what they talk about."""
+SEATED = {**NOUNS, Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}"}
+TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+\d+\s*"
+AT_A_TABLE = re.compile(rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:–-]\s*(?P<behind>[^:?]+))\W*", re.IGNORECASE)
+EACH_TABLE = re.compile(rf"^{TABLE}[:–-][^\n]{{2,60}}$", re.IGNORECASE | re.MULTILINE)
+AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
 LONGEST_HEADING = 120
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
 """Behind a role: "koordinator for pårørende" is none of them."""
@@ -78,9 +91,7 @@ def voice_of_label(text: str) -> Voice | None:
     label = LABEL.match(text)
     if label is not None:
         return Voice[str(label.lastgroup)]
-    member = OF_A_PARTY.match(text)
-    initials = "".join(word[0] for word in member["name"].split()) if member else ""
-    return Voice.POLITICIANS if member and (len(initials) < 2 or member["party"] != initials) else None
+    return Voice.POLITICIANS if voice_of_label_by_name(text) is Voice.POLITICIANS else None
 
 
 @lru_cache(maxsize=4096)
@@ -93,15 +104,48 @@ def voice_of_heading(text: str) -> Voice | None:
         if found is not None:
             more = found.groupdict().get("more") or ""
             return _only(_voice_of(noun) for noun in (found["who"], *ANYBODY.findall(more)))
+    spoken = BY_NAME.fullmatch(text)
+    if spoken is not None and (voice := voice_of_somebody(spoken["somebody"])):
+        return voice
     parts = JOINED.split(text)
     voices = [voice_of_heading(part) for part in parts] if len(parts) > 1 else [None]
     return None if None in voices else _only(voice for voice in voices if voice)
 
 
+@lru_cache(maxsize=256)
+def voice_of_table(heading: str, text: str) -> Voice | None:
+    """The voice of those who sit in a group, where its heading names them and nothing else: "GRUPPE 2 (lærere)".
+
+    Behind a colon it may be a topic, and is where any group of the note's ``text`` is called by something else.
+    """
+    found = AT_A_TABLE.fullmatch(heading)
+    if found is None:
+        return None
+    if found["inside"]:
+        return _seated(found["inside"], f"|{OF_AN_AGE}")
+    others = (AT_A_TABLE.fullmatch(one.group().strip()) for one in EACH_TABLE.finditer(text))
+    people = all(other and _seated(other["behind"] or "") for other in others)
+    return _seated(found["behind"]) if people else None
+
+
+def _seated(words: str, ages: str = "") -> Voice | None:
+    named = [_voice_seated(word, ages) for word in AMONG.split(words.strip(" .*"))]
+    return None if None in named else _only(voice for voice in named if voice)
+
+
+def _voice_seated(noun: str, ages: str) -> Voice | None:
+    for voice, nouns in SEATED.items():
+        also = ages if voice is Voice.CITIZENS else ""
+        if re.fullmatch(f"(?:{nouns}{also})", noun, re.IGNORECASE):
+            return voice
+    return None
+
+
 def voice_named(words: str) -> Voice | None:
     """The voice of somebody described in a few words ("Ole Frandsen (S), formand", "forælder"); ``None`` for none."""
     named = [_voice_of(found.group()) for found in ANYBODY.finditer(OF_THEM.sub("", words))]
-    named += [Voice.POLITICIANS] if IN_A_PARTY.search(words) else []
+    member = IN_A_PARTY.search(words)
+    named += [Voice.POLITICIANS] if member and in_party(member["name"], member["party"]) else []
     heard = [voice for voice in named if voice is not Voice.UNKNOWN]
     return _only(heard or named) if named else None
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from rag.sections.blocks import cells_of
+from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import person_speaking
 from rag.sections.senders import voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
-from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label
-from rag.types import Item, Note, Section, Voice
+from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label, voice_of_table
+from rag.types import Heading, Item, Note, Section, Voice
 
 NAMES_WHO = re.compile(
     r"(?:hvem|deltagere?|taler|rolle|navn|afsender|respondent|sagt af|who|participant|speaker|role|name|sender|"
@@ -22,8 +23,24 @@ ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
 FRAMING = re.compile(r"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome)\W*", re.IGNORECASE)
 """What whoever invites says, before anybody is heard."""
+HELD_BY_HOSTS = (
+    r"(?:oplæg|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
+    r"(?:afrunding|afslutning)(?=\s+(?:ved|v/|v\.))|(?:(?:aftenens|dagens|mødets)\s+)?(?:program|dagsorden)|(?:det|den)?\s*videre\s+(?:forløb|proces))"
+)
+BY_OTHERS = (
+    r"(?!.*(?:\b(?:bord|idé|ide|svar|ønske|unge|elev|forældre|deltager|beboer|borger|grupp)|\b(?:til|salen)\b|\?))"
+)
+PROGRAMME = re.compile(
+    rf"(?:\W|\d|\b(?:punkt|pkt|kl)\b)*{BY_OTHERS}{HELD_BY_HOSTS}(?:\s*(?:,|/|&|\bog\b)\s*{HELD_BY_HOSTS})*"
+    r"(?:\s*:.{2,60}|\s+(?:af|for|fra|om|v\.?|v/|ved)\W?.{2,60}|\s*[(–-].*)?\W*",
+    re.IGNORECASE,
+)
+"""What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
 STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
-AGENDA_NUMBER = re.compile(r"\d[.)]?\s*$")
+NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
+"""Among employees an official is one of them, and among companies a director."""
+AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
+"""All that stands before a heading in its line: a number that ends the line above is none."""
 
 
 def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
@@ -33,7 +50,9 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or (voice_named(named) if named else None)
     voice = voice or voice_of_turn(said, note.text) or _as_headed(note, section, item)
-    return person, voice or voice_of_mail(note.text, item.span.start)
+    voice = voice or voice_of_mail(note.text, item.span.start)
+    official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
+    return person, Voice.UNKNOWN if official else voice
 
 
 def _in_column(note: Note, section: Section, said: str) -> str | None:
@@ -48,17 +67,48 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     said = note.slice(item.span)
     if MINUTES_PART.match(said):
         return None
-    if STATED.match(said) or (section.path and FRAMING.fullmatch(section.path[-1].text)):
-        return Voice.UNKNOWN
     parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
-    if parent and not ASKED.search(parent) and (voice := voice_of_heading(parent)):
+    over = {parent, section.path[-1].text if section.path else ""}
+    if STATED.match(said) or any(_framed(note, words) for words in over):
+        return Voice.UNKNOWN
+    if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
         return voice
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
         if voice := voice_of_respondent(named, note.title):
             return voice
-        if voice := voice_of_heading(named):
+        if voice := _voice_of_table(note, named):
+            return voice
+        if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
-            numbered = AGENDA_NUMBER.search(note.text, max(0, heading.span.start - 6), heading.span.start)
-            return Voice.UNKNOWN if numbered and not said.endswith("?") else voice
+            return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
     return None
+
+
+def _framed(note: Note, words: str) -> bool:
+    """True for the heading of what the hosts say, unless it names one of those who are heard."""
+    if FRAMING.fullmatch(words):
+        return True
+    hosts = note.provenance.voice is Voice.CITIZENS and PROGRAMME.fullmatch(words)
+    return bool(hosts) and voice_of_heading(words) is None
+
+
+def _voice_over(note: Note, words: str) -> Voice | None:
+    """The voice that a heading, or a line with points below it, says is theirs."""
+    voice = voice_of_heading(words)
+    if voice is not None or ROLE.fullmatch(words):
+        return voice
+    voice = voice_of_speaker(words) if words.endswith(":") else voice_of_label_by_name(f"{words}:")
+    official = voice is Voice.UNKNOWN
+    return None if official and note.provenance.voice not in NOT_OF_OFFICIALS else voice
+
+
+def _voice_of_table(note: Note, heading: str) -> Voice | None:
+    """Who sits in a group; where employees or companies meet, "Gruppe 1: Familier" is whom they talk about."""
+    topic = "(" not in heading and note.provenance.voice not in (Voice.CITIZENS, Voice.UNKNOWN)
+    return None if topic else voice_of_table(heading, note.text)
+
+
+def _numbered(note: Note, heading: Heading) -> bool:
+    line = note.text.rfind("\n", 0, heading.span.start) + 1
+    return bool(AGENDA_NUMBER.fullmatch(note.text, line, heading.span.start))

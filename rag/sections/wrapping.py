@@ -10,7 +10,7 @@ from rag.sections import shapes
 from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, is_row, reads_as_row
 from rag.sections.lines import Line, read_lines, usual_width
 from rag.sections.mails import ANSWERED
-from rag.sections.speaking import voice_of_label
+from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
 
 Read = Callable[[str], str]
@@ -134,6 +134,7 @@ def _begins_anew(text: str, read: Read) -> bool:
         any(pattern.match(text) for pattern in ANEW)
         or shapes.structure(repaired) is not None
         or voice_of_label(text) is not None
+        or (not _lower(text) and voice_of_heading(repaired) is not None)
         or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
         or shapes.is_labelled(text)
         or reads_as_row(text)

@@ -547,3 +547,36 @@ def test_initials_and_quantities_are_no_signs_of_a_list(lines):
 def test_a_note_that_begins_with_hundreds_of_short_lines_is_read():
     names = [f"Navn{number} Efternavn" for number in range(1500)]
     assert len(items("\n\n".join(names) + "\n\nDer var ingen bemærkninger fra de fremmødte denne aften.\n")) >= 1
+
+
+def groups(text):
+    found = note(text)
+    return {found.slice(item.span): section.group for section in find_sections(found) for item in section.items}
+
+
+TABLES = "Møde\n\n{0} 1 (lærere)\n\n- Ro\n- Lys\n\n{0} 2 (elever)\n\n- En bod\n\n"
+
+
+@pytest.mark.parametrize(
+    ("group", "closing"),
+    [
+        *(("GRUPPE", closing) for closing in ("SPØRGSMÅL FRA SALEN", "AFSTEMNING (3 prikker)", "Plenum")),
+        *(("Bord", closing) for closing in ("Opsamling i plenum", "Spørgsmål og kommentarer fra salen", "Afslutning")),
+    ],
+)
+def test_what_all_hear_together_is_not_of_the_last_group(group, closing):
+    found = groups(f"{TABLES.format(group)}{closing}\n\n- Hvornår?\n\n")
+    assert found == {
+        "Ro": f"{group} 1 (lærere)",
+        "Lys": f"{group} 1 (lærere)",
+        "En bod": f"{group} 2 (elever)",
+        "Hvornår?": None,
+    }
+
+
+def test_a_heading_within_a_group_closes_none():
+    text = TABLES.format("GRUPPE").replace("\n\n- ", "\n\nFORDELE\n\n- ")
+    found = groups(f"{text}ULEMPER\n\n- Støj\n\nPrisen\n\n- Den er for høj\n")
+    assert found["Støj"] == found["Den er for høj"] == "GRUPPE 2 (elever)"
+    begun = groups("Møde\n\nGRUPPE 1\n\n- Ro\n\nULEMPER\n\n- Støj\n\nGRUPPE 2\n\n- Lys\n")
+    assert begun["Støj"] == "GRUPPE 1"

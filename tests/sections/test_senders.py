@@ -99,6 +99,16 @@ PANEL = "Borgermøde i hallen\nI panelet: borgmester Erik Toft, Line Agger (SF),
         ("Erik Toft: Jeg hører jer.", Voice.POLITICIANS),
         ("Aage Vig: Det er for dyrt.", Voice.CITIZENS),
         ("Svar på alt: mere lys.", Voice.CITIZENS),
+        ("Svar: Ida Vind (K): Vi har sat 600.000 kr. af.", Voice.POLITICIANS),
+        ("Svar: Erik Toft: Det siger loven.", Voice.POLITICIANS),
+        ("Svar: Bo Kring: Op til 150 meter.", Voice.UNKNOWN),
+        ("Svar: Lars Andersen (LA): Op til 150 meter.", Voice.UNKNOWN),
+        ("Svar fra Ida Vind (K): Vi har sat penge af.", Voice.POLITICIANS),
+        ("Svar fra Lars Andersen (LA): Det siger loven.", Voice.UNKNOWN),
+        ("Svar (Ida Vind (K)): Vi har sat penge af.", Voice.POLITICIANS),
+        ("Svar (Ida Vind, K): Vi har sat penge af.", Voice.POLITICIANS),
+        ("Spm.: Hvor høje bliver de?", Voice.CITIZENS),
+        ("Spm. fra Ida Vind (K): Hvor høje bliver de?", Voice.POLITICIANS),
     ],
 )
 def test_an_answer_is_not_of_those_who_ask(said, voice):
@@ -214,6 +224,15 @@ def test_a_row_that_begins_with_a_group_is_that_group_s(first):
 def test_a_head_in_a_markdown_table_is_no_passage():
     text = "# Møde i hallen\n\n| | |\n|---|---|\n| Dato | 4. marts 2025 |\n| Afbud | Kim |\n\n- Lyset er for svagt.\n"
     assert [said for said, _ in heard(text)] == ["Lyset er for svagt."]
+
+
+@pytest.mark.parametrize("asks", ["Spm.:", "Spm:", "Spm. (Jens):"])
+@pytest.mark.parametrize("answers", ["Svar:", "Svar fra Ida Vind (K):", "Svar (Ida Vind (K)):"])
+def test_turns_are_known_by_an_abbreviation_and_by_names_with_a_party(asks, answers):
+    question, answer = f"{asks} Hvor høje bliver de nye møller?", f"{answers} Op til 150 meter."
+    text = f"# Møde i hallen\n\n{question}\n{answer}\n"
+    found = make_passages(Note("a.md", text, "Møde", "0", Provenance()))
+    assert [(one.text, parent_of(one)) for one in found] == [(question, ""), (answer, question)]
 
 
 def test_an_answer_hangs_under_the_question_that_it_answers():

@@ -33,6 +33,14 @@ def heard(text, voice=Voice.CITIZENS):
         ("Svar fra borgere og medarbejdere", Voice.UNKNOWN),
         ("Input fra borgere, politikere og medarbejdere", Voice.UNKNOWN),
         ("Borgernes spørgsmål og politikernes svar", Voice.UNKNOWN),
+        ("Svar fra Jonna Krag (V)", Voice.POLITICIANS),
+        ("Orientering fra forvaltningen", Voice.UNKNOWN),
+        ("2. Forvaltningens præsentation", Voice.UNKNOWN),
+        ("Oplæg om havnen ved borgmesteren", Voice.POLITICIANS),
+        ("Afrunding ved borgmester Kim Bo", Voice.POLITICIANS),
+        ("Oplæg v/ anlægschef Mogens Dahl", Voice.UNKNOWN),
+        ("Kommentarer fra borgmester Kim Bo:", Voice.POLITICIANS),
+        ("Svar fra anlægschef Mogens Dahl", Voice.UNKNOWN),
     ],
 )
 def test_a_heading_says_whose_words_stand_under_it(heading, voice):
@@ -46,6 +54,12 @@ def test_a_heading_says_whose_words_stand_under_it(heading, voice):
         *("Forventninger til medarbejderne", "Svar på borgernes spørgsmål", "Medarbejdernes trivsel", "Borgernes hus"),
         *("Hvad siger borgerne?", "Ansvar fra kommunen", "Tilbud fra kommunen", "Svar fra Borgerforeningen i Vig"),
         *("Svar fra udvalget", "Ønsker fra ældre borgere i byen"),
+        *(
+            "Præsentation af politikerne",
+            "Orientering af borgerne",
+            "Oplæg til politikerne",
+            "Program for medarbejdere",
+        ),
         *("Punkt 4: Forslag fra borgerne", "Forslag fra borgere, som blev afvist", "Fra medarbejder til leder"),
     ],
 )
@@ -159,3 +173,115 @@ def test_an_agenda_s_questions_are_those_who_ask_and_the_answers_nobody_s():
 def test_what_is_answered_below_a_question_is_not_of_those_who_asked():
     text = "Møde\n\n## Sne\n\n- Beboerne spurgte om snerydning\n  - Der ryddes kun på hovedveje\n"
     assert heard(text, Voice.UNKNOWN)["Der ryddes kun på hovedveje"] is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize("above", ["- Bussen skal køre til kl. 22", "Vi mødes igen den 18. september 2025"])
+def test_a_number_that_ends_the_line_above_a_heading_is_no_agenda_s(above):
+    text = f"Møde i hallen\n\n{above}\n\nSvar fra politikerne\n\n- Skolen bliver.\n- Broen bygges.\n"
+    found = heard(text)
+    assert (found["Skolen bliver."], found["Broen bygges."]) == (Voice.POLITICIANS, Voice.POLITICIANS)
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Jonna Krag (V) sagde, at broen bliver.", Voice.POLITICIANS),
+        ("Jonna Krag (Venstre): Broen bliver.", Voice.POLITICIANS),
+        ("**Jonna Krag, V:** Broen bliver.", Voice.POLITICIANS),
+        ("Jonna Krag (V, formand) og Ida Vind (K) mener, at broen er god.", Voice.POLITICIANS),
+        ("Formand for Børneudvalget Torben Juhl (S): Broen bliver.", Voice.POLITICIANS),
+        ("Formand for Børne- og Ungeudvalget Torben Juhl oplyste, at broen bliver.", Voice.POLITICIANS),
+        ("Borgmester Kim Bo svarede, at broen bliver.", Voice.POLITICIANS),
+        ("Kim Bo, borgmester: Broen bliver.", Voice.POLITICIANS),
+        ("Viceborgmesteren takkede for en god aften.", Voice.POLITICIANS),
+        ("Anlægschef Mogens Dahl oplyste, at broen bliver.", Voice.UNKNOWN),
+        ("Direktør Lis Hjort: Broen bliver.", Voice.UNKNOWN),
+        ("Mogens Dahl (trafikplanlægger) fortalte om broen.", Voice.UNKNOWN),
+        ("Anlægschefen forklarede, at broen bliver.", Voice.UNKNOWN),
+        ("Formand for borgerforeningen Torben Juhl sagde, at broen er grim.", Voice.CITIZENS),
+        ("Jonna Krag (V) svarede ikke på vores brev.", Voice.CITIZENS),
+        ("Borgmester Kim Bo sagde til os, at broen kom i fjor.", Voice.CITIZENS),
+        ("Borgmesteren siger, at der er råd, men der sker intet.", Voice.CITIZENS),
+        ("Vi er enige med Jonna Krag (V): Broen er grim.", Voice.CITIZENS),
+        ("Tidligere borgmester Kim Bo: Broen er grim.", Voice.CITIZENS),
+        ("Lars Andersen (LA) sagde, at broen er grim.", Voice.CITIZENS),
+        ("Direktør Lis Hjort bor ved broen.", Voice.CITIZENS),
+    ],
+)
+def test_politicians_by_name_are_none_of_the_citizens_and_officials_are_nobody(said, voice):
+    assert heard(f"Borgermøde i hallen\n\n- Lyset er for svagt.\n- {said}\n")[said] is voice
+    assert heard(f"Borgermøde i hallen\n\nLyset er for svagt.\n\n{said}\n")[said] is voice
+
+
+@pytest.mark.parametrize("voice", [Voice.EMPLOYEES, Voice.STAKEHOLDERS])
+def test_an_official_among_employees_and_a_director_among_companies_are_of_them(voice):
+    said = "Direktør Lis Hjort: Vi mangler hænder."
+    assert heard(f"Morgenmøde\n\n- Lyset er svagt.\n- {said}\n", voice)[said] is voice
+
+
+@pytest.mark.parametrize("over", ["## Jonna Krag (V)", "Jonna Krag (V) svarede:", "Borgmester Kim Bo sagde, at:"])
+def test_points_under_a_politician_s_name_are_theirs_and_those_under_an_office_may_be_about_it(over):
+    assert heard(f"Borgermøde i hallen\n\n{over}\n\n- Broen bliver.\n")["Broen bliver."] is Voice.POLITICIANS
+    text = "Borgermøde i hallen\n\n## Borgmesteren\n\n- Han hører ikke efter.\n"
+    assert heard(text)["Han hører ikke efter."] is Voice.CITIZENS
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Oplæg", "Forvaltningens oplæg", "Oplæg ved forvaltningen", "Oplæg om støj")
+        ),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Præsentation af forslaget", "Det videre forløb", "Program", "Dagsorden")
+        ),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Velkomst og program", "Punkt 2: Orientering", "Oplæg ved Bo Dam (kl. 19)")
+        ),
+        ("Afrunding ved borgmesteren", Voice.POLITICIANS),
+        *((words, Voice.CITIZENS) for words in ("Ideer til program", "Oplæg til drøftelse: Havnen", "Oplæg og debat")),
+        *(
+            (words, Voice.CITIZENS)
+            for words in ("Præsentation af bordenes forslag", "Oplæg fra gruppe 2", "Programmet")
+        ),
+        *((words, Voice.CITIZENS) for words in ("Oplæg: Hvad er en god havn?", "Oplæg fra borgerne", "Opsamling")),
+    ],
+)
+def test_what_hosts_say_at_a_citizens_meeting_is_no_citizen_s_remark(heading, voice):
+    text = "Borgermøde i hallen\n\n{}\n\n- Stien anlægges i 2027.\n- Den bliver oplyst.\n\n"
+    for marked in (heading, f"## {heading}", f"**{heading}**"):
+        found = heard(text.format(marked))
+        assert (found["Stien anlægges i 2027."], found["Den bliver oplyst."]) == (voice, voice)
+
+
+def test_a_talk_at_another_meeting_is_of_those_who_meet():
+    text = "Seminar\n\n## Præsentation af fokusområder\n\n- Flere boliger.\n"
+    assert heard(text, Voice.POLITICIANS)["Flere boliger."] is Voice.POLITICIANS
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        *((words, Voice.CITIZENS) for words in ("GRUPPE 1 (forældre)", "Gruppe 1: Forældre", "BORD 4 (de unge)")),
+        *((words, Voice.CITIZENS) for words in ("Bord 6 (elever)", "Gruppe 3 (elevrådet)", "Table 2 (parents)")),
+        *((words, Voice.CITIZENS) for words in ("Bord 5: Elever", "Gruppe 1 (forældre og pårørende)")),
+        *((words, Voice.EMPLOYEES) for words in ("GRUPPE 2 (lærere)", "Bord 2 – medarbejdere")),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Gruppe 4 (forældre og lærere)", "Bord 1 (mest forældre)", "Bord 1: Unge")
+        ),
+        *((words, Voice.UNKNOWN) for words in ("Bord 2", "Gruppe 3 (7. klasse)", "Gruppe 1: Forældre og skole")),
+    ],
+)
+def test_a_group_named_by_who_sits_there_speaks_with_their_voice(heading, voice):
+    assert heard(f"Dialogmøde om skolen\n\n{heading}\n\n- Lyset er svagt.\n", Voice.UNKNOWN)["Lyset er svagt."] is voice
+
+
+def test_groups_are_named_by_topics_where_one_of_them_is_and_where_employees_talk_of_others():
+    groups = "Bord 1: Medarbejdere\n\n- De har travlt.\n\nBord 2: {}\n\n- Lyset er svagt.\n"
+    assert heard("Borgermøde\n\n" + groups.format("Trafik"))["De har travlt."] is Voice.CITIZENS
+    assert heard("Borgermøde\n\n" + groups.format("Forældre"))["De har travlt."] is Voice.EMPLOYEES
+    assert heard("Seminar\n\n" + groups.format("Forældre"), Voice.EMPLOYEES)["Lyset er svagt."] is Voice.EMPLOYEES

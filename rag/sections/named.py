@@ -1,0 +1,100 @@
+"""Politicians and officials by name: by the party, the office or the title that stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from rag.types import Voice
+
+PARTY = (
+    r"(?:A|B|C|D|F|I|K|L|M|O|S|V|Æ|Ø|Å|DF|EL|KF|LA|NB|RV|SF|Alt\.?|Enhl\.?|Kons\.?|Rad\.?|Venstre|Socialdemokrat\w*|"
+    r"(?:Det\s+)?Konservative?(?:\s+Folkeparti)?|(?:De\s+)?Radikale?(?:\s+Venstre)?|(?:Dansk|Socialistisk)\s+Folkeparti|"
+    r"Liberal\s+Alliance|Enhedslisten|Alternativet|Moderaterne|Danmarksdemokraterne|Nye\s+Borgerlige|"
+    r"(?:Borger|By|Fælles|Lokal)listen)"
+)
+"""The letters and names of Danish parties."""
+NO_NAME = (
+    r"(?!(?i:forslag|bord|model|option|scenarie|scenario|gruppe|bilag|punkt|rute|type|plan|alternativ|table|group)\b)"
+)
+NAME = rf"{NO_NAME}[A-ZÆØÅ][\w.’'-]*(?:\s+(?:(?:af|de|van|von)\s+)?[A-ZÆØÅ][\w.’'-]*){{0,3}}"
+OFFICE = (
+    r"(?:(?:vice)?borgmester|rådmand|udvalgsformand|gruppeformand|(?:lokal|byråds)?politiker)(?:en)?|"
+    r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|(?:næst)?formand(?:en)?\s+for\s+(?:[\w-]+\s+og\s+)?[\w-]*udvalget|mayor|councill?or"
+)
+"""What only politicians are; a chair may be an association's."""
+CHAIR = r"(?:næst)?formand(?:en)?|medlem|spidskandidat"
+TITLE = (
+    r"(?:[\w-]*(?:chef|direktør|konsulent|planlægger|projektleder|afdelingsleder|centerleder|skoleleder|teamleder)|"
+    r"stadsarkitekt)(?:en)?"
+)
+"""What those are called who work for the municipality, or for whoever builds."""
+SOMEBODY = re.compile(
+    rf"\W*(?:(?i:(?P<office>{OFFICE})|(?P<title>{TITLE})|{CHAIR})(?:\s+(?:af|for|fra|i|ved)\s+[^:()]{{2,60}}?)?\s+)?"
+    rf"(?P<name>{NAME})(?P<beside>\s*\([^()]{{1,60}}\)|,\s+[^:,.]{{1,60}},?)?[*_]*"
+)
+ROLE = re.compile(rf"\W*(?:(?P<office>{OFFICE})|{TITLE})(?:\s+for\s+[^:()]{{2,40}})?", re.IGNORECASE)
+"""An office or a title without a name: "Anlægschefen oplyste, at ..."."""
+REPORTED = (
+    r"oplys(?:er|te)|svare(?:r|de)|forklare(?:r|de)|orientere(?:r|de)|fremlægger|fremlagde|gennemgi?k|gennemgår|takke(?:r|de)|"
+    r"fortæller|fortalte|sagde|vender\s+tilbage|bød\s+velkommen|mente|tilføje(?:r|de)|understrege(?:r|de)|påpege(?:r|de)|"
+    r"pegede\s+på|bemærkede|nævnte|redegjorde|præsenterede|foreslog|spurgte|opfordrede|konstaterede|said|answered|"
+    r"replied|explained|added"
+)
+HELD = r"siger|mener|spørger|foreslår"
+"""What citizens say of an office, and minutes only of somebody by name."""
+OTHERS = r"(?!\s+(?:ikke|aldrig|jo|os|mig|(?:for|til)\s+(?:os|mig)|dengang|sidste?|i\s+fjor)\b)"
+"""Those who complain of what somebody said or left unsaid are others."""
+LABELLED = re.compile(rf"(?P<who>[^:]{{2,140}}?)(?:\s+(?:{REPORTED}|{HELD}))?[*_\s]*:")
+SPEAKS = re.compile(rf"(?P<who>.{{2,140}}?)\s+(?:{REPORTED}|(?P<held>{HELD}))\b{OTHERS}")
+AND = re.compile(r"\s+(?:og|and)\s+(?=[A-ZÆØÅ])")
+
+
+def voice_of_somebody(words: str) -> Voice | None:
+    """The voice of who is named; unknown for an official, ``None`` where the words tell neither party nor office."""
+    role = ROLE.fullmatch(words)
+    if role is not None:
+        return Voice.POLITICIANS if role["office"] else Voice.UNKNOWN
+    found = SOMEBODY.fullmatch(words)
+    if found is None:
+        return None
+    beside = found["beside"] or ""
+    told = re.split(r",\s*", beside.strip(" ,()"))
+    surname_only = beside.startswith(",") and " " not in found["name"]
+    party = any(in_party(found["name"], part) for part in told) and not surname_only
+    if party or found["office"] or any(re.match(rf"(?:{OFFICE})\b", part, re.IGNORECASE) for part in told):
+        return Voice.POLITICIANS
+    titled = found["title"] or any(re.match(rf"{TITLE}\b", part, re.IGNORECASE) for part in told)
+    return Voice.UNKNOWN if titled else None
+
+
+def voice_of_label_by_name(said: str) -> Voice | None:
+    """The voice of who is named before a remark's colon."""
+    label = LABELLED.match(_begin(said))
+    return _voice_of_all(label["who"]) if label else None
+
+
+def voice_of_speaker(said: str) -> Voice | None:
+    """The voice of who is named at the beginning of a remark, before a colon or what they are reported to have said."""
+    speaks = SPEAKS.match(_begin(said))
+    if speaks and not (speaks["held"] and ROLE.fullmatch(speaks["who"])):
+        voice = _voice_of_all(speaks["who"])
+        if voice is not None:
+            return voice
+    return voice_of_label_by_name(said)
+
+
+def in_party(name: str, party: str) -> bool:
+    """True for the letters or the name of a party, unless they are the name's initials: "Lars Andersen (LA)"."""
+    initials = "".join(word[0] for word in name.split())
+    return bool(re.fullmatch(PARTY, party)) and (len(initials) < 2 or party != initials)
+
+
+def _voice_of_all(words: str) -> Voice | None:
+    """The voice of one, or of several who have the same."""
+    one = voice_of_somebody(words)
+    voices = {voice_of_somebody(part) for part in AND.split(words)}
+    return one or (voices.pop() if len(voices) == 1 else None)
+
+
+def _begin(said: str) -> str:
+    return " ".join(said[:300].split())
