@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.readers.dates import DATE, WEEKDAY
+
 PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
 SUBJECT_KEYS = ("emne", "subject")
@@ -43,8 +45,16 @@ MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
 ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
 """A pattern for what an association calls itself."""
-POSTAL = re.compile(r"(?:[^\n,]{2,40},\s*)?\d{4} [A-ZÆØÅ][\w .-]{1,30}")
-"""A line of an address."""
+BOARD = r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
+BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
+"""Who answers a consultation, on a line above its title."""
+POSTAL = re.compile(r"(?:[^\n,·]{2,60}?\s*[,·]\s*){0,3}\d{4} [A-ZÆØÅ][\w .-]{1,30}")
+"""A line of an address: up to three parts, such as a person, a street and a floor, before the town."""
+DATELINE = re.compile(
+    rf"(?!(?i:{WEEKDAY})\b)(?P<town>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]+){{0,2}})"
+    rf"(?:,?\s+(?P<the>(?i:den|d\.))|,)\s*(?i:{DATE})\W*"
+)
+"""Where and on which day a letter was written: "Aaby, den 7. maj 2025"."""
 ADDRESSEE = re.compile(r"(?i:til|to|att\.?)(?:\s+|:\s*)[A-ZÆØÅ][^.!?:]{2,60}")
 """Whom a letter is to, as its first line."""
 MATTER = re.compile(
@@ -65,8 +75,15 @@ def letter_about(lines: Sequence[str]) -> int | None:
     for at, line in enumerate(lines[:LONGEST_ADDRESS]):
         if MATTER.fullmatch(line):
             addressed = any(ADDRESSEE.fullmatch(above) for above in lines[: min(at, 1)])
-            return at if addressed or any(POSTAL.fullmatch(above) for above in lines[:at]) else None
+            postal = any(POSTAL.fullmatch(above) for above in lines[:at])
+            return at if addressed or postal or (at and _signed_and_dated(lines, at)) else None
     return None
+
+
+def _signed_and_dated(lines: Sequence[str], about: int) -> bool:
+    """True for a letter without an address: a body's name first, and where and when it was written; no minutes."""
+    dated = any(DATELINE.fullmatch(line) for line in lines[:LONGEST_ADDRESS])
+    return dated and bool(BODY.match(lines[0])) and not any(PAPER.match(above) for above in lines[:about])
 
 
 def labelled_row(line: str) -> str:

@@ -13,7 +13,9 @@ from rag.readers.corpus_file import Corpus
 from rag.readers.damage import is_damaged, repair
 from rag.readers.dates import DATED, ISO_DATE, NUMERIC_DATE, WEEKDAY, WRITTEN_DATE, find_date
 from rag.readers.head import (
+    ASSOCIATION,
     DATE_KEYS,
+    DATELINE,
     LABELLED,
     PAPER,
     PLACE_KEYS,
@@ -44,6 +46,8 @@ BUILDING = re.compile(
     re.IGNORECASE,
 )
 PLACE_AND_DAY = re.compile(rf"(?P<place>.{{4,50}}?)\s+(?P<day>{DATED.pattern})", re.IGNORECASE)
+OF_PEOPLE = re.compile(rf"{ASSOCIATION}|(?:råd|udvalg|bestyrelse|forvaltning|gruppe)(?:et|en)?\b", re.IGNORECASE)
+"""The name of a body or a group, and of no place."""
 OPEN_END = re.compile(r"\s(?:i|på|ved|in|at)$")
 """The end of a line that a name goes on from."""
 LONGEST_PART = 80
@@ -92,9 +96,11 @@ def _detected(head: list[str]) -> Provenance:
     top = [line for line in head[begin : begin + 4] if not line.endswith(".") or PAPER.match(line)]
     dated = next((labelled[key] for key in DATE_KEYS if key in labelled), None)
     there, then = _dateline(head)
-    when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or then or _only_date(top)
+    # What a letter is about may have a day of its own.
+    days = (then, find_date(" ".join(top[:2]))) if about is not None else (find_date(" ".join(top[:2])), then)
+    when = find_date(dated or "") or find_date(place or "") or days[0] or days[1] or _only_date(top)
     return Provenance(
-        municipality=_municipality(top),
+        municipality=_municipality(top if about is None else head[: about + 2]),
         place=_without_date(place) or there or _beside_the_title(_title(head)),
         date=when,
         meeting=_meeting(top),
@@ -108,8 +114,11 @@ def _detected(head: list[str]) -> Provenance:
 def _dateline(head: list[str]) -> tuple[str | None, date | None]:
     """Place and date of the first line that gives a day between commas: "Aaby Skole, tirsdag d. 4. marts 2025".
 
-    The place may also stand before the day without a comma, or on the line below.
+    The place may also stand before the day without a comma, or on the line below; a letter's may be on any line.
     """
+    written = next(filter(None, map(DATELINE.fullmatch, head)), None)
+    if written and letter_about(head) is not None:
+        return _in_case(written["town"]), find_date(written.group())
     for at, line in enumerate(head[:4]):
         below = head[at + 1] if at + 1 < len(head) else ""
         parts = _parts(f"{line} {below}" if OPEN_END.search(line) and len(below.split()) == 1 else line)
@@ -120,8 +129,16 @@ def _dateline(head: list[str]) -> tuple[str | None, date | None]:
             under = _parts(below)
             if len(parts) == len(days) and not LABELLED.match(below) and all(map(_is_place, under)):
                 places = under
-            return _in_case(", ".join(places)) or None, find_date(days[0])
+            return _in_case(", ".join(places) or (_town(line) if at else "")) or None, find_date(days[0])
     return None, None
+
+
+def _town(line: str) -> str:
+    """The one word before the day in "Aaby, den 7. maj 2025", unless it names people, a meeting or a paper."""
+    found = DATELINE.fullmatch(line)
+    named = found["town"] if found and found["the"] else ""
+    other = OF_PEOPLE.search(named) or MEETING.search(named) or PAPER.match(named)
+    return "" if other or " " in named else named
 
 
 def _beside_the_title(title: str) -> str | None:

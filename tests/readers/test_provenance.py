@@ -333,3 +333,19 @@ def test_a_reply_to_a_consultation_is_of_the_board_named_above_it(head, voice):
 )
 def test_staff_who_came_to_a_citizens_meeting_are_its_hosts(head, voice):
     assert provenance_of(f"{head}\n\n- Lyset er for svagt.\n", "a.txt", Corpus())[1].voice is voice
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Vig, den 7. maj 2025", "Vig"),
+        ("Vig, d. 7/5-2025", "Vig"),
+        ("Onsdag den 7. maj 2025", None),
+        ("Kulturudvalget, den 7. maj 2025", None),
+        ("Anne Holm, den 7. maj 2025", None),
+        ("Vig, 7. maj 2025", None),
+    ],
+)
+def test_the_town_that_a_paper_is_dated_in_is_its_place(line, place):
+    found = detected(f"Noter fra bordene\n{line}\n\n- Lyset er for svagt.\n")
+    assert (found.place, found.date) == (place, date(2025, 5, 7))
