@@ -12,6 +12,7 @@ from rag.danish.dates import A_MONTH, SHORT_MONTH, month_number
 from rag.index import Index
 from rag.passages import sentences
 from rag.readers.dates import find_date
+from rag.readers.front_matter import front_matter
 from rag.readers.head import ATTENDANCE, PRESENT_KEYS, TAKER_KEYS, any_of, labelled_row
 from rag.readers.provenance import HEAD_LINES
 from rag.retrieval.meetings import OCCASION, called, is_among
@@ -158,7 +159,8 @@ def _parts(passage: Passage, line: str) -> list[Span]:
 def _head(note: Note) -> Iterator[Span]:
     """The first lines of a note, without the signs around them."""
     lines = (line for line in re.finditer(HEAD_LINE, note.text) if re.search(r"\w", line.group()))
-    for _, line in zip(range(HEAD_LINES), lines, strict=False):
+    most = HEAD_LINES + note.text.count("\n", 0, front_matter(note.text).end)
+    for _, line in zip(range(most), lines, strict=False):
         said = re.search(r"(?:\*\*(?=[^*\n]+\*\*[^*\n]*\w)|[^\s#*]).*?(?=[\s*]*$)", line.group(), re.DOTALL)
         if said is not None:
             yield Span(line.start() + said.start(), line.start() + said.end())

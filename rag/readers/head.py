@@ -10,7 +10,10 @@ from rag.readers.dates import DATE, WEEKDAY
 PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
 SUBJECT_KEYS = ("emne", "subject")
-TAKER_KEYS = ("referent", "ref.", "noteret af", "skrevet af", "minute taker", "note-taker", "notes by")
+TAKER_KEYS = (
+    *("referent", "ref.", "noteret af", "skrevet af", "forfatter"),
+    *("minute taker", "note-taker", "notes by", "author"),
+)
 PRESENT_KEYS = (
     *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
     *("present", "participants", "attendees", "attended"),

@@ -12,6 +12,7 @@ from datetime import date
 from rag.readers.corpus_file import Corpus
 from rag.readers.damage import is_damaged, repair
 from rag.readers.dates import DATED, ISO_DATE, NUMERIC_DATE, WEEKDAY, WRITTEN_DATE, find_date
+from rag.readers.front_matter import VOICES, FrontMatter, front_matter
 from rag.readers.head import (
     ASSOCIATION,
     DATE_KEYS,
@@ -30,6 +31,9 @@ from rag.types import Provenance
 HEAD_LINES = 12
 LONGEST_TITLE = 150
 LONGEST_INITIALS = 4
+
+LABELS = {"place": "Sted", "date": "Dato", "minute_taker": "Referent"}
+"""What YAML above a note says as one of its labelled lines would."""
 
 VALUE = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value>\S.*)$")
 EMPTY_ROW = re.compile(r"\s*\|[\s|:-]*")
@@ -59,17 +63,35 @@ MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|hø
 
 def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenance]:
     """A note's title and where it comes from: ``corpus.toml`` first, then what the note's own head says."""
-    head = _head(text)
+    front = front_matter(text)
+    head = _head(text, front)
     said = corpus.values(source)
-    title = str(said.pop("title", "")) or _title(head) or source
-    return title, replace(_detected(head), **said)
+    title = str(said.pop("title", "")) or front.said.get("title", "")[:LONGEST_TITLE] or _title(head) or source
+    return title, replace(_with_front(_detected(head), front), **said)
 
 
-def _head(text: str) -> list[str]:
+def _with_front(found: Provenance, front: FrontMatter) -> Provenance:
+    """With the voice, municipality and meeting that YAML above the note names; its day and place are as labelled."""
+    municipality = front.said.get("municipality", "").removesuffix(" Kommune").removesuffix(" kommune")
+    return replace(
+        found,
+        voice=VOICES.get(front.said.get("voice", "").lower(), found.voice),
+        municipality=municipality or found.municipality,
+        meeting=front.said.get("meeting", found.meeting),
+    )
+
+
+def _head(text: str, front: FrontMatter) -> list[str]:
     lines = (
-        labelled_row(" ".join(line.split())) for line in text[:20_000].splitlines() if not EMPTY_ROW.fullmatch(line)
+        labelled_row(" ".join(line.split()))
+        for line in text[front.end : front.end + 20_000].splitlines()
+        if not EMPTY_ROW.fullmatch(line)
     )
     found = [line.strip("\ufeff# *").replace("**", "") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
+    title = front.said.get("title")
+    # The note's own labels stand before the YAML's, whose date may be that of the file.
+    labelled = [f"{LABELS[key]}: {value}" for key, value in front.said.items() if key in LABELS]
+    found = [*([title] if title else []), *(line for line in found if line != title), *labelled]
     return [repair(line) for line in found] if is_damaged(text) else found
 
 

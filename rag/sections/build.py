@@ -71,7 +71,7 @@ class Builder:
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
-        self.mail = begins_as_mail([block.text for block in blocks])
+        self.mail = begins_as_mail([block.text for block in blocks if block.kind is not Kind.FRONT])
         """True in a note that has had an e-mail's or a letter's head."""
 
     def sections(self) -> tuple[Section, ...]:
@@ -90,7 +90,7 @@ class Builder:
     def _head(self) -> int:
         length = head_length(self.blocks, self.read, damaged=self.damaged)
         for block in self.blocks[:length]:
-            if block.kind is Kind.RULE:
+            if block.kind is Kind.RULE or not any(map(str.isalnum, block.text)):
                 self.marks.append(block.span)
                 continue
             self.path.append((Level.TITLE, Heading(self._text(block), block.span)))
