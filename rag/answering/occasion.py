@@ -161,6 +161,6 @@ def _head(note: Note) -> Iterator[Span]:
     lines = (line for line in re.finditer(HEAD_LINE, note.text) if re.search(r"\w", line.group()))
     most = HEAD_LINES + note.text.count("\n", 0, front_matter(note.text).end)
     for _, line in zip(range(most), lines, strict=False):
-        said = re.search(r"(?:\*\*(?=[^*\n]+\*\*[^*\n]*\w)|[^\s#*]).*?(?=[\s*]*$)", line.group(), re.DOTALL)
+        said = re.search(r"(?:\*\*(?=[^*\n]+\*\*[^*\n]*\w)|[^\s#*•+–-]).*?(?=[\s*]*$)", line.group(), re.DOTALL)
         if said is not None:
             yield Span(line.start() + said.start(), line.start() + said.end())

@@ -24,6 +24,7 @@ from rag.readers.head import (
     TAKER_KEYS,
     labelled_row,
     letter_about,
+    without_sign,
 )
 from rag.readers.meeting_voice import voice_of_head
 from rag.types import Provenance
@@ -83,7 +84,7 @@ def _with_front(found: Provenance, front: FrontMatter) -> Provenance:
 
 def _head(text: str, front: FrontMatter) -> list[str]:
     lines = (
-        labelled_row(" ".join(line.split()))
+        labelled_row(without_sign(" ".join(line.split())))
         for line in text[front.end : front.end + 20_000].splitlines()
         if not EMPTY_ROW.fullmatch(line)
     )

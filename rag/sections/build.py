@@ -155,13 +155,18 @@ class Builder:
         elif block.kind is Kind.HEADING:
             self._open(self.bold if block.level == BOLD_LEVEL else Level.THEME + block.level - 1, block)
             self.marked.add(block.start)
+        elif self._tells_who_wrote(block):
+            self.marks += [block.span, *([block.mark] if block.mark else [])]
         elif block.kind is Kind.BULLET:
             self._take_bullet(at)
-        elif LABELLED.match(block.text) and TAKER.match(block.text) and len(block.text) <= LONGEST_NAMES:
-            self.marks.append(block.span)  # who took the minutes, as some say in the end
         else:
             return self._take_text(at)
         return 1
+
+    def _tells_who_wrote(self, block: Block) -> bool:
+        """True for who took the minutes, as some say in the end or in a list."""
+        said = block.text.replace("**", "")
+        return bool(LABELLED.match(said) and TAKER.match(said)) and len(said) <= LONGEST_NAMES
 
     def _leave_table(self) -> None:
         """What stands below a table is not under the names of its columns."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.readers.front_matter import FIELD, KEYS
-from rag.readers.head import letter_about
+from rag.readers.head import letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
 from rag.sections.wrapping import Read, on_one_line
@@ -43,6 +43,8 @@ class _Head:
     def holds(self, at: int) -> bool:
         """True for a block of the head where all above it are."""
         block = self.blocks[at]
+        if block.kind is Kind.BULLET:
+            return self._listed(at)
         if at <= MOST_TITLES and block.kind is Kind.HEADING and self._labelled(at + 1):
             return True
         if at == 0 and self.title:
@@ -56,10 +58,27 @@ class _Head:
         block = self.blocks[at] if at < len(self.blocks) else None
         if block is None:
             return False
+        if block.kind is Kind.BULLET:
+            return self._listed(at)
         if block.kind is Kind.RULE and block.text.startswith("|"):
             return self._labelled(at + 1)  # the lines between which a table's first row is empty
         text = on_one_line(block, self.read)
         return block.kind is Kind.TEXT and shapes.belongs_to_head(text, damaged=self.damaged)
+
+    def _listed(self, at: int) -> bool:
+        """True for a bullet of the list that the head is written as."""
+        first, last = at, at + 1
+        while first > 0 and self._goes_on(first):
+            first -= 1
+        while last < len(self.blocks) and self._goes_on(last):
+            last += 1
+        return lists_the_head([on_one_line(item, self.read) for item in self.blocks[first:last]])
+
+    def _goes_on(self, at: int) -> bool:
+        """True for a bullet right below one of its kind."""
+        above, block = self.blocks[at - 1], self.blocks[at]
+        alike = above.kind is block.kind is Kind.BULLET and above.rank == block.rank
+        return alike and above.numbered == block.numbered and block.blanks_before == 0
 
     def _alone(self) -> bool:
         """A note that is one line, or begins with a sentence, has no title."""
