@@ -10,6 +10,12 @@ from rag.sections.blocks import Block, Kind
 
 ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
 """Stands above the mail that a mail answers, and says who wrote it."""
+SEPARATOR = re.compile(
+    r"(?:[-_]{3,} *|begin |start på )(?:(?:oprindelig|videresendt) (?:meddelelse|mail|besked|e-?mail)|"
+    r"(?:original|forwarded) (?:message|e-?mail))[-_: ]*",
+    re.IGNORECASE,
+)
+"""What a program writes above the mail that a mail answers or sends on."""
 GREETING = re.compile(
     r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?|"
     r".{2,40}\b(?:takker?|thank(?: you)?) for (?:muligheden|lejligheden|the (?:opportunity|chance))\b[^.!?]{0,80}\.?",
@@ -52,7 +58,7 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
     heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))
     if heads > 1:
         return heads
-    if ANSWERED.fullmatch(texts[0]):
+    if ANSWERED.fullmatch(texts[0]) or SEPARATOR.fullmatch(texts[0]):
         return 1
     if known and ENDING.fullmatch(texts[0]):
         below = enumerate(blocks[1:], 1)
@@ -63,7 +69,7 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
 def _signs(block: Block) -> bool:
     """True for a line that may be who signed: short, right below the last one, and no other mail's beginning."""
     short = block.kind is Kind.TEXT and block.blanks_before == 0 and len(block.text) <= LONGEST_SIGNED
-    return short and not ANSWERED.fullmatch(block.text)
+    return short and not ANSWERED.fullmatch(block.text) and not SEPARATOR.fullmatch(block.text)
 
 
 def _signs_apart(block: Block) -> bool:

@@ -10,7 +10,7 @@ from rag.readers.front_matter import front_matter
 from rag.sections import shapes
 from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, is_row, of_front_matter, reads_as_row
 from rag.sections.lines import Line, read_lines, usual_width
-from rag.sections.mails import ANSWERED
+from rag.sections.mails import ANSWERED, SEPARATOR
 from rag.sections.speaking import voice_of_label
 from rag.types import Span
 
@@ -117,7 +117,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     if decided or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
-    if heads and not _lower(line.text):
+    if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):
         return False
     if line.text.startswith("=>"):
         return line.blanks == 0

@@ -81,6 +81,20 @@ def test_what_a_mail_answers_is_of_who_wrote_it():
     assert heard(text) == [("De bliver lappet.", Voice.UNKNOWN), ("Hullerne er dybe.", Voice.CITIZENS)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["-----Oprindelig meddelelse-----", "-----Original Message-----", "---------- Forwarded message ---------"],
+)
+@pytest.mark.parametrize("signs", ["", "> "])
+def test_what_a_program_writes_above_an_earlier_mail_is_no_passage(line, signs):
+    earlier = f"{line}\nFra: Vej og Park, Strandby Kommune\nSendt: 1. maj 2025\nEmne: Huller\n\nDe bliver lappet.\n"
+    text = (
+        "Fra: Poul Dahl\nTil: Vej og Park\nEmne: SV: Huller\n\nHullerne er dybe.\n\nMvh\nPoul Dahl\n"
+        + "".join(f"{signs}{one}\n" for one in earlier.splitlines())
+    )  # fmt: skip
+    assert heard(text) == [("Hullerne er dybe.", Voice.CITIZENS), ("De bliver lappet.", Voice.UNKNOWN)]
+
+
 PANEL = "Borgermøde i hallen\nI panelet: borgmester Erik Toft, Line Agger (SF), projektchef Bo Kring (Vind A/S)\n\n"
 
 
