@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile
 
+from rag.danish.lexicon import base_of
+from rag.danish.stopwords import function_words
 from rag.readers.corpus_file import Corpus
 from rag.readers.damage import is_damaged, repair
 from rag.readers.dates import DATED, ISO_DATE, NUMERIC_DATE, WEEKDAY, WRITTEN_DATE, find_date
@@ -40,10 +43,12 @@ VALUE = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value
 EMPTY_ROW = re.compile(r"\s*\|[\s|:-]*")
 BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 """What stands between the labelled values of one line."""
-MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
+MUNICIPALITY = re.compile(
+    r"\b(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?)\s+(?:[Kk]ommunes?|KOMMUNES?|Municipality(?:['’]s)?)\b"
+)
 SENTENCE_AFTER = re.compile(r"(?:(?<=[\w)]{4})|(?<=[.:-]\d\d))\.\s+(?=[A-ZÆØÅ\d])")
 """Where a place or an hour ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
-LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)(?:\s+[–·•|/-]\s+[\w ./-]{3,40}){0,3}")
+LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:[Kk]ommune|KOMMUNE|Municipality)(?:\s+[–·•|/-]\s+[\w ./-]{3,40}){0,3}")
 BUILDING = re.compile(
     r"skolen?\b|huset?\b|hus\b|hal(?:len|lerne)?\b|bibliotek(?:et)?\b|cent(?:er|ret|eret|re)\b|kro(?:en)?\b|sal(?:en)?\b|kirken?\b|"
     r"gård(?:en)?\b|plads(?:en)?\b|camping\b|caf[ée](?:en)?\b|hotel(?:let)?\b|kantinen?\b|klub(?:ben)?\b|loftet\b|værested(?:et)?\b|"
@@ -106,7 +111,7 @@ def _title(head: list[str]) -> str:
     lines = [line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)]
     lines = lines[bool(lines[1:]) and _names_place_and_day(lines[0]) :]
     first = lines[0] if lines[1:] and find_date(lines[1]) is None else ""
-    letterhead = LETTERHEAD.fullmatch(first) or PAPER.fullmatch(first)
+    letterhead = (LETTERHEAD.fullmatch(first) and _municipality([first])) or PAPER.fullmatch(first)
     return subject[:LONGEST_TITLE] or next(iter(lines[1:] if letterhead else lines), "")
 
 
@@ -214,8 +219,16 @@ def _labelled(head: list[str]) -> dict[str, str]:
 
 
 def _municipality(top: list[str]) -> str | None:
-    found = {match.group(1) for line in top for match in MUNICIPALITY.finditer(line)}
+    found = {name for line in top for match in MUNICIPALITY.finditer(line) if (name := _name_in(match))}
     return _in_case(found.pop()) if len(found) == 1 else None
+
+
+def _name_in(municipality: re.Match[str]) -> str:
+    """Its name without "Til" or "Fra" before it; none in "Vores Kommune", nor where a line begins "Grøn kommune"."""
+    empty = function_words("da") | function_words("en")
+    words = [*dropwhile(lambda word: word.lower() in empty, municipality["name"].split())]
+    begins = municipality.start() == 0 and "kommune" in municipality.group()
+    return "" if not words or (begins and base_of(words[0].lower())) else " ".join(words)
 
 
 def _meeting(top: list[str]) -> str | None:

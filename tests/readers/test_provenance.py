@@ -369,3 +369,23 @@ def test_what_people_wish_for_is_no_head_by_its_labels():
     text = "# Ønsker til hallen\n\n- Tid: en time mere\n- Sted: nær byen\n- Referent: Bo Lind\n- Vi vil have lys.\n"
     said = [one.text for one in make_passages(Note("a.md", text, "Ønsker til hallen", "0"))]
     assert said == ["Tid: en time mere", "Sted: nær byen", "Vi vil have lys."]
+
+
+@pytest.mark.parametrize(
+    ("line", "municipality"),
+    [
+        ("Høring om Ålstrup Kommunes busplan", "Ålstrup"),
+        ("Ålstrup kommune", "Ålstrup"),
+        ("Borgermøde i Ålstrup kommune", "Ålstrup"),
+        ("Til Ålstrup Kommune", "Ålstrup"),
+        ("NOTAT FRA ÅLSTRUP KOMMUNE", "Ålstrup"),
+        ("Ålstrup og Lindelse kommuner", None),
+        ("Din kommune", None),
+        ("Vores Kommune, vores by", None),
+        ("Alle kommuner skal spare", None),
+        ("Grøn kommune", None),
+        ("En grøn kommune", None),
+    ],
+)
+def test_a_municipality_is_known_by_its_name_alone(line, municipality):
+    assert detected(f"{line}\nOpsamling\n\n- Lyset er for svagt.\n").municipality == municipality
