@@ -415,12 +415,21 @@ class Builder:
     def _heads_a_table(self, at: int) -> bool:
         """True for a table's first row: above Markdown's rule, or of names only and above two more rows."""
         block, below = self.blocks[at], self.blocks[at + 1 : at + 3]
-        if at > 0 and is_row(self.blocks[at - 1]):
+        if self._below_a_row(at):
             return False
         if below[0].kind is Kind.RULE:
             return block.text.startswith("|")
-        names = all(map(shapes.names_a_column, cells_of(block.lines[0]))) and len(block.text) <= LONGEST_NAMES
+        cells, under = cells_of(block.lines[0]), cells_of(below[0].lines[0])
+        counted = any(one.isdigit() and other.isdigit() for one, other in zip(cells, under, strict=False))
+        names = all(map(shapes.names_a_column, cells)) and len(block.text) <= LONGEST_NAMES and not counted
         return names and len(below) == 2 and all(map(is_row, below))
+
+    def _below_a_row(self, at: int) -> bool:
+        """True for a row of a table that has one above it, or only Markdown's rule between."""
+        above = at - 1
+        while above > 0 and self.blocks[above].kind is Kind.RULE and self.blocks[above].text.startswith("|"):
+            above -= 1
+        return above >= 0 and is_row(self.blocks[above])
 
     def _asks(self, at: int, after: Block) -> bool:
         """True for a question that the bullets below it answer; one above a scan's or Word's sub-bullets is a point."""
