@@ -227,7 +227,9 @@ POLLED = re.compile(
 
 COUNTED_VOTES = re.compile(
     rf"\(\s*\d{{1,4}}\s*(?:{VOTES})?\s*\)|\b{_NUMBER}\s+(?:{VOTES})\b|\b{_NUMBER}\s+stemte\b|\bstemmerne\s+\d|"
-    r"\b(?:for|imod|mod|ja|nej|blankt?|against|yes|no)\W{1,3}\d{1,4}\b|[:=–-]\s*\d{1,4}\W*$|^\W*\d{1,4}\s*[x×:–-]\s|\b\d{1,4}\s*[x×]\b|\bx\s*\d{1,4}\b",
+    r"\b(?:for|imod|mod|ja|nej|blankt?|against|yes|no)\W{1,3}\d{1,4}\b|[:=–-]\s*\d{1,4}\W*$|^\W*\d{1,4}\s*[x×:–-]\s|\b\d{1,4}\s*[x×]\b|\bx\s*\d{1,4}\b"
+    # A cell of a table's row; the first may be the row's own number.
+    r"|[^\s|]\s*[|\t]\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:[|\t]|$)",
     re.IGNORECASE,
 )
 

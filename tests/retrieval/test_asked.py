@@ -116,13 +116,23 @@ def test_votes_are_asked_of_what_was_voted_on(question, matter):
 
 
 @pytest.mark.parametrize(
-    "text", ["Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)", "For 4, imod 6"]
+    "text",
+    [
+        *("Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)", "For 4, imod 6"),
+        *("| Bump ved skolen | 27 |", "| 1 | Bump | 27 |", "Bump\t27", "| Bump | 27 | 4 |"),
+    ],
 )
 def test_a_number_beside_a_thing_counts_its_votes(text):
     assert counts_votes(text)
 
 
-@pytest.mark.parametrize("text", ["Skolen har 27 elever", "Vi er glade for lederen", "I 2027 kommer der bump"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Skolen har 27 elever", "Vi er glade for lederen", "I 2027 kommer der bump"),
+        *("| 3 | Bump ved skolen |", "| Bump | 2027 |", "| Bump | kl. 27 |", "Bump ved skolen 27"),
+    ],
+)
 def test_other_numbers_count_no_votes(text):
     assert not counts_votes(text)
 
