@@ -12,7 +12,7 @@ from typing import Any
 from rag.danish import content_words, words
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.asked import compared_on, polled_in, wanted_in
+from rag.retrieval.asked import asks_who_wrote, compared_on, polled_in, wanted_in
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
 from rag.retrieval.names import names_in
@@ -115,6 +115,8 @@ def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
 
 
 def _aim(question: str, terms: Iterable[tuple[str, ...]], *, limited: bool) -> Aim:
+    if asks_who_wrote(question):
+        return Aim.MINUTE_TAKER
     if has_subject(terms):
         return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.retrieval.asked import (
+    asks_who_wrote,
     compared_on,
     counts_votes,
     polled_in,
@@ -38,6 +39,7 @@ from rag.retrieval.asked import (
         ("Hvem besluttede at lukke hallen?", "Udvalget vedtog at lukke den", "Hallen er lukket"),
         ("Which company supplied the boxes?", "De er leveret af Nordlys A/S", "Tasterne på boksen er for små"),
         ("Who has been put in charge of the bridge?", "Det tager Mette Holm sig af", "Broen er rådden"),
+        ("Hvem var ordstyrer?", "Mette Holm styrede ordet", "En god ordstyrer er vigtig"),
         ("Hvem skal være leder af skolen?", "Mette Holm er foreslået", "Der mangler en leder"),
         ("Hvor mange uger varer det?", "Det varer seks uger", "Det varer"),
     ],
@@ -97,6 +99,21 @@ def test_that_something_costs_nothing_is_a_price():
     assert wanted.met_by("Det koster næsten ingenting at efteruddanne")
     assert wanted.met_by("It costs almost nothing")
     assert not wanted.met_by("Det kommer der ingenting ud af")
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Hvem var referent?", True),
+        ("Who kept the minutes?", True),
+        ("Hvem skrev høringssvaret?", False),
+        ("Hvem skal skrive referat af møderne?", False),
+        ("Who took the bus?", False),
+        ("Hvad siger referatet om busser?", False),
+    ],
+)
+def test_who_took_the_minutes_is_asked_for(question, asks):
+    assert asks_who_wrote(question) is asks
 
 
 @pytest.mark.parametrize(
