@@ -36,7 +36,7 @@ class Outcome(StrEnum):
 
 
 class Aim(StrEnum):
-    """What a question wants: quotes on a matter, who said them, all that somebody said, or what no note tells."""
+    """What a question wants: quotes on a matter, who said them, all that somebody said, or what no answer tells."""
 
     MATTER = "matter"
     SPEAKERS = "speakers"
@@ -44,6 +44,7 @@ class Aim(StrEnum):
     NOTHING = "nothing"
     COURTESY = "courtesy"
     ASSISTANT = "assistant"
+    MINUTE_TAKER = "minute taker"
 
 
 class PassageKind(StrEnum):

@@ -170,7 +170,7 @@ def _may_answer(question: str, passage: Passage) -> bool:
     """False where a question wants disagreement, or a number of votes, and a passage has no sign of such."""
     if asks_for_disagreement(question):
         return disagrees(passage)
-    return polled_in(question) is None or counts_votes(passage.readable)
+    return polled_in(question) is None or counts_votes(passage.readable) or counts_votes(passage.text)
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:

@@ -12,8 +12,9 @@ from rag.danish.dates import A_MONTH, SHORT_MONTH, month_number
 from rag.index import Index
 from rag.passages import sentences
 from rag.readers.dates import find_date
-from rag.readers.head import ATTENDANCE, PRESENT_KEYS, TAKER_KEYS, any_of, labelled_row
-from rag.readers.provenance import HEAD_LINES
+from rag.readers.front_matter import front_matter
+from rag.readers.head import ATTENDANCE, PRESENT_KEYS, TAKER, TAKER_KEYS, any_of, labelled_row
+from rag.readers.provenance import BESIDE_ONE_ANOTHER, HEAD_LINES
 from rag.retrieval.meetings import OCCASION, called, is_among
 from rag.retrieval.speakers import is_voice
 from rag.types import Note, Passage, Query, Span
@@ -21,6 +22,7 @@ from rag.types import Note, Passage, Query, Span
 NAMING_NONE = re.compile(
     r"møde[rt]?|møderne|arrangement(?:et)?|meetings?|events?|holdt|afholdt|foregik|fandt|fundet|sted|dato|dag|deltog|deltagere?|"
     r"deltaget|kom|mødte|mange|op|stede|mennesker|personer|"
+    r"ordstyrer(?:en)?|mødeleder(?:en)?|bordvært(?:er|en)?|ledede|styrede|chair\w*|host\w*|led|"
     r"mødtes|mødt|meldte|meldt|sendte|afbud|fraværende|apologies|absent|meet|met|sent|"
     r"held|took|take|taken|place|part|date|day|attended|attend|participants?|present|came|many|people",
     re.IGNORECASE,
@@ -65,6 +67,13 @@ def _tells_place(line: str, note: Note) -> bool:
     return place is not None and place.split(",")[0].casefold() in line.casefold()
 
 
+def _tells(who: str) -> Callable[[str, Note], bool]:
+    """Whether a line says who led a meeting, or a table at it: behind a label, or before it in brackets."""
+    told = re.compile(rf"\b(?:{who})\w*\b(?:[^:()\n]{{0,30}}:|[^()\n]*\))", re.IGNORECASE)
+    return lambda line, _: bool(told.search(line))
+
+
+_tells_chair, _tells_host = _tells("ordstyrer|mødeleder|chair"), _tells("bordvært|host")
 ABSENT = "afbud|fraværende|apologies|absent"
 IS_ABSENT = re.compile(rf"\W*(?:{ABSENT})\b", re.IGNORECASE)
 NOT_WITH = "(?! (?:op |up )?(?:med|with))"
@@ -74,6 +83,8 @@ MATTERS = tuple(
     for asks, told_in in (
         (rf"(?:hvornår|when|(?:hvilken|(?:on )?(?:what|which)) (?:dato|dag|date|day)) (?:{WAS})\b", _tells_date),
         (rf"(?:hvor|where) (?:{WAS})\b", _tells_place),
+        (r"(?:hvem|who) (?:(?:var|er|was|is) (?:the )?chair\w*|ledede|styrede|chaired|led)\b", _tells_chair),
+        (r"who (?:(?:was|were) (?:the )?hosts?|hosted)\b", _tells_host),
         (
             rf"(?:hvem|hvor mange|who|how many)\b.{{0,20}}\b(?:{COMING}|mødte op|took part|(?:kom|came){NOT_WITH})\b",
             lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)) and not IS_ABSENT.match(line),
@@ -89,6 +100,8 @@ MATTERS = tuple(
         (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
         (r"hvor mødtes\b|where did .{2,40} meet\b", _tells_place),
         (rf"(?:hvem|who)\b.{{0,30}}\b(?:{ABSENT})\b", lambda line, _: bool(IS_ABSENT.match(line))),
+        (r"hvem (?:var|er) (?:ordstyrer|mødeleder)", _tells_chair),
+        (r"hvem (?:var|er) bordvært", _tells_host),
     )
 )
 
@@ -140,7 +153,8 @@ def _first(note: Note, passages: Sequence[Passage], matter: _Matter) -> Iterator
     for line in _head(note):
         passage = next((one for one in passages if one.span.contains(line)), Passage(note, 0, line))
         for span in _parts(passage, note.slice(line)):
-            told = matter.told_in(labelled_row(note.slice(span)), note)
+            said = labelled_row(note.slice(span))
+            told = matter.told_in(said, note) and not TAKER.search(said)
             if told and not any(span.overlaps(private) for private in note.private):
                 yield Found(passage, span, 1.0)
                 return
@@ -152,13 +166,24 @@ def _parts(passage: Passage, line: str) -> list[Span]:
     if labelled and passage.text == line and not TAKER_WITHIN.search(line):
         return [passage.span]
     start = passage.span.start
-    return [Span(start + one.start, start + one.end) for one in sentences(passage.text)]
+    spans = [Span(start + one.start, start + one.end) for one in sentences(passage.text)]
+    return [part for span in spans for part in _beside(passage.note, span)] if TAKER_WITHIN.search(line) else spans
+
+
+def _beside(note: Note, span: Span) -> Iterator[Span]:
+    """The labelled values that stand beside one another."""
+    start = span.start
+    for sign in BESIDE_ONE_ANOTHER.finditer(note.text, span.start, span.end):
+        yield Span(start, sign.start())
+        start = sign.end()
+    yield Span(start, span.end)
 
 
 def _head(note: Note) -> Iterator[Span]:
     """The first lines of a note, without the signs around them."""
     lines = (line for line in re.finditer(HEAD_LINE, note.text) if re.search(r"\w", line.group()))
-    for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        said = re.search(r"(?:\*\*(?=[^*\n]+\*\*[^*\n]*\w)|[^\s#*]).*?(?=[\s*]*$)", line.group(), re.DOTALL)
+    most = HEAD_LINES + note.text.count("\n", 0, front_matter(note.text).end)
+    for _, line in zip(range(most), lines, strict=False):
+        said = re.search(r"(?:\*\*(?=[^*\n]+\*\*[^*\n]*\w)|[^\s#*•+–-]).*?(?=[\s*]*$)", line.group(), re.DOTALL)
         if said is not None:
             yield Span(line.start() + said.start(), line.start() + said.end())

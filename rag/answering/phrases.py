@@ -172,6 +172,10 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
         "for word. Ask about a subject or a place, or what citizens, stakeholders, employees or politicians have said. "
         "The page “The notes” lists those that are searched.",
     },
+    Aim.MINUTE_TAKER: {
+        "da": "Svarene fra noterne fortæller ikke, hvem der tog referat. Spørg om det, der blev sagt på møderne.",
+        "en": "The answers from the notes do not tell who took the minutes. Ask about what was said at the meetings.",
+    },
 }
 """What is said where nothing was searched."""
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.readers.dates import DATE, WEEKDAY, find_date
+
 PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
 SUBJECT_KEYS = ("emne", "subject")
-TAKER_KEYS = ("referent", "ref.", "noteret af", "skrevet af", "minute taker", "note-taker", "notes by")
+TAKER_KEYS = (
+    *("referent", "ref.", "noteret af", "skrevet af", "forfatter"),
+    *("minute taker", "note-taker", "notes by", "author"),
+)
 PRESENT_KEYS = (
     *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
     *("present", "participants", "attendees", "attended"),
@@ -32,6 +37,9 @@ LABELLED = re.compile(
 )
 """A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a
 sentence or a title as well ("Hvor mange ...:", "Tid til ro: ...")."""
+OF_SOMEBODY = re.compile(rf"(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}:", re.IGNORECASE)
+FIELD = re.compile(r"[^\W\d][^:\n]{1,40}:\s")
+"""A label and its value, whatever the label is."""
 ATTENDANCE = re.compile(
     rf"\W*(?:{any_of(*ATTENDING_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?(?:\s*\([^()\n]*\))?\W*(?::|$)",
     re.IGNORECASE,
@@ -43,8 +51,16 @@ MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
 ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
 """A pattern for what an association calls itself."""
-POSTAL = re.compile(r"(?:[^\n,]{2,40},\s*)?\d{4} [A-ZÆØÅ][\w .-]{1,30}")
-"""A line of an address."""
+BOARD = r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
+BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
+"""Who answers a consultation, on a line above its title."""
+POSTAL = re.compile(r"(?:[^\n,·]{2,60}?\s*[,·]\s*){0,3}\d{4} [A-ZÆØÅ][\w .-]{1,30}")
+"""A line of an address: up to three parts, such as a person, a street and a floor, before the town."""
+DATELINE = re.compile(
+    rf"(?!(?i:{WEEKDAY})\b)(?P<town>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]+){{0,2}})"
+    rf"(?:,?\s+(?P<the>(?i:den|d\.))|,)\s*(?i:{DATE})\W*"
+)
+"""Where and on which day a letter was written: "Aaby, den 7. maj 2025"."""
 ADDRESSEE = re.compile(r"(?i:til|to|att\.?)(?:\s+|:\s*)[A-ZÆØÅ][^.!?:]{2,60}")
 """Whom a letter is to, as its first line."""
 MATTER = re.compile(
@@ -56,6 +72,8 @@ MATTER = re.compile(
 PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
 """The kind of paper that a line names."""
 LONGEST_ADDRESS = 12
+SIGN = re.compile(r"[-–•*+][ \t]+(?=\S)")
+"""Before a line of a list."""
 FIELDS = 2
 """A label and its value."""
 
@@ -65,8 +83,33 @@ def letter_about(lines: Sequence[str]) -> int | None:
     for at, line in enumerate(lines[:LONGEST_ADDRESS]):
         if MATTER.fullmatch(line):
             addressed = any(ADDRESSEE.fullmatch(above) for above in lines[: min(at, 1)])
-            return at if addressed or any(POSTAL.fullmatch(above) for above in lines[:at]) else None
+            postal = any(POSTAL.fullmatch(above) for above in lines[:at])
+            return at if addressed or postal or (at and _signed_and_dated(lines, at)) else None
     return None
+
+
+def _signed_and_dated(lines: Sequence[str], about: int) -> bool:
+    """True for a letter without an address: a body's name first, and where and when it was written; no minutes."""
+    dated = any(DATELINE.fullmatch(line) for line in lines[:LONGEST_ADDRESS])
+    return dated and bool(BODY.match(lines[0])) and not any(PAPER.match(above) for above in lines[:about])
+
+
+def without_sign(line: str) -> str:
+    """A labelled line of a list ("- **Dato:** 4. marts 2025") without its sign; any other line as it is."""
+    sign = SIGN.match(line)
+    said = line[sign.end() :] if sign else line
+    return said if LABELLED.match(said.replace("**", "")) else line
+
+
+def lists_the_head(items: Sequence[str]) -> bool:
+    """True for a list of labels with their values that tells the day of a meeting, or who was there or led it.
+
+    "Tid" and "Sted" alone may be what people wish for.
+    """
+    said = [item.replace("**", "") for item in items]
+    known = [item for item in said if LABELLED.match(item)]
+    telling = any(find_date(item) or OF_SOMEBODY.match(item) for item in known)
+    return telling and len(known) > 1 and all(FIELD.match(item) for item in said)
 
 
 def labelled_row(line: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.danish.people import GROUPS
-from rag.readers.head import ASSOCIATION, ATTENDANCE, LEADING_KEYS, TAKER_KEYS, any_of, letter_about
+from rag.readers.head import ASSOCIATION, ATTENDANCE, BOARD, BODY, LEADING_KEYS, TAKER_KEYS, any_of, letter_about
 from rag.types import Voice
 
 RESPONSE = re.compile(r"høringssvar\b(?!\s+fra\b)|(?:hearing|consultation) response\b", re.IGNORECASE)
@@ -17,9 +17,6 @@ COMMITTEE = (
     r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
-BOARD = r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
-BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
-"""Who answers a consultation, on a line above its title."""
 COUNCIL = r"(?<!youth )(?<!senior )(?<!seniors' )(?<!seniors’ )(?<!student )(?<!pupils' )(?<!school )council"
 FROM_AN_ASSOCIATION = (
     rf"\b(?:fra:|from:|(?:hørings)?svar fra|(?:reply|response) from) (?:[^\s:]+ ){{0,4}}?{ASSOCIATION}"
@@ -80,10 +77,9 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
 
 
 def _responds(head: list[str]) -> bool:
-    """True for a reply to a consultation below the name of the association or board that sends it."""
-    about = letter_about(head)
-    at = about if about is not None else next((at for at, line in enumerate(head[:3]) if RESPONSE.match(line)), 0)
-    return bool(at and RESPONSE.match(head[at]) and BODY.match(head[0]))
+    """True for a letter, or another reply to a consultation, below the name of the association or board it is from."""
+    told = letter_about(head) or next((at for at, line in enumerate(head[:3]) if RESPONSE.match(line)), 0)
+    return bool(told and BODY.match(head[0]))
 
 
 def _voices_in(lines: list[str]) -> set[Voice]:

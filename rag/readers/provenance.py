@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile
 
+from rag.danish.lexicon import base_of
+from rag.danish.stopwords import function_words
 from rag.readers.corpus_file import Corpus
 from rag.readers.damage import is_damaged, repair
 from rag.readers.dates import DATED, ISO_DATE, NUMERIC_DATE, WEEKDAY, WRITTEN_DATE, find_date
+from rag.readers.front_matter import VOICES, FrontMatter, front_matter
 from rag.readers.head import (
+    ASSOCIATION,
     DATE_KEYS,
+    DATELINE,
     LABELLED,
     PAPER,
     PLACE_KEYS,
@@ -21,6 +27,7 @@ from rag.readers.head import (
     TAKER_KEYS,
     labelled_row,
     letter_about,
+    without_sign,
 )
 from rag.readers.meeting_voice import voice_of_head
 from rag.types import Provenance
@@ -29,14 +36,19 @@ HEAD_LINES = 12
 LONGEST_TITLE = 150
 LONGEST_INITIALS = 4
 
+LABELS = {"place": "Sted", "date": "Dato", "minute_taker": "Referent"}
+"""What YAML above a note says as one of its labelled lines would."""
+
 VALUE = re.compile(r"^\W*(?P<key>[A-Za-zÆØÅæøå .-]{3,40}?)\s*:\s*(?P<value>\S.*)$")
 EMPTY_ROW = re.compile(r"\s*\|[\s|:-]*")
 BESIDE_ONE_ANOTHER = re.compile(r"\s+[·|•]\s+")
 """What stands between the labelled values of one line."""
-MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\wæøåÆØÅ-]+)?)\s+(?:Kommune|KOMMUNE|Municipality)\b")
+MUNICIPALITY = re.compile(
+    r"\b(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?)\s+(?:[Kk]ommunes?|KOMMUNES?|Municipality(?:['’]s)?)\b"
+)
 SENTENCE_AFTER = re.compile(r"(?:(?<=[\w)]{4})|(?<=[.:-]\d\d))\.\s+(?=[A-ZÆØÅ\d])")
 """Where a place or an hour ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
-LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:Kommune|KOMMUNE|Municipality)(?:\s+[–·•|/-]\s+[\w ./-]{3,40}){0,3}")
+LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:[Kk]ommune|KOMMUNE|Municipality)(?:\s+[–·•|/-]\s+[\w ./-]{3,40}){0,3}")
 BUILDING = re.compile(
     r"skolen?\b|huset?\b|hus\b|hal(?:len|lerne)?\b|bibliotek(?:et)?\b|cent(?:er|ret|eret|re)\b|kro(?:en)?\b|sal(?:en)?\b|kirken?\b|"
     r"gård(?:en)?\b|plads(?:en)?\b|camping\b|caf[ée](?:en)?\b|hotel(?:let)?\b|kantinen?\b|klub(?:ben)?\b|loftet\b|værested(?:et)?\b|"
@@ -44,6 +56,8 @@ BUILDING = re.compile(
     re.IGNORECASE,
 )
 PLACE_AND_DAY = re.compile(rf"(?P<place>.{{4,50}}?)\s+(?P<day>{DATED.pattern})", re.IGNORECASE)
+OF_PEOPLE = re.compile(rf"{ASSOCIATION}|(?:råd|udvalg|bestyrelse|forvaltning|gruppe)(?:et|en)?\b", re.IGNORECASE)
+"""The name of a body or a group, and of no place."""
 OPEN_END = re.compile(r"\s(?:i|på|ved|in|at)$")
 """The end of a line that a name goes on from."""
 LONGEST_PART = 80
@@ -55,17 +69,35 @@ MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|hø
 
 def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenance]:
     """A note's title and where it comes from: ``corpus.toml`` first, then what the note's own head says."""
-    head = _head(text)
+    front = front_matter(text)
+    head = _head(text, front)
     said = corpus.values(source)
-    title = str(said.pop("title", "")) or _title(head) or source
-    return title, replace(_detected(head), **said)
+    title = str(said.pop("title", "")) or front.said.get("title", "")[:LONGEST_TITLE] or _title(head) or source
+    return title, replace(_with_front(_detected(head), front), **said)
 
 
-def _head(text: str) -> list[str]:
+def _with_front(found: Provenance, front: FrontMatter) -> Provenance:
+    """With the voice, municipality and meeting that YAML above the note names; its day and place are as labelled."""
+    municipality = front.said.get("municipality", "").removesuffix(" Kommune").removesuffix(" kommune")
+    return replace(
+        found,
+        voice=VOICES.get(front.said.get("voice", "").lower(), found.voice),
+        municipality=municipality or found.municipality,
+        meeting=front.said.get("meeting", found.meeting),
+    )
+
+
+def _head(text: str, front: FrontMatter) -> list[str]:
     lines = (
-        labelled_row(" ".join(line.split())) for line in text[:20_000].splitlines() if not EMPTY_ROW.fullmatch(line)
+        labelled_row(without_sign(" ".join(line.split())))
+        for line in text[front.end : front.end + 20_000].splitlines()
+        if not EMPTY_ROW.fullmatch(line)
     )
     found = [line.strip("\ufeff# *").replace("**", "") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
+    title = front.said.get("title")
+    # The note's own labels stand before the YAML's, whose date may be that of the file.
+    labelled = [f"{LABELS[key]}: {value}" for key, value in front.said.items() if key in LABELS]
+    found = [*([title] if title else []), *(line for line in found if line != title), *labelled]
     return [repair(line) for line in found] if is_damaged(text) else found
 
 
@@ -79,7 +111,7 @@ def _title(head: list[str]) -> str:
     lines = [line[:LONGEST_TITLE] for line in head if len(line) > 4 and not LABELLED.match(line)]
     lines = lines[bool(lines[1:]) and _names_place_and_day(lines[0]) :]
     first = lines[0] if lines[1:] and find_date(lines[1]) is None else ""
-    letterhead = LETTERHEAD.fullmatch(first) or PAPER.fullmatch(first)
+    letterhead = (LETTERHEAD.fullmatch(first) and _municipality([first])) or PAPER.fullmatch(first)
     return subject[:LONGEST_TITLE] or next(iter(lines[1:] if letterhead else lines), "")
 
 
@@ -92,9 +124,11 @@ def _detected(head: list[str]) -> Provenance:
     top = [line for line in head[begin : begin + 4] if not line.endswith(".") or PAPER.match(line)]
     dated = next((labelled[key] for key in DATE_KEYS if key in labelled), None)
     there, then = _dateline(head)
-    when = find_date(dated or "") or find_date(place or "") or find_date(" ".join(top[:2])) or then or _only_date(top)
+    # What a letter is about may have a day of its own.
+    days = (then, find_date(" ".join(top[:2]))) if about is not None else (find_date(" ".join(top[:2])), then)
+    when = find_date(dated or "") or find_date(place or "") or days[0] or days[1] or _only_date(top)
     return Provenance(
-        municipality=_municipality(top),
+        municipality=_municipality(top if about is None else head[: about + 2]),
         place=_without_date(place) or there or _beside_the_title(_title(head)),
         date=when,
         meeting=_meeting(top),
@@ -108,8 +142,11 @@ def _detected(head: list[str]) -> Provenance:
 def _dateline(head: list[str]) -> tuple[str | None, date | None]:
     """Place and date of the first line that gives a day between commas: "Aaby Skole, tirsdag d. 4. marts 2025".
 
-    The place may also stand before the day without a comma, or on the line below.
+    The place may also stand before the day without a comma, or on the line below; a letter's may be on any line.
     """
+    written = next(filter(None, map(DATELINE.fullmatch, head)), None)
+    if written and letter_about(head) is not None:
+        return _in_case(written["town"]), find_date(written.group())
     for at, line in enumerate(head[:4]):
         below = head[at + 1] if at + 1 < len(head) else ""
         parts = _parts(f"{line} {below}" if OPEN_END.search(line) and len(below.split()) == 1 else line)
@@ -120,8 +157,16 @@ def _dateline(head: list[str]) -> tuple[str | None, date | None]:
             under = _parts(below)
             if len(parts) == len(days) and not LABELLED.match(below) and all(map(_is_place, under)):
                 places = under
-            return _in_case(", ".join(places)) or None, find_date(days[0])
+            return _in_case(", ".join(places) or (_town(line) if at else "")) or None, find_date(days[0])
     return None, None
+
+
+def _town(line: str) -> str:
+    """The one word before the day in "Aaby, den 7. maj 2025", unless it names people, a meeting or a paper."""
+    found = DATELINE.fullmatch(line)
+    named = found["town"] if found and found["the"] else ""
+    other = OF_PEOPLE.search(named) or MEETING.search(named) or PAPER.match(named)
+    return "" if other or " " in named else named
 
 
 def _beside_the_title(title: str) -> str | None:
@@ -174,8 +219,16 @@ def _labelled(head: list[str]) -> dict[str, str]:
 
 
 def _municipality(top: list[str]) -> str | None:
-    found = {match.group(1) for line in top for match in MUNICIPALITY.finditer(line)}
+    found = {name for line in top for match in MUNICIPALITY.finditer(line) if (name := _name_in(match))}
     return _in_case(found.pop()) if len(found) == 1 else None
+
+
+def _name_in(municipality: re.Match[str]) -> str:
+    """Its name without "Til" or "Fra" before it; none in "Vores Kommune", nor where a line begins "Grøn kommune"."""
+    empty = function_words("da") | function_words("en")
+    words = [*dropwhile(lambda word: word.lower() in empty, municipality["name"].split())]
+    begins = municipality.start() == 0 and "kommune" in municipality.group()
+    return "" if not words or (begins and base_of(words[0].lower())) else " ".join(words)
 
 
 def _meeting(top: list[str]) -> str | None:

@@ -60,11 +60,12 @@ _TIMES = (
 _LASTING = ("længe|ofte|sjældent|aldrig|altid|long|often|seldom|never|always", rf"(?:{_UNIT_OF_TIME})")
 _ROLE = (
     "borgmester(?:en)?|(?:skole|center|område|afdelings)?leder(?:en)?|formand(?:en)?|direktør(?:en)?|chef(?:en)?|rektor|"
-    "kontaktperson(?:en)?|ansvarlig|mayor|head|leader|chair(?:man|woman|person)?|director|manager|principal"
+    "kontaktperson(?:en)?|ansvarlig|mayor|head|leader|chair(?:man|woman|person)?|director|manager|principal|"
+    "ordstyrer(?:en)?|mødeleder(?:en)?|bordvært(?:en)?|facilitator(?:en)?|host"
 )
 _WHO_IS = (
-    "hvem er|hvem bliver|hvem (?:skal|vil|kan|bør) (?:være|blive)|hvad hedder|who is|who (?:will|should|would) be|"
-    "what is the name of"
+    "hvem er|hvem var|hvem bliver|hvem (?:skal|vil|kan|bør) (?:være|blive)|hvad hedder|"
+    "who is|who was|who (?:will|should|would) be|what is the name of"
 )
 _A_PERSON = r"(?-i:[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ]\.?)?(?: [A-ZÆØÅ][a-zæøåé]+)+)"
 _PAST = "hvornår (?:blev|var|fik|kom|startede|begyndte)|^when (?:was|were|did)"
@@ -213,6 +214,22 @@ def compared_on(question: str) -> str | None:
     return (compared["matter"] or compared["of"]) if compared else None
 
 
+_TAKER = r"(?:referent(?:en)?|(?:note|minutes?)[- ]?taker)"
+_TOOK = r"(?:skrev|skrevet|tog|taget|førte|ført|lavede|wrote|written|took|taken|kept)"
+_MINUTES = r"(?:(?:det|de|dette|disse|the|these|mødets)\s+)?(?:referat(?:et|er|erne)?|noter(?:ne)?|minutes|notes)"
+OF_WHO_WROTE = re.compile(
+    rf"^\W*(?:(?:og|and)\s+)?(?:(?:hvem|who)\b.{{0,30}}\b{_TAKER}"
+    rf"|(?:hvem|who)\s+(?:(?:har|has|der)\s+)?{_TOOK}\s+{_MINUTES}"
+    rf"|(?:hvad\s+(?:hed|hedder)|what\s+(?:is|was)\s+the\s+name\s+of)\s+(?:the\s+|mødets\s+)?{_TAKER})\b",
+    re.IGNORECASE,
+)
+
+
+def asks_who_wrote(question: str) -> bool:
+    """Whether a question is about who took the minutes, which is kept for staff."""
+    return bool(OF_WHO_WROTE.match(question))
+
+
 VOTES = r"stemmer|point|prikker|krydser|streger|klistermærker|votes?|points?|ticks|dots|likes"
 POLLED = re.compile(
     rf"^\W*(?:(?:og|and)\s+)?(?:hvor mange|how many)\s+(?:{VOTES}|(?:\w+\s+)?(?:stemte|voted)(?=\s+(?:for|imod|"
@@ -227,7 +244,9 @@ POLLED = re.compile(
 
 COUNTED_VOTES = re.compile(
     rf"\(\s*\d{{1,4}}\s*(?:{VOTES})?\s*\)|\b{_NUMBER}\s+(?:{VOTES})\b|\b{_NUMBER}\s+stemte\b|\bstemmerne\s+\d|"
-    r"\b(?:for|imod|mod|ja|nej|blankt?|against|yes|no)\W{1,3}\d{1,4}\b|[:=–-]\s*\d{1,4}\W*$|^\W*\d{1,4}\s*[x×:–-]\s|\b\d{1,4}\s*[x×]\b|\bx\s*\d{1,4}\b",
+    r"\b(?:for|imod|mod|ja|nej|blankt?|against|yes|no)\W{1,3}\d{1,4}\b|[:=–-]\s*\d{1,4}\W*$|^\W*\d{1,4}\s*[x×:–-]\s|\b\d{1,4}\s*[x×]\b|\bx\s*\d{1,4}\b"
+    # A cell of a table's row; the first may be the row's own number.
+    r"|[^\s|]\s*[|\t]\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:[|\t]|$)",
     re.IGNORECASE,
 )
 

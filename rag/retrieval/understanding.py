@@ -12,7 +12,7 @@ from typing import Any
 from rag.danish import content_words, words
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.asked import compared_on, polled_in, wanted_in
+from rag.retrieval.asked import asks_who_wrote, compared_on, polled_in, wanted_in
 from rag.retrieval.facets import OPINIONS, facets_in
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
@@ -121,6 +121,8 @@ def _verbs(question: str, nouns: Iterable[tuple[int, int]]) -> set[str]:
 
 
 def _aim(question: str, terms: Iterable[tuple[str, ...]], verbs: Collection[str], *, limited: bool) -> Aim:
+    if asks_who_wrote(question):
+        return Aim.MINUTE_TAKER
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
     if has_subject(terms):
         # "Hvad bekymrer borgerne?": all that is said of that side of any matter, in whatever words.

@@ -46,6 +46,7 @@ class Kind(Enum):
     SPELT = "spelt"
     DETACHED = "detached"
     RULE = "rule"
+    FRONT = "front"
 
 
 @dataclass
@@ -82,6 +83,11 @@ class Block:
     def span(self) -> Span:
         """The block without its sign."""
         return Span(self.start, self.end)
+
+
+def of_front_matter(line: Line) -> Block:
+    """A line of the YAML above a note, whatever signs it has."""
+    return _part(Kind.FRONT, line)
 
 
 def begin(line: Line) -> Block:

@@ -71,7 +71,7 @@ class Builder:
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
-        self.mail = begins_as_mail([block.text for block in blocks])
+        self.mail = begins_as_mail([block.text for block in blocks if block.kind is not Kind.FRONT])
         """True in a note that has had an e-mail's or a letter's head."""
 
     def sections(self) -> tuple[Section, ...]:
@@ -90,7 +90,7 @@ class Builder:
     def _head(self) -> int:
         length = head_length(self.blocks, self.read, damaged=self.damaged)
         for block in self.blocks[:length]:
-            if block.kind is Kind.RULE:
+            if block.kind is Kind.RULE or not any(map(str.isalnum, block.text)):
                 self.marks.append(block.span)
                 continue
             self.path.append((Level.TITLE, Heading(self._text(block), block.span)))
@@ -155,13 +155,18 @@ class Builder:
         elif block.kind is Kind.HEADING:
             self._open(self.bold if block.level == BOLD_LEVEL else Level.THEME + block.level - 1, block)
             self.marked.add(block.start)
+        elif self._tells_who_wrote(block):
+            self.marks += [block.span, *([block.mark] if block.mark else [])]
         elif block.kind is Kind.BULLET:
             self._take_bullet(at)
-        elif LABELLED.match(block.text) and TAKER.match(block.text) and len(block.text) <= LONGEST_NAMES:
-            self.marks.append(block.span)  # who took the minutes, as some say in the end
         else:
             return self._take_text(at)
         return 1
+
+    def _tells_who_wrote(self, block: Block) -> bool:
+        """True for who took the minutes, as some say in the end or in a list."""
+        said = block.text.replace("**", "")
+        return bool(LABELLED.match(said) and TAKER.match(said)) and len(said) <= LONGEST_NAMES
 
     def _leave_table(self) -> None:
         """What stands below a table is not under the names of its columns."""
@@ -430,12 +435,21 @@ class Builder:
     def _heads_a_table(self, at: int) -> bool:
         """True for a table's first row: above Markdown's rule, or of names only and above two more rows."""
         block, below = self.blocks[at], self.blocks[at + 1 : at + 3]
-        if at > 0 and is_row(self.blocks[at - 1]):
+        if self._below_a_row(at):
             return False
         if below[0].kind is Kind.RULE:
             return block.text.startswith("|")
-        names = all(map(shapes.names_a_column, cells_of(block.lines[0]))) and len(block.text) <= LONGEST_NAMES
+        cells, under = cells_of(block.lines[0]), cells_of(below[0].lines[0])
+        counted = any(one.isdigit() and other.isdigit() for one, other in zip(cells, under, strict=False))
+        names = all(map(shapes.names_a_column, cells)) and len(block.text) <= LONGEST_NAMES and not counted
         return names and len(below) == 2 and all(map(is_row, below))
+
+    def _below_a_row(self, at: int) -> bool:
+        """True for a row of a table that has one above it, or only Markdown's rule between."""
+        above = at - 1
+        while above > 0 and self.blocks[above].kind is Kind.RULE and self.blocks[above].text.startswith("|"):
+            above -= 1
+        return above >= 0 and is_row(self.blocks[above])
 
     def _asks(self, at: int, after: Block) -> bool:
         """True for a question that the bullets below it answer; one above a scan's or Word's sub-bullets is a point."""

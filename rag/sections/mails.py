@@ -10,6 +10,12 @@ from rag.sections.blocks import Block, Kind
 
 ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
 """Stands above the mail that a mail answers, and says who wrote it."""
+SEPARATOR = re.compile(
+    r"(?:[-_]{3,} *|begin |start på )(?:(?:oprindelig|videresendt) (?:meddelelse|mail|besked|e-?mail)|"
+    r"(?:original|forwarded) (?:message|e-?mail))[-_: ]*",
+    re.IGNORECASE,
+)
+"""What a program writes above the mail that a mail answers or sends on."""
 GREETING = re.compile(
     r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?|"
     r".{2,40}\b(?:takker?|thank(?: you)?) for (?:muligheden|lejligheden|the (?:opportunity|chance))\b[^.!?]{0,80}\.?",
@@ -25,8 +31,12 @@ ENDING = re.compile(
 )
 """What an e-mail begins and ends with; who signed stands on the next lines."""
 MOST_LINES = 8
+MOST_BLANKS = 4
+"""So many empty lines are left for signing at most."""
 LONGEST_SIGNED = 60
 """Characters of a line that somebody signs with."""
+NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){1,3}(?:,? \(?[^\W\d][\w -]{2,30}\)?)?")
+"""A person, and maybe what they are: "Karsten Vig, formand"."""
 
 
 def begins_as_mail(texts: Sequence[str]) -> bool:
@@ -48,14 +58,20 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
     heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))
     if heads > 1:
         return heads
-    if ANSWERED.fullmatch(texts[0]):
+    if ANSWERED.fullmatch(texts[0]) or SEPARATOR.fullmatch(texts[0]):
         return 1
     if known and ENDING.fullmatch(texts[0]):
-        return next((count for count, one in enumerate(blocks[1:], 1) if not _signs(one)), len(blocks))
+        below = enumerate(blocks[1:], 1)
+        return next((at for at, one in below if not (_signs(one) or (at == 1 and _signs_apart(one)))), len(blocks))
     return int(known and bool(GREETING.fullmatch(texts[0])))
 
 
 def _signs(block: Block) -> bool:
     """True for a line that may be who signed: short, right below the last one, and no other mail's beginning."""
     short = block.kind is Kind.TEXT and block.blanks_before == 0 and len(block.text) <= LONGEST_SIGNED
-    return short and not ANSWERED.fullmatch(block.text)
+    return short and not ANSWERED.fullmatch(block.text) and not SEPARATOR.fullmatch(block.text)
+
+
+def _signs_apart(block: Block) -> bool:
+    """True for a name below the empty line that a letter leaves for signing by hand."""
+    return block.kind is Kind.TEXT and block.blanks_before <= MOST_BLANKS and bool(NAME.fullmatch(block.text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.readers.head import letter_about
+from rag.readers.front_matter import FIELD, KEYS
+from rag.readers.head import letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
 from rag.sections.wrapping import Read, on_one_line
@@ -17,10 +18,18 @@ LONGEST_TITLE = 150
 
 def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     """How many blocks from the first on are the note's head."""
-    head = _Head(blocks, read, damaged)
-    about = letter_about([block.text for block in blocks])
+    front = sum(block.kind is Kind.FRONT for block in blocks)
+    below = blocks[front:]
+    head = _Head(below, read, damaged, _title_in(blocks[:front]))
+    about = letter_about([block.text for block in below])
     begin = 0 if about is None else about + 1
-    return next((at for at in range(begin, len(blocks)) if not head.holds(at)), len(blocks))
+    return front + next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
+
+
+def _title_in(front: Sequence[Block]) -> str:
+    fields = (FIELD.match(block.text) for block in front)
+    titles = (found["value"] for found in fields if found and found["key"].lower() in KEYS["title"])
+    return next(titles, "").strip(" \"'").lower()
 
 
 @dataclass(frozen=True)
@@ -28,12 +37,18 @@ class _Head:
     blocks: Sequence[Block]
     read: Read
     damaged: bool
+    title: str
+    """What YAML above the note calls it, in small letters."""
 
     def holds(self, at: int) -> bool:
         """True for a block of the head where all above it are."""
         block = self.blocks[at]
+        if block.kind is Kind.BULLET:
+            return self._listed(at)
         if at <= MOST_TITLES and block.kind is Kind.HEADING and self._labelled(at + 1):
             return True
+        if at == 0 and self.title:
+            return block.text.lower() == self.title or self._labelled(at)
         if at == 0:
             return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= LONGEST_TITLE and not self._alone()
         near = block.blanks_before == 0 and self._labelled(at + 1) and shapes.like_a_heading(block.text)
@@ -43,10 +58,27 @@ class _Head:
         block = self.blocks[at] if at < len(self.blocks) else None
         if block is None:
             return False
+        if block.kind is Kind.BULLET:
+            return self._listed(at)
         if block.kind is Kind.RULE and block.text.startswith("|"):
             return self._labelled(at + 1)  # the lines between which a table's first row is empty
         text = on_one_line(block, self.read)
         return block.kind is Kind.TEXT and shapes.belongs_to_head(text, damaged=self.damaged)
+
+    def _listed(self, at: int) -> bool:
+        """True for a bullet of the list that the head is written as."""
+        first, last = at, at + 1
+        while first > 0 and self._goes_on(first):
+            first -= 1
+        while last < len(self.blocks) and self._goes_on(last):
+            last += 1
+        return lists_the_head([on_one_line(item, self.read) for item in self.blocks[first:last]])
+
+    def _goes_on(self, at: int) -> bool:
+        """True for a bullet right below one of its kind."""
+        above, block = self.blocks[at - 1], self.blocks[at]
+        alike = above.kind is block.kind is Kind.BULLET and above.rank == block.rank
+        return alike and above.numbered == block.numbered and block.blanks_before == 0
 
     def _alone(self) -> bool:
         """A note that is one line, or begins with a sentence, has no title."""

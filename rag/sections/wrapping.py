@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from rag.danish.stopwords import function_words
+from rag.readers.front_matter import front_matter
 from rag.sections import shapes
-from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, is_row, reads_as_row
+from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, is_row, of_front_matter, reads_as_row
 from rag.sections.lines import Line, read_lines, usual_width
-from rag.sections.mails import ANSWERED
+from rag.sections.mails import ANSWERED, SEPARATOR
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
 
@@ -44,9 +45,10 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     """
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
-    blocks: list[Block] = []
+    front = front_matter(text).end
+    blocks = [of_front_matter(line) for line in lines if line.start < front]
     sign: Line | None = None
-    for line, letters in _spelt(lines):
+    for line, letters in _spelt(lines[len(blocks) :]):
         opened = begin(line)
         if sign:
             blocks.append(_signed(sign, opened))
@@ -115,7 +117,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     if decided or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
-    if heads and not _lower(line.text):
+    if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):
         return False
     if line.text.startswith("=>"):
         return line.blanks == 0

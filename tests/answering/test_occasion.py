@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rag.answering import phrases
 from rag.assistant import Assistant
 from rag.ingestion import ingest
 from rag.settings import Settings
-from rag.types import Outcome
+from rag.types import Aim, Outcome
 
 NOTES = {
     "cafe.md": "# Pårørendecafé\n\nFyrtårnet, torsdag den 8. maj 2025\n\n## Savn\n\n- En hel nats søvn\n",
@@ -24,10 +25,14 @@ NOTES = {
         "# Referat af styregruppens seminar\n\n| | |\n|---|---|\n| Dato | 5. maj 2025 |\n"
         "| Til stede | Ledelsen: Per Skov. Personalet: Jim Holm |\n\n- Nye biler er bestilt\n"
     ),
-    "lab.md": "# Fremtidsværksted\n\n**Dato:** 3. juni 2025, kl. 19\n\n- Flere træer\n",
+    "lab.md": (
+        "# Fremtidsværksted\n\n**Dato:** 3. juni 2025, kl. 19\n**Ordstyrer:** Liv Due · **Referent:** Kai Rix\n\n"
+        "- Flere træer\n"
+    ),
     "raad.txt": (
         "Referat fra Legetekets Brugerråd\nSted: Kulturhuset\nDato: 3. juni 2025\nAfbud: Kaj Bang\n"
-        "Til stede: Lis Vad (formand), Bo Riis,\nGerda Kok, Finn Ost\n\n1. Lån\nFlere spil skal kunne lånes hjem.\n"
+        "Mødeleder og referent: Åse Holt\nTil stede: Lis Vad (formand), Bo Riis,\nGerda Kok, Finn Ost\n\n"
+        "1. Lån\nFlere spil skal kunne lånes hjem.\n"
     ),
 }
 
@@ -65,6 +70,8 @@ def ask(tmp_path_factory):
         ("Hvem deltog i styregruppens seminar?", ["| Til stede | Ledelsen: Per Skov. Personalet: Jim Holm |"]),
         ("Hvornår blev fremtidsværkstedet holdt?", ["**Dato:** 3. juni 2025, kl. 19"]),
         ("Hvor mødtes brugerrådet?", ["Sted: Kulturhuset"]),
+        ("Hvem var ordstyrer på fremtidsværkstedet?", ["**Ordstyrer:** Liv Due"]),
+        ("Who chaired the meetings?", ["**Ordstyrer:** Liv Due"]),
         ("Hvor mange borgere deltog i borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
     ],
 )
@@ -102,6 +109,27 @@ def test_where_no_head_tells_who_came_nothing_unrelated_is_near(ask, question):
     answer = ask(question)
     assert answer.outcome is not Outcome.ANSWERED
     assert not any("søvn" in one.quote or "træer" in one.quote or "vand" in one.quote for one in answer.near)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        *(("Hvem var referent på mødet?", "da"), ("Hvem skrev referatet fra borgermødet?", "da")),
+        *(("Hvad hedder referenten?", "da"), ("Hvem har taget noter?", "da")),
+        *(("Who took the minutes?", "en"), ("Who was the note-taker at the staff meeting?", "en")),
+    ],
+)
+def test_who_took_the_minutes_is_told_by_no_answer(ask, question, language):
+    answer = ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert answer.text == phrases.UNSEARCHED[Aim.MINUTE_TAKER][language]
+
+
+@pytest.mark.parametrize("question", ["Hvem var mødeleder i brugerrådet?", "Hvem var bordvært på fremtidsværkstedet?"])
+def test_who_led_is_not_told_by_a_line_of_who_wrote_or_led_something_else(ask, question):
+    answer = ask(question)
+    assert answer.outcome is not Outcome.ANSWERED
+    assert not answer.near
 
 
 def test_which_meetings_were_held_is_told_by_their_heads(ask):

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from rag.errors import CorpusFileError
+from rag.passages import make_passages
 from rag.readers import read_note
 from rag.readers.corpus_file import Corpus
 from rag.readers.dates import find_date
@@ -333,3 +334,58 @@ def test_a_reply_to_a_consultation_is_of_the_board_named_above_it(head, voice):
 )
 def test_staff_who_came_to_a_citizens_meeting_are_its_hosts(head, voice):
     assert provenance_of(f"{head}\n\n- Lyset er for svagt.\n", "a.txt", Corpus())[1].voice is voice
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Vig, den 7. maj 2025", "Vig"),
+        ("Vig, d. 7/5-2025", "Vig"),
+        ("Onsdag den 7. maj 2025", None),
+        ("Kulturudvalget, den 7. maj 2025", None),
+        ("Anne Holm, den 7. maj 2025", None),
+        ("Vig, 7. maj 2025", None),
+    ],
+)
+def test_the_town_that_a_paper_is_dated_in_is_its_place(line, place):
+    found = detected(f"Noter fra bordene\n{line}\n\n- Lyset er for svagt.\n")
+    assert (found.place, found.date) == (place, date(2025, 5, 7))
+
+
+@pytest.mark.parametrize("sign", ["-", "*", "•"])
+@pytest.mark.parametrize("bold", ["", "**"])
+def test_a_head_written_as_a_list_is_the_head(sign, bold):
+    said = {"Dato": "7. maj 2025", "Sted": "Vig Skole", "Antal": "40", "Til stede": "Ida Holm", "Referent": "Bo Lind"}
+    head = "".join(f"{sign} {bold}{key}:{bold} {value}\n" for key, value in said.items())
+    text = f"# Møde i Seniorrådet\n\n{head}\n1. Bussen\n{sign} Bussen kører for sjældent.\n"
+    title, found = provenance_of(text, "a.md", Corpus())
+    assert (title, found.place, str(found.date)) == ("Møde i Seniorrådet", "Vig Skole", "2025-05-07")
+    assert found.minute_taker == "Bo Lind"
+    passages = make_passages(Note("a.md", text, title, "0"))
+    assert [one.text for one in passages] == ["Bussen kører for sjældent."]
+
+
+def test_what_people_wish_for_is_no_head_by_its_labels():
+    text = "# Ønsker til hallen\n\n- Tid: en time mere\n- Sted: nær byen\n- Referent: Bo Lind\n- Vi vil have lys.\n"
+    said = [one.text for one in make_passages(Note("a.md", text, "Ønsker til hallen", "0"))]
+    assert said == ["Tid: en time mere", "Sted: nær byen", "Vi vil have lys."]
+
+
+@pytest.mark.parametrize(
+    ("line", "municipality"),
+    [
+        ("Høring om Ålstrup Kommunes busplan", "Ålstrup"),
+        ("Ålstrup kommune", "Ålstrup"),
+        ("Borgermøde i Ålstrup kommune", "Ålstrup"),
+        ("Til Ålstrup Kommune", "Ålstrup"),
+        ("NOTAT FRA ÅLSTRUP KOMMUNE", "Ålstrup"),
+        ("Ålstrup og Lindelse kommuner", None),
+        ("Din kommune", None),
+        ("Vores Kommune, vores by", None),
+        ("Alle kommuner skal spare", None),
+        ("Grøn kommune", None),
+        ("En grøn kommune", None),
+    ],
+)
+def test_a_municipality_is_known_by_its_name_alone(line, municipality):
+    assert detected(f"{line}\nOpsamling\n\n- Lyset er for svagt.\n").municipality == municipality

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.retrieval.asked import (
+    asks_who_wrote,
     compared_on,
     counts_votes,
     polled_in,
@@ -38,6 +39,7 @@ from rag.retrieval.asked import (
         ("Hvem besluttede at lukke hallen?", "Udvalget vedtog at lukke den", "Hallen er lukket"),
         ("Which company supplied the boxes?", "De er leveret af Nordlys A/S", "Tasterne på boksen er for små"),
         ("Who has been put in charge of the bridge?", "Det tager Mette Holm sig af", "Broen er rådden"),
+        ("Hvem var ordstyrer?", "Mette Holm styrede ordet", "En god ordstyrer er vigtig"),
         ("Hvem skal være leder af skolen?", "Mette Holm er foreslået", "Der mangler en leder"),
         ("Hvor mange uger varer det?", "Det varer seks uger", "Det varer"),
     ],
@@ -100,6 +102,21 @@ def test_that_something_costs_nothing_is_a_price():
 
 
 @pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Hvem var referent?", True),
+        ("Who kept the minutes?", True),
+        ("Hvem skrev høringssvaret?", False),
+        ("Hvem skal skrive referat af møderne?", False),
+        ("Who took the bus?", False),
+        ("Hvad siger referatet om busser?", False),
+    ],
+)
+def test_who_took_the_minutes_is_asked_for(question, asks):
+    assert asks_who_wrote(question) is asks
+
+
+@pytest.mark.parametrize(
     ("question", "matter"),
     [
         ("Hvor mange stemmer fik bump ved skolen?", "bump ved skolen"),
@@ -116,13 +133,23 @@ def test_votes_are_asked_of_what_was_voted_on(question, matter):
 
 
 @pytest.mark.parametrize(
-    "text", ["Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)", "For 4, imod 6"]
+    "text",
+    [
+        *("Bump ved skolen (27)", "27 stemmer til bump", "Bump: 27", "27 x bump", "Bump (27 votes)", "For 4, imod 6"),
+        *("| Bump ved skolen | 27 |", "| 1 | Bump | 27 |", "Bump\t27", "| Bump | 27 | 4 |"),
+    ],
 )
 def test_a_number_beside_a_thing_counts_its_votes(text):
     assert counts_votes(text)
 
 
-@pytest.mark.parametrize("text", ["Skolen har 27 elever", "Vi er glade for lederen", "I 2027 kommer der bump"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Skolen har 27 elever", "Vi er glade for lederen", "I 2027 kommer der bump"),
+        *("| 3 | Bump ved skolen |", "| Bump | 2027 |", "| Bump | kl. 27 |", "Bump ved skolen 27"),
+    ],
+)
 def test_other_numbers_count_no_votes(text):
     assert not counts_votes(text)
 

@@ -47,6 +47,16 @@ def test_the_rows_of_a_table_are_passages_under_its_first_row():
     assert {path for path, _ in found} == {("| Afsender | Svar |",)}
 
 
+@pytest.mark.parametrize("head", ["| Forslag | Stemmer |\n|---|---|\n", "Forslag\tStemmer\n", ""])
+def test_the_first_row_of_figures_is_no_heading_of_the_others(head):
+    sign = "|" if "|" in head else ""
+    rows = [("Natbus", "12"), ("Badebro", "27"), ("Læskur", "8")]
+    table = "\n".join(f"| {name} | {count} |" if sign else f"{name}\t{count}" for name, count in rows)
+    found = items(f"Afstemning\n\n{head}{table}\n")
+    assert len(found) == len(rows)
+    assert not any(name in heading for path, _ in found for heading in path for name, _ in rows)
+
+
 def test_a_question_heads_the_bullets_that_answer_it():
     text = "Aften\n\nHvad er svært?\n\n- Breve på dansk\n- Ingen bus\n"
     assert items(text) == [(("Hvad er svært?",), "Breve på dansk"), (("Hvad er svært?",), "Ingen bus")]

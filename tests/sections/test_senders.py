@@ -81,6 +81,20 @@ def test_what_a_mail_answers_is_of_who_wrote_it():
     assert heard(text) == [("De bliver lappet.", Voice.UNKNOWN), ("Hullerne er dybe.", Voice.CITIZENS)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["-----Oprindelig meddelelse-----", "-----Original Message-----", "---------- Forwarded message ---------"],
+)
+@pytest.mark.parametrize("signs", ["", "> "])
+def test_what_a_program_writes_above_an_earlier_mail_is_no_passage(line, signs):
+    earlier = f"{line}\nFra: Vej og Park, Strandby Kommune\nSendt: 1. maj 2025\nEmne: Huller\n\nDe bliver lappet.\n"
+    text = (
+        "Fra: Poul Dahl\nTil: Vej og Park\nEmne: SV: Huller\n\nHullerne er dybe.\n\nMvh\nPoul Dahl\n"
+        + "".join(f"{signs}{one}\n" for one in earlier.splitlines())
+    )  # fmt: skip
+    assert heard(text) == [("Hullerne er dybe.", Voice.CITIZENS), ("De bliver lappet.", Voice.UNKNOWN)]
+
+
 PANEL = "Borgermøde i hallen\nI panelet: borgmester Erik Toft, Line Agger (SF), projektchef Bo Kring (Vind A/S)\n\n"
 
 
@@ -182,7 +196,36 @@ def test_a_letter_is_called_by_what_it_is_about_and_its_addresses_are_the_head(t
     note = read_note(tmp_path / "a.txt", tmp_path)
     about = note.provenance
     assert (note.title, str(about.date), about.voice) == ("Høringssvar vedr. nye takster", "2025-04-11", voice)
-    assert make_passages(note)[0].text.startswith("Taksten")
+    assert [one.text[:7] for one in make_passages(note)] == ["Taksten"]
+
+
+SAID = "Hallen er kold, og der er for få timer til børnene."
+SIGNED = "Med venlig hilsen\n\nEllen Tofte\nFormand for halforeningen\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "v/ formand Ib Vig, Mågevej 12, 9999 Strandby\nStrandby Kommune\nStrandby, den 7. maj 2025\nVedr. haltimer",
+        "Ib Vig, Vej 12, 2. tv. · 9999 Strandby\n\nStrandby, d. 7. maj 2025\n\nIndsigelse mod plan af 1. april 2025",
+        "Til Strandby Kommune\n\nStrandby, den 7. maj 2025\n\nBemærkninger til haltimer",
+        "Høringssvar om haltimer\n\nStrandby, 7. maj 2025",
+    ],
+)
+def test_a_letter_is_known_by_an_address_or_by_its_sender_and_where_it_was_dated(tmp_path, head):
+    (tmp_path / "a.txt").write_text(f"Strandby Halforening\n{head}\n\n{SAID}\n\n{SIGNED}", encoding="utf-8")
+    note = read_note(tmp_path / "a.txt", tmp_path)
+    about = note.provenance
+    assert note.title in head.split("\n")
+    assert (about.voice, str(about.date), about.place) == (Voice.STAKEHOLDERS, "2025-05-07", "Strandby")
+    assert [one.text for one in make_passages(note)] == [SAID]
+
+
+def test_minutes_of_a_body_with_remarks_on_something_are_no_letter(tmp_path):
+    text = "Halrådet\nReferat af møde\nStrandby, den 7. maj 2025\nBemærkninger til dagsordenen\n\nHallen er kold.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    note = read_note(tmp_path / "a.txt", tmp_path)
+    assert (note.title, note.provenance.voice) == ("Halrådet", Voice.UNKNOWN)
     assert not any(line in one.text for one in make_passages(note) for line in ("Hallvej", "vegne"))
 
 
