@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from rag.passages import sentences
 from rag.retrieval.terms import Term, met
-from rag.types import Citation, Passage, Span
+from rag.types import MASK, Citation, Passage, Span
 
 QUOTED_WHOLE = 320
 """Code points; what a person takes in at once."""
 FEWEST_WORDS = 4
 """Of a clause before masked data that says something by itself; what is shorter is mostly a name."""
+A_FEW_WORDS = 5
+"""They are no sentence: "Borgere på overførselsindkomst" is a worry only under the heading of worries."""
 BRACKET = re.compile(r"\([^()]*\)?")
 
 
@@ -36,6 +38,15 @@ def lead_of(passage: Passage) -> str | None:
     text = note.slice(parent)
     spans = sentences(text)
     return " ".join(text[spans[-1].start : spans[-1].end].split()) if spans else None
+
+
+def stands_under(citation: Citation) -> str | None:
+    """What a reader must know to understand a quote: what it hangs under, or of a few words the heading they answer."""
+    lead = lead_of(citation.passage)
+    headings = citation.passage.path
+    if lead or not headings or len(citation.quote.split()) > A_FEW_WORDS or MASK in headings[-1]:
+        return lead
+    return headings[-1]
 
 
 def groups_of(citations: Iterable[Citation]) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rag.answering import phrases
-from rag.answering.selection import groups_of, lead_of
+from rag.answering.selection import groups_of, stands_under
 from rag.types import Aim, Breadth, Citation, Language, Note, Query, Voice
 
 
@@ -56,12 +56,16 @@ def _speakers(citations: Sequence[Citation], language: Language) -> list[str]:
 def _quotes(citations: Sequence[Citation], language: Language) -> list[str]:
     lines: list[str] = []
     heard = None
+    told: set[str] = set()
     for citation in citations:
         note = citation.passage.note
         if (note.source, citation.voice) != heard:
             heard = (note.source, citation.voice)
+            told.clear()
             lines += ["", phrases.heading(citation.voice, note.provenance, note.title, language)]
-        lead = lead_of(citation.passage)
-        beside = f" {phrases.under(lead)}" if lead else ""
+        over = stands_under(citation)
+        # A bullet makes no sense without what it hangs under; a heading is read once.
+        beside = f" {phrases.under(over)}" if over and (over not in told or citation.passage.parent) else ""
+        told.add(over or "")
         lines.append(f"“{citation.quote}” [{citation.number}]{beside}")
     return lines

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from rag.answering.selection import QUOTED_WHOLE, lead_of, quotable
+from rag.answering.selection import QUOTED_WHOLE, lead_of, quotable, stands_under
 from rag.danish import analyse
 from rag.retrieval.terms import Term
-from rag.types import Note, Passage, Span
+from rag.types import Citation, Note, Passage, Span
 
 
 def passage(text, private=()):
@@ -88,6 +89,23 @@ def under(lead, private=()):
 
 def test_a_bullet_hangs_under_the_last_sentence_of_its_parent():
     assert lead_of(under("Kom nu. Stien skal\nhave:")) == "Stien skal have:"
+
+
+def headed(said, heading):
+    note = Note("a.txt", f"{heading}\n{said}", "A", "0")
+    one = Passage(note, 0, Span(len(heading) + 1, len(note.text)), path=("Bord 1", heading))
+    return Citation(1, one, one.span)
+
+
+def test_a_few_words_are_shown_with_their_heading_and_a_sentence_without():
+    assert stands_under(headed("Naboerne", "Hvad bekymrer jer?")) == "Hvad bekymrer jer?"
+    assert stands_under(headed("Vi er bange for, at naboerne klager.", "Hvad bekymrer jer?")) is None
+    assert stands_under(headed("Naboerne", "Spørg ████")) is None
+
+
+def test_what_a_bullet_hangs_under_goes_before_its_heading():
+    one = replace(under("Stien skal have:"), path=("Trafik",))
+    assert stands_under(Citation(1, one, one.span)) == "Stien skal have:"
 
 
 def test_a_lead_with_masked_data_is_not_shown():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 from rag.answering.phrases import marks
-from rag.answering.selection import groups_of, lead_of
+from rag.answering.selection import groups_of, stands_under
 from rag.answering.thresholds import QUOTES_SHOWN
 from rag.feedback import Verdict
 from rag.types import Aim, Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
@@ -215,9 +215,10 @@ class _Reply:
         return [self._group(note, of) for note, of in by_note(citations)]
 
     def _group(self, note: Note, citations: Sequence[Citation]) -> Html:
-        leads = [lead_of(citation.passage) for citation in citations]
-        # What several bullets hang under is said once, before the first of them.
-        news = [lead if lead != before else None for before, lead in zip([None, *leads], leads, strict=False)]
+        # What several quotes stand under is said once, before the first of them.
+        news: list[str | None] = []
+        for over in map(stands_under, citations):
+            news.append(None if over in news else over)
         quotes = [self._quote(citation, lead) for citation, lead in zip(citations, news, strict=True)]
         shown, rest = quotes[:QUOTES_SHOWN], quotes[QUOTES_SHOWN:]
         more = element(
