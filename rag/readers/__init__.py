@@ -71,6 +71,11 @@ def source_of(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
+def printable(source: str) -> str:
+    r"""The name with the bytes that are not UTF-8 written as ``\xe6``: the system gives them as halves of letters."""
+    return os.fsencode(source).decode("utf-8", "backslashreplace")
+
+
 def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
     """The note in a file below ``root``: its text with personal data masked, and where it comes from.
 
@@ -82,6 +87,8 @@ def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
     from rag.readers.provenance import provenance_of
 
     source = source_of(path, root)
+    if printable(source) != source:
+        raise UnreadableNoteError(printable(source), reasons.NOT_UTF8)
     if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(root.resolve()):
         raise UnreadableNoteError(source, reasons.LINK_OUT)
     try:

@@ -30,6 +30,10 @@ NOT_OPENED = Reason("it cannot be opened ({error})", "den kan ikke åbnes ({erro
 UNKNOWN_FORMAT = Reason(
     "{suffix} is not a format we read ({formats})", "{suffix} er ikke et format, der kan læses ({formats})"
 )
+NOT_UTF8 = Reason(
+    "its name, or that of its folder, is not in UTF-8. Give it another name",
+    "dens navn eller mappens navn er ikke i UTF-8. Giv den et andet navn",
+)
 NO_SUFFIX = Reason("its name must end in one of {formats}", "dens navn skal ende på en af {formats}")
 LONG_NAME = Reason("its name is longer than {most} characters", "dens navn er længere end {most} tegn")
 NOT_TEXT = Reason(
