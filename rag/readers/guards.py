@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import zipfile
 from pathlib import Path
@@ -27,8 +28,9 @@ def check_file(path: Path, *, most_bytes: int) -> None:
     except FileNotFoundError:
         reason = reasons.DEAD_LINK if path.is_symlink() else reasons.NOT_THERE
         raise UnreadableNoteError(path.name, reason) from None
-    except (PermissionError, OSError) as error:
-        raise UnreadableNoteError(path.name, _rights(error)) from None
+    except OSError as error:
+        reason = reasons.DEAD_LINK if error.errno == errno.ELOOP else _rights(error)
+        raise UnreadableNoteError(path.name, reason) from None
     if stat.S_ISDIR(status.st_mode):
         _check_folder(path)
     if not stat.S_ISREG(status.st_mode):
