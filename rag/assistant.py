@@ -97,7 +97,7 @@ class Assistant:
         Args:
             question: In Danish or English; the answer's own words are in the question's language.
             history: Earlier turns, oldest first: ``Turn``, ``{"question", "answer"}``, pairs, or chat messages with
-                ``role`` and ``content``.
+                ``role`` and ``content``, which is text or a list of parts.
             filters: Limits by ``municipality``, ``place``, ``voice``, ``note``, ``group``, ``exercise`` (text or a list
                 of texts), ``date_from`` and ``date_to`` (``YYYY-MM-DD``). They go before what the question itself
                 names, and ``"*"`` keeps a limit from being read from it.
@@ -222,14 +222,22 @@ def as_turns(history: Iterable[object]) -> list[Turn]:
         if isinstance(entry, Turn):
             turns.append(entry)
         elif isinstance(entry, Mapping) and "question" in entry:
-            turns.append(Turn(str(entry["question"]), str(entry.get("answer") or "")))
+            turns.append(Turn(_said(entry["question"]), _said(entry.get("answer"))))
         elif isinstance(entry, Mapping) and entry.get("role") == "user":
-            turns.append(Turn(str(entry.get("content") or "")))
+            turns.append(Turn(_said(entry.get("content"))))
         elif isinstance(entry, Mapping) and entry.get("role") == "assistant" and turns:
-            turns[-1] = replace(turns[-1], answer_text=str(entry.get("content") or ""))
+            turns[-1] = replace(turns[-1], answer_text=_said(entry.get("content")))
         elif isinstance(entry, Sequence) and not isinstance(entry, str) and len(entry) == 2:
-            turns.append(Turn(str(entry[0]), str(entry[1] or "")))
+            turns.append(Turn(_said(entry[0]), _said(entry[1])))
     return turns
+
+
+def _said(content: object) -> str:
+    """The words of a turn; of a list of parts, as chat messages may have them, the texts."""
+    if isinstance(content, list):
+        parts = [part.get("text") for part in content if isinstance(part, Mapping)]
+        return "\n".join(text for text in parts if isinstance(text, str))
+    return str(content or "")
 
 
 def answer_as_dict(given: Answer) -> dict[str, Any]:

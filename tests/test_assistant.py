@@ -82,6 +82,16 @@ def test_filters_are_texts_or_lists_of_texts():
         [{"question": "Hvad siger borgerne om unge?", "answer": "…"}],
         [("Hvad siger borgerne om unge?", "…")],
         [{"role": "user", "content": "Hvad siger borgerne om unge?"}, {"role": "assistant", "content": "…"}],
+        [
+            {
+                "role": "user",
+                "content": [
+                    {"type": "text", "text": "Hvad siger borgerne om unge?"},
+                    {"type": "image_url", "image_url": {"url": "data:"}},
+                ],
+            },
+            {"role": "assistant", "content": [{"type": "text", "text": "…"}]},
+        ],
     ],
 )
 def test_a_history_may_have_any_of_the_usual_forms(history):
