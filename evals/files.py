@@ -46,9 +46,9 @@ def read_hits(path: Path) -> list[Ranking]:
 
 
 def write_lines(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Writes one JSON object per line, each as soon as it is known."""
+    """Writes one JSON object per line, each as soon as it is known; half a letter as JSON escapes it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
         for row in rows:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             file.flush()

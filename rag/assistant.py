@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +28,7 @@ from rag.types import Aim, Answer, Citation, Filters, Outcome, Summary, Voice
 
 LONGEST_QUESTION = 10_000
 FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name != "unread")
+HALF_LETTER = re.compile("[\ud800-\udfff]")
 ANY = "*"
 """The value of a filter that is not to be read from the question either."""
 
@@ -117,7 +119,7 @@ class Assistant:
         """
         started = time.perf_counter()
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
-        found = self._found(question[:LONGEST_QUESTION], as_turns(history), limits)
+        found = self._found(whole_letters(question[:LONGEST_QUESTION]), as_turns(history), limits)
         if self.writer is None or found.outcome is not Outcome.ANSWERED:
             yield replace(found, elapsed_s=time.perf_counter() - started)
             return
@@ -175,6 +177,11 @@ def _writer(settings: Settings) -> Writer | None:
     return Writer(endpoint, Budget(settings.model_budget))
 
 
+def whole_letters(text: str) -> str:
+    """The text with each half of a letter outside the common ones replaced, which no encoder or file could take."""
+    return HALF_LETTER.sub("\ufffd", text)
+
+
 def as_filters(values: Mapping[str, object]) -> Filters:
     """Filters from their plain form.
 
@@ -208,7 +215,7 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
     if not isinstance(values, (list, tuple, set, frozenset)) or not all(isinstance(one, str) for one in values):
         raise InvalidFilterError(name, f"{value!r} is neither text nor a list of texts")
     if name != "voice":
-        return tuple(values)
+        return tuple(whole_letters(one) for one in values)
     unknown = [one for one in values if one not in list(Voice)]
     if unknown:
         raise InvalidFilterError(name, f"{unknown[0]!r} is not one of {', '.join(Voice)}")
@@ -220,7 +227,7 @@ def as_turns(history: Iterable[object]) -> list[Turn]:
     turns: list[Turn] = []
     for entry in history:
         if isinstance(entry, Turn):
-            turns.append(entry)
+            turns.append(Turn(_said(entry.question), _said(entry.answer_text)))
         elif isinstance(entry, Mapping) and "question" in entry:
             turns.append(Turn(_said(entry["question"]), _said(entry.get("answer"))))
         elif isinstance(entry, Mapping) and entry.get("role") == "user":
@@ -236,8 +243,8 @@ def _said(content: object) -> str:
     """The words of a turn; of a list of parts, as chat messages may have them, the texts."""
     if isinstance(content, list):
         parts = [part.get("text") for part in content if isinstance(part, Mapping)]
-        return "\n".join(text for text in parts if isinstance(text, str))
-    return str(content or "")
+        content = "\n".join(text for text in parts if isinstance(text, str))
+    return whole_letters(str(content or ""))
 
 
 def answer_as_dict(given: Answer) -> dict[str, Any]:

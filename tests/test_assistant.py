@@ -98,6 +98,13 @@ def test_a_history_may_have_any_of_the_usual_forms(history):
     assert as_turns(history) == [Turn("Hvad siger borgerne om unge?", "…")]
 
 
+def test_half_a_letter_is_replaced_wherever_it_stands(assistant):
+    half = "\ud83d"
+    answer = assistant.ask(f"og i Assentoft{half}?", history=[Turn(f"Hvad siger borgerne om dagplejere{half}?", half)])
+    assert answer_as_dict(answer)["text"].encode()
+    assert assistant.ask("Hvad siger borgerne om unge?", filters={"place": half}).citations == ()
+
+
 def test_a_follow_up_is_answered_from_what_it_follows(assistant):
     answer = assistant.ask("og i Assentoft?", history=[("Hvad siger borgerne om dagplejere?", "")])
     assert any("dagplejer" in citation.quote for citation in answer.citations)

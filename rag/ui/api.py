@@ -1,14 +1,14 @@
 """The same answers for programs, as JSON: ``POST /api/ask``, ``GET /api/notes``, ``GET /api/notes/{source}``."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from rag.assistant import LONGEST_QUESTION, answer_as_dict, as_turns
+from rag.assistant import LONGEST_QUESTION, answer_as_dict, as_turns, whole_letters
 from rag.errors import InvalidFilterError
 from rag.feedback import Feedback, Remark, Verdict
 from rag.types import Note
@@ -26,12 +26,18 @@ async def refused(_request: Request, error: Exception) -> JSONResponse:
     return JSONResponse({"detail": wrong}, status_code=422)
 
 
+def _whole(value: object) -> object:
+    return whole_letters(value) if isinstance(value, str) else value
+
+
 class Ask(BaseModel):
     """A question, the earlier turns it follows, and what limits it."""
 
     model_config = ConfigDict(extra="forbid")
 
-    question: str = Field(max_length=LONGEST_QUESTION, examples=["Hvad siger borgerne om tidlig indsats?"])
+    question: Annotated[str, BeforeValidator(_whole)] = Field(
+        max_length=LONGEST_QUESTION, examples=["Hvad siger borgerne om tidlig indsats?"]
+    )
     history: list[dict[str, Any]] = Field(
         default_factory=list,
         max_length=MOST_TURNS,

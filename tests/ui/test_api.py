@@ -85,5 +85,9 @@ def test_the_description_names_the_routes(client):
 
 
 def test_half_a_letter_breaks_nothing(client):
-    raw = b'{"question": "Hvad er \\ud800?"}'
-    assert client.post("/api/ask", content=raw, headers={"Content-Type": "application/json"}).status_code == 422
+    raw = (
+        b'{"question": "Hvad er unge \\ud83d?", "history": [{"question": "Hvad \\ud83d siger de?", "answer": "\\udc00"}],'
+        b'"filters": {"place": "\\ud83d"}}'
+    )
+    reply = client.post("/api/ask", content=raw, headers={"Content-Type": "application/json"})
+    assert (reply.status_code, reply.json()["question"]) == (200, "Hvad er unge \ufffd?")
