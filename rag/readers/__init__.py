@@ -41,7 +41,7 @@ OTHER_FORMATS: dict[str, Reason] = {
     **dict.fromkeys((".ppt", ".pptm", ".pps", ".ppsx", ".odp"), reasons.OTHER_SLIDES),
     **dict.fromkeys((".xls", ".xlsm", ".xlsx", ".ods"), reasons.OTHER_SHEET),
 }
-"""Why documents are not read that somebody may take for notes: files of these suffixes are named, others passed over."""
+"""Why documents are not read that somebody may take for notes: such files are named, all others passed over."""
 
 
 def unknown_format(suffix: str) -> Reason:

@@ -86,7 +86,7 @@ def test_the_description_names_the_routes(client):
 
 def test_half_a_letter_breaks_nothing(client):
     raw = (
-        b'{"question": "Hvad er unge \\ud83d?", "history": [{"question": "Hvad \\ud83d siger de?", "answer": "\\udc00"}],'
+        b'{"question": "Hvad er unge \\ud83d?", "history": [{"question": "Hvad \\ud83d?", "answer": "\\udc00"}],'
         b'"filters": {"place": "\\ud83d"}}'
     )
     reply = client.post("/api/ask", content=raw, headers={"Content-Type": "application/json"})
