@@ -46,12 +46,18 @@ def prepared(
 
 
 def answers(questions: Iterable[Question], settings: Settings) -> Iterator[Row]:
-    """The assistant's answer to each question, in the form that scripts rely on."""
+    """The assistant's answer to each question, in the form that scripts rely on.
+
+    What is wrong with the index or a model is raised at once, before anybody opens a file for the answers.
+    """
     assistant = Assistant.open(settings)
-    for question in questions:
-        answer = assistant.ask(question.question, history=question.history, filters=dict(question.filters))
-        given = answer_as_dict(answer) | {"id": question.id, "question": question.question}
-        yield {key: given[key] for key in (*ANSWER_KEYS, "summary") if key in given}
+    return (_answer_row(question, assistant) for question in questions)
+
+
+def _answer_row(question: Question, assistant: Assistant) -> Row:
+    answer = assistant.ask(question.question, history=question.history, filters=dict(question.filters))
+    given = answer_as_dict(answer) | {"id": question.id_as_given, "question": question.question}
+    return {key: given[key] for key in (*ANSWER_KEYS, "summary") if key in given}
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,7 @@ class Retriever:
 def hit_row(question: Question, hits: Sequence[Hit]) -> Row:
     """A line of retrieved passages."""
     return {
-        "id": question.id,
+        "id": question.id_as_given,
         "hits": [
             {
                 "source": hit.passage.note.source,
