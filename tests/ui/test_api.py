@@ -49,6 +49,12 @@ def test_history_and_filters_count(client):
     assert {one["source"][:3] for one in found["citations"]} == {"003"}
 
 
+def test_a_line_of_the_evaluation_s_questions_is_answered(client):
+    body = {"id": 7, "lang": "en", "question": QUESTION, "history": None, "filters": None}
+    given = client.post("/api/ask", json=body).json()
+    assert given["citations"] == client.post("/api/ask", json={"question": QUESTION}).json()["citations"] != []
+
+
 @pytest.mark.parametrize(
     "body",
     [
