@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from rag.answering import answer, together, with_summary
 from rag.answering.writer import Budget, Endpoint, Writer, is_private
-from rag.conversation import Turn, answering_language, each_alone, shown_before
+from rag.conversation import MOST, Turn, answering_language, each_alone, shown_before
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
@@ -134,8 +134,8 @@ class Assistant:
         find = partial(answer, index=index, encoder=encoder, reranker=self._reranker, top_k=self.settings.top_k)
         if len(alone) > 1:
             language = detect(question)
-            parts = [find(understand(one, index=index, filters=limits), language=language) for one in alone]
-            return together(" ".join(alone) if turns else question, parts, language)
+            parts = [find(understand(one, index=index, filters=limits), language=language) for one in alone[:MOST]]
+            return together(" ".join(alone[:MOST]) if turns else question, parts, language, more=len(alone) > MOST)
         query = understand(alone[0], index=index, filters=limits)
         query = replace(query, shown=shown_before(question, turns, places=places))
         if is_courtesy(question):
