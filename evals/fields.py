@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from evals.records import GivenAnswer, GoldQuestion, Nugget, Pointer, Question, Ranking
+from rag.errors import InvalidFilterError
 
 Row = Mapping[str, Any]
 ANSWER_KEYS = ("answer", "answer_text", "text")
@@ -22,7 +23,7 @@ def question(row: Row) -> Question:
 
 def ranking(row: Row) -> Ranking:
     """The retrieved passages of a line."""
-    return Ranking(_text(row, "id"), _pointers(row, "hits"))
+    return Ranking(_id(row), _pointers(row, "hits"))
 
 
 def gold_question(row: Row) -> GoldQuestion:
@@ -57,7 +58,7 @@ def given_answer(row: Row) -> GivenAnswer:
     if not isinstance(breadth, dict) or not isinstance(text, str):
         raise UnexpectedFieldError('"breadth" is an object and "text" a text, or both are left out')
     return GivenAnswer(
-        _text(row, "id"),
+        _id(row),
         _truth(row, "answered"),
         _pointers(row, "citations"),
         elapsed_s,
@@ -105,13 +106,44 @@ def _asked(row: Row) -> dict[str, Any]:
         raise UnexpectedFieldError('"lang" is a language code such as "da", or left out')
     if not isinstance(filters, dict):
         raise UnexpectedFieldError('"filters" is an object such as {"place": "..."}, or left out')
+    if filters:
+        _check_filters(filters)
     return {
-        "id": _text(row, "id"),
-        "question": _text(row, "question"),
+        "id": _id(row),
+        "number": row["id"] if isinstance(row["id"], int) else None,
+        "question": _asked_words(row),
         "lang": lang,
         "history": _history(row.get("history") or []),
         "filters": filters,
     }
+
+
+def _id(row: Row) -> str:
+    """The id as text, so that a number meets its text in another file."""
+    value = row.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str) or not value.strip():
+        raise UnexpectedFieldError('"id" is a text that is not empty, or a whole number')
+    return value
+
+
+def _asked_words(row: Row) -> str:
+    """The question, which may be empty: that is answered too, by silence."""
+    value = row.get("question")
+    if not isinstance(value, str):
+        raise UnexpectedFieldError('"question" is a text')
+    return value
+
+
+def _check_filters(filters: Mapping[str, Any]) -> None:
+    """Refuses filters that the assistant does not take, so that the line is named before any question is asked."""
+    from rag.assistant import as_filters
+
+    try:
+        as_filters(filters)
+    except InvalidFilterError as error:
+        raise UnexpectedFieldError(str(error)) from error
 
 
 def _history(turns: object) -> tuple[tuple[str, str], ...]:

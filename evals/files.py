@@ -26,8 +26,8 @@ class MalformedLineError(RagError):
 
 
 def read_questions(path: Path) -> list[Question]:
-    """The questions of a file; raises MalformedLineError."""
-    return _read(path, fields.question)
+    """The questions of a file, of which each gets a row, also where two have one id; raises MalformedLineError."""
+    return _read(path, fields.question, ids_once=False)
 
 
 def read_gold(path: Path) -> list[GoldQuestion]:
@@ -46,15 +46,15 @@ def read_hits(path: Path) -> list[Ranking]:
 
 
 def write_lines(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Writes one JSON object per line, each as soon as it is known."""
+    """Writes one JSON object per line, each as soon as it is known; half a letter as JSON escapes it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
         for row in rows:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             file.flush()
 
 
-def _read(path: Path, make: Callable[[Mapping[str, Any]], Record]) -> list[Record]:
+def _read(path: Path, make: Callable[[Mapping[str, Any]], Record], *, ids_once: bool = True) -> list[Record]:
     records: list[Record] = []
     seen: set[str] = set()
     for number, line in _lines(path):
@@ -62,7 +62,7 @@ def _read(path: Path, make: Callable[[Mapping[str, Any]], Record]) -> list[Recor
             record = make(_object(line))
         except UnexpectedFieldError as error:
             raise MalformedLineError(path, number, str(error)) from error
-        if record.id in seen:
+        if ids_once and record.id in seen:
             raise MalformedLineError(path, number, f'"id" is used once; {record.id!r} stands on an earlier line too')
         seen.add(record.id)
         records.append(record)

@@ -28,13 +28,22 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question to ask. ``history`` are earlier (question, answer) pairs, oldest first."""
+    """A question to ask. ``history`` are earlier (question, answer) pairs, oldest first.
+
+    ``number`` is the id where its file has a number in place of a text.
+    """
 
     id: str
     question: str
     lang: str | None = None
     history: tuple[tuple[str, str], ...] = ()
     filters: Mapping[str, Any] = field(default_factory=dict)
+    number: int | None = None
+
+    @property
+    def id_as_given(self) -> str | int:
+        """The id as it stands in its file."""
+        return self.id if self.number is None else self.number
 
 
 @dataclass(frozen=True, slots=True)

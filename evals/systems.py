@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from evals.records import Question
-from rag.assistant import Assistant, answer_as_dict, as_filters
-from rag.conversation import Turn, standalone
+from rag.assistant import Assistant, answer_as_dict, as_filters, as_turns, whole_letters
+from rag.conversation import standalone
 from rag.encoders import Encoder, load_encoder
 from rag.index import Index
 from rag.ingestion import ingest
@@ -46,12 +46,18 @@ def prepared(
 
 
 def answers(questions: Iterable[Question], settings: Settings) -> Iterator[Row]:
-    """The assistant's answer to each question, in the form that scripts rely on."""
+    """The assistant's answer to each question, in the form that scripts rely on.
+
+    What is wrong with the index or a model is raised at once, before anybody opens a file for the answers.
+    """
     assistant = Assistant.open(settings)
-    for question in questions:
-        answer = assistant.ask(question.question, history=_turns(question), filters=dict(question.filters))
-        given = answer_as_dict(answer) | {"id": question.id, "question": question.question}
-        yield {key: given[key] for key in (*ANSWER_KEYS, "summary") if key in given}
+    return (_answer_row(question, assistant) for question in questions)
+
+
+def _answer_row(question: Question, assistant: Assistant) -> Row:
+    answer = assistant.ask(question.question, history=question.history, filters=dict(question.filters))
+    given = answer_as_dict(answer) | {"id": question.id_as_given, "question": question.question}
+    return {key: given[key] for key in (*ANSWER_KEYS, "summary") if key in given}
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,9 @@ class Retriever:
 
     def query(self, question: Question) -> Query:
         """The question as the machine searches it, made to stand alone where it follows others."""
-        text = standalone(question.question, _turns(question), places=place_names(self.index.notes))
+        text = standalone(
+            whole_letters(question.question), as_turns(question.history), places=place_names(self.index.notes)
+        )
         return understand(text, index=self.index, filters=as_filters(question.filters))
 
     def hits(self, question: Question, *, top_k: int) -> Sequence[Hit]:
@@ -84,7 +92,7 @@ class Retriever:
 def hit_row(question: Question, hits: Sequence[Hit]) -> Row:
     """A line of retrieved passages."""
     return {
-        "id": question.id,
+        "id": question.id_as_given,
         "hits": [
             {
                 "source": hit.passage.note.source,
@@ -95,7 +103,3 @@ def hit_row(question: Question, hits: Sequence[Hit]) -> Row:
             for hit in hits
         ],
     }
-
-
-def _turns(question: Question) -> list[Turn]:
-    return [Turn(asked, said) for asked, said in question.history]

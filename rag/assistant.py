@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 
 from rag.answering import answer, together, with_summary
 from rag.answering.writer import Budget, Endpoint, Writer, is_private
-from rag.conversation import Turn, answering_language, each_alone, shown_before
+from rag.conversation import MOST, Turn, answering_language, each_alone, shown_before
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
@@ -27,6 +28,7 @@ from rag.types import Aim, Answer, Citation, Filters, Outcome, Summary, Voice
 
 LONGEST_QUESTION = 10_000
 FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name != "unread")
+HALF_LETTER = re.compile("[\ud800-\udfff]")
 ANY = "*"
 """The value of a filter that is not to be read from the question either."""
 
@@ -97,7 +99,7 @@ class Assistant:
         Args:
             question: In Danish or English; the answer's own words are in the question's language.
             history: Earlier turns, oldest first: ``Turn``, ``{"question", "answer"}``, pairs, or chat messages with
-                ``role`` and ``content``.
+                ``role`` and ``content``, which is text or a list of parts.
             filters: Limits by ``municipality``, ``place``, ``voice``, ``note``, ``group``, ``exercise`` (text or a list
                 of texts), ``date_from`` and ``date_to`` (``YYYY-MM-DD``). They go before what the question itself
                 names, and ``"*"`` keeps a limit from being read from it.
@@ -117,7 +119,7 @@ class Assistant:
         """
         started = time.perf_counter()
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
-        found = self._found(question[:LONGEST_QUESTION], as_turns(history), limits)
+        found = self._found(whole_letters(question[:LONGEST_QUESTION]), as_turns(history), limits)
         if self.writer is None or found.outcome is not Outcome.ANSWERED:
             yield replace(found, elapsed_s=time.perf_counter() - started)
             return
@@ -132,8 +134,8 @@ class Assistant:
         find = partial(answer, index=index, encoder=encoder, reranker=self._reranker, top_k=self.settings.top_k)
         if len(alone) > 1:
             language = detect(question)
-            parts = [find(understand(one, index=index, filters=limits), language=language) for one in alone]
-            return together(" ".join(alone) if turns else question, parts, language)
+            parts = [find(understand(one, index=index, filters=limits), language=language) for one in alone[:MOST]]
+            return together(" ".join(alone[:MOST]) if turns else question, parts, language, more=len(alone) > MOST)
         query = understand(alone[0], index=index, filters=limits)
         query = replace(query, shown=shown_before(question, turns, places=places))
         if is_courtesy(question):
@@ -175,6 +177,11 @@ def _writer(settings: Settings) -> Writer | None:
     return Writer(endpoint, Budget(settings.model_budget))
 
 
+def whole_letters(text: str) -> str:
+    """The text with each half of a letter outside the common ones replaced, which no encoder or file could take."""
+    return HALF_LETTER.sub("\ufffd", text)
+
+
 def as_filters(values: Mapping[str, object]) -> Filters:
     """Filters from their plain form.
 
@@ -208,7 +215,7 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
     if not isinstance(values, (list, tuple, set, frozenset)) or not all(isinstance(one, str) for one in values):
         raise InvalidFilterError(name, f"{value!r} is neither text nor a list of texts")
     if name != "voice":
-        return tuple(values)
+        return tuple(whole_letters(one) for one in values)
     unknown = [one for one in values if one not in list(Voice)]
     if unknown:
         raise InvalidFilterError(name, f"{unknown[0]!r} is not one of {', '.join(Voice)}")
@@ -220,16 +227,24 @@ def as_turns(history: Iterable[object]) -> list[Turn]:
     turns: list[Turn] = []
     for entry in history:
         if isinstance(entry, Turn):
-            turns.append(entry)
+            turns.append(Turn(_said(entry.question), _said(entry.answer_text)))
         elif isinstance(entry, Mapping) and "question" in entry:
-            turns.append(Turn(str(entry["question"]), str(entry.get("answer") or "")))
+            turns.append(Turn(_said(entry["question"]), _said(entry.get("answer"))))
         elif isinstance(entry, Mapping) and entry.get("role") == "user":
-            turns.append(Turn(str(entry.get("content") or "")))
+            turns.append(Turn(_said(entry.get("content"))))
         elif isinstance(entry, Mapping) and entry.get("role") == "assistant" and turns:
-            turns[-1] = replace(turns[-1], answer_text=str(entry.get("content") or ""))
+            turns[-1] = replace(turns[-1], answer_text=_said(entry.get("content")))
         elif isinstance(entry, Sequence) and not isinstance(entry, str) and len(entry) == 2:
-            turns.append(Turn(str(entry[0]), str(entry[1] or "")))
+            turns.append(Turn(_said(entry[0]), _said(entry[1])))
     return turns
+
+
+def _said(content: object) -> str:
+    """The words of a turn; of a list of parts, as chat messages may have them, the texts."""
+    if isinstance(content, list):
+        parts = [part.get("text") for part in content if isinstance(part, Mapping)]
+        content = "\n".join(text for text in parts if isinstance(text, str))
+    return whole_letters(str(content or ""))
 
 
 def answer_as_dict(given: Answer) -> dict[str, Any]:

@@ -370,7 +370,8 @@ class Answer:
     come last. An answer that is not ``sure`` may be none, and its text says so first. ``summary`` is there where a
     language model is set and there was something to write from. ``parts`` are the answers to each of several questions
     that were asked in one, with nothing near; their citations, the ``first`` of which has the number after those of the
-    part before, are those of the whole. ``elapsed_s`` is the time from question to answer.
+    part before, are those of the whole; where ``more`` were asked, only the first are answered.
+    ``elapsed_s`` is the time from question to answer.
     """
 
     query: Query
@@ -385,6 +386,7 @@ class Answer:
     elapsed_s: float = 0.0
     parts: tuple[Answer, ...] = ()
     first: int = 1
+    more: bool = False
 
     def __post_init__(self) -> None:
         if (self.outcome is Outcome.ANSWERED) != bool(self.statements):

@@ -82,10 +82,27 @@ def test_filters_are_texts_or_lists_of_texts():
         [{"question": "Hvad siger borgerne om unge?", "answer": "…"}],
         [("Hvad siger borgerne om unge?", "…")],
         [{"role": "user", "content": "Hvad siger borgerne om unge?"}, {"role": "assistant", "content": "…"}],
+        [
+            {
+                "role": "user",
+                "content": [
+                    {"type": "text", "text": "Hvad siger borgerne om unge?"},
+                    {"type": "image_url", "image_url": {"url": "data:"}},
+                ],
+            },
+            {"role": "assistant", "content": [{"type": "text", "text": "…"}]},
+        ],
     ],
 )
 def test_a_history_may_have_any_of_the_usual_forms(history):
     assert as_turns(history) == [Turn("Hvad siger borgerne om unge?", "…")]
+
+
+def test_half_a_letter_is_replaced_wherever_it_stands(assistant):
+    half = "\ud83d"
+    answer = assistant.ask(f"og i Assentoft{half}?", history=[Turn(f"Hvad siger borgerne om dagplejere{half}?", half)])
+    assert answer_as_dict(answer)["text"].encode()
+    assert assistant.ask("Hvad siger borgerne om unge?", filters={"place": half}).citations == ()
 
 
 def test_a_follow_up_is_answered_from_what_it_follows(assistant):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -63,6 +64,14 @@ def test_an_unreadable_note_is_status_1_and_is_named(notes):
         done = run(notes)
         assert done.returncode == 1
         assert "tom.txt" in done.stdout
+
+
+def test_a_name_that_is_not_utf_8_is_named_and_the_others_go_in(notes):
+    shutil.copy(notes / "0.txt", os.fsencode(notes) + b"/latin\xe6.txt")
+    done = run(notes)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "3 notes" in done.stdout
+    assert "latin\\xe6.txt: its name" in done.stdout
 
 
 def test_an_empty_folder_is_status_1(tmp_path):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 from pathlib import Path
@@ -101,6 +102,16 @@ def test_an_unreadable_note_is_named_and_the_others_go_in(notes, folder):
     (notes / "tom.txt").write_bytes(b"")
     report = ingest([notes], index_folder=folder)
     assert [source for source, _ in report.skipped] == ["tom.txt"]
+    assert sources(folder) == ["a.txt", "under/b.txt"]
+
+
+@pytest.mark.timeout(30)
+def test_a_link_to_itself_and_a_pipe_are_named_and_the_others_go_in(notes, folder):
+    (notes / "loop.txt").symlink_to("loop.txt")
+    os.mkfifo(notes / "pipe.txt")
+    skipped = dict(ingest([notes], index_folder=folder).skipped)
+    assert "link" in skipped["loop.txt"]
+    assert "ordinary file" in skipped["pipe.txt"]
     assert sources(folder) == ["a.txt", "under/b.txt"]
 
 

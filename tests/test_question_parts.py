@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.conversation import Turn, each_alone, shown_before, standalone
-from rag.conversation.parts import MOST, parts_of
+from rag.conversation.parts import LOOKED_AT, MOST, parts_of
 
 QUESTIONS = Path(__file__).parent.parent / "evals" / "questions" / "seeds.jsonl"
 
@@ -78,8 +78,26 @@ def test_no_question_of_the_evaluation_is_taken_apart():
 @given(st.text(alphabet="hvad sigr omb,?oOg", max_size=80))
 def test_every_part_stands_in_the_question(question):
     parts = parts_of(question)
-    assert 1 <= len(parts) <= MOST
+    assert 1 <= len(parts) <= LOOKED_AT
     assert all(part.rstrip("?") in question for part in parts)
+
+
+def test_what_is_asked_again_and_again_is_asked_once():
+    assert each_alone(" ".join(["Hvad siges om unge?"] * 99), []) == ("Hvad siges om unge?",)
+    twice = "Hvad siger borgerne om bus? Hvad siger borgerne om skat? hvad siger borgerne om bus"
+    assert each_alone(twice, []) == ("Hvad siger borgerne om bus?", "Hvad siger borgerne om skat?")
+
+
+def test_who_disagrees_is_asked_of_each_matter():
+    question = "Hvad siger borgerne om bus, og hvem er uenige, og hvad siger borgerne om skat, og hvem er uenige?"
+    assert each_alone(question, [])[1::2] == ("hvem er uenige (bus)?", "hvem er uenige (skat)?")
+
+
+def test_of_many_questions_none_is_put_together_with_others():
+    matters = ("bus", "skat", "skoler", "broen", "unge", "støj")
+    question = " ".join(f"Hvad siger borgerne om {matter}?" for matter in matters)
+    assert [len(one.split()) for one in each_alone(question, [])] == [5] * (MOST + 1)
+    assert standalone("og politikerne?", [Turn(question)]) == "Hvad siger politikerne om broen?"
 
 
 TWO = Turn("Hvad siger borgerne om broen, og hvad siger politikerne om skat?", "x\n“Byg den” [1]\n\ny\n“Sænk den” [2]")

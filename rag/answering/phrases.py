@@ -34,6 +34,11 @@ UNSURE: dict[Language, str] = {
     "en": "It is uncertain whether these quotes answer the question. Read them before they are used.",
 }
 
+FIRST_ONLY: dict[Language, str] = {
+    "da": "Her er kun de første spørgsmål besvaret. Stil de øvrige for sig.",
+    "en": "Only the first questions are answered here. Ask the others by themselves.",
+}
+
 
 def marks(quote: str, language: Language) -> tuple[str, str]:
     """What stands before and after a quote: quote marks, or nothing where the note has its own around these words."""

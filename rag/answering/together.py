@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.answering import phrases
 from rag.answering.telling import breadth_of, told
 from rag.types import Answer, Language, Outcome, Query, Statement
 
 
-def together(question: str, parts: Sequence[Answer], language: Language) -> Answer:
+def together(question: str, parts: Sequence[Answer], language: Language, *, more: bool = False) -> Answer:
     """The answer to a question of several parts: their quotes numbered on, their texts each under its question.
 
-    It is answered where any part is; a part that is not says so in its own text.
+    It is answered where any part is; a part that is not says so in its own text. Where ``more`` parts were asked than
+    these, the last line says that.
     """
     numbered: list[Answer] = []
     for part in parts:
         numbered.append(_numbered(part, 1 + sum(len(one.citations) for one in numbered)))
+    told_of = [f"{part.query.text}\n{part.text}" for part in numbered]
     citations = [citation for part in numbered for citation in part.citations]
     cited = {(one.passage.id, one.span) for one in citations}
     near = {(one.passage.id, one.span): one for part in parts for one in part.near}
@@ -25,13 +28,14 @@ def together(question: str, parts: Sequence[Answer], language: Language) -> Answ
     return Answer(
         query=_asked(question, parts, language),
         outcome=Outcome.ANSWERED if citations else Outcome.RELATED if beside else Outcome.NOT_FOUND,
-        text="\n\n".join(f"{part.query.text}\n{part.text}" for part in numbered),
+        text="\n\n".join([*told_of, *([phrases.FIRST_ONLY[language]] if more else [])]),
         statements=tuple(Statement(citation.quote, (citation,)) for citation in citations),
         near=tuple(replace(one, number=number) for number, one in enumerate(beside, len(citations) + 1)),
         breadth=breadth_of(searched, citations),
         opposing=tuple(number for part in numbered for number in part.opposing),
         sure=all(part.sure for part in parts),
         parts=tuple(numbered),
+        more=more,
     )
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby, islice
 
 from rag.conversation.matter import ASKING, POINTING
 from rag.conversation.wording import ABOUT, carrying, cut
+from rag.danish import words
 from rag.repeats import without_courtesy
 from rag.retrieval.facets import without_facets
 from rag.retrieval.speakers import SAYING, SAYING_DA, read_voices
 
 MOST = 4
-"""Questions that one may consist of; more stay with the last."""
+"""Questions in one that are answered together; of more the first, and the answer says so."""
+LOOKED_AT = 16
+"""Places where a question may be parted, and parts of it, that are looked at: nobody asks so much who wants answers."""
 _ASKS = r"(?:hvad|hvem|hvordan|er\s+der\s+nog(?:en|le)|what|who|how|(?:is|are|does|do|did)\s+any(?:one|body))\b"
 BORDER = re.compile(rf"(?:\s*[,;?]\s*|\s+)(?:og|and|samt|men|but)\s+(?={_ASKS})|\s*[,;?]\s+(?={_ASKS})", re.IGNORECASE)
 OPENING = re.compile(r"^\W*(?:og|and|men|but)\s+", re.IGNORECASE)
@@ -34,20 +38,20 @@ def parts_of(question: str) -> tuple[str, ...]:
     """The questions that a question consists of, in their order; itself where it is one, as nearly all are.
 
     Topics that share a clause ("om skoler og børnehaver") are one question, and so is what goes on asking of the same
-    matter ("og hvad koster det?").
+    matter ("og hvad koster det?"). What is asked twice running is asked once.
     """
     if COMPARING.search(question):
         return (question,)
     parts = [question]
-    while len(parts) < MOST and (border := _border(parts[-1])):
+    while border := _border(parts[-1]):
         start, end = border
         parts[-1:] = [f"{parts[-1][:start]}?", parts[-1][end:]]
-    return tuple(parts)
+    return tuple(next(same) for _, same in groupby(parts, key=words))[:LOOKED_AT]
 
 
 def _border(question: str) -> tuple[int, int] | None:
     """Between the first question and what follows it."""
-    for found in BORDER.finditer(question):
+    for found in islice(BORDER.finditer(question), LOOKED_AT):
         first, second = question[: found.start()], question[found.end() :]
         asks = ASKING.match(OPENING.sub("", without_courtesy(first)))
         if asks and _names_a_matter(first) and _stands_apart(_first_clause(second), first):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rag.conversation.following import asks_for_more, related
 from rag.conversation.limits import WHERE_ALONE, with_limits
-from rag.conversation.parts import parts_of
+from rag.conversation.parts import MOST, parts_of
 from rag.conversation.quotes import quote_asked_about, quoted, quotes_of
 from rag.danish import words
 from rag.danish.stopwords import telling_words
@@ -66,14 +66,20 @@ def standalone(question: str, history: Sequence[Turn], *, places: Collection[str
 def each_alone(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> tuple[str, ...]:
     """The questions that a question consists of, nearly always one, each as ``standalone`` makes it.
 
-    A later one may lean on those before it: "What is said about traffic, and who disagrees?"
+    A later one may lean on those before it: "What is said about traffic, and who disagrees?" Each comes once; where
+    there are more than ``MOST``, which are not answered together, one more than that comes back.
     """
     before = list(history)
-    alone = []
+    alone: dict[str, str] = {}
     for part in parts_of(question):
-        alone.append(standalone(part, before, places=places))
-        before.append(Turn(part))
-    return tuple(alone)
+        became = standalone(part, before, places=places)
+        same = " ".join(words(became))
+        if same not in alone:
+            alone[same] = became
+            before.append(Turn(part))
+        if len(alone) > MOST:
+            break
+    return tuple(alone.values())
 
 
 def shown_before(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> tuple[str, ...]:
@@ -110,7 +116,7 @@ def _in_turn(question: str, history: Sequence[Turn], places: Collection[str]) ->
 def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
     """The turns that notes may answer; of one that asks two questions each, the last of which follow-ups are of."""
     for turn in history:
-        *first, last = parts_of(turn.question)
+        *first, last = parts_of(turn.question)[:MOST]
         yield from (Turn(part) for part in first)
         if not asks_of_no_note(last):
             yield Turn(last, turn.answer_text)

@@ -114,7 +114,7 @@ class Neighbours:
             self._rebuild(self._stop_if_closed)
         except (IndexBusyError, InterruptedError):
             logger.info("The vector store is not rebuilt now: another ingest is writing, or the index was closed.")
-        except RagError as error:
+        except (RagError, OSError) as error:  # an index that may only be read, or a full disk
             logger.info("The vector store could not be rebuilt: %s", error)
         else:
             logger.info("The vector store was rebuilt.")

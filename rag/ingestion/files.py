@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -34,7 +35,8 @@ def note_files(paths: Sequence[Path]) -> tuple[NoteFile, ...]:
             raise MissingNotesError(path)
         root = path.resolve() if path.is_dir() else path.resolve().parent
         for each in list_notes(root) if path.is_dir() else [path.resolve()]:
-            found.setdefault(each.resolve(), NoteFile(each, root))
+            # Not resolve(), which raises where a link leads to itself: reading it says so.
+            found.setdefault(Path(os.path.realpath(each)), NoteFile(each, root))
     by_source: dict[str, NoteFile] = {}
     for file in found.values():
         other = by_source.setdefault(file.source, file)
@@ -44,9 +46,9 @@ def note_files(paths: Sequence[Path]) -> tuple[NoteFile, ...]:
 
 
 def digest_or_none(path: Path) -> str | None:
-    """SHA-256 of a file's bytes; ``None`` when it cannot be read."""
+    """SHA-256 of a file's bytes; ``None`` when it cannot be read, or is a pipe, which would be waited for."""
     try:
-        return storage.digest_file(path)
+        return storage.digest_file(path) if path.is_file() else None
     except OSError:
         return None
 

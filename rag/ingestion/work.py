@@ -154,7 +154,7 @@ def _read(files: Sequence[NoteFile], previous: Index | None, *, carry_over: bool
             reading.notes.append(read_note(file.path, file.root, corpora[file.root]))
         except UnreadableNoteError as error:
             kept = old is not None and digest in {None, old.sha256}
-            reading.skipped.append((file.source, error.reason + " (kept as it was indexed before)" * kept))
+            reading.skipped.append((error.source, error.reason + " (kept as it was indexed before)" * kept))
             reading.notes.extend([old] if old is not None and kept else [])
     return reading
 

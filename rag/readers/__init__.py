@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,12 +36,21 @@ READERS: dict[str, tuple[Callable[[Path], str], int]] = {
 }
 """How a file is read, by its suffix, and how many bytes it may have."""
 
+OTHER_FORMATS: dict[str, Reason] = {
+    **dict.fromkeys((".doc", ".docm", ".odt", ".rtf"), reasons.OTHER_TEXT),
+    **dict.fromkeys((".ppt", ".pptm", ".pps", ".ppsx", ".odp"), reasons.OTHER_SLIDES),
+    **dict.fromkeys((".xls", ".xlsm", ".xlsx", ".ods"), reasons.OTHER_SHEET),
+}
+"""Why documents are not read that somebody may take for notes: such files are named, all others passed over."""
+
 
 def unknown_format(suffix: str) -> Reason:
     """Why a file of this suffix, or of none, is not read."""
     formats = " ".join(READERS)
     if not suffix:
         return reasons.NO_SUFFIX.filled(formats=formats)
+    if suffix.lower() in OTHER_FORMATS:
+        return OTHER_FORMATS[suffix.lower()].filled(suffix=suffix)
     return reasons.UNKNOWN_FORMAT.filled(suffix=suffix, formats=formats)
 
 
@@ -55,7 +65,7 @@ def decode_file(path: Path) -> str:
         UnreadableNoteError: with the reason, and what to do about it, in plain words.
     """
     known = READERS.get(path.suffix.lower())
-    check_file(path, most_bytes=known[1] if known else MEGABYTE)
+    check_file(path, most_bytes=known[1] if known else sys.maxsize)
     if known is None:
         raise UnreadableNoteError(path.name, unknown_format(path.suffix))
     text = known[0](path)
@@ -71,6 +81,11 @@ def source_of(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
+def printable(source: str) -> str:
+    r"""The name with the bytes that are not UTF-8 written as ``\xe6``: the system gives them as halves of letters."""
+    return os.fsencode(source).decode("utf-8", "backslashreplace")
+
+
 def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
     """The note in a file below ``root``: its text with personal data masked, and where it comes from.
 
@@ -82,6 +97,8 @@ def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
     from rag.readers.provenance import provenance_of
 
     source = source_of(path, root)
+    if printable(source) != source:
+        raise UnreadableNoteError(printable(source), reasons.NOT_UTF8)
     if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(root.resolve()):
         raise UnreadableNoteError(source, reasons.LINK_OUT)
     try:
@@ -103,14 +120,18 @@ def read_note(path: Path, root: Path, corpus: Corpus | None = None) -> Note:
 
 
 def list_notes(root: Path) -> list[Path]:
-    """The files below ``root`` that we read, in order; hidden ones are left out.
+    """The files below ``root`` that we read, in order; hidden ones are left out, and Word's locks ("~$note.docx").
 
-    A folder that cannot be looked into is listed too, so that reading it can say why.
+    Documents of other formats, and a folder that cannot be looked into, are listed too, so that reading can say why.
     """
     found: list[Path] = []
     for folder, folders, names in os.walk(root, onerror=lambda error: found.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(folder)
         found.extend(here / name for name in folders if (here / name).is_symlink())
-        found.extend(here / name for name in names if not name.startswith(".") and Path(name).suffix.lower() in READERS)
+        found.extend(here / name for name in names if _may_be_note(name))
     return sorted(found)
+
+
+def _may_be_note(name: str) -> bool:
+    return not name.startswith((".", "~$")) and Path(name).suffix.lower() in READERS.keys() | OTHER_FORMATS.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import zipfile
 from pathlib import Path
@@ -27,8 +28,9 @@ def check_file(path: Path, *, most_bytes: int) -> None:
     except FileNotFoundError:
         reason = reasons.DEAD_LINK if path.is_symlink() else reasons.NOT_THERE
         raise UnreadableNoteError(path.name, reason) from None
-    except (PermissionError, OSError) as error:
-        raise UnreadableNoteError(path.name, _rights(error)) from None
+    except OSError as error:
+        reason = reasons.DEAD_LINK if error.errno == errno.ELOOP else _rights(error)
+        raise UnreadableNoteError(path.name, reason) from None
     if stat.S_ISDIR(status.st_mode):
         _check_folder(path)
     if not stat.S_ISREG(status.st_mode):
@@ -65,8 +67,8 @@ def _check_folder(path: Path) -> None:
     raise UnreadableNoteError(path.name, reasons.FOLDER)
 
 
-def check_package(path: Path) -> None:
-    """Refuses a .docx or .pptx that is no whole zip file, or that unpacks to far more than a document can be."""
+def check_package(path: Path, *, program: str) -> None:
+    """Refuses a file of Word or PowerPoint that is no whole zip file, or unpacks to far more than a document can be."""
     with path.open("rb") as file:
         if file.read(4) == OLD_OFFICE:
             raise UnreadableNoteError(path.name, reasons.OLD_OR_LOCKED)
@@ -74,7 +76,7 @@ def check_package(path: Path) -> None:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise UnreadableNoteError(path.name, reasons.CUT_SHORT) from None
+        raise UnreadableNoteError(path.name, reasons.CUT_SHORT.filled(program=program)) from None
     if any(part.flag_bits & 1 for part in parts):
         raise UnreadableNoteError(path.name, reasons.LOCKED)
     bomb = any(_overpacked(part) for part in parts) or sum(part.file_size for part in parts) > MOST_UNPACKED

@@ -30,6 +30,21 @@ NOT_OPENED = Reason("it cannot be opened ({error})", "den kan ikke åbnes ({erro
 UNKNOWN_FORMAT = Reason(
     "{suffix} is not a format we read ({formats})", "{suffix} er ikke et format, der kan læses ({formats})"
 )
+OTHER_TEXT = Reason(
+    "{suffix} is not a format we read. Save it as .docx or .pdf",
+    "{suffix} er ikke et format, der kan læses. Gem den som .docx eller .pdf",
+)
+OTHER_SLIDES = Reason(
+    "{suffix} is not a format we read. Save it as .pptx or .pdf",
+    "{suffix} er ikke et format, der kan læses. Gem den som .pptx eller .pdf",
+)
+OTHER_SHEET = Reason(
+    "{suffix} is not a format we read. Save it as .pdf", "{suffix} er ikke et format, der kan læses. Gem den som .pdf"
+)
+NOT_UTF8 = Reason(
+    "its name, or that of its folder, is not in UTF-8. Give it another name",
+    "dens navn eller mappens navn er ikke i UTF-8. Giv den et andet navn",
+)
 NO_SUFFIX = Reason("its name must end in one of {formats}", "dens navn skal ende på en af {formats}")
 LONG_NAME = Reason("its name is longer than {most} characters", "dens navn er længere end {most} tegn")
 NOT_TEXT = Reason(
@@ -62,8 +77,8 @@ ENCRYPTED = Reason(
     "den er krypteret på en måde, der ikke kan læses. Gem den uden adgangskode",
 )
 CUT_SHORT = Reason(
-    "the file is damaged or cut short. Save it again from Word",
-    "filen er beskadiget eller afbrudt. Gem den igen fra Word",
+    "the file is damaged or cut short. Save it again from {program}",
+    "filen er beskadiget eller afbrudt. Gem den igen fra {program}",
 )
 UNPACKS = Reason(
     "it unpacks to far more than a document holds, so it was not opened",

@@ -22,7 +22,7 @@ NOTES_HEADING = "Noter"
 
 def read_slides(path: Path) -> str:
     """The presentation's text, slide by slide, with a blank line between them."""
-    check_package(path)
+    check_package(path, program="PowerPoint")
     import pptx
 
     try:

@@ -26,7 +26,7 @@ UNNUMBERED = "0"
 
 def read_word(path: Path) -> str:
     """The document's text, a line for each paragraph and table row."""
-    check_package(path)
+    check_package(path, program="Word")
     import docx
 
     try:

@@ -1,14 +1,14 @@
 """The same answers for programs, as JSON: ``POST /api/ask``, ``GET /api/notes``, ``GET /api/notes/{source}``."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from rag.assistant import LONGEST_QUESTION, answer_as_dict, as_turns
+from rag.assistant import LONGEST_QUESTION, answer_as_dict, as_turns, whole_letters
 from rag.errors import InvalidFilterError
 from rag.feedback import Feedback, Remark, Verdict
 from rag.types import Note
@@ -26,22 +26,30 @@ async def refused(_request: Request, error: Exception) -> JSONResponse:
     return JSONResponse({"detail": wrong}, status_code=422)
 
 
+def _whole(value: object) -> object:
+    return whole_letters(value) if isinstance(value, str) else value
+
+
 class Ask(BaseModel):
-    """A question, the earlier turns it follows, and what limits it."""
+    """A question, the earlier turns it follows, and what limits it; a line of the evaluation's questions is one too."""
 
     model_config = ConfigDict(extra="forbid")
 
-    question: str = Field(max_length=LONGEST_QUESTION, examples=["Hvad siger borgerne om tidlig indsats?"])
-    history: list[dict[str, Any]] = Field(
-        default_factory=list,
+    question: Annotated[str, BeforeValidator(_whole)] = Field(
+        max_length=LONGEST_QUESTION, examples=["Hvad siger borgerne om tidlig indsats?"]
+    )
+    history: list[dict[str, Any]] | None = Field(
+        None,
         max_length=MOST_TURNS,
         description='Earlier turns, oldest first: {"question", "answer"}, or messages with "role" and "content".',
     )
-    filters: dict[str, Any] = Field(
-        default_factory=dict,
+    filters: dict[str, Any] | None = Field(
+        None,
         description="municipality, place, voice, note, group, exercise (text or a list), date_from, date_to (a day).",
         examples=[{"place": "Assentoft"}],
     )
+    id: str | int | None = Field(None, description="Not used.")
+    lang: str | None = Field(None, description="Not used: the answer is in the question's language.")
 
 
 class Remarked(BaseModel):
@@ -65,7 +73,7 @@ def routes(assistant: Asker, feedback: Feedback | None = None) -> APIRouter:
     def ask(asked: Ask) -> dict[str, Any]:
         """The answer: the same record that ``python -m evals answer`` writes, without an id."""
         try:
-            return answer_as_dict(assistant.ask(asked.question, as_turns(asked.history), asked.filters))
+            return answer_as_dict(assistant.ask(asked.question, as_turns(asked.history or ()), asked.filters))
         except InvalidFilterError as error:
             raise HTTPException(422, str(error)) from error
 

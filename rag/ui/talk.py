@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from rag.assistant import ANY, ModelPlace
+from rag.assistant import ANY, ModelPlace, whole_letters
 from rag.conversation import Turn
 from rag.errors import InvalidFilterError, RagError
 from rag.types import Answer, Language, Note, Outcome, Passage
@@ -112,7 +112,9 @@ class Talk:
         chosen = filters.read_form(form)
         limits = filters.in_words(chosen, visit.language)
         number = visit.exchanges[-1].number + 1 if visit.exchanges else 1
-        exchange = Exchange(number=number, question=question.strip(), limits=limits, chosen=filters.pairs(chosen))
+        exchange = Exchange(
+            number=number, question=whole_letters(question.strip()), limits=limits, chosen=filters.pairs(chosen)
+        )
         return replace(visit, exchanges=(*visit.exchanges, exchange)[-REMEMBERED:])
 
     def ask_again(self, visit: Visit, number: int, field: str) -> Visit | None:

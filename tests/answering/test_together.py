@@ -88,6 +88,12 @@ def test_what_disagrees_and_what_is_unsure_is_so_of_the_whole():
     assert whole.text.count("Det er usikkert") == 1
 
 
+def test_an_answer_to_the_first_of_many_questions_says_so_last():
+    whole = together("Sti, og bro ...?", [answered("sti?", 0), silent("bro?", 3)], "da", more=True)
+    assert whole.more
+    assert whole.text.splitlines()[-1] == "Her er kun de første spørgsmål besvaret. Stil de øvrige for sig."
+
+
 def test_breadth_counts_a_note_that_answers_both_parts_once():
     whole = together("Sti, og fart?", [answered("sti?", 0), answered("fart?", 1)], "da")
     assert (whole.breadth.found, whole.breadth.meetings) == (("a.txt",), 1)

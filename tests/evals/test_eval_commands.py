@@ -119,6 +119,9 @@ def asked(tmp_path_factory):
         {"id": "b", "question": "zebra"},
         {"id": "c", "question": "Og i Havneby?", "history": ["Hvad siger borgerne om skolevejen?"]},
         {"id": "d", "question": "solceller", "filters": {"voice": "politicians"}},
+        {"id": "half", "question": "Bus 214 \ud83d?", "history": ["Hvad \ud83d?"]},
+        {"id": 6, "question": " "},
+        {"id": 6, "question": "zebra"},
     ]
     questions.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     for command in ("answer", "retrieve"):
@@ -129,12 +132,35 @@ def asked(tmp_path_factory):
 
 def test_every_question_has_an_answer_with_exactly_the_contracts_keys(asked):
     rows = lines(asked / "answer.jsonl")
-    assert [row["id"] for row in rows] == ["a", "b", "c", "d"]
+    assert [row["id"] for row in rows] == ["a", "b", "c", "d", "half", 6, 6]
     for row in rows:
         assert list(row) == [
             *("id", "question", "outcome", "answered", "text", "citations", "near", "breadth", "elapsed_s")
         ]
         assert all(set(citation) == CITATION_KEYS for citation in [*row["citations"], *row["near"]])
+
+
+def test_an_empty_question_has_its_row(asked):
+    assert [row["outcome"] for row in lines(asked / "answer.jsonl")][5] == "not_found"
+    assert lines(asked / "retrieve.jsonl")[5] == {"id": 6, "hits": []}
+
+
+@pytest.mark.parametrize("command", ["answer", "retrieve"])
+def test_what_is_wrong_with_a_question_or_the_index_is_told_before_anything_is_written(tmp_path, capsys, command):
+    questions, out = tmp_path / "Q.jsonl", tmp_path / "out.jsonl"
+    given = [command, "--questions", str(questions), "--out", str(out), "--index", str(tmp_path / "none")]
+    rows = [{"id": 1, "question": "bus"}, {"id": 2, "question": "bus", "filters": {"voice": "mayors"}}]
+    questions.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert main(given) == 1
+    assert f"{questions}, line 2: Filter 'voice'" in capsys.readouterr().err
+    questions.write_text(json.dumps(rows[0]) + "\n", encoding="utf-8")
+    assert main(given) == 1
+    assert "No index" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_half_a_letter_is_written_back_as_given(asked):
+    assert lines(asked / "answer.jsonl")[4]["question"] == "Bus 214 \ud83d?"
 
 
 def test_every_citation_is_the_exact_slice_of_its_note(asked):
@@ -159,7 +185,7 @@ def test_hits_have_exactly_the_contracts_keys_and_fall_in_score(asked):
 
 
 def test_filters_of_a_question_limit_its_hits(asked):
-    *_, row = lines(asked / "retrieve.jsonl")
+    (row,) = [row for row in lines(asked / "retrieve.jsonl") if row["id"] == "d"]
     assert {hit["source"] for hit in row["hits"]} == {"04_klima_og_miljoeudvalget.txt"}
 
 

@@ -32,6 +32,17 @@ def test_what_is_written_is_read_back(tmp_path):
     assert [(one.id, one.question) for one in read_questions(path)] == [("ø", "Hvad\u2028så?")]
 
 
+def test_questions_may_have_numbers_for_ids_the_same_id_and_no_words(file):
+    questions = read_questions(file({"id": 7, "question": "Støj?"}, {"id": "7", "question": " "}))
+    assert [(one.id_as_given, one.question) for one in questions] == [(7, "Støj?"), ("7", " ")]
+
+
+def test_a_number_and_its_text_are_one_id_to_whoever_scores(file):
+    assert read_gold(file(GOLD | {"id": 7}))[0].id == read_answers(file(ANSWER | {"id": "7"}))[0].id
+    with pytest.raises(MalformedLineError, match="used once"):
+        read_answers(file(ANSWER | {"id": 7}, ANSWER | {"id": "7"}))
+
+
 def test_a_question_needs_only_an_id_and_its_words(file):
     (question,) = read_questions(file({"id": "1", "question": "Støj?"}))
     assert (question.lang, question.history, question.filters) == (None, (), {})
@@ -71,7 +82,10 @@ def test_blank_lines_are_passed_over(file):
         ("{", "a JSON object was expected"),
         ("[1]", "a JSON object was expected, not list"),
         ({"question": "?"}, '"id" is a text'),
-        ({"id": "1", "question": " "}, '"question" is a text'),
+        ({"id": True, "question": "?"}, '"id" is a text'),
+        ({"id": "1"}, '"question" is a text'),
+        ({"id": "1", "question": "?", "filters": {"mood": "good"}}, "Filter 'mood'"),
+        ({"id": "1", "question": "?", "filters": {"voice": "mayors"}}, "Filter 'voice': 'mayors'"),
         ({"id": "1", "question": "?", "filters": ["x"]}, '"filters" is an object'),
         ({"id": "1", "question": "?", "history": "x"}, '"history" is a list'),
         ({"id": "1", "question": "?", "history": [3]}, 'each turn of "history"'),

@@ -72,6 +72,15 @@ def test_a_damaged_store_is_told_of_once(folder, encoder, many_notes, caplog):
     assert sum("Search is exact" in message for message in caplog.messages) == 1
 
 
+def test_an_index_that_may_not_be_written_to_is_searched_without_a_rebuild(folder, encoder, many_notes, caplog):
+    without_vectors(build_index(folder, many_notes, encoder).folder / storage.CHROMA)
+    (folder / storage.LOCK).unlink(missing_ok=True)
+    (folder / storage.LOCK).mkdir()  # root may open any file, and no folder
+    with caplog.at_level("INFO"), Index.open(folder) as index:
+        assert index.dense(index.vectors[3], top_k=3)
+        assert wait_for(lambda: "could not be rebuilt" in caplog.text)
+
+
 def test_a_store_that_is_not_there_is_not_made_by_opening_it(tmp_path):
     with pytest.raises(VectorStoreError):
         LocalStore(tmp_path / "chroma").open(np.zeros((0, 3), dtype=np.float32))

@@ -31,13 +31,16 @@ def reason_of(path) -> str:
         ("nul.txt", b"hej\0med dig", "not text"),
         ("control.txt", b"hej\x01\x02\x03\x04" * 50, "not text"),
         ("line.txt", b"a" * 300_000, "line"),
-        ("table.xlsx", b"PK", "not a format"),
+        ("table.xlsx", b"PK", "Save it as .pdf"),
+        ("old.DOC", b"\xd0\xcf" + bytes(2_000_000), ".DOC is not a format we read. Save it as .docx or .pdf"),
+        ("slides.odp", b"PK", "Save it as .pptx or .pdf"),
+        ("photo.png", b"\x89PNG", ".png is not a format we read (.txt"),
         ("none", b"hej", "must end in"),
         ("text.pdf", b"Bare tekst", "not a PDF"),
         ("cut.pdf", b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog", "damaged"),
-        ("text.docx", b"Bare tekst", "damaged"),
+        ("text.docx", b"Bare tekst", "again from Word"),
         ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "password"),
-        ("text.pptx", b"PK\x03\x04 cut short", "damaged"),
+        ("text.pptx", b"PK\x03\x04 cut short", "again from PowerPoint"),
         ("empty.html", b"<html><script>1</script></html>", "no text"),
     ],
 )
@@ -116,6 +119,13 @@ def test_a_link_that_leads_nowhere_is_refused(tmp_path):
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
     assert list_notes(tmp_path) == [tmp_path / "a.txt"]
     assert "link" in reason_of(tmp_path / "a.txt")
+
+
+def test_documents_of_other_formats_are_listed_so_that_reading_can_say_why(tmp_path):
+    names = ["a.doc", "b.RTF", "c.odt", "d.xls", "e.xlsx", "f.ppt"]
+    for name in [*names, "~$a.docx", ".hidden.doc", "photo.png"]:
+        (tmp_path / name).write_bytes(b"x")
+    assert [path.name for path in list_notes(tmp_path)] == names
 
 
 def test_a_linked_folder_is_named_and_not_followed(tmp_path):

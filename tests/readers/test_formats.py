@@ -203,7 +203,17 @@ def test_a_scanned_pdf_is_read_by_tesseract(tmp_path):
 
 
 def test_only_readable_files_are_listed_in_order(tmp_path):
-    for name in ("b.txt", "a.md", ".hidden.txt", "SHA256SUMS", "corpus.toml", "sub/c.pdf", ".git/d.txt", "e.xlsx"):
+    for name in (
+        "b.txt",
+        "a.md",
+        ".hidden.txt",
+        "SHA256SUMS",
+        "corpus.toml",
+        "sub/c.pdf",
+        ".git/d.txt",
+        "e.png",
+        "~$f.docx",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     assert [path.relative_to(tmp_path).as_posix() for path in list_notes(tmp_path)] == ["a.md", "b.txt", "sub/c.pdf"]

@@ -49,6 +49,12 @@ def test_history_and_filters_count(client):
     assert {one["source"][:3] for one in found["citations"]} == {"003"}
 
 
+def test_a_line_of_the_evaluation_s_questions_is_answered(client):
+    body = {"id": 7, "lang": "en", "question": QUESTION, "history": None, "filters": None}
+    given = client.post("/api/ask", json=body).json()
+    assert given["citations"] == client.post("/api/ask", json={"question": QUESTION}).json()["citations"] != []
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -85,5 +91,9 @@ def test_the_description_names_the_routes(client):
 
 
 def test_half_a_letter_breaks_nothing(client):
-    raw = b'{"question": "Hvad er \\ud800?"}'
-    assert client.post("/api/ask", content=raw, headers={"Content-Type": "application/json"}).status_code == 422
+    raw = (
+        b'{"question": "Hvad er unge \\ud83d?", "history": [{"question": "Hvad \\ud83d?", "answer": "\\udc00"}],'
+        b'"filters": {"place": "\\ud83d"}}'
+    )
+    reply = client.post("/api/ask", content=raw, headers={"Content-Type": "application/json"})
+    assert (reply.status_code, reply.json()["question"]) == (200, "Hvad er unge \ufffd?")

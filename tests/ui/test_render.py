@@ -348,3 +348,10 @@ def test_each_part_of_an_answer_stands_under_its_question_with_its_quotes_or_its
     text = " ".join(Reader(reply(whole)).text.split())
     first, second = text.index("Hvad om cykelstier?"), text.index("Hvad om skat?")
     assert first < text.index(" ".join(passage.text.split())) < second < text.index("svarer ikke")
+
+
+def test_an_answer_to_the_first_of_many_questions_says_so_below_them():
+    silence = Answer(Query("hvad om skat?", "da"), Outcome.NOT_FOUND, "Noterne svarer ikke på dette.")
+    whole = together("Hvad om skat, og hvad om løn, og ...?", [silence, silence], "da", more=True)
+    html = render.reply(Exchange(1, "?", answer=whole), notes=1, page_language="da")
+    assert "Stil de øvrige for sig." in Reader(html).text

@@ -63,7 +63,8 @@ class _Reply:
 
     def _in_parts(self) -> list[Html | None]:
         """The answer to each of the questions that were asked in one, under that question."""
-        return [self._summary(), *(self._part(part) for part in self.answer.parts)]
+        rest = element("p", strings.FIRST_ONLY(self.language), class_="warning") if self.answer.more else None
+        return [self._summary(), *(self._part(part) for part in self.answer.parts), rest]
 
     def _part(self, part: Answer) -> Html:
         told = _Reply(self.exchange, part, self.notes, self.page_language, remarks=False)
