@@ -13,7 +13,7 @@ from rag.danish import content_words, words
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.asked import asks_who_wrote, compared_on, polled_in, wanted_in
-from rag.retrieval.facets import OPINIONS, facets_in
+from rag.retrieval.facets import OPINIONS, facets_in, without_facets
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
 from rag.retrieval.names import names_in
@@ -26,6 +26,11 @@ OF_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
 )
 """How a question begins that does not ask what was said."""
+WHETHER = re.compile(
+    r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:er|var|har|kan|bliver|is|are|was|were|do|does|did|has|have|can)\b(?!\s+(?:der|there)\b)",
+    re.IGNORECASE,
+)
+"""How a question begins that is answered by yes or no: what is good somewhere tells not whether people are pleased."""
 _GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
 _SHORT = r"(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
 _NOTES = r"(?:mødet|møderne|referatet|noten|noterne|the\s+(?:meetings?|minutes|notes?))"
@@ -50,6 +55,7 @@ NAMING_NOTHING = frozenset(
         *("optager", "optog", "optaget", "fylder", "fyldte", "betyder", "mest", "vigtigst", "vigtigste"),
         *("mødet", "møderne", "konkrete", "budskab", "budskaber", "budskabet", "pointe", "pointer"),
         *("forskel", "forskelle", "forskellen", "forskellene", "sammenlign", "compare", "difference", "differences"),
+        *("største", "biggest", "greatest", "main"),
         *("happened", "happens", "came", "out", "matter", "matters", "mattered", "most", "important", "meeting"),
         *("concrete", "message", "messages", "point", "points"),
     )
@@ -124,10 +130,13 @@ def _aim(question: str, terms: Iterable[tuple[str, ...]], verbs: Collection[str]
     if asks_who_wrote(question):
         return Aim.MINUTE_TAKER
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
-    if has_subject(terms):
+    sides = facets_in(question)
+    if asks and sides and sides <= OPINIONS and not WHETHER.match(question):
         # "Hvad bekymrer borgerne?": all that is said of that side of any matter, in whatever words.
-        if asks and not has_subject(one for one in terms if not (one[0] in verbs or facets_in(one[0]) & OPINIONS)):
+        of_sides = set(words(question)) - set(words(without_facets(question))) | set(verbs)
+        if not has_subject(one for one in terms if not of_sides.issuperset(one[0].split())):
             return Aim.EVERYTHING
+    if has_subject(terms):
         return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
     return Aim.EVERYTHING if asks and limited else Aim.NOTHING
 
