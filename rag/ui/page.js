@@ -70,16 +70,25 @@
     return parts.map((part) => (part.nodeName === "P" ? ` ${plain(part)} ` : part.textContent)).join("").replace(/\s+/g, " ").trim();
   };
 
-  // The answer as text for a brief: how widely, then each meeting with its quotes, then the files they stand in.
+  // A meeting with its quotes, those that are not unfolded too.
+  const heard = (group) => [
+    "", [...group.querySelectorAll("h3 > *")].map(plain).join(" · "), plain(group.querySelector(".small")),
+    ...[...group.querySelectorAll(".quotes > li")].map((quote) => `• ${said(quote)}`),
+  ];
+
+  // What is copied of an answer. Not what stands beside it, is counted or can be clicked.
+  const COPIED = "h2, .breadth ~ p, .summary > *, .group, .also-said, .abstained > p";
+  const OPENS = ".part-asked, .summary > h3, .also-said";
+
+  // The answer as text for a brief: all that it says, in the order of the page, then the files its quotes stand in.
   function asText(reply) {
-    const groups = [...reply.querySelectorAll(".group")].map((group) => [
-      "", [...group.querySelectorAll("h3 > *")].map(plain).join(" · "), plain(group.querySelector(".small")),
-      ...[...group.querySelectorAll(".quotes > li")].map((quote) => `• ${said(quote)}`),
-    ]);
+    const lines = [...reply.querySelectorAll(COPIED)].flatMap((one) => {
+      if (one.matches(".group")) return heard(one);
+      return one.matches(OPENS) ? ["", plain(one)] : [plain(one)];
+    });
     const numbers = [...reply.querySelectorAll(".group a.cite")].map((chip) => chip.getAttribute("href").slice(1));
     const files = numbers.map((id) => `[${plain(byId(id).querySelector(".number"))}] ${byId(id).querySelector(".file").textContent}`);
-    const sentences = [...reply.querySelectorAll(".summary > p")].map(plain);
-    return [plain(reply.querySelector("h2")), ...sentences, ...groups.flat(), "", ...files].join("\n");
+    return [...lines, "", ...files].join("\n").trim();
   }
 
   async function copy(button) {
