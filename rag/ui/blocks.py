@@ -123,18 +123,20 @@ class Page:
         answered = "() => window.notesPage.answered()"
         for trigger, field in [(self.question.submit, self.question), *((one.click, one) for one in self.examples)]:
             trigger(None, field, None, js="(text) => window.notesPage.send(text)", **private)
-        self.asked.change(
+        asked = self.asked.change(
             self.show_answer, [self.asked, self.visit, *self.form], shown, concurrency_limit=AT_ONCE, **private
-        ).then(None, js=answered, **private)
+        )
+        again = self.again.change(self.show_again, [self.again, self.visit, *self.form], shown, **private)
+        for asking in (asked, again):
+            asking.then(None, js=answered, **private)
+        # What is being answered ends first, or it would go on and bring the old conversation back.
+        self.new.click(None, cancels=[asked, again], **private)
         self.new.click(self.start_over, [self.visit], [*shown, self.welcome], **private)
         worded = self._worded()
         switched = self.switch.click(self.switch_language, [self.visit, *self.form], worded, **private)
         switched.then(None, self.switch, js=_set_document_language(), **private)
         arrived = blocks.load(self.arrive, [self.visit, *self.form], worded, **private)
         arrived.then(None, js="() => window.notesPage.arrived()", **private)
-        self.again.change(self.show_again, [self.again, self.visit, *self.form], shown, **private).then(
-            None, js=answered, **private
-        )
         self.clear.click(self.clear_form, [self.visit], [*self.form, self.accordion], **private)
         for field in self.form:
             field.change(self.count_filters, [self.visit, *self.form], self.accordion, queue=False, **private)

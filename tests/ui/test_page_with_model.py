@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 from browsing import ask, folded, opened, running_app, shoot
@@ -74,6 +75,14 @@ def copied(page, question: str) -> list[str]:
     return page.evaluate("navigator.clipboard.readText()").splitlines()
 
 
+def being_written(page, model) -> None:
+    """An answer to which a model goes on writing for seconds."""
+    model.script = lambda request: replace(two_truths_and_two_lies(request), wait_s=1.0)
+    page.locator("#question textarea").fill(QUESTION)
+    page.locator("#question textarea").press("Enter")
+    page.get_by_text("Sprogmodellen skriver").wait_for()
+
+
 def in_order(page, *selectors: str) -> list[str]:
     """What these parts of the reply say, in its order, folded or not."""
     found = page.locator("#chat .reply").locator(",".join(selectors)).all()
@@ -127,3 +136,29 @@ def test_a_copied_answer_tells_quotes_that_disagree_apart(visit, model):
     apart = lines.index("Også sagt: uenighed eller forbehold")
     assert any("for dyr" in line for line in lines[apart:])
     assert not any("for dyr" in line for line in lines[:apart])
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_new_conversation_ends_the_answer_that_is_being_written(visit, model, again):
+    being_written(visit, model)
+    if again:
+        visit.get_by_text("2 sætninger er udeladt").wait_for()
+        visit.locator(".unread").first.click()
+        visit.get_by_text("Sprogmodellen skriver").wait_for()
+    visit.locator("#new").click()
+    visit.get_by_text("Hvad vil du vide?").wait_for()
+    visit.wait_for_timeout(4000)
+    assert visit.locator("#chat .asked").count() == 0
+    assert visit.locator("#sources .card").count() == 0
+    ask(visit, "Hvad blev der sagt om en cykelsti til skolen?")
+    assert visit.locator("#chat .asked").all_inner_texts() == ["Hvad blev der sagt om en cykelsti til skolen?"]
+
+
+def test_after_a_new_conversation_a_question_need_not_wait_for_the_one_before(visit, model):
+    being_written(visit, model)
+    visit.locator("#new").click()
+    visit.get_by_text("Hvad vil du vide?").wait_for()
+    model.says()
+    visit.locator("#question textarea").fill("Hvad blev der sagt om en cykelsti til skolen?")
+    visit.locator("#question textarea").press("Enter")
+    visit.locator("#chat .quote").first.wait_for(timeout=2500)
