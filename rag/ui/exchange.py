@@ -28,7 +28,14 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visitor's conversation and the language of the page. A new one is made for every change."""
+    """One visitor's conversation and the language it is told in. A new one is made for every change."""
 
     language: Language = "da"
     exchanges: tuple[Exchange, ...] = ()
+
+
+@dataclass(slots=True)
+class Spoken:
+    """The language of one visitor's page, changed in place: an answer in progress looks at it again at every step."""
+
+    language: Language = "da"

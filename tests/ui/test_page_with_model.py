@@ -162,3 +162,18 @@ def test_after_a_new_conversation_a_question_need_not_wait_for_the_one_before(vi
     visit.locator("#question textarea").fill("Hvad blev der sagt om en cykelsti til skolen?")
     visit.locator("#question textarea").press("Enter")
     visit.locator("#chat .quote").first.wait_for(timeout=2500)
+
+
+def test_the_language_that_is_switched_to_while_a_model_writes_stays(visit, model):
+    being_written(visit, model)
+    visit.locator("#language").click()
+    visit.get_by_text("2 sætninger er udeladt").wait_for()
+    assert visit.locator("#chat .quote").count() > 0
+    assert visit.locator(".summary .sentence").count() == 2
+    ask(visit, "Hvad blev der sagt om en cykelsti til skolen?")
+    assert visit.locator("#sources h2:visible").first.inner_text() == "Sources"
+    assert "lang=en" in visit.locator("#chat .actions .link").last.get_attribute("href")
+    assert visit.locator("#chat .asked").count() == 2
+    visit.locator("#language").click()
+    visit.locator("#language", has_text="English").wait_for()
+    assert visit.locator("#question .submit-button").inner_text() == "Spørg"
