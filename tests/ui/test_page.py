@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
@@ -340,6 +341,37 @@ def test_nothing_is_wider_than_the_screen(visit, width):
     ask(page, QUESTION)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     shoot(page, f"width-{width}")
+
+
+def overlapping(page) -> list[str]:
+    """The pairs of the head's parts that lie over each other, and those that reach over the screen's edge."""
+    named = "#head :is(a:not(.skip), button, .logo, .name-text, .tagline)"
+    shown = [(one.text_content(), one.bounding_box()) for one in page.locator(named).all() if one.is_visible()]
+    edge = page.viewport_size["width"]
+    beyond = [name for name, box in shown if box["x"] < 0 or box["x"] + box["width"] > edge]
+    return beyond + [f"{one}/{other}" for (one, a), (other, b) in combinations(shown, 2) if lie_over(a, b)]
+
+
+def lie_over(one: dict[str, float], other: dict[str, float]) -> bool:
+    sides = (("x", "width"), ("y", "height"))
+    return all(one[at] + one[far] > other[at] + 0.5 and other[at] + other[far] > one[at] + 0.5 for at, far in sides)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_nothing_in_the_head_lies_over_anything_else(visit, language):
+    page = visit(f"/?lang={language}")
+    page.evaluate("localStorage.setItem('brief', JSON.stringify({parts: Array(12).fill({source: 'x'})}))")
+    page.reload()
+    page.locator("#language", has_text="English" if language == "da" else "Dansk").wait_for()
+    page.locator(".brief-count", has_text="(12)").wait_for()
+    found = {}
+    for asked in (False, True):
+        if asked:
+            ask(page, QUESTION)
+        for width in (320, 360, 375, 390, 412, 480, 600, 768, 899, 900, 1280):
+            page.set_viewport_size({"width": width, "height": 700})
+            found[asked, width] = overlapping(page)
+    assert not {at: pairs for at, pairs in found.items() if pairs}
 
 
 def test_the_page_is_dark_where_the_visitor_wants_it_dark(visit):
