@@ -180,7 +180,10 @@
 
   // A capturing listener, because Gradio opens links in a new tab.
   document.addEventListener("click", (event) => {
-    if (event.target.closest && event.target.closest("#new")) waiting.length = 0;
+    if (event.target.closest && event.target.closest("#new")) {
+      waiting.length = 0;
+      sent.at = 0;
+    }
     const link = event.target.closest && event.target.closest("a, button.copy, button.aside, button.unread, button.remark");
     if (!link) return;
     const unmodified = !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -201,9 +204,19 @@
     if (event.key === "Escape" && !document.querySelector("dialog[open]") && document.activeElement?.closest("#sources")) back(document.activeElement);
   });
 
+  // A key pressed twice sends what the first press has left: an empty field, or the same words once more.
+  const TWICE_MS = 1000;
+  let sent = { text: "", at: 0 };
+  const isSentTwice = (text) => {
+    const soon = Date.now() - sent.at < TWICE_MS;
+    return text.trim() ? soon && text === sent.text : soon || busySince > 0;
+  };
+
   window.notesPage = {
     // Takes a question to be asked in its turn, and out of its field, unless the next one stands there by now.
     send(text) {
+      if (isSentTwice(text)) return [];
+      if (text.trim()) sent = { text, at: Date.now() };
       askInTurn("asked", `${Date.now()} ${text}`);
       const field = document.querySelector("#question textarea");
       if (field && field.value === text) {

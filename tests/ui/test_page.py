@@ -291,6 +291,32 @@ def test_a_question_sent_while_another_is_answered_is_asked_after_it(visit):
     assert field.input_value() == "Ikke sendt endnu"
 
 
+@pytest.mark.parametrize("question", [QUESTION, "Hvad går langsomt?"])
+@pytest.mark.parametrize("way", ["Enter", "click"])
+def test_a_question_sent_by_a_double_press_is_asked_once_and_not_said_to_be_empty(visit, question, way):
+    page = visit()
+    page.locator("#question textarea").fill(question)
+    if way == "Enter":
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter", delay=80)
+    else:
+        page.locator("#question .submit-button").dblclick(delay=40)
+    page.locator("#chat .reply:not(.searching)").wait_for()
+    page.wait_for_timeout(1500)
+    assert page.locator("#chat .asked").all_inner_texts() == [question]
+    assert page.locator(".field-notice").count() == 0
+
+
+def test_that_a_question_is_empty_is_said_until_the_next_answer(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.wait_for_timeout(1100)
+    page.locator("#question .submit-button").click()
+    page.locator(".field-notice", has_text="Skriv et spørgsmål først.").wait_for()
+    ask(page, "Hvad er der med virksomheder?")
+    page.locator(".field-notice").wait_for(state="detached")
+
+
 def test_a_question_sent_before_the_page_has_arrived_is_asked_then(visit):
     page = visit("/?slowly&lang=en")
     assert page.locator("#language").inner_text() != "Dansk"
