@@ -196,6 +196,15 @@ def test_the_language_of_the_page_is_one_click_away_and_survives_a_reload(visit)
     page.locator("text=Hvad vil du vide?").wait_for()
 
 
+@pytest.mark.parametrize("name", ["The notes", "Brief"])
+def test_the_language_goes_along_to_another_page_and_back(visit, name):
+    page = visit("/?lang=en")
+    page.locator("#head").get_by_role("link", name=name).click()
+    page.get_by_role("link", name="To the front page").click()
+    page.locator("text=What do you want to know?").wait_for()
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
 def test_a_filter_limits_the_search_and_says_so(visit):
     page = visit()
     page.locator("#filters button").first.click()
