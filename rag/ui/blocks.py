@@ -137,7 +137,7 @@ class Page:
         worded = self._worded()
         switched = self.switch.click(self.switch_language, [*known, *self.form], worded, **private)
         switched.then(None, self.switch, js=_set_document_language(), **private)
-        arrived = blocks.load(self.arrive, [*known, *self.form], worded, **private)
+        arrived = blocks.load(self.arrive, [*known, *self.form], [self.visit, *worded], **private)
         arrived.then(None, js="() => window.notesPage.arrived()", **private)
         self.clear.click(self.clear_form, [self.spoken], [*self.form, self.accordion], **private)
         for field in self.form:
@@ -174,7 +174,7 @@ class Page:
             **self._conversation(visit),
             self.start: gr.update(visible=False),
             self.new: gr.update(visible=True),
-            self.notice: "",
+            self.notice: render.notice(self.talk.unused(visit)),
         }
         for at, done in enumerate(self.talk.finish(visit, form)):
             answered = replace(done, language=spoken.language)
@@ -200,13 +200,15 @@ class Page:
         """The page for somebody who opens it, in the language its address asks for."""
         asked = request.query_params
         spoken.language = "en" if asked.get("lang") == "en" else "da"
-        page = self._in_words(replace(visit, language=spoken.language), form)
-        values = filters.from_pairs([(str(name), str(value)) for name, value in asked.multi_items()], self.talk.corpus)
-        for field, value in zip(self.form, values, strict=True):
+        given = [(str(name), str(value)) for name, value in asked.multi_items()]
+        unused = filters.pairs(filters.unknown(given, self.talk.corpus))
+        visit = replace(visit, language=spoken.language, unused=unused)
+        page = self._in_words(visit, form) | ({self.visit: visit} if unused else {})
+        for field, value in zip(self.form, filters.from_pairs(given, self.talk.corpus), strict=True):
             if value:
                 page[field] = {**page[field], "value": value}
         if asked.get("q"):
-            page[self.question] = {**page[self.question], "value": str(asked["q"])[:LONGEST_QUESTION]}
+            page[self.question] = {**page[self.question], "value": str(asked["q"])}
         return page
 
     def switch_language(self, visit: Visit, spoken: Spoken, *form: list[str] | str | None) -> Updates:
@@ -261,7 +263,7 @@ class Page:
             self.label: render.examples_label(language, any_examples=bool(self.offered)),
             self.sources: panel,
             self.question: question,
-            self.notice: "",
+            self.notice: render.notice(self.talk.unused(visit)),
             **{button: update(value=text(language)) for button, text in zip(self.examples, self.offered, strict=True)},
             self.accordion: update(label=_filters_label(form, language)),
             self.clear: update(value=strings.CLEAR_FILTERS(language)),

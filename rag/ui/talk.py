@@ -107,6 +107,14 @@ class Talk:
             return strings.BAD_DATE(language, value=error.value)
         return ""
 
+    def unused(self, visit: Visit) -> str:
+        """What the address of this visit asks for that the notes do not have, in plain words, until a second question."""
+        if not visit.unused or len(visit.exchanges) > 1:
+            return ""
+        chosen = {field: [value for name, value in visit.unused if name == field] for field, _ in visit.unused}
+        limits = "; ".join(filters.in_words({**chosen}, visit.language))
+        return strings.NOT_IN_THE_NOTES(visit.language, limits=limits)
+
     def begin(self, visit: Visit, question: str, form: Sequence[list[str] | str | None]) -> Visit:
         """The visit with the question on the page, not answered yet."""
         chosen = filters.read_form(form)

@@ -481,3 +481,30 @@ def test_a_link_asks_its_question_with_its_filters(visit):
     assert again.locator("#chat .asked").inner_text() == "Hvad sagde borgerne om fællesskaber?"
     assert "Assentoft" in again.locator("#chat .reply").inner_text()
     assert again.locator("#chat .reply").inner_text() == told
+
+
+def test_a_links_filter_that_names_nothing_in_the_notes_is_told_with_the_answer(visit):
+    page = visit("/?q=Hvad+sagde+borgerne+om+udsatte%3F&place=Findesikke&place=Assentoft&note=v%C3%A6k.txt")
+    page.locator("#chat .reply:not(.searching)").wait_for()
+    told = page.locator(".field-notice").inner_text()
+    assert "ikke findes i noterne: Sted: Findesikke; Note: væk.txt." in told
+    assert "Sted: Assentoft" in page.locator("#chat .reply").inner_text()
+    page.locator("#language").click()
+    page.locator(".field-notice", has_text="not in the notes: Place: Findesikke; Note: væk.txt.").wait_for()
+    ask(page, QUESTION)
+    page.locator(".field-notice").wait_for(state="detached")
+
+
+def test_a_links_filter_that_names_nothing_is_told_before_any_question_and_ends_with_the_conversation(visit):
+    page = visit("/?voice=ukendt")
+    page.locator(".field-notice", has_text="Hvem taler: ukendt").wait_for()
+    ask(page, QUESTION)
+    page.locator("#new").click()
+    page.locator(".field-notice").wait_for(state="detached")
+
+
+def test_a_links_question_that_is_too_long_is_refused_and_not_cut(visit):
+    page = visit(f"/?q={'x' * 2001}")
+    page.locator(".field-notice", has_text="2.001 tegn").wait_for()
+    assert len(page.locator("#question textarea").input_value()) == 2001
+    assert page.locator("#chat .asked").count() == 0

@@ -134,6 +134,11 @@ def test_the_corpus_at_a_glance():
     assert seen.voices == (Voice.CITIZENS, Voice.UNKNOWN)
 
 
+def test_what_an_address_asks_for_and_the_notes_do_not_have_is_told_apart(asker):
+    given = [("place", "Findesikke"), ("place", "Assentoft"), ("place", ""), ("voice", "citizens"), ("lang", "da")]
+    assert filters.unknown(given, Talk(asker).corpus) == {"place": ["Findesikke"]}
+
+
 @pytest.mark.parametrize("written", ["2025-06-12", "12.06.2025", "12-06-2025", "12/06/2025", " 12.6.2025 "])
 def test_a_date_is_read_in_the_usual_forms(written):
     assert filters.read_form(([], [], [], [], "", written)) == {"date_to": "2025-06-12"}
