@@ -17,7 +17,7 @@ from rag.errors import RagError
 from rag.types import Language
 from rag.ui import filters, render, strings
 from rag.ui.exchange import Spoken, Visit
-from rag.ui.talk import LONGEST_QUESTION, Asker, Talk
+from rag.ui.talk import EXAMPLES_SHOWN, LONGEST_QUESTION, Asker, Talk
 
 FormValues = Sequence[list[str] | str | None]
 Updates = dict[Any, Any]
@@ -41,7 +41,6 @@ class Page:
 
     def __init__(self, talk: Talk) -> None:
         self.talk = talk
-        self.offered = talk.examples()
         self.visit = gr.State(Visit(), time_to_live=VISIT_KEPT_S)
         self.spoken = gr.State(Spoken())
         with gr.Row(elem_id="head"):
@@ -58,9 +57,11 @@ class Page:
     def _start(self) -> None:
         with gr.Column(elem_id="start") as self.start:
             self.welcome = gr.HTML(render.welcome(self.talk.corpus, "da"))
-            self.label = gr.HTML(render.examples_label("da", any_examples=bool(self.offered)))
+            offered = self.talk.examples()
+            self.label = gr.HTML(render.examples_label("da", any_examples=bool(offered)))
             with gr.Column(elem_id="examples"):
-                self.examples = [gr.Button(text("da"), elem_classes="example") for text in self.offered]
+                texts = [text("da") for text in offered] + [""] * (EXAMPLES_SHOWN - len(offered))
+                self.examples = [gr.Button(text, visible=bool(text), elem_classes="example") for text in texts]
         self.chat = gr.Chatbot(
             label=strings.CONVERSATION("da"),
             elem_id="chat",
@@ -121,6 +122,7 @@ class Page:
         """Connects every event; none of them is part of the public interface."""
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         shown = [self.visit, self.chat, self.sources, self.start, self.question, self.notice, self.new]
+        start = [*shown, self.welcome, self.label, *self.examples]
         known = [self.visit, self.spoken]
         answered = "() => window.notesPage.answered()"
         for trigger, field in [(self.question.submit, self.question), *((one.click, one) for one in self.examples)]:
@@ -133,7 +135,7 @@ class Page:
             asking.then(None, js=answered, **private)
         # What is being answered ends first, or it would go on and bring the old conversation back.
         self.new.click(None, cancels=[asked, again], **private)
-        self.new.click(self.start_over, [self.spoken], [*shown, self.welcome], **private)
+        self.new.click(self.start_over, [self.spoken], start, **private)
         worded = self._worded()
         switched = self.switch.click(self.switch_language, [*known, *self.form], worded, **private)
         switched.then(None, self.switch, js=_set_document_language(), **private)
@@ -143,9 +145,7 @@ class Page:
         for field in self.form:
             field.change(self.count_filters, [self.spoken, *self.form], self.accordion, queue=False, **private)
 
-    def show_answer(
-        self, sent: str, visit: Visit, spoken: Spoken, *form: list[str] | str | None
-    ) -> Iterator[Updates]:
+    def show_answer(self, sent: str, visit: Visit, spoken: Spoken, *form: list[str] | str | None) -> Iterator[Updates]:
         """Shows the question at once, then its answer; one that cannot be asked goes back into its field.
 
         ``sent`` is "time question".
@@ -158,9 +158,7 @@ class Page:
         visit = replace(visit, language=spoken.language)
         yield from self._show(self.talk.begin(visit, question, form), spoken, form)
 
-    def show_again(
-        self, wanted: str, visit: Visit, spoken: Spoken, *form: list[str] | str | None
-    ) -> Iterator[Updates]:
+    def show_again(self, wanted: str, visit: Visit, spoken: Spoken, *form: list[str] | str | None) -> Iterator[Updates]:
         """Asks a question of this visit again without a filter read from it; ``wanted`` is "number field time"."""
         number, field, *_ = [*wanted.split(), "", ""]
         asked = self.talk.ask_again(visit, int(number), field) if number.isdecimal() else None
@@ -191,6 +189,7 @@ class Page:
             self.sources: render.note_list(self.talk.corpus, visit.language),
             self.start: gr.update(visible=True),
             self.welcome: render.welcome(self.talk.corpus, visit.language),
+            **self._examples_in_words(visit.language),
             self.question: "",
             self.notice: "",
             self.new: gr.update(visible=False),
@@ -260,15 +259,26 @@ class Page:
             self.new: update(value=strings.NEW_CONVERSATION(language)),
             self.switch: update(value=strings.OTHER_LANGUAGE(language)),
             self.welcome: render.welcome(corpus, language),
-            self.label: render.examples_label(language, any_examples=bool(self.offered)),
             self.sources: panel,
             self.question: question,
             self.notice: render.notice(self.talk.unused(visit)),
-            **{button: update(value=text(language)) for button, text in zip(self.examples, self.offered, strict=True)},
+            **self._examples_in_words(language),
             self.accordion: update(label=_filters_label(form, language)),
             self.clear: update(value=strings.CLEAR_FILTERS(language)),
             self.footnote: render.footnote(language, self.talk.model),
             **self._form_in_words(language),
+        }
+
+    def _examples_in_words(self, language: Language) -> Updates:
+        """The questions offered, anew where the notes have changed; a button that is left over is not shown."""
+        offered = [text(language) for text in self.talk.examples()]
+        texts = [*offered, *[""] * (len(self.examples) - len(offered))]
+        return {
+            self.label: render.examples_label(language, any_examples=bool(offered)),
+            **{
+                button: gr.update(value=text, visible=bool(text))
+                for button, text in zip(self.examples, texts, strict=True)
+            },
         }
 
     def _form_in_words(self, language: Language) -> Updates:
