@@ -122,7 +122,7 @@ class Talk:
         return ""
 
     def unused(self, visit: Visit) -> str:
-        """What this visit's address asks for and the notes do not have, in plain words; empty from the second question."""
+        """What this visit's address asks for and the notes do not have, in words; empty from the second question."""
         if not visit.unused or len(visit.exchanges) > 1:
             return ""
         chosen = {field: [value for name, value in visit.unused if name == field] for field, _ in visit.unused}
