@@ -16,8 +16,8 @@ from rag.assistant import answer_as_dict, as_turns
 from rag.errors import RagError
 from rag.types import Language
 from rag.ui import filters, render, strings
-from rag.ui.exchange import Visit
-from rag.ui.talk import LONGEST_QUESTION, Asker, Talk
+from rag.ui.exchange import Spoken, Visit
+from rag.ui.talk import EXAMPLES_SHOWN, LONGEST_QUESTION, Asker, Talk
 
 FormValues = Sequence[list[str] | str | None]
 Updates = dict[Any, Any]
@@ -41,8 +41,8 @@ class Page:
 
     def __init__(self, talk: Talk) -> None:
         self.talk = talk
-        self.offered = talk.examples()
         self.visit = gr.State(Visit(), time_to_live=VISIT_KEPT_S)
+        self.spoken = gr.State(Spoken())
         with gr.Row(elem_id="head"):
             self.header = gr.HTML(render.header("da"), elem_id="masthead")
             self.new = gr.Button(strings.NEW_CONVERSATION("da"), elem_id="new", size="sm", visible=False)
@@ -57,9 +57,11 @@ class Page:
     def _start(self) -> None:
         with gr.Column(elem_id="start") as self.start:
             self.welcome = gr.HTML(render.welcome(self.talk.corpus, "da"))
-            self.label = gr.HTML(render.examples_label("da", any_examples=bool(self.offered)))
+            offered = self.talk.examples()
+            self.label = gr.HTML(render.examples_label("da", any_examples=bool(offered)))
             with gr.Column(elem_id="examples"):
-                self.examples = [gr.Button(text("da"), elem_classes="example") for text in self.offered]
+                texts = [text("da") for text in offered] + [""] * (EXAMPLES_SHOWN - len(offered))
+                self.examples = [gr.Button(text, visible=bool(text), elem_classes="example") for text in texts]
         self.chat = gr.Chatbot(
             label=strings.CONVERSATION("da"),
             elem_id="chat",
@@ -120,97 +122,107 @@ class Page:
         """Connects every event; none of them is part of the public interface."""
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         shown = [self.visit, self.chat, self.sources, self.start, self.question, self.notice, self.new]
+        start = [*shown, self.welcome, self.label, *self.examples]
+        known = [self.visit, self.spoken]
         answered = "() => window.notesPage.answered()"
         for trigger, field in [(self.question.submit, self.question), *((one.click, one) for one in self.examples)]:
             trigger(None, field, None, js="(text) => window.notesPage.send(text)", **private)
-        self.asked.change(
-            self.show_answer, [self.asked, self.visit, *self.form], shown, concurrency_limit=AT_ONCE, **private
-        ).then(None, js=answered, **private)
-        self.new.click(self.start_over, [self.visit], [*shown, self.welcome], **private)
-        worded = self._worded()
-        switched = self.switch.click(self.switch_language, [self.visit, *self.form], worded, **private)
-        switched.then(None, self.switch, js=_set_document_language(), **private)
-        arrived = blocks.load(self.arrive, [self.visit, *self.form], worded, **private)
-        arrived.then(None, js="() => window.notesPage.arrived()", **private)
-        self.again.change(self.show_again, [self.again, self.visit, *self.form], shown, **private).then(
-            None, js=answered, **private
+        asked = self.asked.change(
+            self.show_answer, [self.asked, *known, *self.form], shown, concurrency_limit=AT_ONCE, **private
         )
-        self.clear.click(self.clear_form, [self.visit], [*self.form, self.accordion], **private)
+        again = self.again.change(self.show_again, [self.again, *known, *self.form], shown, **private)
+        for asking in (asked, again):
+            asking.then(None, js=answered, **private)
+        # What is being answered ends first, or it would go on and bring the old conversation back.
+        self.new.click(None, cancels=[asked, again], **private)
+        self.new.click(self.start_over, [self.spoken], start, **private)
+        worded = self._worded()
+        switched = self.switch.click(self.switch_language, [*known, *self.form], worded, **private)
+        switched.then(None, self.switch, js=_set_document_language(), **private)
+        arrived = blocks.load(self.arrive, [*known, *self.form], [self.visit, *worded], **private)
+        arrived.then(None, js="() => window.notesPage.arrived()", **private)
+        self.clear.click(self.clear_form, [self.spoken], [*self.form, self.accordion], **private)
         for field in self.form:
-            field.change(self.count_filters, [self.visit, *self.form], self.accordion, queue=False, **private)
+            field.change(self.count_filters, [self.spoken, *self.form], self.accordion, queue=False, **private)
 
-    def show_answer(self, sent: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
+    def show_answer(self, sent: str, visit: Visit, spoken: Spoken, *form: list[str] | str | None) -> Iterator[Updates]:
         """Shows the question at once, then its answer; one that cannot be asked goes back into its field.
 
         ``sent`` is "time question".
         """
         _, _, question = sent.partition(" ")
-        refused = self.talk.refusal(question, form, visit.language)
+        refused = self.talk.refusal(question, form, spoken.language)
         if refused:
             yield {self.notice: render.notice(refused), self.question: question}
             return
-        yield from self._show(self.talk.begin(visit, question, form), form)
+        visit = replace(visit, language=spoken.language)
+        yield from self._show(self.talk.begin(visit, question, form), spoken, form)
 
-    def show_again(self, wanted: str, visit: Visit, *form: list[str] | str | None) -> Iterator[Updates]:
+    def show_again(self, wanted: str, visit: Visit, spoken: Spoken, *form: list[str] | str | None) -> Iterator[Updates]:
         """Asks a question of this visit again without a filter read from it; ``wanted`` is "number field time"."""
         number, field, *_ = [*wanted.split(), "", ""]
         asked = self.talk.ask_again(visit, int(number), field) if number.isdecimal() else None
-        if asked is None or self.talk.refusal("?", form, visit.language):
+        if asked is None or self.talk.refusal("?", form, spoken.language):
             yield {}
             return
-        yield from self._show(asked, form)
+        yield from self._show(replace(asked, language=spoken.language), spoken, form)
 
-    def _show(self, visit: Visit, form: FormValues) -> Iterator[Updates]:
+    def _show(self, visit: Visit, spoken: Spoken, form: FormValues) -> Iterator[Updates]:
         yield {
             **self._conversation(visit),
             self.start: gr.update(visible=False),
             self.new: gr.update(visible=True),
-            self.notice: "",
+            self.notice: render.notice(self.talk.unused(visit)),
         }
-        for at, answered in enumerate(self.talk.finish(visit, form)):
+        for at, done in enumerate(self.talk.finish(visit, form)):
+            answered = replace(done, language=spoken.language)
             # What a language model adds changes no source: a card that was opened meanwhile stays open.
             sources = {} if at else {self.sources: render.panel(answered.exchanges, answered.language)}
             yield {**self._conversation(answered), **sources}
 
-    def start_over(self, visit: Visit) -> Updates:
+    def start_over(self, spoken: Spoken) -> Updates:
         """The page as it was before the first question, in the visitor's language."""
-        visit = Visit(language=visit.language)
+        visit = Visit(language=spoken.language)
         return {
             self.visit: visit,
             self.chat: gr.update(value=[], visible=False),
             self.sources: render.note_list(self.talk.corpus, visit.language),
             self.start: gr.update(visible=True),
             self.welcome: render.welcome(self.talk.corpus, visit.language),
+            **self._examples_in_words(visit.language),
             self.question: "",
             self.notice: "",
             self.new: gr.update(visible=False),
         }
 
-    def arrive(self, request: gr.Request, visit: Visit, *form: list[str] | str | None) -> Updates:
+    def arrive(self, request: gr.Request, visit: Visit, spoken: Spoken, *form: list[str] | str | None) -> Updates:
         """The page for somebody who opens it, in the language its address asks for."""
         asked = request.query_params
-        language: Language = "en" if asked.get("lang") == "en" else "da"
-        page = self._in_words(replace(visit, language=language), form)
-        values = filters.from_pairs([(str(name), str(value)) for name, value in asked.multi_items()], self.talk.corpus)
-        for field, value in zip(self.form, values, strict=True):
+        spoken.language = "en" if asked.get("lang") == "en" else "da"
+        given = [(str(name), str(value)) for name, value in asked.multi_items()]
+        unused = filters.pairs(filters.unknown(given, self.talk.corpus))
+        visit = replace(visit, language=spoken.language, unused=unused)
+        page = self._in_words(visit, form) | ({self.visit: visit} if unused else {})
+        for field, value in zip(self.form, filters.from_pairs(given, self.talk.corpus), strict=True):
             if value:
                 page[field] = {**page[field], "value": value}
         if asked.get("q"):
-            page[self.question] = {**page[self.question], "value": str(asked["q"])[:LONGEST_QUESTION]}
+            page[self.question] = {**page[self.question], "value": str(asked["q"])}
         return page
 
-    def switch_language(self, visit: Visit, *form: list[str] | str | None) -> Updates:
+    def switch_language(self, visit: Visit, spoken: Spoken, *form: list[str] | str | None) -> Updates:
         """The same page in the other language; answers keep the language of their question."""
-        return self._in_words(replace(visit, language="da" if visit.language == "en" else "en"), form)
+        spoken.language = "da" if spoken.language == "en" else "en"
+        return self._in_words(replace(visit, language=spoken.language), form)
 
-    def clear_form(self, visit: Visit) -> Updates:
+    def clear_form(self, spoken: Spoken) -> Updates:
         """The filter form, empty."""
         empty: Updates = {field: "" if isinstance(field, gr.Textbox) else [] for field in self.form}
-        return {**empty, self.accordion: gr.update(label=strings.FILTERS(visit.language))}
+        return {**empty, self.accordion: gr.update(label=strings.FILTERS(spoken.language))}
 
-    def count_filters(self, visit: Visit, *form: list[str] | str | None) -> Any:  # noqa: ANN401 (Gradio's update)
+    def count_filters(self, spoken: Spoken, *form: list[str] | str | None) -> Any:  # noqa: ANN401 (Gradio's update)
         """The form's heading with the number of filters chosen."""
-        return gr.update(label=_filters_label(form, visit.language))
+        return gr.update(label=_filters_label(form, spoken.language))
 
     def _conversation(self, visit: Visit) -> Updates:
         notes = len(self.talk.corpus.notes)
@@ -232,7 +244,7 @@ class Page:
             self.question,
             self.notice,
         ]
-        return [self.visit, *pieces, *self.examples, self.accordion, self.clear, self.footnote, *self.form]
+        return [*pieces, *self.examples, self.accordion, self.clear, self.footnote, *self.form]
 
     def _in_words(self, visit: Visit, form: FormValues) -> Updates:
         language, update, corpus = visit.language, gr.update, self.talk.corpus
@@ -243,20 +255,30 @@ class Page:
             submit_btn=strings.SEND(language),
         )
         return {
-            self.visit: visit,
             self.header: render.header(language),
             self.new: update(value=strings.NEW_CONVERSATION(language)),
             self.switch: update(value=strings.OTHER_LANGUAGE(language)),
             self.welcome: render.welcome(corpus, language),
-            self.label: render.examples_label(language, any_examples=bool(self.offered)),
             self.sources: panel,
             self.question: question,
-            self.notice: "",
-            **{button: update(value=text(language)) for button, text in zip(self.examples, self.offered, strict=True)},
+            self.notice: render.notice(self.talk.unused(visit)),
+            **self._examples_in_words(language),
             self.accordion: update(label=_filters_label(form, language)),
             self.clear: update(value=strings.CLEAR_FILTERS(language)),
             self.footnote: render.footnote(language, self.talk.model),
             **self._form_in_words(language),
+        }
+
+    def _examples_in_words(self, language: Language) -> Updates:
+        """The questions offered, anew where the notes have changed; a button that is left over is not shown."""
+        offered = [text(language) for text in self.talk.examples()]
+        texts = [*offered, *[""] * (len(self.examples) - len(offered))]
+        return {
+            self.label: render.examples_label(language, any_examples=bool(offered)),
+            **{
+                button: gr.update(value=text, visible=bool(text))
+                for button, text in zip(self.examples, texts, strict=True)
+            },
         }
 
     def _form_in_words(self, language: Language) -> Updates:

@@ -28,7 +28,18 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visitor's conversation and the language of the page. A new one is made for every change."""
+    """One visitor's conversation and the language it is told in. A new one is made for every change.
+
+    ``unused`` are the filters of the address it began with that name nothing in the notes, as field and value.
+    """
 
     language: Language = "da"
     exchanges: tuple[Exchange, ...] = ()
+    unused: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Spoken:
+    """The language of one visitor's page, changed in place: an answer in progress looks at it again at every step."""
+
+    language: Language = "da"

@@ -85,13 +85,23 @@ def pairs(chosen: Filters) -> tuple[tuple[str, str], ...]:
 
 
 def from_pairs(given: Sequence[tuple[str, str]], corpus: Glance) -> list[list[str] | str]:
-    """The form's values of an address; what the corpus does not have is left out."""
-    offered = {field: {value for _, value in choice.offers} for field, choice in choices(corpus, "da").items()}
+    """The form's values of an address; what the corpus does not have is left out, and ``unknown`` tells it."""
+    offered = _offered(corpus)
     values: list[list[str] | str] = []
     for field in FIELDS:
         asked = [value for name, value in given if name == field]
         values.append([one for one in asked if one in offered[field]] if field in offered else "".join(asked[:1]))
     return values
+
+
+def unknown(given: Sequence[tuple[str, str]], corpus: Glance) -> Filters:
+    """What an address asks for that the corpus does not have, for example a place whose name has changed."""
+    found: dict[str, list[str]] = {}
+    for field, values in _offered(corpus).items():
+        asked = [value for name, value in given if name == field and value.strip()]
+        missing = [value for value in dict.fromkeys(asked) if value not in values]
+        found |= {field: missing} if missing else {}
+    return {**found}
 
 
 def in_words(chosen: Filters, language: Language) -> tuple[str, ...]:
@@ -100,6 +110,10 @@ def in_words(chosen: Filters, language: Language) -> tuple[str, ...]:
         f"{label(field, language)}: {', '.join(value(field, one, language) for one in _each(entered))}"
         for field, entered in chosen.items()
     )
+
+
+def _offered(corpus: Glance) -> dict[str, set[str]]:
+    return {field: {value for _, value in choice.offers} for field, choice in choices(corpus, "da").items()}
 
 
 def _each(entered: str | list[str]) -> list[str]:

@@ -70,16 +70,25 @@
     return parts.map((part) => (part.nodeName === "P" ? ` ${plain(part)} ` : part.textContent)).join("").replace(/\s+/g, " ").trim();
   };
 
-  // The answer as text for a brief: how widely, then each meeting with its quotes, then the files they stand in.
+  // A meeting with its quotes, those that are not unfolded too.
+  const heard = (group) => [
+    "", [...group.querySelectorAll("h3 > *")].map(plain).join(" · "), plain(group.querySelector(".small")),
+    ...[...group.querySelectorAll(".quotes > li")].map((quote) => `• ${said(quote)}`),
+  ];
+
+  // What is copied of an answer. Not what stands beside it, is counted or can be clicked.
+  const COPIED = "h2, .breadth ~ p, .summary > *, .group, .also-said, .abstained > p";
+  const OPENS = ".part-asked, .summary > h3, .also-said";
+
+  // The answer as text for a brief: all that it says, in the order of the page, then the files its quotes stand in.
   function asText(reply) {
-    const groups = [...reply.querySelectorAll(".group")].map((group) => [
-      "", [...group.querySelectorAll("h3 > *")].map(plain).join(" · "), plain(group.querySelector(".small")),
-      ...[...group.querySelectorAll(".quotes > li")].map((quote) => `• ${said(quote)}`),
-    ]);
+    const lines = [...reply.querySelectorAll(COPIED)].flatMap((one) => {
+      if (one.matches(".group")) return heard(one);
+      return one.matches(OPENS) ? ["", plain(one)] : [plain(one)];
+    });
     const numbers = [...reply.querySelectorAll(".group a.cite")].map((chip) => chip.getAttribute("href").slice(1));
     const files = numbers.map((id) => `[${plain(byId(id).querySelector(".number"))}] ${byId(id).querySelector(".file").textContent}`);
-    const sentences = [...reply.querySelectorAll(".summary > p")].map(plain);
-    return [plain(reply.querySelector("h2")), ...sentences, ...groups.flat(), "", ...files].join("\n");
+    return [...lines, "", ...files].join("\n").trim();
   }
 
   async function copy(button) {
@@ -171,7 +180,10 @@
 
   // A capturing listener, because Gradio opens links in a new tab.
   document.addEventListener("click", (event) => {
-    if (event.target.closest && event.target.closest("#new")) waiting.length = 0;
+    if (event.target.closest && event.target.closest("#new")) {
+      waiting.length = 0;
+      sent.at = 0;
+    }
     const link = event.target.closest && event.target.closest("a, button.copy, button.aside, button.unread, button.remark");
     if (!link) return;
     const unmodified = !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -192,9 +204,19 @@
     if (event.key === "Escape" && !document.querySelector("dialog[open]") && document.activeElement?.closest("#sources")) back(document.activeElement);
   });
 
+  // A key pressed twice sends what the first press has left: an empty field, or the same words once more.
+  const TWICE_MS = 1000;
+  let sent = { text: "", at: 0 };
+  const isSentTwice = (text) => {
+    const soon = Date.now() - sent.at < TWICE_MS;
+    return text.trim() ? soon && text === sent.text : soon || busySince > 0;
+  };
+
   window.notesPage = {
     // Takes a question to be asked in its turn, and out of its field, unless the next one stands there by now.
     send(text) {
+      if (isSentTwice(text)) return [];
+      if (text.trim()) sent = { text, at: Date.now() };
       askInTurn("asked", `${Date.now()} ${text}`);
       const field = document.querySelector("#question textarea");
       if (field && field.value === text) {

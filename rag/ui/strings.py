@@ -119,6 +119,10 @@ READ_FROM_QUESTION = Text("Læst af dit spørgsmål:", "Read from your question:
 BECAUSE_YOU_WROTE = Text("fordi du skrev {words}", "because you wrote {words}")
 ASK_WITHOUT = Text("Spørg igen uden denne afgrænsning: {label}", "Ask again without this limit: {label}")
 NOT_READ = Text("Ikke læst af dit spørgsmål:", "Not read from your question:")
+NOT_IN_THE_NOTES = Text(
+    "Linket afgrænser til noget, der ikke findes i noterne: {limits}. Der søges uden den afgrænsning.",
+    "The link limits the search to something that is not in the notes: {limits}. The search goes without that limit.",
+)
 LIMITED_TO = Text("Du har afgrænset til:", "You have limited to:")
 
 # The answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,6 +61,7 @@ class Talk:
         self._assistant = assistant
         self._generation: str | None = None
         self._corpus: Glance | None = None
+        self._offered: tuple[str, tuple[strings.Text, ...]] | None = None
 
     @property
     def corpus(self) -> Glance:
@@ -76,14 +78,26 @@ class Talk:
         return self._assistant.model
 
     def examples(self) -> tuple[strings.Text, ...]:
-        """Questions to offer: those these very notes answer, in both languages. Asking also warms the assistant."""
-        deadline = time.monotonic() + _EXAMPLES_TIME_S
+        """Questions to offer, at most ``EXAMPLES_SHOWN``: those these very notes answer, in both languages.
+
+        They are found once for each index that is published. Finding them also warms the assistant.
+        """
+        generation = self._assistant.index.generation
+        if self._offered is None or self._offered[0] != generation:
+            self._offered = (generation, self._answered())
+        return self._offered[1]
+
+    def _answered(self) -> tuple[strings.Text, ...]:
+        deadline = math.inf
         found: list[strings.Text] = []
         for text in self._candidates():
             if len(found) == EXAMPLES_SHOWN or (found and time.monotonic() > deadline):
                 break
-            if all(self._assistant.ask(question).outcome is Outcome.ANSWERED for question in (text.da, text.en)):
+            # The first step of an answer has all its quotes: no language model writes for the sake of an example.
+            if all(next(self._assistant.stream(one)).outcome is Outcome.ANSWERED for one in (text.da, text.en)):
                 found.append(text)
+            # The first question also pays for what the assistant loads, which says nothing of the others.
+            deadline = min(deadline, time.monotonic() + _EXAMPLES_TIME_S)
         return tuple(found)
 
     def _candidates(self) -> list[strings.Text]:
@@ -106,6 +120,14 @@ class Talk:
         except filters.NotADateError as error:
             return strings.BAD_DATE(language, value=error.value)
         return ""
+
+    def unused(self, visit: Visit) -> str:
+        """What this visit's address asks for and the notes do not have, in words; empty from the second question."""
+        if not visit.unused or len(visit.exchanges) > 1:
+            return ""
+        chosen = {field: [value for name, value in visit.unused if name == field] for field, _ in visit.unused}
+        limits = "; ".join(filters.in_words({**chosen}, visit.language))
+        return strings.NOT_IN_THE_NOTES(visit.language, limits=limits)
 
     def begin(self, visit: Visit, question: str, form: Sequence[list[str] | str | None]) -> Visit:
         """The visit with the question on the page, not answered yet."""

@@ -16,9 +16,9 @@ from rag.ui.blocks import Page
 at_once = Page.arrive
 
 
-def arrive(page: Page, request: gr.Request, visit, *form):
+def arrive(page: Page, request: gr.Request, *known):
     """What is shown to somebody who opens the page; at an address that says "slowly" it comes late."""
-    shown = at_once(page, request, visit, *form)
+    shown = at_once(page, request, *known)
     time.sleep(SLOW_S if "slowly" in request.query_params else 0)
     return shown
 

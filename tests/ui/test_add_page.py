@@ -7,8 +7,16 @@ import shutil
 import pytest
 from browsing import ask, opened, running_app, shoot
 
+from rag.ingestion import ingest
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 NOTE = "Referat af borgermøde\n\n- Der skal bygges en svævebane til <b>Mariager</b>.\n"
+OF_A_PLACE = """STED: ASSENTOFT
+Opsamling på borgermøde
+
+- Det lokale erhvervsliv har brug for lærlinge.
+- Erhvervslivet vil gerne samarbejde med skolen.
+"""
 
 
 @pytest.fixture
@@ -37,6 +45,26 @@ def test_a_note_is_looked_over_published_and_found(browser, site, tmp_path):
     ask(page, "Hvad sagde borgerne om en svævebane?")
     assert "Der skal bygges en svævebane" in page.locator("#chat .quote").first.inner_text()
     page.close()
+
+
+def test_a_fresh_page_offers_no_question_about_a_place_whose_notes_are_gone(browser, tmp_path):
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "by.txt").write_text(OF_A_PLACE, encoding="utf-8")
+    (notes / "bolig.txt").write_text("Opsamling på borgermøde\n\n- Der mangler boliger til unge.\n", encoding="utf-8")
+    ingest([notes], index_folder=tmp_path / "index")
+    with running_app(tmp_path / "index", tmp_path) as site:
+        page = browser.new_page()
+        opened(page, site)
+        assert "Assentoft" in page.locator("#examples").inner_text()
+        (notes / "by.txt").unlink()
+        ingest([notes], index_folder=tmp_path / "index")
+        opened(page, site)
+        page.locator(".facts li", has_text="1 note").wait_for()
+        assert "Assentoft" not in page.locator("#examples").inner_text()
+        page.locator("#examples button").first.click()
+        page.locator("#chat .reply .quote").first.wait_for()
+        page.close()
 
 
 def test_without_the_setting_there_is_no_such_page(index_folder):

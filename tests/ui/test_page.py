@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
@@ -195,6 +196,15 @@ def test_the_language_of_the_page_is_one_click_away_and_survives_a_reload(visit)
     page.locator("text=Hvad vil du vide?").wait_for()
 
 
+@pytest.mark.parametrize("name", ["The notes", "Brief"])
+def test_the_language_goes_along_to_another_page_and_back(visit, name):
+    page = visit("/?lang=en")
+    page.locator("#head").get_by_role("link", name=name).click()
+    page.get_by_role("link", name="To the front page").click()
+    page.locator("text=What do you want to know?").wait_for()
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
 def test_a_filter_limits_the_search_and_says_so(visit):
     page = visit()
     page.locator("#filters button").first.click()
@@ -290,6 +300,32 @@ def test_a_question_sent_while_another_is_answered_is_asked_after_it(visit):
     assert field.input_value() == "Ikke sendt endnu"
 
 
+@pytest.mark.parametrize("question", [QUESTION, "Hvad går langsomt?"])
+@pytest.mark.parametrize("way", ["Enter", "click"])
+def test_a_question_sent_by_a_double_press_is_asked_once_and_not_said_to_be_empty(visit, question, way):
+    page = visit()
+    page.locator("#question textarea").fill(question)
+    if way == "Enter":
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter", delay=80)
+    else:
+        page.locator("#question .submit-button").dblclick(delay=40)
+    page.locator("#chat .reply:not(.searching)").wait_for()
+    page.wait_for_timeout(1500)
+    assert page.locator("#chat .asked").all_inner_texts() == [question]
+    assert page.locator(".field-notice").count() == 0
+
+
+def test_that_a_question_is_empty_is_said_until_the_next_answer(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.wait_for_timeout(1100)
+    page.locator("#question .submit-button").click()
+    page.locator(".field-notice", has_text="Skriv et spørgsmål først.").wait_for()
+    ask(page, "Hvad er der med virksomheder?")
+    page.locator(".field-notice").wait_for(state="detached")
+
+
 def test_a_question_sent_before_the_page_has_arrived_is_asked_then(visit):
     page = visit("/?slowly&lang=en")
     assert page.locator("#language").inner_text() != "Dansk"
@@ -340,6 +376,37 @@ def test_nothing_is_wider_than_the_screen(visit, width):
     ask(page, QUESTION)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     shoot(page, f"width-{width}")
+
+
+def overlapping(page) -> list[str]:
+    """The pairs of the head's parts that lie over each other, and those that reach over the screen's edge."""
+    named = "#head :is(a:not(.skip), button, .logo, .name-text, .tagline)"
+    shown = [(one.text_content(), one.bounding_box()) for one in page.locator(named).all() if one.is_visible()]
+    edge = page.viewport_size["width"]
+    beyond = [name for name, box in shown if box["x"] < 0 or box["x"] + box["width"] > edge]
+    return beyond + [f"{one}/{other}" for (one, a), (other, b) in combinations(shown, 2) if lie_over(a, b)]
+
+
+def lie_over(one: dict[str, float], other: dict[str, float]) -> bool:
+    sides = (("x", "width"), ("y", "height"))
+    return all(one[at] + one[far] > other[at] + 0.5 and other[at] + other[far] > one[at] + 0.5 for at, far in sides)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_nothing_in_the_head_lies_over_anything_else(visit, language):
+    page = visit(f"/?lang={language}")
+    page.evaluate("localStorage.setItem('brief', JSON.stringify({parts: Array(12).fill({source: 'x'})}))")
+    page.reload()
+    page.locator("#language", has_text="English" if language == "da" else "Dansk").wait_for()
+    page.locator(".brief-count", has_text="(12)").wait_for()
+    found = {}
+    for asked in (False, True):
+        if asked:
+            ask(page, QUESTION)
+        for width in (320, 360, 375, 390, 412, 480, 600, 768, 899, 900, 1280):
+            page.set_viewport_size({"width": width, "height": 700})
+            found[asked, width] = overlapping(page)
+    assert not {at: pairs for at, pairs in found.items() if pairs}
 
 
 def test_the_page_is_dark_where_the_visitor_wants_it_dark(visit):
@@ -414,3 +481,30 @@ def test_a_link_asks_its_question_with_its_filters(visit):
     assert again.locator("#chat .asked").inner_text() == "Hvad sagde borgerne om fællesskaber?"
     assert "Assentoft" in again.locator("#chat .reply").inner_text()
     assert again.locator("#chat .reply").inner_text() == told
+
+
+def test_a_links_filter_that_names_nothing_in_the_notes_is_told_with_the_answer(visit):
+    page = visit("/?q=Hvad+sagde+borgerne+om+udsatte%3F&place=Findesikke&place=Assentoft&note=v%C3%A6k.txt")
+    page.locator("#chat .reply:not(.searching)").wait_for()
+    told = page.locator(".field-notice").inner_text()
+    assert "ikke findes i noterne: Sted: Findesikke; Note: væk.txt." in told
+    assert "Sted: Assentoft" in page.locator("#chat .reply").inner_text()
+    page.locator("#language").click()
+    page.locator(".field-notice", has_text="not in the notes: Place: Findesikke; Note: væk.txt.").wait_for()
+    ask(page, QUESTION)
+    page.locator(".field-notice").wait_for(state="detached")
+
+
+def test_a_links_filter_that_names_nothing_is_told_before_any_question_and_ends_with_the_conversation(visit):
+    page = visit("/?voice=ukendt")
+    page.locator(".field-notice", has_text="Hvem taler: ukendt").wait_for()
+    ask(page, QUESTION)
+    page.locator("#new").click()
+    page.locator(".field-notice").wait_for(state="detached")
+
+
+def test_a_links_question_that_is_too_long_is_refused_and_not_cut(visit):
+    page = visit(f"/?q={'x' * 2001}")
+    page.locator(".field-notice", has_text="2.001 tegn").wait_for()
+    assert len(page.locator("#question textarea").input_value()) == 2001
+    assert page.locator("#chat .asked").count() == 0

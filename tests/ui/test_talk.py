@@ -27,6 +27,22 @@ class BrokenAsker(SmallAsker):
         raise self.error
 
 
+class WritingAsker(SmallAsker):
+    """An asker that goes on writing after the quotes, and counts its answers."""
+
+    written = 0
+
+    def ask(self, *asked, **filters):
+        *_, last = self.stream(*asked, **filters)
+        return last
+
+    def stream(self, *asked, **filters):
+        answer = super().ask(*asked, **filters)
+        yield answer
+        self.written += 1
+        yield answer
+
+
 def asked(talk: Talk, question: str, visit: Visit = FIRST, form=EMPTY) -> Visit:
     *_, visit = talk.finish(talk.begin(visit, question, form), form)
     return visit
@@ -114,6 +130,25 @@ def test_only_questions_that_the_notes_answer_are_offered(asker, tmp_path):
     assert Talk(SmallAsker(tmp_path)).examples() == ()
 
 
+def test_the_questions_offered_are_those_of_the_notes_as_they_are_now(asker):
+    talk = Talk(asker)
+    (place,) = {place for place in talk.corpus.places if any(place in text.da for text in talk.examples())}
+    asked = len(asker.asked)
+    assert talk.examples()
+    assert len(asker.asked) == asked
+    asker.index.notes = [note for note in asker.index.notes if note.provenance.place != place]
+    asker.index.passages = [one for one in asker.index.passages if one.note in asker.index.notes]
+    asker.index.generation = "2"
+    assert talk.examples()
+    assert not any(place in text.da for text in talk.examples())
+
+
+def test_no_language_model_writes_for_the_sake_of_an_example(seeds):
+    writer = WritingAsker(seeds)
+    assert Talk(writer).examples()
+    assert writer.written == 0
+
+
 def test_a_new_index_is_seen(asker):
     talk = Talk(asker)
     assert len(talk.corpus.notes) == 5
@@ -132,6 +167,11 @@ def test_the_corpus_at_a_glance():
     assert (seen.municipalities, seen.places, seen.damaged) == (("Randers",), ("Hallen",), 1)
     assert (seen.first, seen.last) == (date(2024, 1, 2), date(2025, 6, 12))
     assert seen.voices == (Voice.CITIZENS, Voice.UNKNOWN)
+
+
+def test_what_an_address_asks_for_and_the_notes_do_not_have_is_told_apart(asker):
+    given = [("place", "Findesikke"), ("place", "Assentoft"), ("place", ""), ("voice", "citizens"), ("lang", "da")]
+    assert filters.unknown(given, Talk(asker).corpus) == {"place": ["Findesikke"]}
 
 
 @pytest.mark.parametrize("written", ["2025-06-12", "12.06.2025", "12-06-2025", "12/06/2025", " 12.6.2025 "])

@@ -108,7 +108,8 @@ def document(title: str, body: Html, language: Language, *, style: str) -> str:
         f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f"{element('title', title)}<style>{style}</style>"
     )
-    back = element("p", element("a", strings.TO_THE_PAGE(language), href="./"), class_="to-the-page")
+    start = "./" if language == "da" else f"./?lang={language}"
+    back = element("p", element("a", strings.TO_THE_PAGE(language), href=start), class_="to-the-page")
     return f'<!doctype html><html lang="{language}"><head>{head}</head><body class="alone">{back}{body}</body></html>'
 
 
