@@ -11,6 +11,7 @@ from rag import errors
 from rag.errors import ClashingNotesError, IndexBusyError, MissingNotesError
 from rag.index import Index, storage
 from rag.ingestion import ingest
+from rag.ingestion.work import work
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
@@ -19,6 +20,12 @@ def write(path, *lines):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("Hvad er vigtigt for jer?\n\n" + "".join(f"- {line}\n" for line in lines), encoding="utf-8")
     return path
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch):
+    """The work of an ingest without its child, which takes a second to start; tests of the command have one."""
+    monkeypatch.setattr("rag.ingestion.in_child", lambda job, progress: work(job, progress or (lambda *_: None)))
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ def test_each_part_of_an_answer_is_copied_under_its_own_question(visit, model):
     lines = copied(visit, "Hvad sagde borgerne om tidlig indsats, og hvad sagde de om kameler?")
     first, second = (lines.index(f"Hvad sagde borgerne om {matter}?") for matter in ("tidlig indsats", "kameler"))
     assert lines[first + 1].startswith("Fundet i ")
-    quotes = [at for at, line in enumerate(lines) if line.startswith("• »")]
+    quotes = [at for at, line in enumerate(lines) if line.startswith("• ")]
     assert len(quotes) == visit.locator("#chat .quotes > li").count()
     assert all(first < at < second for at in quotes)
     assert lines[second + 1 : second + 3] == in_order(visit, ".abstained > *")
