@@ -26,14 +26,15 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
     asking = {heading for one in passages for heading in one.path if "?" in heading}
     said = [
-        one
+        (side, one)
         for one in passages
-        if not (only_repeats_a_heading(one, asking) or lists_who_came(one)) and (not asked or facet_met(asked, one) > 0)
+        if not (only_repeats_a_heading(one, asking) or lists_who_came(one))
+        and ((side := facet_met(asked, one)) > 0 or not asked)
     ]
-    of_notes: dict[str, list[Passage]] = defaultdict(list)
-    for passage in _in_turn(said, asked):
-        of_notes[passage.note.source].append(passage)
-    found = [one for of_note in of_notes.values() for one in _first(of_note, query.shown)]
+    of_notes: dict[str, list[tuple[float, Passage]]] = defaultdict(list)
+    for side, passage in said:
+        of_notes[passage.note.source].append((side, passage))
+    found = [one for of_note in of_notes.values() for one in _first(_in_turn(of_note), query.shown)]
     return over_the_notes(found)[:MOST_CITED], len(said)
 
 
@@ -50,20 +51,13 @@ def _first(of_note: Sequence[Passage], shown: Collection[str]) -> Iterator[Found
             return
 
 
-def _in_turn(passages: Sequence[Passage], asked: frozenset[str]) -> list[Passage]:
-    under = Counter(_heading_of(one) for one in passages)
+def _in_turn(of_note: Sequence[tuple[float, Passage]]) -> list[Passage]:
+    """A note's passages in the order to quote them, each given with how it meets the side asked about."""
+    under = Counter((one.group, one.path) for _, one in of_note)
     given: Counter[object] = Counter()
-    turns = {}
-    for one in passages:
-        given[_heading_of(one)] += 1
-        turns[one.note.source, one.number] = given[_heading_of(one)]
-
-    def turn(one: Passage) -> tuple[float, bool, int, int, int]:
-        of_side = facet_met(asked, one)
-        return -of_side, not one.path, turns[one.note.source, one.number], -under[_heading_of(one)], one.number
-
-    return sorted(passages, key=turn)
-
-
-def _heading_of(one: Passage) -> tuple[str, str | None, tuple[str, ...]]:
-    return one.note.source, one.group, one.path
+    turns = []
+    for side, one in of_note:
+        heading = (one.group, one.path)
+        given[heading] += 1
+        turns.append((-side, not one.path, given[heading], -under[heading], one.number, one))
+    return [one for *_, one in sorted(turns, key=lambda turn: turn[:-1])]

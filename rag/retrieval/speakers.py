@@ -134,6 +134,7 @@ MORE = re.compile(
 """What goes on naming speakers behind those that are voices."""
 SAYING_BEFORE = re.compile(rf"\b(?P<verb>{SAYING})\s+{OWN}$", re.IGNORECASE)
 SAYING_BEHIND = re.compile(rf"\s+(?P<verb>{SAYING}|sees?|saw)(?!\w)", re.IGNORECASE)
+"""Verbs right beside a noun. Elsewhere "see" tells no speaker: in "parents and staff each see", "staff" is no name."""
 MISSPELT_SAYING = re.compile(r"\W*hvad?\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
 """Where a verb of saying stands in "hvad siger virksomhederne om", also one that is no word at all."""
 WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
