@@ -24,7 +24,7 @@ from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
 from rag.retrieval.limits import place_names
 from rag.settings import Settings
-from rag.types import Aim, Answer, Citation, Filters, Outcome, Summary, Voice
+from rag.types import SPELLING, Aim, Answer, Citation, Filters, Outcome, Summary, Voice
 
 LONGEST_QUESTION = 10_000
 FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name != "unread")
@@ -190,7 +190,7 @@ def as_filters(values: Mapping[str, object]) -> Filters:
     """
     read: dict[str, Any] = {}
     for name, value in values.items():
-        if name not in FILTER_NAMES:
+        if name not in FILTER_NAMES and (name, value) != (SPELLING, ANY):
             raise InvalidFilterError(str(name), f"not one of {', '.join(FILTER_NAMES)}")
         if value is None or value in ("", [], ()):
             continue

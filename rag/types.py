@@ -217,9 +217,16 @@ class Filters:
         return replace(self, unread=()) == Filters()
 
 
+SPELLING = "spelling"
+"""The field of a reason that is no filter: a word of the question was taken for another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A filter read from the question: which field, its value, and the words that made us think so."""
+    """A filter read from the question: which field, its value, and the words that made us think so.
+
+    Of the field ``SPELLING`` the value is what a word was probably meant to be.
+    """
 
     field: str
     value: str
@@ -230,10 +237,10 @@ class Reason:
 class Query:
     """A question as the machine searches it.
 
-    ``text`` is the standalone question, ``matter`` the same without the limits in it ("in Assentoft"): a passage that
+    ``text`` is the standalone question, misspelt words corrected, ``matter`` the same without the limits in it ("in Assentoft"): a passage that
     they let through need not say them. ``terms`` are the words that carry it, each a group of equal alternatives (the
     word itself first, then its translations), in reading order. ``filters`` holds all limits, ``reasons`` those
-    of them that were read from the question. ``names`` are those it asks about, or whose words it asks for;
+    of them that were read from the question, and the words that were corrected. ``names`` are those it asks about, or whose words it asks for;
     ``unknown_names`` are those of them in no note, ``unknown_places`` places it asks about that no note is from.
     ``aim`` is what it wants. ``shown`` are the quotes of earlier answers, white space folded, where it asks for more of
     them: they are not given again.

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 
 from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
+from rag.danish.stopwords import function_words
+from rag.glossary import english_words
 from rag.index.filters import EXERCISES, matches
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
@@ -36,6 +38,8 @@ WHEN = tuple(
     )
 )
 """The ways to write a day, a month or a year; the first that fits counts."""
+THERE = re.compile(r"\b(?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
+"""Before a place where something was said."""
 AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:før|inden|before)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
 SAYING = re.compile(
@@ -65,8 +69,10 @@ def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     places = [
         (reason, span)
         for reason, span in _named(question, "place", {note.provenance.place for note in notes}, but_not=bare)
-        # A place that others talk about is a topic, unless the question says that somebody spoke there.
-        if (name := question[slice(*span)]).lower().rstrip("s") in spoken_in or not _told_elsewhere(name, notes)
+        # A place that others talk about is a topic, and one called by ordinary words mostly, unless the question says
+        # that somebody spoke there.
+        if (name := question[slice(*span)]).lower().rstrip("s") in spoken_in
+        or not (_told_elsewhere(name, notes) or (_is_ordinary(name) and not THERE.search(question[: span[0]])))
     ]
     wider = list(_named(question, "municipality", municipalities))
     if len(municipalities) <= 1:
@@ -121,7 +127,7 @@ def names_of(value: str, *, but_not: Collection[str] = ()) -> list[str]:
     """The parts of a place's name by which people call it: those that are no ordinary words, nor in ``but_not``."""
     parts = [part.strip() for part in value.split(",") if part.strip()]
     single = [word for part in parts for word in re.findall(r"[\w-]+", part) if len(word) > 2]
-    return [*parts, *(word for word in single if word.lower() not in ranks() and word.lower() not in but_not)]
+    return [*parts, *(word for word in single if not _is_ordinary(word) and word.lower() not in but_not)]
 
 
 def place_names(notes: Sequence[Note]) -> tuple[str, ...]:
@@ -133,7 +139,13 @@ def place_names(notes: Sequence[Note]) -> tuple[str, ...]:
 
 
 def _is_ordinary(name: str) -> bool:
-    return all(word.lower() in ranks() for word in re.findall(r"[\w-]+", name))
+    """True for words of either language: a meeting at the Old Customs House is no limit for all that has "the" in it."""
+    return all(not word.isalpha() or _is_a_word(word.lower()) for word in re.findall(r"[\w-]+", name))
+
+
+def _is_a_word(word: str) -> bool:
+    plain = word.removesuffix("s")
+    return bool({word, plain} & ranks().keys()) or word in function_words("en") or bool({word, plain} & english_words())
 
 
 def _bare(municipality: str) -> str:

@@ -2,35 +2,120 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from difflib import get_close_matches
-from functools import cache, lru_cache
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache
+from weakref import WeakKeyDictionary
 
-from rag.danish import is_known
-from rag.danish.lexicon import ranks
+from rag.danish import fold, is_known
+from rag.danish.lexicon import base_of, ranks
+from rag.danish.stopwords import function_words
 from rag.glossary import danish_for, english_words
-from rag.types import Language
+from rag.index import Index
+from rag.language import detect
+from rag.passages import searchable
+from rag.types import SPELLING, Language, Reason
 
 SHORTEST = 5
 """Shorter words have too many neighbours to guess."""
-ALIKE = 0.82
 ALMOST_ALIKE = 0.88
 ALL_BUT_ONE_LETTER = 0.96
 """Shares of letters in common, as ``difflib`` counts them."""
 SAME_ENDING = 2
+SURELY_WRITTEN = 3
+"""Passages that hold a word which no list has, before a question's word is taken for it: a scan's slips are rarer."""
+LETTERS = re.compile(r"[^\W\d_]+")
+INFLECTED = re.compile(r"(?:e?s|e?d|ing|e?rs?|e?st|ly|y|ness|ish|able|less|ful)$")
+"""What an English word that is not listed may add to one that is."""
+Buckets = dict[tuple[str, int], list[str]]
+_WRITTEN: WeakKeyDictionary[Index, Counter[str]] = WeakKeyDictionary()
+"""In how many passages each word form stands, small letters."""
+_BUCKETS: WeakKeyDictionary[Index, Buckets] = WeakKeyDictionary()
 
 
-@lru_cache(maxsize=10_000)
-def respelt(word: str, language: Language) -> str | None:
-    """The nearest known word; ``None`` for a word that is known, short, or like no other.
+def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
+    """The question with its misspelt words as they were probably meant, and which words those are.
 
-    The first letter is taken to be right, and the length to be out by two at most.
+    A word is taken for another only where it is in no list and in no note, and where one letter too many, too few,
+    wrong or swapped with the next parts it from a word of the notes or, failing that, of the list of the question's
+    language. Words written large may be names and stay as they are, but for the first.
     """
-    if not _may_be_misspelt(word):
+    language = detect(question)
+    reasons: dict[str, Reason] = {}
+
+    def read(found: re.Match[str]) -> str:
+        typed = found.group()
+        lower = typed.lower()
+        if len(typed) < SHORTEST - 1 or (typed != lower and (typed[1:] != lower[1:] or found.start() != first)):
+            return typed
+        meant = _meant(lower, language, index)
+        if meant is None:
+            return typed
+        meant = meant.capitalize() if typed[0] != lower[0] else meant
+        reasons.setdefault(typed, Reason(SPELLING, meant, typed))
+        return meant
+
+    start = LETTERS.search(question)
+    first = start.start() if start else 0
+    return LETTERS.sub(read, question), tuple(reasons.values())
+
+
+def _meant(word: str, language: Language, index: Index) -> str | None:
+    """What a word of a question, in small letters, was probably meant to be; ``None`` for a right one."""
+    if _is_listed(word) or word in _written(index):
         return None
-    near = [known for size in range(len(word) - 2, len(word) + 3) for known in _known(language)[word[0], size]]
-    return next(iter(get_close_matches(word, near, n=1, cutoff=ALIKE)), None)
+    if is_known(fold(word)):
+        # A compound of its own, or one that the notes write otherwise: "skolebusen".
+        return _by_a_slip(word, _near(word, _of_the_notes(index)))
+    return _by_a_slip(word, _near(word, _of_the_notes(index))) or _by_a_slip(word, _near(word, _listed(language)))
+
+
+def _is_listed(word: str) -> bool:
+    if word in ranks() or word in function_words("da") or word in english_words() or danish_for(word):
+        return True
+    bare = INFLECTED.sub("", word)
+    forms = (bare, f"{bare}e", bare[:-1] if bare[-1:] == bare[-2:-1] else bare, re.sub("i$", "y", bare))
+    return base_of(fold(word)) is not None or (bare != word and any(form in english_words() for form in forms))
+
+
+def _by_a_slip(word: str, near: Iterable[str]) -> str | None:
+    """The likest of the words that a slip turns into this one."""
+    slips = [one for one in near if _is_slip(word, one)]
+    return max(slips, key=lambda one: SequenceMatcher(None, word, one).ratio(), default=None)
+
+
+def _near(word: str, known: Buckets) -> list[str]:
+    return [one for size in range(len(word) - 1, len(word) + 2) for one in known.get((word[0], size), ())]
+
+
+def _written(index: Index) -> Counter[str]:
+    if index not in _WRITTEN:
+        texts = (searchable(passage) for passage in index.passages)
+        forms = (set(LETTERS.findall(f"{one.body} {one.context}".lower())) for one in texts)
+        _WRITTEN[index] = Counter(form for found in forms for form in found)
+    return _WRITTEN[index]
+
+
+def _of_the_notes(index: Index) -> Buckets:
+    if index not in _BUCKETS:
+        _BUCKETS[index] = _in_buckets(
+            form for form, count in _written(index).items() if count >= SURELY_WRITTEN or _is_listed(form) or is_known(form)
+        )
+    return _BUCKETS[index]
+
+
+@cache
+def _listed(language: Language) -> Buckets:
+    return _in_buckets(sorted(english_words()) if language == "en" else ranks())
+
+
+def _in_buckets(forms: Iterable[str]) -> Buckets:
+    buckets: Buckets = defaultdict(list)
+    for form in forms:
+        buckets[form[0], len(form)].append(form)
+    return buckets
 
 
 def nearest(word: str, correct: Sequence[str]) -> str | None:
@@ -51,30 +136,24 @@ def nearest(word: str, correct: Sequence[str]) -> str | None:
 def _is_slip(word: str, correct: str) -> bool:
     """True where one letter too many, too few, wrong or swapped with the next parts two words, and not their endings.
 
-    Another ending makes another form of a word: "foreningen" is no slip for "foreninger".
+    Another ending makes another form of a word: "foreningen" is no slip for "foreninger". A letter doubled or not, or
+    swapped with the next, is none even there.
     """
-    if len(word) < SHORTEST or abs(len(word) - len(correct)) > 1:
+    if max(len(word), len(correct)) < SHORTEST or abs(len(word) - len(correct)) > 1 or word[:1] != correct[:1]:
         return False
-    if word[:1] != correct[:1] or word[-SAME_ENDING:] != correct[-SAME_ENDING:]:
-        return False
-    same = next((at for at, (one, other) in enumerate(zip(word, correct, strict=False)) if one != other), len(word))
+    short = min(len(word), len(correct))
+    same = next((at for at in range(short) if word[at] != correct[at]), short)
     rest, other = word[same:], correct[same:]
-    return (
-        rest[1:] == other
-        or rest == other[1:]
-        or rest[1:] == other[1:]
-        or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
-    )
+    if len(rest) == len(other):
+        swapped = rest[:2] == other[1::-1]
+        return rest[2:] == other[2:] if swapped else rest[1:] == other[1:] and _end_alike(word, correct)
+    longer, shorter = (rest, other) if len(rest) > len(other) else (other, rest)
+    return longer[1:] == shorter and (longer[0] == word[same - 1] or _end_alike(word, correct))
+
+
+def _end_alike(word: str, other: str) -> bool:
+    return word[-SAME_ENDING:] == other[-SAME_ENDING:]
 
 
 def _may_be_misspelt(word: str) -> bool:
     return len(word) >= SHORTEST and word.isalpha() and not is_known(word) and not danish_for(word)
-
-
-@cache
-def _known(language: Language) -> dict[tuple[str, int], list[str]]:
-    listed = english_words() if language == "en" else ranks()
-    table: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for word in listed:
-        table[word[0], len(word)].append(word)
-    return table

@@ -15,7 +15,6 @@ from rag.danish.stopwords import stop_words
 from rag.glossary import danish_for, english_for, phrases, synonyms_of
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.spelling import respelt
 from rag.types import Language, Query
 
 MOST_TRANSLATIONS = 4
@@ -84,9 +83,8 @@ def _read_words(topic: str, language: Language) -> list[tuple[str, ...]]:
     in_order = words(topic)
     if language == "da":
         return [(word, *_danish_equals(word)) for word in dict.fromkeys(in_order) if word in carrying]
-    in_order = [word if word not in carrying else respelt(word, language) or word for word in in_order]
     # Of what is left of a question the words may be too few to tell the language.
-    carrying = set(content_words(" ".join(in_order))) - stop_words(language)
+    carrying -= stop_words(language)
     terms: list[tuple[str, ...]] = []
     covered: set[int] = set()
     for span, danish in phrases(in_order):
@@ -99,17 +97,14 @@ def _read_words(topic: str, language: Language) -> list[tuple[str, ...]]:
 
 
 def _danish_equals(word: str) -> tuple[str, ...]:
-    """A Danish word's synonyms; of a word that is not Danish its translations, or what it was probably meant to be.
+    """A Danish word's synonyms; of a word that is not Danish its translations.
 
     Keywords tell little of their language ("forest planting"): a form that is no listed one may be an English word.
     """
     if word in ranks():
         return synonyms_of(word)[:MOST_TRANSLATIONS]
     translations = danish_for(word)[:MOST_TRANSLATIONS]
-    if is_known(word):
-        return (*synonyms_of(word), *translations)[:MOST_TRANSLATIONS]
-    respelling = respelt(word, "da")
-    return translations or ((respelling,) if respelling else ())
+    return (*synonyms_of(word), *translations)[:MOST_TRANSLATIONS] if is_known(word) else translations
 
 
 def _english_equals(word: str) -> list[str]:
@@ -149,7 +144,9 @@ def _written(index: Index, abbreviation: str) -> int:
 
 def _carrying(phrase: str) -> list[str]:
     """The index terms of a phrase's carrying words, without letter groups."""
-    carrying = [word for word in words(phrase) if word not in stop_words("da")] or words(phrase)
+    # "dog" is a Danish adverb, and not in "dog park".
+    empty = stop_words(detect(phrase))
+    carrying = [word for word in words(phrase) if word not in empty] or words(phrase)
     return [term for word in carrying for term in analyse(word) if not term.startswith("#")]
 
 

@@ -19,8 +19,9 @@ from rag.retrieval.matter import matter_of
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import is_unknown
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
+from rag.retrieval.spelling import corrected
 from rag.retrieval.terms import has_english, read_terms
-from rag.types import Aim, Filters, Note, Query, Reason, Voice
+from rag.types import SPELLING, Aim, Filters, Note, Query, Reason, Voice
 
 OF_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
@@ -73,6 +74,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     Filters given go before those read from the question; of the latter, the query's ``reasons`` keep the words.
     """
     given = filters or Filters()
+    question, respelt = (question, ()) if SPELLING in given.unread else corrected(question, index)
     voices, nouns = read_voices(question, in_notes=partial(_is_written, index))
     limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
@@ -98,7 +100,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         matter=matter_of(question, language, limits, nouns if any(one.field == "voice" for one in reasons) else ()),
         terms=terms,
         filters=narrowed,
-        reasons=tuple(reasons),
+        reasons=(*respelt, *reasons),
         names=names,
         unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),

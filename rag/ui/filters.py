@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from rag.danish.dates import long_date
-from rag.types import Language, Note, Voice
+from rag.types import SPELLING, Language, Note, Voice
 from rag.ui import strings
 from rag.ui.corpus import Glance
 
@@ -22,6 +22,7 @@ _LABELS = {
     "exercise": strings.EXERCISE,
     "date_from": strings.DATE_FROM,
     "date_to": strings.DATE_TO,
+    SPELLING: strings.SPELLING,
 }
 _DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y")
 Filters = dict[str, str | list[str]]

@@ -118,6 +118,8 @@ DATE_FORM = Text("dd.mm.åååå", "dd.mm.yyyy")
 READ_FROM_QUESTION = Text("Læst af dit spørgsmål:", "Read from your question:")
 BECAUSE_YOU_WROTE = Text("fordi du skrev {words}", "because you wrote {words}")
 ASK_WITHOUT = Text("Spørg igen uden denne afgrænsning: {label}", "Ask again without this limit: {label}")
+ASK_AS_WRITTEN = Text("Spørg igen med ordet, som du skrev det", "Ask again with the word as you wrote it")
+SPELLING = Text("Stavning", "Spelling")
 NOT_READ = Text("Ikke læst af dit spørgsmål:", "Not read from your question:")
 NOT_IN_THE_NOTES = Text(
     "Linket afgrænser til noget, der ikke findes i noterne: {limits}. Der søges uden den afgrænsning.",

@@ -7,7 +7,6 @@ import pytest
 from rag.index import Index
 from rag.ingestion import ingest
 from rag.retrieval import understand
-from rag.retrieval.spelling import respelt
 from rag.retrieval.terms import met, read_evidence_terms
 from rag.types import Aim, Filters, Voice
 
@@ -195,17 +194,6 @@ def test_an_english_question_brings_its_danish_terms(index):
     query = understand("What did citizens say about early intervention?", index=index)
     assert query.language == "en"
     assert query.terms[0][:2] == ("early intervention", "tidlig indsats")
-
-
-def test_a_misspelt_english_word_is_read_as_the_nearest_known():
-    assert respelt("voluntears", "en") == "volunteers"
-    assert respelt("volunteers", "en") is None
-
-
-def test_a_misspelt_danish_word_gets_the_right_one_beside_it(index):
-    (term,) = understand("Hvad mener borgerne om frivilighed?", index=index).terms
-    assert term[0] == "frivilighed"
-    assert "frivillighed" in term
 
 
 def test_a_place_that_no_note_is_from_is_kept(index):

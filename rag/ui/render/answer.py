@@ -9,7 +9,7 @@ from rag.answering.phrases import marks
 from rag.answering.selection import groups_of, stands_under
 from rag.answering.thresholds import QUOTES_SHOWN
 from rag.feedback import Verdict
-from rag.types import Aim, Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
+from rag.types import SPELLING, Aim, Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
 from rag.ui import filters, strings
 from rag.ui.exchange import Exchange
 from rag.ui.render import facts
@@ -335,7 +335,9 @@ class _Reply:
         value = element("b", filters.value(reason.field, reason.value, self.language))
         because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
         # Gradio's chat lets neither data attributes nor labels through: the id tells which, and hidden words say what.
-        name = strings.ASK_WITHOUT(self.language, label=label)
+        name = strings.ASK_AS_WRITTEN(self.language)
+        if reason.field != SPELLING:
+            name = strings.ASK_WITHOUT(self.language, label=label)
         without = element(
             "button",
             element("span", name, class_="unseen"),
