@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from evals.measures import judge, values_by_question
 from evals.ranking import values_by_question as ranking_values
 from evals.records import GivenAnswer, GoldQuestion, Pointer, Ranking
 from evals.scoring import score
+from evals.slips import misspelt
 from evals.systems import Retriever, answers, hit_row, prepared
 from rag.index import Index
 from rag.readers.corpus_file import FILE_NAME
@@ -29,7 +31,7 @@ CORPORA = Path(__file__).parent / "corpora"
 TOP_K = 20
 DAMAGED_SHARES = (0.05, 0.1)
 AFTER_DAMAGE = ("right_in_first_5", "nDCG@10", "citation_f1", "answered_unanswerable", "refused_answerable")
-UNDESCRIBED = (*AFTER_DAMAGE, "citation_precision", "citation_recall", "breadth_accuracy")
+OF_ANSWERS = (*AFTER_DAMAGE, "citation_precision", "citation_recall", "breadth_accuracy")
 COLUMNS = {
     "right in 5": ("retrieval", "right_in_first_5"),
     "nDCG@10": ("retrieval", "nDCG@10"),
@@ -54,10 +56,10 @@ def measure_all(
     """The figures of each question set of a folder, by its name.
 
     They are measured also by each half of the search alone, with such shares of the letters damaged, and "undescribed":
-    with what the reader finds out by itself of where the notes come from; and how often questions about other
-    municipalities' notes are answered. Without shares, none of these is. A set is asked of the corpus that bears its
-    name; one without such a corpus is asked of ``notes``. Beside the figures stand "values", each measure of each
-    question, and "asked", each question with its gold and its answer.
+    with what the reader finds out by itself of where the notes come from; "misspelt": with a slip in each question; and
+    how often questions about other municipalities' notes are answered. Without shares, none of these is. A set is asked
+    of the corpus that bears its name; one without such a corpus is asked of ``notes``. Beside the figures stand
+    "values", each measure of each question, and "asked", each question with its gold and its answer.
     """
     paths = question_sets(questions, held_out=held_out)
     return {path.stem: _measure(read_gold(path), corpus_of(path, notes), damaged_shares) for path in paths}
@@ -89,6 +91,8 @@ def _measure(gold: Sequence[GoldQuestion], corpus: Path, damaged_shares: Sequenc
         alone = {way: _rankings(gold, search) for way, search in _halves(retriever).items()} if damaged_shares else {}
         foreign = foreign_questions(measuring=True) if damaged_shares else []
         answered_foreign = {one.id: float(one.answered) for one in _given(foreign, settings)}
+        slipped = [replace(one, question=misspelt(one.question)) for one in gold] if damaged_shares else []
+        with_slips = _kept(slipped, settings, _given(slipped, settings), OF_ANSWERS) if slipped else {}
     given = [fields.given_answer(row) for row in rows]
     rankings = _rankings(gold, lambda question: hybrid[question.id])
     confidences = {name: hits[0].score if hits else 0.0 for name, hits in hybrid.items()}
@@ -99,6 +103,7 @@ def _measure(gold: Sequence[GoldQuestion], corpus: Path, damaged_shares: Sequenc
         "alone": {way: score(gold, rankings=found)["retrieval"] for way, found in alone.items()},
         "damaged": {f"{share:.0%}": _damaged(gold, corpus, share) for share in damaged_shares},
         "undescribed": _undescribed(gold, corpus) if damaged_shares else {},
+        "misspelt": with_slips,
         "risk_coverage": risk_coverage(gold, rankings, confidences),
         "values": ranking_values(gold, rankings) | values_by_question(judged) | {"answered_foreign": answered_foreign},
         "asked": [{"question": one.gold, "answer": row, "judged": one} for one, row in zip(judged, rows, strict=True)],
@@ -125,7 +130,7 @@ def _undescribed(gold: Sequence[GoldQuestion], corpus: Path) -> dict[str, Any]:
         shutil.copytree(corpus, notes, ignore=shutil.ignore_patterns(FILE_NAME))
         with prepared(corpus=notes) as settings:
             given = _given(gold, settings)
-            figures = _kept(gold, settings, given, UNDESCRIBED)
+            figures = _kept(gold, settings, given, OF_ANSWERS)
     cited = [citation for answer in given for citation in answer.citations]
     with prepared(corpus=corpus) as settings, Index.open(settings.index) as index:
         stated = [(Pointer(one.note.source, one.span.start, one.span.end), str(one.voice)) for one in index.passages]
@@ -191,8 +196,8 @@ def _rows(results: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
             rows.append((f"{name}, {lang}", part | {"retrieval": figures["retrieval"]["languages"][lang]}))
         rows += [(f"{name}, {way} alone", {"retrieval": retrieval}) for way, retrieval in figures["alone"].items()]
         rows += [(f"{name}, {share} damaged", kept | {"retrieval": kept}) for share, kept in figures["damaged"].items()]
-        if bare := figures["undescribed"]:
-            rows.append((f"{name}, undescribed", bare | {"retrieval": bare}))
+        under = {way: figures[way] for way in ("undescribed", "misspelt")}
+        rows += [(f"{name}, {way}", kept | {"retrieval": kept}) for way, kept in under.items() if kept]
     return rows
 
 

@@ -139,7 +139,7 @@ def place_names(notes: Sequence[Note]) -> tuple[str, ...]:
 
 
 def _is_ordinary(name: str) -> bool:
-    """True for words of either language: a meeting at the Old Customs House is no limit for all that has "the" in it."""
+    """True for words of either language: the Old Customs House is not meant where "the" is said."""
     return all(not word.isalpha() or _is_a_word(word.lower()) for word in re.findall(r"[\w-]+", name))
 
 

@@ -100,9 +100,9 @@ def _written(index: Index) -> Counter[str]:
 
 def _of_the_notes(index: Index) -> Buckets:
     if index not in _BUCKETS:
-        _BUCKETS[index] = _in_buckets(
-            form for form, count in _written(index).items() if count >= SURELY_WRITTEN or _is_listed(form) or is_known(form)
-        )
+        written = _written(index).items()
+        sure = (form for form, count in written if count >= SURELY_WRITTEN or _is_listed(form) or is_known(form))
+        _BUCKETS[index] = _in_buckets(sure)
     return _BUCKETS[index]
 
 

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from rag.danish import abbreviations, analyse, content_words, is_known, stands_abbreviated, words
 from rag.danish.lexicon import ranks
 from rag.danish.stopwords import stop_words
-from rag.glossary import danish_for, english_for, phrases, synonyms_of
+from rag.glossary import danish_for, english_for, english_words, phrases, synonyms_of
 from rag.index import Index
 from rag.language import detect
 from rag.types import Language, Query
@@ -144,9 +144,10 @@ def _written(index: Index, abbreviation: str) -> int:
 
 def _carrying(phrase: str) -> list[str]:
     """The index terms of a phrase's carrying words, without letter groups."""
-    # "dog" is a Danish adverb, and not in "dog park".
-    empty = stop_words(detect(phrase))
-    carrying = [word for word in words(phrase) if word not in empty] or words(phrase)
+    found = words(phrase)
+    # "dog" is an empty word in Danish, and not in "dog park".
+    english = all(word in english_words() or word in stop_words("en") for word in found)
+    carrying = [word for word in found if word not in stop_words("en" if english else "da")] or found
     return [term for word in carrying for term in analyse(word) if not term.startswith("#")]
 
 

@@ -13,6 +13,7 @@ from evals.page import write_page
 from evals.records import GoldQuestion, Pointer, Ranking
 from evals.report import CORPORA, HELD_OUT, _undescribed, measure_all, risk_coverage, table
 from evals.results import UnreadableResultsError, change_table, changes, read_results, write_results
+from evals.slips import misspelt
 
 ROOT = Path(__file__).parents[2]
 FOREIGN = 8
@@ -44,7 +45,8 @@ def test_each_half_of_the_search_is_measured_alone(results):
 def test_the_table_has_a_row_per_set_language_and_way_of_searching(results):
     names = [line.split("|")[1].strip() for line in table(results).splitlines()]
     wanted = ["set", "---", "soelvig", "soelvig, da", "soelvig, en", "soelvig, lexical alone", "soelvig, dense alone"]
-    assert names == [*wanted, "soelvig, 5% damaged", "soelvig, 10% damaged", "soelvig, undescribed"]
+    bare = ("soelvig, undescribed", "soelvig, misspelt")
+    assert names == [*wanted, "soelvig, 5% damaged", "soelvig, 10% damaged", *bare]
 
 
 def test_questions_about_other_municipalities_are_asked_of_each_set(results):
@@ -55,7 +57,8 @@ def test_questions_about_other_municipalities_are_asked_of_each_set(results):
 
 
 def test_a_figure_from_nothing_is_an_empty_cell():
-    assert "|  |" in table({"x": {"languages": {}, "alone": {}, "damaged": {}, "undescribed": {}, "retrieval": {}}})
+    nothing = dict.fromkeys(("languages", "alone", "damaged", "undescribed", "misspelt", "retrieval"), {})
+    assert "|  |" in table({"x": nothing})
 
 
 def test_each_set_held_out_has_its_corpus():
@@ -121,6 +124,18 @@ def test_what_are_no_results_is_said(tmp_path, content):
     (tmp_path / "a.json").write_text(content, encoding="utf-8")
     with pytest.raises(UnreadableResultsError, match="not the results of a run"):
         read_results(tmp_path / "a.json")
+
+
+def test_a_slip_changes_one_long_word_and_is_always_the_same():
+    question = "Hvad siger borgerne i Assentoft om skoler og pleje?"
+    for seed in "abcdefgh":
+        slipped = misspelt(question, seed=seed)
+        changed = [pair for pair in zip(question.split(), slipped.split(), strict=True) if pair[0] != pair[1]]
+        assert len(changed) <= 1
+        assert all(one.strip("?") in ("siger", "borgerne", "skoler", "pleje") for one, _ in changed)
+        assert slipped == misspelt(question, seed=seed)
+    assert len({misspelt(question, seed=seed) for seed in "abcdefgh"}) > 3
+    assert misspelt("Hvad med ØK?") == "Hvad med ØK?"
 
 
 def test_damage_keeps_the_length_and_is_seeded():

@@ -55,7 +55,7 @@ def test_the_corrected_word_is_searched(index):
     query = understand("Hvad mener borgerne om frivilighed?", index=index)
     assert query.text == "Hvad mener borgerne om frivillighed?"
     assert [term[0] for term in query.terms] == ["frivillighed"]
-    assert [(one.field, one.value, one.words) for one in query.reasons][0] == (SPELLING, "frivillighed", "frivilighed")
+    assert next((one.field, one.value, one.words) for one in query.reasons) == (SPELLING, "frivillighed", "frivilighed")
 
 
 def test_a_word_can_be_asked_as_it_was_written(index):
