@@ -238,12 +238,12 @@ class Query:
     """A question as the machine searches it.
 
     ``text`` is the standalone question, misspelt words corrected, ``matter`` the same without the limits in it ("in
-    Assentoft"): a passage that they let through need not say them. ``terms`` are the words that carry it, each a group of
-    equal alternatives (the word itself first, then its translations), in reading order. ``filters`` holds all limits,
-    ``reasons`` those of them that were read from the question, and the words that were corrected. ``names`` are those it
-    asks about, or whose words it asks for; ``unknown_names`` are those of them in no note, ``unknown_places`` places it
-    asks about that no note is from. ``aim`` is what it wants. ``shown`` are the quotes of earlier answers, white space
-    folded, where it asks for more of them: they are not given again.
+    Assentoft"): a passage that they let through need not say them. ``terms`` are the words that carry it, each a group
+    of equal alternatives (the word itself first, then its translations), in reading order. ``filters`` holds all
+    limits, ``reasons`` those of them that were read from the question, and the words that were corrected. ``names`` are
+    those it asks about, or whose words it asks for; ``unknown_names`` are those of them in no note, ``unknown_places``
+    places it asks about that no note is from. ``aim`` is what it wants. ``shown`` are the quotes of earlier answers,
+    white space folded, where it asks for more of them: they are not given again.
     """
 
     text: str

@@ -57,7 +57,7 @@ def test_questions_about_other_municipalities_are_asked_of_each_set(results):
 
 
 def test_a_figure_from_nothing_is_an_empty_cell():
-    nothing = dict.fromkeys(("languages", "alone", "damaged", "undescribed", "misspelt", "retrieval"), {})
+    nothing = {key: {} for key in ("languages", "alone", "damaged", "undescribed", "misspelt", "retrieval")}
     assert "|  |" in table({"x": nothing})
 
 
