@@ -24,7 +24,7 @@ from rag.retrieval.searching import READ
 from rag.types import Hit
 
 SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)
-"""What is summed; what lacks the kind of answer asked for is left out, since it answers nothing."""
+"""What is summed; what lacks the kind of answer or the only word asked for is left out: no sign makes up for that."""
 PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
@@ -60,7 +60,7 @@ def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
     hits = candidates(query, index=retriever.index, encoder=retriever.encoder, top_k=60)
     signs = weigh(query, hits, retriever.index, retriever.encoder, compared_with=60)
     rows = [[getattr(one, name) for name in SIGNS] for one in signs]
-    kept = [at for at, one in enumerate(signs) if not one.lacks]
+    kept = [at for at, one in enumerate(signs) if not (one.lacks or one.stray)]
     logits: list[float] = []
     if retriever.reranker is not None:
         likeliest = sorted(range(len(hits)), key=lambda at: -signs[at].probability())[:READ]

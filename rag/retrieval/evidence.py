@@ -39,6 +39,8 @@ MOST_DECIDING = 5
 """So many of a reranker's logits, the highest, say together whether a question is answered."""
 LACKING = 0.2
 """What is left of a passage's probability where the price, time, number or name asked for is missing: near at best."""
+STRAY = 0.6
+"""What is left where a word alone was asked and is not met: it says little of what is meant by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class Signs:
     ``lexical`` the lexical score as a share of the highest; ``covered`` the share of the question's words, by rarity,
     met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
     is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
-    price, a time or a number is asked for and the passage holds none, where it does not meet the only word of the
-    question, or where the note does not know a name asked about.
+    price, a time or a number is asked for and the passage holds none, or where the note does not know a name asked
+    about; ``stray`` where it does not meet the only word of the question.
     ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
     """
 
@@ -64,6 +66,7 @@ class Signs:
     unmet: float
     facet: float
     lacks: bool
+    stray: bool
 
     def probability(self, logit: float | None = None) -> float:
         """That the passage answers; ``logit`` is what a reranker says of it, where one has read it."""
@@ -73,7 +76,8 @@ class Signs:
         )
         if logit is not None:
             total += weights["logit"] * logit
-        return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
+        left = LACKING if self.lacks else STRAY if self.stray else 1.0
+        return left / (1 + math.exp(-total))
 
 
 def answerable(best: float, logits: float | None, closest: float) -> float:
@@ -140,9 +144,8 @@ def weigh(
                 unmet=unmet,
                 facet=facet,
                 lacks=(wanted is not None and not wanted.met_by(_unsaid(query.text, _about(terms, found.body))))
-                # A word alone says nothing of what is meant by it: what does not meet it is near at best.
-                or (len(terms) == 1 and unmet > 0)
                 or any(sources is not None and hit.passage.note.source not in sources for sources in naming),
+                stray=len(terms) == 1 and unmet > 0,
             )
         )
     return signs

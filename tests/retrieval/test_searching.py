@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,6 +135,17 @@ def test_a_passage_without_the_number_asked_for_lacks_it(index, encoder):
     lacking = {one.text: sign.lacks for one, sign in zip(passages, signs, strict=True)}
     assert lacking["De unges hus"]
     assert not next(lacks for text, lacks in lacking.items() if "250 unge" in text)
+
+
+def test_what_does_not_meet_the_only_word_asked_for_counts_less(index, encoder):
+    passages = [Hit(passage, 0.0) for passage in index.passages]
+    signs = weigh(understand("frivillighed", index=index), passages, index, encoder)
+    strays = {hit.passage.text: sign for hit, sign in zip(passages, signs, strict=True) if sign.stray}
+    assert not any("Frivilligheden skal" in text for text in strays)
+    of_the_young = strays["De unges hus"]
+    assert of_the_young.probability(1.0) < replace(of_the_young, stray=False).probability(1.0)
+    two_words = weigh(understand("frivillighed kriminalitet", index=index), passages, index, encoder)
+    assert not any(sign.stray for sign in two_words)
 
 
 def term(word, *, equals=()):
