@@ -9,6 +9,7 @@ from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, cells_of, is_row
 from rag.sections.labels import find_labels
+from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.mails import GREETING, begins_as_mail, mail_lines
 from rag.sections.note_head import head_length
 from rag.sections.shapes import Level
@@ -16,6 +17,8 @@ from rag.sections.wrapping import Read, on_one_line
 from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
+WITHIN_A_LEVEL = 0.5
+"""A step in from a heading, and out from all others."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_NAMES = 60
@@ -48,6 +51,8 @@ class Builder:
         self.read = read
         self.damaged = damaged
         self.labels = find_labels(blocks)
+        self.parts = parts_named(blocks, read)
+        self.asked_of_all = asked_of_all(blocks, read)
         self.counts = Counter(block.text.lower() for block in blocks if block.kind is Kind.TEXT)
         self.path: list[tuple[float, Heading]] = []
         self.displaced: list[tuple[float, Heading]] = []
@@ -124,7 +129,7 @@ class Builder:
             self.path.pop()
         span = Span(block.start, (last or block).end)
         text = f"{self._text(block)} {self._text(last)}" if last else self._text(block)
-        self.path.append((level, Heading(text, span)))
+        self.path.append((level, Heading(named_part(text, self.parts) or text, span)))
         if level >= Level.THEME:
             self.themes.append(self.path[-1])
         if block.mark:
@@ -146,8 +151,10 @@ class Builder:
         block = self.blocks[at]
         if block.kind is not Kind.RULE and not is_row(block):
             self._leave_table()
-        if block.kind in (Kind.TORN, Kind.RULE):
-            self.marks.append(block.span)
+        if self._is_nobody_s(block):
+            self.marks += [block.span, *([block.mark] if block.mark else [])]
+        elif at in self.asked_of_all:
+            self._take_asked(block)
         elif block.kind is Kind.SPELT:
             self._take_spelt(at)
         elif block.kind is Kind.DETACHED:
@@ -155,18 +162,19 @@ class Builder:
         elif block.kind is Kind.HEADING:
             self._open(self.bold if block.level == BOLD_LEVEL else Level.THEME + block.level - 1, block)
             self.marked.add(block.start)
-        elif self._tells_who_wrote(block):
-            self.marks += [block.span, *([block.mark] if block.mark else [])]
         elif block.kind is Kind.BULLET:
             self._take_bullet(at)
         else:
             return self._take_text(at)
         return 1
 
-    def _tells_who_wrote(self, block: Block) -> bool:
-        """True for who took the minutes, as some say in the end or in a list."""
+    def _is_nobody_s(self, block: Block) -> bool:
+        """True for layout, how the notes were taken, and by whom, as some say in the end or in a list."""
+        if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(block.text):
+            return True
         said = block.text.replace("**", "")
-        return bool(LABELLED.match(said) and TAKER.match(said)) and len(said) <= LONGEST_NAMES
+        tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_NAMES
+        return tells and bool(LABELLED.match(said) and TAKER.match(said))
 
     def _leave_table(self) -> None:
         """What stands below a table is not under the names of its columns."""
@@ -189,6 +197,13 @@ class Builder:
         names = self.tables.get(self.path[-1][1].span.start) if self.path else None
         named = (cell, f"{names[0]} {cell}" if names else cell)
         return next((one for one in named if shapes.structure(one) == Level.GROUP), None)
+
+    def _take_asked(self, block: Block) -> None:
+        """A question that heads parts further down: here it is a heading with nothing below it."""
+        self._close()
+        asked = Heading(self._text(block), block.span)
+        marks = (block.mark,) if block.mark else ()
+        self.found.append(Section((*(heading for _, heading in self.path), asked), marks=marks))
 
     def _take_spelt(self, at: int) -> None:
         label = self.labels.starts.get(at)
@@ -217,11 +232,9 @@ class Builder:
             self.mail |= mail > 1
             self._open_mail(at, mail)
             return mail
-        level = shapes.structure(self._text(block))
+        level = self._level_among(at, after)
         if level is not None:
             self._open(level, block)
-        elif after is not None and self._leaves_group(at):
-            self._open(Level.GROUP, block)
         elif self._is_title(at) and not self._is_lead(at):
             self._open(self._theme_level(), block)
             if is_row(block):
@@ -231,6 +244,24 @@ class Builder:
         else:
             self._take_paragraph(at)
         return 1
+
+    def _level_among(self, at: int, after: Block | None) -> float | None:
+        """The level of a heading that is one by its form, or by its place among the groups' headings; else ``None``."""
+        level: float | None = self._level(self.blocks[at])
+        if level is None and after is not None and self._asks_groups(self.blocks[at], after):
+            return self.path[-1][0] + WITHIN_A_LEVEL
+        return Level.GROUP if level is None and after is not None and self._leaves_group(at) else level
+
+    def _level(self, block: Block) -> Level | None:
+        """The level of a heading that organisers repeat, or of a part by the letter that the note explains."""
+        level = shapes.structure(self._text(block))
+        return Level.QUESTION if level is None and named_part(self._text(block), self.parts) else level
+
+    def _asks_groups(self, block: Block, after: Block) -> bool:
+        """True for what an exercise asks, or begins to say, right above the first group that answers."""
+        text = self._text(block).rstrip('*"”’')
+        opens = self.unfilled and not self.items and bool(self.path) and self.path[-1][0] < Level.GROUP
+        return opens and text.endswith(("?", "…", "...")) and self._level(after) == Level.GROUP
 
     def _leaves_group(self, at: int) -> bool:
         """True for what all hear together, and below the last group for a title in the capitals of "GRUPPE 3"."""

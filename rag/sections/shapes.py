@@ -19,15 +19,30 @@ class Level(IntEnum):
     THEME = 4
 
 
+# Common finite verbs: enough to tell a line that claims or wishes something from the name of a topic.
+VERBS = re.compile(
+    r"\b(?:skal|er|har|kan|bør|må|vil|mangler|bliver|kræver|findes|ønsker|giver|får|går|gør|varer|virker|"
+    r"must|should|is|are|has|have|need|needs|will|can)\b",
+    re.IGNORECASE,
+)
 STRUCTURE = (
     (
         Level.EXERCISE,
         re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE),
     ),
+    (Level.EXERCISE, re.compile(r"(?:bilag|appendix|annex)(?:\s+\w{1,2})?\s*[:–—-]\s.{0,80}", re.IGNORECASE)),
     (
         Level.GROUP,
         re.compile(
-            r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:\s*\([^)]{0,60}\))?(?:[^.!]{0,30}|\.|\s*[:–-].{0,90}\?)",
+            r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:\s*\([^)]{0,60}\))?"
+            rf"(?:[^.!]{{0,30}}|\.|\s*[:–—-].{{0,90}}\?|\s*[:–—-]\s(?!.*{VERBS.pattern}).{{0,90}}(?<![.!,;]))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Level.GROUP,
+        re.compile(
+            r"(?:(?:gruppe|bord|hold)(?:r?ne)?|tables?|groups?)\s+\d+(?:\s*(?:,|\+|&|/|\bog\b|\band\b)\s*\d+)+",
             re.IGNORECASE,
         ),
     ),
@@ -46,18 +61,24 @@ PLENARY = re.compile(
     r"(?:(?:(?:fælles|kort)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
     r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
     r"\s+(?:i|fra)\s+(?:plenum|salen)|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)|"
-    r"(?:afslutning|afrunding)(?:\s+(?:ved|v/|v\.).{2,60})?|(?:in\s+)?plenary|"
-    r"questions\s+from\s+the\s+floor|closing)\W*",
+    r"(?:afslutning|afrunding)(?:\s*(?:\b(?:ved|v/|v\.)|[–—:-]).{2,60})?|(?:in\s+)?plenary|"
+    r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vejen\s+ud|ved\s+(?:udgangen|døren))|"
+    r"(?:said|heard)\s+on\s+the\s+way\s+out|questions\s+from\s+the\s+floor|closing)\W*",
     re.IGNORECASE,
 )
 """What all hear together, after they sat in groups."""
-BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
-# Common finite verbs: enough to tell a line that claims or wishes something from the name of a topic.
-VERBS = re.compile(
-    r"\b(?:skal|er|har|kan|bør|må|vil|mangler|bliver|kræver|findes|ønsker|giver|får|går|gør|varer|virker|"
-    r"must|should|is|are|has|have|need|needs|will|can)\b",
+NOT_SAID = re.compile(
+    r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
+    r"(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
+    r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
+    r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|comments|remarks)"
+    r"(?: til resten| to the rest)?\W*|"
+    r"(?:mødet|(?:the )?meeting) (?:(?:blev|was) )?(?:hævet|sluttede?|slut|closed|ended|adjourned)"
+    r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*|/\w{2,4}",
     re.IGNORECASE,
 )
+"""How a table worked, that nothing was written, when a meeting ended, a writer's initials: no remark of anybody's."""
+BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 LONGEST_DATED = 90
 DEBRIS = 4

@@ -113,7 +113,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
-    decided = shapes.DECIDED.match(line.text) and _ended(last.text)
+    decided = shapes.DECIDED.match(line.text) and ended(last.text)
     if decided or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
@@ -138,6 +138,7 @@ def _begins_anew(text: str, read: Read) -> bool:
         or voice_of_label(text) is not None
         or (not _lower(text) and voice_of_heading(repaired) is not None)
         or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
+        or bool(shapes.NOT_SAID.fullmatch(text))
         or shapes.is_labelled(text)
         or reads_as_row(text)
     )
@@ -145,7 +146,7 @@ def _begins_anew(text: str, read: Read) -> bool:
 
 def _wrapped(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
-    if _lower(line.text) and not _ended(before):
+    if _lower(line.text) and not ended(before):
         return True
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
@@ -158,21 +159,22 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
 
 def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
-    if line.blanks > 1 or _ended(before) or before.endswith(")"):
+    if line.blanks > 1 or ended(before) or before.endswith(")"):
         return False
     if _lower(line.text):
         return len(before) > 0.55 * width
     full = len(before) > 0.9 * width and len(before) + 1 + len(line.text.split()[0]) > width
-    return full and last.kind is Kind.BULLET and _left_open(before)
+    return full and last.kind is Kind.BULLET and left_open(before)
 
 
-def _left_open(text: str) -> bool:
+def left_open(text: str) -> bool:
     """True where a capital may go on: after a name's first part, a comma, or a word that no sentence ends with."""
     word = text.rsplit(maxsplit=1)[-1].strip('("”“')
     return not word.isalpha() or word[0].isupper() or word.lower() in function_words("da") | function_words("en")
 
 
-def _ended(text: str) -> bool:
+def ended(text: str) -> bool:
+    """True for a line that stops where a sentence does, or announces what follows."""
     bare = text.rstrip('*"”’')
     return bare.endswith((".", "!", "?", ":", "…", ").")) and not ABBREVIATION.search(bare)
 
