@@ -140,7 +140,7 @@ def _bullet(line: Line) -> Block | None:
         [line.text[sign.words :]],
         line.blanks,
         rank=sign.rank,
-        mark=Span(line.start, line.start + sign.length),
+        mark=Span(line.start, line.start + sign.length) if sign.length else None,
         numbered=sign.heads,
         first=line.text[: sign.length].strip("(.)") in FIRST,
         indent=line.indent,

@@ -23,6 +23,10 @@ LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_NAMES = 60
 """Characters of a row that names the columns below it."""
+FAR = 2
+"""Empty lines above what begins anew, as where a slide's text begins."""
+MUCH_LONGER = 3
+FEWEST_REPEATED = 3
 FEWEST_SAYING = 3
 """Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
 WORD_SUB_BULLET = 2
@@ -65,6 +69,10 @@ class Builder:
         self.unfilled = False
         self.marked: set[int] = set()
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
+        self.slides: set[int] = set()
+        """Where the titles of slides begin."""
+        self.slide_parts: set[int] = set()
+        """Where headings begin that slides repeat or have down their side: they head a part, and never the next slide."""
         self.tables: dict[int, list[str]] = {}
         """Where headings begin that are a table's first row, and the names of its columns."""
         self.asked: Span | None = None
@@ -212,6 +220,7 @@ class Builder:
             self.marks.append(block.span)  # the label says the same word
         else:
             self._open(Level.THEME + 1, block)
+            self.slide_parts.add(block.start)
 
     def _take_detached(self, at: int) -> int:
         """A heading whose text is elsewhere, and its run of bullets; after the last of them nothing stands under it."""
@@ -235,8 +244,8 @@ class Builder:
         level = self._level_among(at, after)
         if level is not None:
             self._open(level, block)
-        elif self._is_title(at) and not self._is_lead(at):
-            self._open(self._theme_level(), block)
+        elif (self._is_title(at) and not self._is_lead(at)) or self._is_stray_label(at):
+            self._open_title(at)
             if is_row(block):
                 self.tables[block.start] = cells_of(block.lines[0])
             if self._cited_as_heading(block):
@@ -406,13 +415,42 @@ class Builder:
     def _bullet_above(self, at: int) -> bool:
         return at > 0 and self.blocks[at - 1].kind is Kind.BULLET
 
+    def _is_stray_label(self, at: int) -> bool:
+        """True for a name that slides repeat where nothing stands below it but the next label or slide."""
+        block, text = self.blocks[at], self._text(self.blocks[at])
+        after = self._after(at)
+        named = shapes.like_a_heading(text) and not shapes.speaks(text) and len(text) <= LONGEST_NAMES
+        return (
+            named
+            and self.counts[block.text.lower()] >= FEWEST_REPEATED
+            and (after is None or after.blanks_before >= FAR)
+        )
+
     def _two_line_heading(self, after: Block) -> bool:
         fits = after.kind is Kind.TEXT and after.blanks_before == 0
         return fits and bool(shapes.BELOW_A_HEADING.fullmatch(self._text(after)))
 
+    def _open_title(self, at: int) -> None:
+        """A theme; what slides repeat ("Det vil vi") is a part of the slide that it stands on."""
+        block = self.blocks[at]
+        slides = [level for level, heading in self.path if heading.span.start in self.slides]
+        if slides and self.counts[block.text.lower()] > 1 and block.blanks_before < FAR:
+            self._open(slides[-1] + 1, block)
+            self.slide_parts.add(block.start)
+            return
+        level = self._theme_level()
+        if self._opens_a_slide(at):
+            level = slides[-1] if slides else level
+            self.slides.add(block.start)
+        self._open(level, block)
+
     def _theme_level(self) -> float:
         """One in from a heading directly above it, or from one that the note marks; else beside the last theme."""
-        themes = [(level, heading.span.start in self.marked) for level, heading in self.path if level >= Level.THEME]
+        themes = [
+            (level, heading.span.start in self.marked)
+            for level, heading in self.path
+            if level >= Level.THEME and heading.span.start not in self.slide_parts
+        ]
         if not themes:
             return Level.THEME
         level, marked = themes[-1]
@@ -455,12 +493,14 @@ class Builder:
             return False
         if is_row(block):
             return self._heads_a_table(at)
-        if self._asks(at, after):
+        if self._asks(at, after) or (text.endswith("?") and len(text) <= LONGEST_NAMES and self._opens_a_slide(at)):
             return True
         if not shapes.like_a_heading(text):
             return False
         if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
             return True
+        if is_row(after):
+            return block.blanks_before > 0 and after.blanks_before > 0
         return after.kind is Kind.TEXT and self._heads_text(at, text, after, ahead)
 
     def _heads_a_table(self, at: int) -> bool:
@@ -489,6 +529,12 @@ class Builder:
         below = block.blanks_before > 0 or (not self.damaged and self._opens_a_list(at))
         return answered and below and block.text.endswith("?") and len(block.text) <= 100
 
+    def _opens_a_slide(self, at: int) -> bool:
+        """True for a line far below the last, with two lines or more right below it."""
+        below = self.blocks[at + 1 : at + 3]
+        lines = len(below) == 2 and all(one.kind is Kind.TEXT and one.blanks_before == 0 for one in below)
+        return self.blocks[at].blanks_before >= FAR and lines and not self.damaged
+
     def _opens_a_list(self, at: int) -> bool:
         """True for a line directly below a bullet or a heading, so that it goes on with nothing."""
         if at > 0 and self.blocks[at - 1].kind in (Kind.BULLET, Kind.HEADING):
@@ -498,6 +544,8 @@ class Builder:
     def _heads_text(self, at: int, text: str, after: Block, ahead: int) -> bool:
         below = self._text(after)
         longer = len(below) >= 60 or shapes.is_sentence(below)
+        if self._opens_a_slide(at) and len(below) >= MUCH_LONGER * len(text):
+            return True
         apart = self.blocks[at].blanks_before > 0 and not shapes.in_capitals(below)
         if shapes.in_capitals(text) and (longer or apart):
             return True

@@ -51,7 +51,8 @@ STRUCTURE = (
     (
         Level.QUESTION,
         re.compile(
-            r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*[:.–~-].{0,80}",
+            r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*"
+            r"(?:[:.–~-]|\(?fortsat\b|\(?continued\b).{0,80}",
             re.IGNORECASE,
         ),
     ),
@@ -79,6 +80,8 @@ NOT_SAID = re.compile(
 )
 """How a table worked, that nothing was written, when a meeting ended, a writer's initials: no remark of anybody's."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
+OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
+"""An abbreviation that names of associations and firms end with."""
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 LONGEST_DATED = 90
 DEBRIS = 4
@@ -117,7 +120,7 @@ def speaks(text: str) -> bool:
 def like_a_heading(text: str) -> bool:
     """True for a short line that starts like a sentence and does not end like one."""
     bare = text.rstrip("*")
-    ends = bare.endswith((".", "!", "?", ",", ";")) and not bare.endswith("!!")
+    ends = bare.endswith((".", "!", "?", ",", ";")) and not (bare.endswith("!!") or OF_A_NAME.search(bare))
     if SPOKEN.fullmatch(text):
         return False
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))

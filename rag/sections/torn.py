@@ -79,5 +79,6 @@ def _claim_beside(blocks: list[Block], at: int, read: Read) -> None:
 
 
 def _may_be_claimed(block: Block, read: Read) -> bool:
-    heads = block.text.endswith(":") or shapes.structure(read(block.text)) is not None
+    capitals = shapes.in_capitals(block.text.partition("(")[0]) and block.blanks_before > 0
+    heads = block.text.endswith(":") or capitals or shapes.structure(read(block.text)) is not None
     return block.kind is Kind.TEXT and not heads

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
@@ -45,6 +46,8 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     """
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
+    spaced = width is not None and _wraps_over_blanks(lines, width)
+    after = {line.start: below for line, below in itertools.pairwise(lines)} if spaced else {}
     front = front_matter(text).end
     blocks = [of_front_matter(line) for line in lines if line.start < front]
     sign: Line | None = None
@@ -57,7 +60,11 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
             blocks.append(letters)
         elif LONE.fullmatch(line.text):
             sign = line
-        elif blocks and _goes_on(blocks[-1], opened, line, width, read):
+        elif blocks and (
+            _goes_on(blocks[-1], opened, line, width, read)
+            or _dashed(blocks[-1], opened, line, width)
+            or _ends_an_item(blocks[-1], opened, after.get(line.start), width)
+        ):
             blocks[-1].add(line.text, line.end)
         else:
             if blocks and UNDERLINE.fullmatch(line.text):
@@ -107,6 +114,33 @@ def _underline(above: Block, line: Line, read: Read) -> None:
         above.kind, above.level = Kind.HEADING, 1 if line.text[0] == "=" else 2
 
 
+def _wraps_over_blanks(lines: list[Line], width: int) -> bool:
+    """True for a note in which an empty line stands between the lines of a sentence."""
+    pairs = itertools.pairwise(lines)
+    return any(
+        line.blanks == 1 and _lower(line.text) and not ended(above.text) and len(above.text) > 0.55 * width
+        for above, line in pairs
+    )
+
+
+def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | None) -> bool:
+    """True for the rest of a bullet over an empty line, with the next bullet right below it, as no heading stands."""
+    among = last.kind is Kind.BULLET and opened.kind is Kind.TEXT and not opened.mark and opened.blanks_before == 1
+    if (
+        not among
+        or below is None
+        or width is None
+        or below.blanks
+        or begin(below).rank != last.rank
+        or begin(below).kind is not Kind.BULLET
+    ):
+        return False
+    before, word = last.lines[-1], opened.text.split()[0]
+    lacks = not ended(before) and (before.endswith((",", "-")) or before.split()[-1].lower() in function_words("da"))
+    full = len(before) + 1 + len(word) > 0.93 * width and shapes.is_sentence(opened.text)
+    return lacks or full
+
+
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
     """True when the line continues the block above it rather than the one that it ``opened``."""
     if BOLD.fullmatch(line.text) and last.kind is Kind.TEXT and not last.mark:
@@ -127,6 +161,13 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _dashed(last: Block, opened: Block, line: Line, width: int | None) -> bool:
+    """True for a line that begins with a sentence's dash: it goes on in small letters below a full line of text."""
+    dash = opened.kind is Kind.BULLET and line.text[0] in "–—-" and _lower(opened.text)
+    full = width is not None and len(last.lines[-1]) + len("– ") > 0.93 * width
+    return dash and line.blanks == 0 and last.kind is Kind.TEXT and not last.mark and full and not ended(last.text)
 
 
 def _begins_anew(text: str, read: Read) -> bool:

@@ -553,3 +553,77 @@ def test_each_line_beside_a_torn_run_is_a_bullet(lines):
     found = items(f"Notat\n\nGruppe 1\n\n{lines}\n\nGruppe 2\n\n- Lokalerne er kolde\n", damaged=True)
     assert [said.split()[0] for _, said in found] == ["Vi", "Legepladsen", "Vi", "Lokalerne"]
     assert {path for path, _ in found[:3]} == {("Gruppe 1",)}
+
+
+def test_the_end_of_a_bullet_over_an_empty_line_is_no_line_of_its_own():
+    wide = "Mere fokus på basale færdigheder for at kunne begå sig i hele samfundet (både børn og forældre)."
+    wraps = "Afprøv flere indsatser i hele kommunen, og tænk på dem der ellers aldrig bliver spurgt, så alle er"
+    first = f"- {wide}\n\nUddannelse er ikke altid svaret.\n- {wraps}\n\nmed i det.\n"
+    text = f"Møde\n\nIdéer\n\n{first}- Byggegrunde på\n\nEngvej\n- Bus\n"
+    said = [" ".join(said.split()) for _, said in items(text)]
+    assert said == [f"{wide} Uddannelse er ikke altid svaret.", f"{wraps} med i det.", "Byggegrunde på Engvej", "Bus"]
+
+
+def test_a_dash_that_begins_a_line_goes_on_with_the_sentence_above():
+    text = (
+        "Svar\n\nKulturarven er gemt væk i en halv linje. Amatørerne – altså langt de fleste af os\n"
+        "– er slet ikke nævnt. Og der står intet om, hvordan politikken skal følges op af dem.\n"
+    )
+    assert len(items(text)) == 1
+
+
+def test_lines_whose_signs_got_lost_are_bullets_by_their_indent():
+    first = (
+        "Der er ingen steder at være om vinteren, hvis man ikke går til fodbold, og det gør mange ikke nu\n\nom dagen"
+    )
+    text = (
+        f"Ungetopmøde\n\nFRITID\n\n {first}\n øvelokaler til bands\n Et sted i Nørrehav (x3)\n lys på stien\n\n"
+        "SKOLE\n\n For meget larm (x4)\n vi vil møde senere\n valgfag\n"
+    )
+    said = [(path, " ".join(said.split())) for path, said in items(text)]
+    assert said[0] == (("FRITID",), " ".join(first.split()))
+    assert said[1:4] == [
+        (("FRITID",), one) for one in ("øvelokaler til bands", "Et sted i Nørrehav (x3)", "lys på stien")
+    ]
+    assert [path for path, _ in said[4:]] == [("SKOLE",)] * 3
+
+
+def test_a_paragraph_that_stands_in_is_no_list():
+    lines = "   Vi har i mange år ventet på en ny bus til byen og\n   kan ikke vente mere på den\n   bus, som aldrig kommer nu\n"
+    assert len(items(f"Svar\n\nFRITID\n\n{lines}\n{lines}")) == 2
+
+
+def test_page_numbers_and_the_title_again_below_them_are_no_remarks():
+    page = "\n                Side {} af 2\nKulturelt Samråd Aaby\n\n"
+    text = (
+        "Kulturelt Samråd Aaby\n\n1. Lokaler\n\nVi mangler lokaler.\n"
+        + page.format(1)
+        + "2. Tilskud\n\nVi mangler penge.\n"
+    )
+    assert [said for _, said in items(text + "\n   Side 2 af 2\n")] == ["Vi mangler lokaler.", "Vi mangler penge."]
+
+
+def test_an_association_s_name_may_end_with_an_abbreviation():
+    assert (
+        items("Svar\n\nBILAG: Svar\n\nÆldre Sagen, lokalafd.\n- Flere busser\n")[0][0][-1] == "Ældre Sagen, lokalafd."
+    )
+
+
+def test_a_slide_s_parts_stand_under_its_title_and_end_with_it():
+    slides = "\n\n\n".join(
+        f"{title}\n{said} og meget mere end det\nDet er et mål for os alle\n\nDet vil vi\nFinde flere penge til {said}"
+        for title, said in (
+            ("Vandet", "Vi får for meget vand"),
+            ("Vejene", "Der er mange huller"),
+            ("Luft", "Luften er tung"),
+        )
+    )
+    paths = [path for path, _ in items(f"Drøftelse\n\nVi talte om det.\n\n\n\n{slides}\n")][1:]
+    assert paths == [path for one in ("Vandet", "Vejene", "Luft") for path in ((one,), (one,), (one, "Det vil vi"))]
+
+
+def test_rows_below_a_line_stand_under_it():
+    found = items(
+        "Referat\n\nPUNKT 3\n\n- Intet\n\nRunde til slut: ét ønske\n\n\tHald\t\tforlig\n\tLund\t\tro\n\tToft\t\tbus\n"
+    )
+    assert {path for path, _ in found[1:]} == {("PUNKT 3", "Runde til slut: ét ønske")}
