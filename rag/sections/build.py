@@ -72,7 +72,7 @@ class Builder:
         self.slides: set[int] = set()
         """Where the titles of slides begin."""
         self.slide_parts: set[int] = set()
-        """Where headings begin that slides repeat or have down their side: they head a part, and never the next slide."""
+        """Where headings begin that slides repeat or have down their side."""
         self.tables: dict[int, list[str]] = {}
         """Where headings begin that are a table's first row, and the names of its columns."""
         self.asked: Span | None = None
