@@ -611,7 +611,7 @@ def test_an_association_s_name_may_end_with_an_abbreviation():
 
 def test_a_slide_s_parts_stand_under_its_title_and_end_with_it():
     slides = "\n\n\n".join(
-        f"{title}\n{said} og meget mere end det\nDet er et mål\n\nDet vil vi\nFinde flere penge til {title}."
+        f"{title}\n{said} og meget mere end det\nDet er sagt om {title}\n\nDet vil vi\nFinde flere penge til {title}."
         for title, said in (
             ("Vandet", "Vi får for meget vand"),
             ("Vejene", "Der er mange huller"),
