@@ -90,10 +90,14 @@ def is_damaged(text: str) -> bool:
     """True when so many unknown words become Danish by undoing a scanner's confusions that the note is such a scan."""
     sample = text[:LONGEST_LOOKED_AT]
     found = [word for word in WORD.findall(sample) if len(word) > 1]
-    repaired = sum(
-        not is_known(word) and not INITIALS.fullmatch(word) and _repair_word(word.lower()) is not None for word in found
-    )
+    repaired = sum(not is_known(word) and not INITIALS.fullmatch(word) and _is_scanned(word.lower()) for word in found)
     return repaired >= FEWEST_WORDS and repaired >= DAMAGED_SHARE * len(found) and detect(sample[:2_000]) == "da"
+
+
+def _is_scanned(word: str) -> bool:
+    """True for a word that a scanner's common confusions explain; the others explain many English words too."""
+    repaired = _repair_word(word)
+    return repaired is not None and all(repaired != other for _, other in _seldom(word))
 
 
 def repair(text: str) -> str:
