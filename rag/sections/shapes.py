@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from rag.readers.dates import ISO_DATE, WRITTEN_DATE
-from rag.readers.head import LABELLED, PAPER, labelled_row
+from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, labelled_row
 
 
 class Level(IntEnum):
@@ -151,6 +151,10 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
     dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text)
-    if is_labelled(text) or (dated and len(text) <= LONGEST_DATED and not is_sentence(text)):
+    if (
+        is_labelled(text)
+        or PAPER_ALONE.fullmatch(text)
+        or (dated and len(text) <= LONGEST_DATED and not is_sentence(text))
+    ):
         return True
     return damaged and (len(text) <= DEBRIS or bool(PAPER.match(text)))

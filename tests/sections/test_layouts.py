@@ -627,3 +627,17 @@ def test_rows_below_a_line_stand_under_it():
         "Referat\n\nPUNKT 3\n\n- Intet\n\nRunde til slut: ét ønske\n\n\tHald\t\tforlig\n\tLund\t\tro\n\tToft\t\tbus\n"
     )
     assert {path for path, _ in found[1:]} == {("PUNKT 3", "Runde til slut: ét ønske")}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Dialogue meeting\nOld Customs House – 10 September 2025\n\nMINUTES (in English)\nTaken by: Jonas Friis\n",
+        "AABY KOMMUNE\nByrådssekretariatet\n\nREFERAT – TEMADRØFTELSE\nTirsdag den 20. maj 2025 kl. 17\n",
+        "Kulturelt Samråd\n\nAaby Kommune\nAtt. konsulent Jens Krogh\n\nHøringssvar vedr. kulturpolitik\n",
+    ],
+)
+def test_who_wrote_what_and_to_whom_is_the_note_s_head(head):
+    assert [said for _, said in items(f"{head}\nVi har ventet længe på en sti.\n")] == [
+        "Vi har ventet længe på en sti."
+    ]
