@@ -64,9 +64,7 @@ DATELINE = re.compile(
 """Where and on which day a letter was written: "Aaby, den 7. maj 2025"."""
 ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,60}(?:\.[^.!?:]{1,30})?", re.IGNORECASE)
 """Whom at an authority a letter is to, on any line above what it is about."""
-PAPER_ALONE = re.compile(
-    r"(?:(?:beslutnings)?referat|notat|minutes|notes|dagsorden|agenda)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE
-)
+PAPER_ALONE = re.compile(r"(?:(?:beslutnings)?referat|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE)
 """The kind of paper and nothing more than how it was written."""
 ADDRESSEE = re.compile(r"(?i:til|to|att\.?)(?:\s+|:\s*)[A-ZÆØÅ][^.!?:]{2,60}")
 """Whom a letter is to, as its first line."""
