@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from rag.sections.wrapping import Read, on_one_line
 MOST_TITLES = 2
 """So many headings stand above the lines of a note's head at most."""
 LONGEST_TITLE = 150
+AUTHORITY = re.compile(r"kommune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
 MOST_NAMES, LONGEST_NAME = 5, 60
 """So many lines above a paper's name, of so many characters."""
 
@@ -50,7 +52,7 @@ class _Head:
                 return 0
             if at and PAPER.match(text):
                 return at + 1
-            if len(text) > LONGEST_NAME:
+            if len(text) > LONGEST_NAME or (at == 0 and not AUTHORITY.search(text)):
                 return 0
         return 0
 
