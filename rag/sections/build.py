@@ -27,6 +27,7 @@ FAR = 2
 """Empty lines above what begins anew, as where a slide's text begins."""
 MUCH_LONGER = 3
 FEWEST_REPEATED = 3
+UNFINISHED = ("…", "...")
 FEWEST_SAYING = 3
 """Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
 WORD_SUB_BULLET = 2
@@ -71,8 +72,8 @@ class Builder:
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
         self.slides: set[int] = set()
         """Where the titles of slides begin."""
-        self.slide_parts: set[int] = set()
-        """Where headings begin that slides repeat or have down their side."""
+        self.within: set[int] = set()
+        """Where headings begin that head a part of what they stand in, and never the next theme: slides repeat them."""
         self.tables: dict[int, list[str]] = {}
         """Where headings begin that are a table's first row, and the names of its columns."""
         self.asked: Span | None = None
@@ -220,7 +221,7 @@ class Builder:
             self.marks.append(block.span)  # the label says the same word
         else:
             self._open(Level.THEME + 1, block)
-            self.slide_parts.add(block.start)
+            self.within.add(block.start)
 
     def _take_detached(self, at: int) -> int:
         """A heading whose text is elsewhere, and its run of bullets; after the last of them nothing stands under it."""
@@ -244,8 +245,10 @@ class Builder:
         level = self._level_among(at, after)
         if level is not None:
             self._open(level, block)
-        elif (self._is_title(at) and not self._is_lead(at)) or self._is_stray_label(at):
+        elif (self._is_title(at) and not self._is_lead(at)) or self._is_stray_label(at) or self._is_begun(at):
             self._open_title(at)
+            if self._is_begun(at):
+                self.within.add(block.start)
             if is_row(block):
                 self.tables[block.start] = cells_of(block.lines[0])
             if self._cited_as_heading(block):
@@ -270,7 +273,7 @@ class Builder:
         """True for what an exercise asks, or begins to say, right above the first group that answers."""
         text = self._text(block).rstrip('*"”’')
         opens = self.unfilled and not self.items and bool(self.path) and self.path[-1][0] < Level.GROUP
-        return opens and text.endswith(("?", "…", "...")) and self._level(after) == Level.GROUP
+        return opens and text.endswith(("?", *UNFINISHED)) and self._level(after) == Level.GROUP
 
     def _leaves_group(self, at: int) -> bool:
         """True for what all hear together, and below the last group for a title in the capitals of "GRUPPE 3"."""
@@ -335,7 +338,7 @@ class Builder:
     def _heads_an_item_of_the_agenda(self, at: int) -> bool:
         """True for a short numbered line with text or finer numbers below it, as minutes have."""
         after, text = self._after(at), self._text(self.blocks[at])
-        short = len(text.split()) <= LONGEST_AGENDA_ITEM
+        short = sum(any(map(str.isalnum, word)) for word in text.split()) <= LONGEST_AGENDA_ITEM
         named = shapes.like_a_heading(text.removesuffix("?")) or shapes.structure(text) is not None
         if after is None or not short or not named:
             return False
@@ -426,6 +429,13 @@ class Builder:
             and (after is None or after.blanks_before >= FAR)
         )
 
+    def _is_begun(self, at: int) -> bool:
+        """True for a sentence that the bullets below it end: "Det bedste ved byen er …"."""
+        after, text = self._after(at), self._text(self.blocks[at]).rstrip('*"”’')
+        return (
+            after is not None and after.kind is Kind.BULLET and len(text) <= LONGEST_NAMES and text.endswith(UNFINISHED)
+        )
+
     def _two_line_heading(self, after: Block) -> bool:
         fits = after.kind is Kind.TEXT and after.blanks_before == 0
         return fits and bool(shapes.BELOW_A_HEADING.fullmatch(self._text(after)))
@@ -436,7 +446,7 @@ class Builder:
         slides = [level for level, heading in self.path if heading.span.start in self.slides]
         if slides and self.counts[block.text.lower()] > 1 and block.blanks_before < FAR:
             self._open(slides[-1] + 1, block)
-            self.slide_parts.add(block.start)
+            self.within.add(block.start)
             return
         level = self._theme_level()
         if self._opens_a_slide(at):
@@ -449,7 +459,7 @@ class Builder:
         themes = [
             (level, heading.span.start in self.marked)
             for level, heading in self.path
-            if level >= Level.THEME and heading.span.start not in self.slide_parts
+            if level >= Level.THEME and heading.span.start not in self.within
         ]
         if not themes:
             return Level.THEME
@@ -467,7 +477,8 @@ class Builder:
     def _cited_as_heading(self, block: Block) -> bool:
         text = self._text(block)
         once = self.counts[block.text.lower()] == 1 and len(text.split()) >= FEWEST_SAYING
-        return once and not text.endswith((":", "?")) and shapes.speaks(text)
+        asks = text.rstrip('*"”’').endswith((":", "?", *UNFINISHED))
+        return once and not asks and shapes.speaks(text)
 
     def _is_lead(self, at: int) -> bool:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
@@ -495,7 +506,7 @@ class Builder:
             return self._heads_a_table(at)
         if self._asks(at, after) or (text.endswith("?") and len(text) <= LONGEST_NAMES and self._opens_a_slide(at)):
             return True
-        if not shapes.like_a_heading(text):
+        if not shapes.like_a_heading(text) or all(map(shapes.SAID_BY.match, (text, self._text(after)))):
             return False
         if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
             return True

@@ -88,6 +88,8 @@ DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""
 INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
 """Who speaks, where an interview names people by letters."""
+SAID_BY = re.compile(r"[A-ZÆØÅ][^:.!?]{1,40}: \S")
+"""A remark with who or what it is about before it; as the line above another such it heads nothing."""
 LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""
 _BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60})?"

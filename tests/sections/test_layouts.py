@@ -641,3 +641,19 @@ def test_who_wrote_what_and_to_whom_is_the_note_s_head(head):
     assert [said for _, said in items(f"{head}\nVi har ventet længe på en sti.\n")] == [
         "Vi har ventet længe på en sti."
     ]
+
+
+def test_a_sentence_that_bullets_end_heads_them_and_is_no_remark():
+    text = "Møde\n\nFLIPOVER\n”Det bedste ved byen er …”\n\n- fjorden\n- håndbold\n\nPARKERINGSPLADSEN\n\n- boliger\n"
+    begun = ("FLIPOVER", "”Det bedste ved byen er …”")
+    assert items(text) == [(begun, "fjorden"), (begun, "håndbold"), (("PARKERINGSPLADSEN",), "boliger")]
+
+
+def test_wishes_behind_names_head_nothing():
+    text = (
+        'Minutes\n\n1. Trade\n\n- We are short of staff\n\n2. Round the table – "one wish for the council"\n\n'
+        "Hotel: a bus at 23.00\nHandel: say yes faster. A permit for tables took 5 months\nBrandt: homes\n"
+    )
+    found = items(text)
+    assert [said for _, said in found][1] == "Hotel: a bus at 23.00"
+    assert {path for path, _ in found[1:]} == {('Round the table – "one wish for the council"',)}
