@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rag.readers.damage import repair
 from rag.sections import find_sections
+from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
 from rag.sections.wrapping import ABBREVIATION
 from rag.types import Item, Note, Passage, Section, Span, Voice
@@ -46,12 +47,14 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
     paragraph longer than ``LONGEST`` becomes several passages whose spans lie within its own.
     """
     passages: list[Passage] = []
-    for section in find_sections(note):
+    sections = find_sections(note)
+    sides = sides_in(note, sections)
+    for section in sections:
         for item in section.items:
             speaker, said_by = heard_in(note, section, item)
             for span in _pieces(note, item.span):
                 found = _passage(note, section, item, span, number=len(passages))
-                passages.append(replace(found, speaker=speaker, said_by=said_by))
+                passages.append(replace(found, speaker=speaker, said_by=said_by, side=sides.get(item.span)))
     return tuple(passages)
 
 

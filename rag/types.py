@@ -47,6 +47,13 @@ class Aim(StrEnum):
     MINUTE_TAKER = "minute taker"
 
 
+class Side(StrEnum):
+    """Which side of a matter a bullet is on by its own sign, as notes mark what is good and what is hard."""
+
+    WORKS = "works"
+    HARD = "hard"
+
+
 class PassageKind(StrEnum):
     """What a passage was in its note. A heading is a passage only when it says something itself."""
 
@@ -139,7 +146,8 @@ class Item:
 class Section:
     """A stretch of a note under one heading path. ``items`` may be empty: a heading with nothing below it.
 
-    ``marks`` are spans of pure layout (bullet signs, bullets torn from their text): neither heading nor passage.
+    ``marks`` are spans of layout (bullet signs, bullets torn from their text) and of what tells only how the notes were
+    taken ("(tom seddel)"): neither heading nor passage.
     """
 
     path: tuple[Heading, ...]
@@ -156,7 +164,7 @@ class Passage:
     ``parent`` is the span of the bullet or sentence it hangs under. ``reading`` is a repaired suggestion for damaged
     text, ``None`` where the text stands as it was written; it is searched, and never quoted. ``speaker`` is who stands
     behind the initials it begins with; ``said_by`` whose words the note says these are, ``None`` where it says so of
-    itself as a whole at most.
+    itself as a whole at most. ``side`` is that of its own sign ("+", "Dårligt:"), ``None`` where that tells nothing.
     """
 
     note: Note = field(repr=False)
@@ -169,6 +177,7 @@ class Passage:
     reading: str | None = None
     speaker: str | None = None
     said_by: Voice | None = None
+    side: Side | None = None
 
     def __post_init__(self) -> None:
         self.note.slice(self.span)

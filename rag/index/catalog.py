@@ -15,7 +15,7 @@ from pathlib import Path
 
 from rag.danish import analyse
 from rag.passages import Searchable
-from rag.types import Note, Passage, PassageKind, Provenance, Span, Voice
+from rag.types import Note, Passage, PassageKind, Provenance, Side, Span, Voice
 
 SCHEMA = """
 CREATE TABLE notes (
@@ -25,7 +25,8 @@ CREATE TABLE notes (
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES notes, number INTEGER NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL, group_name TEXT,
-    parent_start INTEGER, parent_end INTEGER, reading TEXT, speaker TEXT, said_by TEXT, vector_key TEXT NOT NULL);
+    parent_start INTEGER, parent_end INTEGER, reading TEXT, speaker TEXT, said_by TEXT,
+    side TEXT, vector_key TEXT NOT NULL);
 CREATE VIRTUAL TABLE lexical USING fts5(
     body, context, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '#_'");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(lexical, 'row');
@@ -53,7 +54,7 @@ def write_catalog(
                 ((numbers[note.source], *_note_fields(note)) for note in notes),
             )
             connection.executemany(
-                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     (row, numbers[passage.note.source], *_passage_fields(passage), key)
                     for row, (passage, key) in enumerate(zip(passages, vector_keys, strict=True))
@@ -78,7 +79,7 @@ def read_passages(connection: sqlite3.Connection, notes: Sequence[Note]) -> tupl
     """Every passage in row order, sharing the given notes."""
     rows = connection.execute(
         "SELECT note, number, start, end, kind, path, group_name, parent_start, parent_end, reading, speaker, "
-        "said_by FROM passages ORDER BY row"
+        "said_by, side FROM passages ORDER BY row"
     )
     kinds = {kind.value: kind for kind in PassageKind}
     paths: dict[str, tuple[str, ...]] = {}
@@ -90,12 +91,13 @@ def read_passages(connection: sqlite3.Connection, notes: Sequence[Note]) -> tupl
             kind=kinds[kind],
             path=paths.get(path) or paths.setdefault(path, tuple(json.loads(path))),
             group=group,
-            parent=None if parent_start is None else Span(parent_start, parent_end),
+            parent=None if above is None else Span(above, below),
             reading=reading,
             speaker=speaker,
             said_by=None if said_by is None else Voice(said_by),
+            side=None if side is None else Side(side),
         )
-        for note, number, start, end, kind, path, group, parent_start, parent_end, reading, speaker, said_by in rows
+        for note, number, start, end, kind, path, group, above, below, reading, speaker, said_by, side in rows
     )
 
 
@@ -163,4 +165,5 @@ def _passage_fields(passage: Passage) -> tuple[object, ...]:
         passage.reading,
         passage.speaker,
         passage.said_by.value if passage.said_by else None,
+        passage.side.value if passage.side else None,
     )

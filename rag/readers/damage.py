@@ -21,12 +21,24 @@ CONFUSIONS = (
     *(("@", "ø"), ("g@", "ø"), ("g", "ø"), ("oe", "ø"), ("gg", "gø"), ("e", "ø"), ("d", "ø")),
     *(("a", "å"), ("ad", "å"), ("é", "å"), ("éa", "å"), ("ég", "å"), ("d", "å")),
     *(("4", "å"), ("ig", "lø"), ("|", "i"), ("1", "l"), ("0", "o"), ("i", "l"), ("l", "i")),
-    *(("rn", "m"), ("m", "rn"), ("c", "e")),
+    *(("rn", "m"), ("m", "rn"), ("c", "e"), ("q", "g"), ("lc", "k"), ("cl", "d"), ("9", "g"), ("5", "s"), ("í", "i")),
 )
+RARER = (("e", "æ"), ("a", "æ"), ("á", "a"), ("v", "y"), ("y", "v"), ("b", "h"), ("o", "e"), ("w", "v"))
+"""What scanners make of letters now and then: twice as unlikely as the others."""
+LOST_AT_THE_BEGINNING = ("æ", "ø", "å")
+WITHOUT_DANISH = (("ae", "æ"), ("ee", "æ"), ("oe", "ø"), ("aa", "å"), ("a", "å"))
+"""What a scanner without Danish letters makes of words that are others then: "sa" (så), "maske" (måske)."""
+FAR_MORE_COMMON = 20
+"""So many times more frequent a word must be to be what another listed word was."""
 MOST_CHANGES = 3
 MOST_TRIED = 4_000
 FREQUENT = 400
 """A short word is put right only to one of the language's commonest."""
+ALSO_LITTLE = frozenset(("selv", "mere", "meget", "flere", "alle", "hver", "begge", "første", "sidste", "næste"))
+COMMON, MOST_COMMON = 2_500, 600
+LONG_ENOUGH_FOR_TWO = 5
+UNSPOKEN = re.compile("å(?:en|er|et|ene|ede)$")
+"""Endings that no Danish word has which is not listed: "indsået"."""
 GLUED_DEPTH = 4
 PREFIXES = frozenset(
     [
@@ -52,11 +64,19 @@ PREFIXES = frozenset(
     ]
 )
 """Little words that also begin longer ones: "forenkle" is one word, not two."""
+ABBREVIATED = frozenset(
+    (
+        *("gl", "nr", "kl", "pr", "ca", "mv", "bl", "fx", "kr", "st", "ndr", "sdr", "jf", "stk", "pkt", "tlf", "pct"),
+        *("evt", "dvs", "mio", "mia", "ift", "ifm", "mht"),
+    )
+)
 SUSPECT = re.compile("ae|ee|oe|ze|@")
 """Pairs that Danish hardly has and scans are full of."""
 CHANGE_COST = 8_000
 INFLECTED_COST = 5_000
 COMPOUND_COST = 30_000
+SUSPECT_COST = 60_000
+"""A compound is not explained by parts that have a scan's marks themselves: "netvaerk"."""
 UNKNOWN_COST = 100_000
 """A word's rank among some 23,600, and what is laid on it: two changes to a listed word beat one to a compound."""
 DAMAGED_SHARE = 0.03
@@ -70,10 +90,14 @@ def is_damaged(text: str) -> bool:
     """True when so many unknown words become Danish by undoing a scanner's confusions that the note is such a scan."""
     sample = text[:LONGEST_LOOKED_AT]
     found = [word for word in WORD.findall(sample) if len(word) > 1]
-    repaired = sum(
-        not is_known(word) and not INITIALS.fullmatch(word) and _repair_word(word.lower()) is not None for word in found
-    )
+    repaired = sum(not is_known(word) and not INITIALS.fullmatch(word) and _is_scanned(word.lower()) for word in found)
     return repaired >= FEWEST_WORDS and repaired >= DAMAGED_SHARE * len(found) and detect(sample[:2_000]) == "da"
+
+
+def _is_scanned(word: str) -> bool:
+    """True for a word that a scanner's common confusions explain; the others explain many English words too."""
+    repaired = _repair_word(word)
+    return repaired is not None and all(repaired != other for _, other in _seldom(word))
 
 
 def repair(text: str) -> str:
@@ -83,7 +107,7 @@ def repair(text: str) -> str:
 
 def _reading(word: str) -> str:
     lower = word.lower()
-    better = _repair_word(lower) or _unglue(lower)
+    better = _better(lower, named=word[0].isupper())
     if better is None:
         return word
     if word[0] == "I" and better[0] == "l":
@@ -93,11 +117,38 @@ def _reading(word: str) -> str:
     return better[0].upper() + better[1:] if word[0].isupper() or word[0] == "|" else better
 
 
+def _better(word: str, *, named: bool) -> str | None:
+    """The likeliest word or words; two common words come before a compound that nobody lists, but not in a name."""
+    repaired = _repair_word(word)
+    if repaired is not None and (base_of(repaired) or len(word) < LONG_ENOUGH_FOR_TWO):
+        return repaired
+    name = f"Ø{word[1:]}".replace("ae", "æ") if word[0] == "@" else None
+    return (None if named else _two_words(word)) or repaired or _unglue(word) or name
+
+
+@lru_cache(maxsize=50_000)
+def _two_words(word: str) -> str | None:
+    """A little word and a common one that were run together: "mere almindeligt", "om året", "bruges som"."""
+    if len(word) < LONG_ENOUGH_FOR_TWO or base_of(word) or (is_known(word) and not SUSPECT.search(word)):
+        return None
+    found: list[tuple[int, str]] = []
+    for cut in range(2, len(word) - 2):
+        head, tail = word[:cut], word[cut:]
+        if head in function_words("da") or head in ALSO_LITTLE:
+            read = tail if tail in ranks() else _repair_word(tail)
+            most = MOST_COMMON if head in PREFIXES else COMMON
+        else:
+            read, most = tail if tail in function_words("da") and head in ranks() else None, FREQUENT
+        if read and ranks().get(read, most) < most and ranks().get(head, COMMON) < COMMON:
+            found.append((ranks()[read] + ranks()[head], f"{head} {read}"))
+    return min(found)[1] if found else None
+
+
 @lru_cache(maxsize=50_000)
 def _repair_word(word: str) -> str | None:
     """The likeliest Danish word that a scan turned into ``word``; ``None`` where it stands or nothing fits."""
     if _stands(word):
-        return None
+        return _far_more_common(word)
     own = _cost(word)
     best = (own if own is not None else UNKNOWN_COST, "")
     for changes, candidate in _candidates(word):
@@ -106,12 +157,23 @@ def _repair_word(word: str) -> str | None:
         cost = _cost(candidate)
         if cost is not None:
             best = min(best, (changes * CHANGE_COST + cost, candidate))
-    return best[1] or None
+    return best[1] or _far_more_common(word)
+
+
+def _far_more_common(word: str) -> str | None:
+    """The word that ``word``, itself a rare one, is without Danish letters; ``None`` where none is far more common."""
+    own = ranks().get(word)
+    if own is None or word in ABBREVIATED:
+        return None
+    made = (new for wrong, right in WITHOUT_DANISH for new in _replaced(word, wrong, right))
+    listed = [(ranks()[new], new) for new in made if new in ranks()]
+    best = min(listed, default=None)
+    return best[1] if best and best[0] * FAR_MORE_COMMON < own else None
 
 
 def _stands(word: str) -> bool:
     """True for a word to be left alone: listed, or known and without the marks of a scan."""
-    if len(word) < 2 or word.isdigit():
+    if len(word) < 2 or word.isdigit() or word in ABBREVIATED:
         return True
     if len(word) <= 3:
         return ranks().get(word, FREQUENT) < FREQUENT
@@ -129,12 +191,19 @@ def _cost(candidate: str) -> int | None:
         return None
     base = base_of(candidate)
     if base is not None:
-        return INFLECTED_COST + ranks()[base]
-    return COMPOUND_COST if is_known(candidate) else None
+        return None if UNSPOKEN.search(candidate) else INFLECTED_COST + ranks()[base]
+    if not is_known(candidate) and not _is_prefixed(candidate):
+        return None
+    return SUSPECT_COST if SUSPECT.search(candidate) else COMPOUND_COST
+
+
+def _is_prefixed(word: str) -> bool:
+    """True for a little word and a common one that it changes: "fremgå"."""
+    return any(word.startswith(one) and ranks().get(word[len(one) :], COMMON) < MOST_COMMON for one in PREFIXES)
 
 
 def _candidates(word: str) -> Iterator[tuple[int, str]]:
-    """Words with one confusion undone, then two, then three."""
+    """Words with one confusion undone, then two, then three; after the first what happens less often. With the cost."""
     level = {word}
     seen = {word}
     for changes in range(1, MOST_CHANGES + 1):
@@ -142,16 +211,28 @@ def _candidates(word: str) -> Iterator[tuple[int, str]]:
         seen |= level
         for candidate in sorted(level):
             yield changes, candidate
+        if changes == 1:
+            yield from _seldom(word)
         if len(seen) > MOST_TRIED:
             return
 
 
 def _undone(word: str) -> Iterator[str]:
-    for wrong, right in CONFUSIONS:
-        at = word.find(wrong)
-        while at >= 0:
-            yield word[:at] + right + word[at + len(wrong) :]
-            at = word.find(wrong, at + 1)
+    return (new for wrong, right in CONFUSIONS for new in _replaced(word, wrong, right))
+
+
+def _seldom(word: str) -> Iterator[tuple[int, str]]:
+    """What scanners do now and then, which explains a word only by one that is listed."""
+    made = [new for wrong, right in RARER for new in _replaced(word, wrong, right)] if len(word) > 3 else []
+    made += [letter + word for letter in LOST_AT_THE_BEGINNING]
+    return ((2, new) for new in made if new in ranks())
+
+
+def _replaced(word: str, wrong: str, right: str) -> Iterator[str]:
+    at = word.find(wrong)
+    while at >= 0:
+        yield word[:at] + right + word[at + len(wrong) :]
+        at = word.find(wrong, at + 1)
 
 
 @lru_cache(maxsize=50_000)

@@ -12,7 +12,8 @@ DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår"
 SUBJECT_KEYS = ("emne", "subject")
 TAKER_KEYS = (
     *("referent", "ref.", "noteret af", "skrevet af", "forfatter"),
-    *("minute taker", "note-taker", "notes by", "author"),
+    *("optegnet af", "renskrevet af"),
+    *("minute taker", "note-taker", "notes by", "author", "taken by", "minutes by", "recorded by"),
 )
 PRESENT_KEYS = (
     *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
@@ -61,6 +62,10 @@ DATELINE = re.compile(
     rf"(?:,?\s+(?P<the>(?i:den|d\.))|,)\s*(?i:{DATE})\W*"
 )
 """Where and on which day a letter was written: "Aaby, den 7. maj 2025"."""
+ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,60}(?:\.[^.!?:]{1,30})?", re.IGNORECASE)
+"""Whom at an authority a letter is to, on any line above what it is about."""
+PAPER_ALONE = re.compile(r"(?:(?:beslutnings)?referat|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE)
+"""The kind of paper and nothing more than how it was written."""
 ADDRESSEE = re.compile(r"(?i:til|to|att\.?)(?:\s+|:\s*)[A-ZÆØÅ][^.!?:]{2,60}")
 """Whom a letter is to, as its first line."""
 MATTER = re.compile(
@@ -83,6 +88,7 @@ def letter_about(lines: Sequence[str]) -> int | None:
     for at, line in enumerate(lines[:LONGEST_ADDRESS]):
         if MATTER.fullmatch(line):
             addressed = any(ADDRESSEE.fullmatch(above) for above in lines[: min(at, 1)])
+            addressed |= any(ATTENTION.fullmatch(above) for above in lines[:at])
             postal = any(POSTAL.fullmatch(above) for above in lines[:at])
             return at if addressed or postal or (at and _signed_and_dated(lines, at)) else None
     return None

@@ -34,6 +34,9 @@ from rag.types import Provenance
 
 HEAD_LINES = 12
 LONGEST_TITLE = 150
+NAMES_ABOVE = 4
+PAPER_OF_A_DAY = re.compile(rf"{PAPER.pattern}\W*(?:(?:den|d\.)?\s*\d|{WEEKDAY}\b|$)", re.IGNORECASE)
+"""A line that says no more than the kind of paper and the day."""
 LONGEST_INITIALS = 4
 
 LABELS = {"place": "Sted", "date": "Dato", "minute_taker": "Referent"}
@@ -112,7 +115,10 @@ def _title(head: list[str]) -> str:
     lines = lines[bool(lines[1:]) and _names_place_and_day(lines[0]) :]
     first = lines[0] if lines[1:] and find_date(lines[1]) is None else ""
     letterhead = (LETTERHEAD.fullmatch(first) and _municipality([first])) or PAPER.fullmatch(first)
-    return subject[:LONGEST_TITLE] or next(iter(lines[1:] if letterhead else lines), "")
+    below = lines[1:] if letterhead else lines
+    # Under an authority's name may stand its office's, before what the paper is.
+    papers = [line for line in below[:NAMES_ABOVE] if PAPER.match(line) and not PAPER_OF_A_DAY.match(line)]
+    return subject[:LONGEST_TITLE] or next(iter([*(papers if letterhead else []), *below]), "")
 
 
 def _detected(head: list[str]) -> Provenance:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rag.danish.lexicon import data_lines
 from rag.passages import headings_over
+from rag.sections.sides import side_of_heading
 from rag.types import Passage
 
 ALIKE = {"hard": {"hard", "feared"}, "feared": {"hard", "feared"}}
@@ -26,6 +27,8 @@ AGAINST = {
 OPINIONS = frozenset(("works", "hard", "feared", "wished"))
 """What somebody thinks, which its own words tell; a decision or an offer may be named where none is made."""
 NOT_DENIED = r"(?<!\w)(?<!\bikke )(?<!\bnot )(?<!n't )(?<!n’t )"
+BOTH = {"works", "hard"}
+"""Under a heading of both sides a bullet's own sign tells which it is on."""
 OF_A_HEADING, OF_ITSELF, ANOTHER = 1.0, 0.5, -1.0
 SUBJECT_OF_A_HEADING = re.compile(
     r"^\W*(?:i forhold til|ift\.?|med hensyn til|mht\.?|angående|ang\.|vedrørende|vedr\.?|omkring"
@@ -57,6 +60,8 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
         return 0.0
     wanted = frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
     above = _sides_of(headings_over(passage))
+    if passage.side and (not above or above >= BOTH):
+        above = frozenset((passage.side.value,))
     against = above & frozenset().union(*(AGAINST.get(one, set()) for one in asked))
     if wanted & above and not against:
         return OF_A_HEADING
@@ -68,6 +73,7 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
 def _sides_of(headings: Sequence[str]) -> frozenset[str]:
     """The facets that headings are about: "Ideas" over "Regarding the problem of parking" are ideas, not problems."""
     sides = facets_in(" . ".join(one for one in headings if not SUBJECT_OF_A_HEADING.match(one)))
+    sides |= {side.value for one in headings if (side := side_of_heading(one))}
     return sides or facets_in(" . ".join(headings))
 
 

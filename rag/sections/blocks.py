@@ -14,7 +14,8 @@ from rag.sections.series import RANKS as RANKED
 from rag.types import Span
 
 BULLET = re.compile(
-    r"(?P<sign>(?:[-*+•][ \t]+)?\[[ xX]?\]|[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑☒★]|[-–*+÷]|->|→|➢|➔|o|e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
+    r"(?P<sign>(?:[-*+•][ \t]+)?\[[ xX]?\]|[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑☒★]|"
+    r"[👍👎🙂😊😀☺🙁😞☹➕➖][\ufe0f\U0001f3fb-\U0001f3ff]?|[(\[][+–-][)\]]|[-–*+÷]|->|→|➢|➔|o|e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
     rf"\d{{1,2}}(?:\.[1-9]){{0,2}}[.)](?!\s+(?i:{A_MONTH})\b)|"
     r"\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
@@ -69,13 +70,17 @@ class Block:
     indent: int = 0
 
     text: str = field(init=False)
+    ends: list[int] = field(init=False)
+    """Where each line ends."""
 
     def __post_init__(self) -> None:
         self.text = " ".join(" ".join(self.lines).split())
+        self.ends = [self.end]
 
     def add(self, line: str, end: int) -> None:
         """Takes in a line that goes on where this block stopped."""
         self.lines.append(line)
+        self.ends.append(end)
         self.end = end
         self.text = " ".join((self.text, *line.split())).strip()
 
@@ -135,7 +140,7 @@ def _bullet(line: Line) -> Block | None:
         [line.text[sign.words :]],
         line.blanks,
         rank=sign.rank,
-        mark=Span(line.start, line.start + sign.length),
+        mark=Span(line.start, line.start + sign.length) if sign.length else None,
         numbered=sign.heads,
         first=line.text[: sign.length].strip("(.)") in FIRST,
         indent=line.indent,

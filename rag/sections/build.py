@@ -9,6 +9,7 @@ from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.blocks import BOLD_LEVEL, WITHIN, Block, Kind, cells_of, is_row
 from rag.sections.labels import find_labels
+from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.mails import GREETING, begins_as_mail, mail_lines
 from rag.sections.note_head import head_length
 from rag.sections.shapes import Level
@@ -16,10 +17,17 @@ from rag.sections.wrapping import Read, on_one_line
 from rag.types import Heading, Item, PassageKind, Section, Span
 
 LONGEST_AGENDA_ITEM = 8
+WITHIN_A_LEVEL = 0.5
+"""A step in from a heading, and out from all others."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_NAMES = 60
 """Characters of a row that names the columns below it."""
+FAR = 2
+"""Empty lines above what begins anew, as where a slide's text begins."""
+MUCH_LONGER = 3
+FEWEST_REPEATED = 3
+UNFINISHED = ("…", "...")
 FEWEST_SAYING = 3
 """Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
 WORD_SUB_BULLET = 2
@@ -48,6 +56,8 @@ class Builder:
         self.read = read
         self.damaged = damaged
         self.labels = find_labels(blocks)
+        self.parts = parts_named(blocks, read)
+        self.asked_of_all = asked_of_all(blocks, read)
         self.counts = Counter(block.text.lower() for block in blocks if block.kind is Kind.TEXT)
         self.path: list[tuple[float, Heading]] = []
         self.displaced: list[tuple[float, Heading]] = []
@@ -60,6 +70,10 @@ class Builder:
         self.unfilled = False
         self.marked: set[int] = set()
         """Where headings begin that the note itself marks as such, by a sign or by bold."""
+        self.slides: set[int] = set()
+        """Where the titles of slides begin."""
+        self.within: set[int] = set()
+        """Where headings begin that head a part of what they stand in, and never the next theme: slides repeat them."""
         self.tables: dict[int, list[str]] = {}
         """Where headings begin that are a table's first row, and the names of its columns."""
         self.asked: Span | None = None
@@ -124,7 +138,7 @@ class Builder:
             self.path.pop()
         span = Span(block.start, (last or block).end)
         text = f"{self._text(block)} {self._text(last)}" if last else self._text(block)
-        self.path.append((level, Heading(text, span)))
+        self.path.append((level, Heading(named_part(text, self.parts) or text, span)))
         if level >= Level.THEME:
             self.themes.append(self.path[-1])
         if block.mark:
@@ -146,8 +160,10 @@ class Builder:
         block = self.blocks[at]
         if block.kind is not Kind.RULE and not is_row(block):
             self._leave_table()
-        if block.kind in (Kind.TORN, Kind.RULE):
-            self.marks.append(block.span)
+        if self._is_nobody_s(block):
+            self.marks += [block.span, *([block.mark] if block.mark else [])]
+        elif at in self.asked_of_all:
+            self._take_asked(block)
         elif block.kind is Kind.SPELT:
             self._take_spelt(at)
         elif block.kind is Kind.DETACHED:
@@ -155,18 +171,19 @@ class Builder:
         elif block.kind is Kind.HEADING:
             self._open(self.bold if block.level == BOLD_LEVEL else Level.THEME + block.level - 1, block)
             self.marked.add(block.start)
-        elif self._tells_who_wrote(block):
-            self.marks += [block.span, *([block.mark] if block.mark else [])]
         elif block.kind is Kind.BULLET:
             self._take_bullet(at)
         else:
             return self._take_text(at)
         return 1
 
-    def _tells_who_wrote(self, block: Block) -> bool:
-        """True for who took the minutes, as some say in the end or in a list."""
+    def _is_nobody_s(self, block: Block) -> bool:
+        """True for layout, how the notes were taken, and by whom, as some say in the end or in a list."""
+        if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(block.text):
+            return True
         said = block.text.replace("**", "")
-        return bool(LABELLED.match(said) and TAKER.match(said)) and len(said) <= LONGEST_NAMES
+        tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_NAMES
+        return tells and bool(LABELLED.match(said) and TAKER.match(said))
 
     def _leave_table(self) -> None:
         """What stands below a table is not under the names of its columns."""
@@ -190,6 +207,13 @@ class Builder:
         named = (cell, f"{names[0]} {cell}" if names else cell)
         return next((one for one in named if shapes.structure(one) == Level.GROUP), None)
 
+    def _take_asked(self, block: Block) -> None:
+        """A question that heads parts further down: here it is a heading with nothing below it."""
+        self._close()
+        asked = Heading(self._text(block), block.span)
+        marks = (block.mark,) if block.mark else ()
+        self.found.append(Section((*(heading for _, heading in self.path), asked), marks=marks))
+
     def _take_spelt(self, at: int) -> None:
         label = self.labels.starts.get(at)
         block = self.blocks[at]
@@ -197,6 +221,7 @@ class Builder:
             self.marks.append(block.span)  # the label says the same word
         else:
             self._open(Level.THEME + 1, block)
+            self.within.add(block.start)
 
     def _take_detached(self, at: int) -> int:
         """A heading whose text is elsewhere, and its run of bullets; after the last of them nothing stands under it."""
@@ -217,13 +242,13 @@ class Builder:
             self.mail |= mail > 1
             self._open_mail(at, mail)
             return mail
-        level = shapes.structure(self._text(block))
+        level = self._level_among(at, after)
         if level is not None:
             self._open(level, block)
-        elif after is not None and self._leaves_group(at):
-            self._open(Level.GROUP, block)
-        elif self._is_title(at) and not self._is_lead(at):
-            self._open(self._theme_level(), block)
+        elif (self._is_title(at) and not self._is_lead(at)) or self._is_stray_label(at) or self._is_begun(at):
+            self._open_title(at)
+            if self._is_begun(at):
+                self.within.add(block.start)
             if is_row(block):
                 self.tables[block.start] = cells_of(block.lines[0])
             if self._cited_as_heading(block):
@@ -231,6 +256,24 @@ class Builder:
         else:
             self._take_paragraph(at)
         return 1
+
+    def _level_among(self, at: int, after: Block | None) -> float | None:
+        """The level of a heading that is one by its form, or by its place among the groups' headings; else ``None``."""
+        level: float | None = self._level(self.blocks[at])
+        if level is None and after is not None and self._asks_groups(self.blocks[at], after):
+            return self.path[-1][0] + WITHIN_A_LEVEL
+        return Level.GROUP if level is None and after is not None and self._leaves_group(at) else level
+
+    def _level(self, block: Block) -> Level | None:
+        """The level of a heading that organisers repeat, or of a part by the letter that the note explains."""
+        level = shapes.structure(self._text(block))
+        return Level.QUESTION if level is None and named_part(self._text(block), self.parts) else level
+
+    def _asks_groups(self, block: Block, after: Block) -> bool:
+        """True for what an exercise asks, or begins to say, right above the first group that answers."""
+        text = self._text(block).rstrip('*"”’')
+        opens = self.unfilled and not self.items and bool(self.path) and self.path[-1][0] < Level.GROUP
+        return opens and text.endswith(("?", *UNFINISHED)) and self._level(after) == Level.GROUP
 
     def _leaves_group(self, at: int) -> bool:
         """True for what all hear together, and below the last group for a title in the capitals of "GRUPPE 3"."""
@@ -295,7 +338,7 @@ class Builder:
     def _heads_an_item_of_the_agenda(self, at: int) -> bool:
         """True for a short numbered line with text or finer numbers below it, as minutes have."""
         after, text = self._after(at), self._text(self.blocks[at])
-        short = len(text.split()) <= LONGEST_AGENDA_ITEM
+        short = sum(any(map(str.isalnum, word)) for word in text.split()) <= LONGEST_AGENDA_ITEM
         named = shapes.like_a_heading(text.removesuffix("?")) or shapes.structure(text) is not None
         if after is None or not short or not named:
             return False
@@ -375,13 +418,49 @@ class Builder:
     def _bullet_above(self, at: int) -> bool:
         return at > 0 and self.blocks[at - 1].kind is Kind.BULLET
 
+    def _is_stray_label(self, at: int) -> bool:
+        """True for a name that slides repeat where nothing stands below it but the next label or slide."""
+        block, text = self.blocks[at], self._text(self.blocks[at])
+        after = self._after(at)
+        named = shapes.like_a_heading(text) and not shapes.speaks(text) and len(text) <= LONGEST_NAMES
+        return (
+            named
+            and self.counts[block.text.lower()] >= FEWEST_REPEATED
+            and (after is None or after.blanks_before >= FAR)
+        )
+
+    def _is_begun(self, at: int) -> bool:
+        """True for a sentence that the bullets below it end: "Det bedste ved byen er …"."""
+        after, text = self._after(at), self._text(self.blocks[at]).rstrip('*"”’')
+        return (
+            after is not None and after.kind is Kind.BULLET and len(text) <= LONGEST_NAMES and text.endswith(UNFINISHED)
+        )
+
     def _two_line_heading(self, after: Block) -> bool:
         fits = after.kind is Kind.TEXT and after.blanks_before == 0
         return fits and bool(shapes.BELOW_A_HEADING.fullmatch(self._text(after)))
 
+    def _open_title(self, at: int) -> None:
+        """A theme; what slides repeat ("Det vil vi") is a part of the slide that it stands on."""
+        block = self.blocks[at]
+        slides = [level for level, heading in self.path if heading.span.start in self.slides]
+        if slides and self.counts[block.text.lower()] > 1 and block.blanks_before < FAR:
+            self._open(slides[-1] + 1, block)
+            self.within.add(block.start)
+            return
+        level = self._theme_level()
+        if self._opens_a_slide(at):
+            level = slides[-1] if slides else level
+            self.slides.add(block.start)
+        self._open(level, block)
+
     def _theme_level(self) -> float:
         """One in from a heading directly above it, or from one that the note marks; else beside the last theme."""
-        themes = [(level, heading.span.start in self.marked) for level, heading in self.path if level >= Level.THEME]
+        themes = [
+            (level, heading.span.start in self.marked)
+            for level, heading in self.path
+            if level >= Level.THEME and heading.span.start not in self.within
+        ]
         if not themes:
             return Level.THEME
         level, marked = themes[-1]
@@ -398,7 +477,8 @@ class Builder:
     def _cited_as_heading(self, block: Block) -> bool:
         text = self._text(block)
         once = self.counts[block.text.lower()] == 1 and len(text.split()) >= FEWEST_SAYING
-        return once and not text.endswith((":", "?")) and shapes.speaks(text)
+        asks = text.rstrip('*"”’').endswith((":", "?", *UNFINISHED))
+        return once and not asks and shapes.speaks(text)
 
     def _is_lead(self, at: int) -> bool:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
@@ -424,12 +504,14 @@ class Builder:
             return False
         if is_row(block):
             return self._heads_a_table(at)
-        if self._asks(at, after):
+        if self._asks(at, after) or (text.endswith("?") and len(text) <= LONGEST_NAMES and self._opens_a_slide(at)):
             return True
-        if not shapes.like_a_heading(text):
+        if not shapes.like_a_heading(text) or all(map(shapes.SAID_BY.match, (text, self._text(after)))):
             return False
         if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
             return True
+        if is_row(after):
+            return block.blanks_before > 0 and after.blanks_before > 0
         return after.kind is Kind.TEXT and self._heads_text(at, text, after, ahead)
 
     def _heads_a_table(self, at: int) -> bool:
@@ -458,6 +540,12 @@ class Builder:
         below = block.blanks_before > 0 or (not self.damaged and self._opens_a_list(at))
         return answered and below and block.text.endswith("?") and len(block.text) <= 100
 
+    def _opens_a_slide(self, at: int) -> bool:
+        """True for a line far below the last, with two lines or more right below it."""
+        below = self.blocks[at + 1 : at + 3]
+        lines = len(below) == 2 and all(one.kind is Kind.TEXT and one.blanks_before == 0 for one in below)
+        return self.blocks[at].blanks_before >= FAR and lines and not self.damaged
+
     def _opens_a_list(self, at: int) -> bool:
         """True for a line directly below a bullet or a heading, so that it goes on with nothing."""
         if at > 0 and self.blocks[at - 1].kind in (Kind.BULLET, Kind.HEADING):
@@ -467,6 +555,8 @@ class Builder:
     def _heads_text(self, at: int, text: str, after: Block, ahead: int) -> bool:
         below = self._text(after)
         longer = len(below) >= 60 or shapes.is_sentence(below)
+        if self._opens_a_slide(at) and len(below) >= MUCH_LONGER * len(text):
+            return True
         apart = self.blocks[at].blanks_before > 0 and not shapes.in_capitals(below)
         if shapes.in_capitals(text) and (longer or apart):
             return True

@@ -15,6 +15,13 @@ UNWRAPPED = 160
 """A note whose usual line is longer than this breaks lines between paragraphs only."""
 
 
+FEWEST_LISTED = 3
+"""Lines right below one another."""
+OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
+"""A line with a sign, or a row of a table."""
+SHORT_OF, MOSTLY = 0.8, 0.6
+
+
 @dataclass(frozen=True)
 class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
@@ -56,7 +63,24 @@ def read_lines(text: str) -> list[Line]:
 def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     signs, layout = series(texts), pages(texts, [line.blanks for line in lines])
+    signs = dict.fromkeys(_indented(lines), Sign(0, 0, 0.0, heads=False)) | signs
     return [replace(line, sign=signs.get(at), layout=at in layout) for at, line in enumerate(lines)]
+
+
+def _indented(lines: list[Line]) -> set[int]:
+    """The lines of lists whose signs got lost, so that only their indent is left: most stop short of the width."""
+    width = usual_width(lines) or UNWRAPPED
+    runs: list[list[int]] = []
+    for at, line in enumerate(lines):
+        goes_on = bool(runs) and runs[-1][-1] == at - 1 and not line.blanks and line.indent == lines[at - 1].indent
+        plain = line.text[0].isalnum() and not OTHERWISE_LISTED.search(line.text)
+        begins = line.blanks > 0 or at == 0 or (lines[at - 1].indent == 0 and lines[at - 1].text[0].isalnum())
+        if line.indent and plain and (goes_on or begins):
+            runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
+    listed = [run for run in runs if len(run) >= FEWEST_LISTED]
+    ends = [(lines[at], lines[at + 1]) for run in listed for at in run[:-1]]
+    short = sum(len(line.text) + 1 + len(below.text.split()[0]) < SHORT_OF * width for line, below in ends)
+    return {at for run in listed for at in run} if ends and short >= MOSTLY * len(ends) else set()
 
 
 def usual_width(lines: list[Line]) -> int | None:

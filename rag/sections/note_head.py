@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.readers.front_matter import FIELD, KEYS
-from rag.readers.head import letter_about, lists_the_head
+from rag.readers.head import PAPER, letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
 from rag.sections.wrapping import Read, on_one_line
@@ -14,6 +15,9 @@ from rag.sections.wrapping import Read, on_one_line
 MOST_TITLES = 2
 """So many headings stand above the lines of a note's head at most."""
 LONGEST_TITLE = 150
+AUTHORITY = re.compile(r"kommune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
+MOST_NAMES, LONGEST_NAME = 5, 60
+"""So many lines above a paper's name, of so many characters."""
 
 
 def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
@@ -22,7 +26,7 @@ def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     below = blocks[front:]
     head = _Head(below, read, damaged, _title_in(blocks[:front]))
     about = letter_about([block.text for block in below])
-    begin = 0 if about is None else about + 1
+    begin = head.under_who_wrote() if about is None else about + 1
     return front + next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
 
 
@@ -39,6 +43,18 @@ class _Head:
     damaged: bool
     title: str
     """What YAML above the note calls it, in small letters."""
+
+    def under_who_wrote(self) -> int:
+        """Where a paper's name ends that stands under the names of an authority and its office; 0 where none does."""
+        for at, block in enumerate(self.blocks[:MOST_NAMES]):
+            text = on_one_line(block, self.read)
+            if block.kind is not Kind.TEXT or shapes.structure(text) is not None or shapes.is_sentence(text):
+                return 0
+            if at and PAPER.match(text):
+                return at + 1
+            if len(text) > LONGEST_NAME or (at == 0 and not AUTHORITY.search(text)):
+                return 0
+        return 0
 
     def holds(self, at: int) -> bool:
         """True for a block of the head where all above it are."""

@@ -21,6 +21,8 @@ NUMBERED = re.compile(rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]
 PAGE = re.compile(
     r"(?:(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?", re.IGNORECASE
 )
+PAGE_OF_PAGES = re.compile(r"(?:side|page|s\.)\s*\d{1,3}\s*(?:af|of|/)\s*\d{1,3}", re.IGNORECASE)
+"""Alone on its line it is a page's number whatever stands below; the note's first line may, again."""
 FOOTER = re.compile(
     r"(?P<beside>\S.{2,80}?)[ \t\W]*(?<!\w)(?:side|page)\s+(?P<number>\d{1,3})(?:\s*(?:af|of|/)\s*\d{1,3})?",
     re.IGNORECASE,
@@ -36,7 +38,7 @@ FEWEST_LIKE_NAMES, FEWEST_ELSE = 3, 2
 
 @dataclass(frozen=True)
 class Sign:
-    """A list's sign: its length, where the words after it begin, and how far in it stands."""
+    """A list's sign: its length (0 for one that got lost), where the words after it begin, and how far in it stands."""
 
     length: int
     words: int
@@ -101,11 +103,12 @@ def _footers(texts: Sequence[str]) -> set[int]:
 
 def _numbers(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:
     numbers = {at: int(match["number"]) for at, text in enumerate(texts) if (match := PAGE.fullmatch(text))}
-    numbers = {at: number for at, number in numbers.items() if at + 1 == len(texts) or blanks[at + 1]}
+    certain = {at for at in numbers if PAGE_OF_PAGES.fullmatch(texts[at])}
+    numbers = {at: number for at, number in numbers.items() if at in certain or at + 1 == len(texts) or blanks[at + 1]}
     steps = [other - one for one, other in pairwise(numbers.values())]
     counts_on = min(steps, default=0) > 0 and steps.count(1) >= COUNTING_ON * len(steps)
-    if len(numbers) < FEWEST_PAGES or not counts_on:
-        return set()
-    above = Counter(texts[at - 1] for at in numbers if at and not blanks[at])
+    found = numbers.keys() if counts_on and len(numbers) >= FEWEST_PAGES else certain
+    above = Counter(texts[at - 1] for at in found if at and not blanks[at])
     footers = {text for text, count in above.items() if count >= FEWEST_PAGES}
-    return numbers.keys() | {at - 1 for at in numbers if at and texts[at - 1] in footers and not blanks[at]}
+    below = {at + 1 for at in found if at + 1 < len(texts) and not blanks[at + 1] and texts[at + 1] == texts[0]}
+    return found | below | {at - 1 for at in found if at and texts[at - 1] in footers and not blanks[at]}

@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from rag.readers.dates import ISO_DATE, WRITTEN_DATE
-from rag.readers.head import LABELLED, PAPER, labelled_row
+from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, labelled_row
 
 
 class Level(IntEnum):
@@ -19,15 +19,30 @@ class Level(IntEnum):
     THEME = 4
 
 
+# Common finite verbs: enough to tell a line that claims or wishes something from the name of a topic.
+VERBS = re.compile(
+    r"\b(?:skal|er|har|kan|bør|må|vil|mangler|bliver|kræver|findes|ønsker|giver|får|går|gør|varer|virker|"
+    r"must|should|is|are|has|have|need|needs|will|can)\b",
+    re.IGNORECASE,
+)
 STRUCTURE = (
     (
         Level.EXERCISE,
         re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE),
     ),
+    (Level.EXERCISE, re.compile(r"(?:bilag|appendix|annex)(?:\s+\w{1,2})?\s*[:–—-]\s.{0,80}", re.IGNORECASE)),
     (
         Level.GROUP,
         re.compile(
-            r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:\s*\([^)]{0,60}\))?(?:[^.!]{0,30}|\.|\s*[:–-].{0,90}\?)",
+            r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:\s*\([^)]{0,60}\))?"
+            rf"(?:[^.!]{{0,30}}|\.|\s*[:–—-].{{0,90}}\?|\s*[:–—-]\s(?!.*{VERBS.pattern}).{{0,90}}(?<![.!,;]))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Level.GROUP,
+        re.compile(
+            r"(?:(?:gruppe|bord|hold)(?:r?ne)?|tables?|groups?)\s+\d+(?:\s*(?:,|\+|&|/|\bog\b|\band\b)\s*\d+)+",
             re.IGNORECASE,
         ),
     ),
@@ -36,7 +51,8 @@ STRUCTURE = (
     (
         Level.QUESTION,
         re.compile(
-            r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*[:.–~-].{0,80}",
+            r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*"
+            r"(?:[:.–~-]|\(?fortsat\b|\(?continued\b).{0,80}",
             re.IGNORECASE,
         ),
     ),
@@ -46,24 +62,34 @@ PLENARY = re.compile(
     r"(?:(?:(?:fælles|kort)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
     r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
     r"\s+(?:i|fra)\s+(?:plenum|salen)|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)|"
-    r"(?:afslutning|afrunding)(?:\s+(?:ved|v/|v\.).{2,60})?|(?:in\s+)?plenary|"
-    r"questions\s+from\s+the\s+floor|closing)\W*",
+    r"(?:afslutning|afrunding)(?:\s*(?:\b(?:ved|v/|v\.)|[–—:-]).{2,60})?|(?:in\s+)?plenary|"
+    r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vejen\s+ud|ved\s+(?:udgangen|døren))|"
+    r"(?:said|heard)\s+on\s+the\s+way\s+out|questions\s+from\s+the\s+floor|closing)\W*",
     re.IGNORECASE,
 )
 """What all hear together, after they sat in groups."""
-BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
-# Common finite verbs: enough to tell a line that claims or wishes something from the name of a topic.
-VERBS = re.compile(
-    r"\b(?:skal|er|har|kan|bør|må|vil|mangler|bliver|kræver|findes|ønsker|giver|får|går|gør|varer|virker|"
-    r"must|should|is|are|has|have|need|needs|will|can)\b",
+NOT_SAID = re.compile(
+    r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
+    r"(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
+    r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
+    r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|comments|remarks)"
+    r"(?: til resten| to the rest)?\W*|"
+    r"(?:mødet|(?:the )?meeting) (?:(?:blev|was) )?(?:hævet|sluttede?|slut|closed|ended|adjourned)"
+    r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*|/\w{2,4}",
     re.IGNORECASE,
 )
+"""How a table worked, that nothing was written, when a meeting ended, a writer's initials: no remark of anybody's."""
+BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
+OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
+"""An abbreviation that names of associations and firms end with."""
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 LONGEST_DATED = 90
 DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""
 INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
 """Who speaks, where an interview names people by letters."""
+SAID_BY = re.compile(r"[A-ZÆØÅ][^:.!?]{1,40}: \S")
+"""A remark with who or what it is about before it; as the line above another such it heads nothing."""
 LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""
 _BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60})?"
@@ -96,7 +122,7 @@ def speaks(text: str) -> bool:
 def like_a_heading(text: str) -> bool:
     """True for a short line that starts like a sentence and does not end like one."""
     bare = text.rstrip("*")
-    ends = bare.endswith((".", "!", "?", ",", ";")) and not bare.endswith("!!")
+    ends = bare.endswith((".", "!", "?", ",", ";")) and not (bare.endswith("!!") or OF_A_NAME.search(bare))
     if SPOKEN.fullmatch(text):
         return False
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
@@ -127,6 +153,10 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
     dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text)
-    if is_labelled(text) or (dated and len(text) <= LONGEST_DATED and not is_sentence(text)):
+    if (
+        is_labelled(text)
+        or PAPER_ALONE.fullmatch(text)
+        or (dated and len(text) <= LONGEST_DATED and not is_sentence(text))
+    ):
         return True
     return damaged and (len(text) <= DEBRIS or bool(PAPER.match(text)))

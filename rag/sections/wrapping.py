@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
@@ -45,6 +46,8 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     """
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
+    spaced = width is not None and _wraps_over_blanks(lines, width)
+    after = {line.start: below for line, below in itertools.pairwise(lines)} if spaced else {}
     front = front_matter(text).end
     blocks = [of_front_matter(line) for line in lines if line.start < front]
     sign: Line | None = None
@@ -57,7 +60,11 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
             blocks.append(letters)
         elif LONE.fullmatch(line.text):
             sign = line
-        elif blocks and _goes_on(blocks[-1], opened, line, width, read):
+        elif blocks and (
+            _goes_on(blocks[-1], opened, line, width, read)
+            or _dashed(blocks[-1], opened, line, width)
+            or _ends_an_item(blocks[-1], opened, after.get(line.start), width)
+        ):
             blocks[-1].add(line.text, line.end)
         else:
             if blocks and UNDERLINE.fullmatch(line.text):
@@ -107,13 +114,40 @@ def _underline(above: Block, line: Line, read: Read) -> None:
         above.kind, above.level = Kind.HEADING, 1 if line.text[0] == "=" else 2
 
 
+def _wraps_over_blanks(lines: list[Line], width: int) -> bool:
+    """True for a note in which an empty line stands between the lines of a sentence."""
+    pairs = itertools.pairwise(lines)
+    return any(
+        line.blanks == 1 and _lower(line.text) and not ended(above.text) and len(above.text) > 0.55 * width
+        for above, line in pairs
+    )
+
+
+def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | None) -> bool:
+    """True for the rest of a bullet over an empty line, with the next bullet right below it, as no heading stands."""
+    among = last.kind is Kind.BULLET and opened.kind is Kind.TEXT and not opened.mark and opened.blanks_before == 1
+    if (
+        not among
+        or below is None
+        or width is None
+        or below.blanks
+        or begin(below).rank != last.rank
+        or begin(below).kind is not Kind.BULLET
+    ):
+        return False
+    before, word = last.lines[-1], opened.text.split()[0]
+    lacks = not ended(before) and (before.endswith((",", "-")) or before.split()[-1].lower() in function_words("da"))
+    full = len(before) + 1 + len(word) > 0.93 * width and shapes.is_sentence(opened.text)
+    return lacks or full
+
+
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
     """True when the line continues the block above it rather than the one that it ``opened``."""
     if BOLD.fullmatch(line.text) and last.kind is Kind.TEXT and not last.mark:
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
-    decided = shapes.DECIDED.match(line.text) and _ended(last.text)
+    decided = shapes.DECIDED.match(line.text) and ended(last.text)
     if decided or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
@@ -129,6 +163,13 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
 
 
+def _dashed(last: Block, opened: Block, line: Line, width: int | None) -> bool:
+    """True for a line that begins with a sentence's dash: it goes on in small letters below a full line of text."""
+    dash = opened.kind is Kind.BULLET and line.text[0] in "–—-" and _lower(opened.text)
+    full = width is not None and len(last.lines[-1]) + len("– ") > 0.93 * width
+    return dash and line.blanks == 0 and last.kind is Kind.TEXT and not last.mark and full and not ended(last.text)
+
+
 def _begins_anew(text: str, read: Read) -> bool:
     """True for a line that by its words is a heading, or says who speaks or what follows."""
     repaired = read(text)
@@ -138,6 +179,7 @@ def _begins_anew(text: str, read: Read) -> bool:
         or voice_of_label(text) is not None
         or (not _lower(text) and voice_of_heading(repaired) is not None)
         or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
+        or bool(shapes.NOT_SAID.fullmatch(text))
         or shapes.is_labelled(text)
         or reads_as_row(text)
     )
@@ -145,7 +187,7 @@ def _begins_anew(text: str, read: Read) -> bool:
 
 def _wrapped(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
-    if _lower(line.text) and not _ended(before):
+    if _lower(line.text) and not ended(before):
         return True
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
@@ -158,21 +200,22 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
 
 def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
-    if line.blanks > 1 or _ended(before) or before.endswith(")"):
+    if line.blanks > 1 or ended(before) or before.endswith(")"):
         return False
     if _lower(line.text):
         return len(before) > 0.55 * width
     full = len(before) > 0.9 * width and len(before) + 1 + len(line.text.split()[0]) > width
-    return full and last.kind is Kind.BULLET and _left_open(before)
+    return full and last.kind is Kind.BULLET and left_open(before)
 
 
-def _left_open(text: str) -> bool:
+def left_open(text: str) -> bool:
     """True where a capital may go on: after a name's first part, a comma, or a word that no sentence ends with."""
     word = text.rsplit(maxsplit=1)[-1].strip('("”“')
     return not word.isalpha() or word[0].isupper() or word.lower() in function_words("da") | function_words("en")
 
 
-def _ended(text: str) -> bool:
+def ended(text: str) -> bool:
+    """True for a line that stops where a sentence does, or announces what follows."""
     bare = text.rstrip('*"”’')
     return bare.endswith((".", "!", "?", ":", "…", ").")) and not ABBREVIATION.search(bare)
 

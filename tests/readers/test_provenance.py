@@ -389,3 +389,17 @@ def test_what_people_wish_for_is_no_head_by_its_labels():
 )
 def test_a_municipality_is_known_by_its_name_alone(line, municipality):
     assert detected(f"{line}\nOpsamling\n\n- Lyset er for svagt.\n").municipality == municipality
+
+
+def test_a_paper_s_name_stands_under_the_authority_s_and_its_office_s():
+    paper, day = "REFERAT – TEMADRØFTELSE I BYRÅDET", "irsdag den 20. maj 2025"
+    text = f"AABY KOMMUNE\nByrådssekretariatet\n\n{paper}\nT{day}\n\nVi drøftede det.\n"
+    assert provenance_of(text, "a.txt", Corpus())[0] == paper
+    of_a_day = text.replace(paper, f"Referat, t{day}")
+    assert provenance_of(of_a_day, "a.txt", Corpus())[0] == "Byrådssekretariatet"
+
+
+def test_a_letter_to_somebody_s_attention_is_called_by_what_it_is_about():
+    to = "Aaby Kommune\nAtt. kulturkonsulent Jens P. Krogh"
+    text = f"Kulturelt Samråd Aaby\n\n{to}\n\nHøringssvar vedr. kulturpolitik\n\nVi takker.\n"
+    assert provenance_of(text, "a.txt", Corpus())[0] == "Høringssvar vedr. kulturpolitik"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.retrieval.facets import facet_met, facets_in
-from rag.types import Note, Passage, Span
+from rag.types import Note, Passage, Side, Span
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def test_the_words_for_a_side_are_known_in_both_languages(text, facets):
     assert facets_in(text) == facets
 
 
-def passage(said: str, *path: str) -> Passage:
+def passage(said: str, *path: str, side: Side | None = None) -> Passage:
     note = Note("a.txt", said, "Møde", "x")
-    return Passage(note, 0, Span(0, len(said)), path=path)
+    return Passage(note, 0, Span(0, len(said)), path=path, side=side)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,18 @@ def passage(said: str, *path: str) -> Passage:
     ],
 )
 def test_a_heading_says_what_its_bullets_are_about(question, found, met):
+    assert facet_met(facets_in(question), found) == met
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "met"),
+    [
+        ("Hvad er svært?", passage("Bussen", "Det gode og det svære", side=Side.HARD), 1.0),
+        ("Hvad er svært?", passage("Hallen", "Det gode og det svære", side=Side.WORKS), -1.0),
+        ("Hvad fungerer?", passage("Hallen", "Bord 1", side=Side.WORKS), 1.0),
+        ("Hvad fungerer?", passage("En natbus", "Hvilke ønsker har I?", side=Side.WORKS), -1.0),
+        ("Hvad fungerer?", passage("Hallen", "Bord 1", "Godt:"), 1.0),
+    ],
+)
+def test_a_bullet_s_own_sign_tells_its_side_where_the_headings_leave_it_open(question, found, met):
     assert facet_met(facets_in(question), found) == met

@@ -542,51 +542,118 @@ def test_figures_that_rise_are_no_page_numbers():
     assert all(figure in said for figure in ("12", "45", "80"))
 
 
+RUN = "o O O"
+SIGNED = (
+    "Vi har et stærkt hold i hele huset, og alle ved godt, hvad de laver hver dag\nLegepladsen er ny\nVi griner tit"
+)
+
+
+@pytest.mark.parametrize("lines", [f"{SIGNED}\n\n{RUN}", f"{RUN}\n\n{SIGNED}"])
+def test_each_line_beside_a_torn_run_is_a_bullet(lines):
+    found = items(f"Notat\n\nGruppe 1\n\n{lines}\n\nGruppe 2\n\n- Lokalerne er kolde\n", damaged=True)
+    assert [said.split()[0] for _, said in found] == ["Vi", "Legepladsen", "Vi", "Lokalerne"]
+    assert {path for path, _ in found[:3]} == {("Gruppe 1",)}
+
+
+def test_the_end_of_a_bullet_over_an_empty_line_is_no_line_of_its_own():
+    wide = "Mere fokus på basale færdigheder for at kunne begå sig i hele samfundet (både børn og forældre)."
+    wraps = "Afprøv flere indsatser i hele kommunen, og tænk på dem der ellers aldrig bliver spurgt, så alle er"
+    first = f"- {wide}\n\nUddannelse er ikke altid svaret.\n- {wraps}\n\nmed i det.\n"
+    text = f"Møde\n\nIdéer\n\n{first}- Byggegrunde på\n\nEngvej\n- Bus\n"
+    said = [" ".join(said.split()) for _, said in items(text)]
+    assert said == [f"{wide} Uddannelse er ikke altid svaret.", f"{wraps} med i det.", "Byggegrunde på Engvej", "Bus"]
+
+
+def test_a_dash_that_begins_a_line_goes_on_with_the_sentence_above():
+    text = (
+        "Svar\n\nKulturarven er gemt væk i en halv linje. Amatørerne – altså langt de fleste af os\n"
+        "– er slet ikke nævnt. Og der står intet om, hvordan politikken skal følges op af dem.\n"
+    )
+    assert len(items(text)) == 1
+
+
+def test_lines_whose_signs_got_lost_are_bullets_by_their_indent():
+    first = (
+        "Der er ingen steder at være om vinteren, hvis man ikke går til fodbold, og det gør mange ikke nu\n\nom dagen"
+    )
+    text = (
+        f"Ungetopmøde\n\nFRITID\n\n {first}\n øvelokaler til bands\n Et sted i Nørrehav (x3)\n lys på stien\n\n"
+        "SKOLE\n\n For meget larm (x4)\n vi vil møde senere\n valgfag\n"
+    )
+    said = [(path, " ".join(said.split())) for path, said in items(text)]
+    assert said[0] == (("FRITID",), " ".join(first.split()))
+    assert said[1:4] == [
+        (("FRITID",), one) for one in ("øvelokaler til bands", "Et sted i Nørrehav (x3)", "lys på stien")
+    ]
+    assert [path for path, _ in said[4:]] == [("SKOLE",)] * 3
+
+
+def test_a_paragraph_that_stands_in_is_no_list():
+    lines = "   Vi har i mange år ventet på en ny bus til byen\n   og kan ikke mere\n   vente på den bus nu.\n"
+    assert len(items(f"Svar\n\nFRITID\n\n{lines}\n{lines}")) == 2
+
+
+def test_page_numbers_and_the_title_again_below_them_are_no_remarks():
+    page = "\n                Side {} af 2\nKulturelt Samråd Aaby\n\n"
+    text = (
+        "Kulturelt Samråd Aaby\n\n1. Lokaler\n\nVi mangler lokaler.\n"
+        + page.format(1)
+        + "2. Tilskud\n\nVi mangler penge.\n"
+    )
+    assert [said for _, said in items(text + "\n   Side 2 af 2\n")] == ["Vi mangler lokaler.", "Vi mangler penge."]
+
+
+def test_an_association_s_name_may_end_with_an_abbreviation():
+    assert (
+        items("Svar\n\nBILAG: Svar\n\nÆldre Sagen, lokalafd.\n- Flere busser\n")[0][0][-1] == "Ældre Sagen, lokalafd."
+    )
+
+
+def test_a_slide_s_parts_stand_under_its_title_and_end_with_it():
+    slides = "\n\n\n".join(
+        f"{title}\n{said} og meget mere end det\nDet er sagt om {title}\n\nDet vil vi\nFinde flere penge til {title}."
+        for title, said in (
+            ("Vandet", "Vi får for meget vand"),
+            ("Vejene", "Der er mange huller"),
+            ("Luft", "Luften er tung"),
+        )
+    )
+    paths = [path for path, _ in items(f"Drøftelse\n\n{'Vi talte om det. ' * 6}\n\n\n\n{slides}\n")][1:]
+    assert paths == [path for one in ("Vandet", "Vejene", "Luft") for path in ((one,), (one,), (one, "Det vil vi"))]
+
+
+def test_rows_below_a_line_stand_under_it():
+    found = items(
+        "Referat\n\nPUNKT 3\n\n- Intet\n\nRunde til slut: ét ønske\n\n\tHald\t\tforlig\n\tLund\t\tro\n\tToft\t\tbus\n"
+    )
+    assert {path for path, _ in found[1:]} == {("PUNKT 3", "Runde til slut: ét ønske")}
+
+
 @pytest.mark.parametrize(
-    "lines",
+    "head",
     [
-        ["A. Hansen ønskede flere bænke ved søen.", "B. Jensen var imod flere bænke ved søen."],
-        ["1 Bænk ved søen er gået i stykker", "2 Skraldespande mangler ved stien"],
+        "Dialogue meeting\nOld Customs House – 10 September 2025\n\nMINUTES (in English)\nTaken by: Jonas Friis\n",
+        "AABY KOMMUNE\nByrådssekretariatet\n\nREFERAT – TEMADRØFTELSE\nTirsdag den 20. maj 2025 kl. 17\n",
+        "Kulturelt Samråd\n\nAaby Kommune\nAtt. konsulent Jens Krogh\n\nHøringssvar vedr. kulturpolitik\n",
     ],
 )
-def test_initials_and_quantities_are_no_signs_of_a_list(lines):
-    text = "Møde\n\n## Parken\n\n" + "\n\n".join(lines) + "\n"
-    assert [said for _, said in items(text)] == lines
+def test_who_wrote_what_and_to_whom_is_the_note_s_head(head):
+    assert [said for _, said in items(f"{head}\nVi har ventet længe på en sti.\n")] == [
+        "Vi har ventet længe på en sti."
+    ]
 
 
-def test_a_note_that_begins_with_hundreds_of_short_lines_is_read():
-    names = [f"Navn{number} Efternavn" for number in range(1500)]
-    assert len(items("\n\n".join(names) + "\n\nDer var ingen bemærkninger fra de fremmødte denne aften.\n")) >= 1
+def test_a_sentence_that_bullets_end_heads_them_and_is_no_remark():
+    text = "Møde\n\nFLIPOVER\n”Det bedste ved byen er …”\n\n- fjorden\n- håndbold\n\nPARKERINGSPLADSEN\n\n- boliger\n"
+    begun = ("FLIPOVER", "”Det bedste ved byen er …”")
+    assert items(text) == [(begun, "fjorden"), (begun, "håndbold"), (("PARKERINGSPLADSEN",), "boliger")]
 
 
-def groups(text):
-    found = note(text)
-    return {found.slice(item.span): section.group for section in find_sections(found) for item in section.items}
-
-
-TABLES = "Møde\n\n{0} 1 (lærere)\n\n- Ro\n- Lys\n\n{0} 2 (elever)\n\n- En bod\n\n"
-
-
-@pytest.mark.parametrize(
-    ("group", "closing"),
-    [
-        *(("GRUPPE", closing) for closing in ("SPØRGSMÅL FRA SALEN", "AFSTEMNING (3 prikker)", "Plenum")),
-        *(("Bord", closing) for closing in ("Opsamling i plenum", "Spørgsmål og kommentarer fra salen", "Afslutning")),
-    ],
-)
-def test_what_all_hear_together_is_not_of_the_last_group(group, closing):
-    found = groups(f"{TABLES.format(group)}{closing}\n\n- Hvornår?\n\n")
-    assert found == {
-        "Ro": f"{group} 1 (lærere)",
-        "Lys": f"{group} 1 (lærere)",
-        "En bod": f"{group} 2 (elever)",
-        "Hvornår?": None,
-    }
-
-
-def test_a_heading_within_a_group_closes_none():
-    text = TABLES.format("GRUPPE").replace("\n\n- ", "\n\nFORDELE\n\n- ")
-    found = groups(f"{text}ULEMPER\n\n- Støj\n\nPrisen\n\n- Den er for høj\n")
-    assert found["Støj"] == found["Den er for høj"] == "GRUPPE 2 (elever)"
-    begun = groups("Møde\n\nGRUPPE 1\n\n- Ro\n\nULEMPER\n\n- Støj\n\nGRUPPE 2\n\n- Lys\n")
-    assert begun["Støj"] == "GRUPPE 1"
+def test_wishes_behind_names_head_nothing():
+    text = (
+        'Minutes\n\n1. Trade\n\n- We are short of staff\n\n2. Round the table – "one wish for the council"\n\n'
+        "Hotel: a bus at 23.00\nHandel: say yes faster. A permit for tables took 5 months\nBrandt: homes\n"
+    )
+    found = items(text)
+    assert [said for _, said in found][1] == "Hotel: a bus at 23.00"
+    assert {path for path, _ in found[1:]} == {('Round the table – "one wish for the council"',)}

@@ -355,3 +355,10 @@ def test_an_answer_to_the_first_of_many_questions_says_so_below_them():
     whole = together("Hvad om skat, og hvad om løn, og ...?", [silence, silence], "da", more=True)
     html = render.reply(Exchange(1, "?", answer=whole), notes=1, page_language="da")
     assert "Stil de øvrige for sig." in Reader(html).text
+
+
+def test_an_excerpt_stops_at_a_word_that_a_slide_has_down_its_side():
+    text = "Vi fyrer med gas.\n\nR\nE\nF\nL\n\nOmstillingen taber.\nDet er for dyrt.\n\nR\nE\nF\nL\n\nVi fyrer ikke.\n"
+    start = text.index("Omstillingen")
+    first, last = surroundings(Note("a.txt", text, "", ""), Span(start, start + len("Omstillingen taber.")))
+    assert text[first:last] == "Omstillingen taber.\nDet er for dyrt."

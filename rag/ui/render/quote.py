@@ -19,6 +19,7 @@ _SPECIAL = re.compile(
 )
 _FEWEST = 60
 """A line shorter than this ends because its writer ended it; a longer one was wrapped."""
+_NOT_SHOWN = re.compile(rf"(?:{TAKER.pattern})|\A\s*[A-ZÆØÅ]\s*\Z", TAKER.flags)
 LINES_AROUND = 3
 LETTERS_AROUND = 320
 _CONTINUED = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n[^\S\n]*)?(?!o\s)[a-zæøåéü]")
@@ -69,14 +70,14 @@ def _wrapped(found: re.Match[str]) -> bool:
 def surroundings(note: Note, span: Span) -> tuple[int, int]:
     """Where an excerpt around ``span`` starts and ends: up to three written lines either side, cut at line ends.
 
-    It stops at a line that says who took the minutes.
+    It stops at a line that says who took the minutes, and at a word that a slide has down its side, letter by letter.
     """
     start = note.text.rfind("\n", 0, span.start) + 1
     end = _line_end(note.text, span.end)
     for _ in range(LINES_AROUND):
         earlier, later = _step_back(note.text, start, span.start), _step_on(note.text, end, span.end)
-        start = start if TAKER.search(note.text[earlier:start]) else earlier
-        end = end if TAKER.search(note.text[end:later]) else later
+        start = start if _NOT_SHOWN.search(note.text[earlier:start]) else earlier
+        end = end if _NOT_SHOWN.search(note.text[end:later]) else later
     while _CONTINUED.match(note.text, end):
         end = _line_end(note.text, _next_word(note.text, end))
     return start, end
