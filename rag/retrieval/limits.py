@@ -12,12 +12,11 @@ from rag.danish.lexicon import ranks
 from rag.danish.stopwords import function_words
 from rag.glossary import english_words
 from rag.index.filters import EXERCISES, matches
+from rag.retrieval.groups import groups_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
-KINDS_OF_GROUP = (r"gruppe|group", r"bord|table")
-GROUP = re.compile(rf"\b(?:{'|'.join(KINDS_OF_GROUP)})\s*(?:nr\.?\s*)?(\d{{1,2}})\b", re.IGNORECASE)
 NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|\+|&|og|and)\s*\d{1,2}\b)*)"
 EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?{NUMBERS}", re.IGNORECASE) for kind in EXERCISES)
 ITS_OWN_NUMBER = re.compile(r"\W*\w+\s*\d{1,2}\s*[:.]")
@@ -54,7 +53,7 @@ Asked = tuple[int | None, int | None, int | None]
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
     yield from _origins(question, notes)
-    yield from _groups(question, passages)
+    yield from groups_in(question, passages)
     yield from _exercises(question, passages)
     yield from meetings_in(question, notes)
     yield from bodies_in(question, notes)
@@ -87,16 +86,6 @@ def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     for reason, span in [*places, *wider]:
         from_there = [note for note in notes if getattr(note.provenance, reason.field) == reason.value]
         yield from ((limit_to(note, reason.words, notes), span) for note in from_there)
-
-
-def _groups(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
-    """The groups of the number that the question names, of its kind where there are any: a table may be a group too."""
-    groups = sorted({passage.group for passage in passages if passage.group})
-    for found in GROUP.finditer(question):
-        numbered = [group for group in groups if re.search(rf"^\W*\w+\W+(?:nr\W+)?{found[1]}\b", group)]
-        kind = next(kind for kind in KINDS_OF_GROUP if re.match(kind, found.group(), re.IGNORECASE))
-        for value in [group for group in numbered if re.match(kind, group, re.IGNORECASE)] or numbered:
-            yield Reason("group", value, found.group()), found.span()
 
 
 def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:

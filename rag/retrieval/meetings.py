@@ -20,7 +20,8 @@ ONE_IN_PARTICULAR = (
 OR_NAMED_SO = rf"{ONE_IN_PARTICULAR}|dag(?:en|ene)|aften(?:en|erne)|tur(?:en|ene)|vandring(?:en|erne)|panel(?:et|erne)"
 """Behind another word these may be meetings too: "på tilsynsdagen"."""
 KINDS = r"meetings?|seminars?|workshops?|events?|evenings?|hearings?|breakfasts?"
-ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{KINDS})"
+OR_SO = rf"{KINDS}|days?|walks?|panels?|caf[ée]s?|summits?|conferences?|dialogues?"
+ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{OR_SO})"
 BEFORE = (
     r"\b(?:på|fra|ved|under|at|from|in|during|opsummere?|sammenfatte?|summari[sz]e|handlede?r?|drejede?r?|"
     r"(?:resum[ée]|overblik|opsummering|sammenfatning|summary|overview)\s+(?:af|over|of))\s+(?:det|de|den|the)?\s*"

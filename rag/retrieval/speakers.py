@@ -12,9 +12,21 @@ from rag.danish.stopwords import stop_words
 from rag.retrieval.spelling import nearest
 from rag.types import Reason, Voice
 
-NOUNS = {voice: (*ONE[voice], *MANY[voice]) for voice in HEARD}
-ONLY_ASKED_FOR = {Voice.CITIZENS: ("unge", "ældre"), Voice.POLITICIANS: ("udvalget", "the committee")}
-"""In a note the one may describe somebody else, and the other be any committee."""
+THE_COUNCIL = (
+    r"(?:the|our) (?:(?:municipal|local|district|borough) )?council"
+    r"(?!\s+(?:of|tax|hall|house|houses|housing|budget|meetings?|members?)\b|['’]s\s+(?:tax|budget)\b)"
+)
+"""A council that is not said to be whose ("the youth council") governs."""
+NOUNS = {voice: (*ONE[voice], *MANY[voice], *((THE_COUNCIL,) if voice is Voice.POLITICIANS else ())) for voice in HEARD}
+ONLY_ASKED_FOR = {
+    Voice.CITIZENS: ("unge", "ældre", "the young", "youngsters", "teenagers", "teenagere", "teenagerne"),
+    Voice.STAKEHOLDERS: (
+        *("firms", "firmaer", "firmaerne", "erhvervsdrivende", "de erhvervsdrivende", "erhvervsfolk", "de handlende"),
+        *("butikkerne", "handelslivet", "civilsamfundet", "business owners", "the business community", "shopkeepers"),
+    ),
+    Voice.POLITICIANS: ("udvalget", "the committee"),
+}
+"""In a note the first may describe somebody else, a firm may be one that is hired, and the last be any committee."""
 SPEAKING_GROUPS = {voice: (*GROUPS[voice], *ONLY_ASKED_FOR.get(voice, ())) for voice in HEARD}
 """Theirs are a voice's words only where they are said to say something."""
 
@@ -29,6 +41,7 @@ SINGLE = tuple(
 """What a misspelt word may have been meant to be."""
 NOUN = _alternatives(NOUNS)
 GROUP = _alternatives(SPEAKING_GROUPS)
+ANYBODY = _alternatives({voice: (*NOUNS[voice], *SPEAKING_GROUPS[voice]) for voice in HEARD})
 OWN = (
     r"(?:(?:både|de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's|(?-i:[A-ZÆØÅ][\wæøå-]+s['’]?|[A-ZÆØÅ][\wæøå-]+['’]s))\s+)*"
@@ -37,18 +50,19 @@ OWN = (
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|ros(?:er|te)|finder|fandt"
+    r"brokke(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
-    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?"
+    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?|"
+    r"offer(?:s|ed)?|demand(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|prefer(?:s|red)?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
-TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
+TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*|tilb\w+|offer\w*|prefer\w*)\b)(?:{SAYING})"
 """What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
-    r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
-    "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against)"
+    r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|positive|negative|optage(?:t|de)|imod|"
+    "happy|pleased|satisfied|worried|concerned|afraid|proud|tired|frustrated|nervous|positive|negative|critical|against|opposed|in favou?r)"
 )
 MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""
@@ -74,8 +88,9 @@ TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|
 
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
-    rf"\b(?:{SAYING}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
-    rf"\b(?:do|does|did|have|has|had|would|are|were)\s+{OWN}(?:{{noun}})(?!\w)",
+    # But "vil borgerne have byrådet til" is what they want of others.
+    rf"\b(?:{SAYING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have|(?:er|var|are|were)\s+{FEELING})\b",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
@@ -87,7 +102,10 @@ PATTERNS = (
     rf"\b(?:noget|anything|something)\s+(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
 GROUP_PATTERNS = (
-    rf"\b(?:{SAYING})\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"\b(?:{SAYING_DA}|stille(?:r|de))\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
+    rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:tilbyde|bidrage)\b",
+    rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:{SAYING})\b",
@@ -95,7 +113,8 @@ GROUP_PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
-JOINED = rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{noun}})(?!\w))?"
+JOINED = 2 * rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{other}})(?![\w’']))?"
+"""Who is named beside those who speak, be it a voice or a group of one: "borgere og foreninger"."""
 
 
 def _compiled(patterns: tuple[str, ...], noun: str) -> tuple[re.Pattern[str], ...]:
@@ -104,9 +123,12 @@ def _compiled(patterns: tuple[str, ...], noun: str) -> tuple[re.Pattern[str], ..
 
 
 def _numbered(pattern: str, noun: str) -> str:
-    for number in range(1, 1 + pattern.count("{noun}")):
-        pattern = pattern.replace("{noun}", noun.replace("{n}", str(number)), 1)
-    return pattern
+    places = iter(range(1, 10))
+    return re.sub(
+        r"\{(noun|other)\}",
+        lambda found: {"noun": noun, "other": ANYBODY}[found[1]].replace("{n}", str(next(places))),
+        pattern,
+    )
 
 
 A_BODY = (
@@ -115,8 +137,8 @@ A_BODY = (
     r"|(?:(?!(?:do|does|did|the|our)\b)[\w’'-]+\s+){1,2}?(?:council|board|committee|association|club|union|panel)))"
 )
 """What sends a reply or holds a meeting under its own name: "ældrerådet", "the parents' board"."""
-SPEAKERS = _compiled(tuple(pattern + 2 * JOINED for pattern in PATTERNS), NOUN)
-GROUPS_SPEAKING = _compiled(GROUP_PATTERNS, GROUP)
+SPEAKERS = _compiled(tuple(pattern + JOINED for pattern in PATTERNS), NOUN)
+GROUPS_SPEAKING = _compiled(tuple(pattern + JOINED for pattern in GROUP_PATTERNS), GROUP)
 BODIES_SPEAKING = _compiled(
     (
         *GROUP_PATTERNS,
@@ -167,7 +189,7 @@ def read_voices(
                 # "Save the Children" is no children: a group is written small, but for the first word of all.
                 if words and (words[0].islower() or pattern not in GROUPS_SPEAKING):
                     start, end = stood[found.start(group)], stood[found.end(group) - 1] + 1
-                    value = Voice[group.rstrip("1234")].value
+                    value = Voice[group.rstrip("123456789")].value
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
                     places.append((start, end))
                     heard = min(heard or len(spelt), found.end(group))

@@ -12,6 +12,7 @@ from typing import Any
 from rag.danish import content_words, words
 from rag.index import Index
 from rag.language import detect
+from rag.retrieval.ages import own_words
 from rag.retrieval.asked import asks_who_wrote, compared_on, polled_in, wanted_in
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
 from rag.retrieval.limits import read_limits
@@ -57,7 +58,7 @@ NAMING_NOTHING = frozenset(
         *("mødet", "møderne", "konkrete", "budskab", "budskaber", "budskabet", "pointe", "pointer"),
         *("forskel", "forskelle", "forskellen", "forskellene", "sammenlign", "compare", "difference", "differences"),
         *("største", "biggest", "greatest", "main"),
-        *("happened", "happens", "came", "out", "matter", "matters", "mattered", "most", "important", "meeting"),
+        *("frem", "bring", "brought", "raise", "raised", "up", "happened", "happens", "came", "out", "matter", "matters", "mattered", "most", "important", "meeting"),
         *("concrete", "message", "messages", "point", "points"),
     )
 )
@@ -76,6 +77,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     given = filters or Filters()
     question, respelt = (question, ()) if SPELLING in given.unread else corrected(question, index)
     voices, nouns = read_voices(question, in_notes=partial(_is_written, index))
+    if voices and not (voices := own_words(voices, index.notes, index.passages)):
+        nouns = ()
+    of_their_own = len({reason.field for reason in voices}) > 1
     limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
     reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
@@ -92,7 +96,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
-        speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
+        speaking = [(start, end) for start, end in nouns if of_their_own or is_voice(question[start:end])]
         terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
     return Query(
         text=question,

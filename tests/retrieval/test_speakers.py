@@ -16,6 +16,16 @@ def voices(question):
     [
         ("What did citizens say about early intervention?", {"citizens"}),
         ("Hvad siger borgerne om tidlig indsats?", {"citizens"}),
+        ("Which problems does the council see?", {"politicians"}),
+        ("What is the council worried about?", {"politicians"}),
+        ("What do the associations want the council to do?", {"stakeholders"}),
+        ("Hvad vil borgerne have byrådet til at gøre?", {"citizens"}),
+        ("What do the politicians want citizens to do?", {"politicians"}),
+        ("Hvad siger virksomheder og foreninger om havnen?", {"stakeholders"}),
+        ("Hvad siger borgere og foreninger om havnen?", {"citizens", "stakeholders"}),
+        ("Hvad tilbyder foreningerne selv at gøre?", {"stakeholders"}),
+        ("Går virksomhederne ind for ringvejen?", {"stakeholders"}),
+        ("Are the associations against the sale?", {"stakeholders"}),
         ("Hvad har borgerne foreslået om bolig?", {"citizens"}),
         ("Hvad foreslår medarbejderne for at styrke brandingen?", {"employees"}),
         ("Hvad mener de ansatte om vikarer?", {"employees"}),
@@ -72,6 +82,9 @@ def test_the_one_who_speaks_is_asked_for(question, asked):
 @pytest.mark.parametrize(
     "question",
     [
+        "What does the youth council say about buses?",
+        "What is said about the council tax?",
+        "Vil foreningerne få flere lokaler?",
         "Hvad gør vi for udsatte borgere?",
         "What is done for vulnerable citizens?",
         "Hvad siger man om medarbejdere med diagnoser?",

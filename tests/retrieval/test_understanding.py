@@ -264,9 +264,15 @@ def test_a_filter_given_is_a_limit_too_but_a_sign_is_no_question(index):
 
 
 def test_a_group_is_the_subject_where_there_is_no_other(index):
-    assert [term[0] for term in understand("Hvad siger de unge?", index=index).terms] == ["unge"]
-    assert [term[0] for term in understand("Hvad siger de unge om skolen?", index=index).terms] == ["skolen"]
-    assert understand("Hvad siger de unge?", index=index).filters.voice == (Voice.CITIZENS,)
+    assert [term[0] for term in understand("Hvad siger forældrene?", index=index).terms] == ["forældrene"]
+    assert [term[0] for term in understand("Hvad siger forældrene om skolen?", index=index).terms] == ["skolen"]
+    assert understand("Hvad siger forældrene?", index=index).filters.voice == (Voice.CITIZENS,)
+
+
+def test_the_young_are_not_heard_where_only_others_speak_of_them(index):
+    query = understand("Hvad siger de unge om skolen?", index=index)
+    assert query.filters.empty
+    assert [term[0] for term in query.terms] == ["unge", "skolen"]
 
 
 def test_the_number_of_a_group_is_no_name(index):
