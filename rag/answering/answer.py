@@ -9,7 +9,7 @@ from functools import partial
 from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
-from rag.answering.occasion import may_tell_of_meeting, told_in_heads
+from rag.answering.occasion import asks_of_meeting, may_tell_of_meeting, told_in_heads
 from rag.answering.opposing import asks_for_disagreement, asks_of_both_sides, disagreement_in, disagrees
 from rag.answering.overview import everything_said
 from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
@@ -69,6 +69,9 @@ def answer(
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
         return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
+    if query.aim is Aim.NOTHING and asks_of_meeting(query):
+        # It names a meeting, of which the note's head does not tell this.
+        return _silence(asked, searched, (), ())
     if query.aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[query.aim][asked.language]
         return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))

@@ -1,4 +1,4 @@
-"""The young and children as those who speak: their words stand in what is called by them, not wherever citizens speak."""
+"""The young and children as those who speak: in what is called by them, not wherever citizens speak."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from rag.retrieval.meetings import MOST, called, is_among, limit_to
 from rag.types import Note, Passage, Reason, Voice
 
 CALLED_BY = {
-    r"(?:de )?unge|young people|the young|youngsters|teenage(?:rs?|re|rne)": ("unge", "ungdom", "young", "youth", "teenagere"),
+    r"(?:de )?unge|young people|the young|youngsters|teenage(?:rs?|re|rne)": (
+        "unge",
+        "ungdom",
+        "young",
+        "youth",
+        "teenagere",
+    ),
     r"børnene|children": ("børn", "children", "elever", "pupils"),
 }
 """What a note or a group of theirs is called by, by the nouns that questions have for them."""

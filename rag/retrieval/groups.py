@@ -19,7 +19,7 @@ BEFORE_IT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<!\w)(?P<name>\w{2,})(?P<kind>bord|gruppe)(?:et|n|ets|ns)(?!\w)",
-        r"\bthe\s+(?P<name>(?:[\w’'-]+\s+){1,3}?)(?P<kind>table|group)(?:['’]?s)?(?!\w)",
+        r"\bthe\s+(?P<name>(?:[\w’'-]+\s+){1,3}?)(?P<kind>table|group)(?:['’]?s)?(?!\w|\s*\d)",
     )
 )
 BEHIND_IT = re.compile(

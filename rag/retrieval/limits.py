@@ -39,6 +39,8 @@ WHEN = tuple(
 """The ways to write a day, a month or a year; the first that fits counts."""
 THERE = re.compile(r"\b(?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
 """Before a place where something was said."""
+OF = re.compile(r"\b(?:om|til|omkring|vedrørende|about|to|on|regarding)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
+"""Before a place that is talked of."""
 AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:før|inden|before)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
 SAYING = re.compile(
@@ -52,7 +54,7 @@ Asked = tuple[int | None, int | None, int | None]
 
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
-    yield from _origins(question, notes)
+    yield from _origins(question, notes, passages)
     yield from groups_in(question, passages)
     yield from _exercises(question, passages)
     yield from meetings_in(question, notes)
@@ -60,7 +62,7 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     yield from _times(question, notes)
 
 
-def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
+def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Places and municipalities; of a place and a municipality that it is not in, the notes from either."""
     municipalities = {note.provenance.municipality for note in notes} - {None}
     bare = {_bare(one).lower() for one in municipalities if one}
@@ -68,10 +70,7 @@ def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     places = [
         (reason, span)
         for reason, span in _named(question, "place", {note.provenance.place for note in notes}, but_not=bare)
-        # A place that others talk about is a topic, and one called by ordinary words mostly, unless the question says
-        # that somebody spoke there.
-        if (name := question[slice(*span)]).lower().rstrip("s") in spoken_in
-        or not (_told_elsewhere(name, notes) or (_is_ordinary(name) and not THERE.search(question[: span[0]])))
+        if question[slice(*span)].lower().rstrip("s") in spoken_in or not _is_topic(question, span, notes, passages)
     ]
     wider = list(_named(question, "municipality", municipalities))
     if len(municipalities) <= 1:
@@ -86,6 +85,21 @@ def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     for reason, span in [*places, *wider]:
         from_there = [note for note in notes if getattr(note.provenance, reason.field) == reason.value]
         yield from ((limit_to(note, reason.words, notes), span) for note in from_there)
+
+
+def _is_topic(question: str, span: tuple[int, int], notes: Sequence[Note], passages: Sequence[Passage]) -> bool:
+    """Whether a place is what is talked of, unless the question says that somebody spoke there.
+
+    One is that others talk about, or that anybody talks about where the question asks what is said of it; and one
+    called by ordinary words, where the question does not say that something was said there.
+    """
+    name, before = question[slice(*span)], question[: span[0]]
+    if _told_elsewhere(name, notes):
+        return True
+    if _is_ordinary(name):
+        return not (THERE.search(before) and SAYING.search(question))
+    spelt = re.compile(rf"(?<!\w){re.escape(GENITIVE.sub('', name))}", re.IGNORECASE)
+    return bool(OF.search(before)) and any(spelt.search(passage.readable) for passage in passages)
 
 
 def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:

@@ -11,32 +11,54 @@ from rag.danish import analyse, stands_abbreviated
 from rag.danish.stopwords import stop_words
 from rag.glossary import danish_for
 from rag.retrieval.speakers import bodies_speaking
-from rag.types import Note, Reason
+from rag.types import Note, Reason, Voice
 
 ONE_IN_PARTICULAR = (
     r"mød(?:et|erne)|seminar(?:et|erne)|workshop(?:pen|perne)|arrangement(?:et|erne)|værksted(?:et|erne)|"
     r"høring(?:en|erne)|caf[ée]en"
 )
-OR_NAMED_SO = rf"{ONE_IN_PARTICULAR}|dag(?:en|ene)|aften(?:en|erne)|tur(?:en|ene)|vandring(?:en|erne)|panel(?:et|erne)"
+OR_NAMED_SO = (
+    rf"{ONE_IN_PARTICULAR}|dag(?:en|ene)|aften(?:en|erne)|tur(?:en|ene)|vandring(?:en|erne)|panel(?:et|erne)|"
+    r"dialog(?:en|erne)|drøftelse(?:n|rne)|debat(?:ten|terne)|konference(?:n|rne)"
+)
 """Behind another word these may be meetings too: "på tilsynsdagen"."""
 KINDS = r"meetings?|seminars?|workshops?|events?|evenings?|hearings?|breakfasts?"
 OR_SO = rf"{KINDS}|days?|walks?|panels?|caf[ée]s?|summits?|conferences?|dialogues?"
 ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{OR_SO})"
-BEFORE = (
-    r"\b(?:på|fra|ved|under|at|from|in|during|opsummere?|sammenfatte?|summari[sz]e|handlede?r?|drejede?r?|"
-    r"(?:resum[ée]|overblik|opsummering|sammenfatning|summary|overview)\s+(?:af|over|of))\s+(?:det|de|den|the)?\s*"
+A_MEETING = rf"(?P<meeting>(?:\w+-)*\w+(?:{OR_NAMED_SO})|(?:\w+-)+(?:{OR_NAMED_SO})|(?<=the ){ENGLISH})"
+MAIN_POINTS = (
+    r"(?:pointer|budskaber|temaer|emner|punkter|konklusion(?:er)?|resultat(?:er)?|udbytte)(?:ne|en|et)?"
+    r"|(?:points?|messages?|themes?|topics?|takeaways?|conclusions?|results?|outcomes?)"
 )
-AT = re.compile(
-    rf"{BEFORE}(?P<meeting>(?:\w+-)*\w+(?:{OR_NAMED_SO})|(?:\w+-)+(?:{OR_NAMED_SO})|(?<=the ){ENGLISH})\b",
+BEFORE = (
+    r"\b(?:på|fra|ved|under|at|from|in|during|opsumm[eé]re?|sammenfatte?|summari[sz]e|handlede?r?|drejede?r?|"
+    rf"(?:resum[ée]|overblik|opsummering|sammenfatning|summary|overview|{MAIN_POINTS})\s+(?:af|over|of|i)|"
+    r"(?:kort|fortæl(?:\s+\w+){0,2}?)\s+om|tell\s+(?:me|us)(?:\s+\w+)?\s+about)\s+(?:det|de|den|the)?\s*"
+)
+AT = re.compile(rf"{BEFORE}{A_MEETING}\b", re.IGNORECASE)
+"""Where a meeting is when something was said, not what is spoken about ("om borgermøder")."""
+WAS_ABOUT = re.compile(rf"\b(?:was|were|is)\s+(?:the\s+)?{A_MEETING}\s+(?:all\s+)?about\b", re.IGNORECASE)
+WITH = re.compile(
+    rf"(?<!\w)(?:{ONE_IN_PARTICULAR}|(?:\w+\s+)?(?:{KINDS}))\s+(?:med|for|with)\s+(?:de\s+|the\s+)?"
+    r"(?P<whom>[\w-]+(?:\s+(?:og|and)\s+[\w-]+)?)",
     re.IGNORECASE,
 )
-"""Where a meeting is when something was said, not what is spoken about ("om borgermøder")."""
+"""A meeting with those that its note is called by."""
+OF_A_VOICE = {
+    Voice.CITIZENS: r"(?:borger|beboer|citizen|resident)",
+    Voice.EMPLOYEES: r"(?:medarbejder|personale|ansatte|employee|staff)",
+    Voice.STAKEHOLDERS: r"(?:interessent|stakeholder)",
+    Voice.POLITICIANS: r"(?:politiker|politician|councill?or)",
+}
+"""How the names of meetings begin that many notes are from, whatever these are called."""
 KIND_ALONE = re.compile(OR_NAMED_SO, re.IGNORECASE)
 OCCASION = re.compile(
     rf"(?<!\w)\w*(?:{ONE_IN_PARTICULAR}|{KINDS}|møder?|(?:arrangement|høring|værksted)(?:er)?|seminarer)(?!\w)",
     re.IGNORECASE,
 )
 """A word for a meeting, whichever."""
+NAMED = re.compile(rf"(?<!\w)(?:(?:var|blev|was|i|til|at|in)\s+|(?=the\s))(?:the\s+)?{A_MEETING}\b", re.IGNORECASE)
+"""A meeting by its name, as it is asked about."""
 MOST = 20
 """Where more meetings are meant, none in particular is."""
 
@@ -60,16 +82,32 @@ def is_among(word: str, terms: frozenset[str]) -> bool:
 
 def meetings_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tuple[int, int]]]:
     """The notes of a meeting that the question says something was said at, where they are some of the notes only."""
-    for found in AT.finditer(question):
+    for found in (one for pattern in (AT, WAS_ABOUT) for one in pattern.finditer(question)):
         if found["name"]:
             named = [(part, *danish_for(part)) for part in (found["name"], found["kind"])]
         else:
             # Of "MED-mødet" the first part tells which, and any meeting may be the second.
             parts = [part for part in found["meeting"].split("-") if not KIND_ALONE.fullmatch(part)]
             named = [(part,) for part in parts]
-        meant = [note for note in notes if _is_meant(note, named)]
-        if len(meant) < len(notes) and len(meant) <= MOST:
-            yield from ((limit_to(note, found["meeting"], notes), found.span("meeting")) for note in meant)
+        limits = _limits(found["meeting"], named, notes) or _of_a_voice(found["meeting"], notes)
+        yield from ((limit, found.span("meeting")) for limit in limits)
+    for found in WITH.finditer(question):
+        empty = stop_words("da") | stop_words("en")
+        named = [(one, *danish_for(one)) for one in re.findall(r"[\w-]+", found["whom"]) if one.lower() not in empty]
+        yield from ((limit, found.span()) for limit in (_limits(found.group(), named, notes) if named else ()))
+
+
+def _limits(words: str, named: Sequence[tuple[str, ...]], notes: Sequence[Note]) -> list[Reason]:
+    """The limits to the notes that are called so, where these are some of the notes only."""
+    meant = [note for note in notes if _is_meant(note, named)]
+    return [limit_to(note, words, notes) for note in meant] if len(meant) < len(notes) and len(meant) <= MOST else []
+
+
+def _of_a_voice(words: str, notes: Sequence[Note]) -> list[Reason]:
+    """The limit to the voice whose meetings these are: "borgermøderne" that no note is called."""
+    heard = {note.provenance.voice for note in notes}
+    voices = [voice for voice, begins in OF_A_VOICE.items() if re.match(begins, words, re.IGNORECASE)]
+    return [Reason("voice", voice.value, words) for voice in voices if voice in heard]
 
 
 def bodies_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tuple[int, int]]]:
@@ -81,9 +119,8 @@ def bodies_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tu
         name = question[start:end]
         empty = stop_words("da") | stop_words("en")
         words = [word for word in re.findall(r"\w{2,}", name) if word.isupper() or word.lower() not in empty]
-        meant = [note for note in notes if _is_meant(note, [(word, *danish_for(word)) for word in words])]
-        if meant and len(meant) < len(notes) and len(meant) <= MOST:
-            yield from ((limit_to(note, name, notes), (start, end)) for note in meant)
+        named = [(word, *danish_for(word)) for word in words]
+        yield from ((limit, (start, end)) for limit in (_limits(name, named, notes) if named else ()))
 
 
 def limit_to(note: Note, words: str, notes: Sequence[Note]) -> Reason:

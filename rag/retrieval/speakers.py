@@ -41,6 +41,9 @@ SINGLE = tuple(
 """What a misspelt word may have been meant to be."""
 NOUN = _alternatives(NOUNS)
 GROUP = _alternatives(SPEAKING_GROUPS)
+A_VOICE = re.compile(
+    "|".join(one for nouns in (*NOUNS.values(), SPEAKING_GROUPS[Voice.STAKEHOLDERS]) for one in nouns), re.IGNORECASE
+)
 ANYBODY = _alternatives({voice: (*NOUNS[voice], *SPEAKING_GROUPS[voice]) for voice in HEARD})
 OWN = (
     r"(?:(?:både|de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|our|any|some|many|all|local|municipal|"
@@ -50,7 +53,7 @@ OWN = (
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød"
+    r"brokke(?:r|de)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
@@ -62,7 +65,8 @@ TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*|ti
 """What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
     r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|positive|negative|optage(?:t|de)|imod|"
-    "happy|pleased|satisfied|worried|concerned|afraid|proud|tired|frustrated|nervous|positive|negative|critical|against|opposed|in favou?r)"
+    "happy|pleased|satisfied|worried|concerned|afraid|proud|tired|frustrated|nervous|"
+    "positive|negative|critical|against|opposed|in favou?r)"
 )
 MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""
@@ -92,7 +96,7 @@ PATTERNS = (
     rf"\b(?:{SAYING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
-    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have|(?:er|var|are|were)\s+{FEELING})\b",
+    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between)\s+{OWN}(?:{{noun}})(?!\w)",
@@ -103,8 +107,8 @@ PATTERNS = (
 )
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING_DA}|stille(?:r|de))\s+{OWN}(?:{{noun}})(?![\w’'])",
-    rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
-    rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:tilbyde|bidrage)\b",
+    rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
+    rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:like|love|miss|enjoy|appreciate|hate|see)\b",
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING})\b",
@@ -144,6 +148,8 @@ BODIES_SPEAKING = _compiled(
         *GROUP_PATTERNS,
         rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING}|foreslået|ønsket|besluttet)\b",
         rf"\b(?:på|ved|fra|under|at|from)\s+{OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:\w+\s+)?(?:møder?|møderne|mødet|meetings?)\b",
+        rf"\b(?:møder?|mødet|møderne|meetings?)\s+(?:i|in|of)\s+{OWN}(?:{{noun}})(?!\w)",
+        rf"\b(?:holdt|holder)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?møder?\b",
         rf"\b(?:sagt|talt|drøftet|diskuteret|besluttet|said|discussed|decided)\s+(?:i|på|af|in|by|at)\s+{OWN}(?:{{noun}})(?!\w)",
         rf"\b(?:referat(?:et)?|note(?:n|rne)|minutes|notes)\s+(?:fra|af|from|of)\s+{OWN}(?:{{noun}})(?!\w)",
         rf"(?<!\w){OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:referat|noter|minutes|notes)\b",
@@ -221,8 +227,11 @@ def verbs_of(question: str, nouns: Iterable[tuple[int, int]]) -> list[tuple[int,
 
 
 def is_voice(noun: str) -> bool:
-    """True for a noun that names a voice as a whole, false for one of the groups that it is made of."""
-    return _noun(noun).lower() in {one for nouns in NOUNS.values() for one in nouns}
+    """True for a noun that names a voice as a whole, false for one of the groups that it is made of.
+
+    Companies and associations are what stakeholders are, whichever a note is of.
+    """
+    return bool(A_VOICE.fullmatch(_noun(noun)))
 
 
 def _names_others(rest: str) -> bool:

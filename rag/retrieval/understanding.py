@@ -35,14 +35,24 @@ WHETHER = re.compile(
 """How a question begins that is answered by yes or no: what is good somewhere tells not whether people are pleased."""
 _GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
 _SHORT = r"(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
-_NOTES = r"(?:mødet|møderne|referatet|noten|noterne|the\s+(?:meetings?|minutes|notes?))"
+_NOTES = (
+    r"(?:(?:\w*(?:mødet|møderne|seminaret|seminarerne)|alle\s+\w+|referatet|noten|noterne)"
+    r"|the\s+(?:meetings?|minutes|notes?))"
+)
 _OF_THE_NOTES = rf"(?:(?:\s+(?:af|fra|på|over|of|from))?\s+{_NOTES})?"
+_SOME = r"(?:(?:de|the|top)\s+)?(?:(?:\d+|to|tre|fire|fem|seks|ti|two|three|four|five|six|ten|par|few)\s+)?"
+_MOST = rf"{_SOME}(?:vigtigste|centrale|overordnede|main|key|most\s+important)\s+{_SOME}"
+_POINTS = (
+    r"(?:pointer|punkter|budskaber|emner|temaer|konklusioner|points?|messages?|topics?|themes?|takeaways?|conclusions?)"
+)
 SUMMARY = re.compile(
     rf"(?:\b{_GIVE}{_SHORT}|^\W*{_SHORT})(?:overblik|overview)\b{_OF_THE_NOTES}"
-    rf"|\b(?:{_GIVE})?{_SHORT}(?:opsummer\w*|sammenfat\w*|resum[ée]\w*|summary|summari[sz]e|takeaways?|"
-    r"(?:vigtigste|centrale|overordnede)\s+(?:pointer|punkter|budskaber|emner|temaer)|"
-    r"(?:main|key|most important)\s+(?:points?|messages?|topics?|themes?|takeaways?)|"
-    rf"hoved(?:pointer|budskaber|punkter)(?:ne)?)(?!\w){_OF_THE_NOTES}",
+    rf"|\b(?:{_GIVE})?{_SHORT}(?:opsumm[eé]r\w*|sammenfat\w*|resum[ée]\w*|summary|summari[sz]e|takeaways?|"
+    rf"{_MOST}{_POINTS}|{_SOME}hoved(?:pointer|budskaber|punkter|konklusioner)(?:ne)?|"
+    r"konklusion(?:en|er|erne)|conclusions?)"
+    rf"(?!\w){_OF_THE_NOTES}"
+    r"|^\W*(?:kort|fortæl(?:\s+(?:mig|os))?(?:\s+kort)?)\s+om(?=\s+\w*(?:mødet|møderne|dagen|seminaret|aftenen|dialogen|drøftelsen)\b)"
+    r"|^\W*tell\s+(?:me|us)(?:\s+briefly)?\s+about(?=\s+the\s+(?:[\w’']+\s+){1,2}(?:meeting|seminar|evening|workshop|day)s?\b)",
     re.IGNORECASE,
 )
 """What asks for everything in short."""
@@ -55,10 +65,41 @@ NAMING_NOTHING = frozenset(
     (
         *("skete", "sker", "sket", "foregik", "talte", "talt", "snakket", "handlede", "drejede", "kom", "ud"),
         *("optager", "optog", "optaget", "fylder", "fyldte", "betyder", "mest", "vigtigst", "vigtigste"),
+        *(
+            "drøftet",
+            "diskuteret",
+            "emner",
+            "emne",
+            "temaer",
+            "tema",
+            "punkter",
+            "resultat",
+            "resultatet",
+            "resultater",
+        ),
+        *("topics", "issues", "themes", "subjects", "outcome", "outcomes", "result", "results"),
         *("mødet", "møderne", "konkrete", "budskab", "budskaber", "budskabet", "pointe", "pointer"),
         *("forskel", "forskelle", "forskellen", "forskellene", "sammenlign", "compare", "difference", "differences"),
         *("største", "biggest", "greatest", "main"),
-        *("frem", "bring", "brought", "raise", "raised", "up", "happened", "happens", "came", "out", "matter", "matters", "mattered", "most", "important", "meeting"),
+        *("godt", "bedst", "skidt", "dårligt", "selv", "well", "best", "badly", "themselves"),
+        *(
+            "frem",
+            "bring",
+            "brought",
+            "raise",
+            "raised",
+            "up",
+            "happened",
+            "happens",
+            "came",
+            "out",
+            "matter",
+            "matters",
+            "mattered",
+            "most",
+            "important",
+            "meeting",
+        ),
         *("concrete", "message", "messages", "point", "points"),
     )
 )
@@ -98,6 +139,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if of_their_own or is_voice(question[start:end])]
         terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
+    if not has_subject(terms) and narrowed.empty and not asked_whole:
+        # Of the municipality that all notes are from, where nothing else is asked about: "Hvad siges der om Randers?"
+        terms = tuple(terms_of(_without(question, _whole_words(question, nouns))))
     return Query(
         text=question,
         language=language,

@@ -13,7 +13,8 @@ YOUNG = (Reason("voice", "citizens", "unge"),)
 def said_at(title, *groups, voice=Voice.CITIZENS):
     note = Note(f"{title}.txt", "Lys", title, "0", Provenance(voice=voice))
     return [
-        Passage(note, number, Span(0, 3), PassageKind.BULLET, (), group) for number, group in enumerate(groups or (None,))
+        Passage(note, number, Span(0, 3), PassageKind.BULLET, (), group)
+        for number, group in enumerate(groups or (None,))
     ]
 
 

@@ -16,7 +16,10 @@ GROUPS = (
 def passages():
     note = Note("a.txt", "Lys", "", "0", Provenance())
     made = [Passage(note, number, Span(0, 3), PassageKind.BULLET, (), group) for number, group in enumerate(GROUPS)]
-    return [*made, Passage(note, 9, Span(0, 3), PassageKind.BULLET, ("BORD 7 – TVEJE",), "BORD 5 – UNGEBORDET (14-19 år)")]
+    return [
+        *made,
+        Passage(note, 9, Span(0, 3), PassageKind.BULLET, ("BORD 7 – TVEJE",), "BORD 5 – UNGEBORDET (14-19 år)"),
+    ]
 
 
 @pytest.mark.parametrize(

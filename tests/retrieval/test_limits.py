@@ -41,6 +41,25 @@ def test_the_municipality_s_name_in_a_place_s_name_does_not_name_the_place():
     assert limits("mødet på Tårup Bibliotek", origin)[0] == (("place", "Tårup Bibliotek"), "Tårup Bibliotek")
 
 
+def of_places(question, said, *places):
+    notes = [Note(f"{at}.txt", said, "", "0", Provenance(place=place)) for at, place in enumerate(places)]
+    passages = [Passage(notes[0], 0, Span(0, len(said)))]
+    return [reason.value for reason, _ in read_limits(question, notes, passages) if reason]
+
+
+def test_a_place_that_the_question_is_about_limits_nothing_where_its_own_note_talks_of_it():
+    said = "Der er langt til Kærhuset"
+    assert of_places("Hvad siges der om Kærhuset?", said, "Kærhuset", None) == []
+    assert of_places("Hvordan kommer man til Kærhuset?", said, "Kærhuset", None) == []
+    assert of_places("Hvad blev der sagt i Kærhuset?", said, "Kærhuset", None) == ["Kærhuset"]
+    assert of_places("Hvad siges der om Kærhuset?", "Der er langt", "Kærhuset", None) == ["Kærhuset"]
+
+
+def test_a_place_called_by_an_ordinary_word_is_where_something_was_said_or_it_limits_nothing():
+    assert of_places("Hvad blev der sagt på biblioteket?", "Lys", "Biblioteket", None) == ["Biblioteket"]
+    assert of_places("Hvad mangler der på biblioteket?", "Lys", "Biblioteket", None) == []
+
+
 def test_ordinary_words_of_a_place_s_name_do_not_name_it():
     assert names_of("Assentoft Hallerne") == ["Assentoft Hallerne", "Assentoft"]
 
