@@ -81,6 +81,7 @@ _tells_chair, _tells_host = _tells("ordstyrer|mødeleder|chair"), _tells("bordv�
 ABSENT = "afbud|fraværende|apologies|absent"
 IS_ABSENT = re.compile(rf"\W*(?:{ABSENT})\b", re.IGNORECASE)
 NOT_WITH = "(?! (?:op |up )?(?:med|with))"
+HELD = r"\w*holdt|været|var|blev|held|were"
 WAS = "blev|var|foregik|fandt|holdt|was|were|did"
 MATTERS = tuple(
     _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in)
@@ -98,7 +99,7 @@ MATTERS = tuple(
     _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in, of_meetings=True)
     for asks, told_in in (
         (
-            r"(?:hvilke|which|what|hvor mange|how many) (?:\w*møder|meetings|events)\b.{0,20}\b(?:\w*holdt|været|var|held|were)\b",
+            rf"(?:hvilke|which|what|hvor mange|how many) (?:\w*møder|meetings|events)\b.{{0,20}}\b(?:{HELD})\b",
             lambda line, note: bool(OCCASION.search(line)) or _tells_date(line, note),
         ),
         (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),

@@ -40,7 +40,7 @@ AT = re.compile(rf"{BEFORE}{A_MEETING}\b", re.IGNORECASE)
 WAS_ABOUT = re.compile(rf"\b(?:was|were|is)\s+(?:the\s+)?{A_MEETING}\s+(?:all\s+)?about\b", re.IGNORECASE)
 WITH = re.compile(
     rf"(?<!\w)(?:{ONE_IN_PARTICULAR}|(?:\w+\s+)?(?:{KINDS}))\s+(?:med|for|with)\s+(?:de\s+|the\s+)?"
-    r"(?P<whom>[\w-]+(?:\s+(?:og|and)\s+[\w-]+)?)",
+    r"(?P<whom>[\w-]+(?:\s+[\w-]+)*)",
     re.IGNORECASE,
 )
 """A meeting with those that its note is called by."""
@@ -59,6 +59,8 @@ OCCASION = re.compile(
 """A word for a meeting, whichever."""
 NAMED = re.compile(rf"(?<!\w)(?:(?:var|blev|was|i|til|at|in)\s+|(?=the\s))(?:the\s+)?{A_MEETING}\b", re.IGNORECASE)
 """A meeting by its name, as it is asked about."""
+LONGEST_NAME = 4
+"""Words."""
 MOST = 20
 """Where more meetings are meant, none in particular is."""
 
@@ -92,9 +94,18 @@ def meetings_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, 
         limits = _limits(found["meeting"], named, notes) or _of_a_voice(found["meeting"], notes)
         yield from ((limit, found.span("meeting")) for limit in limits)
     for found in WITH.finditer(question):
-        empty = stop_words("da") | stop_words("en")
-        named = [(one, *danish_for(one)) for one in re.findall(r"[\w-]+", found["whom"]) if one.lower() not in empty]
-        yield from ((limit, found.span()) for limit in (_limits(found.group(), named, notes) if named else ()))
+        ends = [one.end() for one in re.finditer(r"[\w-]+", found["whom"])][:LONGEST_NAME]
+        end = next((end for end in reversed(ends) if _of_whom(found["whom"][:end], notes)), 0)
+        place = (found.start(), found.start("whom") + end)
+        meant = _of_whom(found["whom"][:end], notes)
+        yield from ((limit_to(note, question[slice(*place)], notes), place) for note in meant)
+
+
+def _of_whom(whom: str, notes: Sequence[Note]) -> list[Note]:
+    """The notes that are called by those whom a meeting was with, where they are some of the notes only."""
+    said = [word for word in re.findall(r"[\w-]+", whom) if word.lower() not in stop_words("da") | stop_words("en")]
+    meant = [note for note in notes if said and _is_meant(note, [(word, *danish_for(word)) for word in said])]
+    return meant if len(meant) < len(notes) and len(meant) <= MOST else []
 
 
 def _limits(words: str, named: Sequence[tuple[str, ...]], notes: Sequence[Note]) -> list[Reason]:

@@ -53,7 +53,7 @@ OWN = (
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød"
+    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
@@ -61,13 +61,17 @@ SAYING_EN = (
     r"offer(?:s|ed)?|demand(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|prefer(?:s|red)?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
-TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*|tilb\w+|offer\w*|prefer\w*)\b)(?:{SAYING})"
+UNTOLD = r"ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*|tilb\w+|svar\w+|offer\w*|prefer\w*"
+TELLING = rf"(?!(?:{UNTOLD})\b)(?:{SAYING})"
 """What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
-    r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|positive|negative|optage(?:t|de)|imod|"
+    r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|"
+    r"frustrerede|nervøse|positive|negative|optage(?:t|de)|imod|"
     "happy|pleased|satisfied|worried|concerned|afraid|proud|tired|frustrated|nervous|"
     "positive|negative|critical|against|opposed|in favou?r)"
 )
+FEELING_SO = "like|love|miss|enjoy|appreciate|hate|see|decide"
+"""English verbs that stand behind a group only in a question: "companies like Nordlys" says nothing."""
 MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""
 MOVING = (
@@ -77,9 +81,9 @@ MOVING = (
 )
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
 OPINION = (
-    r"(?:holdning|mening|bekymring|forventning|oplevelse|idé|ide|pointe|anbefaling)(?:er|r)?(?:ne)?|ønsker?(?:ne)?|forslag(?:ene)?|syn|"
+    r"(?:holdning|mening|bekymring|forventning|oplevelse|idé|ide|pointe|anbefaling)(?:er|r)?(?:ne)?|ønsker?(?:ne)?|forslag(?:ene)?|plan(?:er)?(?:ne)?|syn|"
     r"(?:hoved)?(?:budskab|tema|emne)(?:er|r|et)?(?:ne)?|"
-    r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
+    r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|plan|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
 )
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
 OF_ALL = (
@@ -106,9 +110,10 @@ PATTERNS = (
     rf"\b(?:noget|anything|something)\s+(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
 GROUP_PATTERNS = (
-    rf"\b(?:{SAYING_DA}|stille(?:r|de))\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"\b(?:{SAYING_DA}|stille(?:r|de)|beslutte(?:r|de)|vedtog)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
-    rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:like|love|miss|enjoy|appreciate|hate|see)\b",
+    rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:besluttet|vedtaget|decided)\b",
+    rf"\b(?:do|does|did|would)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{FEELING_SO})\b",
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING})\b",

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 from rag.danish import content_words, words
+from rag.danish.lexicon import data_lines
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.ages import own_words
 from rag.retrieval.asked import asks_who_wrote, compared_on, polled_in, wanted_in
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
+from rag.retrieval.meetings import called, is_among
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import is_unknown
+from rag.retrieval.own import own_words
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.spelling import corrected
 from rag.retrieval.terms import has_english, read_terms
@@ -61,49 +63,7 @@ OF_ALL_NOTES = re.compile(
     r"|what\s+are\s+(?:all\s+)?(?:the\s+)?(?:notes|meetings|minutes)\s+about)\W*$",
     re.IGNORECASE,
 )
-NAMING_NOTHING = frozenset(
-    (
-        *("skete", "sker", "sket", "foregik", "talte", "talt", "snakket", "handlede", "drejede", "kom", "ud"),
-        *("optager", "optog", "optaget", "fylder", "fyldte", "betyder", "mest", "vigtigst", "vigtigste"),
-        *(
-            "drøftet",
-            "diskuteret",
-            "emner",
-            "emne",
-            "temaer",
-            "tema",
-            "punkter",
-            "resultat",
-            "resultatet",
-            "resultater",
-        ),
-        *("topics", "issues", "themes", "subjects", "outcome", "outcomes", "result", "results"),
-        *("mødet", "møderne", "konkrete", "budskab", "budskaber", "budskabet", "pointe", "pointer"),
-        *("forskel", "forskelle", "forskellen", "forskellene", "sammenlign", "compare", "difference", "differences"),
-        *("største", "biggest", "greatest", "main"),
-        *("godt", "bedst", "skidt", "dårligt", "selv", "well", "best", "badly", "themselves"),
-        *(
-            "frem",
-            "bring",
-            "brought",
-            "raise",
-            "raised",
-            "up",
-            "happened",
-            "happens",
-            "came",
-            "out",
-            "matter",
-            "matters",
-            "mattered",
-            "most",
-            "important",
-            "meeting",
-        ),
-        *("concrete", "message", "messages", "point", "points"),
-    )
-)
-"""Where nothing else stands in a question, these name no subject: "Hvad skete der?", "What matters most to them?"."""
+NAMING_NOTHING = frozenset(word for line in data_lines("danish", "naming_nothing.txt") for word in line.split())
 OF_SPEAKERS = re.compile(
     rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:{TELLING}s?|sagt|nævnt)\b",
     re.IGNORECASE,
@@ -139,6 +99,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if of_their_own or is_voice(question[start:end])]
         terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
+    if asked_whole:
+        terms = _besides_titles(terms, narrowed.note)
     if not has_subject(terms) and narrowed.empty and not asked_whole:
         # Of the municipality that all notes are from, where nothing else is asked about: "Hvad siges der om Randers?"
         terms = tuple(terms_of(_without(question, _whole_words(question, nouns))))
@@ -154,6 +116,12 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
         aim=_aim(question, terms, _verbs(question, nouns), limited=bool(asked_whole) or not narrowed.empty),
     )
+
+
+def _besides_titles(terms: tuple[tuple[str, ...], ...], titles: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """No terms where all stand in the titles of the meetings to sum up: "Opsummer borgermødet om børn og unge"."""
+    told = called(*titles)
+    return () if titles and all(any(is_among(word, told) for word in term) for term in terms) else terms
 
 
 def _is_written(index: Index, word: str) -> bool:

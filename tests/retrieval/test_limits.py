@@ -8,7 +8,7 @@ import pytest
 
 from rag.retrieval.limits import names_of, place_names, read_limits
 from rag.retrieval.meetings import OCCASION
-from rag.types import Note, Passage, PassageKind, Provenance, Span
+from rag.types import Note, Passage, PassageKind, Provenance, Span, Voice
 
 
 def limits(question, *origins):
@@ -153,3 +153,26 @@ def test_a_day_or_a_walk_that_a_note_is_called_by_is_a_meeting():
     titles = ("Tilsynsdag i Teknik", "Borgermøde")
     assert titled("Hvad blev der sagt på tilsynsdagen om broer?", *titles) == ["Tilsynsdag i Teknik"]
     assert titled("Hvad fylder i hverdagen?", *titles) == []
+
+
+def of_titles(question, *titles):
+    notes = [Note(f"{at}.txt", "", title, "0", Provenance(voice=Voice.CITIZENS)) for at, title in enumerate(titles)]
+    return [(reason.value, question[slice(*span)]) for reason, span in read_limits(question, notes, ()) if reason]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (
+            "What came up at the meeting with businesses?",
+            [("Dialogue meeting with businesses", "the meeting with businesses")],
+        ),
+        ("Hvad handlede temadrøftelsen om?", [("Temadrøftelse om klima", "temadrøftelsen")]),
+        ("What was the strategy day about?", [("Strategidag for skoler", "strategy day")]),
+        ("opsummér borgermøderne", [("citizens", "borgermøderne")]),
+        ("Hvad siges om borgermøder?", []),
+    ],
+)
+def test_a_meeting_is_named_by_whom_it_was_with_what_it_was_or_whose(question, found):
+    titles = "Dialogue meeting with businesses", "Temadrøftelse om klima", "Strategidag for skoler"
+    assert of_titles(question, *titles) == found

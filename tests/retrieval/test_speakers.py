@@ -26,6 +26,9 @@ def voices(question):
         ("Hvad tilbyder foreningerne selv at gøre?", {"stakeholders"}),
         ("Går virksomhederne ind for ringvejen?", {"stakeholders"}),
         ("Are the associations against the sale?", {"stakeholders"}),
+        ("Hvad besluttede udvalget om støjen?", {"politicians"}),
+        ("What did the committee decide about speed?", {"politicians"}),
+        ("What would the companies like from the municipality?", {"stakeholders"}),
         ("Hvad har borgerne foreslået om bolig?", {"citizens"}),
         ("Hvad foreslår medarbejderne for at styrke brandingen?", {"employees"}),
         ("Hvad mener de ansatte om vikarer?", {"employees"}),
@@ -83,6 +86,7 @@ def test_the_one_who_speaks_is_asked_for(question, asked):
     "question",
     [
         "What does the youth council say about buses?",
+        "What is said about companies like Nordlys?",
         "What is said about the council tax?",
         "Vil foreningerne få flere lokaler?",
         "Hvad gør vi for udsatte borgere?",

@@ -1,4 +1,4 @@
-"""The young and children as those who speak: in what is called by them, not wherever citizens speak."""
+"""The young, newcomers and others as those who speak: in the notes and groups that are called by them."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from rag.retrieval.meetings import MOST, called, is_among, limit_to
 from rag.types import Note, Passage, Reason, Voice
 
 CALLED_BY = {
-    r"(?:de )?unge|young people|the young|youngsters|teenage(?:rs?|re|rne)": (
-        "unge",
-        "ungdom",
-        "young",
-        "youth",
-        "teenagere",
-    ),
-    r"børnene|children": ("børn", "children", "elever", "pupils"),
+    r"(?:de )?unge|young people|the young|youngsters|teenage(?:rs?|re|rne)": "unge ungdom young youth teenagere",
+    r"børnene|children": "børn children elever pupils",
+    r"tilflytterne|nytilkomne|newcomers": "tilflyttere nytilkomne newcomers",
+    r"(?:de )?pårørende|relatives": "pårørende relatives",
 }
 """What a note or a group of theirs is called by, by the nouns that questions have for them."""
+NOT_OTHERWISE = "unge", "børn"
+"""Who does not speak where citizens do, unless in notes or groups of theirs."""
 ABOUT = re.compile(r"\b(?:om|about|on|med|with|vedr\w*|ang\w*)\b.*", re.IGNORECASE | re.DOTALL)
 """A meeting about the young, or a table of families with children, is of others."""
 
 
 def own_words(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequence[Passage]) -> tuple[Reason, ...]:
-    """The voices asked for; of the young the notes or groups that are theirs, and no voice where none is.
+    """The voices asked for; of the young and others the notes or groups that are theirs.
+
+    Of the young there is no voice where there is no such note or group.
 
     What citizens in general say about the young is not what these say.
     """
-    names = next((names for nouns, names in CALLED_BY.items() if _are_only(nouns, voices)), None)
+    names = next((names.split() for nouns, names in CALLED_BY.items() if _are_only(nouns, voices)), None)
     if names is None:
         return tuple(voices)
     words = voices[0].words
@@ -39,7 +39,9 @@ def own_words(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequenc
     if own and len(own) <= MOST:
         return (*voices, *(limit_to(note, words, notes) for note in own))
     groups = [one for one in groups_of(theirs) if _is_theirs(names, one)]
-    return (*voices, *(Reason("group", one, words) for one in groups)) if groups else ()
+    return (
+        (*voices, *(Reason("group", one, words) for one in groups)) if groups or names[0] not in NOT_OTHERWISE else ()
+    )
 
 
 def _are_only(nouns: str, voices: Sequence[Reason]) -> bool:

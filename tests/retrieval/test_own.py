@@ -1,10 +1,10 @@
-"""The young and children as those who speak."""
+"""The young and others as those who speak."""
 
 from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.ages import own_words
+from rag.retrieval.own import own_words
 from rag.types import Note, Passage, PassageKind, Provenance, Reason, Span, Voice
 
 YOUNG = (Reason("voice", "citizens", "unge"),)
@@ -45,3 +45,10 @@ def test_others_than_the_young_are_heard_wherever_their_voice_is():
     parents = (Reason("voice", "citizens", "forældrene"),)
     (passage,) = said_at("Borgermøde")
     assert own_words(parents, [passage.note], [passage]) == parents
+
+
+def test_newcomers_are_heard_at_their_own_meeting_and_else_with_other_citizens():
+    newcomers = (Reason("voice", "citizens", "newcomers"),)
+    (evening,), (meeting,) = said_at("Newcomers' evening"), said_at("Borgermøde")
+    assert own_words(newcomers, [evening.note, meeting.note], [evening, meeting])[1].value == "Newcomers' evening"
+    assert own_words(newcomers, [meeting.note], [meeting]) == newcomers
