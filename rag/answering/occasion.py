@@ -129,12 +129,13 @@ def told_in_heads(query: Query, index: Index) -> list[Found]:
 
 
 def may_tell_of_meeting(query: Query, passage: Passage) -> bool:
-    """False for what tells nothing of that which is asked of a meeting itself, such as who came to it.
+    """False for what tells nothing of that which is asked of a meeting itself, such as who came to it, or of another.
 
     What is near such a question by its words alone is worth nobody's look.
     """
     matter = _asked(query)
-    return matter is None or matter.told_in(passage.readable, passage.note)
+    told = matter is None or matter.told_in(passage.readable, passage.note)
+    return told and (matter is None or _is_named(query, passage.note))
 
 
 def asks_of_meeting(query: Query) -> bool:

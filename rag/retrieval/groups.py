@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rag.danish import words
 from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.meetings import called, is_among
@@ -78,6 +77,4 @@ def _is_called(name: str, heading: str, language: Language) -> bool:
     """Whether a heading has every word of a name, as it stands or translated."""
     terms = called(heading) - called("bord gruppe table group")
     named = read_terms(name, language, english=language == "da")
-    return bool(named) and all(
-        any(all(is_among(word, terms) for word in words(term)) for term in equals) for equals in named
-    )
+    return bool(named) and all(any(is_among(term, terms) for term in equals) for equals in named)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from rag.danish import analyse, stands_abbreviated
+from rag.danish import analyse, stands_abbreviated, words
 from rag.danish.stopwords import stop_words
 from rag.glossary import danish_for
 from rag.retrieval.speakers import bodies_speaking
@@ -76,7 +76,9 @@ def _terms(text: str) -> frozenset[str]:
 
 
 def is_among(word: str, terms: frozenset[str]) -> bool:
-    """Whether a word, whole or as a part of another, or each part of it, is among index terms."""
+    """Whether a word, whole or as a part of another, or each part of it, is among terms; of a phrase each word."""
+    if len(phrase := words(word)) > 1:
+        return all(is_among(one, terms) for one in phrase)
     whole, *parts = [term for term in analyse(word) if term[0] != "#"] or [word]
     inner = set(parts) - {f"_{whole}"}
     return bool(terms & {whole, f"_{whole}"}) or (bool(inner) and inner <= terms)
@@ -108,17 +110,17 @@ def _of_whom(whom: str, notes: Sequence[Note]) -> list[Note]:
     return meant if len(meant) < len(notes) and len(meant) <= MOST else []
 
 
-def _limits(words: str, named: Sequence[tuple[str, ...]], notes: Sequence[Note]) -> list[Reason]:
+def _limits(asked: str, named: Sequence[tuple[str, ...]], notes: Sequence[Note]) -> list[Reason]:
     """The limits to the notes that are called so, where these are some of the notes only."""
     meant = [note for note in notes if _is_meant(note, named)]
-    return [limit_to(note, words, notes) for note in meant] if len(meant) < len(notes) and len(meant) <= MOST else []
+    return [limit_to(note, asked, notes) for note in meant] if len(meant) < len(notes) and len(meant) <= MOST else []
 
 
-def _of_a_voice(words: str, notes: Sequence[Note]) -> list[Reason]:
+def _of_a_voice(asked: str, notes: Sequence[Note]) -> list[Reason]:
     """The limit to the voice whose meetings these are: "borgermøderne" that no note is called."""
     heard = {note.provenance.voice for note in notes}
-    voices = [voice for voice, begins in OF_A_VOICE.items() if re.match(begins, words, re.IGNORECASE)]
-    return [Reason("voice", voice.value, words) for voice in voices if voice in heard]
+    voices = [voice for voice, begins in OF_A_VOICE.items() if re.match(begins, asked, re.IGNORECASE)]
+    return [Reason("voice", voice.value, asked) for voice in voices if voice in heard]
 
 
 def bodies_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tuple[int, int]]]:
@@ -129,15 +131,15 @@ def bodies_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tu
     for start, end in bodies_speaking(question):
         name = question[start:end]
         empty = stop_words("da") | stop_words("en")
-        words = [word for word in re.findall(r"\w{2,}", name) if word.isupper() or word.lower() not in empty]
-        named = [(word, *danish_for(word)) for word in words]
+        said = [word for word in re.findall(r"\w{2,}", name) if word.isupper() or word.lower() not in empty]
+        named = [(word, *danish_for(word)) for word in said]
         yield from ((limit, (start, end)) for limit in (_limits(name, named, notes) if named else ()))
 
 
-def limit_to(note: Note, words: str, notes: Sequence[Note]) -> Reason:
+def limit_to(note: Note, asked: str, notes: Sequence[Note]) -> Reason:
     """The limit to one note that the words of a question name: by its title, or its file where others share that."""
     titles = Counter(one.title for one in notes)
-    return Reason("note", note.title if titles[note.title] == 1 else note.source, words)
+    return Reason("note", note.title if titles[note.title] == 1 else note.source, asked)
 
 
 def _is_meant(note: Note, named: Sequence[tuple[str, ...]]) -> bool:

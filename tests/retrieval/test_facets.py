@@ -27,6 +27,7 @@ from rag.types import Note, Passage, Span
         ("What are residents concerned about?", {"feared"}),
         ("Der er huller i vejen", set()),
         ("Hvad står i vejen?", {"hard"}),
+        ("Hvad er medarbejderne trætte af?", {"hard"}),
         ("Hvad kan borgerne godt lide ved byen?", {"works"}),
         ("Hvad kan borgerne ikke lide?", {"hard"}),
         ("Hvad vil gruppe 3 lave om?", {"wished"}),

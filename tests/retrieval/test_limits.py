@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rag.retrieval.limits import names_of, place_names, read_limits
-from rag.retrieval.meetings import OCCASION
+from rag.retrieval.meetings import OCCASION, called, is_among
 from rag.types import Note, Passage, PassageKind, Provenance, Span, Voice
 
 
@@ -153,6 +153,11 @@ def test_a_day_or_a_walk_that_a_note_is_called_by_is_a_meeting():
     titles = ("Tilsynsdag i Teknik", "Borgermøde")
     assert titled("Hvad blev der sagt på tilsynsdagen om broer?", *titles) == ["Tilsynsdag i Teknik"]
     assert titled("Hvad fylder i hverdagen?", *titles) == []
+
+
+def test_of_a_phrase_each_word_is_among_a_title_s():
+    assert is_among("citizens' meeting", called("Meeting with citizens"))
+    assert not is_among("public meeting", called("Dialogue meeting"))
 
 
 def of_titles(question, *titles):
