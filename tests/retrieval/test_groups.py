@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rag.index.filters import allowed_rows
 from rag.retrieval.groups import groups_in
-from rag.types import Note, Passage, PassageKind, Provenance, Span
+from rag.types import Filters, Note, Passage, PassageKind, Provenance, Span
 
 GROUPS = (
     *("BORD 3 – GL. HAVRUM", "BORD 5 – UNGEBORDET (14-19 år)", "Gruppe 2 — dagtilbud 0-6 år"),
@@ -42,3 +43,8 @@ def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, wo
 @pytest.mark.parametrize("question", ["Hvad siger arbejdsgruppen om trafik?", "Who is the target group for the plan?"])
 def test_a_group_of_no_heading_limits_nothing(question):
     assert not list(groups_in(question, passages()))
+
+
+def test_what_stands_under_a_table_s_heading_passes_the_limit_to_that_table():
+    said = passages()
+    assert allowed_rows(said, Filters(group=("BORD 7 – TVEJE",))) == [len(said) - 1]
