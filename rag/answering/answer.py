@@ -9,7 +9,7 @@ from functools import partial
 from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
-from rag.answering.occasion import may_tell_of_meeting, told_in_heads
+from rag.answering.occasion import asks_of_meeting, may_tell_of_meeting, told_in_heads
 from rag.answering.opposing import asks_for_disagreement, asks_of_both_sides, disagreement_in, disagrees
 from rag.answering.overview import everything_said
 from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
@@ -69,6 +69,9 @@ def answer(
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
         return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
+    if query.aim is Aim.NOTHING and asks_of_meeting(query):
+        # It names a meeting, of which the note's head does not tell this.
+        return _silence(asked, searched, (), ())
     if query.aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[query.aim][asked.language]
         return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
@@ -94,7 +97,7 @@ def _found(
         return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
-    cited = [one for one in worth_quoting(evidence, least, shown=query.shown) if _may_answer(query.text, one.passage)]
+    cited = [one for one in worth_quoting(evidence, least, shown=query.shown) if _may_answer(query, one.passage)]
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
@@ -166,11 +169,13 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
     return Evidence(tuple(found), sure)
 
 
-def _may_answer(question: str, passage: Passage) -> bool:
-    """False where a question wants disagreement, or a number of votes, and a passage has no sign of such."""
-    if asks_for_disagreement(question):
+def _may_answer(query: Query, passage: Passage) -> bool:
+    """False for no sign of what a meeting itself, disagreement or votes are asked about."""
+    if not may_tell_of_meeting(query, passage):
+        return False
+    if asks_for_disagreement(query.text):
         return disagrees(passage)
-    return polled_in(question) is None or counts_votes(passage.readable) or counts_votes(passage.text)
+    return polled_in(query.text) is None or counts_votes(passage.readable) or counts_votes(passage.text)
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:

@@ -57,8 +57,8 @@ def worth_quoting(evidence: Evidence, least: Thresholds, *, shown: Collection[st
     return over_the_notes([one for one in likely if one.words not in shown])
 
 
-def over_the_notes(found: Sequence[Found]) -> list[Found]:
-    """The first of what was found, as many as an answer quotes, spread over the notes, and nothing said twice."""
+def over_the_notes(found: Sequence[Found], *, most: int = thresholds.MOST_CITED) -> list[Found]:
+    """The first of what was found, at most ``most`` or one of each note, spread over the notes, and nothing twice."""
     # By the file's bytes: what two notes say counts twice, what a copy of a note says does not.
     originals: dict[str, str] = {}
     for one in found:
@@ -69,8 +69,7 @@ def over_the_notes(found: Sequence[Found]) -> list[Found]:
         if originals[one.passage.note.sha256] == one.passage.note.source:
             once.setdefault((one.passage.note.source, " ".join(one.passage.readable.lower().split())), one)
     notes = {one.passage.note.source for one in once.values()}
-    most = max(thresholds.MOST_CITED, len(notes))
-    return spread(list(once.values()), most=most, source_of=lambda one: one.passage.note.source)
+    return spread(list(once.values()), most=max(most, len(notes)), source_of=lambda one: one.passage.note.source)
 
 
 def worth_a_look(evidence: Evidence, least: Thresholds, *, shown: Collection[str] = ()) -> list[Found]:

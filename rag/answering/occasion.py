@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.answering.attendance import asks_who_came
 from rag.answering.choice import Found
 from rag.danish.dates import A_MONTH, SHORT_MONTH, month_number
 from rag.index import Index
 from rag.passages import sentences
+from rag.readers.damage import repair
 from rag.readers.dates import find_date
 from rag.readers.front_matter import front_matter
 from rag.readers.head import ATTENDANCE, PRESENT_KEYS, TAKER, TAKER_KEYS, any_of, labelled_row
 from rag.readers.provenance import BESIDE_ONE_ANOTHER, HEAD_LINES
-from rag.retrieval.meetings import OCCASION, called, is_among
+from rag.retrieval.meetings import NAMED, OCCASION, called, is_among
 from rag.retrieval.speakers import is_voice
 from rag.types import Note, Passage, Query, Span
 
@@ -33,7 +33,11 @@ HEAD_LINE = r"[^\r\n]+(?:(?<=,)[ \t]*\r?\n[^\r\n:]+(?=\r|\n|$))*"
 TAKER_WITHIN = re.compile(any_of(*TAKER_KEYS), re.IGNORECASE)
 HOW_MANY = re.compile(r"\W*(?:hvor mange|how many)\b", re.IGNORECASE)
 COMING = any_of(*PRESENT_KEYS)
-COUNTED = re.compile(rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b|\bmedlemmer til stede\b", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"\b\d+\W+(?:[\w-]+\W+){{0,7}}(?:{COMING})\b"
+    r"|\b(?:deltog|mødte|attended by)\s+(?:\w+\.?\s+)?\d+\b|\bmedlemmer til stede\b",
+    re.IGNORECASE,
+)
 WRITTEN_DAY = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*({A_MONTH}|(?:{SHORT_MONTH})\b)", re.IGNORECASE)
 OF_ANOTHER = re.compile(r"\b(?:igen|næste|sagt|nævnt|talt|next|again|said|mentioned|should|want)\b", re.IGNORECASE)
 """Asked of what was said at a meeting, or of one to come."""
@@ -77,6 +81,7 @@ _tells_chair, _tells_host = _tells("ordstyrer|mødeleder|chair"), _tells("bordv�
 ABSENT = "afbud|fraværende|apologies|absent"
 IS_ABSENT = re.compile(rf"\W*(?:{ABSENT})\b", re.IGNORECASE)
 NOT_WITH = "(?! (?:op |up )?(?:med|with))"
+HELD = r"\w*holdt|været|var|blev|held|were"
 WAS = "blev|var|foregik|fandt|holdt|was|were|did"
 MATTERS = tuple(
     _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in)
@@ -94,7 +99,7 @@ MATTERS = tuple(
     _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in, of_meetings=True)
     for asks, told_in in (
         (
-            r"(?:hvilke|which|what) (?:\w*møder|meetings|events)\b.{0,20}\b(?:\w*holdt|været|var|blev|held|were)\b",
+            rf"(?:hvilke|which|what|hvor mange|how many) (?:\w*møder|meetings|events)\b.{{0,20}}\b(?:{HELD})\b",
             lambda line, note: bool(OCCASION.search(line)) or _tells_date(line, note),
         ),
         (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
@@ -108,7 +113,7 @@ MATTERS = tuple(
 
 def told_in_heads(query: Query, index: Index) -> list[Found]:
     """The lines of the heads that answer a question about meetings themselves; none for any other question."""
-    matter = _asked(query.text)
+    matter = _asked(query)
     if matter is None:
         return []
     rows = index.rows(query.filters)
@@ -124,18 +129,28 @@ def told_in_heads(query: Query, index: Index) -> list[Found]:
 
 
 def may_tell_of_meeting(query: Query, passage: Passage) -> bool:
-    """False for what tells nothing of that which is asked of a meeting itself, such as who came to it.
+    """False for what tells nothing of that which is asked of a meeting itself, such as who came to it, or of another.
 
     What is near such a question by its words alone is worth nobody's look.
     """
-    matter = _asked(query.text)
-    return matter is None or matter.told_in(passage.readable, passage.note) or asks_who_came(passage.readable)
+    matter = _asked(query)
+    told = matter is None or matter.told_in(passage.readable, passage.note)
+    return told and (matter is None or _is_named(query, passage.note))
 
 
-def _asked(question: str) -> _Matter | None:
+def asks_of_meeting(query: Query) -> bool:
+    """Whether a question is about a meeting itself, which at most the head of its note tells."""
+    return _asked(query) is not None
+
+
+def _asked(query: Query) -> _Matter | None:
+    question = query.text
     matter = next((one for one in MATTERS if one.asks.match(question)), None)
-    of_meeting = matter is not None and (matter.of_meetings or bool(OCCASION.search(question)))
-    return matter if of_meeting and not OF_ANOTHER.search(question) else None
+    # "Hvem var til stede?" names no meeting, and nothing else either.
+    alone = bool(query.terms) and all(NAMING_NONE.fullmatch(term[0]) for term in query.terms)
+    of_meeting = alone or bool(OCCASION.search(question) or NAMED.search(question))
+    asked = matter is not None and (matter.of_meetings or of_meeting) and not OF_ANOTHER.search(question)
+    return matter if asked else None
 
 
 def _is_named(query: Query, note: Note) -> bool:
@@ -154,6 +169,7 @@ def _first(note: Note, passages: Sequence[Passage], matter: _Matter) -> Iterator
         passage = next((one for one in passages if one.span.contains(line)), Passage(note, 0, line))
         for span in _parts(passage, note.slice(line)):
             said = labelled_row(note.slice(span))
+            said = repair(said) if note.damaged else said
             told = matter.told_in(said, note) and not TAKER.search(said)
             if told and not any(span.overlaps(private) for private in note.private):
                 yield Found(passage, span, 1.0)

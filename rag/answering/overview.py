@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from rag.answering.attendance import lists_who_came
 from rag.answering.choice import Found, over_the_notes
 from rag.answering.selection import only_repeats_a_heading, quotable
-from rag.answering.thresholds import MOST_CITED
+from rag.answering.thresholds import MOST_CITED, MOST_TOLD
 from rag.index import Index
 from rag.retrieval.facets import facet_met, facets_in
 from rag.types import Passage, Query
+
+ASKED_THERE = re.compile(r"\W*(?:hvad|hvilke[nt]?|what|which)\b[^.!]*\?\W*", re.IGNORECASE)
+"""What those who held the meeting asked: it names a side, and says nothing of it."""
 
 
 def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
@@ -30,12 +34,14 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
         for one in passages
         if not (only_repeats_a_heading(one, asking) or lists_who_came(one))
         and ((side := facet_met(asked, one)) > 0 or not asked)
+        and not (asked and ASKED_THERE.fullmatch(one.readable))
     ]
     of_notes: dict[str, list[tuple[float, Passage]]] = defaultdict(list)
     for side, passage in said:
         of_notes[passage.note.source].append((side, passage))
     found = [one for of_note in of_notes.values() for one in _first(_in_turn(of_note), query.shown)]
-    return over_the_notes(found)[:MOST_CITED], len(said)
+    most = MOST_TOLD if asked else MOST_CITED
+    return over_the_notes(found, most=most)[:most], len(said)
 
 
 def _first(of_note: Sequence[Passage], shown: Collection[str]) -> Iterator[Found]:
@@ -47,7 +53,7 @@ def _first(of_note: Sequence[Passage], shown: Collection[str]) -> Iterator[Found
         if found and found.words not in shown:
             yield found
             given += 1
-        if given == MOST_CITED:
+        if given == MOST_TOLD:
             return
 
 

@@ -178,8 +178,8 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
         "The page “The notes” lists those that are searched.",
     },
     Aim.MINUTE_TAKER: {
-        "da": "Svarene fra noterne fortæller ikke, hvem der tog referat. Spørg om det, der blev sagt på møderne.",
-        "en": "The answers from the notes do not tell who took the minutes. Ask about what was said at the meetings.",
+        "da": "Hvem der tog referat, nævnes med vilje ikke i svarene. Spørg om det, der blev sagt på møderne.",
+        "en": "Answers leave out on purpose who took the minutes. Ask about what was said at the meetings.",
     },
 }
 """What is said where nothing was searched."""

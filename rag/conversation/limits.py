@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from rag.conversation.wording import ABOUT, carries, carrying, cut, put
 from rag.language import detect
-from rag.retrieval.limits import EXERCISE, GROUP
+from rag.retrieval.groups import NUMBERED as GROUP
+from rag.retrieval.limits import EXERCISE
 from rag.retrieval.meetings import AT
 from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN, bodies_speaking, read_voices
 from rag.types import Language, Voice

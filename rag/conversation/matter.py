@@ -10,7 +10,7 @@ from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.facets import facets_in, without_facets
-from rag.retrieval.limits import GROUP
+from rag.retrieval.groups import NUMBERED as GROUP
 from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.names import names_in
 from rag.retrieval.speakers import SAYING, read_voices

@@ -18,8 +18,9 @@ _KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EX
 def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | None:
     """The rows that pass every filter, in order; ``None`` when nothing is limited.
 
-    A note without a date passes no date filter; a passage without a group passes no group filter. An exercise
-    is a heading; of several of one kind any will do, of several kinds ("exercise 1, question 2") one of each.
+    A note without a date passes no date filter; a passage without a group passes no group filter, unless a heading
+    over it is called so. An exercise is a heading; of several of one kind any will do, of several kinds ("exercise 1,
+    question 2") one of each.
     """
     if filters.empty:
         return None
@@ -30,7 +31,7 @@ def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | N
         row
         for row, passage in enumerate(passages)
         if passage.note.source in sources
-        and _any_matches(filters.group, (passage.group,))
+        and _any_matches(filters.group, (passage.group, *passage.path))
         and all(_any_matches(wanted, passage.path) for wanted in exercises)
         and (not filters.voice or passage.voice in filters.voice)
     ]

@@ -7,7 +7,7 @@ only because of the heading over it: "Naboerne" answers what people are pleased 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rag.danish.lexicon import data_lines
@@ -15,20 +15,43 @@ from rag.passages import headings_over
 from rag.sections.sides import side_of_heading
 from rag.types import Passage
 
-ALIKE = {"hard": {"hard", "feared"}, "feared": {"hard", "feared"}}
+GOOD, BAD = frozenset(("works", "strengths")), frozenset(("hard", "feared"))
+ALIKE = {**dict.fromkeys(GOOD, GOOD), **dict.fromkeys(BAD, BAD)}
 """Facets that are met by more than themselves."""
 AGAINST = {
-    "works": {"hard", "feared", "wished"},
-    "hard": {"works", "wished"},
-    "feared": {"works"},
-    "wished": {"works"},
+    **dict.fromkeys(GOOD, BAD | {"wished"}),
+    "hard": GOOD | {"wished"},
+    **dict.fromkeys(("feared", "wished"), GOOD),
 }
 """What a heading may be about that its bullets do not answer the question."""
-OPINIONS = frozenset(("works", "hard", "feared", "wished"))
+OPINIONS = GOOD | BAD | {"wished"}
 """What somebody thinks, which its own words tell; a decision or an offer may be named where none is made."""
-NOT_DENIED = r"(?<!\w)(?<!\bikke )(?<!\bnot )(?<!n't )(?<!n’t )"
-BOTH = {"works", "hard"}
-"""Under a heading of both sides a bullet's own sign tells which it is on."""
+TO_BUILD_ON = re.compile(r"\b(?:bygge videre|build (?:up)?on)\b", re.IGNORECASE)
+MORE_OF = re.compile(
+    r"\W*(?:større|flere|mere|bedre|øge[ts]?|styrke[ts]?|tættere|udvid\w*|opskaler\w*|"
+    r"more|better|closer|greater|stronger|increased?)\b",
+    re.IGNORECASE,
+)
+NEEDED, ELSE = "needed", "else"
+"""What is only said to be needed: under "Strengths to build on" a strength perhaps, but nobody is pleased with it."""
+DENIED = {"works": "hard"}
+"""What a facet turns into where it is denied; any other into none."""
+_HOW_FAR = (
+    "så|særligt?|helt|altid|rigtigt?|meget|noget|nogen|længere|mere|et|en|den|det|endnu|slet|stadig|stadigvæk|fortsat|simpelthen"
+    "|overhovedet|jo|altså|desværre|heller|nu|ofte|tit|godt|the|a|an|any|very|really|so|too|that|always|quite|all|at"
+    "|particularly|entirely|fully|exactly|much|enough|yet|still|longer|just|more|well"
+)
+DENIED_BEFORE = re.compile(
+    r"(?:\b(?:ikke|aldrig|ingen|intet|uden|hverken|not|never|no|nothing|none|without|cannot)|n['’]t)\s+"
+    rf"(?:(?:{_HOW_FAR})\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+DENIED_BEHIND = re.compile(
+    rf"\s+(?:(?:{_HOW_FAR})\s+){{0,2}}"
+    r"(?:ikke(?!\s+(?:kun|bare|mindst))|aldrig|not(?!\s+only)|never|no longer|dårligt|elendigt|badly|poorly)\b",
+    re.IGNORECASE,
+)
+DENIED_WITHIN = re.compile(r"\b(?:ikke|aldrig|not|never)\b|n['’]t\b", re.IGNORECASE)
 OF_A_HEADING, OF_ITSELF, ANOTHER = 1.0, 0.5, -1.0
 SUBJECT_OF_A_HEADING = re.compile(
     r"^\W*(?:i forhold til|ift\.?|med hensyn til|mht\.?|angående|ang\.|vedrørende|vedr\.?|omkring"
@@ -40,14 +63,34 @@ SUBJECT_OF_A_HEADING = re.compile(
 
 def facets_in(text: str) -> frozenset[str]:
     """The facets whose words stand in a text."""
-    return frozenset(facet for facet, pattern in _patterns().items() if pattern.search(text))
+    return frozenset(facet for facet, *_ in _found(text)) - {NEEDED}
 
 
 def without_facets(text: str) -> str:
     """The text without the words that say which side of a matter it is about."""
-    for pattern in _patterns().values():
-        text = pattern.sub(" ", text)
-    return " ".join(text.split())
+    letters = list(text)
+    for facet, start, end, between in _found(text):
+        if facet != NEEDED:
+            kept = [(place, text[slice(*place)]) for place in between]
+            letters[start:end] = " " * (end - start)
+            for (first, last), words in kept:
+                letters[first:last] = words
+    return " ".join("".join(letters).split())
+
+
+def _found(text: str) -> Iterator[tuple[str, int, int, list[tuple[int, int]]]]:
+    """Each facet of a text with where its words stand, those that deny it included, and what stands between them."""
+    seen = _patterns()[ELSE].sub(lambda found: "·" * len(found.group()), text)
+    for facet, pattern in _patterns().items():
+        for found in pattern.finditer(seen) if facet != ELSE else ():
+            before, behind = DENIED_BEFORE.search(seen[: found.start()]), DENIED_BEHIND.match(seen, found.end())
+            start = before.start() if before else found.start()
+            end = behind.end() if behind else found.end()
+            # "Does not work" is among the words for what is hard.
+            within = facet != "hard" and DENIED_WITHIN.search(found.group())
+            meant = DENIED.get(facet) if before or behind or within else facet
+            if meant:
+                yield meant, start, end, [found.span(gap) for gap in range(1, len(found.groups()) + 1) if found[gap]]
 
 
 def facet_met(asked: frozenset[str], passage: Passage) -> float:
@@ -60,11 +103,12 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
         return 0.0
     wanted = frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
     above = _sides_of(headings_over(passage))
-    if passage.side and (not above or above >= BOTH):
+    # Under headings of both sides a bullet's own sign tells which it is on.
+    if passage.side and (not above or (above & GOOD and above & BAD)):
         above = frozenset((passage.side.value,))
     against = above & frozenset().union(*(AGAINST.get(one, set()) for one in asked))
     if wanted & above and not against:
-        return OF_A_HEADING
+        return 0.0 if asked == {"works"} and _is_only_needed(passage) else OF_A_HEADING
     if against and not wanted & above:
         return ANOTHER
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
@@ -77,14 +121,28 @@ def _sides_of(headings: Sequence[str]) -> frozenset[str]:
     return sides or facets_in(" . ".join(headings))
 
 
+def _is_only_needed(passage: Passage) -> bool:
+    """Whether a passage says what there should be, or under "Strengths to build on" what there should be more of."""
+    lead = passage.note.slice(passage.parent) if passage.parent else ""
+    facets = {facet for facet, *_ in _found(f"{lead} . {passage.readable}")}
+    building = any(TO_BUILD_ON.search(heading) for heading in headings_over(passage))
+    needed = NEEDED in facets or (building and MORE_OF.match(passage.readable))
+    return bool(needed) and "works" not in facets
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     lines = (line.split(":", 1) for line in data_lines("danish", "facets.txt"))
-    return {
-        facet: re.compile(rf"{NOT_DENIED}(?:{_any_of(words)})(?!\w)(?!\s+(?:ikke|not)\b)", re.IGNORECASE)
-        for facet, words in lines
-    }
+    return {facet: re.compile(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE) for facet, words in lines}
 
 
 def _any_of(words: str) -> str:
-    return "|".join(re.escape(word).replace(r"\*", r"\w*").replace("_", r"\s+") for word in words.split())
+    """A pattern for any of the words; the longer first, so that what denies or widens one is seen with it."""
+    signs = {r"\*": r"\w*", "_": r"\s+", "…": r"((?:\s+\w+){1,3}\s+)", "'": "['’]"}
+    patterns = []
+    for word in sorted(words.split(), key=len, reverse=True):
+        pattern = re.escape(word)
+        for sign, meaning in signs.items():
+            pattern = pattern.replace(sign, meaning)
+        patterns.append(pattern)
+    return "|".join(patterns)

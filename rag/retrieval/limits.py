@@ -12,12 +12,11 @@ from rag.danish.lexicon import ranks
 from rag.danish.stopwords import function_words
 from rag.glossary import english_words
 from rag.index.filters import EXERCISES, matches
+from rag.retrieval.groups import groups_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.types import Note, Passage, Reason
 
-KINDS_OF_GROUP = (r"gruppe|group", r"bord|table")
-GROUP = re.compile(rf"\b(?:{'|'.join(KINDS_OF_GROUP)})\s*(?:nr\.?\s*)?(\d{{1,2}})\b", re.IGNORECASE)
 NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|\+|&|og|and)\s*\d{1,2}\b)*)"
 EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?{NUMBERS}", re.IGNORECASE) for kind in EXERCISES)
 ITS_OWN_NUMBER = re.compile(r"\W*\w+\s*\d{1,2}\s*[:.]")
@@ -40,6 +39,8 @@ WHEN = tuple(
 """The ways to write a day, a month or a year; the first that fits counts."""
 THERE = re.compile(r"\b(?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
 """Before a place where something was said."""
+OF = re.compile(r"\b(?:om|til|omkring|vedrørende|about|to|on|regarding)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
+"""Before a place that is talked of."""
 AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:før|inden|before)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
 SAYING = re.compile(
@@ -53,15 +54,15 @@ Asked = tuple[int | None, int | None, int | None]
 
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
-    yield from _origins(question, notes)
-    yield from _groups(question, passages)
+    yield from _origins(question, notes, passages)
+    yield from groups_in(question, passages)
     yield from _exercises(question, passages)
     yield from meetings_in(question, notes)
     yield from bodies_in(question, notes)
     yield from _times(question, notes)
 
 
-def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
+def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Places and municipalities; of a place and a municipality that it is not in, the notes from either."""
     municipalities = {note.provenance.municipality for note in notes} - {None}
     bare = {_bare(one).lower() for one in municipalities if one}
@@ -69,10 +70,7 @@ def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     places = [
         (reason, span)
         for reason, span in _named(question, "place", {note.provenance.place for note in notes}, but_not=bare)
-        # A place that others talk about is a topic, and one called by ordinary words mostly, unless the question says
-        # that somebody spoke there.
-        if (name := question[slice(*span)]).lower().rstrip("s") in spoken_in
-        or not (_told_elsewhere(name, notes) or (_is_ordinary(name) and not THERE.search(question[: span[0]])))
+        if question[slice(*span)].lower().rstrip("s") in spoken_in or not _is_topic(question, span, notes, passages)
     ]
     wider = list(_named(question, "municipality", municipalities))
     if len(municipalities) <= 1:
@@ -89,14 +87,19 @@ def _origins(question: str, notes: Sequence[Note]) -> Iterator[Found]:
         yield from ((limit_to(note, reason.words, notes), span) for note in from_there)
 
 
-def _groups(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
-    """The groups of the number that the question names, of its kind where there are any: a table may be a group too."""
-    groups = sorted({passage.group for passage in passages if passage.group})
-    for found in GROUP.finditer(question):
-        numbered = [group for group in groups if re.search(rf"^\W*\w+\W+(?:nr\W+)?{found[1]}\b", group)]
-        kind = next(kind for kind in KINDS_OF_GROUP if re.match(kind, found.group(), re.IGNORECASE))
-        for value in [group for group in numbered if re.match(kind, group, re.IGNORECASE)] or numbered:
-            yield Reason("group", value, found.group()), found.span()
+def _is_topic(question: str, span: tuple[int, int], notes: Sequence[Note], passages: Sequence[Passage]) -> bool:
+    """Whether a place is what is talked of, unless the question says that somebody spoke there.
+
+    One is that others talk about, or that anybody talks about where the question asks what is said of it; and one
+    called by ordinary words, where the question does not say that something was said there.
+    """
+    name, before = question[slice(*span)], question[: span[0]]
+    if _told_elsewhere(name, notes):
+        return True
+    if _is_ordinary(name):
+        return not (THERE.search(before) and SAYING.search(question))
+    spelt = re.compile(rf"(?<!\w){re.escape(GENITIVE.sub('', name))}", re.IGNORECASE)
+    return bool(OF.search(before)) and any(spelt.search(passage.readable) for passage in passages)
 
 
 def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:

@@ -44,7 +44,11 @@ def names_in(question: str) -> list[str]:
     """The names a question asks about, and those whose words it asks for where they are no voice."""
     voices = [question[start:end].lower() for start, end in read_voices(question)[1]]
     found = [*_capitalised(question), *_speakers(question)]
-    return [name for name in dict.fromkeys(found) if not any(voice in name.lower() for voice in voices)]
+    return [
+        name
+        for name in dict.fromkeys(found)
+        if not any(voice in name.lower() or name.lower() in words(voice) for voice in voices)
+    ]
 
 
 def _capitalised(question: str) -> Iterator[str]:

@@ -12,9 +12,21 @@ from rag.danish.stopwords import stop_words
 from rag.retrieval.spelling import nearest
 from rag.types import Reason, Voice
 
-NOUNS = {voice: (*ONE[voice], *MANY[voice]) for voice in HEARD}
-ONLY_ASKED_FOR = {Voice.CITIZENS: ("unge", "ældre"), Voice.POLITICIANS: ("udvalget", "the committee")}
-"""In a note the one may describe somebody else, and the other be any committee."""
+THE_COUNCIL = (
+    r"(?:the|our) (?:(?:municipal|local|district|borough) )?council"
+    r"(?!\s+(?:of|tax|hall|house|houses|housing|budget|meetings?|members?)\b|['’]s\s+(?:tax|budget)\b)"
+)
+"""A council that is not said to be whose ("the youth council") governs."""
+NOUNS = {voice: (*ONE[voice], *MANY[voice], *((THE_COUNCIL,) if voice is Voice.POLITICIANS else ())) for voice in HEARD}
+ONLY_ASKED_FOR = {
+    Voice.CITIZENS: ("unge", "ældre", "the young", "youngsters", "teenagers", "teenagere", "teenagerne"),
+    Voice.STAKEHOLDERS: (
+        *("firms", "firmaer", "firmaerne", "erhvervsdrivende", "de erhvervsdrivende", "erhvervsfolk", "de handlende"),
+        *("butikkerne", "handelslivet", "civilsamfundet", "business owners", "the business community", "shopkeepers"),
+    ),
+    Voice.POLITICIANS: ("udvalget", "the committee"),
+}
+"""In a note the first may describe somebody else, a firm may be one that is hired, and the last be any committee."""
 SPEAKING_GROUPS = {voice: (*GROUPS[voice], *ONLY_ASKED_FOR.get(voice, ())) for voice in HEARD}
 """Theirs are a voice's words only where they are said to say something."""
 
@@ -29,6 +41,10 @@ SINGLE = tuple(
 """What a misspelt word may have been meant to be."""
 NOUN = _alternatives(NOUNS)
 GROUP = _alternatives(SPEAKING_GROUPS)
+A_VOICE = re.compile(
+    "|".join(one for nouns in (*NOUNS.values(), SPEAKING_GROUPS[Voice.STAKEHOLDERS]) for one in nouns), re.IGNORECASE
+)
+ANYBODY = _alternatives({voice: (*NOUNS[voice], *SPEAKING_GROUPS[voice]) for voice in HEARD})
 OWN = (
     r"(?:(?:både|de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's|(?-i:[A-ZÆØÅ][\wæøå-]+s['’]?|[A-ZÆØÅ][\wæøå-]+['’]s))\s+)*"
@@ -37,19 +53,25 @@ OWN = (
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|ros(?:er|te)|finder|fandt"
+    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
-    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?"
+    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?|"
+    r"offer(?:s|ed)?|demand(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|prefer(?:s|red)?"
 )
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
-TELLING = rf"(?!(?:ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*)\b)(?:{SAYING})"
+UNTOLD = r"ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*|tilb\w+|svar\w+|offer\w*|prefer\w*"
+TELLING = rf"(?!(?:{UNTOLD})\b)(?:{SAYING})"
 """What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
-    r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|frustrerede|nervøse|imod|"
-    "happy|pleased|satisfied|worried|afraid|proud|tired|frustrated|nervous|against)"
+    r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|"
+    r"frustrerede|nervøse|positive|negative|optage(?:t|de)|imod|"
+    "happy|pleased|satisfied|worried|concerned|afraid|proud|tired|frustrated|nervous|"
+    "positive|negative|critical|against|opposed|in favou?r)"
 )
+FEELING_SO = "like|love|miss|enjoy|appreciate|hate|see|decide"
+"""English verbs that stand behind a group only in a question: "companies like Nordlys" says nothing."""
 MODAL = r"vil|ville|har|havde|er|var|får|fik|gør|gjorde"
 """Not what they shall, must or can do: whoever says so, it is said about them."""
 MOVING = (
@@ -59,9 +81,9 @@ MOVING = (
 )
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
 OPINION = (
-    r"(?:holdning|mening|bekymring|forventning|oplevelse|idé|ide|pointe|anbefaling)(?:er|r)?(?:ne)?|ønsker?(?:ne)?|forslag(?:ene)?|syn|"
+    r"(?:holdning|mening|bekymring|forventning|oplevelse|idé|ide|pointe|anbefaling)(?:er|r)?(?:ne)?|ønsker?(?:ne)?|forslag(?:ene)?|plan(?:er)?(?:ne)?|syn|"
     r"(?:hoved)?(?:budskab|tema|emne)(?:er|r|et)?(?:ne)?|"
-    r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
+    r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|plan|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
 )
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
 OF_ALL = (
@@ -74,10 +96,11 @@ TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|
 
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
-    rf"\b(?:{SAYING}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
-    rf"\b(?:do|does|did|have|has|had|would|are|were)\s+{OWN}(?:{{noun}})(?!\w)",
+    # But "vil borgerne have byrådet til" is what they want of others.
+    rf"\b(?:{SAYING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
-    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have|(?:er|var|are|were)\s+{FEELING})\b",
+    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between)\s+{OWN}(?:{{noun}})(?!\w)",
@@ -87,7 +110,11 @@ PATTERNS = (
     rf"\b(?:noget|anything|something)\s+(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
 GROUP_PATTERNS = (
-    rf"\b(?:{SAYING})\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"\b(?:{SAYING_DA}|stille(?:r|de)|beslutte(?:r|de)|vedtog)\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
+    rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:besluttet|vedtaget|decided)\b",
+    rf"\b(?:do|does|did|would)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{FEELING_SO})\b",
+    rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:{SAYING})\b",
@@ -95,7 +122,8 @@ GROUP_PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
-JOINED = rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{noun}})(?!\w))?"
+JOINED = 2 * rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{other}})(?![\w’']))?"
+"""Who is named beside those who speak, be it a voice or a group of one: "borgere og foreninger"."""
 
 
 def _compiled(patterns: tuple[str, ...], noun: str) -> tuple[re.Pattern[str], ...]:
@@ -104,9 +132,12 @@ def _compiled(patterns: tuple[str, ...], noun: str) -> tuple[re.Pattern[str], ..
 
 
 def _numbered(pattern: str, noun: str) -> str:
-    for number in range(1, 1 + pattern.count("{noun}")):
-        pattern = pattern.replace("{noun}", noun.replace("{n}", str(number)), 1)
-    return pattern
+    places = iter(range(1, 10))
+    return re.sub(
+        r"\{(noun|other)\}",
+        lambda found: {"noun": noun, "other": ANYBODY}[found[1]].replace("{n}", str(next(places))),
+        pattern,
+    )
 
 
 A_BODY = (
@@ -115,13 +146,15 @@ A_BODY = (
     r"|(?:(?!(?:do|does|did|the|our)\b)[\w’'-]+\s+){1,2}?(?:council|board|committee|association|club|union|panel)))"
 )
 """What sends a reply or holds a meeting under its own name: "ældrerådet", "the parents' board"."""
-SPEAKERS = _compiled(tuple(pattern + 2 * JOINED for pattern in PATTERNS), NOUN)
-GROUPS_SPEAKING = _compiled(GROUP_PATTERNS, GROUP)
+SPEAKERS = _compiled(tuple(pattern + JOINED for pattern in PATTERNS), NOUN)
+GROUPS_SPEAKING = _compiled(tuple(pattern + JOINED for pattern in GROUP_PATTERNS), GROUP)
 BODIES_SPEAKING = _compiled(
     (
         *GROUP_PATTERNS,
         rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING}|foreslået|ønsket|besluttet)\b",
         rf"\b(?:på|ved|fra|under|at|from)\s+{OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:\w+\s+)?(?:møder?|møderne|mødet|meetings?)\b",
+        rf"\b(?:møder?|mødet|møderne|meetings?)\s+(?:i|in|of)\s+{OWN}(?:{{noun}})(?!\w)",
+        rf"\b(?:holdt|holder)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?møder?\b",
         rf"\b(?:sagt|talt|drøftet|diskuteret|besluttet|said|discussed|decided)\s+(?:i|på|af|in|by|at)\s+{OWN}(?:{{noun}})(?!\w)",
         rf"\b(?:referat(?:et)?|note(?:n|rne)|minutes|notes)\s+(?:fra|af|from|of)\s+{OWN}(?:{{noun}})(?!\w)",
         rf"(?<!\w){OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:referat|noter|minutes|notes)\b",
@@ -167,7 +200,7 @@ def read_voices(
                 # "Save the Children" is no children: a group is written small, but for the first word of all.
                 if words and (words[0].islower() or pattern not in GROUPS_SPEAKING):
                     start, end = stood[found.start(group)], stood[found.end(group) - 1] + 1
-                    value = Voice[group.rstrip("1234")].value
+                    value = Voice[group.rstrip("123456789")].value
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
                     places.append((start, end))
                     heard = min(heard or len(spelt), found.end(group))
@@ -199,8 +232,11 @@ def verbs_of(question: str, nouns: Iterable[tuple[int, int]]) -> list[tuple[int,
 
 
 def is_voice(noun: str) -> bool:
-    """True for a noun that names a voice as a whole, false for one of the groups that it is made of."""
-    return _noun(noun).lower() in {one for nouns in NOUNS.values() for one in nouns}
+    """True for a noun that names a voice as a whole, false for one of the groups that it is made of.
+
+    Companies and associations are what stakeholders are, whichever a note is of.
+    """
+    return bool(A_VOICE.fullmatch(_noun(noun)))
 
 
 def _names_others(rest: str) -> bool:

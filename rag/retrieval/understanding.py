@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 from rag.danish import content_words, words
+from rag.danish.lexicon import data_lines
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.asked import asks_who_wrote, compared_on, polled_in, wanted_in
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
+from rag.retrieval.meetings import called, is_among
 from rag.retrieval.names import names_in
 from rag.retrieval.naming import is_unknown
+from rag.retrieval.own import own_words
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.spelling import corrected
 from rag.retrieval.terms import has_english, read_terms
@@ -34,14 +37,24 @@ WHETHER = re.compile(
 """How a question begins that is answered by yes or no: what is good somewhere tells not whether people are pleased."""
 _GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
 _SHORT = r"(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
-_NOTES = r"(?:mødet|møderne|referatet|noten|noterne|the\s+(?:meetings?|minutes|notes?))"
+_NOTES = (
+    r"(?:(?:\w*(?:mødet|møderne|seminaret|seminarerne)|alle\s+\w+|referatet|noten|noterne)"
+    r"|the\s+(?:meetings?|minutes|notes?))"
+)
 _OF_THE_NOTES = rf"(?:(?:\s+(?:af|fra|på|over|of|from))?\s+{_NOTES})?"
+_SOME = r"(?:(?:de|the|top)\s+)?(?:(?:\d+|to|tre|fire|fem|seks|ti|two|three|four|five|six|ten|par|few)\s+)?"
+_MOST = rf"{_SOME}(?:vigtigste|centrale|overordnede|main|key|most\s+important)\s+{_SOME}"
+_POINTS = (
+    r"(?:pointer|punkter|budskaber|emner|temaer|konklusioner|points?|messages?|topics?|themes?|takeaways?|conclusions?)"
+)
 SUMMARY = re.compile(
     rf"(?:\b{_GIVE}{_SHORT}|^\W*{_SHORT})(?:overblik|overview)\b{_OF_THE_NOTES}"
-    rf"|\b(?:{_GIVE})?{_SHORT}(?:opsummer\w*|sammenfat\w*|resum[ée]\w*|summary|summari[sz]e|takeaways?|"
-    r"(?:vigtigste|centrale|overordnede)\s+(?:pointer|punkter|budskaber|emner|temaer)|"
-    r"(?:main|key|most important)\s+(?:points?|messages?|topics?|themes?|takeaways?)|"
-    rf"hoved(?:pointer|budskaber|punkter)(?:ne)?)(?!\w){_OF_THE_NOTES}",
+    rf"|\b(?:{_GIVE})?{_SHORT}(?:opsumm[eé]r\w*|sammenfat\w*|resum[ée]\w*|summary|summari[sz]e|takeaways?|"
+    rf"{_MOST}{_POINTS}|{_SOME}hoved(?:pointer|budskaber|punkter|konklusioner)(?:ne)?|"
+    r"konklusion(?:en|er|erne)|conclusions?)"
+    rf"(?!\w){_OF_THE_NOTES}"
+    r"|^\W*(?:kort|fortæl(?:\s+(?:mig|os))?(?:\s+kort)?)\s+om(?=\s+\w*(?:mødet|møderne|dagen|seminaret|aftenen|dialogen|drøftelsen)\b)"
+    r"|^\W*tell\s+(?:me|us)(?:\s+briefly)?\s+about(?=\s+the\s+(?:[\w’']+\s+){1,2}(?:meeting|seminar|evening|workshop|day)s?\b)",
     re.IGNORECASE,
 )
 """What asks for everything in short."""
@@ -50,18 +63,7 @@ OF_ALL_NOTES = re.compile(
     r"|what\s+are\s+(?:all\s+)?(?:the\s+)?(?:notes|meetings|minutes)\s+about)\W*$",
     re.IGNORECASE,
 )
-NAMING_NOTHING = frozenset(
-    (
-        *("skete", "sker", "sket", "foregik", "talte", "talt", "snakket", "handlede", "drejede", "kom", "ud"),
-        *("optager", "optog", "optaget", "fylder", "fyldte", "betyder", "mest", "vigtigst", "vigtigste"),
-        *("mødet", "møderne", "konkrete", "budskab", "budskaber", "budskabet", "pointe", "pointer"),
-        *("forskel", "forskelle", "forskellen", "forskellene", "sammenlign", "compare", "difference", "differences"),
-        *("største", "biggest", "greatest", "main"),
-        *("happened", "happens", "came", "out", "matter", "matters", "mattered", "most", "important", "meeting"),
-        *("concrete", "message", "messages", "point", "points"),
-    )
-)
-"""Where nothing else stands in a question, these name no subject: "Hvad skete der?", "What matters most to them?"."""
+NAMING_NOTHING = frozenset(word for line in data_lines("danish", "naming_nothing.txt") for word in line.split())
 OF_SPEAKERS = re.compile(
     rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:{TELLING}s?|sagt|nævnt)\b",
     re.IGNORECASE,
@@ -76,6 +78,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     given = filters or Filters()
     question, respelt = (question, ()) if SPELLING in given.unread else corrected(question, index)
     voices, nouns = read_voices(question, in_notes=partial(_is_written, index))
+    if voices and not (voices := own_words(voices, index.notes, index.passages)):
+        nouns = ()
+    of_their_own = len({reason.field for reason in voices}) > 1
     limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
     reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
@@ -92,8 +97,13 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
     if not has_subject(terms):
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
-        speaking = [(start, end) for start, end in nouns if is_voice(question[start:end])]
+        speaking = [(start, end) for start, end in nouns if of_their_own or is_voice(question[start:end])]
         terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
+    if asked_whole:
+        terms = _besides_titles(terms, narrowed.note)
+    if not has_subject(terms) and narrowed.empty and not asked_whole:
+        # Of the municipality that all notes are from, where nothing else is asked about: "Hvad siges der om Randers?"
+        terms = tuple(terms_of(_without(question, _whole_words(question, nouns))))
     return Query(
         text=question,
         language=language,
@@ -106,6 +116,12 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
         aim=_aim(question, terms, _verbs(question, nouns), limited=bool(asked_whole) or not narrowed.empty),
     )
+
+
+def _besides_titles(terms: tuple[tuple[str, ...], ...], titles: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """No terms where all stand in the titles of the meetings to sum up: "Opsummer borgermødet om børn og unge"."""
+    told = called(*titles)
+    return () if titles and all(any(is_among(word, told) for word in term) for term in terms) else terms
 
 
 def _is_written(index: Index, word: str) -> bool:

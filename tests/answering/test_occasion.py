@@ -136,3 +136,18 @@ def test_which_meetings_were_held_is_told_by_their_heads(ask):
     quotes = {one.source: one.quote for one in ask("Hvilke møder blev holdt?").citations}
     assert set(quotes) == set(NOTES)
     assert "Borgermøde" in quotes["hal.md"]
+
+
+def test_who_was_there_is_told_of_every_meeting_where_none_is_named(ask):
+    given = ask("Hvem var til stede?")
+    assert {one.source for one in given.citations} == {"hal.md", "raad.txt", "styre.md", "vej.md"}
+
+
+def test_what_no_head_tells_of_a_meeting_is_met_by_silence_without_neighbours(ask):
+    given = ask("Hvem deltog i pårørendecaféen?")
+    assert (given.outcome, given.near) == (Outcome.NOT_FOUND, ())
+
+
+def test_who_came_to_one_meeting_is_not_told_of_another(ask):
+    given = ask("Hvem kom der til fremtidsværkstedet?")
+    assert all(one.source == "lab.md" for one in (*given.citations, *given.near))

@@ -180,3 +180,8 @@ def test_a_comparison_is_asked_of_its_matter(question, matter):
 )
 def test_a_text_to_be_written_is_asked_as_what_is_said(question, plain):
     assert without_the_task(question) == plain
+
+
+@pytest.mark.parametrize("question", ["What do companies think works?", "What did the firms say about rent?"])
+def test_what_companies_think_is_no_question_for_their_names(question):
+    assert wanted_in(question) is None

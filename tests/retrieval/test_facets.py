@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.facets import facet_met, facets_in
+from rag.retrieval.facets import facet_met, facets_in, without_facets
 from rag.types import Note, Passage, Side, Span
 
 
@@ -15,7 +15,24 @@ from rag.types import Note, Passage, Side, Span
         ("Hvad virker?", {"works"}),
         ("Hvad virker ikke?", {"hard"}),
         ("What does not work?", {"hard"}),
-        ("STYRKER", {"works"}),
+        ("STYRKER", {"strengths"}),
+        ("TABLE 2 - work and language", set()),
+        ("She works at the factory", set()),
+        ("Mikrofonerne virker stadig ikke", {"hard"}),
+        ("The app works no longer", {"hard"}),
+        ("not very happy with it", {"hard"}),
+        ("Ikke kun glade for det", {"works"}),
+        ("Rent is not the problem", set()),
+        ("What was said concerning the harbour?", set()),
+        ("What are residents concerned about?", {"feared"}),
+        ("Der er huller i vejen", set()),
+        ("Hvad står i vejen?", {"hard"}),
+        ("Hvad er medarbejderne trætte af?", {"hard"}),
+        ("Hvad kan borgerne godt lide ved byen?", {"works"}),
+        ("Hvad kan borgerne ikke lide?", {"hard"}),
+        ("Hvad vil gruppe 3 lave om?", {"wished"}),
+        ("Hvad skal der ske nu?", {"wished"}),
+        ("Haltiderne fordeles i april", set()),
         ("Hvilke svage sider ser medarbejderne?", {"hard"}),
         ("What do employees propose?", {"wished"}),
         ("Hvad er I nervøse for?", {"feared"}),
@@ -47,6 +64,10 @@ def passage(said: str, *path: str, side: Side | None = None) -> Passage:
         ("Hvor ligger hallen?", passage("Naboerne", "Hvad fungerer godt?"), 0.0),
         ("Hvilke styrker ser de?", passage("Flere busser", "Hvilke styrker har vi? Hvilke ønsker har I?"), 0.0),
         ("Hvad er svært?", passage("Vi mangler busser", "Styrker og svagheder"), 0.5),
+        ("Hvad er de glade for?", passage("Flere busser", "Styrker at bygge videre på"), 0.0),
+        ("Hvad er de glade for?", passage("Der er brug for busser", "Styrker"), 0.0),
+        ("Hvad er de glade for?", passage("Bedre samarbejde", "Hvad er lykkedes?"), 1.0),
+        ("Hvilke styrker ser de?", passage("Flere busser", "Styrker at bygge videre på"), 1.0),
     ],
 )
 def test_a_heading_says_what_its_bullets_are_about(question, found, met):
@@ -65,3 +86,7 @@ def test_a_heading_says_what_its_bullets_are_about(question, found, met):
 )
 def test_a_bullet_s_own_sign_tells_its_side_where_the_headings_leave_it_open(question, found, met):
     assert facet_met(facets_in(question), found) == met
+
+
+def test_what_stands_between_the_words_for_a_side_is_kept():
+    assert without_facets("Hvad vil foreningerne have?") == "Hvad foreningerne ?"

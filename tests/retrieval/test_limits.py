@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from rag.retrieval.limits import names_of, place_names, read_limits
-from rag.retrieval.meetings import OCCASION
-from rag.types import Note, Passage, PassageKind, Provenance, Span
+from rag.retrieval.meetings import OCCASION, called, is_among
+from rag.types import Note, Passage, PassageKind, Provenance, Span, Voice
 
 
 def limits(question, *origins):
@@ -39,6 +39,25 @@ def test_the_municipality_s_name_in_a_place_s_name_does_not_name_the_place():
     origin = Provenance(municipality="Tårup Kommune", place="Tårup Bibliotek")
     assert limits("bussen til Tårup", origin) == [(None, "Tårup")]
     assert limits("mødet på Tårup Bibliotek", origin)[0] == (("place", "Tårup Bibliotek"), "Tårup Bibliotek")
+
+
+def of_places(question, said, *places):
+    notes = [Note(f"{at}.txt", said, "", "0", Provenance(place=place)) for at, place in enumerate(places)]
+    passages = [Passage(notes[0], 0, Span(0, len(said)))]
+    return [reason.value for reason, _ in read_limits(question, notes, passages) if reason]
+
+
+def test_a_place_that_the_question_is_about_limits_nothing_where_its_own_note_talks_of_it():
+    said = "Der er langt til Kærhuset"
+    assert of_places("Hvad siges der om Kærhuset?", said, "Kærhuset", None) == []
+    assert of_places("Hvordan kommer man til Kærhuset?", said, "Kærhuset", None) == []
+    assert of_places("Hvad blev der sagt i Kærhuset?", said, "Kærhuset", None) == ["Kærhuset"]
+    assert of_places("Hvad siges der om Kærhuset?", "Der er langt", "Kærhuset", None) == ["Kærhuset"]
+
+
+def test_a_place_called_by_an_ordinary_word_is_where_something_was_said_or_it_limits_nothing():
+    assert of_places("Hvad blev der sagt på biblioteket?", "Lys", "Biblioteket", None) == ["Biblioteket"]
+    assert of_places("Hvad mangler der på biblioteket?", "Lys", "Biblioteket", None) == []
 
 
 def test_ordinary_words_of_a_place_s_name_do_not_name_it():
@@ -134,3 +153,31 @@ def test_a_day_or_a_walk_that_a_note_is_called_by_is_a_meeting():
     titles = ("Tilsynsdag i Teknik", "Borgermøde")
     assert titled("Hvad blev der sagt på tilsynsdagen om broer?", *titles) == ["Tilsynsdag i Teknik"]
     assert titled("Hvad fylder i hverdagen?", *titles) == []
+
+
+def test_of_a_phrase_each_word_is_among_a_title_s():
+    assert is_among("citizens' meeting", called("Meeting with citizens"))
+    assert not is_among("public meeting", called("Dialogue meeting"))
+
+
+def of_titles(question, *titles):
+    notes = [Note(f"{at}.txt", "", title, "0", Provenance(voice=Voice.CITIZENS)) for at, title in enumerate(titles)]
+    return [(reason.value, question[slice(*span)]) for reason, span in read_limits(question, notes, ()) if reason]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (
+            "What came up at the meeting with businesses?",
+            [("Dialogue meeting with businesses", "the meeting with businesses")],
+        ),
+        ("Hvad handlede temadrøftelsen om?", [("Temadrøftelse om klima", "temadrøftelsen")]),
+        ("What was the strategy day about?", [("Strategidag for skoler", "strategy day")]),
+        ("opsummér borgermøderne", [("citizens", "borgermøderne")]),
+        ("Hvad siges om borgermøder?", []),
+    ],
+)
+def test_a_meeting_is_named_by_whom_it_was_with_what_it_was_or_whose(question, found):
+    titles = "Dialogue meeting with businesses", "Temadrøftelse om klima", "Strategidag for skoler"
+    assert of_titles(question, *titles) == found

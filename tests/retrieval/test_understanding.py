@@ -42,6 +42,14 @@ def test_danish_words_are_searched_in_english_where_a_note_is_english(index, tmp
         ("Hvad kom frem i øvelse 1 og 2 om unge?", "exercise", ("øvelse 1", "øvelse 2")),
         ("Hvad blev der sagt på interessentmødet om job?", "note", ("Opsamling på interessentmøde",)),
         ("What came up at the stakeholder meeting about jobs?", "note", ("Opsamling på interessentmøde",)),
+        ("Hvad handlede interessentmødet om?", "note", ("Opsamling på interessentmøde",)),
+        (
+            "Hvilke emner blev drøftet i Hovedudvalget?",
+            "note",
+            ("Referat fra gruppedrøftelser i Hovedudvalget: Fremtidens Randers",),
+        ),
+        ("kort opsummering af borgermøderne", "voice", (Voice.CITIZENS,)),
+        ("Summarise the staff seminar", "voice", (Voice.EMPLOYEES,)),
     ],
 )
 def test_names_that_the_notes_know_become_filters(index, question, field, value):
@@ -243,6 +251,15 @@ def test_a_limit_that_is_not_to_be_read_limits_nothing(index):
         ("Are citizens worried?", Aim.MATTER),
         ("Er der bekymringer?", Aim.EVERYTHING),
         ("Hvad har politikerne besluttet?", Aim.MATTER),
+        ("opsummér borgermøderne", Aim.EVERYTHING),
+        ("de vigtigste tre pointer fra interessentmødet", Aim.EVERYTHING),
+        ("Giv mig fem hovedpointer fra borgermødet i Assentoft", Aim.EVERYTHING),
+        ("Summarise the citizens' meeting in Assentoft", Aim.EVERYTHING),
+        ("Kort om fyraftensmødet", Aim.EVERYTHING),
+        ("Hvilke emner blev drøftet i Hovedudvalget?", Aim.EVERYTHING),
+        ("Hvad fungerer godt ifølge medarbejderne?", Aim.EVERYTHING),
+        ("What do companies think works?", Aim.EVERYTHING),
+        ("Kort om ensomhed", Aim.MATTER),
         ("Hvad er de vigtigste temaer om unge?", Aim.MATTER),
         ("Opsummer hvad borgerne siger om frivillige", Aim.MATTER),
         ("Hvor er Assentoft?", Aim.NOTHING),
@@ -264,9 +281,15 @@ def test_a_filter_given_is_a_limit_too_but_a_sign_is_no_question(index):
 
 
 def test_a_group_is_the_subject_where_there_is_no_other(index):
-    assert [term[0] for term in understand("Hvad siger de unge?", index=index).terms] == ["unge"]
-    assert [term[0] for term in understand("Hvad siger de unge om skolen?", index=index).terms] == ["skolen"]
-    assert understand("Hvad siger de unge?", index=index).filters.voice == (Voice.CITIZENS,)
+    assert [term[0] for term in understand("Hvad siger forældrene?", index=index).terms] == ["forældrene"]
+    assert [term[0] for term in understand("Hvad siger forældrene om skolen?", index=index).terms] == ["skolen"]
+    assert understand("Hvad siger forældrene?", index=index).filters.voice == (Voice.CITIZENS,)
+
+
+def test_the_young_are_not_heard_where_only_others_speak_of_them(index):
+    query = understand("Hvad siger de unge om skolen?", index=index)
+    assert query.filters.empty
+    assert [term[0] for term in query.terms] == ["unge", "skolen"]
 
 
 def test_the_number_of_a_group_is_no_name(index):

@@ -1,0 +1,80 @@
+"""Groups and tables of a meeting by their number, or by what their heading calls them: "gruppe 3", "ungebordet"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rag.danish.stopwords import stop_words
+from rag.language import detect
+from rag.retrieval.meetings import called, is_among
+from rag.retrieval.terms import read_terms
+from rag.types import Language, Passage, Reason
+
+KINDS = (r"gruppe|group", r"bord|table")
+NUMBERED = re.compile(rf"\b(?:{'|'.join(KINDS)})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
+OF_A_KIND = tuple(re.compile(rf"\W*(?:{kind})", re.IGNORECASE) for kind in KINDS)
+BEFORE_IT = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?<!\w)(?P<name>\w{2,})(?P<kind>bord|gruppe)(?:et|n|ets|ns)(?!\w)",
+        r"\bthe\s+(?P<name>(?:[\w’'-]+\s+){1,3}?)(?P<kind>table|group)(?:['’]?s)?(?!\w|\s*\d)",
+    )
+)
+BEHIND_IT = re.compile(
+    r"\b(?P<kind>bordet|gruppen|(?<=the )(?:table|group))\s+(?:fra|om|for|med|af|i|from|on|about|of|for|with|in)\s+"
+    r"(?:(?:de|det|den|the)\s+)?(?P<name>[^?!,;:]+)",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 5
+"""Words."""
+Named = tuple[Reason, tuple[int, int]]
+
+
+def groups_of(passages: Sequence[Passage]) -> list[str]:
+    """What notes call their groups and tables, also where that is only a heading to them."""
+    headings = {one for passage in passages for one in passage.path if any(kind.match(one) for kind in OF_A_KIND)}
+    return sorted({passage.group for passage in passages if passage.group} | headings)
+
+
+def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
+    """The groups that the question names, by number or by name, with where their words stand."""
+    groups = groups_of(passages)
+    language = detect(question)
+    for found in NUMBERED.finditer(question):
+        numbered = re.compile(rf"^\W*\w+\W+(?:nr\W+)?{found['number']}\b")
+        yield from _limits(found, found.end(), found.group(), [one for one in groups if numbered.search(one)])
+    for found, end in _naming(question, groups, language):
+        name = question[found.start("name") : end] if end > found.end("kind") else found["name"]
+        meant = [one for one in groups if _is_called(name, one, language)]
+        literally = [one for one in meant if found.group().casefold() in one.casefold()]
+        if len(meant) < len(groups):
+            yield from _limits(found, end, found["kind"], literally or meant)
+
+
+def _limits(found: re.Match[str], end: int, kind: str, groups: Sequence[str]) -> Iterator[Named]:
+    """The limits to groups; to those of the kind named where there are any: a table may be a group too."""
+    of_kind = next(pattern for pattern in OF_A_KIND if pattern.match(kind))
+    place = (found.start(), end)
+    for value in [one for one in groups if of_kind.match(one)] or groups:
+        yield Reason("group", value, found.string[slice(*place)]), place
+
+
+def _naming(question: str, groups: Sequence[str], language: Language) -> Iterator[tuple[re.Match[str], int]]:
+    """Where a question calls groups by a name, each with where that ends."""
+    for pattern in BEFORE_IT:
+        yield from ((found, found.end()) for found in pattern.finditer(question))
+    for found in BEHIND_IT.finditer(question):
+        empty = stop_words(language)
+        ends = [one.end() for one in re.finditer(r"\S+", found["name"]) if one.group().lower() not in empty]
+        names = (found["name"][:end] for end in reversed(ends[:LONGEST_NAME]))
+        name = next((one for one in names if any(_is_called(one, heading, language) for heading in groups)), None)
+        if name:
+            yield found, found.start("name") + len(name)
+
+
+def _is_called(name: str, heading: str, language: Language) -> bool:
+    """Whether a heading has every word of a name, as it stands or translated."""
+    terms = called(heading) - called("bord gruppe table group")
+    named = read_terms(name, language, english=language == "da")
+    return bool(named) and all(any(is_among(term, terms) for term in equals) for equals in named)

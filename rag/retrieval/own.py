@@ -1,0 +1,53 @@
+"""The young, newcomers and others as those who speak: in the notes and groups that are called by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.retrieval.groups import groups_of
+from rag.retrieval.meetings import MOST, called, is_among, limit_to
+from rag.types import Note, Passage, Reason, Voice
+
+CALLED_BY = {
+    r"(?:de )?unge|young people|the young|youngsters|teenage(?:rs?|re|rne)": "unge ungdom young youth teenagere",
+    r"børnene|children": "børn children elever pupils",
+    r"tilflytterne|nytilkomne|newcomers": "tilflyttere nytilkomne newcomers",
+    r"(?:de )?pårørende|relatives": "pårørende relatives",
+}
+"""What a note or a group of theirs is called by, by the nouns that questions have for them."""
+NOT_OTHERWISE = "unge", "børn"
+"""Who does not speak where citizens do, unless in notes or groups of theirs."""
+ABOUT = re.compile(r"\b(?:om|about|on|med|with|vedr\w*|ang\w*)\b.*", re.IGNORECASE | re.DOTALL)
+"""A meeting about the young, or a table of families with children, is of others."""
+
+
+def own_words(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequence[Passage]) -> tuple[Reason, ...]:
+    """The voices asked for; of the young and others the notes or groups that are theirs.
+
+    Of the young there is no voice where there is no such note or group.
+
+    What citizens in general say about the young is not what these say.
+    """
+    names = next((names.split() for nouns, names in CALLED_BY.items() if _are_only(nouns, voices)), None)
+    if names is None:
+        return tuple(voices)
+    words = voices[0].words
+    theirs = [one for one in passages if one.voice is Voice.CITIZENS]
+    sources = {one.note.source for one in theirs}
+    own = [note for note in notes if note.source in sources and _is_theirs(names, note.title, note.provenance.meeting)]
+    if own and len(own) <= MOST:
+        return (*voices, *(limit_to(note, words, notes) for note in own))
+    groups = [one for one in groups_of(theirs) if _is_theirs(names, one)]
+    return (
+        (*voices, *(Reason("group", one, words) for one in groups)) if groups or names[0] not in NOT_OTHERWISE else ()
+    )
+
+
+def _are_only(nouns: str, voices: Sequence[Reason]) -> bool:
+    return len(voices) == 1 and bool(re.fullmatch(nouns, voices[0].words, re.IGNORECASE))
+
+
+def _is_theirs(names: Sequence[str], *titles: str | None) -> bool:
+    terms = called(*(ABOUT.sub("", title) for title in titles if title))
+    return any(is_among(name, terms) for name in names)

@@ -1,0 +1,50 @@
+"""Groups and tables that a question names."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.index.filters import allowed_rows
+from rag.retrieval.groups import groups_in
+from rag.types import Filters, Note, Passage, PassageKind, Provenance, Span
+
+GROUPS = (
+    *("BORD 3 – GL. HAVRUM", "BORD 5 – UNGEBORDET (14-19 år)", "Gruppe 2 — dagtilbud 0-6 år"),
+    *("Gruppe 4 (unge og voksne)", "TABLE 3 - families with children", "Bord 6: Skoleveje"),
+)
+
+
+def passages():
+    note = Note("a.txt", "Lys", "", "0", Provenance())
+    made = [Passage(note, number, Span(0, 3), PassageKind.BULLET, (), group) for number, group in enumerate(GROUPS)]
+    return [
+        *made,
+        Passage(note, 9, Span(0, 3), PassageKind.BULLET, ("BORD 7 – TVEJE",), "BORD 5 – UNGEBORDET (14-19 år)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "named"),
+    [
+        ("What problems did the table from Gl. Havrum bring up?", "table from Gl. Havrum", "BORD 3 – GL. HAVRUM"),
+        ("Hvad kom der frem ved ungebordet?", "ungebordet", "BORD 5 – UNGEBORDET (14-19 år)"),
+        ("What did the day-care group find difficult?", "the day-care group", "Gruppe 2 — dagtilbud 0-6 år"),
+        ("Hvad siger bordet om skoleveje om cykler?", "bordet om skoleveje", "Bord 6: Skoleveje"),
+        ("Hvad siger bordet med familier?", "bordet med familier", "TABLE 3 - families with children"),
+        ("What did the families table say?", "the families table", "TABLE 3 - families with children"),
+        ("Hvad siger bord 7?", "bord 7", "BORD 7 – TVEJE"),
+    ],
+)
+def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, words, named):
+    found = [(reason.words, reason.value) for reason, _ in groups_in(question, passages())]
+    assert found == [(words, named)]
+
+
+@pytest.mark.parametrize("question", ["Hvad siger arbejdsgruppen om trafik?", "Who is the target group for the plan?"])
+def test_a_group_of_no_heading_limits_nothing(question):
+    assert not list(groups_in(question, passages()))
+
+
+def test_what_stands_under_a_table_s_heading_passes_the_limit_to_that_table():
+    said = passages()
+    assert allowed_rows(said, Filters(group=("BORD 7 – TVEJE",))) == [len(said) - 1]

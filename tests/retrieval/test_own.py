@@ -1,0 +1,54 @@
+"""The young and others as those who speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.retrieval.own import own_words
+from rag.types import Note, Passage, PassageKind, Provenance, Reason, Span, Voice
+
+YOUNG = (Reason("voice", "citizens", "unge"),)
+
+
+def said_at(title, *groups, voice=Voice.CITIZENS):
+    note = Note(f"{title}.txt", "Lys", title, "0", Provenance(voice=voice))
+    return [
+        Passage(note, number, Span(0, 3), PassageKind.BULLET, (), group)
+        for number, group in enumerate(groups or (None,))
+    ]
+
+
+def limits(*passages):
+    notes = list({one.note.source: one.note for one in passages}.values())
+    return [(one.field, one.value) for one in own_words(YOUNG, notes, passages)]
+
+
+@pytest.mark.parametrize("title", ["Ungetopmøde 2025", "Youth council workshop", "Young voices"])
+def test_the_young_are_heard_in_a_note_of_theirs(title):
+    found = limits(*said_at(title), *said_at("Borgermøde"))
+    assert found == [("voice", "citizens"), ("note", title)]
+
+
+def test_the_young_are_heard_at_a_table_of_theirs():
+    assert limits(*said_at("Borgermøde", "BORD 1", "BORD 2 – UNGEBORDET")) == [
+        ("voice", "citizens"),
+        ("group", "BORD 2 – UNGEBORDET"),
+    ]
+
+
+def test_a_meeting_about_the_young_or_of_their_committee_is_of_others():
+    about, committee = said_at("Borgermøde om unge"), said_at("Ungeudvalget", voice=Voice.POLITICIANS)
+    assert limits(*about, *committee) == []
+
+
+def test_others_than_the_young_are_heard_wherever_their_voice_is():
+    parents = (Reason("voice", "citizens", "forældrene"),)
+    (passage,) = said_at("Borgermøde")
+    assert own_words(parents, [passage.note], [passage]) == parents
+
+
+def test_newcomers_are_heard_at_their_own_meeting_and_else_with_other_citizens():
+    newcomers = (Reason("voice", "citizens", "newcomers"),)
+    (evening,), (meeting,) = said_at("Newcomers' evening"), said_at("Borgermøde")
+    assert own_words(newcomers, [evening.note, meeting.note], [evening, meeting])[1].value == "Newcomers' evening"
+    assert own_words(newcomers, [meeting.note], [meeting]) == newcomers
