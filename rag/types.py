@@ -243,7 +243,8 @@ class Query:
     of them that were read from the question, and the words that were corrected. ``names`` are those it asks about, or whose words it asks for;
     ``unknown_names`` are those of them in no note, ``unknown_places`` places it asks about that no note is from.
     ``aim`` is what it wants. ``shown`` are the quotes of earlier answers, white space folded, where it asks for more of
-    them: they are not given again.
+    them: they are not given again. ``left_out`` are limits of earlier questions that left no answer, and that it goes
+    without; ``held`` those it names that the filters given go before.
     """
 
     text: str
@@ -257,6 +258,8 @@ class Query:
     unknown_places: tuple[str, ...] = ()
     aim: Aim = Aim.MATTER
     shown: tuple[str, ...] = ()
+    left_out: tuple[Reason, ...] = ()
+    held: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def answer(
     top_k: int = 20,
     language: Language | None = None,
 ) -> Answer:
-    """The answer to a query: quotes with their places, or silence with what stands near.
+    """The answer to a query: quotes with their places, or silence with what stands near; first what limited it.
 
     Args:
         query: What is searched.
@@ -63,8 +63,16 @@ def answer(
         language: What the answer's own words, and its ``query``, are in; ``None`` for that of the query. A follow-up in
             another language than the question it follows is searched in the one and answered in the other.
     """
-    searched = _sources(index, query.filters)
     asked = replace(query, language=language or query.language)
+    found = _answer(query, asked, index=index, encoder=encoder, reranker=reranker, top_k=top_k)
+    return replace(found, text="\n".join([*phrases.on_limits(found.query), found.text]))
+
+
+def _answer(
+    query: Query, asked: Query, *, index: Index, encoder: Encoder, reranker: Reranker | None, top_k: int
+) -> Answer:
+    """The answer to a query, ``asked`` in the answer's language."""
+    searched = _sources(index, query.filters)
     heads = told_in_heads(query, index)
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
@@ -225,7 +233,7 @@ def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], oth
         return Answer(query, Outcome.RELATED, text, near=shown, breadth=breadth)
     if query.shown:
         outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
-        text = phrases.no_more(query.language, shown=bool(near))
+        text = phrases.no_more(query, shown=bool(near))
         return Answer(query, outcome, text, near=_near(near, first=1), breadth=breadth)
     if near:
         text = phrases.related(len(searched), query.language)

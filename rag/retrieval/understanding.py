@@ -78,7 +78,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     voices, nouns = read_voices(question, in_notes=partial(_is_written, index))
     limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
-    reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
+    read = (*voices, *named)
+    reasons = [reason for reason in read if not _is_settled(reason.field, given)]
+    held = tuple(one for one in read if getattr(given, one.field) and not _lets_through(given, one))
     language = detect(question)
     asked_whole = SUMMARY.search(question) or OF_ALL_NOTES.match(question)
     places = [*_whole_words(question, (place for _, place in limits)), *([asked_whole.span()] if asked_whole else [])]
@@ -103,6 +105,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         reasons=(*respelt, *reasons),
         names=names,
         unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
+        held=held,
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
         aim=_aim(question, terms, _verbs(question, nouns), limited=bool(asked_whole) or not narrowed.empty),
     )
@@ -146,6 +149,15 @@ def _aim(question: str, terms: Iterable[tuple[str, ...]], verbs: Collection[str]
 def _is_settled(field: str, given: Filters) -> bool:
     """True where the filters given, or the wish not to read this one, go before what the question says."""
     return bool(getattr(given, field)) or field in given.unread
+
+
+def _lets_through(given: Filters, named: Reason) -> bool:
+    """Whether what a question names is among the values of a filter that was given; a day need only lie within."""
+    chosen = getattr(given, named.field)
+    if isinstance(chosen, date):
+        day = date.fromisoformat(named.value)
+        return day >= chosen if named.field == "date_from" else day <= chosen
+    return named.value.casefold() in {value.casefold() for value in chosen}
 
 
 def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ PLACES = Count(Text("{n} sted", "{n} place"), Text("{n} steder", "{n} places"))
 MEETINGS = Count(Text("{n} møde", "{n} meeting"), Text("{n} møder", "{n} meetings"))
 SCANS = Count(Text("{n} skadet scanning", "{n} damaged scan"), Text("{n} skadede scanninger", "{n} damaged scans"))
 MORE_NOTES = Count(Text("og {n} note mere", "and {n} more note"), Text("og {n} noter mere", "and {n} more notes"))
-NO_DATE = Text("dato ikke oplyst", "date not given")
+NO_DATE = Text(phrases.NO_DATE["da"], phrases.NO_DATE["en"])
 
 # Whose words
 VOICES: dict[Voice, Text] = {

@@ -349,6 +349,17 @@ class _Reply:
         return element("li", f"{label}: ", value, f" ({because}) ", without)
 
 
+def folded(answer: Answer) -> list[Citation]:
+    """The quotes that stand folded away under the first of their note: none is read before it is unfolded."""
+    if answer.parts:
+        return [one for part in answer.parts for one in folded(part)]
+    if answer.query.aim is Aim.SPEAKERS:
+        return []
+    apart = [one for one in answer.citations if one.number in answer.opposing]
+    rest = [one for one in answer.citations if one not in apart]
+    return [one for said in (rest, apart) for _, of in by_note(said) for one in of[QUOTES_SHOWN:]]
+
+
 def beside(answer: Answer) -> tuple[list[Citation], list[Citation]]:
     """What stands beside the answer: passages of voices that the answer does not cite, and the other near ones."""
     answered = {citation.voice for citation in answer.citations}
