@@ -331,7 +331,8 @@ class Breadth:
     """How widely an answer was found: notes and meetings, never people.
 
     ``searched`` are the sources searched after filters; ``found`` those of them that the answer cites. ``voices``
-    counts the notes found per voice. ``remarks`` counts the passages searched where all of them were asked for.
+    counts the notes found per voice. ``remarks`` counts the passages searched where all of them were asked for,
+    ``undated`` the notes that a limit of days kept out because nobody knows their day.
     """
 
     searched: tuple[str, ...] = ()
@@ -339,6 +340,7 @@ class Breadth:
     meetings: int = 0
     voices: tuple[tuple[Voice, int], ...] = ()
     remarks: int = 0
+    undated: int = 0
 
     def __post_init__(self) -> None:
         if not set(self.found) <= set(self.searched):

@@ -65,7 +65,8 @@ def answer(
     """
     asked = replace(query, language=language or query.language)
     found = _answer(query, asked, index=index, encoder=encoder, reranker=reranker, top_k=top_k)
-    return replace(found, text="\n".join([*phrases.on_limits(found.query), found.text]))
+    breadth = replace(found.breadth, undated=_undated(index, query.filters))
+    return replace(found, text="\n".join([*phrases.on_limits(found.query, breadth), found.text]), breadth=breadth)
 
 
 def _answer(
@@ -250,6 +251,14 @@ def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[
     else:
         text = phrases.no_note_names(query.unknown_names, query.language, shown=bool(near))
     return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
+
+
+def _undated(index: Index, filters: Filters) -> int:
+    """How many notes a limit of days keeps out because nobody knows their day."""
+    if not (filters.date_from or filters.date_to):
+        return 0
+    others = set(_sources(index, replace(filters, date_from=None, date_to=None)))
+    return sum(note.source in others and note.provenance.date is None for note in index.notes)
 
 
 def _sources(index: Index, filters: Filters) -> tuple[str, ...]:

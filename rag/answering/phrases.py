@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.danish.dates import long_date
-from rag.types import Aim, Language, Provenance, Query, Voice
+from rag.types import Aim, Breadth, Language, Provenance, Query, Voice
 
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
 IN_MARKS = re.compile('[”“"»«„][^”“"»«„]*[”“"»«][.,;]?')
@@ -38,6 +38,10 @@ HELD: dict[Language, str] = {
     "da": "Der er søgt inden for den afgrænsning, der er valgt. »{words}« i spørgsmålet ændrer den ikke.",
     "en": "The search stays within the limit chosen. “{words}” in the question does not change it.",
 }
+UNDATED: dict[Language, str] = {
+    "da": "{n} af noterne har ingen dato og er derfor ikke søgt.",
+    "en": "Notes without a date were not searched: {n}.",
+}
 
 UNSURE: dict[Language, str] = {
     "da": "Det er usikkert, om citaterne svarer på spørgsmålet. Læs dem, før de bruges.",
@@ -50,10 +54,15 @@ FIRST_ONLY: dict[Language, str] = {
 }
 
 
-def on_limits(query: Query) -> list[str]:
-    """What a reader must know of an answer's limits: which was left out, and which went before the question's own."""
+def on_limits(query: Query, breadth: Breadth) -> list[str]:
+    """What a reader must know of an answer's limits: which was left out, went before the question's own, kept out more.
+
+    Each on a line of its own.
+    """
     told = [(LEFT_OUT, one.words) for one in query.left_out] + [(HELD, one.words) for one in query.held]
-    return list(dict.fromkeys(text[query.language].format(words=words) for text, words in told))
+    lines = [text[query.language].format(words=words) for text, words in told]
+    lines += [UNDATED[query.language].format(n=breadth.undated)] if breadth.undated else []
+    return list(dict.fromkeys(lines))
 
 
 def marks(quote: str, language: Language) -> tuple[str, str]:
@@ -217,9 +226,9 @@ def some_of(quoted: int, remarks: int, language: Language, *, more: bool = False
             else f"Spørgsmålet nævner intet emne: {quoted} flere af {remarks} tekststeder vises."
         )
     if language == "en":
-        chosen = "" if quoted == remarks else ", the first under each heading. Name a subject to see more of it"
+        chosen = "" if quoted == remarks else ", the first under the headings. Name a subject to see more of it"
         return f"The question names no subject: {quoted} of {remarks} passages are shown{chosen}."
-    chosen = "" if quoted == remarks else ", de første under hver overskrift. Nævn et emne for at se mere om det"
+    chosen = "" if quoted == remarks else ", de første under overskrifterne. Nævn et emne for at se mere om det"
     return f"Spørgsmålet nævner intet emne: {quoted} af {remarks} tekststeder vises{chosen}."
 
 

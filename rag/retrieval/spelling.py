@@ -101,9 +101,7 @@ def _written(index: Index) -> Counter[str]:
 def _of_the_notes(index: Index) -> Buckets:
     if index not in _BUCKETS:
         _BUCKETS[index] = _in_buckets(
-            form
-            for form, count in _written(index).items()
-            if count >= SURELY_WRITTEN or _is_listed(form) or is_known(form)
+            form for form, count in _written(index).items() if count >= SURELY_WRITTEN or _is_listed(form) or is_known(form)
         )
     return _BUCKETS[index]
 

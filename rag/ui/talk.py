@@ -13,6 +13,7 @@ from typing import Protocol
 from rag.assistant import ANY, ModelPlace, whole_letters
 from rag.conversation import Turn
 from rag.errors import InvalidFilterError, RagError
+from rag.repeats import asks_who
 from rag.types import Answer, Language, Note, Outcome, Passage
 from rag.ui import filters, strings
 from rag.ui.corpus import Glance, glance
@@ -197,4 +198,6 @@ def turn_of(question: str, answer: Answer) -> Turn:
     """An answer as the page showed it: what stood folded away in it was not read."""
     became = (answer.parts[-1] if answer.parts else answer).query.text
     near = tuple((one.number, one.quote) for one in answer.near)
-    return Turn(question, answer.text, became, near, tuple(one.number for one in folded(answer)))
+    # Who asks who said it is shown no quote anew: all stand folded away.
+    unread = answer.citations if asks_who(question) else folded(answer)
+    return Turn(question, answer.text, became, near, tuple(one.number for one in unread))
