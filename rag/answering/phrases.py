@@ -43,6 +43,10 @@ UNDATED: dict[Language, str] = {
     "en": "Notes without a date were not searched: {n}.",
 }
 
+READING: dict[Language, str] = {"da": "Foreslået læsning (ikke et citat):", "en": "Suggested reading (not a quote):"}
+BOLD = re.compile(r"\*\*(?P<inner>[^*\n]+)\*\*")
+"""What a note sets in bold, with the signs around it."""
+
 UNSURE: dict[Language, str] = {
     "da": "Det er usikkert, om citaterne svarer på spørgsmålet. Læs dem, før de bruges.",
     "en": "It is uncertain whether these quotes answer the question. Read them before they are used.",

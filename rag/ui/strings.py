@@ -386,7 +386,7 @@ DAMAGED = Text(
     "Damaged scan: letters may have been read wrongly. The quote is shown as it stands in the file.",
 )
 DAMAGED_BADGE = Text("skadet scanning", "damaged scan")
-READING = Text("Foreslået læsning (ikke et citat):", "Suggested reading (not a quote):")
+READING = Text(phrases.READING["da"], phrases.READING["en"])
 MASKED = Text("Personoplysninger er skjult med █.", "Personal data are hidden with █.")
 MASKED_HERE = Text("Personoplysning er skjult", "Personal data are hidden")
 FILE = Text("Fil", "File")

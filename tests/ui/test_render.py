@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.answering import together
+from rag.answering.around import surroundings
 from rag.types import (
     Answer,
     Breadth,
@@ -29,7 +30,7 @@ from rag.ui import render
 from rag.ui.exchange import Exchange
 from rag.ui.render.answer import folded
 from rag.ui.render.markup import element, escape
-from rag.ui.render.quote import exact, excerpt, surroundings
+from rag.ui.render.quote import exact, excerpt
 
 
 class Reader(HTMLParser):
