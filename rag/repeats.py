@@ -42,7 +42,7 @@ WHO_SAID = re.compile(
     r"|(?:(?:på|fra|ved|i|from|at|in|on)\s+)?(?:hvilke[nt]?|which|what)\s+"
     r"(?:note|noter|møde[rt]?|grupper?|borde?|dato|dag|sted|notes|meetings?|groups?|tables?|date|day|place)"
     rf"(?:\s+(?:var|blev|er|was|is|did))?(?:\s+{_SAYING})?{_IT}"
-    r"|(?:hvornår|hvor|when|where)\s+(?:blev|var|was)\s+(?:det|that|it)(?:\s+(?:sagt|nævnt|said|mentioned))?\W*$)",
+    r"|(?:hvornår|hvor|when|where)\s+(?:blev|var|was)\s+(?:det|that|it)(?:\s+(?:sagt|nævnt|said|mentioned|møde|meeting))?\W*$)",
     re.IGNORECASE,
 )
 """Whoever said it, where and when, stands in the answer to what was asked before."""

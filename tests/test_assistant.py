@@ -471,3 +471,10 @@ def test_when_it_was_said_is_told_for_each_meeting_also_where_nobody_knows(assis
     lines = answer.text.partition("Hvem der sagde det")[2].partition("\n\n")[0].splitlines()[1:]
     assert lines
     assert all("20" in line or "dato ikke oplyst" in line for line in lines)
+
+
+def test_notes_without_a_day_that_a_limit_of_days_keeps_out_are_told_of(assistant):
+    answer = assistant.ask("Hvad siger borgerne om unge?", filters={"date_from": "2025-01-01"})
+    assert answer.breadth.undated == 1
+    assert answer.text.startswith("1 af noterne har ingen dato og er derfor ikke søgt.")
+    assert assistant.ask("Hvad siger borgerne om unge?").breadth.undated == 0

@@ -556,6 +556,9 @@ def test_what_names_neither_matter_nor_side_asks_the_same_again(question):
         ("what do others say?", {"stakeholders", "employees", "politicians"}),
         ("Er der andre, der siger det samme?", {"stakeholders", "employees", "politicians"}),
         ("who else says so?", {"stakeholders", "employees", "politicians"}),
+        ("gælder det også medarbejderne?", {"employees"}),
+        ("Er det også sandt for politikerne?", {"politicians"}),
+        ("does it also apply to stakeholders?", {"stakeholders"}),
         ("Sammenlign med medarbejderne", {"citizens", "employees"}),
         ("compare with the employees", {"citizens", "employees"}),
     ],
@@ -625,7 +628,14 @@ def test_a_quote_that_stood_folded_was_not_shown_until_it_comes():
 
 @pytest.mark.parametrize(
     "question",
-    ["hvor var det?", "hvornår var det?", "Hvilket møde var det?", "På hvilken dato?", "which date was that?"],
+    [
+        "hvor var det?",
+        "hvornår var det?",
+        "hvornår var det møde?",
+        "Hvilket møde var det?",
+        "På hvilken dato?",
+        "which date was that?",
+    ],
 )
 def test_where_and_when_it_was_said_stands_in_the_answer_to_the_same_question(question):
     assert asked(question, "Vil nogen flytte?") == "Vil nogen flytte?"

@@ -48,6 +48,12 @@ REFUSING = re.compile(
     r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=(?:jeg mente|i meant|om|about)\b)", re.IGNORECASE
 )
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
+APPLYING = re.compile(
+    r"^\W*(?:(?:og|and|men|but)\s+)?(?:gælder|er|is|does|siger|mener)\s+(?:det|that|it|this)\s+(?:også|det samme|also|the same)\s+"
+    r"(?:(?:sandt|true|apply|the case)\s+)?(?:(?:for|hos|blandt|to|of|among|with)\s+)?",
+    re.IGNORECASE,
+)
+"""Whether the same is so of others."""
 ABOUT_IT = re.compile(r"\b(?:om|about)\s+(?:det|den|dem|dette|that|it|this|them)\W*$", re.IGNORECASE)
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
@@ -74,7 +80,7 @@ def related(question: str, earlier: str) -> str:
         return _opened(
             question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
         )
-    only = ONLY.match(question)
+    only = ONLY.match(question) or APPLYING.match(question)
     if only and (limits_only(question[only.end() :]) or group_in(question[only.end() :])):
         return with_limits(earlier, group_in(question[only.end() :]) or question[only.end() :])
     return of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)

@@ -80,7 +80,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     named = (reason for reason, _ in limits if reason)
     read = (*voices, *named)
     reasons = [reason for reason in read if not _is_settled(reason.field, given)]
-    held = tuple(one for one in read if getattr(given, one.field) and not _lets_through(given, one))
+    held = tuple(one for one in read if _goes_before(given, one.field, read))
     language = detect(question)
     asked_whole = SUMMARY.search(question) or OF_ALL_NOTES.match(question)
     places = [*_whole_words(question, (place for _, place in limits)), *([asked_whole.span()] if asked_whole else [])]
@@ -151,13 +151,11 @@ def _is_settled(field: str, given: Filters) -> bool:
     return bool(getattr(given, field)) or field in given.unread
 
 
-def _lets_through(given: Filters, named: Reason) -> bool:
-    """Whether what a question names is among the values of a filter that was given; a day need only lie within."""
-    chosen = getattr(given, named.field)
-    if isinstance(chosen, date):
-        day = date.fromisoformat(named.value)
-        return day >= chosen if named.field == "date_from" else day <= chosen
-    return named.value.casefold() in {value.casefold() for value in chosen}
+def _goes_before(given: Filters, field: str, read: Iterable[Reason]) -> bool:
+    """Whether a filter that was given lets other notes through than what the question names of it would."""
+    chosen = getattr(given, field)
+    values = {str(chosen)} if isinstance(chosen, date) else {value.casefold() for value in chosen or ()}
+    return bool(values) and values != {one.value.casefold() for one in read if one.field == field}
 
 
 def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[str, ...]:

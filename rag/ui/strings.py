@@ -140,7 +140,7 @@ UNSURE = Text(phrases.UNSURE["da"], phrases.UNSURE["en"])
 MORE_FOUND_IN = Text("Flere citater: fundet i {found} af {searched}", "More quotes: found in {found} of {searched}")
 SEARCHED_OF_ALL = Text(
     "Der er søgt i {searched} af {all}, fordi søgningen er afgrænset ({limits}).",
-    "Only {searched} of {all} could be searched, because the search is limited ({limits}).",
+    "The search covered {searched} of {all}, because it is limited ({limits}).",
 )
 OF_ALL = Text("{searched} af {all} ({limits})", "{searched} of {all} ({limits})")
 ALL_SHOWN = Text(

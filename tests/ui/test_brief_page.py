@@ -204,7 +204,8 @@ def test_more_brings_the_quotes_that_stood_folded_and_their_marks_stay_with_the_
     assert set(fold) <= set(shown)
     apart = page.evaluate(
         "[...document.querySelectorAll('.quotes > li')].filter(one => one.offsetParent).filter(one => {"
-        "const said = [...one.querySelector('.said').getClientRects()].pop(), marks = one.querySelector('.marks').getBoundingClientRect();"
+        "const said = [...one.querySelector('.said').getClientRects()].pop();"
+        "const marks = one.querySelector('.marks').getBoundingClientRect();"
         "return marks.top > said.bottom || marks.bottom < said.top; }).length"
     )
     assert apart == 0

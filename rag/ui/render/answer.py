@@ -378,9 +378,8 @@ class _Reply:
             facts.voice_badge(citation.voice, self.language),
             element("span", facts.meeting_name(note), class_="meeting"),
         )
-        text = element(
-            "p", exact(citation.quote, self.language), " ", *self._chips([citation]), class_="passage", lang="da"
-        )
+        words = element("span", exact(citation.quote, self.language), class_="said", lang="da")
+        text = element("p", words, element("span", " ", *self._chips([citation]), class_="marks"), class_="passage")
         return element("li", element("div", head, class_="near-head"), text, suggested(citation, self.language))
 
     # What was read into the question
