@@ -49,7 +49,8 @@ REFUSING = re.compile(
 )
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
 APPLYING = re.compile(
-    r"^\W*(?:(?:og|and|men|but)\s+)?(?:gælder|er|is|does|siger|mener)\s+(?:det|that|it|this)\s+(?:også|det samme|also|the same)\s+"
+    r"^\W*(?:(?:og|and|men|but)\s+)?(?:gælder|er|is|does|siger|mener)\s+(?:det|that|it|this)\s+"
+    r"(?:også|det samme|also|the same)\s+"
     r"(?:(?:sandt|true|apply|the case)\s+)?(?:(?:for|hos|blandt|to|of|among|with)\s+)?",
     re.IGNORECASE,
 )
