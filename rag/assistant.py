@@ -8,23 +8,33 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import partial
+from functools import partial, reduce
 from typing import Any, Self
 from urllib.parse import urlsplit
 
 from rag.answering import answer, together, with_summary
 from rag.answering.writer import Budget, Endpoint, Writer, is_private
-from rag.conversation import MOST, Turn, answering_language, each_alone, shown_before
+from rag.conversation import (
+    MOST,
+    Turn,
+    answering_language,
+    brings_a_matter,
+    each_alone,
+    inherited,
+    other_reading,
+    shown_before,
+    without_limit,
+)
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.index import Index
-from rag.language import detect
+from rag.language import detect, told_language
 from rag.repeats import asks_of_itself, asks_who, is_courtesy
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
 from rag.retrieval.limits import place_names
 from rag.settings import Settings
-from rag.types import SPELLING, Aim, Answer, Citation, Filters, Outcome, Summary, Voice
+from rag.types import SPELLING, Aim, Answer, Citation, Filters, Language, Outcome, Query, Reason, Summary, Voice
 
 LONGEST_QUESTION = 10_000
 FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name != "unread")
@@ -92,7 +102,12 @@ class Assistant:
         return ModelPlace(name, urlsplit(url).hostname or url, is_private(url)) if url and name else None
 
     def ask(
-        self, question: str, history: Iterable[object] = (), filters: Mapping[str, object] | Filters | None = None
+        self,
+        question: str,
+        history: Iterable[object] = (),
+        filters: Mapping[str, object] | Filters | None = None,
+        *,
+        language: Language | None = None,
     ) -> Answer:
         """The answer to a question; where a language model is set, with what it wrote, as soon as it is done.
 
@@ -103,15 +118,21 @@ class Assistant:
             filters: Limits by ``municipality``, ``place``, ``voice``, ``note``, ``group``, ``exercise`` (text or a list
                 of texts), ``date_from`` and ``date_to`` (``YYYY-MM-DD``). They go before what the question itself
                 names, and ``"*"`` keeps a limit from being read from it.
+            language: To answer in where the question does not tell its own ("Memphis Mansion").
 
         Raises:
             InvalidFilterError: A filter nobody knows, or a value it cannot take.
         """
-        *_, last = self.stream(question, history, filters)
+        *_, last = self.stream(question, history, filters, language=language)
         return last
 
     def stream(
-        self, question: str, history: Iterable[object] = (), filters: Mapping[str, object] | Filters | None = None
+        self,
+        question: str,
+        history: Iterable[object] = (),
+        filters: Mapping[str, object] | Filters | None = None,
+        *,
+        language: Language | None = None,
     ) -> Iterator[Answer]:
         """The answer as it grows: at once with all its quotes, then with each sentence that a language model adds.
 
@@ -119,32 +140,30 @@ class Assistant:
         """
         started = time.perf_counter()
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
-        found = self._found(whole_letters(question[:LONGEST_QUESTION]), as_turns(history), limits)
+        found = self._found(whole_letters(question[:LONGEST_QUESTION]), as_turns(history), limits, language)
         if self.writer is None or found.outcome is not Outcome.ANSWERED:
             yield replace(found, elapsed_s=time.perf_counter() - started)
             return
         for summary in self.writer.write(found.query, found.citations):
             yield replace(with_summary(found, summary), elapsed_s=time.perf_counter() - started)
 
-    def _found(self, question: str, turns: Sequence[Turn], limits: Filters) -> Answer:
+    def _found(self, question: str, turns: Sequence[Turn], limits: Filters, page: Language | None) -> Answer:
         """The answer in quotes: to each part of the question where it asks several in one."""
         index, encoder = self._current()
         places = place_names(index.notes) if turns else ()
         alone = each_alone(question, turns, places=places)
         find = partial(answer, index=index, encoder=encoder, reranker=self._reranker, top_k=self.settings.top_k)
         if len(alone) > 1:
-            language = detect(question)
+            language = told_language(question) or page or detect(question)
             parts = [find(understand(one, index=index, filters=limits), language=language) for one in alone[:MOST]]
             return together(" ".join(alone[:MOST]) if turns else question, parts, language, more=len(alone) > MOST)
-        query = understand(alone[0], index=index, filters=limits)
-        query = replace(query, shown=shown_before(question, turns, places=places))
-        if is_courtesy(question):
-            query = replace(query, aim=Aim.COURTESY)
-        elif asks_of_itself(question):
-            query = replace(query, aim=Aim.ASSISTANT)
-        elif asks_who(question) and query.aim is Aim.MATTER:
-            query = replace(query, aim=Aim.SPEAKERS)
-        return find(query, language=answering_language(question, alone[0]))
+        followed = _Followed(question, turns, places, index, limits)
+        find = partial(find, language=answering_language(question, alone[0], page))
+        found = find(followed.aimed(followed.with_notes(alone[0])))
+        if not turns or found.outcome is Outcome.ANSWERED:
+            return found
+        otherwise = map(find, followed.otherwise(found.query))
+        return next((one for one in otherwise if one.outcome is Outcome.ANSWERED), found)
 
     def close(self) -> None:
         """Frees the index."""
@@ -159,6 +178,53 @@ class Assistant:
                 # The old one is not closed: questions on their way still read it, and it goes when they are done.
                 self._index = newer
             return self._index, self._encoder
+
+
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """A question, the turns before it, and the ways to search what it became."""
+
+    question: str
+    turns: Sequence[Turn]
+    places: Sequence[str]
+    index: Index
+    limits: Filters
+
+    def aimed(self, query: Query) -> Query:
+        """The query with what the question itself wants, and without what was shown."""
+        query = replace(query, shown=shown_before(self.question, self.turns, places=self.places))
+        if is_courtesy(self.question):
+            return replace(query, aim=Aim.COURTESY)
+        if asks_of_itself(self.question):
+            return replace(query, aim=Aim.ASSISTANT)
+        return replace(query, aim=Aim.SPEAKERS) if asks_who(self.question) and query.aim is Aim.MATTER else query
+
+    def with_notes(self, became: str) -> Query:
+        """The query, without those limits of earlier turns with which it would have no note to search."""
+        query = understand(became, index=self.index, filters=self.limits)
+        for old in inherited(query.reasons, self.question, self.turns, places=self.places) if self.turns else ():
+            rows = self.index.rows(query.filters)
+            if rows is None or len(rows):
+                break
+            query = self._without(old, query)
+        return query
+
+    def otherwise(self, query: Query) -> Iterator[Query]:
+        """What else a follow-up may mean that has no answer: a matter and no speakers, or its matter asked of more."""
+        matter = other_reading(self.question, self.turns, places=self.places)
+        if matter:
+            yield self.aimed(self.with_notes(matter))
+        if brings_a_matter(self.question, self.turns, places=self.places):
+            while old := inherited(query.reasons, self.question, self.turns, places=self.places):
+                query = self._without(old[0], query)
+                yield self.aimed(query)
+
+    def _without(self, old: Reason, query: Query) -> Query:
+        """The query without all limits of a field, which its text names no more where it can go without them."""
+        gone = [one for one in query.reasons if one.field == old.field]
+        text = reduce(without_limit, (one.words for one in gone), query.text)
+        limits = replace(self.limits, unread=(*self.limits.unread, *(one.field for one in query.left_out), old.field))
+        return replace(understand(text, index=self.index, filters=limits), left_out=(*query.left_out, *gone))
 
 
 def _encoder(settings: Settings, index: Index) -> Encoder:
@@ -227,7 +293,7 @@ def as_turns(history: Iterable[object]) -> list[Turn]:
     turns: list[Turn] = []
     for entry in history:
         if isinstance(entry, Turn):
-            turns.append(Turn(_said(entry.question), _said(entry.answer_text)))
+            turns.append(replace(entry, question=_said(entry.question), answer_text=_said(entry.answer_text)))
         elif isinstance(entry, Mapping) and "question" in entry:
             turns.append(Turn(_said(entry["question"]), _said(entry.get("answer"))))
         elif isinstance(entry, Mapping) and entry.get("role") == "user":

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from rag.danish import compound_parts, words
+from rag.danish import abbreviations, compound_parts, words
 from rag.danish.lexicon import VOWELS, base_of, data_files, data_lines
 from rag.danish.stopwords import telling_words
 from rag.glossary import danish_for
@@ -19,6 +19,8 @@ DANISH_LETTER = 4.0
 KNOWN_WORD = 1.5
 TRIGRAM_WEIGHT = 0.35
 SMOOTHING = 0.5
+FEWEST_WORDS = 3
+"""So many tell their language without a function word among them."""
 
 
 def detect(text: str) -> Language:
@@ -31,6 +33,19 @@ def detect(text: str) -> Language:
     if len(found) == 1 and _is_danish(found[0]):
         return "da"
     return "en" if sum(_leaning(word) for word in found) < 0 else "da"
+
+
+def told_language(text: str) -> Language | None:
+    """The language that a question tells by a function word, a Danish letter or several words; ``None`` for any other.
+
+    Two words ("early warning") may be a name or a term that both languages use, and an abbreviation ("IT") is no word.
+    """
+    abbreviated = {one.lower() for one in abbreviations(text)}
+    found = [word for word in words(text) if word not in abbreviated]
+    tells = any(
+        word in telling_words("da") | telling_words("en") or DANISH_LETTERS.intersection(word) for word in found
+    )
+    return detect(" ".join(found)) if tells or len(found) >= FEWEST_WORDS else None
 
 
 def _leaning(word: str) -> float:

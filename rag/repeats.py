@@ -13,12 +13,13 @@ _SAYING = rf"(?:{TELLING}s?|sagt|nævnt|foreslået)"
 _THEN = r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?"
 _QUOTES = r"(?:\s+(?:citater|eksempler|udsagn|quotes|examples|remarks))?"
 _ASK_FOR = (
-    r"^\W*(?:(?:og|and)\b\W*)?(?:(?:sige?|fortæl(?:le)?|vise?|give?|skrive?|gøre?|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|are|there)\s+){0,3}"
+    r"^\W*(?:(?:og|and)\b\W*)?(?:(?:sige?|fortæl(?:le)?|vise?|give?|skrive?|gøre?|kan|vil|du|tell|say|show|give|make|can|could|you|er|der|is|are|there)\s+){0,3}"
     r"(?:(?:mig|me|os|us|please|det|it|that)\s+)?(?:(?:lidt|a|bit|en|et)\s+){0,2}"
 )
 _IT = r"(?:\W+(?:det|dette|sådan|that|this|it|so|those|them))?\W*$"
 MORE = re.compile(
-    rf"{_ASK_FOR}(?:mere|more|flere|uddybe?|elaborate|fortsæt|go on|andet|(?:anything|what) else|hvad ellers)\b"
+    rf"{_ASK_FOR}(?:mere|more|flere|uddybe?|elaborate|fortsæt|go on|andet|(?:anything|what) else|hvad ellers|"
+    r"alle(?: sammen)?|alt|det hele|resten|all(?: of (?:them|it))?|(?:the )?rest|everything)\b"
     rf"{_QUOTES}",
     re.IGNORECASE,
 )
@@ -38,9 +39,10 @@ WHO_SAID = re.compile(
     r"|(?:hvor\s+står\s+det|where)\W*$"
     r"|(?:hvor\s+(?:ved|har)\s+du\s+det\s+fra|hvad\s+er\s+(?:din\s+kilde|kilden|kilderne)|kilder?|how\s+do\s+you\s+know(?:\s+(?:that|this))?"
     r"|what\s+(?:is|are)\s+(?:the|your)\s+sources?|sources?)\W*$"
-    r"|(?:hvilke[nt]?|which|what)\s+(?:note|noter|møder?|grupper?|borde?|notes|meetings?|groups?|tables?)"
-    rf"(?:\s+{_SAYING})?{_IT}"
-    r"|(?:hvornår|when)\s+(?:blev|var|was)\s+(?:det|that|it)(?:\s+(?:sagt|nævnt|said|mentioned))?\W*$)",
+    r"|(?:(?:på|fra|ved|i|from|at|in|on)\s+)?(?:hvilke[nt]?|which|what)\s+"
+    r"(?:note|noter|møde[rt]?|grupper?|borde?|dato|dag|sted|notes|meetings?|groups?|tables?|date|day|place)"
+    rf"(?:\s+(?:var|blev|er|was|is|did))?(?:\s+{_SAYING})?{_IT}"
+    r"|(?:hvornår|hvor|when|where)\s+(?:blev|var|was)\s+(?:det|that|it)(?:\s+(?:sagt|nævnt|said|mentioned|møde|meeting))?\W*$)",
     re.IGNORECASE,
 )
 """Whoever said it, where and when, stands in the answer to what was asked before."""

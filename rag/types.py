@@ -252,7 +252,9 @@ class Query:
     limits, ``reasons`` those of them that were read from the question, and the words that were corrected. ``names`` are
     those it asks about, or whose words it asks for; ``unknown_names`` are those of them in no note, ``unknown_places``
     places it asks about that no note is from. ``aim`` is what it wants. ``shown`` are the quotes of earlier answers,
-    white space folded, where it asks for more of them: they are not given again.
+    white space folded, where it asks for more of them: they are not given again. ``left_out`` are limits of
+    earlier questions that left no answer, and that it goes without; ``held`` those it names that the filters given go
+    before.
     """
 
     text: str
@@ -266,6 +268,8 @@ class Query:
     unknown_places: tuple[str, ...] = ()
     aim: Aim = Aim.MATTER
     shown: tuple[str, ...] = ()
+    left_out: tuple[Reason, ...] = ()
+    held: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,7 +341,8 @@ class Breadth:
     """How widely an answer was found: notes and meetings, never people.
 
     ``searched`` are the sources searched after filters; ``found`` those of them that the answer cites. ``voices``
-    counts the notes found per voice. ``remarks`` counts the passages searched where all of them were asked for.
+    counts the notes found per voice. ``remarks`` counts the passages searched where all of them were asked for,
+    ``undated`` the notes that a limit of days kept out because nobody knows their day.
     """
 
     searched: tuple[str, ...] = ()
@@ -345,6 +350,7 @@ class Breadth:
     meetings: int = 0
     voices: tuple[tuple[Voice, int], ...] = ()
     remarks: int = 0
+    undated: int = 0
 
     def __post_init__(self) -> None:
         if not set(self.found) <= set(self.searched):

@@ -315,7 +315,7 @@ def test_who_said_it_names_the_voices_meetings_and_groups_first(tables):
     assert answer.query.aim is Aim.SPEAKERS
     assert answer.text.splitlines()[1:3] == [
         "Hvem der sagde det, så vidt noterne siger:",
-        "Borgere – Borgermøde, Bord 1, Bord 2: [1][2]",
+        "Borgere – Borgermøde (dato ikke oplyst), Bord 1, Bord 2: [1][2]",
     ]
 
 
@@ -403,3 +403,78 @@ def test_what_follows_two_questions_is_of_the_last(assistant):
     assert {one.voice for one in assistant.ask("and the employees?", history).citations} == {Voice.EMPLOYEES}
     shown = {" ".join(one.quote.split()) for one in turn.citations}
     assert not shown & {" ".join(one.quote.split()) for one in assistant.ask("more", history).citations}
+
+
+def test_a_limit_of_an_earlier_question_that_leaves_no_note_is_left_out_and_said_so(assistant):
+    history = [Turn("Hvad siger borgerne om civilsamfundet?"), Turn("og hvad med Randers?")]
+    answer = assistant.ask("og politikerne?", history)
+    assert (answer.query.filters.voice, answer.query.filters.municipality) == ((Voice.POLITICIANS,), ())
+    assert answer.query.text == "Hvad siger politikerne om civilsamfundet?"
+    assert answer.text.startswith("Afgrænsningen »Randers« fra et tidligere spørgsmål er udeladt")
+
+
+def test_a_limit_of_the_newest_question_is_never_left_out(assistant):
+    answer = assistant.ask("Hvad siger politikerne i Randers om civilsamfundet?", [Turn("Hvad siges der om skat?")])
+    assert answer.query.left_out == ()
+    assert answer.breadth.searched == ()
+
+
+def test_a_new_matter_that_those_asked_before_do_not_speak_of_is_asked_of_all(assistant):
+    history = [Turn("Hvad siger borgerne om frivillighed?"), Turn("og interessenterne?")]
+    answer = assistant.ask("hvad med dagpleje", history)
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.query.text == "Hvad siges der om dagpleje?"
+    assert "»interessenterne« fra et tidligere spørgsmål er udeladt" in answer.text
+
+
+def test_a_group_that_says_nothing_of_the_matter_may_be_the_next_matter(assistant):
+    history = [Turn("Hvad siger borgerne om civilsamfundet?"), Turn("hvad så i Assentoft?")]
+    answer = assistant.ask("og hvad med erhvervslivet?", history)
+    assert answer.outcome is Outcome.ANSWERED
+    assert {citation.voice for citation in answer.citations} == {Voice.CITIZENS}
+    assert all("erhverv" in one.quote.lower() or "virksomhed" in one.quote.lower() for one in answer.citations)
+
+
+def test_who_is_against_it_is_not_those_who_are_for_it(assistant):
+    answer = assistant.ask("anyone against?", [Turn("Hvad siger borgerne om civilsamfundet?")])
+    assert answer.citations == ()
+
+
+def test_a_place_that_a_filter_goes_before_is_told_of(assistant):
+    history = [Turn("Hvad siger borgerne om unge?")]
+    answer = assistant.ask("og i Cepheus Park?", history, {"place": "Assentoft Hallerne"})
+    assert answer.text.startswith("Der er søgt inden for den afgrænsning, der er valgt. »Cepheus Park«")
+    within = assistant.ask("og i Assentoft?", history, {"place": "Assentoft Hallerne"})
+    assert within.query.held == ()
+
+
+@pytest.mark.parametrize("question", ["Memphis Mansion", "early warning", "RUN"])
+def test_a_question_that_tells_no_language_is_answered_in_the_one_asked_for(assistant, question):
+    assert assistant.ask(question, language="da").query.language == "da"
+    assert assistant.ask(question, language="en").query.language == "en"
+
+
+def test_a_question_that_tells_its_language_is_answered_in_it(assistant):
+    assert assistant.ask("What is said about housing?", language="da").query.language == "en"
+
+
+def test_what_more_is_said_of_a_quote_is_no_matter_of_more_quotes(assistant):
+    asked = "Hvad siger borgerne om civilsamfundet?"
+    first = assistant.ask(asked)
+    answer = assistant.ask("uddyb den første", [Turn(asked, first.text)])
+    assert answer.citations or answer.text.startswith("Noterne siger ikke mere om dette sted")
+
+
+def test_when_it_was_said_is_told_for_each_meeting_also_where_nobody_knows(assistant):
+    asked = "Hvad siger borgerne om civilsamfundet?"
+    answer = assistant.ask("hvornår var det?", [Turn(asked, assistant.ask(asked).text)])
+    lines = answer.text.partition("Hvem der sagde det")[2].partition("\n\n")[0].splitlines()[1:]
+    assert lines
+    assert all("20" in line or "dato ikke oplyst" in line for line in lines)
+
+
+def test_notes_without_a_day_that_a_limit_of_days_keeps_out_are_told_of(assistant):
+    answer = assistant.ask("Hvad siger borgerne om unge?", filters={"date_from": "2025-01-01"})
+    assert answer.breadth.undated == 1
+    assert answer.text.startswith("1 af noterne har ingen dato og er derfor ikke søgt.")
+    assert assistant.ask("Hvad siger borgerne om unge?").breadth.undated == 0

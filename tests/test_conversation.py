@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.conversation import Turn, answering_language, shown_before, standalone
+from rag.conversation import Turn, answering_language, inherited, other_reading, shown_before, standalone
 from rag.repeats import asks_of_itself, is_courtesy
 from rag.retrieval.speakers import read_voices
+from rag.types import Reason
 
 
 def asked(question, *earlier):
@@ -237,7 +238,7 @@ def test_another_place_brings_what_stands_before_it(earlier, question, found):
     ("question", "found"),
     [
         ("nej, jeg mente skolen", "Hvad siger borgerne om skolen?"),
-        ("I meant the school", "Hvad siger borgerne om the school?"),
+        ("I meant the school", "What do citizens say about the school?"),
         ("Nej, skolen", "Hvad siger borgerne om skolen?"),
         ("kun politikerne", "Hvad siger politikerne om broen?"),
         ("only in Tørsted", "Hvad siger borgerne om broen (i Tørsted)?"),
@@ -553,6 +554,11 @@ def test_what_names_neither_matter_nor_side_asks_the_same_again(question):
         ("did the politicians respond?", {"politicians"}),
         ("Hvad siger andre?", {"stakeholders", "employees", "politicians"}),
         ("what do others say?", {"stakeholders", "employees", "politicians"}),
+        ("Er der andre, der siger det samme?", {"stakeholders", "employees", "politicians"}),
+        ("who else says so?", {"stakeholders", "employees", "politicians"}),
+        ("gælder det også medarbejderne?", {"employees"}),
+        ("Er det også sandt for politikerne?", {"politicians"}),
+        ("does it also apply to stakeholders?", {"stakeholders"}),
         ("Sammenlign med medarbejderne", {"citizens", "employees"}),
         ("compare with the employees", {"citizens", "employees"}),
     ],
@@ -571,3 +577,94 @@ def test_the_same_in_another_place_limits_the_question():
 def test_an_and_before_a_question_about_something_else_brings_nothing_of_the_earlier():
     found = asked("Og hvad siger politikerne om skat?", "Hvad siger borgerne om broen?")
     assert found == "hvad siger politikerne om skat?"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("hvad med unge?", "Hvad siger borgerne om unge?"),
+        ("and young people?", "What do citizens say about young people?"),
+        ("og forældrene?", "Hvad siger borgerne om forældrene?"),
+        ("hvad så i Assentoft?", "Hvad siger borgerne om broen (i Assentoft)?"),
+        ("og hvad så?", "Hvad siger borgerne om broen?"),
+    ],
+)
+def test_a_group_among_those_who_were_asked_is_the_next_matter(question, found):
+    assert asked(question, "Hvad siger borgerne om broen?") == found
+
+
+def test_a_group_that_may_speak_may_also_be_the_next_matter():
+    earlier = [Turn("Hvad siger borgerne om broen?")]
+    assert standalone("og hvad med erhvervslivet?", earlier) == "Hvad siger erhvervslivet om broen?"
+    assert other_reading("og hvad med erhvervslivet?", earlier) == "Hvad siger borgerne om erhvervslivet?"
+    assert other_reading("og politikerne?", earlier) is None
+
+
+def test_the_next_matter_is_asked_about_in_the_same_place():
+    assert (
+        asked("og hvad med vejene?", "Hvad siges der om skoler i Assentoft?")
+        == "Hvad siges der om vejene (i Assentoft)?"
+    )
+
+
+@pytest.mark.parametrize("question", ["anyone against?", "nogen imod?", "anybody who disagrees?", "who is against it?"])
+def test_whether_anybody_is_against_it_names_what(question):
+    assert "broen" in asked(question, "Hvad siger borgerne om broen?")
+    assert "borgerne" not in asked(question, "Hvad siger borgerne om broen?")
+
+
+@pytest.mark.parametrize("question", ["vis alle", "show the rest", "vis resten", "er det alt?"])
+def test_all_of_them_are_those_that_were_not_shown(question):
+    turn = Turn("Hvad siger man om frivillige?", "“Giv tid” [1]\n“Giv plads” [2]", folded=(2,))
+    assert standalone(question, [turn]) == "Hvad siger man om frivillige?"
+    assert shown_before(question, [turn]) == ("Giv tid",)
+
+
+def test_a_quote_that_stood_folded_was_not_shown_until_it_comes():
+    first = Turn("Hvad siger man om frivillige?", "“Giv tid” [1]\n“Giv plads” [2]", folded=(2,))
+    second = Turn("vis mere", "“Giv plads” [1]")
+    assert shown_before("vis mere", [first, second]) == ("Giv tid", "Giv plads")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvor var det?",
+        "hvornår var det?",
+        "hvornår var det møde?",
+        "Hvilket møde var det?",
+        "På hvilken dato?",
+        "which date was that?",
+    ],
+)
+def test_where_and_when_it_was_said_stands_in_the_answer_to_the_same_question(question):
+    assert asked(question, "Vil nogen flytte?") == "Vil nogen flytte?"
+
+
+@pytest.mark.parametrize(
+    "question", ["kan du forklare [2]", "uddyb det andet", "hvad betyder nr. 2?", "what does [2] mean?"]
+)
+def test_a_quote_is_explained_by_what_else_is_said_of_it(question):
+    turn = Turn("Hvad siges der om trafik?", "Fundet i 1 af 1 note.\n“Byg en sti” [1]\n“Sæt farten\nned” [2]")
+    assert standalone(question, [turn]) == "Sæt farten ned"
+
+
+def test_what_was_shown_near_has_a_number_too():
+    turn = Turn("Hvad koster en bro?", "Noterne svarer ikke på dette.", near=((1, "Byg en\nbro"),))
+    assert standalone("uddyb den første", [turn]) == "Byg en bro"
+
+
+def test_a_follow_up_follows_what_the_one_before_became():
+    turns = [
+        Turn("Hvad siger borgerne om broen?"),
+        Turn("og erhvervslivet?", became="Hvad siger borgerne om erhvervslivet?"),
+    ]
+    assert standalone("og politikerne?", turns) == "Hvad siger politikerne om erhvervslivet?"
+
+
+def test_limits_of_earlier_turns_are_told_the_oldest_first():
+    place, voice = Reason("place", "Randers", "Randers"), Reason("voice", "politicians", "politikerne")
+    turns = [Turn("Hvad siger borgerne om broen?"), Turn("og i Randers?"), Turn("og politikerne?")]
+    assert inherited([voice, place], "hvem sagde det?", turns) == [place, voice]
+    assert inherited([voice, place], "og politikerne?", turns[:2]) == [place]
+    assert inherited([voice, place], "Hvad siger politikerne i Randers?", ()) == []

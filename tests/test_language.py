@@ -3,7 +3,7 @@ import json
 import pytest
 
 from rag.danish.lexicon import DATA
-from rag.language import detect
+from rag.language import detect, told_language
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,16 @@ def test_nearly_all_questions_of_our_own_are_told_apart():
     asked = [(question, language) for row in rows for language in ("da", "en") for question in row[f"q_{language}"]]
     assert len(asked) > 1_000
     assert sum(detect(question) == language for question, language in asked) / len(asked) >= 0.995
+
+
+@pytest.mark.parametrize("question", ["Memphis Mansion", "early warning", "RUN", "IT", "2025", ""])
+def test_a_name_a_term_or_an_abbreviation_tells_no_language(question):
+    assert told_language(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("What is RUN?", "en"), ("Hvad er RUN?", "da"), ("børn", "da"), ("affordable housing elderly", "en")],
+)
+def test_a_function_word_a_letter_or_several_words_tell_a_language(question, language):
+    assert told_language(question) == language

@@ -52,7 +52,7 @@ def answer(
     top_k: int = 20,
     language: Language | None = None,
 ) -> Answer:
-    """The answer to a query: quotes with their places, or silence with what stands near.
+    """The answer to a query: quotes with their places, or silence with what stands near; first what limited it.
 
     Args:
         query: What is searched.
@@ -63,8 +63,17 @@ def answer(
         language: What the answer's own words, and its ``query``, are in; ``None`` for that of the query. A follow-up in
             another language than the question it follows is searched in the one and answered in the other.
     """
-    searched = _sources(index, query.filters)
     asked = replace(query, language=language or query.language)
+    found = _answer(query, asked, index=index, encoder=encoder, reranker=reranker, top_k=top_k)
+    breadth = replace(found.breadth, undated=_undated(index, query.filters))
+    return replace(found, text="\n".join([*phrases.on_limits(found.query, breadth), found.text]), breadth=breadth)
+
+
+def _answer(
+    query: Query, asked: Query, *, index: Index, encoder: Encoder, reranker: Reranker | None, top_k: int
+) -> Answer:
+    """The answer to a query, ``asked`` in the answer's language."""
+    searched = _sources(index, query.filters)
     heads = told_in_heads(query, index)
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
@@ -230,7 +239,7 @@ def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], oth
         return Answer(query, Outcome.RELATED, text, near=shown, breadth=breadth)
     if query.shown:
         outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
-        text = phrases.no_more(query.language, shown=bool(near))
+        text = phrases.no_more(query, shown=bool(near))
         return Answer(query, outcome, text, near=_near(near, first=1), breadth=breadth)
     if near:
         text = phrases.related(len(searched), query.language)
@@ -247,6 +256,14 @@ def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[
     else:
         text = phrases.no_note_names(query.unknown_names, query.language, shown=bool(near))
     return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
+
+
+def _undated(index: Index, filters: Filters) -> int:
+    """How many notes a limit of days keeps out because nobody knows their day."""
+    if not (filters.date_from or filters.date_to):
+        return 0
+    others = set(_sources(index, replace(filters, date_from=None, date_to=None)))
+    return sum(note.source in others and note.provenance.date is None for note in index.notes)
 
 
 def _sources(index: Index, filters: Filters) -> tuple[str, ...]:

@@ -18,8 +18,9 @@ DISAGREEING = re.compile(
 
 
 ASKED_FOR = re.compile(
-    r"\W*(?:(?:og|and|men|but)\s+)?(?:er|var|is|are|was|were|does|did)\s+(?:(?:der|there)\s+)?"
-    r"(?:nogen|nogle|anyone|anybody|someone|somebody|some)\b.{0,30}?\b(?:uenige?|disagree[ds]?|disagreeing)\b",
+    r"\W*(?:(?:og|and|men|but)\s+)?(?:(?:er|var|is|are|was|were|do|does|did)\s+)?(?:(?:der|there)\s+)?"
+    r"(?:nogen|nogle|anyone|anybody|someone|somebody|some)\b.{0,30}?\b(?:(?:uenige?|disagree[ds]?|disagreeing)\b"
+    r"|(?:imod|against)(?:\s+(?:det|it|that))?\s*(?:$|[(?]))",
     re.IGNORECASE,
 )
 
@@ -27,7 +28,7 @@ ASKED_FOR = re.compile(
 def asks_for_disagreement(question: str) -> bool:
     """True where it is asked whether somebody disagrees, which no quote answers that does not.
 
-    Who is against something may say so in many words: "Vi vil beholde skolen".
+    Who is against something that is named may say so in many words: "Vi vil beholde skolen".
     """
     return bool(ASKED_FOR.match(question))
 

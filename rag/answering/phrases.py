@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.danish.dates import long_date
-from rag.types import Aim, Language, Provenance, Voice
+from rag.types import Aim, Breadth, Language, Provenance, Query, Voice
 
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
 IN_MARKS = re.compile('[”“"»«„][^”“"»«„]*[”“"»«][.,;]?')
@@ -29,6 +29,24 @@ VOICES: dict[Language, dict[Voice, str]] = {
 }
 
 
+NO_DATE: dict[Language, str] = {"da": "dato ikke oplyst", "en": "date not given"}
+LEFT_OUT: dict[Language, str] = {
+    "da": "Afgrænsningen »{words}« fra et tidligere spørgsmål er udeladt, for med den er der intet at finde.",
+    "en": "The limit “{words}” from an earlier question was left out, as with it there is nothing to find.",
+}
+HELD: dict[Language, str] = {
+    "da": "Der er søgt inden for den afgrænsning, der er valgt. »{words}« i spørgsmålet ændrer den ikke.",
+    "en": "The search stays within the limit chosen. “{words}” in the question does not change it.",
+}
+UNDATED: dict[Language, str] = {
+    "da": "{n} af noterne har ingen dato og er derfor ikke søgt.",
+    "en": "Notes without a date were not searched: {n}.",
+}
+
+READING: dict[Language, str] = {"da": "Foreslået læsning (ikke et citat):", "en": "Suggested reading (not a quote):"}
+BOLD = re.compile(r"\*\*(?P<inner>[^*\n]+)\*\*")
+"""What a note sets in bold, with the signs around it."""
+
 UNSURE: dict[Language, str] = {
     "da": "Det er usikkert, om citaterne svarer på spørgsmålet. Læs dem, før de bruges.",
     "en": "It is uncertain whether these quotes answer the question. Read them before they are used.",
@@ -38,6 +56,17 @@ FIRST_ONLY: dict[Language, str] = {
     "da": "Her er kun de første spørgsmål besvaret. Stil de øvrige for sig.",
     "en": "Only the first questions are answered here. Ask the others by themselves.",
 }
+
+
+def on_limits(query: Query, breadth: Breadth) -> list[str]:
+    """What a reader must know of an answer's limits: which was left out, went before the question's own, kept out more.
+
+    Each on a line of its own.
+    """
+    told = [(LEFT_OUT, one.words) for one in query.left_out] + [(HELD, one.words) for one in query.held]
+    lines = [text[query.language].format(words=words) for text, words in told]
+    lines += [UNDATED[query.language].format(n=breadth.undated)] if breadth.undated else []
+    return list(dict.fromkeys(lines))
 
 
 def marks(quote: str, language: Language) -> tuple[str, str]:
@@ -112,11 +141,18 @@ def related(searched: int, language: Language) -> str:
     return f"{not_found(searched, language)} De viste steder ligger nær spørgsmålet, men besvarer det ikke."
 
 
-def no_more(language: Language, *, shown: bool) -> str:
+def no_more(query: Query, *, shown: bool) -> str:
     """All that answers was quoted before; ``shown`` says whether something near is."""
-    if language == "en":
+    of_a_quote = query.text in query.shown
+    if query.language == "en":
+        told = " The passages shown are near it." if shown else ""
+        if of_a_quote:
+            return f"The notes say no more about this passage than what stands around it.{told}"
         told = " The passages shown are near the question, but do not answer it." if shown else ""
         return f"There are no more quotes: those that answer this were shown before.{told}"
+    told = " De viste steder ligger nær det." if shown else ""
+    if of_a_quote:
+        return f"Noterne siger ikke mere om dette sted, end der står omkring det.{told}"
     told = " De viste steder ligger nær spørgsmålet, men besvarer det ikke." if shown else ""
     return f"Der er ikke flere citater: dem, der svarer på dette, er vist før.{told}"
 
@@ -194,9 +230,9 @@ def some_of(quoted: int, remarks: int, language: Language, *, more: bool = False
             else f"Spørgsmålet nævner intet emne: {quoted} flere af {remarks} tekststeder vises."
         )
     if language == "en":
-        chosen = "" if quoted == remarks else ", the first under each heading. Name a subject to see more of it"
+        chosen = "" if quoted == remarks else ", the first under the headings. Name a subject to see more of it"
         return f"The question names no subject: {quoted} of {remarks} passages are shown{chosen}."
-    chosen = "" if quoted == remarks else ", de første under hver overskrift. Nævn et emne for at se mere om det"
+    chosen = "" if quoted == remarks else ", de første under overskrifterne. Nævn et emne for at se mere om det"
     return f"Spørgsmålet nævner intet emne: {quoted} af {remarks} tekststeder vises{chosen}."
 
 

@@ -48,6 +48,7 @@ def _speakers(citations: Sequence[Citation], language: Language) -> list[str]:
     for (_, voice), quotes in said.items():
         note = quotes[0].passage.note
         whose = phrases.heading(voice, note.provenance, note.title, language).rstrip(":")
+        whose += "" if note.provenance.date else f" ({phrases.NO_DATE[language]})"
         numbers = "".join(f"[{citation.number}]" for citation in quotes)
         lines.append(f"{', '.join([whose, *groups_of(quotes)])}: {numbers}")
     return lines

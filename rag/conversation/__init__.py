@@ -1,6 +1,27 @@
 """Follow-ups become questions that stand alone, without a model."""
 
+from rag.conversation.limits import without_limit
 from rag.conversation.parts import MOST
-from rag.conversation.turns import Turn, answering_language, each_alone, shown_before, standalone
+from rag.conversation.turns import (
+    Turn,
+    answering_language,
+    brings_a_matter,
+    each_alone,
+    inherited,
+    other_reading,
+    shown_before,
+    standalone,
+)
 
-__all__ = ["MOST", "Turn", "answering_language", "each_alone", "shown_before", "standalone"]
+__all__ = [
+    "MOST",
+    "Turn",
+    "answering_language",
+    "brings_a_matter",
+    "each_alone",
+    "inherited",
+    "other_reading",
+    "shown_before",
+    "standalone",
+    "without_limit",
+]

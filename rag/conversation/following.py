@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from rag.conversation.limits import asks_speakers, group_in, limit_in, limits_only, of_both, of_others, with_limits
+from rag.conversation.limits import (
+    asks_speakers,
+    group_in,
+    is_part_of_those,
+    limit_in,
+    limits_only,
+    of_both,
+    of_others,
+    speakers_in,
+    with_limits,
+)
 from rag.conversation.matter import (
     ASKING,
     NAMING_A_TOPIC,
@@ -25,9 +35,10 @@ from rag.danish import content_words
 from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
 from rag.retrieval.asked import wanted_in
+from rag.retrieval.speakers import is_voice
 
 OPENING = re.compile(
-    r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så med|hvordan med|what about|how about)\b\W*"
+    r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så(?: med)?|hvordan med|what about|how about)\b\W*"
     r"|^\W*(?:og|and)\b\W*(?:(?:nu|now)\b\W*)?(?:(?:om|about)\b\W*)?"
     r"|^\W*(?:noget|something|anything)\s+(?:om|about|on)\b\W*"
     r"|^\W*(?:jeg mente|i meant)\b\W*(?:(?:om|about)\b\W*)?|^\W*(?:om|about)\b\W*",
@@ -37,6 +48,13 @@ REFUSING = re.compile(
     r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=(?:jeg mente|i meant|om|about)\b)", re.IGNORECASE
 )
 ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
+APPLYING = re.compile(
+    r"^\W*(?:(?:og|and|men|but)\s+)?(?:gælder|er|is|does|siger|mener)\s+(?:det|that|it|this)\s+"
+    r"(?:også|det samme|also|the same)\s+"
+    r"(?:(?:sandt|true|apply|the case)\s+)?(?:(?:for|hos|blandt|to|of|among|with)\s+)?",
+    re.IGNORECASE,
+)
+"""Whether the same is so of others."""
 ABOUT_IT = re.compile(r"\b(?:om|about)\s+(?:det|den|dem|dette|that|it|this|them)\W*$", re.IGNORECASE)
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
@@ -63,10 +81,27 @@ def related(question: str, earlier: str) -> str:
         return _opened(
             question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
         )
-    only = ONLY.match(question)
+    only = ONLY.match(question) or APPLYING.match(question)
     if only and (limits_only(question[only.end() :]) or group_in(question[only.end() :])):
         return with_limits(earlier, group_in(question[only.end() :]) or question[only.end() :])
     return of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
+
+
+def of_them_as_a_matter(question: str, earlier: str) -> str | None:
+    """The other way to read "and what about businesses?": what the same people say of them, not what they say.
+
+    ``None`` for any other follow-up.
+    """
+    opened = OPENING.match(question)
+    rest = question[opened.end() :] if opened else ""
+    speaking = group_in(rest)
+    if (
+        not speaking
+        or not asks_speakers(earlier)
+        or any(is_voice(speaking[slice(*at)]) for at in speakers_in(speaking))
+    ):
+        return None
+    return with_topic(earlier, rest, detect(question))
 
 
 def _leaning(question: str, earlier: str) -> str:
@@ -93,7 +128,9 @@ def _without_bare_head(earlier: str) -> str:
 def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
     """A question that begins with "and", "what about" or "no, I meant"."""
     speaking = "" if asks_about else group_in(rest)
-    if speaking and asks_speakers(earlier):
+    if not carrying(rest):
+        return earlier
+    if speaking and asks_speakers(earlier) and not is_part_of_those(speaking, earlier):
         return with_limits(earlier, speaking)
     if ASKING.match(rest) and ABOUT_IT.search(rest):
         return pointing(of_the_same(rest, earlier), earlier)
@@ -104,5 +141,5 @@ def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
     if asks_of_a_side(rest) and carrying(topic_of(earlier)):
         return of_the_matter(f"{'What are' if detect(question) == 'en' else 'Hvad er'} {rest}", earlier)
     if len(content_words(rest)) <= 3:
-        return with_topic(earlier, rest)
+        return with_topic(earlier, rest, detect(question))
     return pointing(question, earlier) if POINTING.search(question) or THERE.search(question) else question

@@ -9,8 +9,9 @@ from rag.conversation.wording import ABOUT, carries, carrying, cut, put
 from rag.language import detect
 from rag.retrieval.groups import NUMBERED as GROUP
 from rag.retrieval.limits import EXERCISE
+from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.meetings import AT
-from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN, bodies_speaking, read_voices
+from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN, bodies_speaking, is_voice, read_voices
 from rag.types import Language, Voice
 
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
@@ -29,7 +30,11 @@ WHOSE = re.compile(r"(?<=\s)(?P<name>[A-ZÆØÅ][\w-]+(?:s|['’]s|s['’]))\s+"
 """A place before those who speak: "Hedensteds politikere"."""
 OTHERS = re.compile(
     rf"\W*(?:(?:og|and|men|but)\W+)?(?:(?:hvad|what)\s+(?:(?:do|did|have|har)\s+)?(?:(?:{SAYING})\s+)?(?:med\s+|about\s+)?)?"
-    rf"(?:de\s+|the\s+)?(?:andre|others)(?:\s+(?:{SAYING}|sagt))?(?:\s+(?:om|about)\s+(?:det|it|that))?\W*$",
+    rf"(?:de\s+|the\s+)?(?:andre|others)(?:\s+(?:{SAYING}|sagt))?(?:\s+(?:om|about)\s+(?:det|it|that))?\W*$"
+    rf"|\W*(?:(?:og|and|men|but)\W+)?(?:(?:er|var|is|are|was|were|do|does|did|har|has|have)\s+)?(?:(?:der|there)\s+)?"
+    rf"(?:(?:{SAYING})\s+)?(?:(?:nogen|nogle|any(?:one)?|some(?:one)?)\s+)?(?:andre|flere|others?|who\s+else|hvem\s+ellers|(?:any|some|every)(?:one|body)\s+else),?\s+"
+    rf"(?:(?:der|som|who|that)\s+)?(?:(?:også|also|have|har|er|are)\s+)*(?:{SAYING}|sagt|nævnt|enige|agree[sd]?)?\s*"
+    r"(?:(?:om|about|i|with)\s+)?(?:(?:det|the)\s+)?(?:samme|same|det|it|that|this|so)?\W*$",
     re.IGNORECASE,
 )
 """Everybody but those whose words were asked for."""
@@ -71,6 +76,18 @@ def asks_speakers(earlier: str) -> bool:
     return bool(speakers_in(earlier)) and not (about and group_in(earlier[about.end() :]))
 
 
+def is_part_of_those(speaking: str, earlier: str) -> bool:
+    """True for a group that is among the speakers of the earlier question: asked of them too, it would hear the same.
+
+    What is meant by "and the young?" after what citizens say is what they say of the young.
+    """
+    heard = {voice.value for voice in read_voices(earlier)[0]}
+    voices, nouns = read_voices(speaking)
+    whole = any(is_voice(speaking[slice(*at)]) for at in nouns)
+    asked_whole = any(is_voice(earlier[slice(*at)]) for at in read_voices(earlier)[1])
+    return bool(voices) and asked_whole and not whole and {voice.value for voice in voices} <= heard
+
+
 def limits_only(rest: str) -> bool:
     """True when a follow-up names nothing but who speaks or where."""
     if limit_in(rest):
@@ -97,6 +114,21 @@ def without_limits(text: str) -> str:
     """The text without those who speak in it, and without where."""
     limits = [found.span() for pattern in (WHERE, *NUMBERED_LIMITS, AT) for found in pattern.finditer(text)]
     return cut(text, [*read_voices(text)[1], *limits])
+
+
+def without_limit(question: str, words: str) -> str:
+    """The question without a place, group or time that it names and the preposition before it, or asked of anybody.
+
+    Where speakers cannot be taken out of it, it stays as it is.
+    """
+    if any(question[slice(*at)].lower() == words.lower() for at in speakers_in(question)):
+        plain = ACCORDING_TO.sub("", question)
+        said = re.sub(rf"\b(?:{SAYING_DA})\s+{re.escape(words)}(?!\w)", "siges der", plain, flags=re.IGNORECASE)
+        asked = rf"\b(?:do|does|did)\s+{re.escape(words)}\s+(?:{SAYING_EN})\b"
+        return re.sub(asked, "is said", said, flags=re.IGNORECASE)
+    named = rf"(?:\b(?:i|fra|in|from|at|ved|på)\s+)?{re.escape(words)}"
+    found = re.search(rf"\s*\({named}\)|\s+{named}(?=\W|$)", question, re.IGNORECASE)
+    return question[: found.start()] + question[found.end() :] if found else question
 
 
 def with_limits(earlier: str, rest: str) -> str:
@@ -160,6 +192,13 @@ def _asked_of_all(earlier: str, speakers: Sequence[str], language: Language) -> 
     *first, last = speakers
     joined = f" {'and' if language == 'en' else 'og'} ".join(filter(None, [", ".join(first), last]))
     return earlier.replace(_named_in(earlier), joined, 1)
+
+
+def asked_of_those(speakers: str, topic: str, language: Language) -> str:
+    """What they say of a topic, as a question in a language; a voice is called as that language does."""
+    voices = read_voices(group_in(speakers))[0] if is_voice(speakers) else ()
+    who = ALL[language][Voice(voices[0].value)] if voices else speakers
+    return f"What do {who} say about {topic}" if language == "en" else f"Hvad siger {who} om {topic}"
 
 
 def according_to(speakers: str, question: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.conversation.limits import WHERE, according_to, speakers_in, with_limits, without_limits
+from rag.conversation.limits import WHERE, according_to, asked_of_those, speakers_in, with_limits, without_limits
 from rag.conversation.wording import ABOUT, carrying, cut
 from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words
@@ -14,6 +14,7 @@ from rag.retrieval.groups import NUMBERED as GROUP
 from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.names import names_in
 from rag.retrieval.speakers import SAYING, read_voices
+from rag.types import Language
 
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
 POINTING = re.compile(
@@ -38,9 +39,10 @@ AGREEING = frozenset(
     )
 )
 TAKING_SIDES = re.compile(
-    r"^\W*(?:(?:og|and|men|but)\s+)?(?:(?:er|var)\s+(?:der\s+)?(?:nogen|nogle|alle|mange|flere)(?:\s+(?:der|som)\s+(?:er|var))?|hvem\s+(?:er|var|stemte)|"
-    r"(?:is|was)\s+(?:anyone|anybody|someone|everyone)|(?:are|were)\s+(?:they|all|many)|who(?:\s+(?:is|was|voted)|['’]s))\s+"
-    r"(?:imod|mod|for|against|in favou?r)\W*$",
+    r"^\W*(?:(?:og|and|men|but)\s+)?(?:(?:(?:er|var)\s+)?(?:der\s+)?(?:nogen|nogle|alle|mange|flere)(?:\s+(?:der|som)\s+(?:er|var))?|hvem\s+(?:er|var|stemte)|"
+    r"(?:(?:is|was)\s+)?(?:there\s+)?(?:anyone|anybody|someone|everyone)(?:\s+who\s+(?:is|was))?|(?:are|were)\s+(?:they|all|many)|"
+    r"who(?:\s+(?:is|was|voted)|['’]s))\s+"
+    r"(?:imod|mod|for|against|in favou?r)(?:\s+(?:det|dem|it|that|this|them))?\W*$",
     re.IGNORECASE,
 )
 """Asked of what stood before."""
@@ -163,16 +165,23 @@ def _is_pronoun(they: re.Match[str]) -> bool:
     return bool(BEING.search(they.string[: they.start()]) and facets_in(f"{they[1]}{they[2] or ''}"))
 
 
-def with_topic(earlier: str, topic: str) -> str:
-    """The earlier question asked about something else, of the same people."""
+def with_topic(earlier: str, topic: str, language: Language) -> str:
+    """The earlier question asked about something else, of the same people; in the language of what asks so."""
     about = ABOUT.search(earlier)
     bare = topic.strip(" ?.!")
     if not about and not carrying(without_limits(earlier)):
         return f"{earlier.strip(' ?.!')} {'about' if detect(earlier) == 'en' else 'om'} {bare}?"
-    head = f"{earlier[: about.end()]}{bare}" if about else bare
     nouns = speakers_in(earlier)
+    head = f"{earlier[: about.end()]}{bare}" if about else bare
     kept = [according_to(earlier[start:end], earlier) for start, end in nouns if not about or start >= about.end()]
-    where = [] if about or WHERE.search(bare) else [f"({found.group()})" for found in WHERE.finditer(earlier)]
+    places = list(WHERE.finditer(earlier))
+    if about and nouns and nouns[0][0] < about.start() and language != detect(earlier):
+        # A question in two languages is searched in one.
+        head = asked_of_those(earlier[slice(*nouns[0])], bare, language)
+    elif about:
+        # A place before the matter is in what is kept of the question.
+        places = [found for found in places if found.start() >= about.end()]
+    where = [] if WHERE.search(bare) else [f"({found.group()})" for found in places]
     return " ".join([head, *where[:1], *kept]) + "?"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 NUMBERED = re.compile(
-    r"^\W*(?:[\wæøå]+\W+){0,4}(?:mere|more|uddyb|elaborate)\W+(?:(?:om|about|on)\W+)?(?:(?:det|den|the|nr|nummer|number|citat|quote)\W+)*"
-    r"(?P<which>\d{1,2}|[a-zæøå]+)(?:\W+(?:one|quote|citat|punkt|point))?\W*$",
+    r"^\W*(?:[\wæøå]+\W+){0,4}(?:mere|more|uddybe?|elaborate|forklare?|explain|betyder|menes|does)\W+(?:(?:om|about|on|med|der)\W+)*"
+    r"(?:(?:det|den|the|nr|nummer|number|citat|quote)\W+)*"
+    r"(?P<which>\d{1,2}|[a-zæøå]+)(?:\W+(?:one|quote|citat|punkt|point))?(?:\W+mean)?\W*$",
     re.IGNORECASE,
 )
 ORDINALS = {
@@ -27,9 +29,8 @@ def quote_asked_about(question: str) -> str | None:
     return which if which.isdigit() or which in ORDINALS or which in LAST else None
 
 
-def quoted(which: str, answered: str) -> str | None:
-    """The words of a quote of the answer; ``None`` where the answer has no such quote."""
-    quotes = quotes_of(answered)
+def quoted(which: str, quotes: Mapping[int, str]) -> str | None:
+    """The words of one of the quotes by their numbers; ``None`` where there is no such."""
     number = max(quotes, default=0) if which in LAST else ORDINALS.get(which) or int(which)
     return quotes.get(number)
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rag.conversation.following import asks_for_more, related
-from rag.conversation.limits import WHERE_ALONE, with_limits
+from rag.conversation.following import asks_for_more, of_them_as_a_matter, related
+from rag.conversation.limits import WHERE_ALONE, with_limits, without_limits
+from rag.conversation.matter import OF_NO_MATTER, asks_of_disagreement, asks_of_no_matter
 from rag.conversation.parts import MOST, parts_of
 from rag.conversation.quotes import quote_asked_about, quoted, quotes_of
+from rag.conversation.wording import carrying
 from rag.danish import words
 from rag.danish.stopwords import telling_words
-from rag.language import detect
+from rag.language import detect, told_language
 from rag.repeats import IN_LANGUAGE, asks_of_itself, asks_of_no_note, repeats, without_courtesy
 from rag.retrieval.asked import without_the_count, without_the_task
 from rag.retrieval.meetings import OCCASION
 from rag.retrieval.speakers import read_voices
 from rag.retrieval.understanding import OF_ALL_NOTES
-from rag.types import Language
+from rag.types import Language, Reason
 
 ONLY_THERE = re.compile(r"\s+(?:kun|only|alene)\W*$", re.IGNORECASE)
 MEETING_ITSELF = re.compile(
@@ -35,20 +37,37 @@ WHEN_IT_WAS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An earlier question and what was answered."""
+    """An earlier question and what was answered.
+
+    Whoever showed the answer may tell more: which question the turn ``became``, the passages that were shown ``near``
+    it by their numbers, and the numbers of the quotes that stood ``folded`` away, which were not read yet.
+    """
 
     question: str
     answer_text: str = ""
+    became: str = ""
+    near: tuple[tuple[int, str], ...] = ()
+    folded: tuple[int, ...] = ()
+
+    @property
+    def quotes(self) -> dict[int, str]:
+        """The quotes of the answer by their numbers, white space folded."""
+        return quotes_of(self.answer_text)
+
+    @property
+    def numbered(self) -> dict[int, str]:
+        """Whatever the answer showed under a number: its quotes or, beside silence, what stood near."""
+        return self.quotes or {number: " ".join(words.split()) for number, words in self.near}
 
 
 @dataclass(frozen=True, slots=True)
 class _Resolved:
-    """What a turn asked and became, what stood before it, and what that was answered with."""
+    """What a turn asked and became, what stood before it, and the turn that did."""
 
     asked: str
     became: str
     earlier: str
-    answered: str
+    before: Turn
 
 
 def standalone(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> str:
@@ -90,11 +109,11 @@ def shown_before(question: str, history: Sequence[Turn], *, places: Collection[s
     given: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     for turn in _in_turn(question, history, places):
-        quotes = tuple(quotes_of(turn.answered).values())
-        given = (*given, *quotes)
+        quotes = turn.before.quotes
+        given = (*given, *(words for number, words in quotes.items() if number not in turn.before.folded))
         if turn.became != turn.earlier:
             # "More about the first" becomes the words of that quote.
-            given = left_out = (turn.became,) if turn.became in quotes else ()
+            given = left_out = (turn.became,) if turn.became in turn.before.numbered.values() else ()
         elif asks_for_more(turn.asked):
             left_out = given
         elif not (repeats(turn.asked) and quotes):
@@ -103,14 +122,44 @@ def shown_before(question: str, history: Sequence[Turn], *, places: Collection[s
     return left_out
 
 
+def other_reading(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> str | None:
+    """The follow-up as asked of those whom it names as a matter, where it may be so meant; ``None`` for any other.
+
+    ``standalone`` asks them: "og hvad med erhvervslivet?".
+    """
+    *_, last = _in_turn(question, history, places)
+    return of_them_as_a_matter(last.asked, last.earlier) if last.earlier else None
+
+
+def inherited(
+    limits: Sequence[Reason], question: str, history: Sequence[Turn], *, places: Collection[str] = ()
+) -> list[Reason]:
+    """Those of a question's limits that come from earlier turns, the oldest first; no field that it names itself."""
+    asked = [_plain(turn.question, "", places).lower() for turn in (*_searched(history), Turn(question))]
+    named = {one: max((at for at, said in enumerate(asked) if one.words.lower() in said), default=-1) for one in limits}
+    newest = {one.field for one, at in named.items() if at == len(asked) - 1}
+    return sorted((one for one in limits if one.field not in newest), key=lambda one: named[one])
+
+
+def brings_a_matter(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> bool:
+    """True for a follow-up that names a matter of its own, and nobody who speaks and nowhere."""
+    *_, last = _in_turn(question, history, places)
+    if not last.earlier or last.became == last.earlier or last.became in last.before.numbered.values():
+        return False
+    said = last.asked
+    return bool(set(carrying(without_limits(said))) - set(words(last.earlier)) - OF_NO_MATTER) and not (
+        asks_of_disagreement(said) or asks_of_no_matter(said)
+    )
+
+
 def _in_turn(question: str, history: Sequence[Turn], places: Collection[str]) -> Iterator[_Resolved]:
     """Each turn that notes may answer, oldest first, and last the question."""
-    earlier = answered = ""
+    earlier, before = "", Turn("")
     for turn in (*_searched(history), Turn(question)):
         asked = _plain(turn.question, earlier, places)
-        became = _resolve(asked, earlier, answered)
-        yield _Resolved(asked, became, earlier, answered)
-        earlier, answered = became, turn.answer_text
+        became = turn.became or _resolve(asked, earlier, before)
+        yield _Resolved(asked, became, earlier, before)
+        earlier, before = became, turn
 
 
 def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
@@ -119,7 +168,7 @@ def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
         *first, last = parts_of(turn.question)[:MOST]
         yield from (Turn(part) for part in first)
         if not asks_of_no_note(last):
-            yield Turn(last, turn.answer_text)
+            yield replace(turn, question=last)
 
 
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
@@ -131,8 +180,11 @@ def _plain(question: str, earlier: str, places: Collection[str]) -> str:
     return f"og {where}" if earlier and WHERE_ALONE.sub("", where).strip(" ?.!") in places else plain
 
 
-def answering_language(question: str, asked: str) -> Language:
-    """The language to answer in: that of a follow-up where its words tell, else of the question it became."""
+def answering_language(question: str, asked: str, otherwise: Language | None = None) -> Language:
+    """The language to answer in: that of a follow-up where its words tell, else of the question it became.
+
+    Where neither tells, that is ``otherwise``, or what the question seems to be in.
+    """
     named = IN_LANGUAGE.match(question)
     if named:
         return "en" if named["named"].lower().startswith("eng") else "da"
@@ -142,10 +194,10 @@ def answering_language(question: str, asked: str) -> Language:
     # A function word alone may be some other word of the other language: "more" is a form of the Danish "mor".
     if len(told) == len(words(question)) == 1 and question != asked:
         return "en" if told[0] else "da"
-    return detect(question if told else asked)
+    return told_language(question) or told_language(asked) or otherwise or detect(question if told else asked)
 
 
-def _resolve(question: str, earlier: str, answered: str) -> str:
+def _resolve(question: str, earlier: str, before: Turn) -> str:
     if not earlier or not words(question) or OF_ALL_NOTES.match(question):
         return question
     itself = MEETING_ITSELF.match(earlier)
@@ -156,5 +208,5 @@ def _resolve(question: str, earlier: str, answered: str) -> str:
         return with_limits(earlier, question) if read_voices(question)[0] else earlier
     which = quote_asked_about(question)
     if which:
-        return quoted(which, answered) or earlier
+        return quoted(which, before.numbered) or earlier
     return related(question, earlier)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.errors import RagError, Reason
 from rag.export.wording import Place, fingerprint, places_in
 from rag.types import Note
 
-TIMES_HELD = 2
-"""A brief holds each quote where it quotes it, and in its appendix."""
 LARGEST = 20_000_000
 """Bytes; a brief of a thousand quotes has one."""
 NO_BRIEF = Reason("it is neither a Word file nor text in UTF-8", "den er hverken en Word-fil eller tekst i UTF-8")
@@ -50,16 +48,33 @@ def check_brief(brief: bytes, notes: Iterable[Note]) -> list[Standing]:
     places = places_in(told)
     if not places:
         raise UnreadableBriefError(Reason("it names no quote's place", "den nævner ikke, hvor noget citat står"))
-    folded = _folded(told)
-    return [Standing(place, _stands(place, texts.get(place.source), folded)) for place in places]
+    body = _folded(told[: places[0].line.start])
+    sections = map(_folded, _sections(told, places))
+    return [
+        Standing(place, _stands(place, texts.get(place.source), body, section))
+        for place, section in zip(places, sections, strict=True)
+    ]
 
 
-def _stands(place: Place, text: str | None, brief: str) -> bool:
-    """True when the note has the words there, and the brief has them where it quotes and in its appendix."""
+def _stands(place: Place, text: str | None, body: str, section: str) -> bool:
+    """True when the note has the words there, and the brief has them where it quotes and in their own appendix.
+
+    What stands around other quotes may hold them too, and says nothing.
+    """
     if text is None or place.end > len(text):
         return False
     quote = text[place.start : place.end]
-    return fingerprint(quote) == place.sha256 and brief.count(_folded(quote)) >= TIMES_HELD
+    return fingerprint(quote) == place.sha256 and all(_folded(quote) in part for part in (body, section))
+
+
+def _sections(told: str, places: Sequence[Place]) -> Iterator[str]:
+    """The part of the appendix that is each quote's: below the line of its place, in older Word files above it."""
+    ends = [0, *(place.line.end for place in places)]
+    starts = [*(place.line.start for place in places), len(told)]
+    for at, place in enumerate(places):
+        above = told[: place.line.start].rstrip()
+        titled = re.search(rf"\b(?:Kilde|Source) {place.number}\W*$", above[above.rfind("\n") + 1 :])
+        yield told[place.line.end : starts[at + 1]] if titled else told[ends[at] : place.line.start]
 
 
 def _folded(text: str) -> str:

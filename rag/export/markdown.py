@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.answering.phrases import marks
+from rag.answering.phrases import BOLD, marks
 from rag.export.brief import Brief, Heading, OwnWords, Part, Quoted
-from rag.export.wording import APPENDIX, FROM_MINUTES, SOURCE, origin, place_line, sign_off
+from rag.export.wording import (
+    APPENDIX,
+    FROM_MINUTES,
+    SOURCE,
+    around,
+    headings,
+    origin,
+    place_line,
+    reading,
+    sign_off,
+    under,
+)
 from rag.types import Language
 
 SIGNS = re.compile(r"[\\`*_{}\[\]<>|&~$^]")
@@ -41,12 +52,25 @@ def _blocks(part: Part, language: Language) -> Iterator[str]:
             yield escaped(text)
         case Quoted(citation):
             opening, closing = marks(citation.quote, language)
-            yield _block_quote(f"{opening}{escaped(citation.quote)}{closing}[^{citation.number}]")
-            yield f"{escaped(origin(citation, language))}  \n{escaped(sign_off(part, language))}"
+            over, read = under(citation), reading(citation, language)
+            if over:
+                yield f"*{escaped(over)}*"
+            yield _block_quote(f"{opening}{_dressed(citation.quote)}{closing}[^{citation.number}]")
+            beside = [read, origin(citation, language), sign_off(part, language)]
+            yield "  \n".join(escaped(one) for one in beside if one)
+
+
+def _dressed(quote: str) -> str:
+    """A quote that shows letter by letter; what its note sets in bold is bold, by the note's own signs."""
+    parts, at = [], 0
+    for bold in BOLD.finditer(quote):
+        parts += [escaped(quote[at : bold.start()]), f"**{escaped(bold['inner'])}**"]
+        at = bold.end()
+    return "".join([*parts, escaped(quote[at:])])
 
 
 def _block_quote(text: str) -> str:
-    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
+    return "\n".join(f"> {line}" if line.strip() else ">" for line in text.splitlines())
 
 
 def _footnote(quoted: Quoted, language: Language) -> str:
@@ -56,10 +80,17 @@ def _footnote(quoted: Quoted, language: Language) -> str:
 
 def _in_context(quoted: Quoted, language: Language) -> Iterator[str]:
     citation = quoted.citation
-    passage, span = citation.passage, citation.span
     yield f"### {SOURCE[language]} {citation.number}"
     # In code, so that it stands letter by letter in the file too, and can be read again.
     yield f"`{place_line(citation, language)}`"
-    before = passage.note.text[passage.span.start : span.start]
-    after = passage.note.text[span.end : passage.span.end]
-    yield _block_quote(f"{escaped(before)}**{escaped(citation.quote)}**{escaped(after)}")
+    if headings(citation):
+        yield escaped(headings(citation))
+    before, after = around(citation)
+    # All of the quote is bold here, so that its own bold needs no signs; and bold ends where a paragraph does.
+    quote = re.sub(r"[ \t]*(\r?\n\s*\n)", r"**\1**", escaped(BOLD.sub(r"\g<inner>", citation.quote)))
+    yield _block_quote(_lines(f"{escaped(before)}**{quote}**{escaped(after)}"))
+
+
+def _lines(text: str) -> str:
+    """The text with a line's end where it has one, which Markdown would else read on over."""
+    return re.sub(r"(?<=\S)[ \t]*\n(?=.)", "  \n", text)

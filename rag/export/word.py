@@ -13,10 +13,21 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from rag.answering.phrases import marks
-from rag.export.brief import Brief, Heading, OwnWords, Part, Quoted
+from rag.answering.phrases import BOLD, marks
+from rag.export.brief import NOT_TEXT, Brief, Heading, OwnWords, Part, Quoted
 from rag.export.footnotes import REFERENCE_STYLE, TEXT_STYLE, Footnotes, text_element
-from rag.export.wording import APPENDIX, FROM_MINUTES, SOURCE, origin, place_line, sign_off
+from rag.export.wording import (
+    APPENDIX,
+    FROM_MINUTES,
+    SOURCE,
+    around,
+    headings,
+    origin,
+    place_line,
+    reading,
+    sign_off,
+    under,
+)
 from rag.language import detect
 from rag.types import Language
 
@@ -63,6 +74,9 @@ def _add(document: WordDocument, part: Part, footnotes: Footnotes, language: Lan
                 document.add_paragraph(line)
         case Quoted(citation):
             opening, closing = marks(citation.quote, language)
+            over, read = under(citation), reading(citation, language)
+            if over:
+                document.add_paragraph(over, style=ORIGIN).paragraph_format.keep_with_next = True
             paragraph = document.add_paragraph(style="Quote")
             paragraph.paragraph_format.keep_with_next = True
             paragraph.add_run(opening)
@@ -70,30 +84,46 @@ def _add(document: WordDocument, part: Part, footnotes: Footnotes, language: Lan
             paragraph.add_run(closing)
             place = f"{SOURCE[language]} {citation.number}: {citation.source}"
             footnotes.add(paragraph, f"{origin(citation, language)}. {place}.")
-            document.add_paragraph(f"{origin(citation, language)}\n{sign_off(part, language)}", style=ORIGIN)
+            beside = [read, origin(citation, language), sign_off(part, language)]
+            document.add_paragraph("\n".join(one for one in beside if one), style=ORIGIN)
 
 
-def _add_quote(paragraph: Paragraph, quote: str) -> Run:
+def _add_quote(paragraph: Paragraph, quote: str, *, bold: bool = False) -> None:
+    """The quote's runs, which together hold each of its letters; the signs around what is bold are hidden."""
+    locale, at = LOCALES[detect(quote)], 0
+    for found in BOLD.finditer(quote):
+        _add_verbatim(paragraph, quote[at : found.start()], locale, bold=bold)
+        inner = found.start("inner"), found.end("inner")
+        _add_verbatim(paragraph, quote[found.start() : inner[0]], locale).font.hidden = True
+        _add_verbatim(paragraph, quote[slice(*inner)], locale, bold=True)
+        _add_verbatim(paragraph, quote[inner[1] : found.end()], locale).font.hidden = True
+        at = found.end()
+    _add_verbatim(paragraph, quote[at:], locale, bold=bold)
+
+
+def _add_verbatim(paragraph: Paragraph, words: str, locale: str, *, bold: bool = False) -> Run:
     run = paragraph.add_run(style=QUOTE)
-    run._r.append(text_element(quote))
+    run._r.append(text_element(words))
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), LOCALES[detect(quote)])
+    language.set(qn("w:val"), locale)
     run._r.get_or_add_rPr().append(language)
+    if bold:
+        run.bold = True
     return run
 
 
 def _add_in_context(document: WordDocument, quoted: Quoted, language: Language) -> None:
     citation = quoted.citation
-    passage, span = citation.passage, citation.span
     document.add_heading(f"{SOURCE[language]} {citation.number}", 2)
-    document.add_paragraph(origin(citation, language), style=ORIGIN)
-    if passage.path:
-        document.add_paragraph(" › ".join(passage.path), style=ORIGIN)
-    paragraph = document.add_paragraph()
-    paragraph.add_run()._r.append(text_element(passage.note.text[passage.span.start : span.start]))
-    _add_quote(paragraph, citation.quote).bold = True
-    paragraph.add_run()._r.append(text_element(passage.note.text[span.end : passage.span.end]))
     document.add_paragraph(place_line(citation, language), style=ORIGIN)
+    document.add_paragraph(origin(citation, language), style=ORIGIN)
+    if headings(citation):
+        document.add_paragraph(headings(citation), style=ORIGIN)
+    before, after = around(citation)
+    paragraph = document.add_paragraph()
+    paragraph.add_run(NOT_TEXT.sub(" ", before))
+    _add_quote(paragraph, citation.quote, bold=True)
+    paragraph.add_run(NOT_TEXT.sub(" ", after))
 
 
 def _set_language(document: WordDocument, locale: str) -> None:

@@ -7,9 +7,11 @@ import re
 from dataclasses import dataclass
 
 from rag.answering import phrases
+from rag.answering.around import reading_of, surroundings
+from rag.answering.selection import stands_under
 from rag.danish.dates import long_date
 from rag.export.brief import Quoted
-from rag.types import Citation, Language
+from rag.types import Citation, Language, Span
 
 APPENDIX: dict[Language, str] = {"da": "Bilag: kilderne i deres sammenhæng", "en": "Appendix: the sources in context"}
 SOURCE: dict[Language, str] = {"da": "Kilde", "en": "Source"}
@@ -23,6 +25,9 @@ DAMAGED: dict[Language, str] = {
     "da": "skadet scanning: bogstaver kan være læst forkert",
     "en": "damaged scan: letters may have been read wrongly",
 }
+BULLET = re.compile("[\ue000-\uf8ff]")
+"""Word's bullet signs arrive as private characters without a glyph."""
+BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 PLACE = re.compile(
     r"^[^\w\n]*(?:Kilde|Source) (?P<number>\d{1,9}): (?P<source>.+?) · "
     r"(?:tegn|characters) (?P<start>\d{1,9})–(?P<end>\d{1,9}) · sha256 (?P<sha256>[0-9a-f]{16})",
@@ -33,13 +38,14 @@ PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a brief says that a quote stands, and the fingerprint of its words."""
+    """Where a brief says that a quote stands, the fingerprint of its words, and the line that says so."""
 
     number: int
     source: str
     start: int
     end: int
     sha256: str
+    line: Span
 
 
 def fingerprint(quote: str) -> str:
@@ -56,18 +62,50 @@ def place_line(citation: Citation, language: Language) -> str:
 
 def places_in(text: str) -> list[Place]:
     """Every quote's place that a brief's text tells."""
-    found = (one.groupdict() for one in PLACE.finditer(text))
     return [
-        Place(int(one["number"]), one["source"], int(one["start"]), int(one["end"]), one["sha256"]) for one in found
+        Place(int(one["number"]), one["source"], int(one["start"]), int(one["end"]), one["sha256"], Span(*one.span()))
+        for one in PLACE.finditer(text)
     ]
 
 
 def origin(citation: Citation, language: Language) -> str:
-    """Whose words, from which meeting, place and day, and from the minutes; on one line."""
+    """Whose words, from which meeting, place, day and group, and from the minutes; on one line."""
     note = citation.passage.note
     told = phrases.heading(citation.voice, note.provenance, note.title, language).rstrip(":")
+    told += f", {citation.passage.group}" if citation.passage.group else ""
     damaged = f" · {DAMAGED[language]}" if note.damaged else ""
     return f"{told} · {'from the minutes' if language == 'en' else 'fra referatet'}{damaged}"
+
+
+def under(citation: Citation) -> str | None:
+    """What a reader must know to understand a quote, as the answer has it; ``None`` where it stands by itself."""
+    over = stands_under(citation)
+    return f"Under: {over}" if over else None
+
+
+def reading(citation: Citation, language: Language) -> str | None:
+    """What damaged letters were probably meant to say, named for what it is; ``None`` for other quotes."""
+    read = reading_of(citation)
+    return f"{phrases.READING[language]} {read}" if read else None
+
+
+def headings(citation: Citation) -> str:
+    """The group and the headings that a quote stands under, outermost first; empty where it stands under none."""
+    passage = citation.passage
+    group = [passage.group] if passage.group and passage.group not in passage.path else []
+    return " › ".join([*group, *passage.path])
+
+
+def around(citation: Citation) -> tuple[str, str]:
+    """The lines before and after a quote, which are no quotes: their signs are shown as what they mean."""
+    note, span = citation.passage.note, citation.span
+    start, end = surroundings(note, span)
+    return _shown(note.text[start : span.start]), _shown(note.text[span.end : end])
+
+
+def _shown(text: str) -> str:
+    plain = BLANK_LINES.sub("\n", BULLET.sub("•", phrases.BOLD.sub(r"\g<inner>", text)))
+    return plain.replace("\r", "")
 
 
 def sign_off(quoted: Quoted, language: Language) -> str:

@@ -83,7 +83,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     of_their_own = len({reason.field for reason in voices}) > 1
     limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
-    reasons = [reason for reason in (*voices, *named) if not _is_settled(reason.field, given)]
+    read = (*voices, *named)
+    reasons = [reason for reason in read if not _is_settled(reason.field, given)]
+    held = tuple(one for one in read if _goes_before(given, one.field, read))
     language = detect(question)
     asked_whole = SUMMARY.search(question) or OF_ALL_NOTES.match(question)
     places = [*_whole_words(question, (place for _, place in limits)), *([asked_whole.span()] if asked_whole else [])]
@@ -113,6 +115,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         reasons=(*respelt, *reasons),
         names=names,
         unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
+        held=held,
         unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
         aim=_aim(question, terms, _verbs(question, nouns), limited=bool(asked_whole) or not narrowed.empty),
     )
@@ -162,6 +165,13 @@ def _aim(question: str, terms: Iterable[tuple[str, ...]], verbs: Collection[str]
 def _is_settled(field: str, given: Filters) -> bool:
     """True where the filters given, or the wish not to read this one, go before what the question says."""
     return bool(getattr(given, field)) or field in given.unread
+
+
+def _goes_before(given: Filters, field: str, read: Iterable[Reason]) -> bool:
+    """Whether a filter that was given lets other notes through than what the question names of it would."""
+    chosen = getattr(given, field)
+    values = {str(chosen)} if isinstance(chosen, date) else {value.casefold() for value in chosen or ()}
+    return bool(values) and values != {one.value.casefold() for one in read if one.field == field}
 
 
 def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[str, ...]:

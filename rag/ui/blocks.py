@@ -95,7 +95,7 @@ class Page:
             # is answered. The second is for a filter read from a question that is taken away.
             self.asked = gr.Textbox(elem_id="asked", visible="hidden", show_label=False, container=False)
             self.again = gr.Textbox(elem_id="again", visible="hidden", show_label=False, container=False)
-            self.footnote = gr.HTML(render.footnote("da", self.talk.model))
+            self.footnote = gr.HTML(render.footnote("da", self.talk.model, remarks=self.talk.takes_remarks))
 
     def _form(self) -> None:
         offered = filters.choices(self.talk.corpus, "da")
@@ -265,7 +265,7 @@ class Page:
             **self._examples_in_words(language),
             self.accordion: update(label=_filters_label(form, language)),
             self.clear: update(value=strings.CLEAR_FILTERS(language)),
-            self.footnote: render.footnote(language, self.talk.model),
+            self.footnote: render.footnote(language, self.talk.model, remarks=self.talk.takes_remarks),
             **self._form_in_words(language),
         }
 

@@ -37,6 +37,10 @@
     return make("label", {}, label, entered);
   }
 
+  // What a note sets in bold is bold; the signs around it stay in the text and are not seen.
+  const sign = () => make("span", { class: "sign" }, "**");
+  const dressed = (quote) => quote.split(/\*\*([^*\n]+)\*\*/).flatMap((words, at) => (at % 2 ? [sign(), make("b", {}, words), sign()] : [words]));
+
   function button(label, act, name) {
     const made = make("button", { type: "button", "aria-label": `${label}: ${name}`, title: label }, label);
     made.addEventListener("click", act);
@@ -66,7 +70,9 @@
       const own = quote && /^[”“"»«„][^”“"»«„]*[”“"»«][.,;]?$/.test(quote.quote);
       const opened = own ? ["", ""] : language === "en" ? ["“", "”"] : ["»", "«"];
       item.append(
-        quote ? make("blockquote", { lang: "da" }, opened[0], make("q", { class: "quote" }, quote.quote), opened[1]) : make("p", { class: "warning" }, words.QUOTE_GONE),
+        ...(quote && quote.under ? [make("p", { class: "small" }, quote.under)] : []),
+        quote ? make("blockquote", { lang: "da" }, opened[0], make("q", { class: "quote" }, ...dressed(quote.quote)), opened[1]) : make("p", { class: "warning" }, words.QUOTE_GONE),
+        ...(quote && quote.reading ? [make("p", { class: "small" }, quote.reading)] : []),
         make("p", { class: "small" }, quote ? quote.origin : part.source),
         make("div", { class: "signed" }, field(part, "checked_by", words.CHECKED_BY), field(part, "checked_on", words.CHECKED_ON, "input", "date")),
       );

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from rag.export import MissingQuoteError, brief_from, check_brief, to_markdown, to_word
 from rag.export.brief import citation_at
 from rag.export.checking import UnreadableBriefError
-from rag.export.wording import origin
+from rag.export.wording import origin, reading, under
 from rag.types import Language, Passage
 from rag.ui import render, strings
 from rag.ui.talk import Asker
@@ -55,7 +55,7 @@ def routes(asker: Asker, *, style: str) -> APIRouter:
 
     @router.post("/api/quotes")
     def quotes(places: list[Place], language: Language = "da") -> list[dict[str, str] | None]:
-        """The words of each place and where they come from; null for a place that cannot be quoted any more."""
+        """The words of each place, what to read beside them, and where they come from; null for what is gone."""
         return [_quote(one, asker.index.passages, language) for one in places[:MOST_PARTS]]
 
     @router.post("/api/brief", response_class=Response)
@@ -106,7 +106,9 @@ def _quote(place: Place, passages: Sequence[Passage], language: Language) -> dic
         citation = citation_at(place.source, place.start, place.end, passages)
     except MissingQuoteError:
         return None
-    return {"quote": citation.quote, "origin": origin(citation, language)}
+    beside = {"under": under(citation), "reading": reading(citation, language)}
+    told = {name: words for name, words in beside.items() if words}
+    return {"quote": citation.quote, "origin": origin(citation, language), **told}
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

@@ -43,7 +43,10 @@
     const note = document.createElement("div");
     note.className = "whole";
     note.append(...body.childNodes);
-    dialog.append(close, note);
+    const bar = document.createElement("div");
+    bar.className = "bar";
+    bar.append(close);
+    dialog.append(bar, note);
     (document.querySelector(".contain") || document.body).append(dialog);
     dialog.showModal();
     const mark = dialog.querySelector("mark.current");
@@ -66,8 +69,9 @@
 
   // A quote's own words with what stands over and under it, without its buttons.
   const said = (item) => {
-    const parts = [...item.childNodes].filter((part) => part.nodeName !== "BUTTON");
-    return parts.map((part) => (part.nodeName === "P" ? ` ${plain(part)} ` : part.textContent)).join("").replace(/\s+/g, " ").trim();
+    const whole = item.cloneNode(true);
+    whole.querySelectorAll("button").forEach((button) => button.remove());
+    return [...whole.childNodes].map((part) => (part.nodeName === "P" ? ` ${plain(part)} ` : part.textContent)).join("").replace(/\s+/g, " ").trim();
   };
 
   // A meeting with its quotes, those that are not unfolded too.
@@ -77,7 +81,7 @@
   ];
 
   // What is copied of an answer. Not what stands beside it, is counted or can be clicked.
-  const COPIED = "h2, .breadth ~ p, .summary > *, .group, .also-said, .abstained > p";
+  const COPIED = "h2, .breadth ~ p, .who > li, .summary > *, .group, .also-said, .abstained > p";
   const OPENS = ".part-asked, .summary > h3, .also-said";
 
   // The answer as text for a brief: all that it says, in the order of the page, then the files its quotes stand in.
@@ -127,7 +131,8 @@
     const brief = kept();
     const known = new Set(brief.parts.filter((part) => part.source).map((part) => `${part.source} ${part.start} ${part.end}`));
     const added = numbers.map((one) => place(turn, one)).filter((one) => !known.has(`${one.source} ${one.start} ${one.end}`));
-    if (!number && added.length) brief.parts.push({ heading: plain(document.querySelector(`#kilder-${turn} .asked-of`)).replace(/^[^:]*: /, "") });
+    // A follow-up says nothing in a brief but for what it became.
+    if (!number && added.length) brief.parts.push({ heading: new URL(reply.querySelector(".actions .link").href).searchParams.get("q") });
     brief.parts.push(...added);
     try { localStorage.setItem("brief", JSON.stringify(brief)); } catch { return; }
     button.classList.add("done");

@@ -71,7 +71,7 @@ PLACES = Count(Text("{n} sted", "{n} place"), Text("{n} steder", "{n} places"))
 MEETINGS = Count(Text("{n} møde", "{n} meeting"), Text("{n} møder", "{n} meetings"))
 SCANS = Count(Text("{n} skadet scanning", "{n} damaged scan"), Text("{n} skadede scanninger", "{n} damaged scans"))
 MORE_NOTES = Count(Text("og {n} note mere", "and {n} more note"), Text("og {n} noter mere", "and {n} more notes"))
-NO_DATE = Text("dato ikke oplyst", "date not given")
+NO_DATE = Text(phrases.NO_DATE["da"], phrases.NO_DATE["en"])
 
 # Whose words
 VOICES: dict[Voice, Text] = {
@@ -93,6 +93,10 @@ FOOTNOTE = Text(
     "Questions are not stored. Check the quote in its source before you use it.",
 )
 
+FOOTNOTE_REMARKS = Text(
+    "Spørgsmål gemmes ikke, medmindre du melder noget om svaret. Kontrollér citatet i kilden, før du bruger det.",
+    "Questions are not stored unless you remark on the answer. Check the quote in its source before you use it.",
+)
 FOOTNOTE_MODEL = Text(
     "Besvarede spørgsmål og de citerede steder sendes til sprogmodellen {model} {where}. "
     "Kontrollér citatet i kilden, før du bruger det.",
@@ -118,7 +122,9 @@ DATE_FORM = Text("dd.mm.åååå", "dd.mm.yyyy")
 READ_FROM_QUESTION = Text("Læst af dit spørgsmål:", "Read from your question:")
 BECAUSE_YOU_WROTE = Text("fordi du skrev {words}", "because you wrote {words}")
 ASK_WITHOUT = Text("Spørg igen uden denne afgrænsning: {label}", "Ask again without this limit: {label}")
-ASK_AS_WRITTEN = Text("Spørg igen med ordet, som du skrev det", "Ask again with the word as you wrote it")
+SEARCHED_AS = Text("Søgt efter »{meant}«; du skrev »{typed}«.", "Searched for “{meant}”; you wrote “{typed}”.")
+ASK_AS_WRITTEN = Text("Søg efter det, jeg skrev", "Search for what I wrote")
+AS_WRITTEN = Text("Søgt med ordene, som du skrev dem.", "Searched with the words as you wrote them.")
 SPELLING = Text("Stavning", "Spelling")
 NOT_READ = Text("Ikke læst af dit spørgsmål:", "Not read from your question:")
 NOT_IN_THE_NOTES = Text(
@@ -133,17 +139,17 @@ FIRST_ONLY = Text(phrases.FIRST_ONLY["da"], phrases.FIRST_ONLY["en"])
 UNSURE = Text(phrases.UNSURE["da"], phrases.UNSURE["en"])
 MORE_FOUND_IN = Text("Flere citater: fundet i {found} af {searched}", "More quotes: found in {found} of {searched}")
 SEARCHED_OF_ALL = Text(
-    "Der er søgt i {searched} af {all}, fordi søgningen er afgrænset.",
-    "{searched} of {all} were searched, because the search is limited.",
+    "Der er søgt i {searched} af {all}, fordi søgningen er afgrænset ({limits}).",
+    "The search covered {searched} of {all}, because it is limited ({limits}).",
 )
-OF_ALL = Text("{searched} af {all}", "{searched} of {all}")
+OF_ALL = Text("{searched} af {all} ({limits})", "{searched} of {all} ({limits})")
 ALL_SHOWN = Text(
     "Spørgsmålet nævner intet emne: alle {all} vises.",
     "The question names no subject: all {all} are shown.",
 )
 SOME_SHOWN = Text(
-    "Spørgsmålet nævner intet emne: {shown} af {all} vises, det første under hver overskrift. Nævn et emne for mere.",
-    "The question names no subject: {shown} of {all} are shown, the first under each heading. Name one to see more.",
+    "Spørgsmålet nævner intet emne: {shown} af {all} vises, de første under overskrifterne. Nævn et emne for mere.",
+    "The question names no subject: {shown} of {all} are shown, the first under the headings. Name one to see more.",
 )
 MORE_SHOWN = Text(
     "Spørgsmålet nævner intet emne: {shown} flere af {all} vises.",
@@ -154,6 +160,8 @@ MORE_QUOTES = Count(
     Text("Vis {n} citat mere", "Show {n} more quote"), Text("Vis {n} citater mere", "Show {n} more quotes")
 )
 ALSO_SAID = Text("Også sagt: uenighed eller forbehold", "Also said: disagreement or reservations")
+WHO_SAID_IT = Text(phrases.said_by("da").rstrip(":"), phrases.said_by("en").rstrip(":"))
+THE_QUOTES = Count(Text("Vis citatet", "Show the quote"), Text("Vis de {n} citater", "Show the {n} quotes"))
 UNDER = Text("Under:", "Under:")
 IN_SHORT = Text("Kort sagt", "In short")
 WRITTEN_BY_MODEL = Text(
@@ -201,6 +209,10 @@ NO_ANSWER_RELATED = Text(
     "Der er søgt i {searched}. De nærmeste steder står nedenfor, så du selv kan vurdere dem.",
     "Searched {searched}. The nearest passages are shown below, so you can judge them yourself.",
 )
+NO_ANSWER_OTHERS = Text(
+    "Der er søgt i {searched}. Nedenfor står, hvad andre siger om samme sag.",
+    "Searched {searched}. What others say on the same matter is shown below.",
+)
 NO_ANSWER_NOTHING = Text(
     "Der er søgt i {searched}, uden at der blev fundet et sted, der besvarer det. Prøv med andre ord.",
     "Searched {searched} without finding a passage that answers. Try other words.",
@@ -222,12 +234,19 @@ ALL_WERE_SHOWN = Text(
     "De citater, der besvarer spørgsmålet, er vist før. Det, der eventuelt vises nedenfor, ligger nær.",
     "The quotes that answer the question were shown before. What may be shown below is near.",
 )
+NO_MORE_OF_QUOTE = Text("Noterne siger ikke mere om dette sted", "The notes say no more about this passage")
+ALL_OF_QUOTE = Text(
+    "Det, der står omkring citatet, kan læses i dets kilde: »Vis hele noten«. "
+    "Det, der eventuelt vises nedenfor, ligger nær.",
+    "What stands around the quote can be read in its source: “Show the whole note”. What may be shown below is near.",
+)
 SHOW_SOURCE = Text("Vis kilde {n}", "Show source {n}")
 COPY = Text("Kopiér svaret", "Copy the answer")
 COPIED = Text("Kopieret", "Copied")
 
 # Remarks
 REMARK = Text("Er noget galt med svaret?", "Is something wrong with the answer?")
+REMARK_QUOTE = Text("Om et bestemt citat", "About one of the quotes")
 REMARK_ABOUT = Text(
     "Din melding gemmes sammen med spørgsmålet på denne server, så svarene kan blive bedre.",
     "Your remark is stored with the question on this server, so that answers can get better.",
@@ -367,7 +386,7 @@ DAMAGED = Text(
     "Damaged scan: letters may have been read wrongly. The quote is shown as it stands in the file.",
 )
 DAMAGED_BADGE = Text("skadet scanning", "damaged scan")
-READING = Text("Foreslået læsning (ikke et citat):", "Suggested reading (not a quote):")
+READING = Text(phrases.READING["da"], phrases.READING["en"])
 MASKED = Text("Personoplysninger er skjult med █.", "Personal data are hidden with █.")
 MASKED_HERE = Text("Personoplysning er skjult", "Personal data are hidden")
 FILE = Text("Fil", "File")

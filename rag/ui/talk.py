@@ -13,10 +13,12 @@ from typing import Protocol
 from rag.assistant import ANY, ModelPlace, whole_letters
 from rag.conversation import Turn
 from rag.errors import InvalidFilterError, RagError
+from rag.repeats import asks_who
 from rag.types import Answer, Language, Note, Outcome, Passage
 from rag.ui import filters, strings
 from rag.ui.corpus import Glance, glance
 from rag.ui.exchange import Exchange, Visit
+from rag.ui.render.answer import folded
 
 LONGEST_QUESTION = 2000
 """Characters; nobody's question is longer, and a pasted report is not a question."""
@@ -46,7 +48,12 @@ class Asker(Protocol):
     @property
     def model(self) -> ModelPlace | None: ...  # noqa: D102
     def stream(  # noqa: D102
-        self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        filters: Mapping[str, object] | None = None,
+        *,
+        language: Language | None = None,
     ) -> Iterator[Answer]: ...
     def ask(  # noqa: D102
         self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None
@@ -167,7 +174,9 @@ class Talk:
         try:
             wanted = {**dict.fromkeys(exchange.unread, ANY), **chosen}
             before = [one for one in earlier if exchange.again is None or one.number < exchange.again]
-            for answer in self._assistant.stream(exchange.question, history=_history(before), filters=wanted or None):
+            history = _history(before)
+            asked = self._assistant.stream(exchange.question, history, wanted or None, language=language)
+            for answer in asked:
                 yield replace(exchange, answer=answer)
         except InvalidFilterError as error:
             yield replace(exchange, notice=strings.BAD_FILTER(language, reason=error.reason))
@@ -182,4 +191,13 @@ class Talk:
 
 
 def _history(earlier: Sequence[Exchange]) -> list[Turn]:
-    return [Turn(one.question, one.answer.text) for one in earlier if one.answer]
+    return [turn_of(one.question, one.answer) for one in earlier if one.answer]
+
+
+def turn_of(question: str, answer: Answer) -> Turn:
+    """An answer as the page showed it: what stood folded away in it was not read."""
+    became = (answer.parts[-1] if answer.parts else answer).query.text
+    near = tuple((one.number, one.quote) for one in answer.near)
+    # Who asks who said it is shown no quote anew: all stand folded away.
+    unread = answer.citations if asks_who(question) else folded(answer)
+    return Turn(question, answer.text, became, near, tuple(one.number for one in unread))

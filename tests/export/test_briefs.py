@@ -15,6 +15,9 @@ import pytest
 from docx import Document
 
 from rag import Assistant
+from rag.answering.around import reading_of
+from rag.answering.phrases import BOLD
+from rag.answering.selection import lead_of, quotable, stands_under
 from rag.export import (
     Brief,
     Heading,
@@ -30,7 +33,7 @@ from rag.export import (
 )
 from rag.export.checking import UnreadableBriefError
 from rag.export.markdown import escaped
-from rag.export.wording import fingerprint
+from rag.export.wording import fingerprint, place_line
 from rag.settings import Settings
 from rag.types import Citation, Note, Passage, Span
 
@@ -64,12 +67,10 @@ def test_a_brief_has_a_heading_for_each_of_two_questions_in_one(assistant):
 
 
 def quoted_runs(word: bytes) -> list[str]:
-    return [
-        run.text
-        for paragraph in Document(io.BytesIO(word)).paragraphs
-        for run in paragraph.runs
-        if run.style.name == "Verbatim"
-    ]
+    """The quotes of a Word file: of each paragraph that has one, its runs together."""
+    paragraphs = Document(io.BytesIO(word)).paragraphs
+    quotes = ("".join(run.text for run in one.runs if run.style.name == "Verbatim") for one in paragraphs)
+    return [quote for quote in quotes if quote]
 
 
 def test_every_quoted_run_in_word_equals_its_slice(brief):
@@ -254,3 +255,60 @@ def test_a_sign_off_of_another_form_is_refused(assistant, brief, said):
     assert "source" in place
     with pytest.raises(ValueError, match=r"checked_on|isoformat"):
         brief_from({"parts": [place | said]}, assistant.index.passages)
+
+
+@pytest.fixture(scope="module")
+def beside(assistant) -> Brief:
+    """Quotes that the answers show with more than their words: what they hang under, a reading, a group, bold."""
+    passages = assistant.index.passages
+    wanted = (lead_of, lambda one: one.reading, lambda one: one.group, lambda one: BOLD.search(one.text))
+    picked = [next(one for one in passages if has(one) and quotable(one, ())) for has in wanted]
+    return Brief("T", tuple(Quoted(Citation(1, one, one.span)) for one in picked))
+
+
+@pytest.mark.parametrize("write", [to_word, lambda brief: to_markdown(brief).encode()], ids=["word", "markdown"])
+def test_a_brief_shows_what_the_answer_shows_beside_a_quote(beside, write):
+    told = _text_of(write(beside))
+    hangs, damaged, grouped, _ = (one.citation for one in beside.quotes)
+    assert f"Under: {stands_under(hangs)}" in told
+    assert f"Foreslået læsning (ikke et citat): {reading_of(damaged)}" in told
+    assert f", {grouped.passage.group} · fra referatet" in told
+
+
+@pytest.mark.parametrize("write", [to_word, lambda brief: to_markdown(brief).encode()], ids=["word", "markdown"])
+def test_the_appendix_shows_what_stands_before_and_after_a_quote(beside, assistant, write):
+    appendix = _text_of(write(beside)).partition("Bilag: kilderne")[2]
+    quote = beside.quotes[0].citation
+    of_note = [one for one in assistant.index.passages if one.note is quote.passage.note]
+    after = next(one for one in of_note if one.number == quote.passage.number + 1)
+    assert " ".join(after.text.split()[:3]) in " ".join(appendix.split())
+    assert quote.passage.path[-1] in appendix
+
+
+def test_bold_is_bold_in_a_brief_and_its_signs_are_not_seen(beside):
+    bold = beside.quotes[-1].citation.quote
+    inner = BOLD.search(bold)["inner"]
+    runs = [run for one in Document(io.BytesIO(to_word(beside))).paragraphs for run in one.runs]
+    assert any(run.text == inner and run.bold for run in runs)
+    assert all(run.font.hidden for run in runs if run.text == "**")
+    assert f"**{escaped(inner)}**" in to_markdown(beside)
+
+
+@pytest.mark.parametrize("write", [to_word, lambda brief: to_markdown(brief).encode()], ids=["word", "markdown"])
+def test_quotes_with_something_beside_them_stand_when_checked(beside, assistant, write):
+    assert all(one.stands for one in check_brief(write(beside), assistant.index.notes))
+
+
+def _text_of(file: bytes) -> str:
+    if zipfile.is_zipfile(io.BytesIO(file)):
+        return "\n".join(one.text for one in Document(io.BytesIO(file)).paragraphs)
+    return re.sub(r"\\(.)", r"\1", file.decode())
+
+
+def test_a_brief_of_older_times_with_the_place_below_its_words_still_stands(assistant):
+    passage = next(one for one in assistant.index.passages if quotable(one, ()) == one.span)
+    line = place_line(Citation(1, passage, passage.span), "da")
+    older = f"Oplæg\n»{passage.text}«\nBilag\nKilde 1\nBorgere\n{passage.text}\n{line}\n"
+    altered = older.replace(passage.text, "noget andet", 1)
+    assert [one.stands for one in check_brief(older.encode(), assistant.index.notes)] == [True]
+    assert len(check_brief(altered.encode(), assistant.index.notes)) == 1

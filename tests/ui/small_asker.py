@@ -16,6 +16,7 @@ from rag.types import (
     Answer,
     Breadth,
     Citation,
+    Language,
     Note,
     Outcome,
     Passage,
@@ -98,7 +99,12 @@ class SmallAsker:
     model: ModelPlace | None = None
 
     def stream(
-        self, question: str, history: Sequence[Turn] = (), filters: Mapping[str, object] | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        filters: Mapping[str, object] | None = None,
+        *,
+        language: Language | None = None,  # noqa: ARG002 (every question here tells its own)
     ) -> Iterator[Answer]:
         yield self.ask(question, history, filters)
 

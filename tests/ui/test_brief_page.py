@@ -87,6 +87,7 @@ def test_a_reader_says_what_is_wrong(page, folder):
     ask(page, QUESTION)
     page.get_by_text("Er noget galt med svaret?").click()
     page.get_by_role("button", name="Der mangler noget").click()
+    page.get_by_text("Om et bestemt citat").click()
     page.get_by_role("button", name="Forkert stemme").first.click()
     page.locator("button.remark.done").nth(1).wait_for()
     shoot(page, "remarks")
@@ -176,3 +177,35 @@ def test_the_page_and_an_answer_are_painted_in_time(page, busy):
     ask(page, QUESTION)
     assert page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") < 3000 * busy
     assert page.evaluate("window.painted - window.asked") < 1500 * busy
+
+
+def test_a_corrected_word_can_be_asked_as_it_was_written(page):
+    ask(page, "Hvad siger borgerne om frivilighed?")
+    assert "Søgt efter »frivillighed«; du skrev »frivilighed«." in page.locator(".reply").last.inner_text()
+    page.get_by_role("button", name="Søg efter det, jeg skrev").click()
+    page.get_by_text("Søgt med ordene, som du skrev dem.").wait_for()
+    assert "frivillighed«" not in page.locator(".reply").last.inner_text()
+
+
+def test_what_a_follow_up_puts_aside_stands_under_what_it_became(page):
+    ask(page, "Hvad siger borgerne om frivilighed?")
+    ask(page, "og politikerne?")
+    page.get_by_role("button", name="Læg alle citater i oplæg").last.click()
+    headings = page.evaluate("JSON.parse(localStorage.brief).parts.filter(one => one.heading).map(one => one.heading)")
+    assert headings == ["Hvad siger politikerne om frivillighed?"]
+
+
+def test_more_brings_the_quotes_that_stood_folded_and_their_marks_stay_with_the_last_word(page):
+    ask(page, QUESTION)
+    fold = page.locator("#chat .more .quotes q.quote").all_text_contents()
+    assert fold
+    ask(page, "vis mere")
+    shown = page.locator("#chat .reply").last.locator("q.quote").all_text_contents()
+    assert set(fold) <= set(shown)
+    apart = page.evaluate(
+        "[...document.querySelectorAll('.quotes > li')].filter(one => one.offsetParent).filter(one => {"
+        "const said = [...one.querySelector('.said').getClientRects()].pop();"
+        "const marks = one.querySelector('.marks').getBoundingClientRect();"
+        "return marks.top > said.bottom || marks.bottom < said.top; }).length"
+    )
+    assert apart == 0

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.answering import together
+from rag.answering.around import surroundings
 from rag.types import (
     Answer,
     Breadth,
     Citation,
+    Filters,
     Note,
     Outcome,
     Passage,
@@ -26,8 +28,9 @@ from rag.types import (
 )
 from rag.ui import render
 from rag.ui.exchange import Exchange
+from rag.ui.render.answer import folded
 from rag.ui.render.markup import element, escape
-from rag.ui.render.quote import exact, excerpt, surroundings
+from rag.ui.render.quote import exact, excerpt
 
 
 class Reader(HTMLParser):
@@ -362,3 +365,66 @@ def test_an_excerpt_stops_at_a_word_that_a_slide_has_down_its_side():
     start = text.index("Omstillingen")
     first, last = surroundings(Note("a.txt", text, "", ""), Span(start, start + len("Omstillingen taber.")))
     assert text[first:last] == "Omstillingen taber.\nDet er for dyrt."
+
+
+def asked_with(passage: Passage, question: str, *reasons: Reason, **changes) -> str:
+    """The reply to a question with what was read from it."""
+    query = Query("Hvad siger borgerne om cykelstier?", "da", reasons=reasons, **changes)
+    answer = answered(passage, query=query)
+    return render.reply(Exchange(1, question, answer), notes=3, page_language="da")
+
+
+def test_who_asks_who_said_it_is_told_whose_words_where_and_when_before_any_quote(passage):
+    read = Reader(asked_with(passage, "hvem sagde det?")).text
+    before, _, after = read.partition("Vis citatet")
+    assert "Hvem der sagde det" in before
+    assert "dato ikke oplyst" in before
+    assert "[1]" in before
+    assert passage.text not in before
+    assert passage.text in after
+
+
+def test_a_limited_search_names_its_limits(passage):
+    read = Reader(asked_with(passage, "Hvad?", Reason("voice", "citizens", "borgerne"))).text
+    assert "Der er søgt i 2 af 3 noter, fordi søgningen er afgrænset (Hvem taler: Borgere)." in read
+
+
+def test_a_limit_that_was_left_out_or_goes_before_is_told_at_the_top(passage):
+    left, held = Reason("place", "Randers", "Randers"), Reason("place", "Cepheus Park", "Cepheus Park")
+    read = Reader(asked_with(passage, "og de?", left_out=(left,), held=(held,))).text
+    assert read.index("»Randers« fra et tidligere spørgsmål er udeladt") < read.index(passage.text)
+    assert read.index("»Cepheus Park« i spørgsmålet ændrer den ikke") < read.index(passage.text)
+
+
+def test_a_corrected_word_is_told_before_the_answer_with_the_way_back(passage):
+    html = asked_with(passage, "Hvad om cykelsteir?", Reason("spelling", "cykelstier", "cykelsteir"))
+    read = Reader(html).text
+    assert read.index("Søgt efter »cykelstier«; du skrev »cykelsteir«.") < read.index("Fundet i")
+    assert 'id="uden-1-spelling"' in html
+    assert "Læst af dit spørgsmål" not in read
+
+
+def test_notes_that_a_limit_of_days_keeps_out_are_counted(passage):
+    breadth = Breadth(("a.txt",), ("a.txt",), 1, ((Voice.CITIZENS, 1),), undated=2)
+    assert (
+        "2 af noterne har ingen dato og er derfor ikke søgt." in Reader(reply(answered(passage, breadth=breadth))).text
+    )
+
+
+def test_silence_beside_what_others_say_tells_that_they_are_others(passage):
+    query = Query("Hvad siger politikerne?", "da", filters=Filters(voice=(Voice.POLITICIANS,)))
+    near = (Citation(1, passage, passage.span),)
+    silent = Answer(query, Outcome.RELATED, "", near=near, breadth=Breadth(("b.txt",)))
+    assert "Nedenfor står, hvad andre siger om samme sag." in Reader(reply(silent)).text
+
+
+def test_the_marks_behind_a_quote_stand_together(passage):
+    assert Reader(reply(answered(passage)), "li").text.count("[1]") >= 1
+    assert '<span class="marks">' in reply(answered(passage))
+
+
+def test_quotes_that_stand_folded_are_those_after_the_first_of_their_note(note):
+    passages = [Passage(note, at, Span(at * 3, at * 3 + 2)) for at in range(7)]
+    citations = [Citation(at + 1, one, one.span) for at, one in enumerate(passages)]
+    answer = answered(passages[0], statements=tuple(Statement(one.quote, (one,)) for one in citations))
+    assert [one.number for one in folded(answer)] == [5, 6, 7]

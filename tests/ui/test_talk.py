@@ -12,7 +12,8 @@ from rag.types import Note, Provenance, Voice
 from rag.ui import filters
 from rag.ui.corpus import glance
 from rag.ui.exchange import Visit
-from rag.ui.talk import LONGEST_QUESTION, REMEMBERED, Talk
+from rag.ui.render.answer import folded
+from rag.ui.talk import LONGEST_QUESTION, REMEMBERED, Talk, turn_of
 
 FIRST = Visit()
 EMPTY = ([], [], [], [], "", "")
@@ -201,3 +202,18 @@ def test_a_question_is_asked_again_without_a_filter_that_was_read_from_it(asker)
 def test_only_a_filter_that_was_read_can_be_taken_away(asker, number, field):
     talk = Talk(asker)
     assert talk.ask_again(asked(talk, "Hvad sagde borgerne om fællesskaber?"), number, field) is None
+
+
+def test_the_history_tells_what_a_turn_became_and_what_stood_folded(asker):
+    talk = Talk(asker)
+    visit = asked(talk, "Hvad sagde borgerne om kommunen?")
+    asked(talk, "vis mere", visit)
+    (turn,) = asker.asked[-1][1]
+    shown = visit.exchanges[0].answer
+    assert turn.became == shown.query.text
+    assert len(turn.folded) == len(folded(shown)) > 0
+
+
+def test_quotes_under_who_said_it_are_folded_too(asker):
+    answer = asker.ask("Hvad sagde borgerne om kommunen?")
+    assert len(turn_of("hvem sagde det?", answer).folded) == len(answer.citations)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
+from rag.answering import phrases
 from rag.answering.phrases import marks
 from rag.answering.selection import groups_of, stands_under
 from rag.answering.thresholds import QUOTES_SHOWN
 from rag.feedback import Verdict
+from rag.repeats import asks_who
 from rag.types import SPELLING, Aim, Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
 from rag.ui import filters, strings
 from rag.ui.exchange import Exchange
@@ -56,7 +58,9 @@ class _Reply:
         answered = self.answer.outcome is Outcome.ANSWERED
         body = self._in_parts() if self.answer.parts else self._body()
         beside = [self._near(), self._read_as(), self._actions(answered=answered), self._remark()]
-        return element("div", *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}")
+        return element(
+            "div", self._respelt(), *body, *beside, class_="reply", lang=self.language, id=f"svar-{self.turn}"
+        )
 
     def _body(self) -> list[Html | None]:
         return self._answered() if self.answer.outcome is Outcome.ANSWERED else [self._not_found()]
@@ -74,13 +78,32 @@ class _Reply:
     def _answered(self) -> list[Html | None]:
         citations, opposing = self.answer.citations, set(self.answer.opposing)
         apart = [one for one in citations if one.number in opposing]
-        return [
-            self._found(),
-            self._summary(),
+        quotes = [
             *self._groups([one for one in citations if one.number not in opposing]),
             element("h3", strings.ALSO_SAID(self.language), class_="also-said") if apart else None,
             *self._groups(apart),
         ]
+        if not asks_who(self.exchange.question):
+            return [self._found(), self._summary(), *quotes]
+        # Whoever asks who said it has read it.
+        shown = element("summary", strings.THE_QUOTES(self.language, len(citations)))
+        return [self._who(), self._summary(), element("details", shown, *quotes, class_="read-before")]
+
+    def _who(self) -> Html:
+        """A line for each voice of each meeting, with where and when it was, and the numbers of its quotes."""
+        rows = [
+            element(
+                "li",
+                facts.voice_badge(of[0].voice, self.language),
+                element("span", facts.meeting_name(note), class_="meeting", lang="da"),
+                " ",
+                *self._chips(of),
+                element("p", " · ".join([facts.place_and_date(note, self.language), *groups_of(of)]), class_="small"),
+            )
+            for note, of in by_note(self.answer.citations)
+        ]
+        head = element("h2", strings.WHO_SAID_IT(self.language), class_="breadth")
+        return join(head, self._limited(), element("ul", *rows, class_="who"))
 
     def _actions(self, *, answered: bool) -> Html:
         copy = self._button("copy", strings.COPY, strings.COPIED)
@@ -106,7 +129,9 @@ class _Reply:
             element("summary", strings.REMARK(self.language)),
             element("p", strings.REMARK_ABOUT(self.language), class_="small"),
             element("div", *of_all, class_="row"),
-            element("ul", *of_each) if of_each else None,
+            element("details", element("summary", strings.REMARK_QUOTE(self.language)), element("ul", *of_each))
+            if of_each
+            else None,
             class_="remarks",
         )
 
@@ -134,7 +159,24 @@ class _Reply:
             "h2", first, element("span", f" · {meetings}", class_="also") if meetings else None, class_="breadth"
         )
         unsure = None if self.answer.sure else element("p", strings.UNSURE(self.language), class_="warning")
-        return join(line, unsure, self._narrowed(), self._shown(), self._where())
+        return join(line, unsure, self._limited(), self._narrowed(), self._shown(), self._where())
+
+    def _limited(self) -> Html | None:
+        """Which limits were left out, went before the question's own, or kept notes out that have no day."""
+        told = phrases.on_limits(self.answer.query, self.answer.breadth)
+        return join(*(element("p", line, class_="warning limit") for line in told))
+
+    def _respelt(self) -> Html | None:
+        """Which words were taken for others, and the way to search for them as they were written."""
+        if SPELLING in self.unread:
+            return element("p", strings.AS_WRITTEN(self.language), class_="small respelt")
+        words = [one for one in self.answer.query.reasons if one.field == SPELLING]
+        if not words:
+            return None
+        told = (strings.SEARCHED_AS(self.language, meant=one.value, typed=one.words) for one in words)
+        name, id_ = strings.ASK_AS_WRITTEN(self.language), f"uden-{self.turn}-{SPELLING}"
+        button = element("button", name, class_="unread as-written", type="button", id=id_)
+        return element("p", " ".join(told), " ", button, class_="small respelt")
 
     def _shown(self) -> Html | None:
         """How much of everything is quoted, where everything was asked for."""
@@ -153,8 +195,19 @@ class _Reply:
         if not searched or searched >= self.notes:
             return None
         everything = strings.NOTES(self.language, self.notes)
-        words = strings.SEARCHED_OF_ALL(self.language, searched=strings.number(searched, self.language), all=everything)
+        words = strings.SEARCHED_OF_ALL(
+            self.language, searched=strings.number(searched, self.language), all=everything, limits=self._limits()
+        )
         return element("p", words, class_="small")
+
+    def _limits(self) -> str:
+        """What the search is limited to, in words: read from the question, and chosen."""
+        read = dict.fromkeys(
+            f"{filters.label(one.field, self.language)}: {filters.value(one.field, one.value, self.language)}"
+            for one in self.answer.query.reasons
+            if one.field != SPELLING
+        )
+        return "; ".join([*read, *self.limits])
 
     def _where(self) -> Html:
         rows = [
@@ -250,7 +303,10 @@ class _Reply:
         under = element("p", strings.UNDER(self.language), " ", element("span", lead, lang="da"), class_="small under")
         aside = self._button("aside", strings.PUT_ASIDE, strings.IN_BRIEF, id=f"laeg-{self.turn}-{citation.number}")
         chips = self._chips([citation])
-        said = join(opening, words, closing, " ", *chips, aside)
+        # The marks stand in room kept for them behind the last word, so that they never begin a line alone.
+        said = join(
+            element("span", opening, words, closing, class_="said"), element("span", " ", *chips, aside, class_="marks")
+        )
         return element("li", under if lead else None, said, suggested(citation, self.language))
 
     def _chips(self, citations: Iterable[Citation]) -> list[Html]:
@@ -263,10 +319,9 @@ class _Reply:
             words = strings.UNSEARCHED[self.answer.query.aim](self.language)
             return element("div", element("p", words), class_="abstained")
         if self.answer.query.shown:
-            words = strings.ALL_WERE_SHOWN(self.language)
-            return element(
-                "div", element("h2", strings.NO_MORE(self.language)), element("p", words), class_="abstained"
-            )
+            if self.answer.query.text in self.answer.query.shown:
+                return self._abstained(strings.NO_MORE_OF_QUOTE, strings.ALL_OF_QUOTE(self.language))
+            return self._abstained(strings.NO_MORE, strings.ALL_WERE_SHOWN(self.language))
         searched = len(self.answer.breadth.searched)
         if self.answer.query.unknown_places:
             places = ", ".join(self.answer.query.unknown_places)
@@ -276,16 +331,26 @@ class _Reply:
         elif not searched and self.notes:
             words = strings.NO_ANSWER_NO_NOTES(self.language)
         elif self.answer.outcome is Outcome.RELATED:
-            words = strings.NO_ANSWER_RELATED(self.language, searched=self._searched(searched))
+            asked = self.answer.query.filters.voice
+            others = asked and not any(one.voice in asked for one in self.answer.near)
+            related = strings.NO_ANSWER_OTHERS if others else strings.NO_ANSWER_RELATED
+            words = related(self.language, searched=self._searched(searched))
         else:
             words = strings.NO_ANSWER_NOTHING(self.language, searched=self._searched(searched))
-        return element("div", element("h2", strings.NO_ANSWER(self.language)), element("p", words), class_="abstained")
+        return self._abstained(strings.NO_ANSWER, words)
+
+    def _abstained(self, head: strings.Text, words: str) -> Html:
+        return element(
+            "div", element("h2", head(self.language)), self._limited(), element("p", words), class_="abstained"
+        )
 
     def _searched(self, searched: int) -> str:
         everything = strings.NOTES(self.language, self.notes)
         if searched >= self.notes:
             return everything
-        return strings.OF_ALL(self.language, searched=strings.number(searched, self.language), all=everything)
+        return strings.OF_ALL(
+            self.language, searched=strings.number(searched, self.language), all=everything, limits=self._limits()
+        )
 
     def _near(self) -> Html:
         others, rest = beside(self.answer)
@@ -313,17 +378,17 @@ class _Reply:
             facts.voice_badge(citation.voice, self.language),
             element("span", facts.meeting_name(note), class_="meeting"),
         )
-        text = element(
-            "p", exact(citation.quote, self.language), " ", *self._chips([citation]), class_="passage", lang="da"
-        )
+        words = element("span", exact(citation.quote, self.language), class_="said", lang="da")
+        text = element("p", words, element("span", " ", *self._chips([citation]), class_="marks"), class_="passage")
         return element("li", element("div", head, class_="near-head"), text, suggested(citation, self.language))
 
     # What was read into the question
 
     def _read_as(self) -> Html | None:
-        labels = [self._limit(reason) for reason in self.answer.query.reasons]
+        labels = [self._limit(reason) for reason in self.answer.query.reasons if reason.field != SPELLING]
         chosen = [element("li", limit) for limit in self.limits]
-        unread = [element("li", filters.label(field, self.language)) for field in self.unread]
+        fields = (field for field in self.unread if field != SPELLING)
+        unread = [element("li", filters.label(field, self.language)) for field in fields]
         return join(
             _chip_line(strings.READ_FROM_QUESTION(self.language), labels),
             _chip_line(strings.NOT_READ(self.language), unread),
@@ -335,9 +400,7 @@ class _Reply:
         value = element("b", filters.value(reason.field, reason.value, self.language))
         because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
         # Gradio's chat lets neither data attributes nor labels through: the id tells which, and hidden words say what.
-        name = strings.ASK_AS_WRITTEN(self.language)
-        if reason.field != SPELLING:
-            name = strings.ASK_WITHOUT(self.language, label=label)
+        name = strings.ASK_WITHOUT(self.language, label=label)
         without = element(
             "button",
             element("span", name, class_="unseen"),
@@ -347,6 +410,15 @@ class _Reply:
             id=f"uden-{self.turn}-{reason.field}",
         )
         return element("li", f"{label}: ", value, f" ({because}) ", without)
+
+
+def folded(answer: Answer) -> list[Citation]:
+    """The quotes that stand folded away under the first of their note: none is read before it is unfolded."""
+    if answer.parts:
+        return [one for part in answer.parts for one in folded(part)]
+    apart = [one for one in answer.citations if one.number in answer.opposing]
+    rest = [one for one in answer.citations if one not in apart]
+    return [one for said in (rest, apart) for _, of in by_note(said) for one in of[QUOTES_SHOWN:]]
 
 
 def beside(answer: Answer) -> tuple[list[Citation], list[Citation]]:

@@ -48,7 +48,7 @@ def theme_passages(theme: Theme, column: Column | None, language: Language) -> H
     passages = [passage for passage in theme.passages if column is None or _belongs(passage, column)]
     where = "" if column is None else f" – {_column_name(column, language)}"
     items = [_passage(passage, language) for passage in passages]
-    heading = element("h2", f"{theme.name}{where}", id="theme", tabindex="-1")
+    heading = element("h2", f"{_called(theme)}{where}", id="theme", tabindex="-1")
     return join(heading, element("ul", *items, class_="passages"))
 
 
@@ -81,7 +81,7 @@ def _picture(corpus: Glance, themes: Sequence[Theme], language: Language) -> Htm
     rows = [
         element(
             "tr",
-            element("th", _link(theme.name, at, None, language), scope="row", lang="da"),
+            element("th", _link(_called(theme), at, None, language), scope="row", lang="da"),
             *(_cell(theme, at, column, most, language) for column in columns),
         )
         for at, theme in enumerate(themes)
@@ -95,8 +95,13 @@ def _cell(theme: Theme, at: int, column: Column, most: int, language: Language) 
     if not count:
         return element("td", element("span", "0", class_="none"))
     shade = min(SHADES, 1 + SHADES * (count - 1) // max(most, 1))
-    told = f"{theme.name} – {_column_name(column, language)}: {strings.PASSAGES(language, count)}"
+    told = f"{_called(theme)} – {_column_name(column, language)}: {strings.PASSAGES(language, count)}"
     return element("td", _link(str(count), at, column, language, told), class_=f"shade-{shade}")
+
+
+def _called(theme: Theme) -> str:
+    """A theme's words, as a heading begins."""
+    return f"{theme.name[:1].upper()}{theme.name[1:]}"
 
 
 def _link(text: str, theme: int, column: Column | None, language: Language, told: str | None = None) -> Html:

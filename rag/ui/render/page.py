@@ -93,10 +93,14 @@ def notice(text: str) -> Html:
     return element("p", text, class_="field-notice", role="alert") if text else Html("")
 
 
-def footnote(language: Language, model: ModelPlace | None = None) -> Html:
-    """What a visitor should know at every question; with a language model also where questions are sent."""
+def footnote(language: Language, model: ModelPlace | None = None, *, remarks: bool = False) -> Html:
+    """What a visitor should know at every question; with a language model also where questions are sent.
+
+    With ``remarks`` what a reader says of an answer is stored with its question.
+    """
     if model is None:
-        return element("p", strings.FOOTNOTE(language), class_="footnote")
+        stored = strings.FOOTNOTE_REMARKS if remarks else strings.FOOTNOTE
+        return element("p", stored(language), class_="footnote")
     where = strings.ON_THE_NETWORK if model.private else strings.OUTSIDE
     told = strings.FOOTNOTE_MODEL(language, model=model.name, where=where(language, host=model.host))
     return element("p", told, class_="footnote")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from rag.answering.around import surroundings
 from rag.types import MASK, Answer, Citation, Language, Note, Passage, Span
 from rag.ui import strings
 from rag.ui.exchange import Exchange
 from rag.ui.render import facts
 from rag.ui.render.answer import beside, told_of
 from rag.ui.render.markup import Html, element, join
-from rag.ui.render.quote import exact, excerpt, marked_note, suggested, surroundings
+from rag.ui.render.quote import exact, excerpt, marked_note, suggested
 
 
 def panel(exchanges: tuple[Exchange, ...], language: Language) -> Html:
