@@ -274,12 +274,16 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found, with its fused score and the two it was fused from (``None``: not found by that search)."""
+    """A passage found, with its fused score and the two it was fused from (``None``: not found by that search).
+
+    ``stray`` is true where the only word of the question is not met.
+    """
 
     passage: Passage
     score: float
     lexical: float | None = None
     dense: float | None = None
+    stray: bool = False
 
 
 @dataclass(frozen=True, slots=True)

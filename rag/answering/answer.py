@@ -20,6 +20,7 @@ from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
+from rag.retrieval.evidence import LACKING, STRAY
 from rag.retrieval.facets import facets_in
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
@@ -164,7 +165,7 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
     """Those of the passages found that can be quoted."""
     terms = read_evidence_terms(query, index)
     who_came = asks_who_came(query.text)
-    found = []
+    found, best = [], 0.0
     findings = find(query)
     for hit in findings.hits:
         span = quotable(hit.passage, terms)
@@ -174,7 +175,9 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
             and (who_came or not lists_who_came(hit.passage))
         ):
             found.append(Found(hit.passage, span, hit.score))
-    sure = answerable(found[0].probability, findings.logits, findings.closest) if found else 0.0
+            # A word alone says little of what is meant by it: nothing that meets it, and it is hardly answered.
+            best = max(best, hit.score * LACKING / STRAY if hit.stray else hit.score)
+    sure = answerable(best, findings.logits, findings.closest) if found else 0.0
     return Evidence(tuple(found), sure)
 
 

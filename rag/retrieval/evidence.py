@@ -40,7 +40,7 @@ MOST_DECIDING = 5
 LACKING = 0.2
 """What is left of a passage's probability where the price, time, number or name asked for is missing: near at best."""
 STRAY = 0.6
-"""What is left where a word alone was asked and is not met: it says little of what is meant by it."""
+"""What is left where a word alone was asked and is not met: beside what meets it such a passage may answer too."""
 
 
 @dataclass(frozen=True, slots=True)

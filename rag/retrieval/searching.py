@@ -128,7 +128,7 @@ def search(
     signs = weigh(query, found, index, encoder, compared_with=WEIGHED)
     ordered = sorted(zip(found, signs, strict=True), key=lambda one: -one[1].probability())
     if reranker is None or not ordered:
-        findings = Findings([replace(hit, score=one.probability()) for hit, one in ordered])
+        findings = Findings([replace(hit, score=one.probability(), stray=one.stray) for hit, one in ordered])
     else:
         findings = _read(query, ordered, reranker, most=read)
     hits = _with_each_note(findings.hits, top_k) if of_each_note else findings.hits[:top_k]
@@ -147,7 +147,8 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
         scores.setdefault(at, least * signs.probability())
     ordered = sorted(scores, key=lambda at: -scores[at])
     likeliest = [logit for at, logit in zip(worth, logits, strict=True) if at < most]
-    return Findings([replace(weighed[at][0], score=scores[at]) for at in ordered], highest(likeliest))
+    read = [replace(weighed[at][0], score=scores[at], stray=weighed[at][1].stray) for at in ordered]
+    return Findings(read, highest(likeliest))
 
 
 def spread(found: Sequence[Found], *, most: int, source_of: Callable[[Found], str]) -> list[Found]:

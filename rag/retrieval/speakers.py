@@ -239,6 +239,11 @@ def is_voice(noun: str) -> bool:
     return bool(A_VOICE.fullmatch(_noun(noun)))
 
 
+def may_be_a_matter(noun: str) -> bool:
+    """True for a group of speakers that others may as well speak of ("erhvervslivet"), false for a whole voice."""
+    return _noun(noun).lower() not in {one for nouns in NOUNS.values() for one in nouns}
+
+
 def _names_others(rest: str) -> bool:
     """True where speakers are named beside the voices that are none of them, so that no voice may be left out."""
     more = MORE.match(rest)

@@ -38,7 +38,7 @@ def cosine(encoder: Encoder, first: str, second: str) -> float:
 
 
 @given(st.lists(st.text(), max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_rows_are_finite_and_of_length_one_or_zero(texts: list[str]) -> None:
     rows = ENCODER.encode(texts, kind="passage")
     lengths = np.linalg.norm(rows, axis=1)

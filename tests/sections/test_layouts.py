@@ -297,19 +297,19 @@ def check(found):
     assert spans == sorted(spans, key=lambda span: span.start)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(NASTY, max_size=25), st.booleans())
 def test_nothing_is_lost_or_doubled_in_nasty_notes(lines, damaged):
     check(note("\n".join(lines), damaged=damaged))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text):
     check(note(text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(NASTY, max_size=25))
 def test_passages_are_slices_that_lose_no_letter_of_their_item(lines):
     found = note("\n".join(lines))
