@@ -196,6 +196,29 @@ def without_the_task(question: str) -> str:
     return f"{'What is said about' if english else 'Hvad siges der om'} {task['matter'].strip(' ?.!')}?"
 
 
+_DISCUSSED = "drøftet|diskuteret|nævnt|omtalt|berørt|taget op|bragt op"
+_SOME = r"(?:(?:sagt|nævnt|skrevet|talt|drøftet|said|written|in\s+the\s+notes)\s+)?"
+_IN_THE_NOTES = r"(?:\s+(?:i\s+(?:noterne|referaterne|materialet)|in\s+the\s+(?:notes|minutes)|at\s+all|overhovedet))?"
+WHETHER_SAID = tuple(
+    re.compile(rf"^\W*(?:(?:og|and|men|but)\s+)?(?:{asking}){_IN_THE_NOTES}\W*$", re.IGNORECASE)
+    for asking in (
+        rf"(?:er|blev|bliver)\s+(?!der\b|det\b)(?P<matter>.+?)\s+(?:blevet\s+)?(?:{_DISCUSSED})",
+        rf"(?:er|blev|bliver|står|findes)\s+der\s+(?:blevet\s+)?{_SOME}noget\s+{_SOME}(?:om|vedrørende)\s+(?P<matter>.+?)",
+        rf"(?:is|was|has)\s+there\s+(?:been\s+)?(?:anything|something)\s+{_SOME}(?:about|on)\s+(?P<matter>.+?)",
+    )
+)
+"""Whether anything is said of a matter is told by what is: of "Er belysning drøftet?" the last word would be searched."""
+
+
+def without_the_whether(question: str) -> str:
+    """What is said of a matter, where it is asked whether anything is; any other question as it is."""
+    whether = next(filter(None, (pattern.match(question) for pattern in WHETHER_SAID)), None)
+    if not whether or not _bare(whether["matter"]):
+        return question
+    english = whether.re is WHETHER_SAID[-1]
+    return f"{'What is said about' if english else 'Hvad siges der om'} {whether['matter']}?"
+
+
 COMPARED = re.compile(
     r"^\W*(?:sammenlign|compare)\s+.+?\s(?:om|på|angående|vedrørende|ift\.?|i forhold til|når det (?:gælder|"
     r"handler om)|about|on|regarding)\s+"

@@ -12,6 +12,7 @@ from rag.retrieval.asked import (
     wanted_in,
     without_the_count,
     without_the_task,
+    without_the_whether,
 )
 
 
@@ -185,3 +186,20 @@ def test_a_text_to_be_written_is_asked_as_what_is_said(question, plain):
 @pytest.mark.parametrize("question", ["What do companies think works?", "What did the firms say about rent?"])
 def test_what_companies_think_is_no_question_for_their_names(question):
     assert wanted_in(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Er belysning blevet drøftet?", "Hvad siges der om belysning?"),
+        ("Og blev de små skoler nævnt?", "Hvad siges der om de små skoler?"),
+        ("Er der sagt noget om rotter i noterne?", "Hvad siges der om rotter?"),
+        ("Is there anything about the music school?", "What is said about the music school?"),
+        ("Blev det drøftet?", "Blev det drøftet?"),
+        ("Er borgerne tilfredse?", "Er borgerne tilfredse?"),
+        ("Is there anything being done about noise?", "Is there anything being done about noise?"),
+        ("Er der noget?", "Er der noget?"),
+    ],
+)
+def test_whether_anything_is_said_is_told_by_what_is(question, plain):
+    assert without_the_whether(question) == plain
