@@ -423,7 +423,7 @@ def test_whom_a_follow_up_was_asked_of_leaves_no_empty_brackets(question, full):
 
 
 def test_a_no_needs_no_comma_before_another_subject():
-    assert asked("nej om idræt", "er der noget om kultur") == "er der noget om idræt?"
+    assert asked("nej om idræt", "er der noget om kultur") == "Hvad siges der om idræt?"
 
 
 @pytest.mark.parametrize("question", ["Hvad siges der om IT?", "Hvad siger de om MED?"])

@@ -207,7 +207,7 @@ WHETHER_SAID = tuple(
         rf"(?:is|was|has)\s+there\s+(?:been\s+)?(?:anything|something)\s+{_SOME}(?:about|on)\s+(?P<matter>.+?)",
     )
 )
-"""Whether anything is said of a matter is told by what is: of "Er belysning drøftet?" the last word would be searched."""
+"""Whether anything is said of a matter is told by what is; the last word of "Er belysning drøftet?" is no matter."""
 
 
 def without_the_whether(question: str) -> str:
