@@ -30,6 +30,9 @@ FEWEST_REPEATED = 3
 UNFINISHED = ("…", "...")
 FEWEST_SAYING = 3
 """Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
+IN_BOLD: float = Level.THEME + BOLD_LEVEL - 1
+"""Below all of Markdown's own headings."""
+TENTHS = 10
 WORD_SUB_BULLET = 2
 """The rank of ``o``, the sign of Word's second level: the unmarked line above it was a bullet of the first."""
 
@@ -83,7 +86,7 @@ class Builder:
         self.agenda: dict[int, float] = {}
         """Where numbered headings begin, and the ranks of their numbers."""
         bold = [shapes.structure(block.text) for block in blocks if block.level == BOLD_LEVEL]
-        self.bold = min((one for one in bold if one is not None), default=Level.THEME + BOLD_LEVEL - 1)
+        self.bold = min((one for one in bold if one is not None), default=IN_BOLD)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
         self.mail = begins_as_mail([block.text for block in blocks if block.kind is not Kind.FRONT])
         """True in a note that has had an e-mail's or a letter's head."""
@@ -169,7 +172,8 @@ class Builder:
         elif block.kind is Kind.DETACHED:
             return self._take_detached(at)
         elif block.kind is Kind.HEADING:
-            self._open(self.bold if block.level == BOLD_LEVEL else Level.THEME + block.level - 1, block)
+            bold = block.level == BOLD_LEVEL
+            self._open(self._bold_level(self.bold) if bold else Level.THEME + block.level - 1, block)
             self.marked.add(block.start)
         elif block.kind is Kind.BULLET:
             self._take_bullet(at)
@@ -220,7 +224,8 @@ class Builder:
         if label and label.text.lower().startswith(block.text.lower()):
             self.marks.append(block.span)  # the label says the same word
         else:
-            self._open(Level.THEME + 1, block)
+            marked = [level for level, one in self.path if one.span.start in self.marked and level < IN_BOLD]
+            self._open(marked[-1] + 1 if marked else Level.THEME + 1, block)
             self.within.add(block.start)
 
     def _take_detached(self, at: int) -> int:
@@ -260,9 +265,17 @@ class Builder:
     def _level_among(self, at: int, after: Block | None) -> float | None:
         """The level of a heading that is one by its form, or by its place among the groups' headings; else ``None``."""
         level: float | None = self._level(self.blocks[at])
+        if level is not None and self.blocks[at].level == BOLD_LEVEL:
+            return self._bold_level(level)
         if level is None and after is not None and self._asks_groups(self.blocks[at], after):
             return self.path[-1][0] + WITHIN_A_LEVEL
         return Level.GROUP if level is None and after is not None and self._leaves_group(at) else level
+
+    def _bold_level(self, level: float) -> float:
+        """The level itself, or one in from the headings that Markdown marks where those stand over what is in bold."""
+        marked = any(Level.THEME <= one < IN_BOLD and heading.span.start in self.marked for one, heading in self.path)
+        beside = any(one == level for one, _ in self.path)
+        return IN_BOLD + level / TENTHS if marked and not beside and level < IN_BOLD else level
 
     def _level(self, block: Block) -> Level | None:
         """The level of a heading that organisers repeat, or of a part by the letter that the note explains."""
