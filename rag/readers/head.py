@@ -17,6 +17,7 @@ TAKER_KEYS = (
 )
 PRESENT_KEYS = (
     *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
+    *("fra kommunen", "fra forvaltningen", "fra administrationen"),
     *("present", "participants", "attendees", "attended"),
 )
 ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 
@@ -79,6 +80,8 @@ class Builder:
         """Where headings begin that head a part of what they stand in, and never the next theme: slides repeat them."""
         self.tables: dict[int, list[str]] = {}
         """Where headings begin that are a table's first row, and the names of its columns."""
+        self.head: list[str] = []
+        """The lines of the note's head, in small letters."""
         self.asked: Span | None = None
         """The last question of a meeting with questions and answers."""
         self.row_group: str | None = None
@@ -98,7 +101,10 @@ class Builder:
         while at < len(self.blocks):
             if at in self.labels.starts:
                 self._begin_part(at)
-            at += 1 if at in self.labels.blocks else self._take(at)
+            again = self._head_again(at)
+            if again:
+                self._begin_anew(at, again)
+            at += again or (1 if at in self.labels.blocks else self._take(at))
         self._close()
         return tuple(self.found)
 
@@ -113,6 +119,7 @@ class Builder:
             self.path.append((Level.TITLE, Heading(self._text(block), block.span)))
             if block.mark:
                 self.marks.append(block.mark)
+        self.head = [block.text.lower() for block in self.blocks[:length] if any(map(str.isalnum, block.text))]
         self.unfilled = bool(self.path)
         self._close()
         self.path.clear()
@@ -180,6 +187,24 @@ class Builder:
         else:
             return self._take_text(at)
         return 1
+
+    def _head_again(self, at: int) -> int:
+        """How many lines of the note's head stand here again, its title first, above another's notes of the meeting."""
+        block = self.blocks[at]
+        titled = block.kind is Kind.TEXT and not block.mark and not shapes.is_labelled(block.text)
+        if not titled or block.text.lower() not in self.head[:1]:
+            return 0
+        below = itertools.takewhile(lambda one: one.text.lower() in self.head[1:], self.blocks[at + 1 :])
+        again = 1 + len(list(below))
+        after = self.blocks[at + again].text if at + again < len(self.blocks) else ""
+        return again if again > 1 or shapes.is_labelled(after) else 0
+
+    def _begin_anew(self, at: int, again: int) -> None:
+        self._close()
+        self.above.clear()
+        self.path.clear()
+        blocks = self.blocks[at : at + again]
+        self.found.append(Section(tuple(Heading(self._text(block), block.span) for block in blocks)))
 
     def _is_nobody_s(self, block: Block) -> bool:
         """True for layout, how the notes were taken, and by whom, as some say in the end or in a list."""
@@ -461,6 +486,10 @@ class Builder:
             self._open(slides[-1] + 1, block)
             self.within.add(block.start)
             return
+        if shapes.ADDS.search(self._text(block)) and self.items and self.path and self.path[-1][0] >= Level.THEME:
+            self._open(self.path[-1][0] + WITHIN_A_LEVEL, block)
+            self.within.add(block.start)
+            return
         level = self._theme_level()
         if self._opens_a_slide(at):
             level = slides[-1] if slides else level
@@ -505,7 +534,9 @@ class Builder:
             or self.counts[self.blocks[at].text.lower()] > 1
         ):
             return False
-        sub = after.kind is Kind.TORN or (after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET)
+        apart = not self.damaged and self.blocks[at].blanks_before > 0 and after.blanks_before > 0
+        finer = after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET and not apart
+        sub = after.kind is Kind.TORN or finer
         point = len(text.split()) >= 2 or text[0] in '”“"'
         return (sub and point) or (after.kind is Kind.BULLET and shapes.speaks(text))
 
@@ -519,6 +550,8 @@ class Builder:
             return self._heads_a_table(at)
         if self._asks(at, after) or (text.endswith("?") and len(text) <= LONGEST_NAMES and self._opens_a_slide(at)):
             return True
+        if self._asks_the_exercise(text, after):
+            return True
         if not shapes.like_a_heading(text) or all(map(shapes.SAID_BY.match, (text, self._text(after)))):
             return False
         if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
@@ -526,6 +559,11 @@ class Builder:
         if is_row(after):
             return block.blanks_before > 0 and after.blanks_before > 0
         return after.kind is Kind.TEXT and self._heads_text(at, text, after, ahead)
+
+    def _asks_the_exercise(self, text: str, after: Block) -> bool:
+        """True for the question that an exercise begins with, above the line that announces what was answered."""
+        opens = self.unfilled and not self.items and bool(self.path) and self.path[-1][0] == Level.EXERCISE
+        return opens and text.endswith("?") and after.kind is Kind.TEXT and after.text.endswith(":")
 
     def _heads_a_table(self, at: int) -> bool:
         """True for a table's first row: above Markdown's rule, or of names only and above two more rows."""
@@ -581,4 +619,6 @@ class Builder:
         if self.counts[self.blocks[at].text.lower()] > 1:
             return True
         named = len(text.split()) <= 8 and "..." not in text and "**" not in text
+        if named and self.blocks[at].blanks_before and below.startswith(shapes.OPENS_A_QUOTE):
+            return not text.startswith(shapes.OPENS_A_QUOTE)
         return named and len(below) >= (45 if shapes.is_sentence(below) else 80)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.readers.dates import ISO_DATE, WRITTEN_DATE
+from rag.readers.dates import ISO_DATE, ON_A_WEEKDAY, WRITTEN_DATE
 from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, labelled_row
 
 
@@ -84,6 +84,13 @@ NOT_SAID = re.compile(
 )
 """How a table worked, that nothing was written, when a meeting ended, a writer's initials, where the notes are sent: no
 remark of anybody's."""
+ADDS = re.compile(r"\b(?:også|desuden|derudover|endvidere|ligeledes|also|furthermore|in addition)\b.*:$", re.IGNORECASE)
+"""A line that announces more of what stands above it."""
+OF_WHICH = re.compile(
+    r"[A-ZÆØÅ][\w-]*(?: [\w-]+){0,3}, (?:vi|I|man) [^,.;]*\b(?:på|om|med|til|af|for|fra|ved|over)", re.IGNORECASE
+)
+"""A name and what is said of it, as its last word shows that lacks one: "Styrker, vi kan bygge videre på"."""
+OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
 """An abbreviation that names of associations and firms end with."""
@@ -121,7 +128,7 @@ def structure(text: str) -> Level | None:
 
 def speaks(text: str) -> bool:
     """True when a line says something rather than naming a topic."""
-    return text.endswith("!") or bool(VERBS.search(text))
+    return text.endswith("!") or (bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
 
 
 def like_a_heading(text: str) -> bool:
@@ -157,7 +164,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
-    dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text)
+    dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text) or ON_A_WEEKDAY.match(text)
     if (
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)

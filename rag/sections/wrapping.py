@@ -26,6 +26,9 @@ ANEW = (shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
+MOST_NAMING = 3
+"""Words of a name between two lists without an empty line above it."""
+SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
 QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
 """A figure on a line of its own, as slides have it above what it counts."""
 ABBREVIATION = re.compile(
@@ -47,7 +50,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
     spaced = width is not None and _wraps_over_blanks(lines, width)
-    after = {line.start: below for line, below in itertools.pairwise(lines)} if spaced else {}
+    after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
     blocks = [of_front_matter(line) for line in lines if line.start < front]
     sign: Line | None = None
@@ -61,9 +64,12 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
         elif LONE.fullmatch(line.text):
             sign = line
         elif blocks and (
-            _goes_on(blocks[-1], opened, line, width, read)
+            (
+                _goes_on(blocks[-1], opened, line, width, read)
+                and not _between_lists(blocks[-1], line, after.get(line.start))
+            )
             or _dashed(blocks[-1], opened, line, width)
-            or _ends_an_item(blocks[-1], opened, after.get(line.start), width)
+            or (spaced and _ends_an_item(blocks[-1], opened, after.get(line.start), width))
         ):
             blocks[-1].add(line.text, line.end)
         else:
@@ -141,6 +147,16 @@ def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | N
     return lacks or full
 
 
+def _between_lists(last: Block, line: Line, below: Line | None) -> bool:
+    """True for a name of a few words below a bullet that ends as a sentence does, with the next bullet right below."""
+    if below is None or below.blanks or last.kind is not Kind.BULLET or line.indent > last.indent:
+        return False
+    named = len(line.text.split()) <= MOST_NAMING and ":" not in line.text[:-1]
+    named = named and shapes.like_a_heading(line.text) and not shapes.speaks(line.text)
+    following = begin(below)
+    return named and ended(last.text) and following.kind is Kind.BULLET and following.rank == last.rank
+
+
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
     """True when the line continues the block above it rather than the one that it ``opened``."""
     if BOLD.fullmatch(line.text) and last.kind is Kind.TEXT and not last.mark:
@@ -148,6 +164,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
     decided = shapes.DECIDED.match(line.text) and ended(last.text)
+    decided = decided or (last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text) and ended(last.text))
     if decided or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)

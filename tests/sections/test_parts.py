@@ -65,7 +65,8 @@ def test_markdowns_headings_stand_under_groups_in_bold_that_come_first():
 
 def test_a_word_spelt_down_a_slide_heads_a_part_of_that_slide():
     spelt = "\n".join("REFLEKSIONER")
-    text = f"# Seminar\n\nNoter fra dagen.\n\n## Tema 1\n\n### BYEN\n\n**Vi vil**\n- Flere bænke\n\n{spelt}\n\nAlle var enige.\n"
+    slide = f"## Tema 1\n\n### BYEN\n\n**Vi vil**\n- Flere bænke\n\n{spelt}\n\nAlle var enige.\n"
+    text = f"# Seminar\n\nNoter fra dagen.\n\n{slide}"
     assert parts(text)["Alle var enige."][0] == ("Tema 1", "BYEN", "REFLEKSIONER")
 
 
@@ -92,3 +93,86 @@ def test_a_torn_run_belongs_to_the_lines_above_the_finer_bullets_that_kept_their
 @pytest.mark.parametrize("said", ["Notatet sendes til MED-udvalget.", "Referatet bliver sendt ud i næste uge."])
 def test_where_the_notes_are_sent_is_nobodys_remark(said):
     assert parts(f"Møde\n\nTRAFIK\n- Flere busser\n\n{said}\n") == {"Flere busser": (("TRAFIK",), None)}
+
+
+@pytest.mark.parametrize("lead", ["ud fra følgende spørgsmål:", "med de samme spørgsmål:", "spørgsmålene:"])
+def test_questions_that_groups_were_given_are_no_remarks(lead):
+    asked = "1. Hvad er godt?\n2. Hvad er svært?\n\n"
+    found = parts(
+        f"Referat\n\nVi talte i grupper {lead}\n\n{asked}Gruppe 1\n\nGodt\n- Tonen\n\nGruppe 2\n\nGodt\n- Maden\n"
+    )
+    assert "Hvad er godt?" not in found
+    assert found["Maden"] == (("Gruppe 2", "Godt"), "Gruppe 2")
+
+
+def test_questions_that_people_asked_are_remarks():
+    found = parts(
+        "Referat\n\nGruppe 1\n\nBordet havde disse spørgsmål:\n\n1. Hvornår kommer stien?\n2. Hvem betaler?\n"
+    )
+    assert "Hvem betaler?" in found
+
+
+def test_a_line_that_announces_more_of_a_theme_stands_within_it():
+    said = "En helle ved skolen er det vigtigste af alt, sagde bordet."
+    text = f"Møde\n\nTrafik\n{said}\nDer blev også talt om:\n- Byporte\n"
+    assert parts(text + "\nBymidte\n- Kroen\n") == {
+        said: (("Trafik",), None),
+        "Byporte": (("Trafik", "Der blev også talt om:"), None),
+        "Kroen": (("Bymidte",), None),
+    }
+
+
+def test_a_name_with_what_is_said_of_it_heads_the_bullets_below_it():
+    text = "Møde\n\nIDÉER\n- Byporte\n\nStyrker, vi kan bygge videre på\n\n- Naturen\n"
+    assert parts(text)["Naturen"] == (("Styrker, vi kan bygge videre på",), None)
+
+
+def test_a_remark_that_names_its_matter_first_is_still_one():
+    assert "Mørke stier, vi skal have lys" in parts(
+        "Møde\n\nIDÉER\n- Byporte\n\nMørke stier, vi skal have lys\n\n- Naturen\n"
+    )
+
+
+def test_a_line_apart_from_words_bullets_heads_them():
+    text = "Møde\n\nHvad virker?\n\n- Fritidsjob\n\n\nUenighed ved bordet\n\no Lønnen\no Fraværet\n"
+    assert parts(text)["Fraværet"][0][-1] == "Uenighed ved bordet"
+
+
+def test_a_line_above_what_was_said_word_for_word_heads_it():
+    above = "Møde\n\nHvad virker?\n\n- Fritidsjob\n\n"
+    text = f"{above}Til slut, én sætning hver\n\n”Ring til mig” (tømreren)\n”Giv det tid” (mentor)\n"
+    assert parts(text)["”Ring til mig” (tømreren)"][0][-1] == "Til slut, én sætning hver"
+
+
+def test_what_an_exercise_asks_heads_what_was_answered():
+    text = "Møde\n\nOpsamling på øvelse 1 (kort)\n\nHvad fylder mest?\n\nBordet var enige om:\n\n- Trafikken\n"
+    asked = ("Opsamling på øvelse 1 (kort)", "Hvad fylder mest?", "Bordet var enige om:")
+    assert parts(text) == {"Trafikken": (asked, None)}
+
+
+def test_the_head_again_above_the_notes_of_another_table_is_no_remark():
+    head = "Opsamling på borgermøde om byen\nSTED: HALLEN, 4. MARTS 2025\n\n"
+    text = f"{head}TRAFIK\n- Flere busser\n\n{head}BYEN\n- Et træ\n"
+    assert parts(text) == {"Flere busser": (("TRAFIK",), None), "Et træ": (("BYEN",), None)}
+
+
+def test_what_an_arrow_leads_to_is_a_bullet_of_its_own():
+    text = "Møde\n\nBUSSER\n* bussen kører før vi har fri\n--> Emil skriver et brev\n"
+    assert parts(text)["Emil skriver et brev"] == (("BUSSER",), None)
+
+
+def test_a_name_between_two_lists_heads_the_second():
+    long = "Flere forældre kører deres børn i bil hver eneste dag, og det er alene af den grund."
+    text = f"Møde\n\nTrafik\n- {long}\nBymidte\n- Kroen falder snart sammen\n"
+    assert parts(text)["Kroen falder snart sammen"] == (("Bymidte",), None)
+
+
+def test_who_speaks_next_begins_a_remark_where_the_last_one_ended():
+    long = "Vi har penge tilbage i år, men pengene skal gå til arrangementer og ikke til hættetrøjer."
+    assert "Maja L: maden er dyr" in parts(f"Møde\n\nEVENTUELT\n{long}\nMaja L: maden er dyr\n")
+
+
+def test_a_day_of_the_week_is_the_heads_without_a_year():
+    there = "Til stede: Freja, Oskar\nFra kommunen: Gitte\n"
+    text = f"Ungerådet\n\ntorsdag d. 25. sept. kl 16-18 i Huset\n{there}\nBUSSER\n- Flere\n"
+    assert list(parts(text)) == ["Flere"]
