@@ -71,7 +71,7 @@ PLENARY = re.compile(
 """What all hear together, after they sat in groups."""
 NOT_SAID = re.compile(
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
-    r"(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
+    r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|comments|remarks)"
     r"(?: til resten| to the rest)?\W*|"
