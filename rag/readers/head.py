@@ -17,9 +17,10 @@ TAKER_KEYS = (
 )
 PRESENT_KEYS = (
     *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
-    *("fra kommunen", "fra forvaltningen", "fra administrationen"),
     *("present", "participants", "attendees", "attended"),
 )
+HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen")
+"""Who came from the authority, where a line of its own says so: "Fra kommunen: Gitte"."""
 ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
 MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS)
 LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "chair", "host")
@@ -33,7 +34,7 @@ def any_of(*keys: str) -> str:
 
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 LABELLED = re.compile(
-    rf"(?:(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
+    rf"(?:(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
     rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS)})\s*):\s",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ OF_SOMEBODY = re.compile(rf"(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KE
 FIELD = re.compile(r"[^\W\d][^:\n]{1,40}:\s")
 """A label and its value, whatever the label is."""
 ATTENDANCE = re.compile(
-    rf"\W*(?:{any_of(*ATTENDING_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?(?:\s*\([^()\n]*\))?\W*(?::|$)",
+    rf"\W*(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?(?:\s*\([^()\n]*\))?\W*(?::|$)",
     re.IGNORECASE,
 )
 """Who was there: a line, or a heading with nothing but the label."""
