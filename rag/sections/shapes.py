@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from rag.readers.dates import ISO_DATE, ON_A_WEEKDAY, WRITTEN_DATE
-from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, labelled_row
+from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, TAKEN_BY, labelled_row
 
 
 class Level(IntEnum):
@@ -73,17 +73,20 @@ NOT_SAID = re.compile(
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
-    r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|comments|remarks)"
+    r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|comments|remarks|answers?)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|was) )?(?:hævet|sluttede?|slut|closed|ended|adjourned)"
     r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*|/\w{2,4}|"
     r"(?:(?:dette|this)\s+)?(?:notat|referat|opsamling|the (?:notes?|minutes))(?:et|en)?\s+"
     r"(?:(?:bliver|er|will be|are)\s+)?(?:ud|rund|frem)?(?:sendes|sendt|lægges|lagt|sent)\s+"
-    r"(?:ud|rundt|op|til|på|i|to|out)\b(?:(?!\bog\b)[^.!?]){0,80}\W*",
+    r"(?:ud|rundt|op|til|på|i|to|out)\b(?:(?!\bog\b)[^.!?]){0,80}\W*|"
+    r"(?:med (?:\w+ )?(?:venlig|sportslig|kærlig|\w+lig) hilsen|(?:de |mange )?(?:bedste|venlige?|kærlige?) hilsn?er|"
+    r"mange hilsn?er|hilsen|m\.?v\.?h\.?|v\.?h\.?|(?:kind|best|warm) regards|yours (?:sincerely|faithfully))"
+    r"[ ,]+(?!(?:til|fra)\b)[^.!?:]{2,60}\W*",
     re.IGNORECASE,
 )
-"""How a table worked, that nothing was written, when a meeting ended, a writer's initials, where the notes are sent: no
-remark of anybody's."""
+"""How a table worked, that nothing was written, when a meeting ended, a writer's initials, where the notes are sent,
+a letter's greeting with a name: no remark of anybody's."""
 ADDS = re.compile(r"\b(?:også|desuden|derudover|endvidere|ligeledes|also|furthermore|in addition)\b.*:$", re.IGNORECASE)
 """A line that announces more of what stands above it."""
 OF_WHICH = re.compile(
@@ -168,6 +171,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     if (
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)
+        or TAKEN_BY.fullmatch(text)
         or (dated and len(text) <= LONGEST_DATED and not is_sentence(text))
     ):
         return True

@@ -114,7 +114,7 @@ class Titles:
         """True for a question above bullets; one above a scan's or Word's sub-bullets is a point."""
         block = self.lines.blocks[at]
         answered = after.kind is Kind.BULLET and after.rank < WORD_SUB_BULLET
-        apart = block.blanks_before > 0 or (not self.lines.damaged and self._opens_a_list(at))
+        apart = block.blanks_before > 0 or self._opens_a_list(at)
         return answered and apart and block.text.endswith("?") and len(block.text) <= LONGEST_QUESTION
 
     def _asks_an_exercise(self, at: int, after: Block) -> bool:

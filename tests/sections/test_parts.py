@@ -90,8 +90,19 @@ def test_a_torn_run_belongs_to_the_lines_above_the_finer_bullets_that_kept_their
     assert kinds["Korte veje frem"] == "bullet"
 
 
-@pytest.mark.parametrize("said", ["Notatet sendes til MED-udvalget.", "Referatet bliver sendt ud i næste uge."])
-def test_where_the_notes_are_sent_is_nobodys_remark(said):
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Notatet sendes til MED-udvalget.",
+        "Referatet bliver sendt ud i næste uge.",
+        "(ikke nået)",
+        "Ingen svar",
+        "Med sportslig hilsen, Bent",
+        "Vh Karen Marie, kasserer",
+        "Kind regards, Jo",
+    ],
+)
+def test_what_only_frames_the_notes_is_nobodys_remark(said):
     assert parts(f"Møde\n\nTRAFIK\n- Flere busser\n\n{said}\n") == {"Flere busser": (("TRAFIK",), None)}
 
 
@@ -176,3 +187,26 @@ def test_a_day_of_the_week_is_the_heads_without_a_year():
     there = "Til stede: Freja, Oskar\nFra kommunen: Gitte\n"
     text = f"Ungerådet\n\ntorsdag d. 25. sept. kl 16-18 i Huset\n{there}\nBUSSER\n- Flere\n"
     assert list(parts(text)) == ["Flere"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Hilsen til alle, der møder op.", "Hilsner fra kommunen savner vi.", "Ingen svar på vores breve"]
+)
+def test_a_remark_that_begins_like_a_letters_end_is_one(said):
+    assert said in parts(f"Møde\n\nTRAFIK\n- Flere busser\n- {said}\n")
+
+
+def test_who_took_the_notes_is_the_heads_without_a_colon():
+    text = "Youth council workshop\nDate: 27 March 2025\nTaken by one of us\n\nWhat we talked about\n- The club\n"
+    assert parts(text) == {"The club": (("What we talked about",), None)}
+
+
+def test_a_question_right_below_a_heading_of_a_scan_heads_its_bullets():
+    text = "Notat\n\nGENBRUG\nHvad går godt?\n- Hjørnet\n- Folk\nHvad driller?\n- Skilte\n"
+    note = Note("note.txt", text, "Note", "0", damaged=True)
+    found = [(tuple(one.text for one in section.path), len(section.items)) for section in find_sections(note)[1:]]
+    assert found == [
+        (("GENBRUG",), 0),
+        (("GENBRUG", "Hvad går godt?"), 2),
+        (("GENBRUG", "Hvad driller?"), 1),
+    ]
