@@ -44,6 +44,8 @@ class Titles:
             return False
         if is_row(block):
             return heads_a_table(self.lines.blocks, at)
+        if shapes.BESIDE_SLASHES.fullmatch(text):
+            return self._names_slashed(at)
         if self._asks(at, after):
             return True
         if not shapes.like_a_heading(text) or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at)))):
@@ -122,6 +124,13 @@ class Titles:
         first = self.outline.opens and self.outline.path[-1].level == Level.EXERCISE
         announced = after.kind is Kind.TEXT and after.text.endswith(":")
         return first and announced and self.lines.text(at).endswith("?")
+
+    def _names_slashed(self, at: int) -> bool:
+        """True for the names over a list of which each row is written as "what / who / when"."""
+        text, above = self.lines.text(at), self.lines.text(at - 1) if at else ""
+        names = all(map(shapes.names_a_column, map(str.strip, text.split("/")))) and len(text) <= LONGEST_TITLE
+        first = not shapes.BESIDE_SLASHES.fullmatch(above)
+        return names and first and bool(shapes.BESIDE_SLASHES.fullmatch(self.lines.text_after(at)))
 
     def _opens_a_list(self, at: int) -> bool:
         """True for a line directly below a bullet or a heading, so that it goes on with nothing."""

@@ -164,6 +164,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
     decided = shapes.DECIDED.match(line.text) and ended(last.text)
+    decided = decided or all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text)))
     decided = decided or (last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text) and ended(last.text))
     if decided or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False

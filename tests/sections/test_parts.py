@@ -210,3 +210,12 @@ def test_a_question_right_below_a_heading_of_a_scan_heads_its_bullets():
         (("GENBRUG", "Hvad går godt?"), 2),
         (("GENBRUG", "Hvad driller?"), 1),
     ]
+
+
+def test_rows_written_with_slashes_stand_under_their_names():
+    rows = [
+        "Virksomhedsbesøg for alle 7. klasser / skolerne og maskinfabrikken / skoleåret",
+        "Mentorkursus / skolen / maj",
+    ]
+    text = "Møde\n\nVORES IDÉER\n\nHvad / hvem / hvornår\n\n" + "\n".join(rows) + "\n"
+    assert parts(text) == dict.fromkeys(rows, (("VORES IDÉER", "Hvad / hvem / hvornår"), None))
