@@ -96,7 +96,6 @@ def test_a_torn_run_belongs_to_the_lines_above_the_finer_bullets_that_kept_their
         "Notatet sendes til MED-udvalget.",
         "Referatet bliver sendt ud i næste uge.",
         "(ikke nået)",
-        "Ingen svar",
         "Med sportslig hilsen, Bent",
         "Vh Karen Marie, kasserer",
         "Kind regards, Jo",
@@ -189,9 +188,7 @@ def test_a_day_of_the_week_is_the_heads_without_a_year():
     assert list(parts(text)) == ["Flere"]
 
 
-@pytest.mark.parametrize(
-    "said", ["Hilsen til alle, der møder op.", "Hilsner fra kommunen savner vi.", "Ingen svar på vores breve"]
-)
+@pytest.mark.parametrize("said", ["Hilsen til alle, der møder op.", "Hilsner fra kommunen savner vi."])
 def test_a_remark_that_begins_like_a_letters_end_is_one(said):
     assert said in parts(f"Møde\n\nTRAFIK\n- Flere busser\n- {said}\n")
 
