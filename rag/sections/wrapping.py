@@ -29,6 +29,7 @@ UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 MOST_NAMING = 3
 """Words of a name between two lists without an empty line above it."""
 SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
+"""Who speaks, by one or two names: "Maja L: ..."."""
 QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
 """A figure on a line of its own, as slides have it above what it counts."""
 ABBREVIATION = re.compile(
@@ -163,10 +164,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
-    decided = shapes.DECIDED.match(line.text) and ended(last.text)
-    decided = decided or all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text)))
-    decided = decided or (last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text) and ended(last.text))
-    if decided or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
+    if _tells_another(last, line) or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
     if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):
@@ -179,6 +177,14 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _tells_another(last: Block, line: Line) -> bool:
+    """True for the next row of a list, and where a sentence has ended: for what all decided, or somebody else says."""
+    if all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text))):
+        return True
+    speaks = last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text)
+    return bool(shapes.DECIDED.match(line.text) or speaks) and ended(last.text)
 
 
 def _dashed(last: Block, opened: Block, line: Line, width: int | None) -> bool:
