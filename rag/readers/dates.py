@@ -13,12 +13,14 @@ WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s+({A_MONTH}|(?:{SHORT_MONTH})\b\.
 DATE = rf"(?:{WRITTEN_DATE.pattern}|{NUMERIC_DATE.pattern}|{ISO_DATE.pattern})"
 WEEKDAY = rf"(?:{A_WEEKDAY}|{SHORT_WEEKDAY})"
 HOURS = r"(?:(?:kl\.?|at)?\s*\d[\d.: –-]*(?:h|\s*[ap]m)?)"
-DAY = rf"(?:\d{{1,2}}\.?\s*(?:{A_MONTH})|\d{{1,2}}/\d{{1,2}})"
+DAY = rf"(?:\d{{1,2}}\.?\s*(?:{A_MONTH}|(?:{SHORT_MONTH})\b\.?)|\d{{1,2}}/\d{{1,2}})"
+ON_A_WEEKDAY = re.compile(rf"{WEEKDAY}\b\.?,?\s+(?:d\.|den|the)?\s*{DAY}", re.IGNORECASE)
+"""How a line begins that tells when a meeting was: a day of the week makes up for the year."""
 DATED = re.compile(
     rf"(?:(?:{WEEKDAY}\b\.?,?\s*)?(?:d\.|den|the)?\s*{DATE}|{WEEKDAY}\s+(?:d\.|den|the)?\s*{DAY})\W*{HOURS}?\W*",
     re.IGNORECASE,
 )
-"""A day, and maybe its hours, with nothing beside; a day of the week makes up for the year."""
+"""A day, and maybe its hours, with nothing beside."""
 
 
 def find_date(text: str) -> date | None:

@@ -19,6 +19,8 @@ PRESENT_KEYS = (
     *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
     *("present", "participants", "attendees", "attended"),
 )
+HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen")
+"""Who came from the authority, where a line of its own says so: "Fra kommunen: Gitte"."""
 ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
 MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS)
 LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "chair", "host")
@@ -32,7 +34,7 @@ def any_of(*keys: str) -> str:
 
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 LABELLED = re.compile(
-    rf"(?:(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
+    rf"(?:(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
     rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS)})\s*):\s",
     re.IGNORECASE,
 )
@@ -42,7 +44,8 @@ OF_SOMEBODY = re.compile(rf"(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KE
 FIELD = re.compile(r"[^\W\d][^:\n]{1,40}:\s")
 """A label and its value, whatever the label is."""
 ATTENDANCE = re.compile(
-    rf"\W*(?:{any_of(*ATTENDING_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?(?:\s*\([^()\n]*\))?\W*(?::|$)",
+    rf"\W*(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?"
+    r"(?:\s*\([^()\n]*\))?\W*(?::|$)",
     re.IGNORECASE,
 )
 """Who was there: a line, or a heading with nothing but the label."""
@@ -66,6 +69,12 @@ ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,6
 """Whom at an authority a letter is to, on any line above what it is about."""
 PAPER_ALONE = re.compile(r"(?:(?:beslutnings)?referat|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE)
 """The kind of paper and nothing more than how it was written."""
+TAKEN_BY = re.compile(
+    r"(?:(?:noteret|skrevet|optegnet|renskrevet)(?:\s+ned)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
+    r"(?:taken|written|recorded)(?:\s+down)?\s+by)\s[^.:!?]{2,60}",
+    re.IGNORECASE,
+)
+"""Who took the notes, where the line has no colon."""
 ADDRESSEE = re.compile(r"(?i:til|to|att\.?)(?:\s+|:\s*)[A-ZÆØÅ][^.!?:]{2,60}")
 """Whom a letter is to, as its first line."""
 MATTER = re.compile(

@@ -51,7 +51,10 @@ MUNICIPALITY = re.compile(
 )
 SENTENCE_AFTER = re.compile(r"(?:(?<=[\w)]{4})|(?<=[.:-]\d\d))\.\s+(?=[A-ZÆØÅ\d])")
 """Where a place or an hour ends that a sentence follows on the same line; "Sdr. Borup" goes on."""
-LETTERHEAD = re.compile(r"[A-ZÆØÅ][\w-]+ (?:[Kk]ommune|KOMMUNE|Municipality)(?:\s+[–·•|/-]\s+[\w ./-]{3,40}){0,3}")
+LETTERHEAD = re.compile(
+    r"[A-ZÆØÅ][\w-]+ (?:[Kk]ommune|KOMMUNE|Municipality)(?:\s+[–·•|/-]\s+[\w ./-]{3,40}){0,3}(?:\s+[A-ZÆØÅ~]{1,2})?"
+)
+"""An authority's name and its office's; behind it may stand what a scan left of a logo."""
 BUILDING = re.compile(
     r"skolen?\b|huset?\b|hus\b|hal(?:len|lerne)?\b|bibliotek(?:et)?\b|cent(?:er|ret|eret|re)\b|kro(?:en)?\b|sal(?:en)?\b|kirken?\b|"
     r"gård(?:en)?\b|plads(?:en)?\b|camping\b|caf[ée](?:en)?\b|hotel(?:let)?\b|kantinen?\b|klub(?:ben)?\b|loftet\b|værested(?:et)?\b|"

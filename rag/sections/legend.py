@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rag.danish.dates import A_MONTH
 from rag.sections.blocks import Block, Kind
-from rag.sections.shapes import structure
+from rag.sections.shapes import Level, structure
 from rag.sections.wrapping import Read, on_one_line
 
 LETTERS = "ABCDEFGH"
@@ -21,6 +21,8 @@ PART = re.compile(
     r"(?P<more>(?:\s*(?:,|\+|&|/|\bog\b|\band\b)\s*(?:[A-H]|\d))*)\s*[).:]?(?:\s*\([^()]{2,60}\))?\s*:?"
 )
 """A heading that is no more than the letter or number of a part, or of several taken together."""
+ANNOUNCED = re.compile(r"\b(?:spørgsmål(?:ene)?|questions)\W*:$", re.IGNORECASE)
+"""How a line ends above the questions that groups are given."""
 NUMBERED = re.compile(rf"^(?i:{PREFIX})?\s*\d\s*[).:–-]\s*")
 """What stands before a question where it is asked again: "Spørgsmål 2: ..."."""
 
@@ -49,13 +51,15 @@ def named_part(text: str, words: Mapping[str, str]) -> str | None:
 
 
 def asked_of_all(blocks: Sequence[Block], read: Read) -> set[int]:
-    """The lists of questions above the parts of a note that are headed by the same questions again."""
+    """The lists of questions above the parts of a note that are headed by them again, or that groups are given."""
     texts = [on_one_line(block, read) for block in blocks]
     heads = {at: _bare(text) for at, text in enumerate(texts) if blocks[at].kind in (Kind.TEXT, Kind.HEADING)}
+    group = next((at for at, text in enumerate(texts) if structure(text) is Level.GROUP), 0)
     found: set[int] = set()
     for run in _lists(blocks, range(len(blocks))):
         again = {words for at, words in heads.items() if at > run[-1]}
-        if len(run) >= FEWEST_ENTRIES and all(_bare(texts[at]) in again for at in run):
+        told = run[-1] < group and all(texts[at].endswith("?") for at in run) and ANNOUNCED.search(texts[run[0] - 1])
+        if len(run) >= FEWEST_ENTRIES and (told or all(_bare(texts[at]) in again for at in run)):
             found.update(run)
     return found
 

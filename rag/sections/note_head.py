@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,21 @@ def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     about = letter_about([block.text for block in below])
     begin = head.under_who_wrote() if about is None else about + 1
     return front + next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
+
+
+def head_again(blocks: Sequence[Block], at: int, head: Sequence[str]) -> int:
+    """How many lines of a note's head stand here again, above the notes of another table of the same meeting.
+
+    The ``head`` is in small letters, its title first; 0 where the title is not followed by more of a head.
+    """
+    block = blocks[at]
+    titled = block.kind is Kind.TEXT and not block.mark and not shapes.is_labelled(block.text)
+    if not titled or block.text.lower() not in head[:1]:
+        return 0
+    below = itertools.takewhile(lambda one: one.text.lower() in head[1:], blocks[at + 1 :])
+    again = 1 + len(list(below))
+    after = blocks[at + again].text if at + again < len(blocks) else ""
+    return again if again > 1 or shapes.is_labelled(after) else 0
 
 
 def _title_in(front: Sequence[Block]) -> str:

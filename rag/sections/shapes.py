@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.readers.dates import ISO_DATE, WRITTEN_DATE
-from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, labelled_row
+from rag.readers.dates import ISO_DATE, ON_A_WEEKDAY, WRITTEN_DATE
+from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, TAKEN_BY, labelled_row
 
 
 class Level(IntEnum):
@@ -34,7 +34,7 @@ STRUCTURE = (
     (
         Level.GROUP,
         re.compile(
-            r"(?:gruppe|bord|hold|table|group)\s+\d+\b(?:\s*\([^)]{0,60}\))?"
+            r"(?:gruppe|bord|hold|table|group)\s+(?:\d+|(?-i:[A-H]))\b(?:\s*\([^)]{0,120}\))?"
             rf"(?:[^.!]{{0,30}}|\.|\s*[:–—-].{{0,90}}\?|\s*[:–—-]\s(?!.*{VERBS.pattern}).{{0,90}}(?<![.!,;]))",
             re.IGNORECASE,
         ),
@@ -61,7 +61,8 @@ STRUCTURE = (
 PLENARY = re.compile(
     r"(?:(?:(?:fælles|kort)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
     r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
-    r"\s+(?:i|fra)\s+(?:plenum|salen)|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)|"
+    r"\s+(?:i|fra)\s+(?:plenum|salen)|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)"
+    r"(?:\s*\([^()]{1,40}\))?|opsamling\s*\((?:alle|samtlige|fælles)\b[^()]{0,40}\)|"
     r"(?:afslutning|afrunding)(?:\s*(?:\b(?:ved|v/|v\.)|[–—:-]).{2,60})?|(?:in\s+)?plenary|"
     r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vejen\s+ud|ved\s+(?:udgangen|døren))|"
     r"(?:said|heard)\s+on\s+the\s+way\s+out|questions\s+from\s+the\s+floor|closing)\W*",
@@ -70,15 +71,31 @@ PLENARY = re.compile(
 """What all hear together, after they sat in groups."""
 NOT_SAID = re.compile(
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
-    r"(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
+    r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|comments|remarks)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|was) )?(?:hævet|sluttede?|slut|closed|ended|adjourned)"
-    r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*|/\w{2,4}",
+    r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*|/\w{2,4}|"
+    r"(?:(?:dette|this)\s+)?(?:notat|referat|opsamling|the (?:notes?|minutes))(?:et|en)?\s+"
+    r"(?:(?:bliver|er|will be|are)\s+)?(?:ud|rund|frem)?(?:sendes|sendt|lægges|lagt|sent)\s+"
+    r"(?:ud|rundt|op|til|på|i|to|out)\b(?:(?!\bog\b)[^.!?]){0,80}\W*|"
+    r"(?:med (?:\w+ )?(?:venlig|sportslig|kærlig|\w+lig) hilsen|(?:de |mange )?(?:bedste|venlige?|kærlige?) hilsn?er|"
+    r"mange hilsn?er|hilsen|m\.?v\.?h\.?|v\.?h\.?|(?:kind|best|warm) regards|yours (?:sincerely|faithfully))"
+    r"[ ,]+(?!(?:til|fra)\b)[^.!?:]{2,60}\W*",
     re.IGNORECASE,
 )
-"""How a table worked, that nothing was written, when a meeting ended, a writer's initials: no remark of anybody's."""
+"""How a table worked, that nothing was written, when a meeting ended, a writer's initials, where the notes are sent,
+a letter's greeting with a name: no remark of anybody's."""
+ADDS = re.compile(r"\b(?:også|desuden|derudover|endvidere|ligeledes|also|furthermore|in addition)\b.*:$", re.IGNORECASE)
+"""A line that announces more of what stands above it."""
+OF_WHICH = re.compile(
+    r"[A-ZÆØÅ][\w-]*(?: [\w-]+){0,3}, (?:vi|I|man) [^,.;]*\b(?:på|om|med|til|af|for|fra|ved|over)", re.IGNORECASE
+)
+"""A name and what is said of it, as its last word shows that lacks one: "Styrker, vi kan bygge videre på"."""
+BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
+"""A row of a list written as "what / who / when"."""
+OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
 """An abbreviation that names of associations and firms end with."""
@@ -116,7 +133,7 @@ def structure(text: str) -> Level | None:
 
 def speaks(text: str) -> bool:
     """True when a line says something rather than naming a topic."""
-    return text.endswith("!") or bool(VERBS.search(text))
+    return text.endswith("!") or (bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
 
 
 def like_a_heading(text: str) -> bool:
@@ -152,10 +169,11 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
-    dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text)
+    dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text) or ON_A_WEEKDAY.match(text)
     if (
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)
+        or TAKEN_BY.fullmatch(text)
         or (dated and len(text) <= LONGEST_DATED and not is_sentence(text))
     ):
         return True

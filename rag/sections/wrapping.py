@@ -26,6 +26,10 @@ ANEW = (shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
+MOST_NAMING = 3
+"""Words of a name between two lists without an empty line above it."""
+SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
+"""Who speaks, by one or two names: "Maja L: ..."."""
 QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
 """A figure on a line of its own, as slides have it above what it counts."""
 ABBREVIATION = re.compile(
@@ -47,7 +51,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
     spaced = width is not None and _wraps_over_blanks(lines, width)
-    after = {line.start: below for line, below in itertools.pairwise(lines)} if spaced else {}
+    after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
     blocks = [of_front_matter(line) for line in lines if line.start < front]
     sign: Line | None = None
@@ -61,9 +65,12 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
         elif LONE.fullmatch(line.text):
             sign = line
         elif blocks and (
-            _goes_on(blocks[-1], opened, line, width, read)
+            (
+                _goes_on(blocks[-1], opened, line, width, read)
+                and not _between_lists(blocks[-1], line, after.get(line.start))
+            )
             or _dashed(blocks[-1], opened, line, width)
-            or _ends_an_item(blocks[-1], opened, after.get(line.start), width)
+            or (spaced and _ends_an_item(blocks[-1], opened, after.get(line.start), width))
         ):
             blocks[-1].add(line.text, line.end)
         else:
@@ -141,14 +148,23 @@ def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | N
     return lacks or full
 
 
+def _between_lists(last: Block, line: Line, below: Line | None) -> bool:
+    """True for a name of a few words below a bullet that ends as a sentence does, with the next bullet right below."""
+    if below is None or below.blanks or last.kind is not Kind.BULLET or line.indent > last.indent:
+        return False
+    named = len(line.text.split()) <= MOST_NAMING and ":" not in line.text[:-1]
+    named = named and shapes.like_a_heading(line.text) and not shapes.speaks(line.text)
+    following = begin(below)
+    return named and ended(last.text) and following.kind is Kind.BULLET and following.rank == last.rank
+
+
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
     """True when the line continues the block above it rather than the one that it ``opened``."""
     if BOLD.fullmatch(line.text) and last.kind is Kind.TEXT and not last.mark:
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
-    decided = shapes.DECIDED.match(line.text) and ended(last.text)
-    if decided or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
+    if _tells_another(last, line) or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
     if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):
@@ -161,6 +177,14 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _tells_another(last: Block, line: Line) -> bool:
+    """True for the next row of a list, and where a sentence has ended: for what all decided, or somebody else says."""
+    if all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text))):
+        return True
+    speaks = last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text)
+    return bool(shapes.DECIDED.match(line.text) or speaks) and ended(last.text)
 
 
 def _dashed(last: Block, opened: Block, line: Line, width: int | None) -> bool:

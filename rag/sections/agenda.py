@@ -1,0 +1,64 @@
+"""The numbered headings of minutes: which numbers head an item of the agenda, and where they stand."""
+
+from __future__ import annotations
+
+from rag.sections import shapes
+from rag.sections.blocks import WITHIN, Kind
+from rag.sections.outline import Outline
+from rag.sections.shapes import Level
+from rag.sections.surroundings import Surroundings
+from rag.sections.titles import Titles
+
+LONGEST_ITEM = 8
+"""Words of an item's name."""
+
+
+class Agenda:
+    """What the numbers of a note's lists are: headings of minutes, or points like others."""
+
+    def __init__(self, lines: Surroundings, outline: Outline, titles: Titles) -> None:
+        self.lines = lines
+        self.outline = outline
+        self.titles = titles
+        self.heads: set[int] = set()
+        """The blocks that were taken for headings."""
+
+    def takes(self, at: int) -> bool:
+        """True for a short numbered line with text or finer numbers below it, as minutes have."""
+        block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
+        short = sum(any(map(str.isalnum, word)) for word in text.split()) <= LONGEST_ITEM
+        named = shapes.like_a_heading(text.removesuffix("?")) or shapes.structure(text) is not None
+        if not block.numbered or after is None or not short or not named:
+            return False
+        if after.kind is Kind.TEXT:
+            return not self._ends_a_list(at)
+        if after.kind is Kind.BULLET and not after.numbered:
+            return after.indent < block.indent + WITHIN
+        begins_anew = after.first and not block.first and after.blanks_before == 0
+        return after.rank > block.rank or begins_anew
+
+    def level(self, at: int) -> float:
+        """Beside the last number of its kind, else in from a heading that the note marks."""
+        self.heads.add(at)
+        rank = self.lines.blocks[at].rank
+        for over in reversed(self.outline.path):
+            if over.number == rank:
+                return over.level
+        marked = [over.level for over in self.outline.path if over.level >= Level.THEME and over.marked]
+        return rank + (marked[-1] + 1 if marked else Level.QUESTION)
+
+    def leave(self, at: int) -> None:
+        """Leaves the heading that a number counts on from."""
+        block = self.lines.blocks[at]
+        if not block.numbered or block.first or any(one.rank == block.rank for one in self.outline.above):
+            return
+        counted = next((one for one, over in enumerate(self.outline.path) if over.number == block.rank), None)
+        if counted is not None:
+            self.outline.stand_under(self.outline.path[:counted])
+
+    def _ends_a_list(self, at: int) -> bool:
+        """True for the number right below another, where what follows stands apart from them or is a heading."""
+        above, block, after = self.lines.blocks[at - 1], self.lines.blocks[at], self.lines.blocks[at + 1]
+        counts_on = at > 0 and above.numbered and above.rank == block.rank and at - 1 not in self.heads
+        apart = after.blanks_before > block.blanks_before
+        return counts_on and after.blanks_before > 0 and (apart or self.titles.is_title(at + 1))

@@ -1,0 +1,95 @@
+"""How far in a heading stands: as organisers repeat it, as the note marks it, or beside and within those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rag.sections import shapes
+from rag.sections.blocks import BOLD_LEVEL, Block
+from rag.sections.legend import named_part
+from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline
+from rag.sections.shapes import Level
+from rag.sections.surroundings import Surroundings
+from rag.sections.titles import CLOSING_QUOTES, UNFINISHED, Titles
+
+TENTHS = 10
+
+
+class Levels:
+    """The levels of a note's headings; ``parts`` are the words for the letters and numbers that it explains."""
+
+    def __init__(self, lines: Surroundings, outline: Outline, titles: Titles, parts: Mapping[str, str]) -> None:
+        self.lines = lines
+        self.outline = outline
+        self.titles = titles
+        self.parts = parts
+        bold = [shapes.structure(block.text) for block in lines.blocks if block.level == BOLD_LEVEL]
+        self.bold = min((one for one in bold if one is not None), default=IN_BOLD)
+        """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
+
+    def as_marked(self, block: Block) -> float:
+        """The level of a heading that the note marks."""
+        return self._in_bold(self.bold) if block.level == BOLD_LEVEL else Level.THEME + block.level - 1
+
+    def as_repeated(self, at: int) -> float | None:
+        """The level of a heading that is one by its form, or by its place among the groups' headings; else ``None``."""
+        level = self._by_form(at)
+        if level is not None:
+            return self._in_bold(level) if self.lines.blocks[at].level == BOLD_LEVEL else level
+        if self.lines.after(at) is None:
+            return None
+        if self._asks_groups(at):
+            return self.outline.path[-1].level + WITHIN_A_LEVEL
+        return Level.GROUP if self._leaves_group(at) else None
+
+    def of_spelt(self) -> float:
+        """The level of a word spelt letter by letter: a part of what Markdown heads."""
+        marked = [over.level for over in self.outline.path if over.by_markdown]
+        return marked[-1] + 1 if marked else Level.THEME + 1
+
+    def of_theme(self) -> float:
+        """One in from a heading directly above it, or from one that the note marks; else beside the last theme."""
+        themes = [over for over in self.outline.path if over.level >= Level.THEME and not over.part]
+        if not themes:
+            return Level.THEME
+        last = themes[-1]
+        within = last.marked or self.outline.opens or self.outline.path[-1].number is not None
+        return last.level + 1 if within else last.level
+
+    def _in_bold(self, level: float) -> float:
+        """The level itself, or one in from the headings that Markdown marks where those stand over what is in bold."""
+        marked = any(over.by_markdown and over.level >= Level.THEME for over in self.outline.path)
+        beside = any(over.level == level for over in self.outline.path)
+        return IN_BOLD + level / TENTHS if marked and not beside and level < IN_BOLD else level
+
+    def _by_form(self, at: int) -> Level | None:
+        """The level of a heading that organisers repeat, or of a part by the letter that the note explains."""
+        level = shapes.structure(self.lines.text(at))
+        return Level.QUESTION if level is None and named_part(self.lines.text(at), self.parts) else level
+
+    def _asks_groups(self, at: int) -> bool:
+        """True for what an exercise asks, or begins to say, right above the first group that answers."""
+        text = self.lines.text(at).rstrip(CLOSING_QUOTES)
+        first = self.outline.opens and self.outline.path[-1].level < Level.GROUP
+        return first and text.endswith(("?", *UNFINISHED)) and self._by_form(at + 1) == Level.GROUP
+
+    def _leaves_group(self, at: int) -> bool:
+        """True for what all hear together, and below the last group for a title in the capitals of "GRUPPE 3"."""
+        group = next((over.heading.text for over in self.outline.path if over.level == Level.GROUP), None)
+        text = self.lines.text(at)
+        if group is None or self.outline.unfilled:
+            return False
+        if shapes.PLENARY.fullmatch(text):
+            return self.lines.times(at) == 1
+        capitals = shapes.in_capitals(text.partition("(")[0]) and group.split()[0].isupper()
+        return (
+            capitals and not self._has_capitals_in_groups() and self.titles.is_title(at) and self._is_below_groups(at)
+        )
+
+    def _has_capitals_in_groups(self) -> bool:
+        sections = (section for section in self.outline.found if section.group)
+        return any(shapes.in_capitals(one.text) for section in sections for one in section.path[1:])
+
+    def _is_below_groups(self, at: int) -> bool:
+        levels = (shapes.structure(block.text) for block in self.lines.blocks[at:])
+        return next((level for level in levels if level in (Level.EXERCISE, Level.GROUP)), None) is not Level.GROUP

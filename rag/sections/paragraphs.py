@@ -1,0 +1,74 @@
+"""A line of text that is no heading: what it hangs under, what hangs under it, and which headings it leaves."""
+
+from __future__ import annotations
+
+from rag.sections import shapes
+from rag.sections.blocks import Kind, is_row
+from rag.sections.outline import Above, Outline
+from rag.sections.shapes import Level
+from rag.sections.surroundings import Surroundings
+from rag.sections.tables import group_of_row
+from rag.sections.titles import FEWEST_SAYING, Titles
+from rag.types import PassageKind, Span
+
+JUST_ABOVE = 0.25
+"""A line over bullets holds them, and nothing that stands further out."""
+
+
+class Paragraphs:
+    """Takes a note's paragraphs into its outline, in reading order."""
+
+    def __init__(self, lines: Surroundings, outline: Outline, titles: Titles) -> None:
+        self.lines = lines
+        self.outline = outline
+        self.titles = titles
+        self.asked: Span | None = None
+        """The last question of a meeting with questions and answers."""
+
+    def take(self, at: int) -> None:
+        """Takes in a block as what somebody said."""
+        block = self.lines.blocks[at]
+        self._leave(at)
+        parent = self._parent(at)
+        kind = PassageKind.PARAGRAPH
+        if self.titles.leads(at):
+            below = self.lines.blocks[at + 1]
+            kind = PassageKind.HEADING if shapes.like_a_heading(self.lines.text(at)) else kind
+            self.outline.above = [Above(below.rank - JUST_ABOVE, block.span, below.indent)]
+            parent = None
+        elif parent is None:
+            self.outline.above.clear()
+        if shapes.ANSWERS_IN_TURN.match(block.text):
+            parent = parent or self.asked
+        elif block.kind is Kind.TEXT:
+            self.asked = block.span if shapes.ASKS_IN_TURN.match(block.text) else None
+        self.outline.add(block, kind, parent)
+
+    def _parent(self, at: int) -> Span | None:
+        """The bullet that a line right below it adds to."""
+        above, adds = self.outline.above, self.lines.bullet_above(at) and self.lines.blocks[at].blanks_before == 0
+        return above[0].span if adds and len(above) == 1 else None
+
+    def _leave(self, at: int) -> None:
+        block = self.lines.blocks[at]
+        if is_row(block):
+            self.outline.begin_row(group_of_row(block, self.outline))
+        if shapes.MINUTES_PART.match(block.text):
+            self._leave_plain_titles()
+        if block.blanks_before and self.lines.bullet_above(at) and shapes.is_sentence(self.lines.text(at)):
+            self._leave_list()
+
+    def _leave_list(self) -> None:
+        """A sentence apart from the list above it is not what the line over the list announced."""
+        last = self.outline.path[-1] if self.outline.path else None
+        if last and last.level >= Level.THEME and last.heading.text.endswith(":") and not last.marked:
+            self.outline.close()
+            said = len(last.heading.text.split()) >= FEWEST_SAYING
+            self.outline.path = self.outline.displaced[:] if said else self.outline.path[:-1]
+
+    def _leave_plain_titles(self) -> None:
+        """What minutes say in the end is of the whole item, and not of the question that stood last in it."""
+        others = [over for over in self.outline.path if over.level < Level.THEME or over.marked]
+        if others and len(others) < len(self.outline.path):
+            self.outline.close()
+            self.outline.path = others

@@ -1,0 +1,165 @@
+"""Which lines head what stands below them: by their form, by what is below, and by where the reading has come to."""
+
+from __future__ import annotations
+
+from rag.sections import shapes
+from rag.sections.blocks import Block, Kind, is_row
+from rag.sections.outline import Outline
+from rag.sections.shapes import Level
+from rag.sections.surroundings import Surroundings
+from rag.sections.tables import heads_a_table
+
+LOOKS_AHEAD = 4
+"""So many lines of a title, each heading the next."""
+LONGEST_TITLE = 60
+"""Characters of a title that has no more than its place to show for it."""
+LONGEST_QUESTION = 100
+FAR = 2
+"""Empty lines above what begins anew, as where a slide's text begins."""
+MUCH_LONGER = 3
+FEWEST_REPEATED = 3
+UNFINISHED = ("…", "...")
+FEWEST_SAYING = 3
+"""Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
+WORD_SUB_BULLET = 2
+"""The rank of ``o``, the sign of Word's second level: the unmarked line above it was a bullet of the first."""
+CLOSING_QUOTES = '*"”’'
+
+
+class Titles:
+    """What the lines of a note are to the lines below them."""
+
+    def __init__(self, lines: Surroundings, outline: Outline) -> None:
+        self.lines = lines
+        self.outline = outline
+
+    def heads(self, at: int) -> bool:
+        """True for a line of text that is a heading, though nothing marks it as one."""
+        return (self.is_title(at) and not self._is_point(at)) or self._is_stray_label(at) or self.is_begun(at)
+
+    def is_title(self, at: int, *, ahead: int = LOOKS_AHEAD) -> bool:
+        """True for a line that heads what follows, by its form and by what stands below it."""
+        block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
+        if after is None or not text:
+            return False
+        if is_row(block):
+            return heads_a_table(self.lines.blocks, at)
+        if shapes.BESIDE_SLASHES.fullmatch(text):
+            return self._names_slashed(at)
+        if self._asks(at, after):
+            return True
+        if not shapes.like_a_heading(text) or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at)))):
+            return False
+        if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
+            return True
+        if is_row(after):
+            return block.blanks_before > 0 and after.blanks_before > 0
+        return after.kind is Kind.TEXT and self._heads_text(at, after, ahead)
+
+    def is_begun(self, at: int) -> bool:
+        """True for a sentence that the bullets below it end: "Det bedste ved byen er …"."""
+        after, text = self.lines.after(at), self.lines.text(at).rstrip(CLOSING_QUOTES)
+        bullets = after is not None and after.kind is Kind.BULLET
+        return bullets and len(text) <= LONGEST_TITLE and text.endswith(UNFINISHED)
+
+    def on_two_lines(self, at: int) -> bool:
+        """True for a heading whose second line says which question or slide it is of."""
+        after = self.lines.after(at)
+        fits = after is not None and after.kind is Kind.TEXT and after.blanks_before == 0
+        return fits and bool(shapes.BELOW_A_HEADING.fullmatch(self.lines.text_after(at)))
+
+    def opens_a_slide(self, at: int) -> bool:
+        """True for a line far below the last, with two lines or more right below it."""
+        below = self.lines.blocks[at + 1 : at + 3]
+        lines = len(below) == 2 and all(one.kind is Kind.TEXT and one.blanks_before == 0 for one in below)
+        return self.lines.blocks[at].blanks_before >= FAR and lines and not self.lines.damaged
+
+    def leads(self, at: int) -> bool:
+        """True when the bullets below hang under this line; one that adds to the bullet above it leads nothing."""
+        block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
+        if after is None or after.kind is not Kind.BULLET:
+            return False
+        adds = bool(self.outline.above) and self.lines.bullet_above(at) and block.blanks_before == 0
+        return text.endswith((":", "?")) or shapes.like_a_heading(text) or (after.blanks_before == 0 and not adds)
+
+    def says_something(self, at: int) -> bool:
+        """True for a heading that is to be quoted as well."""
+        text = self.lines.text(at)
+        once = self.lines.times(at) == 1 and len(text.split()) >= FEWEST_SAYING
+        asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED))
+        return once and not asks and shapes.speaks(text)
+
+    def _is_stray_label(self, at: int) -> bool:
+        """True for a name that slides repeat where nothing stands below it but the next label or slide."""
+        after, text = self.lines.after(at), self.lines.text(at)
+        named = shapes.like_a_heading(text) and not shapes.speaks(text) and len(text) <= LONGEST_TITLE
+        return named and self.lines.times(at) >= FEWEST_REPEATED and (after is None or after.blanks_before >= FAR)
+
+    def _is_point(self, at: int) -> bool:
+        """True for a line above bullets that is itself one of the points rather than the name of their topic."""
+        block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
+        names = text.endswith(":") or shapes.in_capitals(text)
+        if after is None or names or self._asks_bullets(at, after) or self.lines.times(at) > 1:
+            return False
+        apart = not self.lines.damaged and block.blanks_before > 0 and after.blanks_before > 0
+        finer = after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET and not apart
+        point = len(text.split()) >= 2 or text[0] in '”“"'
+        return ((after.kind is Kind.TORN or finer) and point) or (after.kind is Kind.BULLET and shapes.speaks(text))
+
+    def _asks(self, at: int, after: Block) -> bool:
+        """True for a question that what stands below it answers."""
+        text = self.lines.text(at)
+        slide = text.endswith("?") and len(text) <= LONGEST_TITLE and self.opens_a_slide(at)
+        return slide or self._asks_bullets(at, after) or self._asks_an_exercise(at, after)
+
+    def _asks_bullets(self, at: int, after: Block) -> bool:
+        """True for a question above bullets; one above a scan's or Word's sub-bullets is a point."""
+        block = self.lines.blocks[at]
+        answered = after.kind is Kind.BULLET and after.rank < WORD_SUB_BULLET
+        apart = block.blanks_before > 0 or self._opens_a_list(at)
+        return answered and apart and block.text.endswith("?") and len(block.text) <= LONGEST_QUESTION
+
+    def _asks_an_exercise(self, at: int, after: Block) -> bool:
+        """True for the question that an exercise begins with, above the line that announces what was answered."""
+        first = self.outline.opens and self.outline.path[-1].level == Level.EXERCISE
+        announced = after.kind is Kind.TEXT and after.text.endswith(":")
+        return first and announced and self.lines.text(at).endswith("?")
+
+    def _names_slashed(self, at: int) -> bool:
+        """True for the names over a list of which each row is written as "what / who / when"."""
+        text, above = self.lines.text(at), self.lines.text(at - 1) if at else ""
+        names = all(map(shapes.names_a_column, map(str.strip, text.split("/")))) and len(text) <= LONGEST_TITLE
+        first = not shapes.BESIDE_SLASHES.fullmatch(above)
+        return names and first and bool(shapes.BESIDE_SLASHES.fullmatch(self.lines.text_after(at)))
+
+    def _opens_a_list(self, at: int) -> bool:
+        """True for a line directly below a bullet or a heading, so that it goes on with nothing."""
+        below = at > 0 and self.lines.blocks[at - 1].kind in (Kind.BULLET, Kind.HEADING)
+        return below or self.outline.opens
+
+    def _heads_text(self, at: int, after: Block, ahead: int) -> bool:
+        text, below = self.lines.text(at), self.lines.text_after(at)
+        block = self.lines.blocks[at]
+        longer = len(below) >= 60 or shapes.is_sentence(below)
+        if self.opens_a_slide(at) and len(below) >= MUCH_LONGER * len(text):
+            return True
+        apart = block.blanks_before > 0 and not shapes.in_capitals(below)
+        if shapes.in_capitals(text) and (longer or apart):
+            return True
+        if after.blanks_before == 0:
+            below_something = block.blanks_before > 0 or self.lines.bullet_above(at)
+            return below_something and longer and len(text.split()) <= 9
+        return self._heads_a_title(at, ahead) or self.lines.times(at) > 1 or self._names(at, text, below)
+
+    def _heads_a_title(self, at: int, ahead: int) -> bool:
+        """True for the first of several headings, each heading the next."""
+        first = not self.outline.items and (self.outline.unfilled or not self.outline.found[1:])
+        return bool(ahead) and first and self.is_title(at + 1, ahead=ahead - 1)
+
+    def _names(self, at: int, text: str, below: str) -> bool:
+        """True for a few words over what somebody said word for word, or over much more text."""
+        if len(text.split()) > 8 or "..." in text or "**" in text:
+            return False
+        if self.lines.blocks[at].blanks_before and below.startswith(shapes.OPENS_A_QUOTE):
+            return not text.startswith(shapes.OPENS_A_QUOTE)
+        return len(below) >= (45 if shapes.is_sentence(below) else 80)
