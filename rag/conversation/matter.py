@@ -110,7 +110,12 @@ def asks_of_no_matter(question: str) -> bool:
 
 
 def asks_of_a_side(question: str) -> bool:
-    """True when nothing is asked but of a side of the matter, which is named and not pointed at."""
+    """True when nothing is asked but of a side of the matter, which is named and not pointed at.
+
+    Whether and on what people disagree is asked of the same question, not of its matter.
+    """
+    if asks_of_disagreement(question):
+        return False
     return bool(facets_in(question)) and asks_of_no_matter(question) and not POINTING.search(question)
 
 
