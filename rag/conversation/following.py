@@ -35,7 +35,7 @@ from rag.danish import content_words
 from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
 from rag.retrieval.asked import wanted_in
-from rag.retrieval.speakers import SAYING_DA, SAYING_EN, is_voice
+from rag.retrieval.speakers import SAYING_DA, SAYING_EN, is_group
 
 OPENING = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så(?: med)?|hvordan med|what about|how about)\b\W*"
@@ -106,7 +106,7 @@ def of_them_as_a_matter(question: str, earlier: str) -> str | None:
     if (
         not speaking
         or not asks_speakers(earlier)
-        or any(is_voice(speaking[slice(*at)]) for at in speakers_in(speaking))
+        or not all(is_group(speaking[slice(*at)]) for at in speakers_in(speaking))
     ):
         return None
     return with_topic(earlier, rest, detect(question))

@@ -44,6 +44,7 @@ GROUP = _alternatives(SPEAKING_GROUPS)
 A_VOICE = re.compile(
     "|".join(one for nouns in (*NOUNS.values(), SPEAKING_GROUPS[Voice.STAKEHOLDERS]) for one in nouns), re.IGNORECASE
 )
+A_GROUP = re.compile("|".join(one for nouns in SPEAKING_GROUPS.values() for one in nouns), re.IGNORECASE)
 ANYBODY = _alternatives({voice: (*NOUNS[voice], *SPEAKING_GROUPS[voice]) for voice in HEARD})
 OWN = (
     r"(?:(?:både|de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|our|any|some|many|all|local|municipal|"
@@ -250,6 +251,11 @@ def is_voice(noun: str) -> bool:
     Companies and associations are what stakeholders are, whichever a note is of.
     """
     return bool(A_VOICE.fullmatch(_noun(noun)))
+
+
+def is_group(noun: str) -> bool:
+    """True for a noun of one of the groups that a voice is made of, companies and associations among them."""
+    return bool(A_GROUP.fullmatch(_noun(noun)))
 
 
 def _names_others(rest: str) -> bool:
