@@ -198,6 +198,18 @@ def test_a_question_that_asks_more_of_the_same_keeps_the_matter_and_not_the_kind
         ("Hvad fungerer ikke i Tørsted?", "og hvad fungerer?", "hvad fungerer? (i Tørsted)"),
         ("What do residents want?", "Does anyone disagree?", "Does anyone disagree?"),
         ("Vil borgerne flytte biblioteket?", "Er nogen uenige?", "Er nogen uenige (Vil flytte biblioteket)?"),
+        (
+            "What do the employees say about shifts?",
+            "And what did they suggest?",
+            "what did employees suggest about shifts?",
+        ),
+        (
+            "What do the employees in the museum group struggle with?",
+            "And what did they suggest?",
+            "what did employees suggest in the museum group?",
+        ),
+        ("Hvad siger borgerne om bussen?", "Og hvad siger de om politikerne?", "hvad siger borgerne om politikerne?"),
+        ("Hvad siger ungerådet om bus?", "Og hvad siger de om politikerne?", "hvad siger ungerådet om politikerne?"),
         ("Hvad sagde gruppe 3 om ensomhed?", "og gruppe 2?", "Hvad sagde gruppe 2 om ensomhed?"),
         ("Hvad siges der om støj?", "hvad med bord 4", "Hvad siges der om støj (bord 4)?"),
         ("Hvad sagde gruppe 3?", "hvad mener de om støj?", "hvad mener gruppe 3 om støj?"),

@@ -35,7 +35,7 @@ from rag.danish import content_words
 from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
 from rag.retrieval.asked import wanted_in
-from rag.retrieval.speakers import may_be_a_matter
+from rag.retrieval.speakers import SAYING_DA, SAYING_EN, is_group
 
 OPENING = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så(?: med)?|hvordan med|what about|how about)\b\W*"
@@ -55,6 +55,12 @@ APPLYING = re.compile(
     re.IGNORECASE,
 )
 """Whether the same is so of others."""
+OF_WHAT_THEY_SAY = re.compile(
+    rf"^(?:hvad|what)\s+(?:(?:{SAYING_DA})\s+de|(?:do|did)\s+they\s+(?:{SAYING_EN}))\s+(?:om|about|on)\s+"
+    r"(?!(?:det|den|dem|dette|that|it|this|them)\b)\w",
+    re.IGNORECASE,
+)
+"""Whoever stands behind it is what they speak of."""
 ABOUT_IT = re.compile(r"\b(?:om|about)\s+(?:det|den|dem|dette|that|it|this|them)\W*$", re.IGNORECASE)
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
@@ -77,6 +83,8 @@ def related(question: str, earlier: str) -> str:
         asks = ASKING.match(rest) or OPENING.match(rest)
         return related(rest, earlier) if asks else _opened(rest, rest, earlier, asks_about=False)
     opened = MORE_ABOUT.match(question) or OPENING.match(question)
+    if opened and _is_whole(question[opened.end() :]):
+        return _leaning(question[opened.end() :], earlier)
     if opened:
         return _opened(
             question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
@@ -98,7 +106,7 @@ def of_them_as_a_matter(question: str, earlier: str) -> str | None:
     if (
         not speaking
         or not asks_speakers(earlier)
-        or not all(may_be_a_matter(speaking[slice(*at)]) for at in speakers_in(speaking))
+        or not all(is_group(speaking[slice(*at)]) for at in speakers_in(speaking))
     ):
         return None
     return with_topic(earlier, rest, detect(question))
@@ -117,6 +125,12 @@ def _leaning(question: str, earlier: str) -> str:
     if bare and wanted_in(question):
         return f"{question.rstrip(' ?.!')}? {earlier}"
     return of_the_matter(question, earlier) if asks_of_no_matter(question) else question
+
+
+def _is_whole(rest: str) -> bool:
+    """Whether what follows "and" asks as it would without it: "what did they suggest?", "hvad siger de om skatten?"."""
+    side = ASKING.match(rest) and not carrying(rest) and asks_of_a_side(rest)
+    return bool(side or OF_WHAT_THEY_SAY.match(rest))
 
 
 def _without_bare_head(earlier: str) -> str:

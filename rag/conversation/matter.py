@@ -13,7 +13,7 @@ from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.groups import NUMBERED as GROUP
 from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.names import names_in
-from rag.retrieval.speakers import SAYING, read_voices
+from rag.retrieval.speakers import SAYING, SAYING_EN, read_voices
 from rag.types import Language
 
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)
@@ -61,7 +61,12 @@ OF_NO_MATTER = AGREEING | frozenset(
     )
 )
 """In a follow-up these name nothing to search for: "Giv et eksempel", "Did the politicians respond?"."""
-BEGINNING = re.compile(rf"^\W*(?:(?:der|there|folk|people|man|{SAYING})\b\s*|(?:sagt|nævnt)\b\s*)+", re.IGNORECASE)
+BEGINNING = re.compile(
+    rf"^\W*(?:(?:der|there|folk|people|man|the(?=\s+(?:{SAYING}|in|at|from|on|of)\b)|{SAYING})\b\s*|(?:sagt|nævnt)\b\s*)+",
+    re.IGNORECASE,
+)
+LEFT_BEHIND = re.compile(rf"(?:\s+(?:{SAYING_EN}|with|about|of|for))+\W*$", re.IGNORECASE)
+"""Where the side is gone that stood last in an English question: "find difficult", "struggle with"."""
 PREPOSITION = re.compile(
     r"(?:om|about|on|regarding|vedrørende|i|in|at|på|ved|fra|from|med|with|for|til)\b", re.IGNORECASE
 )
@@ -110,7 +115,12 @@ def asks_of_no_matter(question: str) -> bool:
 
 
 def asks_of_a_side(question: str) -> bool:
-    """True when nothing is asked but of a side of the matter, which is named and not pointed at."""
+    """True when nothing is asked but of a side of the matter, which is named and not pointed at.
+
+    Whether and on what people disagree is asked of the same question, not of its matter.
+    """
+    if asks_of_disagreement(question):
+        return False
     return bool(facets_in(question)) and asks_of_no_matter(question) and not POINTING.search(question)
 
 
@@ -138,7 +148,7 @@ def topic_of(earlier: str) -> str:
     """What a question is about, without who speaks of it and which side of it was asked about."""
     plain = ACCORDING_TO.sub("", earlier)
     asked = _matter(plain) or ASKED.sub("", cut(plain, speakers_in(plain)), count=1)
-    return BEGINNING.sub("", without_facets(asked)).strip(" ?.!")
+    return LEFT_BEHIND.sub("", BEGINNING.sub("", without_facets(asked))).strip(" ?.!")
 
 
 def asks_of_disagreement(question: str) -> bool:

@@ -65,8 +65,9 @@ def _first_clause(rest: str) -> str:
 
 
 def _names_a_matter(clause: str) -> bool:
-    """True where a clause says what it is about, or points at it."""
-    return bool(carrying(without_facets(cut(clause, read_voices(clause)[1]))) or POINTING.search(clause))
+    """True where a clause says what it is about, points at it, or asks who disagrees with what was said before."""
+    named = carrying(without_facets(cut(clause, read_voices(clause)[1])))
+    return bool(named or POINTING.search(clause) or DISAGREEING.match(clause))
 
 
 def _stands_apart(clause: str, first: str) -> bool:

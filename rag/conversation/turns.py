@@ -17,6 +17,7 @@ from rag.danish.stopwords import telling_words
 from rag.language import detect, told_language
 from rag.repeats import IN_LANGUAGE, asks_of_itself, asks_of_no_note, repeats, without_courtesy
 from rag.retrieval.asked import without_the_count, without_the_task, without_the_whether
+from rag.retrieval.framing import without_the_asker
 from rag.retrieval.meetings import OCCASION
 from rag.retrieval.speakers import read_voices
 from rag.retrieval.understanding import OF_ALL_NOTES
@@ -172,7 +173,8 @@ def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
 
 
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
-    plain = without_the_task(without_the_whether(without_the_count(without_courtesy(question.strip()))))
+    asked = without_the_asker(without_courtesy(question.strip()))
+    plain = without_the_task(without_the_whether(without_the_count(asked)))
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     # A place alone is where the same is asked of: as if it began with "and".

@@ -70,6 +70,7 @@ _WHO_IS = (
 _A_PERSON = r"(?-i:[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ]\.?)?(?: [A-ZÆØÅ][a-zæøåé]+)+)"
 _PAST = "hvornår (?:blev|var|fik|kom|startede|begyndte)|^when (?:was|were|did)"
 
+OF_AGE = "hvor (?:gammelt?|gamle)|how old"
 WANTED: tuple[Wanted, ...] = (
     Wanted(
         _any_of(
@@ -110,7 +111,10 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(_any_of(_PAST), _any_of(*_TOLD_TIMES), _any_of(_MONEY)),
     Wanted(
         _any_of(
-            "hvornår", "åbningstid(?:er|erne)?", "what time|opening hours", "^when|when (?:will|did|do|does|is|was)"
+            "hvornår|hvad tid",
+            "åbningstid(?:er|erne)?",
+            "what time|opening hours",
+            "^when|when (?:will|did|do|does|is|was)",
         ),
         _any_of(*_TIMES),
         _any_of(_MONEY),
@@ -120,7 +124,7 @@ WANTED: tuple[Wanted, ...] = (
         _any_of(rf"{_NUMBER}\s+(?:\w+\s+)?(?:{_UNIT_OF_TIME})"),
     ),
     Wanted(
-        _any_of("hvor (?:ofte|længe|lang tid|gammelt?|gamle)|how (?:often|long|old)"),
+        _any_of("hvor (?:ofte|længe|lang tid)|how (?:often|long)", OF_AGE),
         _any_of(_NUMBER, *_TIMES, *_LASTING),
         _any_of(_MONEY),
     ),
@@ -155,6 +159,10 @@ MENTIONING = _any_of(
     r"(?:said|says?|wr[io]t\w*|talk\w*|sp[eo]a?k\w*)\s+(?:(?:anything|something|that|it)\s+)?(?:about|of)",
     r"(?:er|bliver|blev|was|is)\s+(?:(?:det|it|that)\s+)?(?:sagt|skrevet|said)",
 )
+
+
+ASKING_ONLY = re.compile(rf"(?<!\w)(?:{OF_AGE}|hvad tid|what time)(?!\w)", re.IGNORECASE)
+"""Asks for an age or a time in words that the answer lacks: "from 2009", "at 18.40"."""
 
 
 def without_the_count(question: str) -> str:

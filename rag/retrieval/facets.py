@@ -24,7 +24,7 @@ AGAINST = {
     **dict.fromkeys(("feared", "wished"), GOOD),
 }
 """What a heading may be about that its bullets do not answer the question."""
-OPINIONS = GOOD | BAD | {"wished"}
+OPINIONS = GOOD | BAD | {"wished", "disputed"}
 """What somebody thinks, which its own words tell; a decision or an offer may be named where none is made."""
 TO_BUILD_ON = re.compile(r"\b(?:bygge videre|build (?:up)?on)\b", re.IGNORECASE)
 MORE_OF = re.compile(
@@ -86,8 +86,8 @@ def _found(text: str) -> Iterator[tuple[str, int, int, list[tuple[int, int]]]]:
             before, behind = DENIED_BEFORE.search(seen[: found.start()]), DENIED_BEHIND.match(seen, found.end())
             start = before.start() if before else found.start()
             end = behind.end() if behind else found.end()
-            # "Does not work" is among the words for what is hard.
-            within = facet != "hard" and DENIED_WITHIN.search(found.group())
+            # "Does not work" is among the words for what is hard, and "not agree" among those for what is disputed.
+            within = facet not in ("hard", "disputed") and DENIED_WITHIN.search(found.group())
             meant = DENIED.get(facet) if before or behind or within else facet
             if meant:
                 yield meant, start, end, [found.span(gap) for gap in range(1, len(found.groups()) + 1) if found[gap]]

@@ -12,7 +12,10 @@ from rag.retrieval.terms import read_terms
 from rag.types import Language, Passage, Reason
 
 KINDS = (r"gruppe|group", r"bord|table")
-NUMBERED = re.compile(rf"\b(?:{'|'.join(KINDS)})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}})\b", re.IGNORECASE)
+NUMBERED = re.compile(
+    rf"\b(?:{'|'.join(KINDS)})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}}|(?-i:[A-Hb-h])(?!\.\s*\d|['’]))\b", re.IGNORECASE
+)
+"""By a number or a letter; "a" in small ones is an article."""
 OF_A_KIND = tuple(re.compile(rf"\W*(?:{kind})", re.IGNORECASE) for kind in KINDS)
 BEFORE_IT = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -42,7 +45,7 @@ def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     groups = groups_of(passages)
     language = detect(question)
     for found in NUMBERED.finditer(question):
-        numbered = re.compile(rf"^\W*\w+\W+(?:nr\W+)?{found['number']}\b")
+        numbered = re.compile(rf"^\W*\w+\W+(?:nr\W+)?{found['number']}\b", re.IGNORECASE)
         yield from _limits(found, found.end(), found.group(), [one for one in groups if numbered.search(one)])
     for found, end in _naming(question, groups, language):
         name = question[found.start("name") : end] if end > found.end("kind") else found["name"]

@@ -24,8 +24,9 @@ OR_NAMED_SO = (
 """Behind another word these may be meetings too: "på tilsynsdagen"."""
 KINDS = r"meetings?|seminars?|workshops?|events?|evenings?|hearings?|breakfasts?"
 OR_SO = rf"{KINDS}|days?|walks?|panels?|caf[ée]s?|summits?|conferences?|dialogues?"
-ENGLISH = rf"(?P<name>\w+)['’]?s?\s+(?P<kind>{OR_SO})"
-A_MEETING = rf"(?P<meeting>(?:\w+-)*\w+(?:{OR_NAMED_SO})|(?:\w+-)+(?:{OR_NAMED_SO})|(?<=the ){ENGLISH})"
+ENGLISH = rf"(?P<name>\w+(?:['’]s?)?(?:\s+\w+(?:['’]s?)?)?)\s+(?P<kind>{OR_SO})"
+HELD_BY = r"(?P<whose>\w+s)\s+(?P<held>\w*(?:møder?|seminar(?:er)?|workshops?|værksted|høring|konference))"
+A_MEETING = rf"(?P<meeting>(?:\w+-)*\w+(?:{OR_NAMED_SO})|(?:\w+-)+(?:{OR_NAMED_SO})|{HELD_BY}|(?<=the ){ENGLISH})"
 MAIN_POINTS = (
     r"(?:pointer|budskaber|temaer|emner|punkter|konklusion(?:er)?|resultat(?:er)?|udbytte)(?:ne|en|et)?"
     r"|(?:points?|messages?|themes?|topics?|takeaways?|conclusions?|results?|outcomes?)"
@@ -87,8 +88,12 @@ def is_among(word: str, terms: frozenset[str]) -> bool:
 def meetings_in(question: str, notes: Sequence[Note]) -> Iterator[tuple[Reason, tuple[int, int]]]:
     """The notes of a meeting that the question says something was said at, where they are some of the notes only."""
     for found in (one for pattern in (AT, WAS_ABOUT) for one in pattern.finditer(question)):
-        if found["name"]:
-            named = [(part, *danish_for(part)) for part in (found["name"], found["kind"])]
+        if found["name"] or found["whose"]:
+            parts = words(found["name"] or found["whose"])
+            kind = found["kind"] or found["held"]
+            whole = [(part, *danish_for(part)) for part in (*parts, kind)]
+            # Where no meeting is called by both words the last one tells which: "the first staff meeting".
+            named = whole if _limits(found["meeting"], whole, notes) or found["whose"] else whole[-2:]
         else:
             # Of "MED-mødet" the first part tells which, and any meeting may be the second.
             parts = [part for part in found["meeting"].split("-") if not KIND_ALONE.fullmatch(part)]

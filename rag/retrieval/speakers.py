@@ -44,6 +44,7 @@ GROUP = _alternatives(SPEAKING_GROUPS)
 A_VOICE = re.compile(
     "|".join(one for nouns in (*NOUNS.values(), SPEAKING_GROUPS[Voice.STAKEHOLDERS]) for one in nouns), re.IGNORECASE
 )
+A_GROUP = re.compile("|".join(one for nouns in SPEAKING_GROUPS.values() for one in nouns), re.IGNORECASE)
 ANYBODY = _alternatives({voice: (*NOUNS[voice], *SPEAKING_GROUPS[voice]) for voice in HEARD})
 OWN = (
     r"(?:(?:både|de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|our|any|some|many|all|local|municipal|"
@@ -99,6 +100,7 @@ PATTERNS = (
     # But "vil borgerne have byrådet til" is what they want of others.
     rf"\b(?:{SAYING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:kan|kunne|can|could|couldn['’]t)\s+{OWN}(?:{{noun}})\s+(?:(?:ikke|not)\s+)?(?:(?:blive|være)\s+)?(?:(?:ikke|not)\s+)?(?:u?enige|enes|agree|disagree)\b",
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
@@ -117,6 +119,7 @@ GROUP_PATTERNS = (
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING})\b",
+    rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,2}}(?:{SAYING})\b)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
@@ -165,6 +168,13 @@ MORE = re.compile(
     r"\s*(?:og|and|samt)\s+(?:de\s+|the\s+)?(?P<more>[\w-]+)|\s*,\s+(?:de\s+|the\s+)?(?P<one>[\w-]+)(?:[’']?\s+[\w-]+){0,2}\s+(?:og|and)\s"
 )
 """What goes on naming speakers behind those that are voices."""
+BESIDE_COMPANIES = re.compile(
+    rf"\s*(?:,|og|and|samt)\s+{OWN}(?P<more>(?:uddannelser|uddannelsessteder|uddannelsesinstitutioner|institutioner|skoler|"
+    r"(?:erhvervs|fag|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|erhvervsskolen|gymnasiet|"
+    r"(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|colleges|unions)|educational\s+institutions)(?![\w’'])",
+    re.IGNORECASE,
+)
+"""Who takes part in meetings with companies as they do, and otherwise is no voice by itself."""
 SAYING_BEFORE = re.compile(rf"\b(?P<verb>{SAYING})\s+{OWN}$", re.IGNORECASE)
 SAYING_BEHIND = re.compile(rf"\s+(?P<verb>{SAYING}|sees?|saw)(?!\w)", re.IGNORECASE)
 """Verbs right beside a noun. Elsewhere "see" tells no speaker: in "parents and staff each see", "staff" is no name."""
@@ -204,7 +214,11 @@ def read_voices(
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
                     places.append((start, end))
                     heard = min(heard or len(spelt), found.end(group))
-            if _names_others(spelt[found.end() :]):
+            rest = found.end()
+            if set(reasons) == {Voice.STAKEHOLDERS.value} and (beside := BESIDE_COMPANIES.match(spelt, rest)):
+                rest = beside.end()
+                places.append((stood[beside.start("more")], stood[rest - 1] + 1))
+            if _names_others(spelt[rest:]):
                 return (), tuple(dict.fromkeys(places))
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
 
@@ -239,9 +253,9 @@ def is_voice(noun: str) -> bool:
     return bool(A_VOICE.fullmatch(_noun(noun)))
 
 
-def may_be_a_matter(noun: str) -> bool:
-    """True for a group of speakers that others may as well speak of ("erhvervslivet"), false for a whole voice."""
-    return _noun(noun).lower() not in {one for nouns in NOUNS.values() for one in nouns}
+def is_group(noun: str) -> bool:
+    """True for a noun of one of the groups that a voice is made of, companies and associations among them."""
+    return bool(A_GROUP.fullmatch(_noun(noun)))
 
 
 def _names_others(rest: str) -> bool:

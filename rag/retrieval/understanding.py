@@ -13,7 +13,7 @@ from rag.danish import content_words, words
 from rag.danish.lexicon import data_lines
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.asked import asks_who_wrote, compared_on, polled_in, wanted_in
+from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, wanted_in
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
 from rag.retrieval.limits import read_limits
 from rag.retrieval.matter import matter_of
@@ -47,6 +47,13 @@ _MOST = rf"{_SOME}(?:vigtigste|centrale|overordnede|main|key|most\s+important)\s
 _POINTS = (
     r"(?:pointer|punkter|budskaber|emner|temaer|konklusioner|points?|messages?|topics?|themes?|takeaways?|conclusions?)"
 )
+ANY_DAY = re.compile(
+    r"(?<!\w)(?:til daglig|i det daglige|day[- ]to[- ]day|every day"
+    r"|(?:i|på|in|at|about|of|with)\s+(?:(?:deres|sit|the|their|your|our)\s+)?(?:(?:daglige|daily|everyday)\s+)?"
+    r"(?:hverdag(?:en)?|dagligdag(?:en)?|arbejdsdag(?:en)?|arbejde|arbejdet|jobbet|work(?:ing)?(?:\s*days?|\s+li(?:fe|ves))?|jobs?|li(?:fe|ves)))(?!\w)",
+    re.IGNORECASE,
+)
+"""Where all that is good or hard for anybody is so: "What do the employees find difficult in their daily work?"."""
 SUMMARY = re.compile(
     rf"(?:\b{_GIVE}{_SHORT}|^\W*{_SHORT})(?:overblik|overview)\b{_OF_THE_NOTES}"
     rf"|\b(?:{_GIVE})?{_SHORT}(?:opsumm[eé]r\w*|sammenfat\w*|resum[ée]\w*|summary|summari[sz]e|takeaways?|"
@@ -94,7 +101,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     narrowed = _with(given, reasons)
     polled, compared = polled_in(question), compared_on(question)
     asked_of = polled or compared
-    before = [(0, question.rindex(asked_of))] if asked_of else []
+    before = [(0, question.rindex(asked_of))] if asked_of else [one.span() for one in ASKING_ONLY.finditer(question)]
     terms_of = partial(read_terms, language=language, english=has_english(index))
     terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
     if not has_subject(terms):
@@ -154,7 +161,7 @@ def _aim(question: str, terms: Iterable[tuple[str, ...]], verbs: Collection[str]
     sides = facets_in(question)
     if asks and sides and sides <= OPINIONS and not WHETHER.match(question):
         # "Hvad bekymrer borgerne?": all that is said of that side of any matter, in whatever words.
-        of_sides = set(words(question)) - set(words(without_facets(question))) | set(verbs)
+        of_sides = set(words(question)) - set(words(ANY_DAY.sub("", without_facets(question)))) | set(verbs)
         if not has_subject(one for one in terms if not of_sides.issuperset(one[0].split())):
             return Aim.EVERYTHING
     if has_subject(terms):

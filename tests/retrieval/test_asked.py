@@ -22,6 +22,8 @@ from rag.retrieval.asked import (
         ("Hvad koster en ny sti?", "En sti vil koste 2 mio. kr.", "Vi ønsker os en sti"),
         ("What will the new path cost?", "It is free", "We want a path"),
         ("Hvornår åbner hallen?", "Den åbner til foråret", "Hallen er populær"),
+        ("Hvad tid går bussen?", "Den går kl. 18.40", "Bussen er fuld"),
+        ("Hvor gammelt er anlægget?", "Det er fra 2009", "Anlægget går ned"),
         ("Hvornår brød lågen sammen?", "Den brød sammen i mandags", "Lågen er rusten"),
         ("Hvad er klubbens åbningstider?", "Den lukker kl. 17", "Klubben er vigtig"),
         ("When does the club close?", "It closes in the evening", "The club is warm"),

@@ -11,6 +11,7 @@ from rag.types import Filters, Note, Passage, PassageKind, Provenance, Span
 GROUPS = (
     *("BORD 3 – GL. HAVRUM", "BORD 5 – UNGEBORDET (14-19 år)", "Gruppe 2 — dagtilbud 0-6 år"),
     *("Gruppe 4 (unge og voksne)", "TABLE 3 - families with children", "Bord 6: Skoleveje"),
+    "Gruppe B — Materielgården",
 )
 
 
@@ -32,6 +33,8 @@ def passages():
         ("Hvad siger bordet om skoleveje om cykler?", "bordet om skoleveje", "Bord 6: Skoleveje"),
         ("Hvad siger bordet med familier?", "bordet med familier", "TABLE 3 - families with children"),
         ("What did the families table say?", "the families table", "TABLE 3 - families with children"),
+        ("What did group B mention?", "group B", "Gruppe B — Materielgården"),
+        ("hvad siger gruppe b", "gruppe b", "Gruppe B — Materielgården"),
         ("Hvad siger bord 7?", "bord 7", "BORD 7 – TVEJE"),
     ],
 )
@@ -48,3 +51,8 @@ def test_a_group_of_no_heading_limits_nothing(question):
 def test_what_stands_under_a_table_s_heading_passes_the_limit_to_that_table():
     said = passages()
     assert allowed_rows(said, Filters(group=("BORD 7 – TVEJE",))) == [len(said) - 1]
+
+
+@pytest.mark.parametrize("question", ["What did the group a week ago say?", "Hvad sagde gruppe d. 3. april?"])
+def test_an_article_and_a_date_are_no_letter_of_a_group(question):
+    assert not list(groups_in(question, passages()))

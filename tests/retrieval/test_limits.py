@@ -181,3 +181,16 @@ def of_titles(question, *titles):
 def test_a_meeting_is_named_by_whom_it_was_with_what_it_was_or_whose(question, found):
     titles = "Dialogue meeting with businesses", "Temadrøftelse om klima", "Strategidag for skoler"
     assert of_titles(question, *titles) == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "At the council's vision workshop, what did they say about schools?",
+        "Hvad blev der sagt på byrådets visionsworkshop om skoler?",
+        "What came up at the first vision workshop about schools?",
+    ],
+)
+def test_a_meeting_is_named_by_whose_it_was(question):
+    titles = ("Visionsworkshop for byrådet", "Workshop for medarbejdere")
+    assert titled(question, *titles) == ["Visionsworkshop for byrådet"]

@@ -248,3 +248,34 @@ def test_what_is_compared_is_a_voice_only_where_it_is_one(question):
 
 def test_speech_written_as_it_sounds_is_read():
     assert voices("hva syns borgene om støj") == {"citizens"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger virksomhederne og uddannelserne om praktik?",
+        "What do the companies and colleges say about transport?",
+        "What do the companies and local schools say about transport?",
+    ],
+)
+def test_schools_beside_companies_are_heard_with_them(question):
+    assert voices(question) == {"stakeholders"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger borgerne og skolerne om praktik?",
+        "What do the companies and guests say about transport?",
+        "Hvad siger virksomhederne, skolerne og gæsterne om praktik?",
+    ],
+)
+def test_schools_beside_others_and_others_beside_companies_leave_none_out(question):
+    assert not voices(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["What could the politicians not agree on?", "Hvad kunne politikerne ikke blive enige om?"]
+)
+def test_those_who_could_not_agree_are_a_voice(question):
+    assert voices(question) == {"politicians"}

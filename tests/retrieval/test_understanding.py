@@ -242,6 +242,12 @@ def test_a_limit_that_is_not_to_be_read_limits_nothing(index):
         ("What strengths do the employees see?", Aim.EVERYTHING),
         ("Hvilke styrker ser medarbejderne i Randers?", Aim.EVERYTHING),
         ("Hvilke bekymringer er der?", Aim.EVERYTHING),
+        ("What do the employees find difficult in their daily work?", Aim.EVERYTHING),
+        ("Hvad synes medarbejderne er svært i hverdagen?", Aim.EVERYTHING),
+        ("Hvad synes medarbejderne er svært i hjemmeplejen?", Aim.MATTER),
+        ("Hvad er politikerne uenige om?", Aim.EVERYTHING),
+        ("What could the councillors not agree on?", Aim.EVERYTHING),
+        ("Hvad er politikerne uenige om på ældreområdet?", Aim.MATTER),
         ("Hvad er borgerne glade for?", Aim.EVERYTHING),
         ("Hvad er det største problem?", Aim.EVERYTHING),
         ("What do people want?", Aim.EVERYTHING),
@@ -362,3 +368,10 @@ def test_a_comparison_is_read_and_searched_by_its_matter(index):
     assert query.matter == "Hvad siges der om unge?"
     assert tuple(word for word, *_ in query.terms) == ("unge",)
     assert {reason.value for reason in query.reasons} == {"citizens", "politicians"}
+
+
+@pytest.mark.parametrize(
+    "question", ["How old is the hall in Assentoft?", "Hvor gammel er hallen?", "Hvad tid åbner hallen?"]
+)
+def test_what_asks_for_an_age_or_a_time_is_not_searched(index, question):
+    assert {term[0] for term in understand(question, index=index).terms} <= {"hall", "hallen", "åbner"}
