@@ -1,7 +1,8 @@
 """The weights of the signs, fitted on the evaluation's questions: ``python -m evals calibrate`` prints them anew.
 
 Logistic regression over the best 60 passages of each question of the sets that are not held out, a question's passages
-sharing a weight of the square root of their number. The same command says how weights fitted on some sets do on
+sharing a weight of the square root of their number; these are from the first nine of them (with two more, what is
+quoted of another two is no better). The same command says how weights fitted on some sets do on
 another; the sets held out (``evals.report``) have no part in them.
 """
 
