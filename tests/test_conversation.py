@@ -680,3 +680,5 @@ def test_limits_of_earlier_turns_are_told_the_oldest_first():
     assert inherited([voice, place], "hvem sagde det?", turns) == [place, voice]
     assert inherited([voice, place], "og politikerne?", turns[:2]) == [place]
     assert inherited([voice, place], "Hvad siger politikerne i Randers?", ()) == []
+    spelling = Reason("spelling", "frivillighed", "frivilighed")
+    assert inherited([voice, spelling], "og hvad mere?", [Turn("Hvad siger borgerne om frivilighed?")]) == [voice]

@@ -21,7 +21,7 @@ from rag.retrieval.framing import without_the_asker
 from rag.retrieval.meetings import OCCASION
 from rag.retrieval.speakers import read_voices
 from rag.retrieval.understanding import OF_ALL_NOTES
-from rag.types import Language, Reason
+from rag.types import SPELLING, Language, Reason
 
 ONLY_THERE = re.compile(r"\s+(?:kun|only|alene)\W*$", re.IGNORECASE)
 MEETING_ITSELF = re.compile(
@@ -139,7 +139,8 @@ def inherited(
     asked = [_plain(turn.question, "", places).lower() for turn in (*_searched(history), Turn(question))]
     named = {one: max((at for at, said in enumerate(asked) if one.words.lower() in said), default=-1) for one in limits}
     newest = {one.field for one, at in named.items() if at == len(asked) - 1}
-    return sorted((one for one in limits if one.field not in newest), key=lambda one: named[one])
+    old = (one for one in limits if one.field not in newest and one.field != SPELLING)
+    return sorted(old, key=lambda one: named[one])
 
 
 def brings_a_matter(question: str, history: Sequence[Turn], *, places: Collection[str] = ()) -> bool:
