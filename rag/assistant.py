@@ -256,11 +256,12 @@ def as_filters(values: Mapping[str, object]) -> Filters:
     """
     read: dict[str, Any] = {}
     for name, value in values.items():
-        if name not in FILTER_NAMES and (name, value) != (SPELLING, ANY):
+        unread = value in (ANY, [ANY], (ANY,))
+        if name not in FILTER_NAMES and not (name == SPELLING and unread):
             raise InvalidFilterError(str(name), f"not one of {', '.join(FILTER_NAMES)}")
         if value is None or value in ("", [], ()):
             continue
-        if value in (ANY, [ANY], (ANY,)):
+        if unread:
             read["unread"] = (*read.get("unread", ()), name)
             continue
         read[name] = _date(name, value) if name in ("date_from", "date_to") else _texts(name, value)

@@ -478,3 +478,10 @@ def test_notes_without_a_day_that_a_limit_of_days_keeps_out_are_told_of(assistan
     assert answer.breadth.undated == 1
     assert answer.text.startswith("1 af noterne har ingen dato og er derfor ikke søgt.")
     assert assistant.ask("Hvad siger borgerne om unge?").breadth.undated == 0
+
+
+@pytest.mark.parametrize("anything", ["*", ["*"], ("*",)])
+def test_words_are_read_as_written_in_each_form_that_keeps_a_limit_from_being_read(anything):
+    assert as_filters({"spelling": anything}).unread == ("spelling",)
+    with pytest.raises(InvalidFilterError):
+        as_filters({"spelling": "frivilighed"})

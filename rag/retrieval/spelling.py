@@ -64,7 +64,7 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
 
 def _meant(word: str, language: Language, index: Index) -> str | None:
     """What a word of a question, in small letters, was probably meant to be; ``None`` for a right one."""
-    if _is_listed(word) or word in _written(index):
+    if _is_listed(word) or word in written(index):
         return None
     if is_known(fold(word)):
         # A compound of its own, or one that the notes write otherwise: "skolebusen".
@@ -90,7 +90,8 @@ def _near(word: str, known: Buckets) -> list[str]:
     return [one for size in range(len(word) - 1, len(word) + 2) for one in known.get((word[0], size), ())]
 
 
-def _written(index: Index) -> Counter[str]:
+def written(index: Index) -> Counter[str]:
+    """In how many passages each word stands in this very form, small letters, headings over them included."""
     if index not in _WRITTEN:
         texts = (searchable(passage) for passage in index.passages)
         forms = (set(LETTERS.findall(f"{one.body} {one.context}".lower())) for one in texts)
@@ -100,8 +101,8 @@ def _written(index: Index) -> Counter[str]:
 
 def _of_the_notes(index: Index) -> Buckets:
     if index not in _BUCKETS:
-        written = _written(index).items()
-        sure = (form for form, count in written if count >= SURELY_WRITTEN or _is_listed(form) or is_known(form))
+        counted = written(index).items()
+        sure = (form for form, count in counted if count >= SURELY_WRITTEN or _is_listed(form) or is_known(form))
         _BUCKETS[index] = _in_buckets(sure)
     return _BUCKETS[index]
 

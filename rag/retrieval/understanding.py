@@ -22,7 +22,7 @@ from rag.retrieval.names import names_in
 from rag.retrieval.naming import is_unknown
 from rag.retrieval.own import own_words
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
-from rag.retrieval.spelling import corrected
+from rag.retrieval.spelling import corrected, written
 from rag.retrieval.terms import has_english, read_terms
 from rag.types import SPELLING, Aim, Filters, Note, Query, Reason, Voice
 
@@ -84,7 +84,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     """
     given = filters or Filters()
     question, respelt = (question, ()) if SPELLING in given.unread else corrected(question, index)
-    voices, nouns = read_voices(question, in_notes=partial(_is_written, index))
+    voices, nouns = read_voices(question, in_notes=lambda word: word.lower() in written(index))
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
     of_their_own = len({reason.field for reason in voices}) > 1
@@ -132,12 +132,6 @@ def _besides_titles(terms: tuple[tuple[str, ...], ...], titles: Sequence[str]) -
     """No terms where all stand in the titles of the meetings to sum up: "Opsummer borgermødet om børn og unge"."""
     told = called(*titles)
     return () if titles and all(any(is_among(word, told) for word in term) for term in terms) else terms
-
-
-def _is_written(index: Index, word: str) -> bool:
-    """Whether some passage has a word in this very form."""
-    form = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-    return any(form.search(one.readable) for one in index.passages)
 
 
 def has_subject(terms: Iterable[tuple[str, ...]]) -> bool:
