@@ -19,6 +19,7 @@ from rag.ingestion import ingest
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import search, understand
 from rag.retrieval.limits import place_names
+from rag.retrieval.spelling import corrected
 from rag.settings import Settings
 from rag.types import Hit, Query
 
@@ -75,9 +76,8 @@ class Retriever:
 
     def query(self, question: Question) -> Query:
         """The question as the machine searches it, made to stand alone where it follows others."""
-        text = standalone(
-            whole_letters(question.question), as_turns(question.history), places=place_names(self.index.notes)
-        )
+        asked, _ = corrected(whole_letters(question.question), self.index)
+        text = standalone(asked, as_turns(question.history), places=place_names(self.index.notes))
         return understand(text, index=self.index, filters=as_filters(question.filters))
 
     def hits(self, question: Question, *, top_k: int) -> Sequence[Hit]:

@@ -33,6 +33,7 @@ from rag.repeats import asks_of_itself, asks_who, is_courtesy
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
 from rag.retrieval.limits import place_names
+from rag.retrieval.spelling import corrected
 from rag.settings import Settings
 from rag.types import SPELLING, Aim, Answer, Citation, Filters, Language, Outcome, Query, Reason, Summary, Voice
 
@@ -140,12 +141,22 @@ class Assistant:
         """
         started = time.perf_counter()
         limits = filters if isinstance(filters, Filters) else as_filters(filters or {})
-        found = self._found(whole_letters(question[:LONGEST_QUESTION]), as_turns(history), limits, language)
+        found = self._corrected(whole_letters(question[:LONGEST_QUESTION]), as_turns(history), limits, language)
         if self.writer is None or found.outcome is not Outcome.ANSWERED:
             yield replace(found, elapsed_s=time.perf_counter() - started)
             return
         for summary in self.writer.write(found.query, found.citations):
             yield replace(with_summary(found, summary), elapsed_s=time.perf_counter() - started)
+
+    def _corrected(self, question: str, turns: Sequence[Turn], limits: Filters, page: Language | None) -> Answer:
+        """The answer in quotes to the question without slips: a follow-up too is known by its words."""
+        if SPELLING in limits.unread:
+            return self._found(question, turns, limits, page)
+        index, _ = self._current()
+        meant, respelt = corrected(question, index)
+        turns = [replace(turn, question=corrected(turn.question, index)[0]) for turn in turns]
+        found = self._found(meant, turns, limits, page)
+        return replace(found, query=replace(found.query, reasons=(*respelt, *found.query.reasons)))
 
     def _found(self, question: str, turns: Sequence[Turn], limits: Filters, page: Language | None) -> Answer:
         """The answer in quotes: to each part of the question where it asks several in one."""

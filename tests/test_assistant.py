@@ -485,3 +485,26 @@ def test_words_are_read_as_written_in_each_form_that_keeps_a_limit_from_being_re
     assert as_filters({"spelling": anything}).unread == ("spelling",)
     with pytest.raises(InvalidFilterError):
         as_filters({"spelling": "frivilighed"})
+
+
+def test_a_corrected_word_is_searched(assistant):
+    query = assistant.ask("Hvad mener borgerne om frivilighed?").query
+    assert query.text == "Hvad mener borgerne om frivillighed?"
+    assert [term[0] for term in query.terms] == ["frivillighed"]
+    assert next((one.field, one.value, one.words) for one in query.reasons) == (
+        "spelling",
+        "frivillighed",
+        "frivilighed",
+    )
+
+
+def test_a_word_can_be_asked_as_it_was_written(assistant):
+    query = assistant.ask("Hvad mener borgerne om frivilighed?", filters={"spelling": "*"}).query
+    assert query.text == "Hvad mener borgerne om frivilighed?"
+    assert {reason.field for reason in query.reasons} == {"voice"}
+
+
+def test_a_follow_up_is_known_through_a_slip(assistant):
+    query = assistant.ask("Hvad med medarbejderene?", [("Hvad siger borgerne om frivilighed?", "")]).query
+    assert query.text == "Hvad siger medarbejderne om frivillighed?"
+    assert [one.words for one in query.reasons if one.field == "spelling"] == ["medarbejderene"]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Iterable
 
-from rag.danish import is_known
 from rag.danish.people import GROUPS, HEARD, MANY, ONE
 from rag.danish.stopwords import stop_words
-from rag.retrieval.spelling import nearest
 from rag.types import Reason, Voice
 
 THE_COUNCIL = (
@@ -35,10 +32,6 @@ def _alternatives(nouns: dict[Voice, tuple[str, ...]]) -> str:
     return "|".join(f"(?P<{voice.name}{{n}}>{'|'.join(words)})" for voice, words in nouns.items())
 
 
-SINGLE = tuple(
-    noun for voice in HEARD for noun in (*NOUNS[voice], *SPEAKING_GROUPS[voice]) if " " not in noun and len(noun) > 6
-)
-"""What a misspelt word may have been meant to be."""
 NOUN = _alternatives(NOUNS)
 GROUP = _alternatives(SPEAKING_GROUPS)
 A_VOICE = re.compile(
@@ -178,8 +171,6 @@ BESIDE_COMPANIES = re.compile(
 SAYING_BEFORE = re.compile(rf"\b(?P<verb>{SAYING})\s+{OWN}$", re.IGNORECASE)
 SAYING_BEHIND = re.compile(rf"\s+(?P<verb>{SAYING}|sees?|saw)(?!\w)", re.IGNORECASE)
 """Verbs right beside a noun. Elsewhere "see" tells no speaker: in "parents and staff each see", "staff" is no name."""
-MISSPELT_SAYING = re.compile(r"\W*hvad?\s+(?P<verb>[a-zæøå]{3,})\s+.+\bom\b", re.IGNORECASE)
-"""Where a verb of saying stands in "hvad siger virksomhederne om", also one that is no word at all."""
 WHO = re.compile(r"\W*(?:hvem|who)\b", re.IGNORECASE)
 FOLLOWING = re.compile(
     r"^\W*(?:og|and|men|but)?\s*(?:hvad med|hvad så med|what about|how about|så)?\s*"
@@ -188,37 +179,33 @@ FOLLOWING = re.compile(
 )
 
 
-def read_voices(
-    question: str, *, in_notes: Callable[[str], bool] = lambda _: False
-) -> tuple[tuple[Reason, ...], tuple[tuple[int, int], ...]]:
+def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int], ...]]:
     """The voices asked for, with the words that say so, and where their nouns stand in the question.
 
-    None is asked for where others are named beside them ("borgere og gæster"). A word that could be one is taken for a
-    misspelt speaker only where it is not ``in_notes``.
+    None is asked for where others are named beside them ("borgere og gæster").
     """
-    spelt, stood = _spelt(question, in_notes)
     reasons: dict[str, Reason] = {}
     places: list[tuple[int, int]] = []
     heard: int | None = None
     # Who does something to them: "hvem passer beboerne" asks about the residents, not what they say.
-    patterns = SPEAKERS[1:] if WHO.match(spelt) else SPEAKERS
+    patterns = SPEAKERS[1:] if WHO.match(question) else SPEAKERS
     for pattern in (*patterns, FOLLOWING, *GROUPS_SPEAKING):
-        for found in pattern.finditer(spelt):
-            if heard is not None and TOPIC.search(spelt[heard : found.start()]):
+        for found in pattern.finditer(question):
+            if heard is not None and TOPIC.search(question[heard : found.start()]):
                 continue
             for group, words in found.groupdict().items():
                 # "Save the Children" is no children: a group is written small, but for the first word of all.
                 if words and (words[0].islower() or pattern not in GROUPS_SPEAKING):
-                    start, end = stood[found.start(group)], stood[found.end(group) - 1] + 1
+                    start, end = found.span(group)
                     value = Voice[group.rstrip("123456789")].value
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
                     places.append((start, end))
-                    heard = min(heard or len(spelt), found.end(group))
+                    heard = min(heard or len(question), end)
             rest = found.end()
-            if set(reasons) == {Voice.STAKEHOLDERS.value} and (beside := BESIDE_COMPANIES.match(spelt, rest)):
+            if set(reasons) == {Voice.STAKEHOLDERS.value} and (beside := BESIDE_COMPANIES.match(question, rest)):
                 rest = beside.end()
-                places.append((stood[beside.start("more")], stood[rest - 1] + 1))
-            if _names_others(spelt[rest:]):
+                places.append((beside.start("more"), rest))
+            if _names_others(question[rest:]):
                 return (), tuple(dict.fromkeys(places))
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
 
@@ -250,12 +237,12 @@ def is_voice(noun: str) -> bool:
 
     Companies and associations are what stakeholders are, whichever a note is of.
     """
-    return bool(A_VOICE.fullmatch(_noun(noun)))
+    return bool(A_VOICE.fullmatch(noun))
 
 
 def is_group(noun: str) -> bool:
     """True for a noun of one of the groups that a voice is made of, companies and associations among them."""
-    return bool(A_GROUP.fullmatch(_noun(noun)))
+    return bool(A_GROUP.fullmatch(noun))
 
 
 def _names_others(rest: str) -> bool:
@@ -263,31 +250,6 @@ def _names_others(rest: str) -> bool:
     more = MORE.match(rest)
     word = (more["more"] or more["one"]).lower() if more else ""
     return bool(word) and word not in stop_words("da") | stop_words("en")
-
-
-def _spelt(question: str, in_notes: Callable[[str], bool]) -> tuple[str, list[int]]:
-    """The question with the nouns of speakers spelt right, and where each of its letters stood before.
-
-    The last letter of a corrected word stood where the last one of the misspelt word does.
-    """
-    letters: list[str] = []
-    stood: list[int] = []
-    saying = MISSPELT_SAYING.match(question)
-    for found in re.finditer(r"\w+|\W+", question):
-        word = _noun(found.group())
-        if word != found.group() and is_known(found.group()) and in_notes(found.group()):
-            word = found.group()
-        if saying and found.span() == saying.span("verb") and not is_known(word):
-            word = "siger"
-        letters.append(word)
-        stood += [min(found.start() + at, found.end() - 1) for at in range(len(word) - 1)] + [found.end() - 1]
-    return "".join(letters), stood
-
-
-@lru_cache(maxsize=10_000)
-def _noun(word: str) -> str:
-    """The noun of speakers that a word was probably meant to be, or the word as it stands."""
-    return nearest(word, SINGLE) or word
 
 
 SAID_IN = re.compile(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from weakref import WeakKeyDictionary
 
 from rag.danish import fold, is_known
 from rag.danish.lexicon import base_of, ranks
+from rag.danish.people import GROUPS, HEARD, MANY, ONE
 from rag.danish.stopwords import function_words
 from rag.glossary import danish_for, english_words
 from rag.index import Index
@@ -26,6 +27,18 @@ ALL_BUT_ONE_LETTER = 0.96
 SAME_ENDING = 2
 SURELY_WRITTEN = 3
 """Passages that hold a word which no list has, before a question's word is taken for it: a scan's slips are rarer."""
+SPEAKERS = tuple(
+    noun
+    for kind in (ONE, MANY, GROUPS)
+    for voice in HEARD
+    for noun in kind[voice]
+    if noun.isalpha() and len(noun) > SHORTEST + 1
+)
+"""Who may be meant where a word is no word of the notes: questions name speakers more often than anything else."""
+SAYING = re.compile(
+    rf"\W*hvad?\s+(?P<verb>[a-zæøå]{{3,}})\s+(?:de\s+)?(?:{'|'.join(SPEAKERS)})\s.*\bom\b", re.IGNORECASE
+)
+"""Where a verb of saying stands, whatever it is: "hvad foreslor forældrene om"."""
 LETTERS = re.compile(r"[^\W\d_]+")
 INFLECTED = re.compile(r"(?:e?s|e?d|ing|e?rs?|e?st|ly|y|ness|ish|able|less|ful)$")
 """What an English word that is not listed may add to one that is."""
@@ -40,10 +53,13 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
 
     A word is taken for another only where it is in no list and in no note, and where one letter too many, too few,
     wrong or swapped with the next parts it from a word of the notes or, failing that, of the list of the question's
-    language. Words written large may be names and stay as they are, but for the first.
+    language. What is almost a noun of speakers is one, also where it could be a rare form ("bogerne"), and what stands
+    where they are said to say something is "siger" at least. Words written large may be names and stay as they are,
+    but for the first.
     """
     language = detect(question)
     reasons: dict[str, Reason] = {}
+    saying = SAYING.match(question)
 
     def read(found: re.Match[str]) -> str:
         typed = found.group()
@@ -51,6 +67,8 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
         if len(typed) < SHORTEST - 1 or (typed != lower and (typed[1:] != lower[1:] or found.start() != first)):
             return typed
         meant = _meant(lower, language, index)
+        if meant is None and saying and found.span() == saying.span("verb"):
+            meant = None if _is_listed(lower) or is_known(lower) else "siger"
         if meant is None:
             return typed
         meant = meant.capitalize() if typed[0] != lower[0] else meant
@@ -64,7 +82,10 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
 
 def _meant(word: str, language: Language, index: Index) -> str | None:
     """What a word of a question, in small letters, was probably meant to be; ``None`` for a right one."""
-    if _is_listed(word) or word in written(index):
+    stands = word in written(index)
+    if (speaker := _speaker(word)) and not (stands and is_known(word)):
+        return speaker
+    if stands or _is_listed(word):
         return None
     if is_known(fold(word)):
         # A compound of its own, or one that the notes write otherwise: "skolebusen".
@@ -119,19 +140,15 @@ def _in_buckets(forms: Iterable[str]) -> Buckets:
     return buckets
 
 
-def nearest(word: str, correct: Sequence[str]) -> str | None:
-    """That of a few correct words which a misspelt one is almost like; ``None`` for a known word, and for a name.
-
-    A word that could be known but is not listed ("virksom-hedderne") is taken for a long one that differs by a letter,
-    and one that only looks like a form of another ("bogerne") for one that a slip within it turns it into.
-    """
-    if word in correct or word.removesuffix("s") in correct or word != word.lower() or word in ranks():
+def _speaker(word: str) -> str | None:
+    """The noun of speakers that a word which no list has is almost like, if it could be one."""
+    if word in ranks() or {word, word.removesuffix("s")} & set(SPEAKERS):
         return None
-    slip = next((one for one in correct if _is_slip(word, one)), None)
+    slip = next((one for one in SPEAKERS if _is_slip(word, one)), None)
     if slip:
         return slip
     cutoff = ALMOST_ALIKE if _may_be_misspelt(word) else ALL_BUT_ONE_LETTER
-    return next(iter(get_close_matches(word, correct, n=1, cutoff=cutoff)), None)
+    return next(iter(get_close_matches(word, SPEAKERS, n=1, cutoff=cutoff)), None)
 
 
 def _is_slip(word: str, correct: str) -> bool:

@@ -22,9 +22,8 @@ from rag.retrieval.names import names_in
 from rag.retrieval.naming import is_unknown
 from rag.retrieval.own import own_words
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
-from rag.retrieval.spelling import corrected, written
 from rag.retrieval.terms import has_english, read_terms
-from rag.types import SPELLING, Aim, Filters, Note, Query, Reason, Voice
+from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
 OF_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
@@ -78,13 +77,12 @@ OF_SPEAKERS = re.compile(
 
 
 def understand(question: str, *, index: Index, filters: Filters | None = None) -> Query:
-    """The query of a question that stands alone.
+    """The query of a question that stands alone, with its slips ``corrected``.
 
     Filters given go before those read from the question; of the latter, the query's ``reasons`` keep the words.
     """
     given = filters or Filters()
-    question, respelt = (question, ()) if SPELLING in given.unread else corrected(question, index)
-    voices, nouns = read_voices(question, in_notes=lambda word: word.lower() in written(index))
+    voices, nouns = read_voices(question)
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
     of_their_own = len({reason.field for reason in voices}) > 1
@@ -119,7 +117,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         matter=matter_of(question, language, limits, nouns if any(one.field == "voice" for one in reasons) else ()),
         terms=terms,
         filters=narrowed,
-        reasons=(*respelt, *reasons),
+        reasons=tuple(reasons),
         names=names,
         unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
         held=held,

@@ -37,7 +37,7 @@ def voices(question):
         ("Hvad siger politikerne i Hedensted om solceller?", {"politicians"}),
         ("According to the politicians, what matters?", {"politicians"}),
         ("Hvad synes interessenterne om profilen?", {"stakeholders"}),
-        ("Hvad siger interesenterne om politisk uro?", {"stakeholders"}),
+        ("Hvad siger interessenterne om politisk uro?", {"stakeholders"}),
         ("Hvordan ser borgere og interessenter på civilsamfundet?", {"citizens", "stakeholders"}),
         ("How do citizens and politicians differ on volunteering?", {"citizens", "politicians"}),
         ("Hvilke krav stiller borgerne til hinanden?", {"citizens"}),
@@ -51,8 +51,8 @@ def voices(question):
         ("and what about the employees?", {"employees"}),
         ("Hvad mener byrådet om unge?", {"politicians"}),
         ("What does the city council say about parks?", {"politicians"}),
-        ("Hvad siger polittikerne om unge?", {"politicians"}),
-        ("What do the residants think of the bus?", {"citizens"}),
+        ("Hvad siger politikerne om unge?", {"politicians"}),
+        ("What do the residents think of the bus?", {"citizens"}),
         ("Hvordan ser borgere, medarbejdere og politikere på busser?", {"citizens", "employees", "politicians"}),
         ("Hvad siger virksomhederne om sprog?", {"stakeholders"}),
         ("Hvad er virksomhederne glade for ved jobcentret?", {"stakeholders"}),
@@ -127,34 +127,6 @@ def test_the_words_that_made_us_think_so_are_kept():
     assert reason.words in ("de ansatte", "ansatte")
 
 
-def test_a_misspelt_voice_is_kept_as_it_was_written():
-    (reason,), (place,) = read_voices("😀 What did citzens say?")
-    assert reason.words == "citzens"
-    assert "😀 What did citzens say?"[slice(*place)] == "citzens"
-
-
-@pytest.mark.parametrize(
-    ("written", "voice"),
-    [
-        *(("bogerne", "citizens"), ("borgene", "citizens"), ("bebøerne", "citizens"), ("citzens", "citizens")),
-        *(("medarbejderene", "employees"), ("employes", "employees"), ("politkerne", "politicians")),
-    ],
-)
-def test_a_voice_is_read_through_a_slip_of_a_letter(written, voice):
-    question = f"What do {written} say?" if written.endswith("s") else f"Hvad siger {written} om unge?"
-    (reason,) = read_voices(question)[0]
-    assert (reason.value, reason.words) == (voice, written)
-
-
-@pytest.mark.parametrize("known", ["lægerne", "foreningen", "lejerne", "organisationen", "eleverne"])
-def test_another_word_or_form_is_no_slip(known):
-    assert read_voices(f"Hvad siger {known} om unge?")[0] == ()
-
-
-def test_a_word_of_the_notes_is_no_slip():
-    assert read_voices("Hvad siger borgene om unge?", in_notes=lambda word: word == "borgene")[0] == ()
-
-
 @pytest.mark.parametrize(
     ("question", "body"),
     [
@@ -175,11 +147,6 @@ def test_a_body_spoken_about_and_one_that_is_a_voice_are_none(question):
     assert bodies_speaking(question) == []
 
 
-@pytest.mark.parametrize("saying", ["sier", "tæncker", "foreslor"])
-def test_groups_are_a_voice_beside_a_misspelt_verb_of_saying(saying):
-    assert voices(f"hvad {saying} forældrene om lukkedage") == {"citizens"}
-
-
 @pytest.mark.parametrize(
     ("question", "voice"),
     [
@@ -190,7 +157,7 @@ def test_groups_are_a_voice_beside_a_misspelt_verb_of_saying(saying):
         ("What do locals hope for?", "citizens"),
         ("Hvad brokker folk i kvarteret sig over?", "citizens"),
         ("Hvad roser forældrene?", "citizens"),
-        ("hvad sier virksomhedderne om lærlinge", "stakeholders"),
+        ("hvad siger virksomhederne om lærlinge", "stakeholders"),
     ],
 )
 def test_those_who_find_praise_and_complain_are_voices(question, voice):
@@ -247,7 +214,7 @@ def test_what_is_compared_is_a_voice_only_where_it_is_one(question):
 
 
 def test_speech_written_as_it_sounds_is_read():
-    assert voices("hva syns borgene om støj") == {"citizens"}
+    assert voices("hva syns borgerne om støj") == {"citizens"}
 
 
 @pytest.mark.parametrize(

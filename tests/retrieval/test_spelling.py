@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval import understand
+from rag.retrieval import spelling, understand
 from rag.retrieval.spelling import corrected
-from rag.types import SPELLING, Filters
+from rag.types import SPELLING
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,10 @@ from rag.types import SPELLING, Filters
         ("Frivilighed", "Frivillighed"),
         ("What do peopel say about voluntears?", "What do people say about volunteers?"),
         ("Is there enough staf in the yuoth club?", "Is there enough staff in the youth club?"),
+        ("Hvad siger polittikerne om unge?", "Hvad siger politikerne om unge?"),
+        ("What do the residants think of the bus?", "What do the residents think of the bus?"),
+        ("hvad sier virksomhedderne om lærlinge", "hvad siger virksomhederne om lærlinge"),
+        ("hva syns borgene om støj", "hva syns borgerne om støj"),
     ],
     ids=lambda text: text[-24:],
 )
@@ -51,14 +55,31 @@ def test_a_word_of_the_notes_is_right_whatever_the_lists_say(index):
     assert corrected("Hvad siges der om Frivillighedskraften og juniormesterlære?", index)[1] == ()
 
 
-def test_the_corrected_word_is_searched(index):
-    query = understand("Hvad mener borgerne om frivilighed?", index=index)
-    assert query.text == "Hvad mener borgerne om frivillighed?"
-    assert [term[0] for term in query.terms] == ["frivillighed"]
-    assert next((one.field, one.value, one.words) for one in query.reasons) == (SPELLING, "frivillighed", "frivilighed")
+@pytest.mark.parametrize(
+    ("written", "voice"),
+    [
+        *(("bogerne", "citizens"), ("borgene", "citizens"), ("bebøerne", "citizens"), ("citzens", "citizens")),
+        *(("medarbejderene", "employees"), ("employes", "employees"), ("politkerne", "politicians")),
+    ],
+)
+def test_a_voice_is_read_through_a_slip_of_a_letter(index, written, voice):
+    question = f"What do {written} say?" if written.endswith("s") else f"Hvad siger {written} om unge?"
+    meant, reasons = corrected(question, index)
+    assert [reason.words for reason in reasons] == [written]
+    assert [reason.value for reason in understand(meant, index=index).reasons] == [voice]
 
 
-def test_a_word_can_be_asked_as_it_was_written(index):
-    query = understand("Hvad mener borgerne om frivilighed?", index=index, filters=Filters(unread=(SPELLING,)))
-    assert query.text == "Hvad mener borgerne om frivilighed?"
-    assert {reason.field for reason in query.reasons} == {"voice"}
+@pytest.mark.parametrize("known", ["lægerne", "foreningen", "lejerne", "organisationen", "eleverne"])
+def test_another_word_or_form_is_no_speaker(index, known):
+    assert corrected(f"Hvad siger {known} om unge?", index)[1] == ()
+
+
+def test_a_word_of_the_notes_is_no_misspelt_speaker(index, monkeypatch):
+    monkeypatch.setattr(spelling, "written", lambda _: {"borgene": 1})
+    assert corrected("Hvad siger borgene om unge?", index)[1] == ()
+
+
+@pytest.mark.parametrize("saying", ["sier", "tæncker", "foreslor"])
+def test_a_misspelt_verb_of_saying_says_something(index, saying):
+    query = understand(corrected(f"hvad {saying} forældrene om lukkedage", index)[0], index=index)
+    assert [reason.value for reason in query.reasons] == ["citizens"]
