@@ -129,7 +129,7 @@ def weigh(
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found = searchable(hit.passage)
         facet = facet_met(facets, hit.passage)
-        covered, own, unmet = _coverage(terms, found, sided=facets if facet > 0 else frozenset())
+        covered, own, unmet, stray = _coverage(terms, found, sided=facets if facet > 0 else frozenset())
         signs.append(
             Signs(
                 behind=min(0.0, cosine - best),
@@ -142,7 +142,7 @@ def weigh(
                 facet=facet,
                 lacks=(wanted is not None and not wanted.met_by(_unsaid(query.text, _about(terms, found.body))))
                 or any(sources is not None and hit.passage.note.source not in sources for sources in naming),
-                stray=bool(terms) and not covered,
+                stray=stray,
             )
         )
     return signs
@@ -188,13 +188,13 @@ def _unsaid(question: str, text: str) -> str:
     return re.sub(r"\w+", lambda found: "" if found.group() in brought else found.group(), text)
 
 
-def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]) -> tuple[float, float, float]:
-    """The shares covered with the context and without, and that of the rarest word unmet.
+def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]) -> tuple[float, float, float, bool]:
+    """The shares covered with the context and without, that of the rarest word unmet, and whether all are unmet.
 
     What asks for the side of a matter that the passage or its heading is of is met, whatever the words are.
     """
     if not terms:
-        return 0.0, 0.0, 0.0
+        return 0.0, 0.0, 0.0, False
     total = sum(term.rarity for term in terms)
     own = [met(term, found.body) for term in terms]
     whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
@@ -206,4 +206,5 @@ def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]
         sum(term.rarity * one for term, one in zip(terms, whole, strict=True)) / total,
         sum(term.rarity * one for term, one in zip(terms, own, strict=True)) / total,
         unmet / max(term.rarity for term in terms),
+        max(whole) < MET,
     )
