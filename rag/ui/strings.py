@@ -202,8 +202,9 @@ SOMEBODY_IS = Text(
     "Noterne siger ikke for alle stederne, hvis ord det er.",
     "The notes do not say of every passage whose words it is.",
 )
-NEAR = Text("Nærliggende, men besvarer ikke spørgsmålet", "Close by, but does not answer the question")
+NEAR = Text("Nærliggende steder", "Passages close by")
 NO_ANSWER = Text("Noterne besvarer ikke spørgsmålet", "The notes do not answer the question")
+NO_SURE_ANSWER = Text("Noterne giver ikke noget sikkert svar", "The notes give no certain answer")
 UNSEARCHED = {aim: Text(told["da"], told["en"]) for aim, told in phrases.UNSEARCHED.items()}
 SEARCHED = Text("Der er søgt i {searched}.", "Searched {searched}.")
 NO_ANSWER_NOTHING = Text(

@@ -16,12 +16,14 @@ def told(answer: Answer, *, notes: int, searched: str) -> tuple[str, str]:
     """
     query, language = answer.query, answer.query.language
     head, words = strings.NO_ANSWER, _why(answer, notes=notes, searched=searched)
+    below = _what_is_below(answer) if answer.near else None
+    if below is strings.SHOWN_NEAREST:
+        head = strings.NO_SURE_ANSWER
     if query.shown:
         of_a_quote = query.text in query.shown
         head = strings.NO_MORE_OF_QUOTE if of_a_quote else strings.NO_MORE
         words = (strings.ALL_OF_QUOTE if of_a_quote else strings.ALL_WERE_SHOWN)(language)
-    below = f" {_what_is_below(answer)(language)}" if answer.near else ""
-    return head(language), f"{words}{below}"
+    return head(language), f"{words} {below(language)}" if below else words
 
 
 def _why(answer: Answer, *, notes: int, searched: str) -> str:
