@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from rag.sections.series import Sign, pages, series
+from rag.readers.head import MAIL
+from rag.sections.series import Sign, misread, pages, series, tagged
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
@@ -26,7 +27,8 @@ SHORT_OF, MOSTLY = 0.8, 0.6
 class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
-    ``sign`` is that of a series; ``layout`` is true for a page's number and footer.
+    ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
+    it.
     """
 
     start: int
@@ -35,6 +37,7 @@ class Line:
     indent: int = 0
     sign: Sign | None = None
     layout: bool = False
+    quoted: bool = False
 
     @property
     def end(self) -> int:
@@ -51,19 +54,19 @@ def read_lines(text: str) -> list[Line]:
         said = QUOTED.sub("", stripped, count=1) if stripped.startswith(">") else stripped
         if not said:
             continue
-        start = found.start() + found.group().index(stripped) + len(stripped) - len(said)
-        stripped = said
+        first = found.start() + found.group().index(stripped)
+        start = first + len(stripped) - len(said)
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
-        indent = len(text[found.start() : start].lstrip("\ufeff").expandtabs(4))
-        lines.append(Line(start, stripped, max(0, blanks), indent))
-        last = start + len(stripped)
+        indent = len(text[found.start() : first].lstrip("\ufeff").expandtabs(4))
+        lines.append(Line(start, said, max(0, blanks), indent, quoted=start > first))
+        last = start + len(said)
     return _among_their_like(lines)
 
 
 def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
-    signs, layout = series(texts), pages(texts, [line.blanks for line in lines])
-    signs = dict.fromkeys(_indented(lines), Sign(0, 0, 0.0, heads=False)) | signs
+    signs, layout = misread(texts) | tagged(texts) | series(texts), pages(texts, [line.blanks for line in lines])
+    signs = dict.fromkeys(_indented(lines) | _pointed(lines), Sign(0, 0, 0.0, heads=False)) | signs
     return [replace(line, sign=signs.get(at), layout=at in layout) for at, line in enumerate(lines)]
 
 
@@ -78,9 +81,31 @@ def _indented(lines: list[Line]) -> set[int]:
         if line.indent and plain and (goes_on or begins):
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
+    return {at for run in listed for at in run} if _stop_short(lines, listed, width) else set()
+
+
+def _pointed(lines: list[Line]) -> set[int]:
+    """The lines of lists that have ">" for a sign, and no e-mail's answer quoted: most stop short of the width."""
+    width = usual_width(lines) or UNWRAPPED
+    runs: list[list[int]] = []
+    for at, line in enumerate(lines):
+        goes_on = bool(runs) and runs[-1][-1] == at - 1 and not line.blanks
+        if line.quoted:
+            runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
+    listed = [run for run in runs if len(run) > 1]
+    mailed = any(MAIL.fullmatch(lines[at].text) or MAIL.fullmatch(lines[at - 1].text) for run in runs for at in run[:1])
+    pointed = {at for run in listed for at in run}
+    if any(lines[at].text[0] in "*_–—" for at in pointed):
+        return set()  # who said it, under a quotation
+    begun = not any(lines[at].text[0].islower() for at in pointed)
+    return pointed if not mailed and (begun or _stop_short(lines, listed, width)) else set()
+
+
+def _stop_short(lines: list[Line], listed: list[list[int]], width: int) -> bool:
+    """True where most lines of these lists end before the first word of the next would have been too much."""
     ends = [(lines[at], lines[at + 1]) for run in listed for at in run[:-1]]
     short = sum(len(line.text) + 1 + len(below.text.split()[0]) < SHORT_OF * width for line, below in ends)
-    return {at for run in listed for at in run} if ends and short >= MOSTLY * len(ends) else set()
+    return bool(ends) and short >= MOSTLY * len(ends)
 
 
 def usual_width(lines: list[Line]) -> int | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from rag.sections import shapes
-from rag.sections.blocks import Block, Kind, is_row
+from rag.sections.blocks import SLIDE_LEVEL, Block, Kind, is_row
 from rag.sections.outline import Outline
 from rag.sections.shapes import Level
+from rag.sections.sides import side_of_heading
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import heads_a_table
 
@@ -42,13 +43,12 @@ class Titles:
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
         if after is None or not text:
             return False
-        if is_row(block):
-            return heads_a_table(self.lines.blocks, at)
-        if shapes.BESIDE_SLASHES.fullmatch(text):
-            return self._names_slashed(at)
-        if self._asks(at, after):
-            return True
-        if not shapes.like_a_heading(text) or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at)))):
+        if is_row(block) or shapes.BESIDE_SLASHES.fullmatch(text):
+            return heads_a_table(self.lines.blocks, at) if is_row(block) else self._names_slashed(at)
+        if self._asks(at, after) or self._opens_a_numbered_slide(at):
+            return not after.begins_a_part
+        said = all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at))))
+        if not shapes.like_a_heading(text) or said or after.begins_a_part:
             return False
         if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
             return True
@@ -74,6 +74,12 @@ class Titles:
         lines = len(below) == 2 and all(one.kind is Kind.TEXT and one.blanks_before == 0 for one in below)
         return self.lines.blocks[at].blanks_before >= FAR and lines and not self.lines.damaged
 
+    def _opens_a_numbered_slide(self, at: int) -> bool:
+        """True for what stands right below a slide's number: its title."""
+        text = self.lines.text(at)
+        numbered = at > 0 and self.lines.blocks[at - 1].level == SLIDE_LEVEL
+        return numbered and len(text) <= LONGEST_TITLE and shapes.like_a_heading(text.removesuffix("?"))
+
     def leads(self, at: int) -> bool:
         """True when the bullets below hang under this line; one that adds to the bullet above it leads nothing."""
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
@@ -98,8 +104,10 @@ class Titles:
     def _is_point(self, at: int) -> bool:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
-        names = text.endswith(":") or shapes.in_capitals(text)
+        names = text.endswith(":") or shapes.in_capitals(text.partition("(")[0]) or bool(shapes.EXPLAINED.search(text))
         if after is None or names or self._asks_bullets(at, after) or self.lines.times(at) > 1:
+            return False
+        if self._opens_a_numbered_slide(at) or side_of_heading(text):
             return False
         apart = not self.lines.damaged and block.blanks_before > 0 and after.blanks_before > 0
         finer = after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET and not apart

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from rag.danish.stopwords import function_words
 from rag.readers.front_matter import front_matter
 from rag.sections import shapes
-from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, is_row, of_front_matter, reads_as_row
+from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, begin_record, is_row, of_front_matter, reads_as_row
 from rag.sections.lines import Line, read_lines, usual_width
 from rag.sections.mails import ANSWERED, SEPARATOR
+from rag.sections.records import records_of
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
 
@@ -26,6 +27,8 @@ ANEW = (shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
+ROOMY = 0.6
+"""A line that ends before this share of the width was ended by somebody."""
 MOST_NAMING = 3
 """Words of a name between two lists without an empty line above it."""
 SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
@@ -54,9 +57,11 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
     blocks = [of_front_matter(line) for line in lines if line.start < front]
+    records = records_of(text)
     sign: Line | None = None
     for line, letters in _spelt(lines[len(blocks) :]):
-        opened = begin(line)
+        record = records.get(line.start)
+        opened = begin_record(line, heads=record.heads) if record and record.exported else begin(line)
         if sign:
             blocks.append(_signed(sign, opened))
             sign = None
@@ -213,6 +218,8 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
     if _lower(line.text) and not ended(before):
         return True
+    if last.kind is Kind.BULLET and line.indent != last.indent and not _lower(line.text):
+        return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
     if _bracket_open(last.text) and len(before) > 0.5 * width:
@@ -220,6 +227,13 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
     if before.endswith(")") and not _lower(line.text):
         return False
     return len(before) + 1 + len(line.text.split()[0]) > 0.93 * width
+
+
+def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:
+    """True for what minutes say below an item's short name: the name had room for more."""
+    before = last.lines[-1]
+    named = last.numbered and len(last.lines) == 1 and not before.endswith((",", "-"))
+    return named and not shapes.is_sentence(before) and len(before) + 1 + len(line.text.split()[0]) < ROOMY * width
 
 
 def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:

@@ -1,0 +1,143 @@
+"""Records: what one person said, below or behind a line that tells their number, role and place.
+
+Forms are exported so ("#007 ; elev 8. kl ; Østerå Skole ;"), and interviews noted ("2. MAREK (resident, welder)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
+from rag.readers.head import ASSOCIATION
+from rag.sections.ornaments import drawn_head
+from rag.types import Voice
+
+LINE = re.compile(r"[^\n\f\v\r]+")
+OF_A_FORM = re.compile(
+    r"(?P<form>(?:#|(?:nr\.?|id|resp(?:ondent)?|deltager|person|informant|interview(?:person)?|svar|besvarelse|"
+    r"participant|answer|response|no\.?)\s*(?:nr\.?|no\.?|#)?)\s*:?\s*\d{1,7}|\d{1,7}(?=\s*[;|]))\s*"
+    r"(?P<parted>[;|,:·–—/(-])\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""An answer's number and what stands behind it."""
+NUMBERED = re.compile(r"(?P<number>\d{1,2}[.)]|[A-Z][.)])\s+(?P<rest>\S.*)")
+MARKED = re.compile(r"(?P<sign>#{1,6}\s|\*\*)\s*(?P<rest>.+?)\**")
+INTRODUCED = re.compile(r"(?P<rest>[^.!?]{3,90}):")
+PARTED = re.compile(r"\s*[;|,·/()]\s*|\s+[–—-]+\s+|:\s+")
+"""Between the fields of a head."""
+LABEL = re.compile(r"(?:rolle|role|type|hvem|jeg er|svarer?|who)\s*:\s*", re.IGNORECASE)
+PLACED = re.compile(
+    r"(?<=\w)\s+(?:for|af|of|i|på|ved|hos|til|fra|m\.?|med|in|at|from|with|since|to)\s.*", re.IGNORECASE
+)
+"""Behind a role: where, or of whom. "Koordinator for pårørende" is none of them."""
+COMPANY = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?")
+CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
+SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
+LONGEST_FIELD = 60
+LONGEST_HEAD = 130
+FEWEST = 2
+MOSTLY = 0.5
+
+
+def _any_of(nouns: tuple[str, ...]) -> str:
+    return "|".join(re.escape(noun).replace(r"\*", r"[\w-]*") for noun in nouns)
+
+
+SINGULAR = {
+    voice: re.compile(_any_of((*ONE[voice], *ONE_OF_A_GROUP[voice], *ROLES[voice])), re.IGNORECASE) for voice in HEARD
+}
+PLURAL = {voice: re.compile(_any_of((*MANY[voice], *GROUPS[voice])), re.IGNORECASE) for voice in HEARD}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A record's first line: where it stands, and whose words the record holds.
+
+    ``exported`` is true for a line of a form's export, ``heads`` where what was answered stands below it.
+    """
+
+    start: int
+    exported: bool
+    heads: bool
+    voice: Voice | None
+
+
+@lru_cache(maxsize=64)
+def records_of(text: str) -> Mapping[int, Record]:
+    """The first lines of a note's records by where they start; none where most of their like tell no role."""
+    alike: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    above: tuple[str, str] | None = None
+    for line in LINE.finditer(text):
+        form, record = _read(line) if line.group().strip() else (above, None)
+        if record is not None and form is not None:
+            if above == form:
+                alike[form][-1], record = replace(alike[form][-1], heads=False), replace(record, heads=False)
+            alike[form].append(record)
+        above = form
+    found: dict[int, Record] = {}
+    for series in alike.values():
+        told = sum(record.voice is not None for record in series)
+        heads = sum(record.heads for record in series) >= MOSTLY * len(series)
+        if told >= max(FEWEST, MOSTLY * len(series)):
+            found |= {record.start: replace(record, heads=heads and record.heads) for record in series}
+    return found
+
+
+def voice_of_record(text: str, start: int, end: int) -> Voice | None:
+    """The voice of the record whose first line begins between ``start`` and ``end``; ``None`` for none."""
+    records = records_of(text)
+    return next((record.voice for at, record in records.items() if start <= at < end), None)
+
+
+def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
+    """The form of a line that may be a record's first, and that record; nothing for any other line."""
+    said = line.group().strip(" \t\ufeff>")
+    start = line.start() + line.group().find(said)
+    drawn = drawn_head(said) if said else None
+    if drawn is not None and not drawn.slide:
+        start, said = start + drawn.first, said[drawn.first : drawn.last]
+    marked = MARKED.fullmatch(said)
+    sign = drawn.sign if drawn else marked["sign"].strip() if marked else ""
+    start, said = (start + marked.start("rest"), marked["rest"]) if marked else (start, said)
+    numbered, counted, introduced = OF_A_FORM.fullmatch(said), NUMBERED.fullmatch(said), INTRODUCED.fullmatch(said)
+    if numbered is not None:
+        form = (sign, re.sub(r"\d+", "0", numbered["form"].lower()) + numbered["parted"])
+        fields = [field for field in PARTED.split(numbered["rest"]) if field]
+        heads = all(len(field) <= LONGEST_FIELD for field in fields) and not said.endswith((".", "!", "?"))
+        return form, Record(start, exported=True, heads=heads, voice=_voice_of_fields(fields, exported=True))
+    if len(said) > LONGEST_HEAD or not (sign or counted or introduced):
+        return None, None
+    rest = counted["rest"] if counted else introduced["rest"] if introduced else said
+    fields = [field for field in PARTED.split(rest) if field]
+    voice = _voice_of_fields(fields, exported=False) if fields else None
+    return (sign, "1." if counted else ":" if introduced else ""), Record(
+        start, exported=False, heads=False, voice=voice
+    )
+
+
+def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
+    """The voice of the one role that fields name; the first of a head may be a name, or what is talked about."""
+    several = bool(SEVERAL.search(fields[0]))
+    told = [
+        _voice_of_role(field, many=exported or (several and at > 0), named=exported or at > 0)
+        for at, field in enumerate(fields)
+    ]
+    voices = {voice for voice in told if voice}
+    return (voices.pop() if len(voices) == 1 else Voice.UNKNOWN) if voices else None
+
+
+def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
+    """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
+    bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
+    role = PLACED.sub("", bare).strip()
+    for voice in HEARD:
+        for nouns in (SINGULAR, PLURAL) if many else (SINGULAR,):
+            pattern = nouns[voice].pattern
+            before = rf"|(?:\S+\s+){{1,3}}(?:{pattern})" if named else ""
+            if re.fullmatch(rf"(?:{pattern})(?:\s.{{0,30}})?{before}", role, re.IGNORECASE):
+                return voice
+    return Voice.STAKEHOLDERS if named and (COMPANY.search(bare) or CLUB.fullmatch(role)) else None

@@ -1,0 +1,158 @@
+"""Heads that people draw, signs that they list by, and lines that nobody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.types import Note
+
+
+def read(text, *, damaged=False):
+    return [(one.path, one.readable) for one in make_passages(Note("note.txt", text, "Møde", "0", damaged=damaged))]
+
+
+@pytest.mark.parametrize(
+    "draw",
+    ["===== {} =====", "--- {} ---", "*** {} ***", "~~~ {} ~~~", "##### {} #####", "────{}────", "== {}", "=== {}"],
+)
+def test_what_is_drawn_around_a_title_makes_it_a_heading(draw):
+    heads = [draw.format(name) for name in ("BORD 1 – forældre", "BORD 2 – naboer")]
+    found = read(f"Møde\n\n{heads[0]}\n- Bussen kører for sjældent\n\n{heads[1]}\n- Hallen er god\n")
+    if draw == "== {}":  # so little may begin anything
+        assert "BORD 1 – forældre" not in [path[0] for path, _ in found if path]
+    else:
+        assert found == [(("BORD 1 – forældre",), "Bussen kører for sjældent"), (("BORD 2 – naboer",), "Hallen er god")]
+
+
+def test_a_title_in_capitals_stands_within_what_is_drawn():
+    text = "Møde\n\n=== BORD 1 ===\nHVAD BEKYMRER JER?\n- Bussen\n\n=== BORD 2 ===\nFORSLAG\n- En sti\n"
+    assert read(text) == [(("BORD 1", "HVAD BEKYMRER JER?"), "Bussen"), (("BORD 2", "FORSLAG"), "En sti")]
+
+
+def test_another_sign_stands_within_the_first_where_that_comes_again_and_else_beside_it():
+    within = "Møde\n\n=== Aften 1 ===\n--- Havnen ---\n- Kajen\n\n=== Aften 2 ===\n--- Skolen ---\n- Taget\n"
+    assert read(within) == [(("Aften 1", "Havnen"), "Kajen"), (("Aften 2", "Skolen"), "Taget")]
+    beside = "Møde\n\n=== Hanne ===\n- Kajen\n\n=== Bo ===\n- Taget\n\n-- Sedler på døren --\n- Lyset\n"
+    assert read(beside) == [(("Hanne",), "Kajen"), (("Bo",), "Taget"), (("Sedler på døren",), "Lyset")]
+
+
+def test_evenings_hold_the_tables_that_are_drawn_otherwise():
+    tables = "Bord 1) vej og sti\n– En sti nu\n\nBord 2) frivillige\n– De samme ti\n"
+    text = f"Møde\n\n######## AFTEN 1: Hallen, 3. marts\n\n{tables}"
+    evening = "AFTEN 1: Hallen, 3. marts"
+    assert read(text) == [
+        ((evening, "Bord 1) vej og sti"), "En sti nu"),
+        ((evening, "Bord 2) frivillige"), "De samme ti"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["**Hallen er god**, siger de", "~~Hallen er lukket~~", "Længere åbent ****", "--- og så lyset"]
+)
+def test_signs_around_what_is_said_draw_nothing(text):
+    assert read(f"Møde\n\nBORD 1\n- {text}\n- Bussen\n") == [(("BORD 1",), text), (("BORD 1",), "Bussen")]
+
+
+@pytest.mark.parametrize(
+    "slide", ["[Slide {}]", "<!-- Slide {} -->", "(Dias {})", "SLIDE {}", "== Slide {} ==", "[SLIDE {} af 9]"]
+)
+def test_a_slide_s_number_heads_its_title_and_what_is_on_it(slide):
+    first, second = slide.format(1), slide.format(2)
+    text = f"Seminar\n\n{first}\nHvor står vi?\n▪ 91 mio. kr.\n\n{second}\nNæste skridt\n▪ En tur i maj\n"
+    found = read(text)
+    assert [said for _, said in found] == ["91 mio. kr.", "En tur i maj"]
+    assert [path[-1] for path, _ in found] == ["Hvor står vi?", "Næste skridt"]
+
+
+def test_the_last_line_of_a_slide_heads_nothing():
+    slides = (
+        "<!-- Slide 1 -->\n## Trafik\nAftenbus i to år\nVi presser på over for regionen",
+        "<!-- Slide 2 -->\n## Havnen",
+    )
+    text = "# Seminar\n\n" + "\n\n\n".join(slides) + "\nIngen salg af grunde\n"
+    assert "Vi presser på over for regionen" in [said for _, said in read(text)]
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        ("[gul]", "[gul]", "[grøn]"),
+        ("[lr]", "[?]", "[lr]"),
+        (".", ".", "."),
+        ("~", "~", "~"),
+        ("►", "►", "►"),
+        (">", ">", ">"),
+    ],
+)
+def test_short_tags_and_other_signs_are_no_part_of_what_they_list(signs):
+    said = ["Bussen kører for sjældent", "Hallen er for kold om vinteren", "Vi mangler en sti til skolen"]
+    lines = "\n".join(f"{sign} {one}" for sign, one in zip(signs, said, strict=True))
+    assert read(f"Møde\n\nFLIP 1 // BYEN\n{lines}\n") == [(("FLIP 1 // BYEN",), one) for one in said]
+
+
+def test_what_an_e_mail_quotes_is_no_list():
+    text = "Fra: Bo\nTil: Ida\nEmne: Havnen\n\nHej Ida\nTak.\n\n> Fra: Ida\n> Til: Bo\n> Vi kan ikke\n> tage af sted.\n"
+    assert not [said for _, said in read(text) if said in ("Vi kan ikke", "tage af sted.")]
+
+
+def test_a_scan_s_capital_and_nought_are_the_o_that_stands_above_them():
+    text = "Referat\n\nGruppe A\no Vi møder for sent\no Godt samarbejde\nO For mange systemer\n0 Fritidsjob mangler\n"
+    assert [said for _, said in read(text)] == [
+        "Vi møder for sent",
+        "Godt samarbejde",
+        "For mange systemer",
+        "Fritidsjob mangler",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[her var overskrifterne væk]",
+        "Sendt fra min iPhone",
+        "sendt fra min telefon",
+        "Sent from my phone",
+        "Hentet fra Outlook til iOS",
+        "TAK FOR I DAG",
+        "Bord 5) har ikke afleveret noget ark!",
+    ],
+)
+def test_what_tells_only_of_the_notes_is_no_remark(line):
+    found = read(f"Møde\n\nBORD 1\n- Bussen kører for sjældent\n\n{line}\n\nBORD 2\n- Hallen er god\n")
+    assert found == [(("BORD 1",), "Bussen kører for sjældent"), (("BORD 2",), "Hallen er god")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["P-PLADS (det vi ikke nåede)", "Plenum: besparelserne", 'Runde til sidst, "én ting vi skal huske":']
+)
+def test_what_all_hear_is_of_no_table(heading):
+    found = make_passages(
+        Note("a.txt", f"Møde\n\nBord 1\n- Bussen\n\nBord 2\n- Hallen\n\n{heading}\n- Lyset\n", "Møde", "0")
+    )
+    assert [(one.group, one.readable) for one in found] == [("Bord 1", "Bussen"), ("Bord 2", "Hallen"), (None, "Lyset")]
+
+
+def test_a_short_numbered_name_heads_what_stands_further_in_below_it():
+    text = (
+        "Referat af mødet i marts om skolerne i byen\n\n"
+        "1. Normering\n\n   Der er 23 ledige stillinger i byens dagtilbud lige nu.\n\n"
+        "2. Inklusion\n   Bordrunde. Fra skolerne:\n   - Det kræver hænder\n\n"
+        "3. PPR\n   4 af 9 stillinger står tomme.\n\n"
+        "4. Arbejdsmiljø\n   - Vi savner en leder\n   - Den yngste er i 0. klasse\n"
+    )
+    assert [(path[0], said) for path, said in read(text)] == [
+        ("Normering", "Der er 23 ledige stillinger i byens dagtilbud lige nu."),
+        ("Inklusion", "Det kræver hænder"),
+        ("PPR", "4 af 9 stillinger står tomme."),
+        ("Arbejdsmiljø", "Vi savner en leder"),
+        ("Arbejdsmiljø", "Den yngste er i 0. klasse"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Det svære", "Det gode", "GRØNNE SEDLER (= det er vi glade for)"])
+def test_a_side_heads_the_finer_signs_below_it(heading):
+    text = (
+        f"Møde\n\nBORD 1\n* Bussen\n* Lyset\n\nBORD 2\n{heading}\n o Vi ventede længe på svar\n o Alle er kastebold\n"
+    )
+    assert [path[-1] for path, _ in read(text)][-2:] == [heading] * 2
