@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rag.readers.head import MAIL
 from rag.sections.series import Sign, misread, pages, series, tagged
@@ -20,6 +21,7 @@ FEWEST_LISTED = 3
 """Lines right below one another."""
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
+FULL, FEWEST_BELOW = 0.8, 5
 SHORT_OF, MOSTLY = 0.8, 0.6
 
 
@@ -112,4 +114,12 @@ def usual_width(lines: list[Line]) -> int | None:
     """The length at which this note's lines were wrapped; ``None`` when they were not."""
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[int(len(lengths) * 0.97)] if lengths else 0
-    return width if width <= UNWRAPPED else None
+    return width if width <= UNWRAPPED and not _all_begin(lines, width) else None
+
+
+def _all_begin(lines: list[Line], width: int) -> bool:
+    """True where no line begins in small letters, not even below full ones: where lines were wrapped, many do."""
+    if any(line.text[0].islower() and not OTHERWISE_LISTED.search(line.text) for line in lines):
+        return False
+    pairs = ((above, line) for above, line in pairwise(lines) if not line.blanks and line.text[0].isalnum())
+    return sum(len(above.text) > FULL * width for above, _ in pairs) >= FEWEST_BELOW
