@@ -17,10 +17,12 @@ from rag.types import Span
 COUNTED = r"(?:klasse\w*|kl|årgang\w*|division|semester|generation|etage|sal)"
 """What is counted by a number and a full stop, and seldom said without: "0. klasse" is no point of a list."""
 BULLET = re.compile(
-    r"(?P<sign>(?:[-*+•][ \t]+)?\[[ xX]?\]|[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑☒★►▶▸➤➜⇒∙⁃◆◇❖✦~]|"
+    r"(?P<sign>(?:[-*+•][ \t]+)?\[[ xX]?\]|"
+    r"[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑☒★►▶▸➤➜⇒∙⁃◆◇❖✦~🔴🟢🟡🔵🟠🟣⚪⚫🟥🟩🟨🟦]|"
     r"[👍👎🙂😊😀☺🙁😞☹➕➖][\ufe0f\U0001f3fb-\U0001f3ff]?|[(\[][+–-][)\]]|[-–*+÷]|--?>|→|➢|➔|o|"
     r"e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
-    rf"(?!0\.)\d{{1,2}}(?:\.[1-9]){{0,2}}[.)](?!\s+(?i:{A_MONTH})\b)(?!\s+{COUNTED}\b)|"
+    r"(?!0\.)(?:\(\d{1,2}\)|\d{1,2} [.)]|\d{1,2}(?:\.[1-9]){0,2}[.)])"
+    rf"(?!\s+(?i:{A_MONTH})\b)(?!\s+{COUNTED}\b)|"
     r"\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
 RANKS = {
@@ -91,6 +93,8 @@ class Block:
     indent: int = 0
     drawn: str = ""
     """The sign that is drawn around a heading."""
+    tag: str = ""
+    """The sign that a bullet begins with."""
 
     text: str = field(init=False)
     ends: list[int] = field(init=False)
@@ -170,7 +174,7 @@ def _bullet(line: Line) -> Block | None:
     sign, bullet = line.sign, BULLET.match(line.text)
     if sign is None and bullet is not None:
         said = bullet["sign"]
-        sign = Sign(len(said), bullet.end(), _rank(said), heads=said[0].isdigit())
+        sign = Sign(len(said), bullet.end(), _rank(said), heads=said.lstrip("(")[0].isdigit())
     if sign is None:
         return None
     return Block(
@@ -184,11 +188,12 @@ def _bullet(line: Line) -> Block | None:
         numbered=sign.heads,
         first=line.text[: sign.length].strip("(.)") in FIRST,
         indent=line.indent,
+        tag=line.text[: sign.length],
     )
 
 
 def _rank(sign: str) -> float:
-    if sign[0].isdigit():
+    if sign.strip("()")[:1].isdigit():
         return len(re.findall(r"\.\d", sign))
     return RANKED[LETTERS] if sign.endswith(")") else RANKS.get(sign, RANKS.get(sign[0], 0))
 

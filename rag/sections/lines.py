@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rag.readers.head import MAIL
 from rag.sections.series import Sign, misread, pages, series, tagged
@@ -22,6 +22,7 @@ FEWEST_LISTED = 3
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
 FULL, FEWEST_BELOW = 0.8, 5
+ANNOUNCES = re.compile(r"[?:]\W*(?:\([^()]*\))?\W*$")
 SHORT_OF, MOSTLY = 0.8, 0.6
 
 
@@ -53,7 +54,8 @@ def read_lines(text: str) -> list[Line]:
     last = 0
     for found in LINE.finditer(text):
         stripped = found.group().strip().strip("\ufeff").strip()
-        said = QUOTED.sub("", stripped, count=1) if stripped.startswith(">") else stripped
+        quoted = stripped.startswith(">") and not stripped.endswith("<")
+        said = QUOTED.sub("", stripped, count=1) if quoted else stripped
         if not said:
             continue
         first = found.start() + found.group().index(stripped)
@@ -68,7 +70,8 @@ def read_lines(text: str) -> list[Line]:
 def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     signs, layout = misread(texts) | tagged(texts) | series(texts), pages(texts, [line.blanks for line in lines])
-    signs = dict.fromkeys(_indented(lines) | _pointed(lines), Sign(0, 0, 0.0, heads=False)) | signs
+    listed = _indented(lines) | _pointed(lines) | _unsigned(lines)
+    signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     return [replace(line, sign=signs.get(at), layout=at in layout) for at, line in enumerate(lines)]
 
 
@@ -84,6 +87,23 @@ def _indented(lines: list[Line]) -> set[int]:
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
     return {at for run in listed for at in run} if _stop_short(lines, listed, width) else set()
+
+
+def _unsigned(lines: list[Line]) -> set[int]:
+    """The short lines without a sign right below a line that asks or announces them, as of a poll."""
+    width = usual_width(lines) or UNWRAPPED
+    found: set[int] = set()
+    for at in (at for at, line in enumerate(lines) if ANNOUNCES.search(line.text)):
+        run = list(takewhile(lambda one: _is_short(lines[one], width), range(at + 1, len(lines))))
+        if len(run) >= FEWEST_LISTED and any(lines[one].text[0].islower() for one in run):
+            found.update(run)
+    return found
+
+
+def _is_short(line: Line, width: int) -> bool:
+    """True for a line right below another that was ended by somebody, and not as a sentence ends."""
+    short = len(line.text) < MOSTLY * width and not line.blanks and not line.indent
+    return short and line.text[0].isalnum() and not line.text.endswith((".", ",", ":"))
 
 
 def _pointed(lines: list[Line]) -> set[int]:

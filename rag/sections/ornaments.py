@@ -9,6 +9,13 @@ SIGN = r"[=*#~_+–—•·─━═▬■◆●★►-]"
 BETWEEN = re.compile(
     rf"(?P<open>(?P<sign>{SIGN})(?P=sign)+)[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*(?P<close>(?P=sign)(?P=sign)+)"
 )
+NO_SIGN = r"\w\s\"'”“»«()\[\]*_|"
+MIRRORED = re.compile(
+    rf"(?P<open>[^{NO_SIGN}]{{2,}})[ \t]*(?P<text>\w[^<>]*?)[ \t]*(?P<close>[^{NO_SIGN}.!?]+[^{NO_SIGN}]+)"
+)
+"""Other signs, of which those behind mirror those before: "..:: BORD 1 ::..", ">>> BORD 2 <<<"."""
+MIRROR = str.maketrans("<>/\\{}", "><\\/}{")
+IN_A_BOX = re.compile(r"(?P<open>[│┃║|])[ \t]*(?P<text>[^│┃║|]+?)[ \t]*(?P<close>[│┃║|])")
 BEFORE = re.compile(rf"(?P<open>(?P<sign>{SIGN})(?P=sign){{2,}})[ \t]+(?P<text>[^\W_].*)")
 BEHIND = re.compile(r"(?P<text>[^\W_].*?)[ \t]*(?P<close>(?P<sign>[=─━═▬-])(?P=sign){3,})")
 """Stars behind a wish count the votes for it."""
@@ -45,10 +52,13 @@ def drawn_head(text: str) -> Drawn | None:
             return Drawn(around.start("text") + first, around.start("text") + last, slide=True)
     if OF_MARKDOWN.fullmatch(text) or len(text) > LONGEST:
         return None
-    for pattern in (BETWEEN, BEFORE, BEHIND):
+    for pattern in (BETWEEN, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
         found = pattern.fullmatch(text)
-        if found is not None and _names(found["text"], drawn_twice=pattern is BETWEEN):
-            return Drawn(*found.span("text"), sign=found["sign"])
+        if found is None or not _names(found["text"], drawn_twice=pattern not in (BEFORE, BEHIND)):
+            continue
+        sign = found.groupdict().get("sign") or found["open"]
+        if pattern is not MIRRORED or set(sign.translate(MIRROR)) == set(found["close"]):
+            return Drawn(*found.span("text"), sign=sign)
     return None
 
 

@@ -20,13 +20,14 @@ LINE = re.compile(r"[^\n\f\v\r]+")
 OF_A_FORM = re.compile(
     r"(?P<form>(?:#|(?:nr\.?|id|resp(?:ondent)?|deltager|person|informant|interview(?:person)?|svar|besvarelse|"
     r"participant|answer|response|no\.?)\s*(?:nr\.?|no\.?|#)?)\s*:?\s*\d{1,7}|\d{1,7}(?=\s*[;|]))\s*"
-    r"(?P<parted>[;|,:·–—/(-])\s*(?P<rest>\S.*)",
+    r"(?P<parted>[;|,:·–—/(-])\s*(?P<rest>\S.*)|"
+    r"(?P<talk>(?:telefon)?(?:interview|samtale)\s+(?:med|with))\s+(?P<with>\S.*)",
     re.IGNORECASE,
 )
-"""An answer's number and what stands behind it."""
+"""An answer's number and what stands behind it; with whom somebody talked."""
 NUMBERED = re.compile(r"(?P<number>\d{1,2}[.)]|[A-Z][.)])\s+(?P<rest>\S.*)")
 MARKED = re.compile(r"(?P<sign>#{1,6}\s|\*\*)\s*(?P<rest>.+?)\**")
-INTRODUCED = re.compile(r"(?P<rest>[^.!?]{3,90}):")
+INTRODUCED = re.compile(r"(?P<rest>(?:[^.!?]|(?<=\d)\.){3,90}):")
 PARTED = re.compile(r"\s*[;|,·/()]\s*|\s+[–—-]+\s+|:\s+")
 """Between the fields of a head."""
 LABEL = re.compile(r"(?:rolle|role|type|hvem|jeg er|svarer?|who)\s*:\s*", re.IGNORECASE)
@@ -34,6 +35,9 @@ PLACED = re.compile(
     r"(?<=\w)\s+(?:for|af|of|i|på|ved|hos|til|fra|m\.?|med|in|at|from|with|since|to)\s.*", re.IGNORECASE
 )
 """Behind a role: where, or of whom. "Koordinator for pårørende" is none of them."""
+TAGGED = re.compile(r"[ \t]*(?:[-*•+][ \t]+)?[\[(](?P<who>[^\[\]()\n]{3,40})[\])][ \t]*")
+ATTRIBUTED = re.compile(r"""["”“«»]\s*[(–—-]+\s*(?P<who>[^"”“()\n]{3,70})\)?\W*$""")
+"""Who said what stands in quotation marks before it."""
 COMPANY = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?")
 CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
 SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
@@ -93,6 +97,22 @@ def voice_of_record(text: str, start: int, end: int) -> Voice | None:
     return next((record.voice for at, record in records.items() if start <= at < end), None)
 
 
+def voice_behind(said: str) -> Voice | None:
+    """The voice that stands behind a quotation: ""..." – nabo, Lundby"."""
+    found = ATTRIBUTED.search(said)
+    return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
+
+
+def voice_of_tag(text: str, start: int) -> Voice | None:
+    """The voice that is named in brackets before the remark at ``start``: "[forælder] ..."."""
+    found = TAGGED.fullmatch(text, text.rfind("\n", 0, start) + 1, start)
+    return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
+
+
+def _fields(words: str) -> list[str]:
+    return [field for field in PARTED.split(words) if field.strip()]
+
+
 def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
     """The form of a line that may be a record's first, and that record; nothing for any other line."""
     said = line.group().strip(" \t\ufeff>")
@@ -105,15 +125,15 @@ def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
     start, said = (start + marked.start("rest"), marked["rest"]) if marked else (start, said)
     numbered, counted, introduced = OF_A_FORM.fullmatch(said), NUMBERED.fullmatch(said), INTRODUCED.fullmatch(said)
     if numbered is not None:
-        form = (sign, re.sub(r"\d+", "0", numbered["form"].lower()) + numbered["parted"])
-        fields = [field for field in PARTED.split(numbered["rest"]) if field]
+        kind = numbered["talk"] or re.sub(r"\d+", "0", numbered["form"]) + numbered["parted"]
+        form = (sign, kind.lower())
+        fields = _fields(numbered["with"] or numbered["rest"])
         heads = all(len(field) <= LONGEST_FIELD for field in fields) and not said.endswith((".", "!", "?"))
         return form, Record(start, exported=True, heads=heads, voice=_voice_of_fields(fields, exported=True))
     if len(said) > LONGEST_HEAD or not (sign or counted or introduced):
         return None, None
     rest = counted["rest"] if counted else introduced["rest"] if introduced else said
-    fields = [field for field in PARTED.split(rest) if field]
-    voice = _voice_of_fields(fields, exported=False) if fields else None
+    voice = _voice_of_fields(_fields(rest), exported=False)
     return (sign, "1." if counted else ":" if introduced else ""), Record(
         start, exported=False, heads=False, voice=voice
     )
@@ -121,7 +141,7 @@ def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
 
 def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
     """The voice of the one role that fields name; the first of a head may be a name, or what is talked about."""
-    several = bool(SEVERAL.search(fields[0]))
+    several = bool(fields and SEVERAL.search(fields[0]))
     told = [
         _voice_of_role(field, many=exported or (several and at > 0), named=exported or at > 0)
         for at, field in enumerate(fields)

@@ -36,7 +36,7 @@ FEWEST_LIKE_NAMES, FEWEST_ELSE = 3, 2
 """Two lines may begin with initials ("A. Hansen", "B. Jensen") or quantities ("1 Bænk", "2 Spande") by chance."""
 
 
-TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?)\]|\.)[ \t]+(?=\S)")
+TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
 BULLET_O, MISREAD_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]"), re.compile(r"[O0][ \t]+(?=[A-ZÆØÅ][^\W\d_])")
 RANK_OF_O = 2.0

@@ -80,6 +80,8 @@ NOT_SAID = re.compile(
     r"\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
+    r"synes godt om\b[^.!?]{0,40}|(?:likes?|reaktioner|stemmer|votes|upvotes)\W*\d+\W*|anonym(?:ous|t)?\W*|"
+    r"(?:d(?:en|\.)? ?)?\d{1,2}[./-] ?\w{1,9}[./ -] ?(?:\d{2,4})?,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\W*|"
     r"tak (?:for|til) (?:i dag|i aften|opmærksomheden|alle (?:deltagere|fremmødte))\W*|"
     r"thank you for (?:coming|your attention|today)\W*|"
     r"(?:gruppe|bord|hold|table|group) \w{1,2}[ ):.,–-]+(?:(?:har|nåede|afleverede|did|has) (?:ikke|intet|not|no)|"
@@ -113,6 +115,8 @@ EXPLAINED = re.compile(r"\(\s*=\s*\w[^()]*\)\W*$")
 BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
 """A row of a list written as "what / who / when"."""
 OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
+ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
+"""How a question ends, perhaps with how many answered it."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
 """An abbreviation that names of associations and firms end with."""

@@ -19,7 +19,9 @@ NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
 OF_WHO_NOTES = (
     r"(?:(?:mine?|egne|mine? egne?|my(?: own)?|(?:konsulent|referent|facilitator|interviewer)ens) (?:\w+ )?"
     r"(?:noter|bemærkning(?:er)?|refleksion(?:er)?|indtryk|observation(?:er)?|kommentar(?:er)?|cents|notes|remarks?|"
-    r"impressions?|observations?|comments?|reflections?))"
+    r"impressions?|observations?|comments?|reflections?)|"
+    r"(?:note|bemærkning|kommentar|comment|remark)(?:er|s)? (?:fra|af|from|by) (?:\w+ ){0,2}?"
+    r"(?:referent|konsulent|facilitator|interviewer|consultant|note-taker)(?:en)?)"
 )
 """What whoever writes a note adds on their own account."""
 NOUNS = {

@@ -92,7 +92,7 @@ class Titles:
         """True for a heading that is to be quoted as well."""
         text = self.lines.text(at)
         once = self.lines.times(at) == 1 and len(text.split()) >= FEWEST_SAYING
-        asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED))
+        asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED)) or bool(shapes.ASKS.search(text))
         return once and not asks and shapes.speaks(text)
 
     def _is_stray_label(self, at: int) -> bool:
@@ -125,7 +125,7 @@ class Titles:
         block = self.lines.blocks[at]
         answered = after.kind is Kind.BULLET and after.rank < WORD_SUB_BULLET
         apart = block.blanks_before > 0 or self._opens_a_list(at)
-        return answered and apart and block.text.endswith("?") and len(block.text) <= LONGEST_QUESTION
+        return answered and apart and bool(shapes.ASKS.search(block.text)) and len(block.text) <= LONGEST_QUESTION
 
     def _asks_an_exercise(self, at: int, after: Block) -> bool:
         """True for the question that an exercise begins with, above the line that announces what was answered."""

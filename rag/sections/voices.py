@@ -8,7 +8,7 @@ from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import person_speaking
-from rag.sections.records import voice_of_record
+from rag.sections.records import voice_behind, voice_of_record, voice_of_tag
 from rag.sections.senders import voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import OF_WHO_NOTES, voice_named, voice_of_heading, voice_of_label, voice_of_table
@@ -52,6 +52,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     person = person_speaking(said, note.text)
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or (voice_named(named) if named else None)
+    voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     voice = voice or voice_of_record(note.text, item.span.start, item.span.start + 1)
     voice = voice or voice_of_turn(said, note.text) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start)

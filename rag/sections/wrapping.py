@@ -12,7 +12,7 @@ from rag.sections import shapes
 from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, begin_record, is_row, of_front_matter, reads_as_row
 from rag.sections.lines import Line, read_lines, usual_width
 from rag.sections.mails import ANSWERED, SEPARATOR
-from rag.sections.records import records_of
+from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
 
@@ -22,8 +22,7 @@ LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 """A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
 BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
 """Begins a remark of its own, as a bullet does, and says what or who it is about."""
-ANEW = (shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.MINUTES_PART, BOLD_LEAD)
-"""What begins a remark or a part of the minutes."""
+CLOSES_A_QUOTE = ('"', "”", "«", "»", "“")
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
@@ -33,8 +32,16 @@ MOST_NAMING = 3
 """Words of a name between two lists without an empty line above it."""
 SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
 """Who speaks, by one or two names: "Maja L: ..."."""
+SOMEBODY = re.compile(
+    r"\W*(?:kvinde|mand|pige|dreng|anonym|woman|man|girl|boy|anonymous)\b[^.!?:]{0,60}", re.IGNORECASE
+)
+"""Who said it, below a quotation, as far as that may be told."""
+COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))?: \S")
+"""One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
 QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
 """A figure on a line of its own, as slides have it above what it counts."""
+ANEW = (COUNTED, shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.MINUTES_PART, BOLD_LEAD)
+"""What begins a remark or a part of the minutes."""
 ABBREVIATION = re.compile(
     r"(?-i:(?<!\d )(?<![\w/])[a-hj-z])\.$|"
     r"\b(?:dr|mr|mrs|ms|mv|evt|fx|f\.eks|bl\.a|ca|ift|ifm|jf|nr|stk|pkt|kl|inkl|ekskl|dvs|osv|o\.l|m\.fl|mhp|vedr|hhv|pr|lign|alm|div|"
@@ -165,7 +172,8 @@ def _between_lists(last: Block, line: Line, below: Line | None) -> bool:
 
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
     """True when the line continues the block above it rather than the one that it ``opened``."""
-    if BOLD.fullmatch(line.text) and last.kind is Kind.TEXT and not last.mark:
+    bold = bool(BOLD.fullmatch(line.text)) and last.kind is Kind.TEXT and not last.mark
+    if bold or _attributes(last, line):
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
@@ -190,6 +198,16 @@ def _tells_another(last: Block, line: Line) -> bool:
         return True
     speaks = last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text)
     return bool(shapes.DECIDED.match(line.text) or speaks) and ended(last.text)
+
+
+def _attributes(last: Block, line: Line) -> bool:
+    """True for who said it, behind a dash or in brackets right below what stands in quotation marks."""
+    quoted = (
+        last.kind is Kind.TEXT and last.text.startswith(shapes.OPENS_A_QUOTE) and last.text.endswith(CLOSES_A_QUOTE)
+    )
+    if not quoted or line.text[0] not in "–—-(":
+        return False
+    return bool(SOMEBODY.fullmatch(line.text)) or voice_behind(f"{last.text[-1]} {line.text}") is not None
 
 
 def _dashed(last: Block, opened: Block, line: Line, width: int | None) -> bool:

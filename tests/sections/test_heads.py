@@ -14,7 +14,20 @@ def read(text, *, damaged=False):
 
 @pytest.mark.parametrize(
     "draw",
-    ["===== {} =====", "--- {} ---", "*** {} ***", "~~~ {} ~~~", "##### {} #####", "────{}────", "== {}", "=== {}"],
+    [
+        "===== {} =====",
+        "--- {} ---",
+        "*** {} ***",
+        "~~~ {} ~~~",
+        "##### {} #####",
+        "────{}────",
+        "..:: {} ::..",
+        ">>> {} <<<",
+        "│ {} │",
+        "| {} |",
+        "== {}",
+        "=== {}",
+    ],
 )
 def test_what_is_drawn_around_a_title_makes_it_a_heading(draw):
     heads = [draw.format(name) for name in ("BORD 1 – forældre", "BORD 2 – naboer")]
@@ -156,3 +169,61 @@ def test_a_side_heads_the_finer_signs_below_it(heading):
         f"Møde\n\nBORD 1\n* Bussen\n* Lyset\n\nBORD 2\n{heading}\n o Vi ventede længe på svar\n o Alle er kastebold\n"
     )
     assert [path[-1] for path, _ in read(text)][-2:] == [heading] * 2
+
+
+def test_the_lines_of_a_chat_and_of_numbered_cards_are_each_a_remark():
+    chat = "[19:02] Hanne: Hvad med støjen?\n[19:03] Bo: Det larmer ikke\n[19:05] Inge: Skoven skal bevares\n"
+    said = ["Hanne: Hvad med støjen?", "Bo: Det larmer ikke", "Inge: Skoven skal bevares"]
+    assert [one for _, one in read(f"Chat fra mødet\n\n{chat}")] == said
+    cards = "Workshop\n\nKort nr. 1 (gul): Der mangler bænke\nKort nr. 2 (gul): Trafikken er tæt\n"
+    assert [said[:10] for _, said in read(cards)] == ["Kort nr. 1", "Kort nr. 2"]
+
+
+def test_short_lines_without_a_sign_are_the_answers_to_the_question_above_them():
+    text = (
+        "Resultater fra borgermødet i Tved den 3. april 2025\n\nHvad er du mest glad for i Tved? (43 svar)\n"
+        "naboskabet x5\nstranden\nskolen\n\nHvad bekymrer dig? (51 svar)\nat bussen forsvinder\ntrafik\nstøj\n"
+    )
+    asked = "Hvad er du mest glad for i Tved? (43 svar)", "Hvad bekymrer dig? (51 svar)"
+    assert [(path[-1], said) for path, said in read(text)] == [
+        (asked[0], "naboskabet x5"),
+        (asked[0], "stranden"),
+        (asked[0], "skolen"),
+        (asked[1], "at bussen forsvinder"),
+        (asked[1], "trafik"),
+        (asked[1], "støj"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Synes godt om · Svar · 3 t", "12. marts 2025 14:02", "Likes: 4", "Anonym", "den 3/4-2025 kl. 9.15"]
+)
+def test_what_a_page_of_comments_puts_around_them_is_no_remark(line):
+    assert read(f"Kommentarer\n\nHavnen skal have fiskere.\n{line}\n\nIngen høje huse.\n") == [
+        ((), "Havnen skal have fiskere."),
+        ((), "Ingen høje huse."),
+    ]
+
+
+def test_lines_that_all_begin_a_sentence_are_not_wrapped():
+    said = [
+        "Boliger til flygtninge spredes i alle byer og ikke samlet ét sted i kommunen",
+        "Danskundervisning hentes hjem fra Vesterby senest i 2027 efter vores mening",
+        "Landsbyerne skal kunne vokse med to til tre huse om året fra næste år af nu",
+        "Almene boliger skal udgøre mindst 25 procent på Sydhavnen og i Grønnebæk by",
+        "Skatten vil tre medlemmer hæve en smule mens flertallet ikke vil være med nu",
+        "Ensomhed er farligt og besøgsvenner skal derfor med i budgettet til næste år",
+        "Virksomhederne skal også tage ansvar for sproget og ikke kun kommunen alene",
+    ]
+    assert [one for _, one in read("# Seminar\n\n## Trafik\n" + "\n".join(said) + "\n")] == said
+
+
+@pytest.mark.parametrize("between", [" / ", " // ", " | ", " · ", "; "])
+def test_statements_quoted_one_after_the_other_are_several(between):
+    said = ['"Tag ikke skolen fra os"', '"Hold op med at tale os ned"', '"En læge i Tved" (Ida)']
+    assert [one for _, one in read(f"Møde\n\nRunde:\n{between.join(said)}\n")] == said
+
+
+def test_a_slash_within_what_is_said_parts_nothing():
+    text = '"Tag ikke skolen / hallen fra os" og hold op med at tale os ned'
+    assert [one for _, one in read(f"Møde\n\nRunde:\n{text}\n")] == [text]

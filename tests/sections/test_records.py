@@ -26,6 +26,7 @@ def heard(text):
         "{}; {}; Skovsbo",
         "Interview {}: {}",
         "Svar nr. {} ({}, Skovsbo)",
+        "Interview med person {}, {}",
         "--- Respondent {} – {} ---",
     ],
 )
@@ -94,3 +95,34 @@ def test_a_mail_put_into_other_notes_has_its_sender_s_voice():
     )
     assert heard(text)["En natbus hjem."][1] is CITIZENS
     assert "Knus Selma & Oliver" not in heard(text)
+
+
+def test_a_tag_or_a_line_with_a_colon_that_names_a_role_says_whose_words_follow():
+    text = (
+        "Dialog\n\nForælder, Lundby:\nVi ved for lidt om skemaet.\n\nLærer, Østerå Skole:\nDet laves om.\n\n"
+        "Elev, 8. klasse:\nLængere frikvarterer.\n\n"
+        "[forælder] Caféen er god\n[lærer] Vi mangler lokaler\n[elev] Lyset\n"
+    )
+    assert [voice for _, voice in heard(text).values()] == [CITIZENS, EMPLOYEES, CITIZENS] * 2
+
+
+@pytest.mark.parametrize(
+    ("behind", "voice"),
+    [
+        ("– SOSU-assistent, 12 år i faget", EMPLOYEES),
+        ("– Pårørende, Lundby", CITIZENS),
+        ("(medarbejder i hjemmeplejen)", EMPLOYEES),
+        ("- Kvinde, 82 år", None),
+    ],
+)
+def test_who_said_it_stands_under_a_quotation_and_has_its_voice(behind, voice):
+    found = make_passages(Note("a.txt", f'Noter\n\n"Vi løber så stærkt."\n{behind}\n\n"Godt."\n', "Noter", "0"))
+    assert [(one.readable, one.said_by) for one in found] == [
+        (f'"Vi løber så stærkt." {behind}', voice),
+        ('"Godt."', None),
+    ]
+
+
+def test_a_list_under_a_quotation_is_not_who_said_it():
+    text = 'Noter\n\n"Vi vil se en skovl nu."\n- Een indgang til kommunen, ikke syv\n- Mere lys\n'
+    assert list(heard(text)) == ['"Vi vil se en skovl nu."', "Een indgang til kommunen, ikke syv", "Mere lys"]
