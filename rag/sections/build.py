@@ -7,7 +7,7 @@ from collections.abc import Callable
 from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
-from rag.sections.blocks import Block, Kind, cells_of, is_row
+from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, named_colour
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import Levels
@@ -135,7 +135,10 @@ class Builder:
         return 2
 
     def _take_heading(self, at: int) -> int:
-        self._open(Over(self.levels.as_marked(self.blocks[at]), self._heading(at), marked=True), at)
+        block = self.blocks[at]
+        self._open(Over(self.levels.as_marked(block), self._heading(at), marked=True), at)
+        if block.level == BOLD_LEVEL and self.titles.says_something(at):
+            self.outline.items.append(Item(block.span, PassageKind.HEADING))
         return 1
 
     def _take_bullet(self, at: int) -> int:

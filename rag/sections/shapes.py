@@ -80,6 +80,7 @@ NOT_SAID = re.compile(
     r"\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
+    r"(?:ulæseligt?|illegible|kan ikke læses|not readable)(?:\s*[,:(–-][^.!?]{0,40})?\W*|"
     r"synes godt om\b[^.!?]{0,40}|(?:likes?|reaktioner|stemmer|votes|upvotes)\W*\d+\W*|anonym(?:ous|t)?\W*|"
     r"(?:d(?:en|\.)? ?)?\d{1,2}[./-] ?\w{1,9}[./ -] ?(?:\d{2,4})?,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\W*|"
     r"tak (?:for|til) (?:i dag|i aften|opmærksomheden|alle (?:deltagere|fremmødte))\W*|"
@@ -112,6 +113,14 @@ OF_WHICH = re.compile(
 """A name and what is said of it, as its last word shows that lacks one: "Styrker, vi kan bygge videre på"."""
 EXPLAINED = re.compile(r"\(\s*=\s*\w[^()]*\)\W*$")
 """Behind a name what it stands for: "GULE SEDLER (= det bekymrer os)"."""
+ONLY_BEGINS = re.compile(
+    r"(?:vi|gruppen|bordet|borgerne|deltagerne|we|the group)\s+"
+    r"(?:ønsker|vil|mangler|foreslår|savner|frygter|håber|drømmer|"
+    r"har\s+brug|er\s+(?:glade|stolte|bekymrede|trætte)|want|need|miss|wish|fear|suggest|hope|are\s+(?:proud|worried))"
+    r"(?:\s+(?:os|gerne|også|især|have|om|for|af|på|at|to|that|of|about))*\W*",
+    re.IGNORECASE,
+)
+"""What its bullets end, and no point by itself: "Vi ønsker os"."""
 BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
 """A row of a list written as "what / who / when"."""
 OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
@@ -160,6 +169,8 @@ def speaks(text: str) -> bool:
 def like_a_heading(text: str) -> bool:
     """True for a short line that starts like a sentence and does not end like one."""
     bare = text.rstrip("*")
+    if not text:
+        return False
     ends = bare.endswith((".", "!", "?", ",", ";")) and not (bare.endswith("!!") or OF_A_NAME.search(bare))
     if SPOKEN.fullmatch(text):
         return False

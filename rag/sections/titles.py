@@ -78,7 +78,8 @@ class Titles:
         """True for what stands right below a slide's number: its title."""
         text = self.lines.text(at)
         numbered = at > 0 and self.lines.blocks[at - 1].level == SLIDE_LEVEL
-        return numbered and len(text) <= LONGEST_TITLE and shapes.like_a_heading(text.removesuffix("?"))
+        named = shapes.like_a_heading(text.removesuffix("?").lstrip("0123456789 ·.)-"))
+        return numbered and len(text) <= LONGEST_TITLE and named
 
     def leads(self, at: int) -> bool:
         """True when the bullets below hang under this line; one that adds to the bullet above it leads nothing."""
@@ -107,7 +108,7 @@ class Titles:
         names = text.endswith(":") or shapes.in_capitals(text.partition("(")[0]) or bool(shapes.EXPLAINED.search(text))
         if after is None or names or self._asks_bullets(at, after) or self.lines.times(at) > 1:
             return False
-        if self._opens_a_numbered_slide(at) or side_of_heading(text):
+        if self._opens_a_numbered_slide(at) or side_of_heading(text) or shapes.ONLY_BEGINS.fullmatch(text):
             return False
         apart = not self.lines.damaged and block.blanks_before > 0 and after.blanks_before > 0
         finer = after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET and not apart

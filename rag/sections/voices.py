@@ -27,7 +27,7 @@ FRAMING = re.compile(
 )
 """What whoever invites or writes the note says: nobody is heard there."""
 HELD_BY_HOSTS = (
-    r"(?:oplæg|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
+    r"(?:(?:kort\s+)?(?:(?:fra|om)\s+)?oplæg(?:get|gene)?|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
     r"(?:afrunding|afslutning)(?=\s+(?:ved|v/|v\.))|(?:(?:aftenens|dagens|mødets)\s+)?(?:program|dagsorden)|(?:det|den)?\s*videre\s+(?:forløb|proces))"
 )
 BY_OTHERS = (
