@@ -23,7 +23,7 @@ BULLET = re.compile(
     r"e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
     r"(?!0\.)(?:\(\d{1,2}\)|\d{1,2} [.)]|\d{1,2}(?:\.[1-9]){0,2}[.)])"
     rf"(?!\s+(?i:{A_MONTH})\b)(?!\s+{COUNTED}\b)|"
-    r"\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
+    r"\d{1,2}\.0(?=[ \t]+[A-ZÆØÅ])|\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
 RANKS = {
     "o": 2,
@@ -93,6 +93,8 @@ class Block:
     indent: int = 0
     drawn: str = ""
     """The sign that is drawn around a heading."""
+    records: bool = False
+    """True for the first line of a record, with what was said below it."""
     tag: str = ""
     """The sign that a bullet begins with."""
 
@@ -114,7 +116,7 @@ class Block:
     @property
     def begins_a_part(self) -> bool:
         """True for a slide's number, a record's first line, what is drawn as a head: what stands above ends there."""
-        return self.kind is Kind.HEADING and (self.level in (SLIDE_LEVEL, RECORD_LEVEL) or bool(self.drawn))
+        return self.kind is Kind.HEADING and (self.level == SLIDE_LEVEL or self.records or bool(self.drawn))
 
     @property
     def span(self) -> Span:
@@ -145,7 +147,10 @@ def begin(line: Line) -> Block:
 def begin_record(line: Line, *, heads: bool) -> Block:
     """The heading that a form's number and role are, or with the answer behind them a remark of its own."""
     kind, level = (Kind.HEADING, RECORD_LEVEL) if heads else (Kind.BULLET, 0)
-    return _drawn(line) or _part(kind, line, level=level)
+    marked = begin(line)
+    block = marked if marked.kind is Kind.HEADING else _part(kind, line, level=level)
+    block.records = heads
+    return block
 
 
 def _part(
@@ -194,7 +199,7 @@ def _bullet(line: Line) -> Block | None:
 
 def _rank(sign: str) -> float:
     if sign.strip("()")[:1].isdigit():
-        return len(re.findall(r"\.\d", sign))
+        return len(re.findall(r"\.[1-9]", sign))
     return RANKED[LETTERS] if sign.endswith(")") else RANKS.get(sign, RANKS.get(sign[0], 0))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 SIGN = r"[=*#~_+–—•·─━═▬■◆●★►-]"
 BETWEEN = re.compile(
-    rf"(?P<open>(?P<sign>{SIGN})(?P=sign)+)[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*(?P<close>(?P=sign)(?P=sign)+)"
+    rf"(?P<open>(?P<sign>{SIGN})(?: ?(?P=sign))+)[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*"
+    r"(?P<close>(?P=sign)(?: ?(?P=sign))+)"
 )
 NO_SIGN = r"\w\s\"'”“»«()\[\]*_|"
 MIRRORED = re.compile(

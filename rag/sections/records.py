@@ -21,7 +21,9 @@ OF_A_FORM = re.compile(
     r"(?P<form>(?:#|(?:nr\.?|id|resp(?:ondent)?|deltager|person|informant|interview(?:person)?|svar|besvarelse|"
     r"participant|answer|response|no\.?)\s*(?:nr\.?|no\.?|#)?)\s*:?\s*\d{1,7}|\d{1,7}(?=\s*[;|]))\s*"
     r"(?P<parted>[;|,:·–—/(-])\s*(?P<rest>\S.*)|"
-    r"(?P<talk>(?:telefon)?(?:interview|samtale)\s+(?:med|with))\s+(?P<with>\S.*)",
+    r"(?P<talk>(?:telefon)?(?:interview|samtale)\s+(?:med|with)|"
+    r"(?:hvem|who|rolle|role|talt med|interviewe[td]|informant)\s*:)\s+"
+    r"(?P<with>\S.*)",
     re.IGNORECASE,
 )
 """An answer's number and what stands behind it; with whom somebody talked."""
@@ -38,6 +40,9 @@ PLACED = re.compile(
 TAGGED = re.compile(r"[ \t]*(?:[-*•+][ \t]+)?[\[(](?P<who>[^\[\]()\n]{3,40})[\])][ \t]*")
 ATTRIBUTED = re.compile(r"""["”“«»]\s*[(–—-]+\s*(?P<who>[^"”“()\n]{3,70})\)?\W*$""")
 """Who said what stands in quotation marks before it."""
+OF_THE_YOUNG = re.compile(
+    r"(?:unge|ungdoms|elev|børne)råd(?:et)?\b|\b(?:youth|pupils['’]?|student) council\b", re.IGNORECASE
+)
 COMPANY = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?")
 CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
 SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
@@ -59,11 +64,12 @@ PLURAL = {voice: re.compile(_any_of((*MANY[voice], *GROUPS[voice])), re.IGNORECA
 
 @dataclass(frozen=True)
 class Record:
-    """A record's first line: where it stands, and whose words the record holds.
+    """A record's first line: where that and its words start, and whose words the record holds.
 
     ``exported`` is true for a line of a form's export, ``heads`` where what was answered stands below it.
     """
 
+    line: int
     start: int
     exported: bool
     heads: bool
@@ -72,7 +78,7 @@ class Record:
 
 @lru_cache(maxsize=64)
 def records_of(text: str) -> Mapping[int, Record]:
-    """The first lines of a note's records by where they start; none where most of their like tell no role."""
+    """The first lines of a note's records by where the line starts; none where most of their like tell no role."""
     alike: dict[tuple[str, str], list[Record]] = defaultdict(list)
     above: tuple[str, str] | None = None
     for line in LINE.finditer(text):
@@ -87,14 +93,13 @@ def records_of(text: str) -> Mapping[int, Record]:
         told = sum(record.voice is not None for record in series)
         heads = sum(record.heads for record in series) >= MOSTLY * len(series)
         if told >= max(FEWEST, MOSTLY * len(series)):
-            found |= {record.start: replace(record, heads=heads and record.heads) for record in series}
+            found |= {record.line: replace(record, heads=heads and record.heads) for record in series}
     return found
 
 
 def voice_of_record(text: str, start: int, end: int) -> Voice | None:
     """The voice of the record whose first line begins between ``start`` and ``end``; ``None`` for none."""
-    records = records_of(text)
-    return next((record.voice for at, record in records.items() if start <= at < end), None)
+    return next((record.voice for record in records_of(text).values() if start <= record.start < end), None)
 
 
 def voice_behind(said: str) -> Voice | None:
@@ -116,7 +121,7 @@ def _fields(words: str) -> list[str]:
 def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
     """The form of a line that may be a record's first, and that record; nothing for any other line."""
     said = line.group().strip(" \t\ufeff>")
-    start = line.start() + line.group().find(said)
+    start = first = line.start() + line.group().find(said)
     drawn = drawn_head(said) if said else None
     if drawn is not None and not drawn.slide:
         start, said = start + drawn.first, said[drawn.first : drawn.last]
@@ -129,14 +134,13 @@ def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
         form = (sign, kind.lower())
         fields = _fields(numbered["with"] or numbered["rest"])
         heads = all(len(field) <= LONGEST_FIELD for field in fields) and not said.endswith((".", "!", "?"))
-        return form, Record(start, exported=True, heads=heads, voice=_voice_of_fields(fields, exported=True))
+        return form, Record(first, start, exported=True, heads=heads, voice=_voice_of_fields(fields, exported=True))
     if len(said) > LONGEST_HEAD or not (sign or counted or introduced):
         return None, None
     rest = counted["rest"] if counted else introduced["rest"] if introduced else said
     voice = _voice_of_fields(_fields(rest), exported=False)
-    return (sign, "1." if counted else ":" if introduced else ""), Record(
-        start, exported=False, heads=False, voice=voice
-    )
+    form = (sign, "1." if counted else ":" if introduced else "")
+    return form, Record(first, start, exported=False, heads=False, voice=voice)
 
 
 def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
@@ -160,4 +164,6 @@ def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
             before = rf"|(?:\S+\s+){{1,3}}(?:{pattern})" if named else ""
             if re.fullmatch(rf"(?:{pattern})(?:\s.{{0,30}})?{before}", role, re.IGNORECASE):
                 return voice
+    if named and OF_THE_YOUNG.match(bare):
+        return Voice.CITIZENS
     return Voice.STAKEHOLDERS if named and (COMPANY.search(bare) or CLUB.fullmatch(role)) else None

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rag.readers.head import ASSOCIATION, MAIL
 from rag.sections.mails import ANSWERED, ENDING
+from rag.sections.records import OF_THE_YOUNG
 from rag.sections.speaking import voice_named
 from rag.types import Voice
 
@@ -32,9 +33,6 @@ RESPONSES = re.compile(r"høringssvar|(?:consultation|hearing) (?:responses|repl
 """In the title of a note that gathers them: its headings name who answers."""
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
 FEWEST_SENDERS = 2
-OF_THE_YOUNG = re.compile(
-    r"(?:unge|ungdoms|elev|børne)råd(?:et)?\b|\b(?:youth|pupils['’]?|student) council\b", re.IGNORECASE
-)
 BELOW_A_HEAD = 8
 """So many lines stand above a mail that was put into a note of other things."""
 LONGEST_SIGNATURE = 6

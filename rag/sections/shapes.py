@@ -81,6 +81,7 @@ NOT_SAID = re.compile(
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
     r"(?:ulæseligt?|illegible|kan ikke læses|not readable)(?:\s*[,:(–-][^.!?]{0,40})?\W*|"
+    r"[-–—] ?\d{1,3} ?[-–—]|"
     r"synes godt om\b[^.!?]{0,40}|(?:likes?|reaktioner|stemmer|votes|upvotes)\W*\d+\W*|anonym(?:ous|t)?\W*|"
     r"(?:d(?:en|\.)? ?)?\d{1,2}[./-] ?\w{1,9}[./ -] ?(?:\d{2,4})?,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\W*|"
     r"tak (?:for|til) (?:i dag|i aften|opmærksomheden|alle (?:deltagere|fremmødte))\W*|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.sections import shapes
+from rag.sections import colours, shapes
 from rag.sections.blocks import SLIDE_LEVEL, Block, Kind, is_row
 from rag.sections.outline import Outline
 from rag.sections.shapes import Level
@@ -47,11 +47,14 @@ class Titles:
             return heads_a_table(self.lines.blocks, at) if is_row(block) else self._names_slashed(at)
         if self._asks(at, after) or self._opens_a_numbered_slide(at):
             return not after.begins_a_part
-        said = all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at))))
+        answered = at > 0 and self.lines.blocks[at - 1].records and not text.endswith(":")
+        said = answered or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at))))
         if not shapes.like_a_heading(text) or said or after.begins_a_part:
             return False
-        if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
+        if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN):
             return True
+        if after.kind is Kind.HEADING:
+            return self._heads_a_marked(block, after)
         if is_row(after):
             return block.blanks_before > 0 and after.blanks_before > 0
         return after.kind is Kind.TEXT and self._heads_text(at, after, ahead)
@@ -105,7 +108,9 @@ class Titles:
     def _is_point(self, at: int) -> bool:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
-        names = text.endswith(":") or shapes.in_capitals(text.partition("(")[0]) or bool(shapes.EXPLAINED.search(text))
+        before = text.partition("(")[0]
+        explained = bool(shapes.EXPLAINED.search(text)) or (before != text and bool(colours.ALONE.fullmatch(before)))
+        names = text.endswith(":") or shapes.in_capitals(before) or explained
         if after is None or names or self._asks_bullets(at, after) or self.lines.times(at) > 1:
             return False
         if self._opens_a_numbered_slide(at) or side_of_heading(text) or shapes.ONLY_BEGINS.fullmatch(text):
@@ -159,6 +164,12 @@ class Titles:
             below_something = block.blanks_before > 0 or self.lines.bullet_above(at)
             return below_something and longer and len(text.split()) <= 9
         return self._heads_a_title(at, ahead) or self.lines.times(at) > 1 or self._names(at, text, below)
+
+    def _heads_a_marked(self, block: Block, after: Block) -> bool:
+        """True for a line above a heading that the note marks, unless it is all or the last that stands before that."""
+        if self.outline.opens and self.outline.path[-1].marked:
+            return self.outline.path[-1].level < Level.THEME + after.level - 1
+        return block.blanks_before > 0 or self.outline.opens or not self.outline.found[1:]
 
     def _heads_a_title(self, at: int, ahead: int) -> bool:
         """True for the first of several headings, each heading the next."""

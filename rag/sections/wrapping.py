@@ -11,7 +11,7 @@ from rag.readers.front_matter import front_matter
 from rag.sections import shapes
 from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, begin_record, is_row, of_front_matter, reads_as_row
 from rag.sections.lines import Line, read_lines, usual_width
-from rag.sections.mails import ANSWERED, SEPARATOR
+from rag.sections.mails import ANSWERED, ENDING, SEPARATOR
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
@@ -22,6 +22,8 @@ LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 """A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
 BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
 """Begins a remark of its own, as a bullet does, and says what or who it is about."""
+IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,4}(?: \([^()]{1,40}\))?: \S")
+"""Who speaks, where others do so above: "Skoleleder Hanne Holm: ..."."""
 CLOSES_A_QUOTE = ('"', "”", "«", "»", "“")
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
@@ -196,7 +198,9 @@ def _tells_another(last: Block, line: Line) -> bool:
     """True for the next row of a list, and where a sentence has ended: for what all decided, or somebody else says."""
     if all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text))):
         return True
-    speaks = last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text)
+    speaks = last.kind is Kind.TEXT and (
+        SOMEBODY_SAYS.match(line.text) or all(map(IN_TURN.match, (last.text, line.text)))
+    )
     return bool(shapes.DECIDED.match(line.text) or speaks) and ended(last.text)
 
 
@@ -226,7 +230,7 @@ def _begins_anew(text: str, read: Read) -> bool:
         or voice_of_label(text) is not None
         or (not _lower(text) and voice_of_heading(repaired) is not None)
         or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
-        or bool(shapes.NOT_SAID.fullmatch(text))
+        or bool(shapes.NOT_SAID.fullmatch(text) or ENDING.fullmatch(text))
         or shapes.is_labelled(text)
         or reads_as_row(text)
     )

@@ -163,12 +163,14 @@ def test_a_short_numbered_name_heads_what_stands_further_in_below_it():
     ]
 
 
-@pytest.mark.parametrize("heading", ["Det svære", "Det gode", "GRØNNE SEDLER (= det er vi glade for)"])
+@pytest.mark.parametrize(
+    "heading", ["Det svære", "Det gode", "Vi ønsker os", "PINK (til os selv)", "GRØNNE SEDLER (= det er vi glade for)"]
+)
 def test_a_side_heads_the_finer_signs_below_it(heading):
     text = (
         f"Møde\n\nBORD 1\n* Bussen\n* Lyset\n\nBORD 2\n{heading}\n o Vi ventede længe på svar\n o Alle er kastebold\n"
     )
-    assert [path[-1] for path, _ in read(text)][-2:] == [heading] * 2
+    assert [path[-1] for path, said in read(text) if said != heading][-2:] == [heading] * 2
 
 
 def test_the_lines_of_a_chat_and_of_numbered_cards_are_each_a_remark():
@@ -227,3 +229,37 @@ def test_statements_quoted_one_after_the_other_are_several(between):
 def test_a_slash_within_what_is_said_parts_nothing():
     text = '"Tag ikke skolen / hallen fra os" og hold op med at tale os ned'
     assert [one for _, one in read(f"Møde\n\nRunde:\n{text}\n")] == [text]
+
+
+def test_the_last_line_before_a_marked_heading_is_said_and_so_is_the_only_one():
+    text = (
+        "# Seminar\n\n**Byg**\nDiget betales af flere\nByggesager ned på 10 uger\n\n**Job**\nFritidsjob til unge\n\n"
+        "**Kultur**\n- Hallen får nyt tag, og foreningerne driver selv saunaen på molen.\n"
+    )
+    said = [one for _, one in read(text)]
+    assert said[:3] == ["Diget betales af flere", "Byggesager ned på 10 uger", "Fritidsjob til unge"]
+
+
+def test_a_bold_claim_heads_what_stands_below_it_and_is_quoted():
+    text = "# Seminar\n\n**62 mio. kr. skal findes**\n- Bibliotekerne\n\n**Rammen**\n- Vi er 23.400\n"
+    assert [said for _, said in read(text)] == ["62 mio. kr. skal findes", "Bibliotekerne", "Vi er 23.400"]
+
+
+def test_numbers_that_end_in_a_nought_stand_over_the_finer_ones():
+    first = "1.0 Indledning\n1.1 Formål\nFormålet er at samle idéer.\n"
+    text = f"Temadag\n\n{first}2.0 Temaer\n2.1 Tid\nDer mangler tid til opgaven.\n"
+    assert read(text) == [
+        (("Indledning", "Formål"), "Formålet er at samle idéer."),
+        (("Temaer", "Tid"), "Der mangler tid til opgaven."),
+    ]
+
+
+def test_who_speaks_in_turn_begins_a_remark_and_a_letter_s_ending_none():
+    turns = [
+        "Forælder 2: Enig.",
+        "Skoleleder Hanne Holm: Vi ser på det.",
+        "Repræsentant for Tved IF: Hallen er optaget.",
+    ]
+    assert [said for _, said in read("Referat\n\n" + "\n".join(turns) + "\n")] == turns
+    mail = "Fra: Tved Forening\nTil: Kommunen\nEmne: Møller\n\nVi ønsker en fond til byen.\nVenlig hilsen\nInge Toft\n"
+    assert [said for _, said in read(mail)] == ["Vi ønsker en fond til byen."]

@@ -28,6 +28,8 @@ def heard(text):
         "Svar nr. {} ({}, Skovsbo)",
         "Interview med person {}, {}",
         "--- Respondent {} – {} ---",
+        "**Respondent {} ({}, Skovsbo)**",
+        "### Respondent {} – {}",
     ],
 )
 def test_a_form_s_number_and_role_head_the_answer_and_say_whose_it_is(form):
@@ -37,7 +39,7 @@ def test_a_form_s_number_and_role_head_the_answer_and_say_whose_it_is(form):
     said = ["jeg vil gå i skole her", "Vi har plads til alle.", "Vi har skrevet tre gange", "Bussen kører ikke"]
     text = "Eksport af svar\n\n" + "\n\n".join(map("\n".join, zip(heads, said, strict=True)))
     voices = (CITIZENS, EMPLOYEES, STAKEHOLDERS, CITIZENS)
-    drawn = [head.strip("- ") for head in heads]
+    drawn = [head.strip("-* ").removeprefix("### ") for head in heads]
     assert heard(text) == {one: (head, voice) for one, head, voice in zip(said, drawn, voices, strict=True)}
 
 
@@ -126,3 +128,13 @@ def test_who_said_it_stands_under_a_quotation_and_has_its_voice(behind, voice):
 def test_a_list_under_a_quotation_is_not_who_said_it():
     text = 'Noter\n\n"Vi vil se en skovl nu."\n- Een indgang til kommunen, ikke syv\n- Mere lys\n'
     assert list(heard(text)) == ['"Vi vil se en skovl nu."', "Een indgang til kommunen, ikke syv", "Mere lys"]
+
+
+def test_a_line_that_says_who_was_heard_is_their_voice():
+    text = "Besøg\n\nHvem: beboere i stuen (6)\n* maden\n\nHvem: pårørende\n* beskeder\n\nHvem: personale\n* løft\n"
+    assert [voice for _, voice in heard(text).values()] == [CITIZENS, CITIZENS, EMPLOYEES]
+
+
+def test_a_youth_council_answers_as_citizens_and_a_club_as_stakeholders():
+    text = "Svar\n\nSvar 1: Elevrådet, Tved Skole\nVi laver lektier der.\n\nSvar 2: Tved Skakklub\nVi spiller der.\n"
+    assert [voice for _, voice in heard(text).values()] == [CITIZENS, STAKEHOLDERS]
