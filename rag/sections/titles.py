@@ -169,7 +169,8 @@ class Titles:
         """True for a line above a heading that the note marks, unless it is all or the last that stands before that."""
         if self.outline.opens and self.outline.path[-1].marked:
             return self.outline.path[-1].level < Level.THEME + after.level - 1
-        return block.blanks_before > 0 or self.outline.opens or not self.outline.found[1:]
+        first = not self.outline.items and not self.outline.found[1:]
+        return block.blanks_before > 0 or self.outline.opens or first
 
     def _heads_a_title(self, at: int, ahead: int) -> bool:
         """True for the first of several headings, each heading the next."""
