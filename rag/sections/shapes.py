@@ -89,6 +89,7 @@ NOT_SAID = re.compile(
     r"(?:gruppe|bord|hold|table|group) \w{1,2}[ ):.,–-]+(?:(?:har|nåede|afleverede|did|has) (?:ikke|intet|not|no)|"
     r"(?:ikke|intet|not) (?:nået|afleveret|noteret|handed in))\b[^.?]{0,60}\W*|"
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
+    r"(?:alle )?(?:griner|latter|pause|tavshed|stilhed|uhørligt|laughter|laughs|silence|inaudible)|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|comments|remarks)"

@@ -123,6 +123,7 @@ def test_a_scan_s_capital_and_nought_are_the_o_that_stands_above_them():
     "line",
     [
         "[her var overskrifterne væk]",
+        "(alle griner)",
         "Sendt fra min iPhone",
         "sendt fra min telefon",
         "Sent from my phone",
