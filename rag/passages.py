@@ -22,6 +22,12 @@ SENTENCE_END = re.compile(r"(?:[.!?…]+[*\"”’)]*)(?=\s)")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
 NEXT_WORD = re.compile(r"\s+(\S)")
 
+_SAID = r"""["”“»«][^"”“»«]+["”“«»](?:\s*[(–,-][^"”“»«/|•]{1,40})?"""
+_BETWEEN = r"\s*(?:/{1,2}|\||•|·|;|\+|\s[–—-])\s*"
+STATEMENT = re.compile(rf"(?P<said>{_SAID}?)(?={_BETWEEN}|\s*$)")
+STATEMENTS = re.compile(rf"(?:{_SAID}{_BETWEEN})+{_SAID}\s*")
+"""Several statements on one line, each in quotation marks and perhaps with who said it."""
+
 # Said in both languages, so that a question in either meets the note's voice as context.
 VOICE_WORDS = {
     Voice.CITIZENS: "borgere citizens",
@@ -80,7 +86,10 @@ def _reading(note: Note, span: Span) -> str | None:
 
 
 def _pieces(note: Note, span: Span) -> list[Span]:
-    """The span itself, or its pieces where it is too long."""
+    """The span itself, or the statements quoted in it one after the other, or its pieces where it is too long."""
+    stated = _stated(note.slice(span))
+    if len(stated) > 1:
+        return [Span(span.start + one.start, span.start + one.end) for one in stated]
     if len(span) <= LONGEST:
         return [span]
     from langchain_text_splitters import RecursiveCharacterTextSplitter
@@ -103,6 +112,13 @@ def _pieces(note: Note, span: Span) -> list[Span]:
             start = piece.start + int(part.metadata["start_index"])
             pieces.append(Span(start, start + len(part.page_content)))
     return [Span(span.start + piece.start, span.start + piece.end) for piece in pieces]
+
+
+def _stated(text: str) -> list[Span]:
+    """The statements of a text that is nothing but such, each in quotation marks: "more light" / "the bus"."""
+    if not STATEMENTS.fullmatch(text):
+        return []
+    return [Span(*found.span("said")) for found in STATEMENT.finditer(text)]
 
 
 def _packed(text: str) -> Iterator[Span]:

@@ -33,9 +33,13 @@ class Agenda:
         if after.kind is Kind.TEXT:
             return not self._ends_a_list(at)
         if after.kind is Kind.BULLET and not after.numbered:
-            return after.indent < block.indent + WITHIN
+            return after.indent < block.indent + WITHIN or self._has_headed(block.rank)
         begins_anew = after.first and not block.first and after.blanks_before == 0
         return after.rank > block.rank or begins_anew
+
+    def _has_headed(self, rank: float) -> bool:
+        """True where a number of the kind has been a heading: then those with points further in are headings too."""
+        return any(over.number == rank for over in self.outline.path)
 
     def level(self, at: int) -> float:
         """Beside the last number of its kind, else in from a heading that the note marks."""

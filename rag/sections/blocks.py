@@ -9,16 +9,21 @@ from enum import Enum
 from rag.danish.dates import A_MONTH
 from rag.sections import shapes
 from rag.sections.lines import Line
+from rag.sections.ornaments import COMMENT, drawn_head
 from rag.sections.series import LETTERS, Sign
 from rag.sections.series import RANKS as RANKED
 from rag.types import Span
 
+COUNTED = r"(?:klasse\w*|kl|årgang\w*|division|semester|generation|etage|sal)"
+"""What is counted by a number and a full stop, and seldom said without: "0. klasse" is no point of a list."""
 BULLET = re.compile(
-    r"(?P<sign>(?:[-*+•][ \t]+)?\[[ xX]?\]|[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑☒★]|"
+    r"(?P<sign>(?:[-*+•][ \t]+)?\[[ xX]?\]|"
+    r"[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑☒★►▶▸➤➜⇒∙⁃◆◇❖✦~🔴🟢🟡🔵🟠🟣⚪⚫🟥🟩🟨🟦]|"
     r"[👍👎🙂😊😀☺🙁😞☹➕➖][\ufe0f\U0001f3fb-\U0001f3ff]?|[(\[][+–-][)\]]|[-–*+÷]|--?>|→|➢|➔|o|"
-    r"e(?=[ \t]+[A-ZÆØÅ])|[=§]|"
-    rf"\d{{1,2}}(?:\.[1-9]){{0,2}}[.)](?!\s+(?i:{A_MONTH})\b)|"
-    r"\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
+    r"e(?=[ \t]+[A-ZÆØÅ])|[=§!?]|"
+    r"(?!0\.)(?:\(\d{1,2}\)|\d{1,2} [.)]|\d{1,2}(?:\.[1-9]){0,2}[.)])"
+    rf"(?!\s+(?i:{A_MONTH})\b)(?!\s+{COUNTED}\b)|"
+    r"\d{1,2}\.0(?=[ \t]+[A-ZÆØÅ])|\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
 RANKS = {
     "o": 2,
@@ -42,11 +47,13 @@ WITHIN = 2
 """Columns that a sign must stand further in to hang under the one above it."""
 TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
 SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ]")
-MARKDOWN = re.compile(r"(?P<signs>#{1,6})(?P<gap>[ \t]*)(?=\S)")
+MARKDOWN = re.compile(r"(?P<signs>#{1,6}(?!#))(?P<gap>[ \t]*)(?=\S)")
 BOLD = re.compile(r"(?P<signs>\*\*|__)(?P<text>(?:(?!\*\*|__).){2,100})(?P=signs):?")
 """A line that is bold from end to end: what people write who do not know Markdown's sign for a heading."""
 BOLD_LEVEL = 7
 """Below Markdown's own six."""
+RECORD_LEVEL = 6.5
+"""Below all that Markdown may head several records by."""
 SLIDE_LEVEL = 1 + shapes.Level.EXERCISE - shapes.Level.THEME
 """Above all that stands on a slide, as the levels of Markdown count."""
 SLIDE = re.compile(r"(?:[-–—=]{2,}[ \t]*)?(?:slide|dias|side|page)[ \t]+\d+[ \t]*[-–—=]{2,}[ \t]*", re.IGNORECASE)
@@ -79,11 +86,17 @@ class Block:
     lines: list[str]
     blanks_before: int = 0
     rank: float = 0
-    level: int = 0
+    level: float = 0
     mark: Span | None = None
     numbered: bool = False
     first: bool = False
     indent: int = 0
+    drawn: str = ""
+    """The sign that is drawn around a heading."""
+    records: bool = False
+    """True for the first line of a record, with what was said below it."""
+    tag: str = ""
+    """The sign that a bullet begins with."""
 
     text: str = field(init=False)
     ends: list[int] = field(init=False)
@@ -101,6 +114,11 @@ class Block:
         self.text = " ".join((self.text, *line.split())).strip()
 
     @property
+    def begins_a_part(self) -> bool:
+        """True for a slide's number, a record's first line, what is drawn as a head: what stands above ends there."""
+        return self.kind is Kind.HEADING and (self.level == SLIDE_LEVEL or self.records or bool(self.drawn))
+
+    @property
     def span(self) -> Span:
         """The block without its sign."""
         return Span(self.start, self.end)
@@ -114,16 +132,30 @@ def of_front_matter(line: Line) -> Block:
 def begin(line: Line) -> Block:
     """The block that a line begins, taken by itself."""
     text = line.text
-    if RULE.fullmatch(text) or line.layout:
+    if RULE.fullmatch(text) or line.layout or (COMMENT.fullmatch(text) and not drawn_head(text)):
         return _part(Kind.RULE, line)
     if TORN.fullmatch(text):
         return _part(Kind.TORN, line)
     if SPELT.fullmatch(text):
         return Block(Kind.SPELT, line.start, line.end, ["".join(text.split())], line.blanks)
-    return _slide(line) or _bold(line) or _markdown(line) or _bullet(line) or _part(Kind.TEXT, line, indent=line.indent)
+    for read in (_slide, _drawn, _bold, _markdown, _bullet):
+        if block := read(line):
+            return block
+    return _part(Kind.TEXT, line, indent=line.indent)
 
 
-def _part(kind: Kind, line: Line, first: int = 0, last: int | None = None, *, level: int = 0, indent: int = 0) -> Block:
+def begin_record(line: Line, *, heads: bool) -> Block:
+    """The heading that a form's number and role are, or with the answer behind them a remark of its own."""
+    kind, level = (Kind.HEADING, RECORD_LEVEL) if heads else (Kind.BULLET, 0)
+    marked = begin(line)
+    block = marked if marked.kind is Kind.HEADING else _part(kind, line, level=level)
+    block.records = heads
+    return block
+
+
+def _part(
+    kind: Kind, line: Line, first: int = 0, last: int | None = None, *, level: float = 0, indent: int = 0
+) -> Block:
     """The block of a line's characters from ``first`` to ``last``; what stands before them is its sign."""
     said = line.text[first:last]
     start = line.start + first
@@ -137,8 +169,9 @@ def _markdown(line: Line) -> Block | None:
         return None
     # A sign that touches its word is layout, as in "#Kultur"; with a space it is Markdown's heading.
     kind = Kind.HEADING if signs["gap"] else Kind.TEXT
+    end = len(line.text.rstrip("#").rstrip()) if signs["gap"] else None
     bold = BOLD.fullmatch(line.text, signs.end())
-    first, last = bold.span("text") if bold else (signs.end(), None)
+    first, last = bold.span("text") if bold else (signs.end(), end)
     return _part(kind, line, first, last, level=len(signs["signs"]))
 
 
@@ -146,7 +179,7 @@ def _bullet(line: Line) -> Block | None:
     sign, bullet = line.sign, BULLET.match(line.text)
     if sign is None and bullet is not None:
         said = bullet["sign"]
-        sign = Sign(len(said), bullet.end(), _rank(said), heads=said[0].isdigit())
+        sign = Sign(len(said), bullet.end(), _rank(said), heads=said.lstrip("(")[0].isdigit())
     if sign is None:
         return None
     return Block(
@@ -160,12 +193,13 @@ def _bullet(line: Line) -> Block | None:
         numbered=sign.heads,
         first=line.text[: sign.length].strip("(.)") in FIRST,
         indent=line.indent,
+        tag=line.text[: sign.length],
     )
 
 
 def _rank(sign: str) -> float:
-    if sign[0].isdigit():
-        return len(re.findall(r"\.\d", sign))
+    if sign.strip("()")[:1].isdigit():
+        return len(re.findall(r"\.[1-9]", sign))
     return RANKED[LETTERS] if sign.endswith(")") else RANKS.get(sign, RANKS.get(sign[0], 0))
 
 
@@ -176,6 +210,16 @@ def _slide(line: Line) -> Block | None:
         return None
     named = found.end() < len(line.text)
     return _part(Kind.HEADING, line, found.end() if named else 0, level=SLIDE_LEVEL)
+
+
+def _drawn(line: Line) -> Block | None:
+    """The heading that a line is by what is drawn around it."""
+    found = drawn_head(line.text)
+    if found is None:
+        return None
+    block = _part(Kind.HEADING, line, found.first, found.last, level=SLIDE_LEVEL if found.slide else 0)
+    block.drawn = found.sign
+    return block
 
 
 def _bold(line: Line) -> Block | None:

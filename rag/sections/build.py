@@ -7,12 +7,13 @@ from collections.abc import Callable
 from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
-from rag.sections.blocks import Block, Kind, cells_of, is_row
+from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
+from rag.sections.colours import colours_named, explains, named_colour
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import Levels
 from rag.sections.mails import GREETING, begins_as_mail, mail_lines
 from rag.sections.note_head import head_again, head_length
-from rag.sections.outline import WITHIN_A_LEVEL, Outline, Over
+from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
 from rag.sections.shapes import Level
 from rag.sections.surroundings import Surroundings
@@ -34,6 +35,7 @@ class Builder:
         self.lines = Surroundings(blocks, read, damaged=damaged)
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
+        self.colours = colours_named(block.text for block in blocks)
         self.asked_of_all = asked_of_all(blocks, read)
         self.outline = Outline()
         self.titles = Titles(self.lines, self.outline)
@@ -133,7 +135,10 @@ class Builder:
         return 2
 
     def _take_heading(self, at: int) -> int:
-        self._open(Over(self.levels.as_marked(self.blocks[at]), self._heading(at), marked=True), at)
+        block = self.blocks[at]
+        self._open(Over(self.levels.as_marked(block), self._heading(at), marked=True), at)
+        if block.level == BOLD_LEVEL and self.titles.says_something(at):
+            self.outline.items.append(Item(block.span, PassageKind.HEADING))
         return 1
 
     def _take_bullet(self, at: int) -> int:
@@ -142,8 +147,19 @@ class Builder:
             self._open(Over(self.agenda.level(at), self._heading(at), number=block.rank), at)
         else:
             self.agenda.leave(at)
+            self._stand_under_tag(block)
             self.outline.hang(block)
         return 1
+
+    def _stand_under_tag(self, block: Block) -> None:
+        """What a bullet's tag stands for heads it, unless that is said above already."""
+        path = [over for over in self.outline.path if not over.tag]
+        named = named_colour(block.tag, self.colours)
+        said = any(explains(over.heading.text, block.tag) for over in path)
+        over = Over(IN_BOLD + 1, Heading(named, block.mark), tag=True) if named and block.mark and not said else None
+        told = self.outline.path[-1].heading.text if len(path) < len(self.outline.path) else None
+        if told != (over.heading.text if over else None):
+            self.outline.stand_under([*path, over] if over else path)
 
     def _take_text(self, at: int) -> int:
         if self.titles.on_two_lines(at):
@@ -193,6 +209,5 @@ class Builder:
     def _heading(self, at: int, count: int = 1) -> Heading:
         """The heading that so many blocks are, named by what its letter stands for where it is no more than that."""
         text = " ".join(map(self.lines.text, range(at, at + count)))
-        return Heading(
-            named_part(text, self.parts) or text, Span(self.blocks[at].start, self.blocks[at + count - 1].end)
-        )
+        named = named_part(text, self.parts) or named_colour(text, self.colours)
+        return Heading(named or text, Span(self.blocks[at].start, self.blocks[at + count - 1].end))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from rag.sections import shapes
-from rag.sections.blocks import BOLD_LEVEL, Block
+from rag.sections.blocks import BOLD_LEVEL, Block, Kind
 from rag.sections.legend import named_part
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline
 from rag.sections.shapes import Level
@@ -26,9 +27,14 @@ class Levels:
         bold = [shapes.structure(block.text) for block in lines.blocks if block.level == BOLD_LEVEL]
         self.bold = min((one for one in bold if one is not None), default=IN_BOLD)
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
+        self.drawn = self._of_signs()
+        """The level of what is drawn with each sign."""
 
     def as_marked(self, block: Block) -> float:
         """The level of a heading that the note marks."""
+        if block.drawn:
+            repeated = shapes.structure(block.text)
+            return self.drawn[block.drawn] if repeated is None else repeated
         return self._in_bold(self.bold) if block.level == BOLD_LEVEL else Level.THEME + block.level - 1
 
     def as_repeated(self, at: int) -> float | None:
@@ -55,6 +61,24 @@ class Levels:
         last = themes[-1]
         within = last.marked or self.outline.opens or self.outline.path[-1].number is not None
         return last.level + 1 if within else last.level
+
+    def _of_signs(self) -> dict[str, float]:
+        """The sign that is drawn first stands furthest out, or beside what organisers repeat that has it too.
+
+        Another stands within it where the first comes again behind it, or is drawn once; else beside it.
+        """
+        levels: dict[str, float] = {}
+        drawn = [block for block in self.lines.blocks if block.drawn]
+        before = itertools.takewhile(lambda block: not block.drawn, self.lines.blocks)
+        marked = any(block.kind is Kind.HEADING and 0 < block.level < BOLD_LEVEL for block in before)
+        level: float = IN_BOLD - WITHIN_A_LEVEL if marked else Level.EXERCISE
+        places = {one.drawn: [at for at, block in enumerate(drawn) if block.drawn == one.drawn] for one in drawn}
+        for sign, outer in zip(places, [None, *places], strict=False):
+            within = outer is not None and (len(places[outer]) == 1 or places[outer][-1] > places[sign][0])
+            repeated = (shapes.structure(drawn[at].text) for at in places[sign])
+            level += 1 / TENTHS if within else 0
+            level = levels[sign] = min((one for one in repeated if one is not None), default=level)
+        return levels
 
     def _in_bold(self, level: float) -> float:
         """The level itself, or one in from the headings that Markdown marks where those stand over what is in bold."""

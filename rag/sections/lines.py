@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
-from rag.sections.series import Sign, pages, series
+from rag.readers.head import MAIL
+from rag.sections.series import Sign, misread, pages, series, tagged
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
@@ -19,6 +21,8 @@ FEWEST_LISTED = 3
 """Lines right below one another."""
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
+FULL, FEWEST_BELOW = 0.8, 5
+ANNOUNCES = re.compile(r"[?:]\W*(?:\([^()]*\))?\W*$")
 SHORT_OF, MOSTLY = 0.8, 0.6
 
 
@@ -26,7 +30,8 @@ SHORT_OF, MOSTLY = 0.8, 0.6
 class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
-    ``sign`` is that of a series; ``layout`` is true for a page's number and footer.
+    ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
+    it.
     """
 
     start: int
@@ -35,6 +40,7 @@ class Line:
     indent: int = 0
     sign: Sign | None = None
     layout: bool = False
+    quoted: bool = False
 
     @property
     def end(self) -> int:
@@ -48,22 +54,24 @@ def read_lines(text: str) -> list[Line]:
     last = 0
     for found in LINE.finditer(text):
         stripped = found.group().strip().strip("\ufeff").strip()
-        said = QUOTED.sub("", stripped, count=1) if stripped.startswith(">") else stripped
+        quoted = stripped.startswith(">") and not stripped.endswith("<")
+        said = QUOTED.sub("", stripped, count=1) if quoted else stripped
         if not said:
             continue
-        start = found.start() + found.group().index(stripped) + len(stripped) - len(said)
-        stripped = said
+        first = found.start() + found.group().index(stripped)
+        start = first + len(stripped) - len(said)
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
-        indent = len(text[found.start() : start].lstrip("\ufeff").expandtabs(4))
-        lines.append(Line(start, stripped, max(0, blanks), indent))
-        last = start + len(stripped)
+        indent = len(text[found.start() : first].lstrip("\ufeff").expandtabs(4))
+        lines.append(Line(start, said, max(0, blanks), indent, quoted=start > first))
+        last = start + len(said)
     return _among_their_like(lines)
 
 
 def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
-    signs, layout = series(texts), pages(texts, [line.blanks for line in lines])
-    signs = dict.fromkeys(_indented(lines), Sign(0, 0, 0.0, heads=False)) | signs
+    signs, layout = misread(texts) | tagged(texts) | series(texts), pages(texts, [line.blanks for line in lines])
+    listed = _indented(lines) | _pointed(lines) | _unsigned(lines)
+    signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     return [replace(line, sign=signs.get(at), layout=at in layout) for at, line in enumerate(lines)]
 
 
@@ -78,13 +86,60 @@ def _indented(lines: list[Line]) -> set[int]:
         if line.indent and plain and (goes_on or begins):
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
+    return {at for run in listed for at in run} if _stop_short(lines, listed, width) else set()
+
+
+def _unsigned(lines: list[Line]) -> set[int]:
+    """The short lines without a sign right below a line that asks or announces them, as of a poll."""
+    width = usual_width(lines) or UNWRAPPED
+    found: set[int] = set()
+    for at in (at for at, line in enumerate(lines) if ANNOUNCES.search(line.text)):
+        run = list(takewhile(lambda one: _is_short(lines[one], width), range(at + 1, len(lines))))
+        if len(run) >= FEWEST_LISTED and any(lines[one].text[0].islower() for one in run):
+            found.update(run)
+    return found
+
+
+def _is_short(line: Line, width: int) -> bool:
+    """True for a line right below another that was ended by somebody, and not as a sentence ends."""
+    short = len(line.text) < MOSTLY * width and not line.blanks and not line.indent
+    return short and line.text[0].isalnum() and not line.text.endswith((".", ",", ":"))
+
+
+def _pointed(lines: list[Line]) -> set[int]:
+    """The lines of lists that have ">" for a sign, and no e-mail's answer quoted: most stop short of the width."""
+    width = usual_width(lines) or UNWRAPPED
+    runs: list[list[int]] = []
+    for at, line in enumerate(lines):
+        goes_on = bool(runs) and runs[-1][-1] == at - 1 and not line.blanks
+        if line.quoted:
+            runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
+    listed = [run for run in runs if len(run) > 1]
+    mailed = any(MAIL.fullmatch(lines[at].text) or MAIL.fullmatch(lines[at - 1].text) for run in runs for at in run[:1])
+    pointed = {at for run in listed for at in run}
+    if any(lines[at].text[0] in "*_–—" for at in pointed):
+        return set()  # who said it, under a quotation
+    begun = not any(lines[at].text[0].islower() for at in pointed)
+    return pointed if not mailed and (begun or _stop_short(lines, listed, width)) else set()
+
+
+def _stop_short(lines: list[Line], listed: list[list[int]], width: int) -> bool:
+    """True where most lines of these lists end before the first word of the next would have been too much."""
     ends = [(lines[at], lines[at + 1]) for run in listed for at in run[:-1]]
     short = sum(len(line.text) + 1 + len(below.text.split()[0]) < SHORT_OF * width for line, below in ends)
-    return {at for run in listed for at in run} if ends and short >= MOSTLY * len(ends) else set()
+    return bool(ends) and short >= MOSTLY * len(ends)
 
 
 def usual_width(lines: list[Line]) -> int | None:
     """The length at which this note's lines were wrapped; ``None`` when they were not."""
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[int(len(lengths) * 0.97)] if lengths else 0
-    return width if width <= UNWRAPPED else None
+    return width if width <= UNWRAPPED and not _all_begin(lines, width) else None
+
+
+def _all_begin(lines: list[Line], width: int) -> bool:
+    """True where no line begins in small letters, not even below full ones: where lines were wrapped, many do."""
+    if any(line.text[0].islower() and not OTHERWISE_LISTED.search(line.text) for line in lines):
+        return False
+    pairs = ((above, line) for above, line in pairwise(lines) if not line.blanks and line.text[0].isalnum())
+    return sum(len(above.text) > FULL * width for above, _ in pairs) >= FEWEST_BELOW

@@ -21,7 +21,11 @@ GREETING = re.compile(
     r".{2,40}\b(?:takker?|thank(?: you)?) for (?:muligheden|lejligheden|the (?:opportunity|chance))\b[^.!?]{0,80}\.?",
     re.IGNORECASE,
 )
+SENDER = re.compile(r"(?:fra|afsender|from|sender)\s*:", re.IGNORECASE)
+"""What is left of a mail's head where somebody cut the rest."""
 ENDING = re.compile(
+    r"(?:knus|kram|tak og hilsen|hilsen|hilsner)"
+    r"(?-i:(?: fra)? [A-ZÆØÅ][\w.'’-]*(?:,? (?:& |og |fra )?[A-ZÆØÅ][\w.'’-]*){0,5})?[!,.]?|"
     r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
     r"på .{3,40}s vegne,?|"
     r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
@@ -56,7 +60,7 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
     blocks = blocks[at : at + MOST_LINES]
     texts = [block.text if block.kind is Kind.TEXT else "" for block in blocks]
     heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))
-    if heads > 1:
+    if heads > 1 or (known and heads and SENDER.match(texts[0])):
         return heads
     if ANSWERED.fullmatch(texts[0]) or SEPARATOR.fullmatch(texts[0]):
         return 1

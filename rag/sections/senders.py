@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rag.readers.head import ASSOCIATION, MAIL
 from rag.sections.mails import ANSWERED, ENDING
+from rag.sections.records import OF_THE_YOUNG
 from rag.sections.speaking import voice_named
 from rag.types import Voice
 
@@ -32,6 +33,8 @@ RESPONSES = re.compile(r"høringssvar|(?:consultation|hearing) (?:responses|repl
 """In the title of a note that gathers them: its headings name who answers."""
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
 FEWEST_SENDERS = 2
+BELOW_A_HEAD = 8
+"""So many lines stand above a mail that was put into a note of other things."""
 LONGEST_SIGNATURE = 6
 LONGEST_SIGNED = 60
 LONGEST_NAME = 7
@@ -81,11 +84,11 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
 
 @lru_cache(maxsize=64)
 def mails_of(text: str) -> tuple[Mail, ...]:
-    """The e-mails of a thread, in the order they stand in; none where one sender writes alone, as in a memo's head."""
+    """The e-mails of a note, in the order they stand in; none where it is one sender's, as by a memo's head."""
     lines = list(LINE.finditer(text))
     begins = [at for at in range(len(lines)) if _begins(lines, at)]
     mails = [_mail(lines[at:end]) for at, end in pairwise([*begins, len(lines)])]
-    if len({mail.sender for mail in mails}) < FEWEST_SENDERS:
+    if len({mail.sender for mail in mails}) < FEWEST_SENDERS and (not begins or begins[0] < BELOW_A_HEAD):
         return ()
     known = {mail.sender: mail.voice for mail in mails if mail.voice is not None}
     for mail in mails:
@@ -125,6 +128,8 @@ def _voice(sender: str, signature: list[str]) -> Voice | None:
         named = voice_named(words)
         if named is Voice.POLITICIANS:
             return named
+        if OF_THE_YOUNG.search(words):
+            return Voice.CITIZENS
         if AN_ASSOCIATION.search(words):
             return Voice.STAKEHOLDERS
         if AUTHORITY.search(words) and not COUNCIL.search(words):

@@ -36,6 +36,13 @@ FEWEST_LIKE_NAMES, FEWEST_ELSE = 3, 2
 """Two lines may begin with initials ("A. Hansen", "B. Jensen") or quantities ("1 Bænk", "2 Spande") by chance."""
 
 
+TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
+FEWEST_TAGGED = 3
+BULLET_O, MISREAD_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]"), re.compile(r"[O0][ \t]+(?=[A-ZÆØÅ][^\W\d_])")
+RANK_OF_O = 2.0
+"""That of Word's second level."""
+
+
 @dataclass(frozen=True)
 class Sign:
     """A list's sign: its length (0 for one that got lost), where the words after it begin, and how far in it stands."""
@@ -79,6 +86,26 @@ def _readings(text: str) -> Iterator[tuple[tuple[object, ...], int, Sign]]:
                 heads = not name.islower()
                 sign = Sign(len(match["sign"]), match.end(), 0.0 if heads else RANKS[alphabet], heads)
                 yield (alphabet, heads, match["open"], match["close"]), alphabet.index(name.lower()), sign
+
+
+def tagged(texts: Sequence[str]) -> dict[int, Sign]:
+    """The lines that begin with one of a note's short tags in brackets ("[gul]") or a lone full stop, as lists may."""
+    found = {at: match for at, text in enumerate(texts) if (match := TAG.match(text))}
+    kinds = Counter(match["sign"][0] for match in found.values())
+    return {
+        at: Sign(len(match["sign"]), match.end(), 0.0, heads=False)
+        for at, match in found.items()
+        if kinds[match["sign"][0]] >= FEWEST_TAGGED
+    }
+
+
+def misread(texts: Sequence[str]) -> dict[int, Sign]:
+    """The lines where a scan read a bullet's "o" as a capital or a nought, among those where it did not."""
+    small = sum(bool(BULLET_O.match(text)) for text in texts)
+    found = {at: match for at, text in enumerate(texts) if (match := MISREAD_O.match(text))}
+    if small < FEWEST_ELSE or small < len(found):
+        return {}
+    return {at: Sign(1, match.end(), RANK_OF_O, heads=False) for at, match in found.items()}
 
 
 def pages(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:

@@ -25,6 +25,8 @@ VERBS = re.compile(
     r"must|should|is|are|has|have|need|needs|will|can)\b",
     re.IGNORECASE,
 )
+_PARTED = r"(?:[:)|/~·]|[–—-]{1,3}|/{2})"
+"""Between a group's number and what it is called."""
 STRUCTURE = (
     (
         Level.EXERCISE,
@@ -35,7 +37,8 @@ STRUCTURE = (
         Level.GROUP,
         re.compile(
             r"(?:gruppe|bord|hold|table|group)\s+(?:\d+|(?-i:[A-H]))\b(?:\s*\([^)]{0,120}\))?"
-            rf"(?:[^.!]{{0,30}}|\.|\s*[:–—-].{{0,90}}\?|\s*[:–—-]\s(?!.*{VERBS.pattern}).{{0,90}}(?<![.!,;]))",
+            rf"(?:[^.!]{{0,30}}|\.|\s*{_PARTED}.{{0,90}}\?|\s*{_PARTED}\s(?!.*{VERBS.pattern}).{{0,90}}"
+            r"(?:(?<![.!,;])|(?<=mio\.)|(?<=kr\.)))",
             re.IGNORECASE,
         ),
     ),
@@ -64,13 +67,29 @@ PLENARY = re.compile(
     r"\s+(?:i|fra)\s+(?:plenum|salen)|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)"
     r"(?:\s*\([^()]{1,40}\))?|opsamling\s*\((?:alle|samtlige|fælles)\b[^()]{0,40}\)|"
     r"(?:afslutning|afrunding)(?:\s*(?:\b(?:ved|v/|v\.)|[–—:-]).{2,60})?|(?:in\s+)?plenary|"
+    r"(?:p-plads|parkeringsplads|parking lot)(?:en)?\s*(?:\([^()]{1,60}\))?|"
+    r"(?:(?:afsluttende|sidste|fælles)\s+runde|(?:bord)?runde\s+til\s+sidst|(?:final|last)\s+round)"
+    r"(?:\s*[,:–-].{2,60})?|"
+    r"(?:i\s+)?plenum\s*[:–-]\s*.{2,60}|"
     r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vejen\s+ud|ved\s+(?:udgangen|døren))|"
     r"(?:said|heard)\s+on\s+the\s+way\s+out|questions\s+from\s+the\s+floor|closing)\W*",
     re.IGNORECASE,
 )
 """What all hear together, after they sat in groups."""
 NOT_SAID = re.compile(
+    r"\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
+    r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
+    r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
+    r"(?:ulæseligt?|illegible|kan ikke læses|not readable)(?:\s*[,:(–-][^.!?]{0,40})?\W*|"
+    r"[-–—] ?\d{1,3} ?[-–—]|"
+    r"synes godt om\b[^.!?]{0,40}|(?:likes?|reaktioner|stemmer|votes|upvotes)\W*\d+\W*|anonym(?:ous|t)?\W*|"
+    r"(?:d(?:en|\.)? ?)?\d{1,2}[./-] ?\w{1,9}[./ -] ?(?:\d{2,4})?,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\W*|"
+    r"tak (?:for|til) (?:i dag|i aften|opmærksomheden|alle (?:deltagere|fremmødte))\W*|"
+    r"thank you for (?:coming|your attention|today)\W*|"
+    r"(?:gruppe|bord|hold|table|group) \w{1,2}[ ):.,–-]+(?:(?:har|nåede|afleverede|did|has) (?:ikke|intet|not|no)|"
+    r"(?:ikke|intet|not) (?:nået|afleveret|noteret|handed in))\b[^.?]{0,60}\W*|"
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
+    r"(?:alle )?(?:griner|latter|pause|tavshed|stilhed|uhørligt|laughter|laughs|silence|inaudible)|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|comments|remarks)"
@@ -85,17 +104,30 @@ NOT_SAID = re.compile(
     r"[ ,]+(?!(?:til|fra)\b)[^.!?:]{2,60}\W*",
     re.IGNORECASE,
 )
-"""How a table worked, that nothing was written, when a meeting ended, a writer's initials, where the notes are sent,
-a letter's greeting with a name: no remark of anybody's."""
+"""What whoever writes a note down remarks in brackets, how a table worked, that nothing was written, when a meeting
+ended, a writer's initials, where the notes are sent, a letter's greeting with a name, what a telephone adds: no remark
+of anybody's."""
 ADDS = re.compile(r"\b(?:også|desuden|derudover|endvidere|ligeledes|also|furthermore|in addition)\b.*:$", re.IGNORECASE)
 """A line that announces more of what stands above it."""
 OF_WHICH = re.compile(
     r"[A-ZÆØÅ][\w-]*(?: [\w-]+){0,3}, (?:vi|I|man) [^,.;]*\b(?:på|om|med|til|af|for|fra|ved|over)", re.IGNORECASE
 )
 """A name and what is said of it, as its last word shows that lacks one: "Styrker, vi kan bygge videre på"."""
+EXPLAINED = re.compile(r"\(\s*=\s*\w[^()]*\)\W*$")
+"""Behind a name what it stands for: "GULE SEDLER (= det bekymrer os)"."""
+ONLY_BEGINS = re.compile(
+    r"(?:vi|gruppen|bordet|borgerne|deltagerne|we|the group)\s+"
+    r"(?:ønsker|vil|mangler|foreslår|savner|frygter|håber|drømmer|"
+    r"har\s+brug|er\s+(?:glade|stolte|bekymrede|trætte)|want|need|miss|wish|fear|suggest|hope|are\s+(?:proud|worried))"
+    r"(?:\s+(?:os|gerne|også|især|have|om|for|af|på|at|to|that|of|about))*\W*",
+    re.IGNORECASE,
+)
+"""What its bullets end, and no point by itself: "Vi ønsker os"."""
 BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
 """A row of a list written as "what / who / when"."""
 OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
+ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
+"""How a question ends, perhaps with how many answered it."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
 """An abbreviation that names of associations and firms end with."""
@@ -139,6 +171,8 @@ def speaks(text: str) -> bool:
 def like_a_heading(text: str) -> bool:
     """True for a short line that starts like a sentence and does not end like one."""
     bare = text.rstrip("*")
+    if not text:
+        return False
     ends = bare.endswith((".", "!", "?", ",", ";")) and not (bare.endswith("!!") or OF_A_NAME.search(bare))
     if SPOKEN.fullmatch(text):
         return False

@@ -39,10 +39,14 @@ def side_of_heading(text: str) -> Side | None:
 def sides_in(note: Note, sections: Sequence[Section]) -> dict[Span, Side]:
     """The side of each item that has one by itself.
 
-    A sign tells it where most sections that have a plus have a minus too: in a list of one kind it is only a bullet's.
+    A bare sign tells it where most sections that have a plus have a minus too: in a list of one kind it is only a
+    bullet's. One in brackets tells it wherever it stands.
     """
     found: dict[Span, Side] = {}
     signs = {mark.end: note.slice(mark) for section in sections for mark in section.marks}
+    for item in (item for section in sections for item in section.items):
+        if (sign := _sign(note, item, signs))[:1] in "([" and sign in SIGNS:
+            found[item.span] = SIGNS[sign]
     for reading in (_by_sign, _by_word):
         signed = [{item.span: side for item in one.items if (side := reading(note, item, signs))} for one in sections]
         plus = [one for one in signed if Side.WORKS in one.values()]
@@ -57,10 +61,15 @@ def sides_in(note: Note, sections: Sequence[Section]) -> dict[Span, Side]:
 
 
 def _by_sign(note: Note, item: Item, signs: Mapping[int, str]) -> Side | None:
-    """The side by an item's sign, given by where it ends, or by one that stands behind that."""
+    sign = _sign(note, item, signs)
+    return None if sign[:1] in "([" else SIGNS.get(sign)
+
+
+def _sign(note: Note, item: Item, signs: Mapping[int, str]) -> str:
+    """An item's sign, given by where it ends, or the one that stands behind that; empty for none."""
     begins = BEGINS.match(note.text, item.span.start)
     sign = next((signs[end] for end in range(item.span.start, item.span.start - 4, -1) if end in signs), "")
-    return SIGNS.get(begins.group() if begins else BESIDE.sub("", sign).strip())
+    return begins.group() if begins else BESIDE.sub("", sign).strip()
 
 
 def _by_word(note: Note, item: Item, _: Mapping[int, str]) -> Side | None:

@@ -16,6 +16,14 @@ from rag.types import Voice
 
 NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
 """The authority that answers and who leads the talk are none of those who are heard."""
+OF_WHO_NOTES = (
+    r"(?:(?:mine?|egne|mine? egne?|my(?: own)?|(?:konsulent|referent|facilitator|interviewer)ens) (?:\w+ )?"
+    r"(?:noter|bemærkning(?:er)?|refleksion(?:er)?|indtryk|observation(?:er)?|kommentar(?:er)?|cents|notes|remarks?|"
+    r"impressions?|observations?|comments?|reflections?)|"
+    r"(?:note|bemærkning|kommentar|comment|remark)(?:er|s)? (?:fra|af|from|by) (?:\w+ ){0,2}?"
+    r"(?:referent|konsulent|facilitator|interviewer|consultant|note-taker)(?:en)?)"
+)
+"""What whoever writes a note adds on their own account."""
 NOUNS = {
     **{voice: "|".join((*ONE[voice], *MANY[voice], *ONE_OF_A_GROUP[voice], *GROUPS[voice])) for voice in HEARD},
     Voice.UNKNOWN: rf"(?:{NOT_HEARD}|administration)(?:en)?|kommunen?|municipality|council|authority|chair",
@@ -24,7 +32,7 @@ NOUNS = {
 IN_A_PARTY = re.compile(rf"(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+)+|\w\s+)\((?:[^()]*,\s*)?(?P<party>{PARTY})\s*[,)]")
 LABELS = {
     **{voice: "|".join((*ONE[voice], *ONE_OF_A_GROUP[voice])) for voice in HEARD},
-    Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen",
+    Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen|{OF_WHO_NOTES}",
 }
 LABEL = re.compile(
     rf"\W*(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in LABELS.items())})s?(?:\s*\d{{1,2}})?"
@@ -62,6 +70,7 @@ HEADINGS = tuple(
         rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS})",
         rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
+        rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes)\b[^()]{{0,40}}\({WHO}[^()]*\)",
         rf"{WHO}\s+(?:{SAYING})",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
         rf"what\s+{WHO}{MORE}\s+(?:{SAYING})",

@@ -17,7 +17,7 @@ class Surroundings:
         self.read = read
         self.damaged = damaged
         self.labels = find_labels(blocks)
-        self.counts = Counter(block.text.lower() for block in blocks if block.kind is Kind.TEXT)
+        self.counts = Counter(block.text.lower() for block in blocks if block.kind in (Kind.TEXT, Kind.HEADING))
 
     def text(self, at: int) -> str:
         """A block's words, as they are read, on one line."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rag.sections import shapes
-from rag.sections.blocks import Block, Kind, is_row
+from rag.sections import colours, shapes
+from rag.sections.blocks import SLIDE_LEVEL, Block, Kind, is_row
 from rag.sections.outline import Outline
 from rag.sections.shapes import Level
+from rag.sections.sides import side_of_heading
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import heads_a_table
 
@@ -42,16 +43,18 @@ class Titles:
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
         if after is None or not text:
             return False
-        if is_row(block):
-            return heads_a_table(self.lines.blocks, at)
-        if shapes.BESIDE_SLASHES.fullmatch(text):
-            return self._names_slashed(at)
-        if self._asks(at, after):
-            return True
-        if not shapes.like_a_heading(text) or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at)))):
+        if is_row(block) or shapes.BESIDE_SLASHES.fullmatch(text):
+            return heads_a_table(self.lines.blocks, at) if is_row(block) else self._names_slashed(at)
+        if self._asks(at, after) or self._opens_a_numbered_slide(at):
+            return not after.begins_a_part
+        answered = at > 0 and self.lines.blocks[at - 1].records and not text.endswith(":")
+        said = answered or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at))))
+        if not shapes.like_a_heading(text) or said or after.begins_a_part:
             return False
-        if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN, Kind.HEADING):
+        if text.endswith(":") or after.kind in (Kind.BULLET, Kind.TORN):
             return True
+        if after.kind is Kind.HEADING:
+            return self._heads_a_marked(block, after)
         if is_row(after):
             return block.blanks_before > 0 and after.blanks_before > 0
         return after.kind is Kind.TEXT and self._heads_text(at, after, ahead)
@@ -74,6 +77,13 @@ class Titles:
         lines = len(below) == 2 and all(one.kind is Kind.TEXT and one.blanks_before == 0 for one in below)
         return self.lines.blocks[at].blanks_before >= FAR and lines and not self.lines.damaged
 
+    def _opens_a_numbered_slide(self, at: int) -> bool:
+        """True for what stands right below a slide's number: its title."""
+        text = self.lines.text(at)
+        numbered = at > 0 and self.lines.blocks[at - 1].level == SLIDE_LEVEL
+        named = shapes.like_a_heading(text.removesuffix("?").lstrip("0123456789 ·.)-"))
+        return numbered and len(text) <= LONGEST_TITLE and named
+
     def leads(self, at: int) -> bool:
         """True when the bullets below hang under this line; one that adds to the bullet above it leads nothing."""
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
@@ -86,7 +96,7 @@ class Titles:
         """True for a heading that is to be quoted as well."""
         text = self.lines.text(at)
         once = self.lines.times(at) == 1 and len(text.split()) >= FEWEST_SAYING
-        asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED))
+        asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED)) or bool(shapes.ASKS.search(text))
         return once and not asks and shapes.speaks(text)
 
     def _is_stray_label(self, at: int) -> bool:
@@ -98,8 +108,12 @@ class Titles:
     def _is_point(self, at: int) -> bool:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
-        names = text.endswith(":") or shapes.in_capitals(text)
+        before = text.partition("(")[0]
+        explained = bool(shapes.EXPLAINED.search(text)) or (before != text and bool(colours.ALONE.fullmatch(before)))
+        names = text.endswith(":") or shapes.in_capitals(before) or explained
         if after is None or names or self._asks_bullets(at, after) or self.lines.times(at) > 1:
+            return False
+        if self._opens_a_numbered_slide(at) or side_of_heading(text) or shapes.ONLY_BEGINS.fullmatch(text):
             return False
         apart = not self.lines.damaged and block.blanks_before > 0 and after.blanks_before > 0
         finer = after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET and not apart
@@ -117,7 +131,7 @@ class Titles:
         block = self.lines.blocks[at]
         answered = after.kind is Kind.BULLET and after.rank < WORD_SUB_BULLET
         apart = block.blanks_before > 0 or self._opens_a_list(at)
-        return answered and apart and block.text.endswith("?") and len(block.text) <= LONGEST_QUESTION
+        return answered and apart and bool(shapes.ASKS.search(block.text)) and len(block.text) <= LONGEST_QUESTION
 
     def _asks_an_exercise(self, at: int, after: Block) -> bool:
         """True for the question that an exercise begins with, above the line that announces what was answered."""
@@ -150,6 +164,13 @@ class Titles:
             below_something = block.blanks_before > 0 or self.lines.bullet_above(at)
             return below_something and longer and len(text.split()) <= 9
         return self._heads_a_title(at, ahead) or self.lines.times(at) > 1 or self._names(at, text, below)
+
+    def _heads_a_marked(self, block: Block, after: Block) -> bool:
+        """True for a line above a heading that the note marks, unless it is all or the last that stands before that."""
+        if self.outline.opens and self.outline.path[-1].marked:
+            return self.outline.path[-1].level < Level.THEME + after.level - 1
+        first = not self.outline.items and not self.outline.found[1:]
+        return block.blanks_before > 0 or self.outline.opens or first
 
     def _heads_a_title(self, at: int, ahead: int) -> bool:
         """True for the first of several headings, each heading the next."""

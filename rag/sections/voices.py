@@ -8,9 +8,10 @@ from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import person_speaking
+from rag.sections.records import voice_behind, voice_of_record, voice_of_tag
 from rag.sections.senders import voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
-from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label, voice_of_table
+from rag.sections.speaking import OF_WHO_NOTES, voice_named, voice_of_heading, voice_of_label, voice_of_table
 from rag.types import Heading, Item, Note, Section, Voice
 
 NAMES_WHO = re.compile(
@@ -21,10 +22,12 @@ NAMES_WHO = re.compile(
 """A column that says who speaks in each row."""
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
-FRAMING = re.compile(r"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome)\W*", re.IGNORECASE)
-"""What whoever invites says, before anybody is heard."""
+FRAMING = re.compile(
+    rf"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome|{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*", re.IGNORECASE
+)
+"""What whoever invites or writes the note says: nobody is heard there."""
 HELD_BY_HOSTS = (
-    r"(?:oplæg|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
+    r"(?:(?:kort\s+)?(?:(?:fra|om)\s+)?oplæg(?:get|gene)?|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
     r"(?:afrunding|afslutning)(?=\s+(?:ved|v/|v\.))|(?:(?:aftenens|dagens|mødets)\s+)?(?:program|dagsorden)|(?:det|den)?\s*videre\s+(?:forløb|proces))"
 )
 BY_OTHERS = (
@@ -49,6 +52,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     person = person_speaking(said, note.text)
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or (voice_named(named) if named else None)
+    voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
+    voice = voice or voice_of_record(note.text, item.span.start, item.span.start + 1)
     voice = voice or voice_of_turn(said, note.text) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
@@ -75,9 +80,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         return voice
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
-        if voice := voice_of_respondent(named, note.title):
-            return voice
-        if voice := _voice_of_table(note, named):
+        record = voice_of_record(note.text, heading.span.start, heading.span.end)
+        if voice := voice_of_respondent(named, note.title) or record or _voice_of_table(note, named):
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.

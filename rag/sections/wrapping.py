@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from rag.danish.stopwords import function_words
 from rag.readers.front_matter import front_matter
 from rag.sections import shapes
-from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, is_row, of_front_matter, reads_as_row
+from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, begin_record, is_row, of_front_matter, reads_as_row
 from rag.sections.lines import Line, read_lines, usual_width
-from rag.sections.mails import ANSWERED, SEPARATOR
+from rag.sections.mails import ANSWERED, ENDING, SEPARATOR
+from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
 
@@ -21,17 +22,28 @@ LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 """A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
 BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
 """Begins a remark of its own, as a bullet does, and says what or who it is about."""
-ANEW = (shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.MINUTES_PART, BOLD_LEAD)
-"""What begins a remark or a part of the minutes."""
+IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,4}(?: \([^()]{1,40}\))?: \S")
+"""Who speaks, where others do so above: "Skoleleder Hanne Holm: ..."."""
+CLOSES_A_QUOTE = ('"', "”", "«", "»", "“")
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
+ROOMY = 0.6
+"""A line that ends before this share of the width was ended by somebody."""
 MOST_NAMING = 3
 """Words of a name between two lists without an empty line above it."""
 SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
 """Who speaks, by one or two names: "Maja L: ..."."""
+SOMEBODY = re.compile(
+    r"\W*(?:kvinde|mand|pige|dreng|anonym|woman|man|girl|boy|anonymous)\b[^.!?:]{0,60}", re.IGNORECASE
+)
+"""Who said it, below a quotation, as far as that may be told."""
+COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))?: \S")
+"""One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
 QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
 """A figure on a line of its own, as slides have it above what it counts."""
+ANEW = (COUNTED, shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.MINUTES_PART, BOLD_LEAD)
+"""What begins a remark or a part of the minutes."""
 ABBREVIATION = re.compile(
     r"(?-i:(?<!\d )(?<![\w/])[a-hj-z])\.$|"
     r"\b(?:dr|mr|mrs|ms|mv|evt|fx|f\.eks|bl\.a|ca|ift|ifm|jf|nr|stk|pkt|kl|inkl|ekskl|dvs|osv|o\.l|m\.fl|mhp|vedr|hhv|pr|lign|alm|div|"
@@ -54,9 +66,11 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
     blocks = [of_front_matter(line) for line in lines if line.start < front]
+    records = records_of(text)
     sign: Line | None = None
     for line, letters in _spelt(lines[len(blocks) :]):
-        opened = begin(line)
+        record = records.get(line.start)
+        opened = begin_record(line, heads=record.heads) if record and record.exported else begin(line)
         if sign:
             blocks.append(_signed(sign, opened))
             sign = None
@@ -160,7 +174,8 @@ def _between_lists(last: Block, line: Line, below: Line | None) -> bool:
 
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
     """True when the line continues the block above it rather than the one that it ``opened``."""
-    if BOLD.fullmatch(line.text) and last.kind is Kind.TEXT and not last.mark:
+    bold = bool(BOLD.fullmatch(line.text)) and last.kind is Kind.TEXT and not last.mark
+    if bold or _attributes(last, line):
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
@@ -183,8 +198,20 @@ def _tells_another(last: Block, line: Line) -> bool:
     """True for the next row of a list, and where a sentence has ended: for what all decided, or somebody else says."""
     if all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text))):
         return True
-    speaks = last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text)
+    speaks = last.kind is Kind.TEXT and (
+        SOMEBODY_SAYS.match(line.text) or all(map(IN_TURN.match, (last.text, line.text)))
+    )
     return bool(shapes.DECIDED.match(line.text) or speaks) and ended(last.text)
+
+
+def _attributes(last: Block, line: Line) -> bool:
+    """True for who said it, behind a dash or in brackets right below what stands in quotation marks."""
+    quoted = (
+        last.kind is Kind.TEXT and last.text.startswith(shapes.OPENS_A_QUOTE) and last.text.endswith(CLOSES_A_QUOTE)
+    )
+    if not quoted or line.text[0] not in "–—-(":
+        return False
+    return bool(SOMEBODY.fullmatch(line.text)) or voice_behind(f"{last.text[-1]} {line.text}") is not None
 
 
 def _dashed(last: Block, opened: Block, line: Line, width: int | None) -> bool:
@@ -203,7 +230,7 @@ def _begins_anew(text: str, read: Read) -> bool:
         or voice_of_label(text) is not None
         or (not _lower(text) and voice_of_heading(repaired) is not None)
         or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
-        or bool(shapes.NOT_SAID.fullmatch(text))
+        or bool(shapes.NOT_SAID.fullmatch(text) or ENDING.fullmatch(text))
         or shapes.is_labelled(text)
         or reads_as_row(text)
     )
@@ -213,6 +240,8 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
     if _lower(line.text) and not ended(before):
         return True
+    if last.kind is Kind.BULLET and line.indent != last.indent and not _lower(line.text):
+        return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
     if _bracket_open(last.text) and len(before) > 0.5 * width:
@@ -220,6 +249,13 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
     if before.endswith(")") and not _lower(line.text):
         return False
     return len(before) + 1 + len(line.text.split()[0]) > 0.93 * width
+
+
+def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:
+    """True for what minutes say below an item's short name: the name had room for more."""
+    before = last.lines[-1]
+    named = last.numbered and len(last.lines) == 1 and not before.endswith((",", "-"))
+    return named and not shapes.is_sentence(before) and len(before) + 1 + len(line.text.split()[0]) < ROOMY * width
 
 
 def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:

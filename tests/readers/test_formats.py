@@ -113,7 +113,7 @@ def test_a_workshop_in_a_word_table_is_lists_under_its_rows_and_columns(tmp_path
             cell.text = first
             for paragraph in more:
                 cell.add_paragraph(paragraph)
-    document.add_paragraph("Tak for i aften.")
+    document.add_paragraph("Husk lys på stien.")
     document.save(str(tmp_path / "a.docx"))
     found = make_passages(read_note(tmp_path / "a.docx", tmp_path))
     assert [(one.path, one.text) for one in found] == [
@@ -121,7 +121,7 @@ def test_a_workshop_in_a_word_table_is_lists_under_its_rows_and_columns(tmp_path
         (("Bord 1", "Hvad virker?"), "Hallen"),
         (("Bord 1", "Hvad mangler?"), "En bænk"),
         (("Bord 1", "Hvad mangler?"), "Lys på stien"),
-        (("Workshop",), "Tak for i aften."),
+        (("Workshop",), "Husk lys på stien."),
     ]
 
 

@@ -43,6 +43,10 @@ def test_a_list_of_bullets_beside_signed_ones_has_no_sides():
     assert sides(text)["Ringe til naboen"] is None
 
 
+def test_one_sign_in_brackets_gives_no_side_to_the_dashes_beside_it():
+    assert list(sides("Møde\n\nBORD 2\n- Bussen\n- (+) Hallen\n- Lyset\n").values()) == [None, WORKS, None]
+
+
 def test_a_label_tells_its_own_remark_s_side():
     text = "Møde\n\n- Godt: at alle kender en\n- Dårligt: at alle kender en\n- Bussen: den kommer ikke\n"
     assert list(sides(text).values()) == [WORKS, HARD, None]

@@ -1,0 +1,69 @@
+"""Heads that people draw: a title between rows of one sign ("==== BORD 2 ===="), and the number of a slide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SIGN = r"[=*#~_+–—•·─━═▬■◆●★►-]"
+BETWEEN = re.compile(
+    rf"(?P<open>(?P<sign>{SIGN})(?: ?(?P=sign))+)[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*"
+    r"(?P<close>(?P=sign)(?: ?(?P=sign))+)"
+)
+NO_SIGN = r"\w\s\"'”“»«()\[\]*_|"
+MIRRORED = re.compile(
+    rf"(?P<open>[^{NO_SIGN}]{{2,}})[ \t]*(?P<text>\w[^<>]*?)[ \t]*(?P<close>[^{NO_SIGN}.!?]+[^{NO_SIGN}]+)"
+)
+"""Other signs, of which those behind mirror those before: "..:: BORD 1 ::..", ">>> BORD 2 <<<"."""
+MIRROR = str.maketrans("<>/\\{}", "><\\/}{")
+IN_A_BOX = re.compile(r"(?P<open>[│┃║|])[ \t]*(?P<text>[^│┃║|]+?)[ \t]*(?P<close>[│┃║|])")
+BEFORE = re.compile(rf"(?P<open>(?P<sign>{SIGN})(?P=sign){{2,}})[ \t]+(?P<text>[^\W_].*)")
+BEHIND = re.compile(r"(?P<text>[^\W_].*?)[ \t]*(?P<close>(?P<sign>[=─━═▬-])(?P=sign){3,})")
+"""Stars behind a wish count the votes for it."""
+OF_MARKDOWN = re.compile(r"\*\*(?!\*).*|__(?!_).*|~~(?!~).*|#{1,6}(?!#).*")
+"""Bold, struck out, or a heading that Markdown knows by itself."""
+ENDS_A_SENTENCE = (".", ",", ";")
+LONGEST = 120
+COMMENT = re.compile(r"<!--\s*(?P<text>.*?)\s*-->")
+"""What HTML and Markdown do not show."""
+IN_BRACKETS = re.compile(r"[\[({<]\s*(?P<text>[^\[\](){}<>]+(?:\([^()]*\))?)\s*[\])}>]")
+ALL = re.compile(r"(?P<text>.+)")
+NUMBER = r"\s*(?:nr\.?\s*)?\d{1,3}\s?[a-z]?(?:\s*(?:af|of|/)\s*\d{1,3})?(?:\s*\([^()]*\))?"
+SLIDE = re.compile(rf"(?:slide|dias|planche){NUMBER}(?:\s*[:.–—|-]+\s*(?P<title>\S.{{0,80}}))?\W*", re.IGNORECASE)
+"""A slide by its number, and perhaps its title."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A head without what is drawn around it: its place in the line, the sign, and whether a slide begins."""
+
+    first: int
+    last: int
+    sign: str = ""
+    slide: bool = False
+
+
+def drawn_head(text: str) -> Drawn | None:
+    """The head that a line is by what is drawn around it, or by numbering a slide; ``None`` for any other line."""
+    for pattern in (COMMENT, IN_BRACKETS, BETWEEN, ALL):
+        around = pattern.fullmatch(text)
+        slide = SLIDE.fullmatch(around["text"]) if around else None
+        if around is not None and slide is not None:
+            first, last = slide.span("title" if slide["title"] else 0)
+            return Drawn(around.start("text") + first, around.start("text") + last, slide=True)
+    if OF_MARKDOWN.fullmatch(text) or len(text) > LONGEST:
+        return None
+    for pattern in (BETWEEN, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
+        found = pattern.fullmatch(text)
+        if found is None or not _names(found["text"], drawn_twice=pattern not in (BEFORE, BEHIND)):
+            continue
+        sign = found.groupdict().get("sign") or found["open"]
+        if pattern is not MIRRORED or set(sign.translate(MIRROR)) == set(found["close"]):
+            return Drawn(*found.span("text"), sign=sign)
+    return None
+
+
+def _names(text: str, *, drawn_twice: bool) -> bool:
+    """True for words that may be a head: with signs on one side only, such as begin as one does."""
+    begins = drawn_twice or text[0].isupper() or text[0].isdigit()
+    return begins and any(map(str.isalpha, text)) and not text.endswith(ENDS_A_SENTENCE)

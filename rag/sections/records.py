@@ -1,0 +1,169 @@
+"""Records: what one person said, below or behind a line that tells their number, role and place.
+
+Forms are exported so ("#007 ; elev 8. kl ; Østerå Skole ;"), and interviews noted ("2. MAREK (resident, welder)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
+from rag.readers.head import ASSOCIATION
+from rag.sections.ornaments import drawn_head
+from rag.types import Voice
+
+LINE = re.compile(r"[^\n\f\v\r]+")
+OF_A_FORM = re.compile(
+    r"(?P<form>(?:#|(?:nr\.?|id|resp(?:ondent)?|deltager|person|informant|interview(?:person)?|svar|besvarelse|"
+    r"participant|answer|response|no\.?)\s*(?:nr\.?|no\.?|#)?)\s*:?\s*\d{1,7}|\d{1,7}(?=\s*[;|]))\s*"
+    r"(?P<parted>[;|,:·–—/(-])\s*(?P<rest>\S.*)|"
+    r"(?P<talk>(?:telefon)?(?:interview|samtale)\s+(?:med|with)|"
+    r"(?:hvem|who|rolle|role|talt med|interviewe[td]|informant)\s*:)\s+"
+    r"(?P<with>\S.*)",
+    re.IGNORECASE,
+)
+"""An answer's number and what stands behind it; with whom somebody talked."""
+NUMBERED = re.compile(r"(?P<number>\d{1,2}[.)]|[A-Z][.)])\s+(?P<rest>\S.*)")
+MARKED = re.compile(r"(?P<sign>#{1,6}\s|\*\*)\s*(?P<rest>.+?)\**")
+INTRODUCED = re.compile(r"(?P<rest>(?:[^.!?]|(?<=\d)\.){3,90}):")
+PARTED = re.compile(r"\s*[;|,·/()]\s*|\s+[–—-]+\s+|:\s+")
+"""Between the fields of a head."""
+LABEL = re.compile(r"(?:rolle|role|type|hvem|jeg er|svarer?|who)\s*:\s*", re.IGNORECASE)
+PLACED = re.compile(
+    r"(?<=\w)\s+(?:for|af|of|i|på|ved|hos|til|fra|m\.?|med|in|at|from|with|since|to)\s.*", re.IGNORECASE
+)
+"""Behind a role: where, or of whom. "Koordinator for pårørende" is none of them."""
+TAGGED = re.compile(r"[ \t]*(?:[-*•+][ \t]+)?[\[(](?P<who>[^\[\]()\n]{3,40})[\])][ \t]*")
+ATTRIBUTED = re.compile(r"""["”“«»]\s*[(–—-]+\s*(?P<who>[^"”“()\n]{3,70})\)?\W*$""")
+"""Who said what stands in quotation marks before it."""
+OF_THE_YOUNG = re.compile(
+    r"(?:unge|ungdoms|elev|børne)råd(?:et)?\b|\b(?:youth|pupils['’]?|student) council\b", re.IGNORECASE
+)
+COMPANY = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?")
+CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
+SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
+LONGEST_FIELD = 60
+LONGEST_HEAD = 130
+FEWEST = 2
+MOSTLY = 0.5
+
+
+def _any_of(nouns: tuple[str, ...]) -> str:
+    return "|".join(re.escape(noun).replace(r"\*", r"[\w-]*") for noun in nouns)
+
+
+SINGULAR = {
+    voice: re.compile(_any_of((*ONE[voice], *ONE_OF_A_GROUP[voice], *ROLES[voice])), re.IGNORECASE) for voice in HEARD
+}
+PLURAL = {voice: re.compile(_any_of((*MANY[voice], *GROUPS[voice])), re.IGNORECASE) for voice in HEARD}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A record's first line: where that and its words start, and whose words the record holds.
+
+    ``exported`` is true for a line of a form's export, ``heads`` where what was answered stands below it.
+    """
+
+    line: int
+    start: int
+    exported: bool
+    heads: bool
+    voice: Voice | None
+
+
+@lru_cache(maxsize=64)
+def records_of(text: str) -> Mapping[int, Record]:
+    """The first lines of a note's records by where the line starts; none where most of their like tell no role."""
+    alike: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    above: tuple[str, str] | None = None
+    for line in LINE.finditer(text):
+        form, record = _read(line) if line.group().strip() else (above, None)
+        if record is not None and form is not None:
+            if above == form:
+                alike[form][-1], record = replace(alike[form][-1], heads=False), replace(record, heads=False)
+            alike[form].append(record)
+        above = form
+    found: dict[int, Record] = {}
+    for series in alike.values():
+        told = sum(record.voice is not None for record in series)
+        heads = sum(record.heads for record in series) >= MOSTLY * len(series)
+        if told >= max(FEWEST, MOSTLY * len(series)):
+            found |= {record.line: replace(record, heads=heads and record.heads) for record in series}
+    return found
+
+
+def voice_of_record(text: str, start: int, end: int) -> Voice | None:
+    """The voice of the record whose first line begins between ``start`` and ``end``; ``None`` for none."""
+    return next((record.voice for record in records_of(text).values() if start <= record.start < end), None)
+
+
+def voice_behind(said: str) -> Voice | None:
+    """The voice that stands behind a quotation: ""..." – nabo, Lundby"."""
+    found = ATTRIBUTED.search(said)
+    return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
+
+
+def voice_of_tag(text: str, start: int) -> Voice | None:
+    """The voice that is named in brackets before the remark at ``start``: "[forælder] ..."."""
+    found = TAGGED.fullmatch(text, text.rfind("\n", 0, start) + 1, start)
+    return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
+
+
+def _fields(words: str) -> list[str]:
+    return [field for field in PARTED.split(words) if field.strip()]
+
+
+def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
+    """The form of a line that may be a record's first, and that record; nothing for any other line."""
+    said = line.group().strip(" \t\ufeff>")
+    start = first = line.start() + line.group().find(said)
+    drawn = drawn_head(said) if said else None
+    if drawn is not None and not drawn.slide:
+        start, said = start + drawn.first, said[drawn.first : drawn.last]
+    marked = MARKED.fullmatch(said)
+    sign = drawn.sign if drawn else marked["sign"].strip() if marked else ""
+    start, said = (start + marked.start("rest"), marked["rest"]) if marked else (start, said)
+    numbered, counted, introduced = OF_A_FORM.fullmatch(said), NUMBERED.fullmatch(said), INTRODUCED.fullmatch(said)
+    if numbered is not None:
+        kind = numbered["talk"] or re.sub(r"\d+", "0", numbered["form"]) + numbered["parted"]
+        form = (sign, kind.lower())
+        fields = _fields(numbered["with"] or numbered["rest"])
+        heads = all(len(field) <= LONGEST_FIELD for field in fields) and not said.endswith((".", "!", "?"))
+        return form, Record(first, start, exported=True, heads=heads, voice=_voice_of_fields(fields, exported=True))
+    if len(said) > LONGEST_HEAD or not (sign or counted or introduced):
+        return None, None
+    rest = counted["rest"] if counted else introduced["rest"] if introduced else said
+    voice = _voice_of_fields(_fields(rest), exported=False)
+    form = (sign, "1." if counted else ":" if introduced else "")
+    return form, Record(first, start, exported=False, heads=False, voice=voice)
+
+
+def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
+    """The voice of the one role that fields name; the first of a head may be a name, or what is talked about."""
+    several = bool(fields and SEVERAL.search(fields[0]))
+    told = [
+        _voice_of_role(field, many=exported or (several and at > 0), named=exported or at > 0)
+        for at, field in enumerate(fields)
+    ]
+    voices = {voice for voice in told if voice}
+    return (voices.pop() if len(voices) == 1 else Voice.UNKNOWN) if voices else None
+
+
+def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
+    """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
+    bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
+    role = PLACED.sub("", bare).strip()
+    for voice in HEARD:
+        for nouns in (SINGULAR, PLURAL) if many else (SINGULAR,):
+            pattern = nouns[voice].pattern
+            before = rf"|(?:\S+\s+){{1,3}}(?:{pattern})" if named else ""
+            if re.fullmatch(rf"(?:{pattern})(?:\s.{{0,30}})?{before}", role, re.IGNORECASE):
+                return voice
+    if named and OF_THE_YOUNG.match(bare):
+        return Voice.CITIZENS
+    return Voice.STAKEHOLDERS if named and (COMPANY.search(bare) or CLUB.fullmatch(role)) else None

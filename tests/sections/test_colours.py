@@ -1,0 +1,67 @@
+"""Colours that a note explains once."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.retrieval.facets import facet_met
+from rag.sections.colours import colours_named, named_colour
+from rag.types import Note
+
+
+def paths(text):
+    return {one.readable: one.path for one in make_passages(Note("a.txt", text, "Møde", "0"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("røde = kritik, grønne = ros", {"rød": "kritik", "grøn": "ros"}),
+        ("GULE SEDLER (= det bekymrer os)", {"gul": "det bekymrer os"}),
+        ("Red dots mean trouble. Green dots mean good", {"rød": "trouble", "grøn": "good"}),
+        ("🔴 = svært / 🟢 = godt", {"rød": "svært", "grøn": "godt"}),
+        ("Røde huse er flotte", {}),
+    ],
+)
+def test_a_legend_says_what_colours_stand_for(text, words):
+    assert colours_named([text]) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Røde sedler", "Røde sedler: kritik"), ("[rød]", "rød: kritik"), ("🔴", "🔴: kritik"), ("Røde huse", None)],
+)
+def test_a_colour_alone_is_named_by_what_it_stands_for(text, named):
+    assert named_colour(text, {"rød": "kritik"}) == named
+
+
+def test_what_tags_and_signs_stand_for_heads_their_bullets():
+    text = (
+        "Møde\n\nForklaring: røde = kritik, grønne = ros\n\n[rød] Torvet er tomt\n[rød] Bussen\n[grøn] Caféerne\n\n"
+        "Fra væggen:\n🔴 Lugten\n🟢 Bænkene\n\nRøde sedler\n- Larm\n\nGrønne sedler\n- Biblioteket\n"
+    )
+    found = paths(text)
+    assert {said: path[-1] for said, path in found.items()} == {
+        "Torvet er tomt": "rød: kritik",
+        "Bussen": "rød: kritik",
+        "Caféerne": "grøn: ros",
+        "Lugten": "🔴: kritik",
+        "Bænkene": "🟢: ros",
+        "Larm": "Røde sedler: kritik",
+        "Biblioteket": "Grønne sedler: ros",
+    }
+
+
+def test_a_tag_says_nothing_that_the_heading_over_it_has_said():
+    text = "Møde\n\nGULE SEDLER (= det bekymrer os)\n[gul] Biblioteket\n[gul] Lægerne\n[gul] Skolen\n"
+    assert set(paths(text).values()) == {("GULE SEDLER (= det bekymrer os)",)}
+
+
+def test_a_colour_s_meaning_is_the_side_of_its_remarks():
+    text = "Møde\n\nGul = bekymringer, grøn = det er vi glade for\n\n[gul] Stien\n[grøn] Broen\n[gul] Skolen\n"
+    worried = {
+        one.readable: facet_met(frozenset({"feared"}), one) for one in make_passages(Note("a.txt", text, "", "0"))
+    }
+    assert worried["Stien"] == worried["Skolen"] == 1
+    assert worried["Broen"] == -1

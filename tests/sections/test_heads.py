@@ -1,0 +1,266 @@
+"""Heads that people draw, signs that they list by, and lines that nobody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.types import Note
+
+
+def read(text, *, damaged=False):
+    return [(one.path, one.readable) for one in make_passages(Note("note.txt", text, "Møde", "0", damaged=damaged))]
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        "===== {} =====",
+        "--- {} ---",
+        "*** {} ***",
+        "~~~ {} ~~~",
+        "##### {} #####",
+        "────{}────",
+        "..:: {} ::..",
+        ">>> {} <<<",
+        "│ {} │",
+        "| {} |",
+        "== {}",
+        "=== {}",
+    ],
+)
+def test_what_is_drawn_around_a_title_makes_it_a_heading(draw):
+    heads = [draw.format(name) for name in ("BORD 1 – forældre", "BORD 2 – naboer")]
+    found = read(f"Møde\n\n{heads[0]}\n- Bussen kører for sjældent\n\n{heads[1]}\n- Hallen er god\n")
+    if draw == "== {}":  # so little may begin anything
+        assert "BORD 1 – forældre" not in [path[0] for path, _ in found if path]
+    else:
+        assert found == [(("BORD 1 – forældre",), "Bussen kører for sjældent"), (("BORD 2 – naboer",), "Hallen er god")]
+
+
+def test_a_title_in_capitals_stands_within_what_is_drawn():
+    text = "Møde\n\n=== BORD 1 ===\nHVAD BEKYMRER JER?\n- Bussen\n\n=== BORD 2 ===\nFORSLAG\n- En sti\n"
+    assert read(text) == [(("BORD 1", "HVAD BEKYMRER JER?"), "Bussen"), (("BORD 2", "FORSLAG"), "En sti")]
+
+
+def test_another_sign_stands_within_the_first_where_that_comes_again_and_else_beside_it():
+    within = "Møde\n\n=== Aften 1 ===\n--- Havnen ---\n- Kajen\n\n=== Aften 2 ===\n--- Skolen ---\n- Taget\n"
+    assert read(within) == [(("Aften 1", "Havnen"), "Kajen"), (("Aften 2", "Skolen"), "Taget")]
+    beside = "Møde\n\n=== Hanne ===\n- Kajen\n\n=== Bo ===\n- Taget\n\n-- Sedler på døren --\n- Lyset\n"
+    assert read(beside) == [(("Hanne",), "Kajen"), (("Bo",), "Taget"), (("Sedler på døren",), "Lyset")]
+
+
+def test_evenings_hold_the_tables_that_are_drawn_otherwise():
+    tables = "Bord 1) vej og sti\n– En sti nu\n\nBord 2) frivillige\n– De samme ti\n"
+    text = f"Møde\n\n######## AFTEN 1: Hallen, 3. marts\n\n{tables}"
+    evening = "AFTEN 1: Hallen, 3. marts"
+    assert read(text) == [
+        ((evening, "Bord 1) vej og sti"), "En sti nu"),
+        ((evening, "Bord 2) frivillige"), "De samme ti"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["**Hallen er god**, siger de", "~~Hallen er lukket~~", "Længere åbent ****", "--- og så lyset"]
+)
+def test_signs_around_what_is_said_draw_nothing(text):
+    assert read(f"Møde\n\nBORD 1\n- {text}\n- Bussen\n") == [(("BORD 1",), text), (("BORD 1",), "Bussen")]
+
+
+@pytest.mark.parametrize(
+    "slide", ["[Slide {}]", "<!-- Slide {} -->", "(Dias {})", "SLIDE {}", "== Slide {} ==", "[SLIDE {} af 9]"]
+)
+def test_a_slide_s_number_heads_its_title_and_what_is_on_it(slide):
+    first, second = slide.format(1), slide.format(2)
+    text = f"Seminar\n\n{first}\nHvor står vi?\n▪ 91 mio. kr.\n\n{second}\nNæste skridt\n▪ En tur i maj\n"
+    found = read(text)
+    assert [said for _, said in found] == ["91 mio. kr.", "En tur i maj"]
+    assert [path[-1] for path, _ in found] == ["Hvor står vi?", "Næste skridt"]
+
+
+def test_the_last_line_of_a_slide_heads_nothing():
+    slides = (
+        "<!-- Slide 1 -->\n## Trafik\nAftenbus i to år\nVi presser på over for regionen",
+        "<!-- Slide 2 -->\n## Havnen",
+    )
+    text = "# Seminar\n\n" + "\n\n\n".join(slides) + "\nIngen salg af grunde\n"
+    assert "Vi presser på over for regionen" in [said for _, said in read(text)]
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        ("[gul]", "[gul]", "[grøn]"),
+        ("[lr]", "[?]", "[lr]"),
+        (".", ".", "."),
+        ("~", "~", "~"),
+        ("►", "►", "►"),
+        (">", ">", ">"),
+    ],
+)
+def test_short_tags_and_other_signs_are_no_part_of_what_they_list(signs):
+    said = ["Bussen kører for sjældent", "Hallen er for kold om vinteren", "Vi mangler en sti til skolen"]
+    lines = "\n".join(f"{sign} {one}" for sign, one in zip(signs, said, strict=True))
+    assert read(f"Møde\n\nFLIP 1 // BYEN\n{lines}\n") == [(("FLIP 1 // BYEN",), one) for one in said]
+
+
+def test_what_an_e_mail_quotes_is_no_list():
+    text = "Fra: Bo\nTil: Ida\nEmne: Havnen\n\nHej Ida\nTak.\n\n> Fra: Ida\n> Til: Bo\n> Vi kan ikke\n> tage af sted.\n"
+    assert not [said for _, said in read(text) if said in ("Vi kan ikke", "tage af sted.")]
+
+
+def test_a_scan_s_capital_and_nought_are_the_o_that_stands_above_them():
+    text = "Referat\n\nGruppe A\no Vi møder for sent\no Godt samarbejde\nO For mange systemer\n0 Fritidsjob mangler\n"
+    assert [said for _, said in read(text)] == [
+        "Vi møder for sent",
+        "Godt samarbejde",
+        "For mange systemer",
+        "Fritidsjob mangler",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[her var overskrifterne væk]",
+        "(alle griner)",
+        "Sendt fra min iPhone",
+        "sendt fra min telefon",
+        "Sent from my phone",
+        "Hentet fra Outlook til iOS",
+        "TAK FOR I DAG",
+        "Bord 5) har ikke afleveret noget ark!",
+    ],
+)
+def test_what_tells_only_of_the_notes_is_no_remark(line):
+    found = read(f"Møde\n\nBORD 1\n- Bussen kører for sjældent\n\n{line}\n\nBORD 2\n- Hallen er god\n")
+    assert found == [(("BORD 1",), "Bussen kører for sjældent"), (("BORD 2",), "Hallen er god")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["P-PLADS (det vi ikke nåede)", "Plenum: besparelserne", 'Runde til sidst, "én ting vi skal huske":']
+)
+def test_what_all_hear_is_of_no_table(heading):
+    found = make_passages(
+        Note("a.txt", f"Møde\n\nBord 1\n- Bussen\n\nBord 2\n- Hallen\n\n{heading}\n- Lyset\n", "Møde", "0")
+    )
+    assert [(one.group, one.readable) for one in found] == [("Bord 1", "Bussen"), ("Bord 2", "Hallen"), (None, "Lyset")]
+
+
+def test_a_short_numbered_name_heads_what_stands_further_in_below_it():
+    text = (
+        "Referat af mødet i marts om skolerne i byen\n\n"
+        "1. Normering\n\n   Der er 23 ledige stillinger i byens dagtilbud lige nu.\n\n"
+        "2. Inklusion\n   Bordrunde. Fra skolerne:\n   - Det kræver hænder\n\n"
+        "3. PPR\n   4 af 9 stillinger står tomme.\n\n"
+        "4. Arbejdsmiljø\n   - Vi savner en leder\n   - Den yngste er i 0. klasse\n"
+    )
+    assert [(path[0], said) for path, said in read(text)] == [
+        ("Normering", "Der er 23 ledige stillinger i byens dagtilbud lige nu."),
+        ("Inklusion", "Det kræver hænder"),
+        ("PPR", "4 af 9 stillinger står tomme."),
+        ("Arbejdsmiljø", "Vi savner en leder"),
+        ("Arbejdsmiljø", "Den yngste er i 0. klasse"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Det svære", "Det gode", "Vi ønsker os", "PINK (til os selv)", "GRØNNE SEDLER (= det er vi glade for)"]
+)
+def test_a_side_heads_the_finer_signs_below_it(heading):
+    text = (
+        f"Møde\n\nBORD 1\n* Bussen\n* Lyset\n\nBORD 2\n{heading}\n o Vi ventede længe på svar\n o Alle er kastebold\n"
+    )
+    assert [path[-1] for path, said in read(text) if said != heading][-2:] == [heading] * 2
+
+
+def test_the_lines_of_a_chat_and_of_numbered_cards_are_each_a_remark():
+    chat = "[19:02] Hanne: Hvad med støjen?\n[19:03] Bo: Det larmer ikke\n[19:05] Inge: Skoven skal bevares\n"
+    said = ["Hanne: Hvad med støjen?", "Bo: Det larmer ikke", "Inge: Skoven skal bevares"]
+    assert [one for _, one in read(f"Chat fra mødet\n\n{chat}")] == said
+    cards = "Workshop\n\nKort nr. 1 (gul): Der mangler bænke\nKort nr. 2 (gul): Trafikken er tæt\n"
+    assert [said[:10] for _, said in read(cards)] == ["Kort nr. 1", "Kort nr. 2"]
+
+
+def test_short_lines_without_a_sign_are_the_answers_to_the_question_above_them():
+    text = (
+        "Resultater fra borgermødet i Tved den 3. april 2025\n\nHvad er du mest glad for i Tved? (43 svar)\n"
+        "naboskabet x5\nstranden\nskolen\n\nHvad bekymrer dig? (51 svar)\nat bussen forsvinder\ntrafik\nstøj\n"
+    )
+    asked = "Hvad er du mest glad for i Tved? (43 svar)", "Hvad bekymrer dig? (51 svar)"
+    assert [(path[-1], said) for path, said in read(text)] == [
+        (asked[0], "naboskabet x5"),
+        (asked[0], "stranden"),
+        (asked[0], "skolen"),
+        (asked[1], "at bussen forsvinder"),
+        (asked[1], "trafik"),
+        (asked[1], "støj"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Synes godt om · Svar · 3 t", "12. marts 2025 14:02", "Likes: 4", "Anonym", "den 3/4-2025 kl. 9.15"]
+)
+def test_what_a_page_of_comments_puts_around_them_is_no_remark(line):
+    assert read(f"Kommentarer\n\nHavnen skal have fiskere.\n{line}\n\nIngen høje huse.\n") == [
+        ((), "Havnen skal have fiskere."),
+        ((), "Ingen høje huse."),
+    ]
+
+
+def test_lines_that_all_begin_a_sentence_are_not_wrapped():
+    said = [
+        "Boliger til flygtninge spredes i alle byer og ikke samlet ét sted i kommunen",
+        "Danskundervisning hentes hjem fra Vesterby senest i 2027 efter vores mening",
+        "Landsbyerne skal kunne vokse med to til tre huse om året fra næste år af nu",
+        "Almene boliger skal udgøre mindst 25 procent på Sydhavnen og i Grønnebæk by",
+        "Skatten vil tre medlemmer hæve en smule mens flertallet ikke vil være med nu",
+        "Ensomhed er farligt og besøgsvenner skal derfor med i budgettet til næste år",
+        "Virksomhederne skal også tage ansvar for sproget og ikke kun kommunen alene",
+    ]
+    assert [one for _, one in read("# Seminar\n\n## Trafik\n" + "\n".join(said) + "\n")] == said
+
+
+@pytest.mark.parametrize("between", [" / ", " // ", " | ", " · ", "; "])
+def test_statements_quoted_one_after_the_other_are_several(between):
+    said = ['"Tag ikke skolen fra os"', '"Hold op med at tale os ned"', '"En læge i Tved" (Ida)']
+    assert [one for _, one in read(f"Møde\n\nRunde:\n{between.join(said)}\n")] == said
+
+
+def test_a_slash_within_what_is_said_parts_nothing():
+    text = '"Tag ikke skolen / hallen fra os" og hold op med at tale os ned'
+    assert [one for _, one in read(f"Møde\n\nRunde:\n{text}\n")] == [text]
+
+
+def test_the_last_line_before_a_marked_heading_is_said_and_so_is_the_only_one():
+    text = (
+        "# Seminar\n\n**Byg**\nDiget betales af flere\nByggesager ned på 10 uger\n\n**Job**\nFritidsjob til unge\n\n"
+        "**Kultur**\n- Hallen får nyt tag, og foreningerne driver selv saunaen på molen.\n"
+    )
+    said = [one for _, one in read(text)]
+    assert said[:3] == ["Diget betales af flere", "Byggesager ned på 10 uger", "Fritidsjob til unge"]
+
+
+def test_a_bold_claim_heads_what_stands_below_it_and_is_quoted():
+    text = "# Seminar\n\n**62 mio. kr. skal findes**\n- Bibliotekerne\n\n**Rammen**\n- Vi er 23.400\n"
+    assert [said for _, said in read(text)] == ["62 mio. kr. skal findes", "Bibliotekerne", "Vi er 23.400"]
+
+
+def test_numbers_that_end_in_a_nought_stand_over_the_finer_ones():
+    first = "1.0 Indledning\n1.1 Formål\nFormålet er at samle idéer.\n"
+    text = f"Temadag\n\n{first}2.0 Temaer\n2.1 Tid\nDer mangler tid til opgaven.\n"
+    assert read(text) == [
+        (("Indledning", "Formål"), "Formålet er at samle idéer."),
+        (("Temaer", "Tid"), "Der mangler tid til opgaven."),
+    ]
+
+
+def test_who_speaks_in_turn_begins_a_remark_and_a_letter_s_ending_none():
+    turns = [
+        "Forælder 2: Enig.",
+        "Skoleleder Hanne Holm: Vi ser på det.",
+        "Repræsentant for Tved IF: Hallen er optaget.",
+    ]
+    assert [said for _, said in read("Referat\n\n" + "\n".join(turns) + "\n")] == turns
+    mail = "Fra: Tved Forening\nTil: Kommunen\nEmne: Møller\n\nVi ønsker en fond til byen.\nVenlig hilsen\nInge Toft\n"
+    assert [said for _, said in read(mail)] == ["Vi ønsker en fond til byen."]
