@@ -102,7 +102,7 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     if not asked:
         return 0.0
     wanted = frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
-    above = _sides_of(headings_over(passage))
+    above = sides_of(headings_over(passage))
     # Under headings of both sides a bullet's own sign tells which it is on.
     if passage.side and (not above or (above & GOOD and above & BAD)):
         above = frozenset((passage.side.value,))
@@ -114,7 +114,7 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
 
 
-def _sides_of(headings: Sequence[str]) -> frozenset[str]:
+def sides_of(headings: Sequence[str]) -> frozenset[str]:
     """The facets that headings are about: "Ideas" over "Regarding the problem of parking" are ideas, not problems."""
     sides = facets_in(" . ".join(one for one in headings if not SUBJECT_OF_A_HEADING.match(one)))
     sides |= {side.value for one in headings if (side := side_of_heading(one))}
