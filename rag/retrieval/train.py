@@ -45,7 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts, sides = zip(*examples(read_judged(DATA / "judged")), strict=True)
     lines = learned(texts, sides)
     out.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(texts)} remarks, {len(lines)} lines in {out}")
     return 0
 
 
@@ -53,22 +52,23 @@ def examples(corpora: Iterable[JudgedCorpus]) -> Iterator[tuple[str, str]]:
     """Remarks of the judged notes that are not held out, each with its side."""
     others = 0
     for corpus in corpora:
-        if corpus.name in HELD_OUT:
-            continue
-        asked: dict[int, set[str]] = {}
-        for question in corpus.questions:
-            for at in question.gold:
-                asked.setdefault(at, set()).update(_asked_side(question))
-        for at, passage in enumerate(corpus.passages):
-            headings = passage.candidate.context.split(BETWEEN)[OVER_HEADINGS:]
-            told = _simply(sides_of(headings))
-            told = told if len(told) == 1 else asked.get(at, set()) if not told else set()
-            if len(told) == 1:
-                yield passage.candidate.body, *told
-            elif not told:
-                others += 1
-                if others % OF_THE_OTHERS == 0:
-                    yield passage.candidate.body, SIDES[-1]
+        for text, sides in _told(corpus) if corpus.name not in HELD_OUT else ():
+            others += not sides
+            if len(sides) == 1:
+                yield text, next(iter(sides))
+            elif not sides and others % OF_THE_OTHERS == 0:
+                yield text, SIDES[-1]
+
+
+def _told(corpus: JudgedCorpus) -> Iterator[tuple[str, set[str]]]:
+    """Each passage with the sides that its headings are of, else those that it answers questions about."""
+    asked: dict[int, set[str]] = {}
+    for question in corpus.questions:
+        for at in question.gold:
+            asked.setdefault(at, set()).update(_asked_side(question))
+    for at, passage in enumerate(corpus.passages):
+        headings = passage.candidate.context.split(BETWEEN)[OVER_HEADINGS:]
+        yield passage.candidate.body, _simply(sides_of(headings)) or asked.get(at, set())
 
 
 def _asked_side(question: JudgedQuestion) -> set[str]:
@@ -93,9 +93,8 @@ def learned(texts: Sequence[str], sides: Sequence[str]) -> list[str]:
     fitted = LogisticRegression(C=STRENGTH, max_iter=1000).fit(counts, classes, sample_weight=worth)
     weights = fitted.coef_ - fitted.coef_.mean(axis=0)
     table = {EVERY: fitted.intercept_ - fitted.intercept_.mean()}
-    for mark, of_mark in zip(counting.get_feature_names_out(), weights.T, strict=True):
-        if np.abs(of_mark).max() >= LEAST:
-            table[mark] = of_mark
+    marks = counting.get_feature_names_out()
+    table |= {mark: row for mark, row in zip(marks, weights.T, strict=True) if np.abs(row).max() >= LEAST}
     return ["\t".join([mark, *(str(round(HUNDREDTHS * one)) for one in row)]) for mark, row in table.items()]
 
 
