@@ -14,19 +14,23 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from rag.danish import WORD, stem
-from rag.danish.lexicon import data_lines
+from rag.danish.lexicon import data_lines, ranks
+from rag.glossary import english_words
 from rag.retrieval.facets import ALIKE
 
 SIDES = ("works", "hard", "wished", "none")
 FILE = ("danish", "remarks.txt")
 BEGINNING, END, NUMBER, EVERY = "^", "$", "0", "="
 """How the table writes the beginning and the end of a remark, any number, and what holds for every remark."""
+DO = "~"
+"""And that a remark begins with what to do: "Luk hellere ..."."""
 PIECE = re.compile(rf"[?!+]|{WORD.pattern}")
+VOWELS = frozenset("aeiouyæøå")
+# How the past of a verb ends, in Danish and in English.
+PAST_DA, PAST_EN = ("ede", "te", "t", "et"), ("ed", "d")
 HUNDREDTHS = 100
 REMEMBERED = 16_384
 """Remarks whose sides are kept: those of a meeting are asked about again and again."""
-
-
 SURE = 0.99
 """No words alone say more."""
 
@@ -46,8 +50,25 @@ def side_told(asked: frozenset[str], text: str) -> float | None:
 def marks_of(text: str) -> set[str]:
     """What a remark is known by: the stems of its words, its signs, and each two that stand beside each other."""
     pieces = [NUMBER if one.isdigit() else stem(one) for one in PIECE.findall(text.lower())]
+    first = WORD.search(text)
+    does = {DO} if first and _is_imperative(first.group().lower()) else set()
     pieces = [BEGINNING, *pieces, END]
-    return {*pieces[1:-1], *(" ".join(two) for two in pairwise(pieces))}
+    return {*pieces[1:-1], *(" ".join(two) for two in pairwise(pieces)), *does}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_imperative(word: str) -> bool:
+    """Whether the lists know the word as a verb's shortest form: "luk" beside "lukke", "lukker" and "lukkede"."""
+    doubled = (word, word + word[-1]) if word[-1] not in VOWELS else (word,)
+    danish, english = ranks(), english_words()
+    return any(
+        {f"{base}e", f"{base}er"} <= danish.keys() and any(base + ending in danish for ending in PAST_DA)
+        for base in doubled
+    ) or (
+        word in english
+        and any(f"{base.removesuffix('e')}ing" in english for base in doubled)
+        and any(base + ending in english for base in doubled for ending in PAST_EN)
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -34,7 +34,7 @@ LEAST = 0.1
 HEAD = """\
 # What words, signs (? ! +) and two of them beside each other tell of the side of a matter that a remark is on:
 # stem or stems, then hundredths for works, hard, wished and none. ^ and $ are a remark's beginning and end, 0 is a
-# number, = counts for every remark. Made by python -m rag.retrieval.train.
+# number, = counts for every remark, ~ for one that begins with what to do. Made by python -m rag.retrieval.train.
 """
 
 
@@ -53,10 +53,11 @@ def examples(corpora: Iterable[JudgedCorpus]) -> Iterator[tuple[str, str]]:
     others = 0
     for corpus in corpora:
         for text, sides in _told(corpus) if corpus.name not in HELD_OUT else ():
-            others += not sides
             if len(sides) == 1:
                 yield text, next(iter(sides))
-            elif not sides and others % OF_THE_OTHERS == 0:
+                continue
+            others += 1
+            if others % OF_THE_OTHERS == 0:
                 yield text, SIDES[-1]
 
 

@@ -9,7 +9,7 @@ from rag.rerankers import Candidate
 from rag.rerankers.train.texts import JudgedCorpus, JudgedPassage, JudgedQuestion
 from rag.retrieval import train
 from rag.retrieval.facets import facets_in
-from rag.retrieval.remarks import FILE, SIDES, chances, marks_of, side_told
+from rag.retrieval.remarks import DO, FILE, SIDES, chances, marks_of, side_told
 from rag.types import Voice
 
 
@@ -60,6 +60,16 @@ def test_what_says_nothing_is_never_sure(remark):
 
 def test_a_remark_is_known_by_stems_signs_and_what_stands_beside_each_other():
     assert marks_of("14 busser!") == {"0", "bus", "!", "^ 0", "0 bus", "bus !", "! $"}
+
+
+@pytest.mark.parametrize("remark", ["Luk rådhuset", "Sæt en bænk op", "Byg noget", "Open the gate", "Plant a tree"])
+def test_a_remark_may_begin_with_what_to_do(remark):
+    assert DO in marks_of(remark)
+
+
+@pytest.mark.parametrize("remark", ["Flere busser", "Børnene savner den", "The gate", "", "14 dage"])
+def test_most_begin_otherwise(remark):
+    assert DO not in marks_of(remark)
 
 
 def test_every_line_of_the_table_weighs_every_side():
