@@ -32,6 +32,6 @@ QUOTES_SHOWN = 4
 """So many quotes of one note stand open on the page, its best; the rest open on demand."""
 MOST_CITED = 14
 """Where more notes than this answer, one quote of each."""
-MOST_TOLD = 24
+MOST_TOLD = 40
 """Where all of one side is asked for, what works or what is wished for: as many as a reader reads."""
 MOST_NEAR = 4

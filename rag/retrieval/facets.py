@@ -81,8 +81,10 @@ def without_facets(text: str) -> str:
 def _found(text: str) -> Iterator[tuple[str, int, int, list[tuple[int, int]]]]:
     """Each facet of a text with where its words stand, those that deny it included, and what stands between them."""
     seen = _patterns()[ELSE].sub(lambda found: "·" * len(found.group()), text)
-    for facet, pattern in _patterns().items():
-        for found in pattern.finditer(seen) if facet != ELSE else ():
+    hits = [(facet, hit) for facet, one in _patterns().items() if facet != ELSE for hit in one.finditer(seen)]
+    for facet, found in hits:
+        # "Would residents like" is a wish, although "residents like" is none.
+        if not any(_is_part(found, other) for _, other in hits):
             before, behind = DENIED_BEFORE.search(seen[: found.start()]), DENIED_BEHIND.match(seen, found.end())
             start = before.start() if before else found.start()
             end = behind.end() if behind else found.end()
@@ -91,6 +93,11 @@ def _found(text: str) -> Iterator[tuple[str, int, int, list[tuple[int, int]]]]:
             meant = DENIED.get(facet) if before or behind or within else facet
             if meant:
                 yield meant, start, end, [found.span(gap) for gap in range(1, len(found.groups()) + 1) if found[gap]]
+
+
+def _is_part(found: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether words stand within others that say more."""
+    return other.start() <= found.start() and found.end() <= other.end() and found.span() != other.span()
 
 
 def facet_met(asked: frozenset[str], passage: Passage) -> float:
@@ -102,7 +109,7 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     if not asked:
         return 0.0
     wanted = frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
-    above = _sides_of(headings_over(passage))
+    above = sides_of(headings_over(passage))
     # Under headings of both sides a bullet's own sign tells which it is on.
     if passage.side and (not above or (above & GOOD and above & BAD)):
         above = frozenset((passage.side.value,))
@@ -114,7 +121,7 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
 
 
-def _sides_of(headings: Sequence[str]) -> frozenset[str]:
+def sides_of(headings: Sequence[str]) -> frozenset[str]:
     """The facets that headings are about: "Ideas" over "Regarding the problem of parking" are ideas, not problems."""
     sides = facets_in(" . ".join(one for one in headings if not SUBJECT_OF_A_HEADING.match(one)))
     sides |= {side.value for one in headings if (side := side_of_heading(one))}

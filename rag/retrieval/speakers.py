@@ -76,7 +76,8 @@ MOVING = (
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
 OPINION = (
     r"(?:holdning|mening|bekymring|forventning|oplevelse|idé|ide|pointe|anbefaling)(?:er|r)?(?:ne)?|ønsker?(?:ne)?|forslag(?:ene)?|plan(?:er)?(?:ne)?|syn|"
-    r"(?:hoved)?(?:budskab|tema|emne)(?:er|r|et)?(?:ne)?|"
+    r"(?:hoved)?(?:budskab|tema|emne)(?:er|r|et)?(?:ne)?|klager?(?:ne)?|kritik(?:ken|punkter)?|ros|"
+    r"complaints?|criticisms?|praise|"
     r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|plan|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
 )
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
@@ -102,6 +103,9 @@ PATTERNS = (
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    # Where nothing else is asked about, what is hard for them is what they say is.
+    rf"\b(?:svær\w*|hård\w*|vanskelig\w*|let(?:test)?|godt|skidt|difficult|hard|easy|challenging)\s+(?:for|to)\s+{OWN}(?:{{noun}})(?=\W*$)",
+    rf"^\W*(?:hvad|hvilke|what|which)\s+(?:er|var|are|were)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:problem|udfordring|challenge)\w*(?=\W*$)",
     rf"\b(?:noget|anything|something)\s+(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
 GROUP_PATTERNS = (

@@ -49,7 +49,12 @@ _POINTS = (
 ANY_DAY = re.compile(
     r"(?<!\w)(?:til daglig|i det daglige|day[- ]to[- ]day|every day"
     r"|(?:i|på|in|at|about|of|with)\s+(?:(?:deres|sit|the|their|your|our)\s+)?(?:(?:daglige|daily|everyday)\s+)?"
-    r"(?:hverdag(?:en)?|dagligdag(?:en)?|arbejdsdag(?:en)?|arbejde|arbejdet|jobbet|work(?:ing)?(?:\s*days?|\s+li(?:fe|ves))?|jobs?|li(?:fe|ves)))(?!\w)",
+    r"(?:hverdag(?:en)?|dagligdag(?:en)?|arbejdsdag(?:en)?|arbejde|arbejdet|jobbet|work(?:ing)?(?:\s*days?|\s+li(?:fe|ves))?|jobs?|li(?:fe|ves))"
+    r"|(?:i|for|om|til|ved|in|about|of)\s+(?:the\s+|deres\s+|their\s+)?(?:fremtid(?:en)?|future)"
+    r"|(?:når|hvis|when|if)\s+(?:de|man|they)\s+(?:ser|kigger|tænker|looks?|thinks?)\s+(?:frem(?:ad)?|ahead)|looking\s+ahead"
+    r"|i dag|i øjeblikket|lige nu|for tiden|som det er nu|today|right now|at the moment|at present"
+    r"|(?:about|with|by|ved|med|om)\s+(?:living|(?:at\s+)?(?:bo|leve))\s+(?:here|there|her|der)"
+    r"|(?:about\s+)?where\s+they\s+(?:live|work)|(?:dér\s+|der\s+)?hvor\s+de\s+(?:bor|arbejder))(?!\w)",
     re.IGNORECASE,
 )
 """Where all that is good or hard for anybody is so: "What do the employees find difficult in their daily work?"."""
