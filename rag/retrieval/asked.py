@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.danish.dates import A_MONTH, A_WEEKDAY
+from rag.danish.dates import A_MONTH, A_WEEKDAY, SHORT_MONTH
 from rag.danish.stopwords import stop_words
 
 
@@ -35,16 +35,32 @@ _UNIT_OF_TIME = (
     "dag(?:e|en|lig)?|uger?|månede?r?|måned|timer?|minutter|år|gange?|days?|weeks?|months?|hours?|minutes?|years?"
 )
 _CLOCK = r"kl\.?\s*\d[\d.:]*|\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)"
-_DATE = rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:{A_MONTH})(?:\s+\d{{4}})?|(?:19|20)\d\d"
+_DATE = (
+    rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:{A_MONTH}|(?:{SHORT_MONTH})\.?)(?:\s+\d{{4}})?|(?:19|20)\d\d"
+    r"|(?:den|d\.|the)\s+\d{1,2}(?:\.|st|nd|rd|th)"
+)
 _MONEY = r"\d[\d.,]*\s*(?:kr\.?|kroner|mio\.?|mia\.?|million(?:er|s)?|euros?)(?:\s+kr\.?)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent|per ?cent)"
+_PRICE = (
+    r"(?:\w*(?:pris|takst|afgift|gebyr|leje|udgift|kontingent)(?:en|et|er)?|kost(?:er|ede|et|e)|betal(?:er|te|t|e)|overslag|"
+    r"billet(?:ten|ter)?|costs?|prices?|fees?|rent|pays?|paid|charges?|tickets?)"
+)
+_PRICED = rf"{_PRICE}\W+(?:\w+\W+){{0,2}}?\d[\d.,]*(?!\s*(?:{_UNIT_OF_TIME}|%))|\d[\d.,]*k"
+"""Of a price people often say the number only: "Kontingent 350"."""
 _WORTH = "dyr(?:t|e|ere)?|billigt?e?|billigere|expensive|cheap(?:er)?|costly|affordable"
 _NOTHING = r"(?:kost\w*|costs?)\s+(?:\w+\s+){0,2}(?:ingenting|intet|nothing)"
 _A_NAME = r"(?-i:(?<=[a-zæøå,] )[A-ZÆØÅ][\w&-]+)|A/S|ApS|I/S"
 _DAYS = rf"(?:{A_WEEKDAY})(?:e|en|ene|s)?"
 _SEASONS = "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?|spring|summer|autumn|winter"
+_FEASTS = (
+    "(?:sommer|vinter|efterårs|påske|jule)?ferie(?:n)?|jul(?:en)?|påske(?:n)?|pinse(?:n)?|sankthans|nytår|grundlovsdag|"
+    "årsskifte(?:t)?|christmas|easter|new year|holidays?"
+)
 _TOLD_TIMES = (
     _CLOCK,
+    _FEASTS,
+    rf"(?:{SHORT_MONTH})\.|sept|okt|nov|dec",
+    r"(?:åb\w+|open)\s+(?:\w+\s+)?\d{1,2}(?:[.:]\d\d)?\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?",
     _DATE,
     A_MONTH,
     _DAYS,
@@ -80,11 +96,11 @@ WANTED: tuple[Wanted, ...] = (
             r"(?:what|how much)\b.{1,60}\bcosts?|how much\b.{1,60}\b(?:pay|paid|spen[dt])s?",
             "how much money",
         ),
-        _any_of(_MONEY, _AMOUNT, _NOTHING, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£"),
+        _any_of(_MONEY, _AMOUNT, _NOTHING, _PRICED, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£"),
     ),
     Wanted(
         _any_of(r"hvor dyrt?|how expensive|(?:pris|prisen|price|cost)$"),
-        _any_of(_MONEY, _AMOUNT, _NOTHING, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£", _WORTH),
+        _any_of(_MONEY, _AMOUNT, _NOTHING, _PRICED, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£", _WORTH),
     ),
     Wanted(
         _any_of(
@@ -112,7 +128,7 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(
         _any_of(
             "hvornår|hvad tid",
-            "åbningstid(?:er|erne)?",
+            "åbningstid(?:en|er|erne)?",
             "what time|opening hours",
             "^when|when (?:will|did|do|does|is|was)",
         ),

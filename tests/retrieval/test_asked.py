@@ -45,6 +45,12 @@ from rag.retrieval.asked import (
         ("Hvem var ordstyrer?", "Mette Holm styrede ordet", "En god ordstyrer er vigtig"),
         ("Hvem skal være leder af skolen?", "Mette Holm er foreslået", "Der mangler en leder"),
         ("Hvor mange uger varer det?", "Det varer seks uger", "Det varer"),
+        ("Hvad koster det at være med?", "Kontingent 350", "Vi er 350 i klubben"),
+        ("What does the hall cost?", "Hall rent 85, a button costs 65k", "The hall costs us 3 hours"),
+        ("Hvornår åbner toilettet?", "Det åbner til påske", "Der er 7-22 døre"),
+        ("Hvornår får de låse?", "Låse lovet til d. 4.", "Låse til nr. 4"),
+        ("When will the locks come?", "Supplier says 15 Jan", "Jan says 15 of them"),
+        ("Hvad er åbningstiden?", "Åbent 7-22", "Vandt 7-2"),
     ],
 )
 def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
