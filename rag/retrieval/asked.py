@@ -47,8 +47,13 @@ _PRICE = (
 )
 _PRICED = rf"{_PRICE}\W+(?:\w+\W+){{0,2}}?\d[\d.,]*(?!\s*(?:{_UNIT_OF_TIME}|%))|\d[\d.,]*k"
 """Of a price people often say the number only: "Kontingent 350"."""
+_PAYING = (
+    r"hvad betaler\b.{1,60}\b(?:for|i)|hvad (?:skal|må)\b.{1,60}\bbetale|"
+    r"what (?:do|does|did|must|will|should) (?:(?!(?:to|who|that|those)\b)[\w'’-]+ ){1,6}?(?:pay|(?<!of )charge)"
+    r"(?!\s+(?:attention|with|for(?:\W*$| or\b)))"
+)
 _WORTH = "dyr(?:t|e|ere)?|billigt?e?|billigere|expensive|cheap(?:er)?|costly|affordable"
-_NOTHING = r"(?:kost\w*|costs?)\s+(?:\w+\s+){0,2}(?:ingenting|intet|nothing)"
+_NOTHING = r"(?:kost\w*|costs?|betal\w+|pay|paid)\s+(?:\w+\s+){0,2}(?:ingenting|intet|nothing)"
 _A_NAME = r"(?-i:(?<=[a-zæøå,] )[A-ZÆØÅ][\w&-]+)|A/S|ApS|I/S"
 _DAYS = rf"(?:{A_WEEKDAY})(?:e|en|ene|s)?"
 _SEASONS = "(?:forår|efterår)(?:et)?|(?:sommer|vinter)(?:en)?|spring|summer|autumn|winter"
@@ -79,6 +84,15 @@ _ROLE = (
     "kontaktperson(?:en)?|ansvarlig|mayor|head|leader|chair(?:man|woman|person)?|director|manager|principal|"
     "ordstyrer(?:en)?|mødeleder(?:en)?|bordvært(?:en)?|facilitator(?:en)?|host"
 )
+_NO_COUNT = (
+    r"\d{1,3}(?:\.|st|nd|rd|th)(?:\s*[-–]\s*\d{1,2}\.)?\s*(?:kl\b\.?|(?:klasse|årgang|trin)\w*|sal|grade|floor)",
+    r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:[- ]årig\w*|[- ]years?[- ]olds?)|\d+(?:st|nd|rd|th)",
+    r"(?:bus(?:sen)?|rute|linje|route|line|nr\.?|nummer|no\.|number|punkt|item|pkt\.?|sag|side|page)\s*\d[\d.]*",
+    r"(?:bord|table|gruppe|group|bilag|§|grade)\s*\d[\d.]*",
+    # The number of a row.
+    r"^\W*\d{1,4}\s*[;|\t]",
+)
+"""A class, an age, and what is numbered, count nothing."""
 _WHO_IS = (
     "hvem er|hvem var|hvem bliver|hvem (?:skal|vil|kan|bør) (?:være|blive)|hvad hedder|"
     "who is|who was|who (?:will|should|would) be|what is the name of"
@@ -95,6 +109,7 @@ WANTED: tuple[Wanted, ...] = (
             r"hvor mange penge|til hvilken pris",
             r"(?:what|how much)\b.{1,60}\bcosts?|how much\b.{1,60}\b(?:pay|paid|spen[dt])s?",
             "how much money",
+            rf"{_PAYING}",
         ),
         _any_of(_MONEY, _AMOUNT, _NOTHING, _PRICED, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£"),
     ),
@@ -136,6 +151,14 @@ WANTED: tuple[Wanted, ...] = (
         _any_of(_MONEY),
     ),
     Wanted(
+        _any_of(
+            r"(?:what|which) (?:dates?|years?|months?|day of the week)",
+            r"hvilke[nt] (?:dato(?:er)?|år|måned|ugedag)",
+        ),
+        _any_of(*_TOLD_TIMES),
+        _any_of(_MONEY),
+    ),
+    Wanted(
         _any_of(rf"hvor mange (?:{_UNIT_OF_TIME})|how many (?:{_UNIT_OF_TIME})"),
         _any_of(rf"{_NUMBER}\s+(?:\w+\s+)?(?:{_UNIT_OF_TIME})"),
     ),
@@ -147,11 +170,19 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(
         _any_of("hvor mange|how many"),
         _any_of(_NUMBER),
-        _any_of(_CLOCK, _DATE, _MONEY, rf"{_NUMBER}\s+(?:{_UNIT_OF_TIME})", r"\d{1,2}\.\s*(?:klasse|årgang)\w*"),
+        _any_of(_CLOCK, _DATE, _MONEY, rf"{_NUMBER}\s+(?:{_UNIT_OF_TIME})", *_NO_COUNT),
     ),
     Wanted(
         _any_of(r"hvor meget|procent(?:del)?|hvor stor en (?:andel|del)|how much|per ?cent(?:age)?|what share"),
         _any_of(_NUMBER, *_TIMES),
+    ),
+    Wanted(
+        _any_of(
+            "hvor (?:højt?|høje|lavt?|lave|stort?|store|bredt?|dybt?|langt?|lange)(?! tid)",
+            "how (?:high|low|large|big|tall|deep|wide|far)",
+        ),
+        _any_of(_NUMBER, "halv(?:e|anden)?", rf"(?:{_UNIT_OF_TIME})"),
+        _any_of(_CLOCK, _DATE, *_NO_COUNT),
     ),
 )
 """The first that asks what is asked counts."""

@@ -51,6 +51,14 @@ from rag.retrieval.asked import (
         ("Hvornår får de låse?", "Låse lovet til d. 4.", "Låse til nr. 4"),
         ("When will the locks come?", "Supplier says 15 Jan", "Jan says 15 of them"),
         ("Hvad er åbningstiden?", "Åbent 7-22", "Vandt 7-2"),
+        ("Hvor mange elever er der?", "28 elever i 5. klasse", "En elev fra 5. kl., 11 år, og en 12-årig i bus 30"),
+        ("How many pupils are there?", "28 pupils", "014 ; a pupil of the 5th grade, 11 years old ; page 3"),
+        ("Hvor højt er sygefraværet?", "Det er 8,9 %", "De er for få efter kl. 15.30"),
+        ("How far is it to the library?", "It is 12 kilometres", "It is too far for the 3rd grade"),
+        ("Hvilket år får byen fjernvarme?", "Byen får den i 2029", "Giv byen et årstal"),
+        ("On what date does the council vote?", "Byrådet afgør det 27. maj", "The council votes soon"),
+        ("What does the club pay for the hall?", "Hall fee 85 kr/hour", "The club gets 3 hours in the hall"),
+        ("Hvad skal man betale for maden?", "Maden er 60 kroner", "Maden er til kl. 11.40"),
     ],
 )
 def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
@@ -66,6 +74,8 @@ def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
         "What helps young people when they leave school?",
         "Hvor mange noter nævner stier?",
         "Hvor mange gange bliver stier nævnt?",
+        "What do parents who pay for meals say?",
+        "Which suggestions to pay less are there?",
     ],
 )
 def test_other_questions_want_none_of_them(question):
