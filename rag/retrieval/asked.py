@@ -27,16 +27,22 @@ class Wanted:
 
 
 _COUNTED = (
-    "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|ingen",
+    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|ingen",
     "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|half|twice|none",
 )
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(_COUNTED)})"
 _UNIT_OF_TIME = (
-    "dag(?:e|en|lig)?|uger?|månede?r?|måned|timer?|minutter|år|gange?|days?|weeks?|months?|hours?|minutes?|years?"
+    "(?:hver)?dag(?:e|es|en|lig)?|døgn|dg\\.|uger?s?|månede?r?s?|måned|mdr?\\.?|timer?s?|minutters?|min\\.?|kvarter|sekund(?:er)?|"
+    "nat|nætter|aftener|års?|årtier?|gange?|sæson(?:er)?|vint(?:er|re)|som(?:mer|re)|"
+    "days?|nights?|evenings|weeks?|months?|hours?|hrs?|minutes?|seconds?|years?|decades?|seasons?|winters?|summers?"
+)
+_SHARES = (
+    r"(?:hver|every) (?:anden|tredje|fjerde|femte|sjette|tiende|second|third|fourth|fifth|tenth|\d+\.)",
+    "(?:en|a|one) (?:tredjedel|fjerdedel|femtedel|third|quarter|fifth)",
 )
 _CLOCK = r"kl\.?\s*\d[\d.:]*|\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)"
 _DATE = (
-    rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:{A_MONTH}|(?:{SHORT_MONTH})\.?)(?:\s+\d{{4}})?|(?:19|20)\d\d"
+    rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:{A_MONTH}|(?:{SHORT_MONTH})\.?)(?:\s+\d{{4}})?|(?:1[6-9]|20)\d\d"
     r"|(?:den|d\.|the)\s+\d{1,2}(?:\.|st|nd|rd|th)"
 )
 _MONEY = r"\d[\d.,]*\s*(?:kr\.?|kroner|mio\.?|mia\.?|million(?:er|s)?|euros?)(?:\s+kr\.?)?"
@@ -78,7 +84,7 @@ _TIMES = (
     "(?:om )?(?:morgenen|aftenen|natten)|mornings?|evenings?|i dag|i år|nu|straks|snart|før|inden|senest|efter|når",
     "weekend(?:en|er|s)?|today|this year|now|soon|before|after|until|when|later?|nytår",
 )
-_LASTING = ("længe|ofte|sjældent|aldrig|altid|long|often|seldom|never|always", rf"(?:{_UNIT_OF_TIME})")
+_OFTEN = ("ofte|sjældent|aldrig|altid|often|seldom|never|always", rf"(?:{_UNIT_OF_TIME})")
 _ROLE = (
     "borgmester(?:en)?|(?:skole|center|område|afdelings)?leder(?:en)?|formand(?:en)?|direktør(?:en)?|chef(?:en)?|rektor|"
     "kontaktperson(?:en)?|ansvarlig|mayor|head|leader|chair(?:man|woman|person)?|director|manager|principal|"
@@ -163,23 +169,42 @@ WANTED: tuple[Wanted, ...] = (
         _any_of(rf"{_NUMBER}\s+(?:\w+\s+)?(?:{_UNIT_OF_TIME})"),
     ),
     Wanted(
-        _any_of("hvor (?:ofte|længe|lang tid)|how (?:often|long)", OF_AGE),
-        _any_of(_NUMBER, *_TIMES, *_LASTING),
+        _any_of(
+            r"hvor (?:længe|lang tid)|how long(?! (?:is|are|was|were)\b)",
+            r"how long (?:is|are|was|were)\b.{0,40}\b(?:wait|waiting time|delay)",
+        ),
+        _any_of(rf"{_NUMBER}\s+t\.?", rf"(?:{_UNIT_OF_TIME})", "siden|since|indtil|until", *_TOLD_TIMES),
+        _any_of(_MONEY),
+    ),
+    Wanted(
+        _any_of(OF_AGE),
+        _any_of(_NUMBER, "års?|years?"),
+        _any_of(_MONEY, _CLOCK),
+    ),
+    Wanted(
+        _any_of("hvor ofte|how (?:often|long)"),
+        _any_of(_NUMBER, *_TIMES, *_OFTEN),
         _any_of(_MONEY),
     ),
     Wanted(
         _any_of("hvor mange|how many"),
-        _any_of(_NUMBER),
+        _any_of(_NUMBER, *_SHARES),
         _any_of(_CLOCK, _DATE, _MONEY, rf"{_NUMBER}\s+(?:{_UNIT_OF_TIME})", *_NO_COUNT),
     ),
     Wanted(
         _any_of(r"hvor meget|procent(?:del)?|hvor stor en (?:andel|del)|how much|per ?cent(?:age)?|what share"),
-        _any_of(_NUMBER, *_TIMES),
+        _any_of(
+            _NUMBER,
+            *_SHARES,
+            rf"halv(?:e|anden)?|dobbelt|fordobl\w+|doubled?|{_UNIT_OF_TIME}",
+            "ingenting|intet|nothing",
+        ),
+        _any_of(_CLOCK, _DATE, *_NO_COUNT),
     ),
     Wanted(
         _any_of(
-            "hvor (?:højt?|høje|lavt?|lave|stort?|store|bredt?|dybt?|langt?|lange)(?! tid)",
-            "how (?:high|low|large|big|tall|deep|wide|far)",
+            r"hvor (?:højt?|høje|lavt?|lave|stort?|store|bredt?|dybt?|langt?|lange)(?! tid|.{1,60}\b(?:nået|kommet)\b)",
+            r"how (?:high|low|large|big|tall|deep|wide|far(?!\s+ha(?:s|ve)\b))",
         ),
         _any_of(_NUMBER, "halv(?:e|anden)?", rf"(?:{_UNIT_OF_TIME})"),
         _any_of(_CLOCK, _DATE, *_NO_COUNT),
@@ -187,6 +212,16 @@ WANTED: tuple[Wanted, ...] = (
 )
 """The first that asks what is asked counts."""
 
+ONE_FACT = re.compile(
+    r"^\W*(?:(?:og|and|men|but)\s+)?(?:(?:fra|til|for|by|from|in|on|at|i|på|pr\.|of|af|until)\s+)?"
+    r"(?:hv(?:or|ornår|ad|em|ilke[nt]?)|how|when|what|which|who)\b\s*",
+    re.IGNORECASE,
+)
+AND_MORE = re.compile(
+    r"\b(?:og|and|eller|or)\s+(?:\w+\s+)?(?:hv(?:or|ornår|ad|em|ilke[nt]?|ordan|orfor)|how|when|what|who|which|why|where|has|is|are)\b"
+    r"|,\s*(?:og|and)\b|\b(?:each|every|hver(?:t|en)?\s+af|forskellige|different)\b",
+    re.IGNORECASE,
+)
 OF_THE_NOTES = _any_of(
     r"hvor mange (?:steder|gange)\b.{0,60}\b(?:nævn|omtal|sagt|sige)\w*",
     r"hvor mange (?:af )?(?:noterne|noter|referater(?:ne)?|møder(?:ne)?)",
@@ -353,3 +388,13 @@ def wanted_in(question: str) -> Wanted | None:
     if OF_THE_NOTES.search(question):
         return None
     return next((wanted for wanted in WANTED if wanted.asks.search(question)), None)
+
+
+def asks_for_one_fact(question: str) -> bool:
+    """Whether a question asks for one price, time, number or name, and for nothing beside it: "Hvad koster hallen?".
+
+    Of such, 92 in 100 of the judged corpora are answered by a single passage.
+    """
+    one, wanted = ONE_FACT.match(question), wanted_in(question)
+    asked = wanted and wanted.asks.search(question)
+    return bool(one and asked and asked.start() <= one.end() and not AND_MORE.search(question, one.end()))
