@@ -36,6 +36,10 @@ _UNIT_OF_TIME = (
     "nat|nætter|aftener|års?|årtier?|gange?|sæson(?:er)?|vint(?:er|re)|som(?:mer|re)|"
     "days?|nights?|evenings|weeks?|months?|hours?|hrs?|minutes?|seconds?|years?|decades?|seasons?|winters?|summers?"
 )
+_MEASURE = (
+    "meters?|metres?|m2|m²|m|km|kilomet(?:er|ers|re|res)|cm|kvm|kvadratmeter|ha|hektar|hectares?|grader|degrees?|"
+    "kilos?|kg|tons?|liter|lit(?:er|re)s?|etager|floors|storeys"
+)
 _SHARES = (
     r"(?:hver|every) (?:anden|tredje|fjerde|femte|sjette|tiende|second|third|fourth|fifth|tenth|\d+\.)",
     "(?:en|a|one) (?:tredjedel|fjerdedel|femtedel|third|quarter|fifth)",
@@ -169,6 +173,10 @@ WANTED: tuple[Wanted, ...] = (
         _any_of(rf"{_NUMBER}\s+(?:\w+\s+)?(?:{_UNIT_OF_TIME})"),
     ),
     Wanted(
+        _any_of(rf"(?:hvor mange|how many) (?:{_MEASURE})"),
+        _any_of(_NUMBER),
+    ),
+    Wanted(
         _any_of(
             r"hvor (?:længe|lang tid)|how long(?! (?:is|are|was|were)\b)",
             r"how long (?:is|are|was|were)\b.{0,40}\b(?:wait|waiting time|delay)",
@@ -189,7 +197,7 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(
         _any_of("hvor mange|how many"),
         _any_of(_NUMBER, *_SHARES),
-        _any_of(_CLOCK, _DATE, _MONEY, rf"{_NUMBER}\s+(?:{_UNIT_OF_TIME})", *_NO_COUNT),
+        _any_of(_CLOCK, _DATE, _MONEY, rf"{_NUMBER}\s+(?:{_UNIT_OF_TIME}|{_MEASURE})", *_NO_COUNT),
     ),
     Wanted(
         _any_of(r"hvor meget|procent(?:del)?|hvor stor en (?:andel|del)|how much|per ?cent(?:age)?|what share"),

@@ -55,6 +55,8 @@ from rag.retrieval.asked import (
         ("Hvor lang tid tager en sag?", "En sag tager 14 dg.", "To sager er for længe undervejs"),
         ("How long do families wait?", "A wait of three months", "Families wait far too long, 52 of them"),
         ("How old is the hall?", "It is from 1782", "It opens at 10 am"),
+        ("Hvor mange boliger bygges der?", "Der bygges 40 boliger", "Planen åbner for 6 etager, 300 m fra havnen"),
+        ("Hvor mange etager bygges der?", "Der bygges 6 etager", "Der bygges etager"),
         ("Hvor mange holder op?", "Hver tredje holder op", "De holder op i 3 måneder"),
         ("Hvor meget er salget faldet?", "Salget er halveret, en tredjedel", "Det falder nu, siden kl. 15"),
         ("Hvor mange elever er der?", "28 elever i 5. klasse", "En elev fra 5. kl., 11 år, og en 12-årig i bus 30"),
