@@ -19,7 +19,7 @@ from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
-from rag.retrieval.asked import counts_votes, polled_in
+from rag.retrieval.asked import asks_for_one_fact, counts_votes, polled_in
 from rag.retrieval.evidence import LACKING
 from rag.retrieval.facets import facets_in
 from rag.retrieval.searching import READ
@@ -107,7 +107,9 @@ def _found(
         return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
-    cited = [one for one in worth_quoting(evidence, least, shown=query.shown) if _may_answer(query, one.passage)]
+    one_fact = asks_for_one_fact(query.text) and not query.shown
+    quotes = worth_quoting(evidence, least, shown=query.shown, one_fact=one_fact)
+    cited = [one for one in quotes if _may_answer(query, one.passage)]
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:

@@ -41,19 +41,22 @@ class Evidence:
     answerable: float
 
 
-def worth_quoting(evidence: Evidence, least: Thresholds, *, shown: Collection[str] = ()) -> list[Found]:
+def worth_quoting(
+    evidence: Evidence, least: Thresholds, *, shown: Collection[str] = (), one_fact: bool = False
+) -> list[Found]:
     """What is quoted: enough evidence in itself and beside the best, and the same words of a note only once.
 
-    What was ``shown`` before is left out.
+    What was ``shown`` before is left out. Of ``one_fact`` only what is nearly as likely as the best is told too.
 
     Every note with an answer is quoted, so that its count opens to its words; few notes are quoted more often.
     """
     if evidence.answerable < least.answered:
         return []
     best = evidence.found[0].probability
-    enough = max(min(least.cited, best), least.cited_of_best * best)
+    enough = max(min(least.cited, best), (least.of_one_fact if one_fact else least.cited_of_best) * best)
     likely = [one for one in evidence.found if one.probability >= enough]
-    likely += _rest_of_lists(evidence.found, len(likely), enough * CHANCE_IN_A_LIST)
+    if not one_fact:
+        likely += _rest_of_lists(evidence.found, len(likely), enough * CHANCE_IN_A_LIST)
     return over_the_notes([one for one in likely if one.words not in shown])
 
 

@@ -19,7 +19,8 @@ from rag.encoders import Encoder
 from rag.index import Index
 from rag.passages import Searchable, headings_over, searchable, sentences
 from rag.retrieval import calibration
-from rag.retrieval.asked import wanted_in
+from rag.retrieval.another import tells_of_another
+from rag.retrieval.asked import Wanted, wanted_in
 from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
@@ -50,8 +51,8 @@ class Signs:
     ``lexical`` the lexical score as a share of the highest; ``covered`` the share of the question's words, by rarity,
     met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
     is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
-    price, a time or a number is asked for and the passage holds none, or where the note does not know a name asked
-    about; ``stray`` where neither it nor what stands above it meets a word of the question.
+    price, a time or a number is asked for and the passage holds none or tells of another thing, or where the note does
+    not know a name asked about; ``stray`` where neither it nor what stands above it meets a word of the question.
     ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
     """
 
@@ -140,7 +141,7 @@ def weigh(
                 own=own,
                 unmet=unmet,
                 facet=facet,
-                lacks=(wanted is not None and not wanted.met_by(_unsaid(query.text, _about(terms, found.body))))
+                lacks=(wanted is not None and _lacks(wanted, query.text, terms, found))
                 or any(sources is not None and hit.passage.note.source not in sources for sources in naming),
                 stray=stray,
             )
@@ -163,6 +164,12 @@ def _heading_cosines(question: str, passages: Sequence[Passage], encoder: Encode
     asked = encoder.encode([question], kind="query")[0]
     cosines = {heading: float(vector @ asked) for heading, vector in wanted.items() if vector is not None}
     return [max((cosines[heading] for heading in headings), default=0.0) for headings in over]
+
+
+def _lacks(wanted: Wanted, question: str, terms: Sequence[Term], found: Searchable) -> bool:
+    """Whether a passage holds nothing of the kind that is asked for, or only that of another thing."""
+    told = _unsaid(question, _about(terms, found.body))
+    return not wanted.met_by(told) or any(tells_of_another(term, found) for term in terms)
 
 
 def _about(terms: Sequence[Term], text: str) -> str:

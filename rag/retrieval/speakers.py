@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE
 from rag.danish.stopwords import stop_words
+from rag.retrieval.asked import asks_for_one_fact
 from rag.types import Reason, Voice
 
 THE_COUNCIL = (
@@ -147,6 +148,8 @@ A_BODY = (
 )
 """What sends a reply or holds a meeting under its own name: "ældrerådet", "the parents' board"."""
 SPEAKERS = _compiled(tuple(pattern + JOINED for pattern in PATTERNS), NOUN)
+ACTING = SPEAKERS[:2]
+"""In a question for one fact these tell what somebody does; elsewhere mostly what they say."""
 GROUPS_SPEAKING = _compiled(tuple(pattern + JOINED for pattern in GROUP_PATTERNS), GROUP)
 BODIES_SPEAKING = _compiled(
     (
@@ -186,8 +189,14 @@ FOLLOWING = re.compile(
 def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int], ...]]:
     """The voices asked for, with the words that say so, and where their nouns stand in the question.
 
-    None is asked for where others are named beside them ("borgere og gæster").
+    None is asked for where others are named beside them ("borgere og gæster"), nor by a question for one fact about
+    what they do: when the council votes may be told by anybody.
     """
+    return _read(question, ACTING if asks_for_one_fact(question) else ())
+
+
+def _read(question: str, acting: Sequence[re.Pattern[str]]) -> tuple[tuple[Reason, ...], tuple[tuple[int, int], ...]]:
+    """As ``read_voices``; what the patterns of ``acting`` find counts only beside a verb of saying."""
     reasons: dict[str, Reason] = {}
     places: list[tuple[int, int]] = []
     heard: int | None = None
@@ -199,7 +208,8 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
                 continue
             for group, words in found.groupdict().items():
                 # "Save the Children" is no children: a group is written small, but for the first word of all.
-                if words and (words[0].islower() or pattern not in GROUPS_SPEAKING):
+                written = words and (words[0].islower() or pattern not in GROUPS_SPEAKING)
+                if written and (pattern not in acting or verbs_of(question, [found.span(group)])):
                     start, end = found.span(group)
                     value = Voice[group.rstrip("123456789")].value
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
@@ -216,7 +226,7 @@ def read_voices(question: str) -> tuple[tuple[Reason, ...], tuple[tuple[int, int
 
 def bodies_speaking(question: str) -> list[tuple[int, int]]:
     """Where the names of the bodies stand whose words a question asks for, without those that are a voice."""
-    voices = read_voices(question)[1]
+    voices = _read(question, ())[1]
     spans = {
         found.span(group)
         for pattern in BODIES_SPEAKING

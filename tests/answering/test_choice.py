@@ -57,3 +57,10 @@ def test_among_long_remarks_each_stands_for_itself():
 def test_silence_stays_silence():
     some = evidence(probabilities=(0.9, 0.5, 0.2), paths=["Vi mangler"] * 3)
     assert worth_quoting(replace(some, answerable=0.1), READ) == []
+
+
+def test_of_one_fact_only_what_is_nearly_as_likely_is_quoted_beside_the_best():
+    some = evidence(probabilities=(0.9, 0.8, 0.6, 0.5), paths=["Vi mangler"] * 4)
+    fact = {one.passage.text for one in worth_quoting(some, READ, one_fact=True)}
+    assert fact == {"Cykelstier", "Bænke"}
+    assert quoted(some) > fact

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.retrieval.asked import (
+    asks_for_one_fact,
     asks_who_wrote,
     compared_on,
     counts_votes,
@@ -28,7 +29,7 @@ from rag.retrieval.asked import (
         ("Hvad er klubbens åbningstider?", "Den lukker kl. 17", "Klubben er vigtig"),
         ("When does the club close?", "It closes in the evening", "The club is warm"),
         ("Hvor mange er med?", "De ca. 250 unge", "De unge"),
-        ("Hvor længe ventede de?", "Alt for længe", "De ventede på svar"),
+        ("Hvor længe ventede de?", "De ventede i seks måneder", "De 3 ventede alt for længe"),
         ("How old is the station?", "It is from 1920", "The station is old"),
         ("When was the hall built?", "It was built in 1920", "A path should be there before it is built"),
         ("Hvornår beslutter udvalget det?", "Udvalget mødes den 3. maj", "Det sparer 1,2 mio. kr. om året"),
@@ -45,6 +46,27 @@ from rag.retrieval.asked import (
         ("Hvem var ordstyrer?", "Mette Holm styrede ordet", "En god ordstyrer er vigtig"),
         ("Hvem skal være leder af skolen?", "Mette Holm er foreslået", "Der mangler en leder"),
         ("Hvor mange uger varer det?", "Det varer seks uger", "Det varer"),
+        ("Hvad koster det at være med?", "Kontingent 350", "Vi er 350 i klubben"),
+        ("What does the hall cost?", "Hall rent 85, a button costs 65k", "The hall costs us 3 hours"),
+        ("Hvornår åbner toilettet?", "Det åbner til påske", "Der er 7-22 døre"),
+        ("Hvornår får de låse?", "Låse lovet til d. 4.", "Låse til nr. 4"),
+        ("When will the locks come?", "Supplier says 15 Jan", "Jan says 15 of them"),
+        ("Hvad er åbningstiden?", "Åbent 7-22", "Vandt 7-2"),
+        ("Hvor lang tid tager en sag?", "En sag tager 14 dg.", "To sager er for længe undervejs"),
+        ("How long do families wait?", "A wait of three months", "Families wait far too long, 52 of them"),
+        ("How old is the hall?", "It is from 1782", "It opens at 10 am"),
+        ("Hvor mange boliger bygges der?", "Der bygges 40 boliger", "Planen åbner for 6 etager, 300 m fra havnen"),
+        ("Hvor mange etager bygges der?", "Der bygges 6 etager", "Der bygges etager"),
+        ("Hvor mange holder op?", "Hver tredje holder op", "De holder op i 3 måneder"),
+        ("Hvor meget er salget faldet?", "Salget er halveret, en tredjedel", "Det falder nu, siden kl. 15"),
+        ("Hvor mange elever er der?", "28 elever i 5. klasse", "En elev fra 5. kl., 11 år, og en 12-årig i bus 30"),
+        ("How many pupils are there?", "28 pupils", "014 ; a pupil of the 5th grade, 11 years old ; page 3"),
+        ("Hvor højt er sygefraværet?", "Det er 8,9 %", "De er for få efter kl. 15.30"),
+        ("How far is it to the library?", "It is 12 kilometres", "It is too far for the 3rd grade"),
+        ("Hvilket år får byen fjernvarme?", "Byen får den i 2029", "Giv byen et årstal"),
+        ("On what date does the council vote?", "Byrådet afgør det 27. maj", "The council votes soon"),
+        ("What does the club pay for the hall?", "Hall fee 85 kr/hour", "The club gets 3 hours in the hall"),
+        ("Hvad skal man betale for maden?", "Maden er 60 kroner", "Maden er til kl. 11.40"),
     ],
 )
 def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
@@ -60,6 +82,9 @@ def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
         "What helps young people when they leave school?",
         "Hvor mange noter nævner stier?",
         "Hvor mange gange bliver stier nævnt?",
+        "What do parents who pay for meals say?",
+        "Which suggestions to pay less are there?",
+        "Hvor langt er arbejdet med stien nået?",
     ],
 )
 def test_other_questions_want_none_of_them(question):
@@ -205,3 +230,22 @@ def test_what_companies_think_is_no_question_for_their_names(question):
 )
 def test_whether_anything_is_said_is_told_by_what_is(question, plain):
     assert without_the_whether(question) == plain
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("Hvor mange elever går der på skolen?", True),
+        ("Og hvad koster hallen?", True),
+        ("By what date must they answer?", True),
+        ("How long is the wait for a flat?", True),
+        ("Hvor mange elever er der, og hvad mangler de?", False),
+        ("How much would the plans cost and how long do they last?", False),
+        ("What does each of the plans cost?", False),
+        ("What do the firms say about how long it takes?", False),
+        ("day care opening hours", False),
+        ("Hvad siger borgerne om busser?", False),
+    ],
+)
+def test_one_fact_is_asked_for_by_a_question_for_it_alone(question, one):
+    assert asks_for_one_fact(question) is one

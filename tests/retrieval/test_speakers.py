@@ -249,3 +249,19 @@ def test_schools_beside_others_and_others_beside_companies_leave_none_out(questi
 )
 def test_those_who_could_not_agree_are_a_voice(question):
     assert voices(question) == {"politicians"}
+
+
+@pytest.mark.parametrize(
+    ("question", "voices"),
+    [
+        ("On what date does the council vote on the school?", []),
+        ("Hvornår skal byrådet beslutte planen?", []),
+        ("Hvor mange timer har de ansatte til hver borger?", []),
+        ("How long do residents wait for a flat?", []),
+        ("Hvor mange boliger mener borgerne, der mangler?", ["citizens"]),
+        ("Hvad vil politikerne gøre?", ["politicians"]),
+        ("Hvad mener borgerne om, hvor længe man venter?", ["citizens"]),
+    ],
+)
+def test_one_fact_about_what_somebody_does_may_be_told_by_anybody(question, voices):
+    assert [reason.value for reason in read_voices(question)[0]] == voices
