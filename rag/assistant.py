@@ -23,6 +23,7 @@ from rag.conversation import (
     inherited,
     other_reading,
     shown_before,
+    without_beginning,
     without_limit,
 )
 from rag.encoders import Encoder, load_encoder
@@ -204,7 +205,7 @@ class _Followed:
     def aimed(self, query: Query) -> Query:
         """The query with what the question itself wants, and without what was shown."""
         query = replace(query, shown=shown_before(self.question, self.turns, places=self.places))
-        if is_courtesy(self.question):
+        if is_courtesy(self.question) or not without_beginning(self.question).strip():
             return replace(query, aim=Aim.COURTESY)
         if asks_of_itself(self.question):
             return replace(query, aim=Aim.ASSISTANT)

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.conversation import Turn, answering_language, inherited, other_reading, shown_before, standalone
+from rag.conversation import (
+    Turn,
+    answering_language,
+    begins_anew,
+    inherited,
+    other_reading,
+    shown_before,
+    standalone,
+)
 from rag.repeats import asks_of_itself, is_courtesy
 from rag.retrieval.speakers import read_voices
 from rag.types import Reason
@@ -682,3 +690,32 @@ def test_limits_of_earlier_turns_are_told_the_oldest_first():
     assert inherited([voice, place], "Hvad siger politikerne i Randers?", ()) == []
     spelling = Reason("spelling", "frivillighed", "frivilighed")
     assert inherited([voice, spelling], "og hvad mere?", [Turn("Hvad siger borgerne om frivilighed?")]) == [voice]
+
+
+@pytest.mark.parametrize(
+    ("question", "full"),
+    [
+        ("Glem det. Hvad siger de om natur?", "Hvad siger de om natur?"),
+        ("glem det hvad siger de om natur?", "hvad siger de om natur?"),
+        ("Nyt spørgsmål: hvad siger de om natur?", "hvad siger de om natur?"),
+        ("Jeg har et andet spørgsmål. Hvad siger de om natur?", "Hvad siger de om natur?"),
+        ("Noget helt andet: natur", "natur"),
+        ("Lad os tale om noget andet. Natur?", "Natur?"),
+        ("Forget that. What do they say about nature?", "What do they say about nature?"),
+        ("Never mind, what do they say about nature?", "what do they say about nature?"),
+        ("On another note, nature?", "nature?"),
+        ("Start over. Nature?", "Nature?"),
+    ],
+)
+def test_what_begins_anew_takes_nothing_of_what_was_before(question, full):
+    history = [Turn("Hvad siger borgerne i Assentoft om unge?")]
+    assert standalone(question, history) == full
+    assert standalone(question, ()) == full
+    assert asked("og om vand?", "Hvad siger borgerne i Assentoft om unge?", "Glem det") == "og om vand?"
+
+
+@pytest.mark.parametrize(
+    "question", ["Noget andet?", "Er der andet?", "En ny skole: hvad siger de?", "Glem det ikke", "Another school"]
+)
+def test_what_only_asks_for_other_things_does_not_begin_anew(question):
+    assert not begins_anew(question)

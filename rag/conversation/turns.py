@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rag.conversation.anew import begins_anew, without_beginning
 from rag.conversation.following import asks_for_more, of_them_as_a_matter, related
 from rag.conversation.limits import WHERE_ALONE, with_limits, without_limits
 from rag.conversation.matter import OF_NO_MATTER, asks_of_disagreement, asks_of_no_matter
@@ -136,7 +137,7 @@ def inherited(
     limits: Sequence[Reason], question: str, history: Sequence[Turn], *, places: Collection[str] = ()
 ) -> list[Reason]:
     """Those of a question's limits that come from earlier turns, the oldest first; no field that it names itself."""
-    asked = [_plain(turn.question, "", places).lower() for turn in (*_searched(history), Turn(question))]
+    asked = [_plain(turn.question, "", places).lower() for turn in _together(question, history)]
     named = {one: max((at for at, said in enumerate(asked) if one.words.lower() in said), default=-1) for one in limits}
     newest = {one.field for one, at in named.items() if at == len(asked) - 1}
     old = (one for one in limits if one.field not in newest and one.field != SPELLING)
@@ -157,11 +158,18 @@ def brings_a_matter(question: str, history: Sequence[Turn], *, places: Collectio
 def _in_turn(question: str, history: Sequence[Turn], places: Collection[str]) -> Iterator[_Resolved]:
     """Each turn that notes may answer, oldest first, and last the question."""
     earlier, before = "", Turn("")
-    for turn in (*_searched(history), Turn(question)):
+    for turn in _together(question, history):
         asked = _plain(turn.question, earlier, places)
         became = turn.became or _resolve(asked, earlier, before)
         yield _Resolved(asked, became, earlier, before)
         earlier, before = became, turn
+
+
+def _together(question: str, history: Sequence[Turn]) -> list[Turn]:
+    """The turns that belong together, the question last: those before one that begins anew are forgotten."""
+    turns = [*_searched(history), Turn(question)]
+    start = max((at for at, turn in enumerate(turns) if begins_anew(turn.question)), default=0)
+    return [turn for turn in turns[start:-1] if without_beginning(turn.question)] + turns[-1:]
 
 
 def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
@@ -174,7 +182,7 @@ def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
 
 
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
-    asked = without_the_asker(without_courtesy(question.strip()))
+    asked = without_the_asker(without_courtesy(without_beginning(question.strip()) or question.strip()))
     plain = without_the_task(without_the_whether(without_the_count(asked)))
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
