@@ -719,3 +719,59 @@ def test_what_begins_anew_takes_nothing_of_what_was_before(question, full):
 )
 def test_what_only_asks_for_other_things_does_not_begin_anew(question):
     assert not begins_anew(question)
+
+
+CITIZENS_OF_VIG = "Hvad siger borgerne i Vig om unge?"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("og politikerne i Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("hvad med politikerne fra Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("og fra politikerne i Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("og i Tørsted blandt politikerne?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("politikerne i Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("hvad siger politikerne i Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("hvad mener politikerne i Tørsted om det?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("er politikerne i Tørsted enige?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("nævner politikerne i Tørsted det?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("hvad siger de om det i Tørsted?", "Hvad siger borgerne i Tørsted om unge?"),
+        ("what do they say about it in Tørsted?", "Hvad siger borgerne i Tørsted om unge?"),
+        ("og politikerne om skat?", "Hvad siger politikerne i Vig om skat?"),
+        ("og politikerne i Tørsted om skat?", "Hvad siger politikerne i Tørsted om skat?"),
+        ("og om skat i Tørsted?", "Hvad siger borgerne i Tørsted om skat?"),
+        ("og medarbejderne i gruppe 2?", "Hvad siger medarbejderne i Vig om unge (i gruppe 2)?"),
+        ("og medarbejderne i maj 2025?", "Hvad siger medarbejderne i Vig om unge (i maj 2025)?"),
+        ("og politikerne på visionsmødet?", "Hvad siger politikerne i Vig om unge (på visionsmødet)?"),
+        ("og politikerne og medarbejderne?", "Hvad siger politikerne og medarbejderne i Vig om unge?"),
+        ("og medarbejderne, hvad siger de?", "Hvad siger medarbejderne i Vig om unge?"),
+    ],
+)
+def test_each_of_voice_place_time_and_matter_is_replaced_where_it_is_named_and_kept_otherwise(question, found):
+    assert asked(question, CITIZENS_OF_VIG) == found
+
+
+def test_two_voices_make_room_for_one_and_a_time_for_another():
+    assert asked("og medarbejderne i Vig?", "Hvad siger borgerne og politikerne om bus?") == (
+        "Hvad siger medarbejderne om bus (i Vig)?"
+    )
+    assert (
+        asked("og i juni 2025?", "Hvad siger borgerne i maj 2025 om bus?") == "Hvad siger borgerne i juni 2025 om bus?"
+    )
+    assert asked("og politikerne den 2. maj?", "Hvad siger borgerne om bus (i gruppe 2)?") == (
+        "Hvad siger politikerne om bus (i gruppe 2) (den 2. maj)?"
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvilke styrker ser medarbejderne i Tørsted?",
+        "Hvad siger politikerne i Tørsted om skat?",
+        "Hvad ønsker politikerne i Tørsted?",
+        "Hvad blev der sagt i Tørsted?",
+    ],
+)
+def test_a_question_with_a_matter_of_its_own_is_asked_of_nothing_else(question):
+    assert asked(question, CITIZENS_OF_VIG) == question

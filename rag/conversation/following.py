@@ -30,6 +30,7 @@ from rag.conversation.matter import (
     topic_of,
     with_topic,
 )
+from rag.conversation.slots import slots_in, slots_of_question
 from rag.conversation.wording import carrying
 from rag.danish import content_words
 from rag.language import detect
@@ -116,6 +117,9 @@ def _leaning(question: str, earlier: str) -> str:
     """A question that begins as any does, with what it lacks of the one before it."""
     if asks_of_a_side(question):
         return of_the_matter(question, earlier)
+    slots = slots_of_question(question)
+    if slots:
+        return slots.put_into(earlier)
     question = of_the_same(question, earlier)
     if limit_in(question) or asks_who_agrees(question):
         return with_limits(earlier, question)
@@ -139,17 +143,28 @@ def _without_bare_head(earlier: str) -> str:
     return earlier if carrying(head) or not carrying(rest) else rest
 
 
-def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
-    """A question that begins with "and", "what about" or "no, I meant"."""
-    speaking = "" if asks_about else group_in(rest)
-    if not carrying(rest):
-        return earlier
+def _of_slots(rest: str, earlier: str, *, asks_about: bool) -> str | None:
+    """The earlier question with who, where, when or what a follow-up names; ``None`` where it names something else."""
+    slots = slots_in(f"om {rest}" if asks_about else rest)
+    if slots and slots.is_plain:
+        return slots.put_into(earlier)
+    if asks_about:
+        return None
+    speaking = group_in(rest)
     if speaking and asks_speakers(earlier) and not is_part_of_those(speaking, earlier):
         return with_limits(earlier, speaking)
+    return with_limits(earlier, rest) if limits_only(rest) else None
+
+
+def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
+    """A question that begins with "and", "what about" or "no, I meant"."""
+    if not carrying(rest):
+        return earlier
     if ASKING.match(rest) and ABOUT_IT.search(rest):
         return pointing(of_the_same(rest, earlier), earlier)
-    if not asks_about and limits_only(rest):
-        return with_limits(earlier, rest)
+    changed = _of_slots(rest, earlier, asks_about=asks_about)
+    if changed:
+        return changed
     if ASKING.match(rest):
         return asked_of(of_the_same(rest, earlier), earlier)
     if asks_of_a_side(rest) and carrying(topic_of(earlier)):
