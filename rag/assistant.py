@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial, reduce
+from itertools import combinations
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -212,14 +213,21 @@ class _Followed:
         return replace(query, aim=Aim.SPEAKERS) if asks_who(self.question) and query.aim is Aim.MATTER else query
 
     def with_notes(self, became: str) -> Query:
-        """The query, without those limits of earlier turns with which it would have no note to search."""
+        """The query, without the fewest limits of earlier turns with which it would have no note to search."""
         query = understand(became, index=self.index, filters=self.limits)
-        for old in inherited(query.reasons, self.question, self.turns, places=self.places) if self.turns else ():
-            rows = self.index.rows(query.filters)
-            if rows is None or len(rows):
-                break
-            query = self._without(old, query)
+        if self._has_notes(query) or not self.turns:
+            return query
+        old = {one.field: one for one in inherited(query.reasons, self.question, self.turns, places=self.places)}
+        for count in range(1, len(old) + 1):
+            for left_out in combinations(old.values(), count):
+                found = reduce(lambda without, one: self._without(one, without), left_out, query)
+                if self._has_notes(found):
+                    return replace(found, left_out=(), apart=found.left_out)
         return query
+
+    def _has_notes(self, query: Query) -> bool:
+        rows = self.index.rows(query.filters)
+        return rows is None or bool(len(rows))
 
     def otherwise(self, query: Query) -> Iterator[Query]:
         """What else a follow-up may mean that has no answer: a matter and no speakers, or its matter asked of more."""
@@ -235,8 +243,10 @@ class _Followed:
         """The query without all limits of a field, which its text names no more where it can go without them."""
         gone = [one for one in query.reasons if one.field == old.field]
         text = reduce(without_limit, (one.words for one in gone), query.text)
-        limits = replace(self.limits, unread=(*self.limits.unread, *(one.field for one in query.left_out), old.field))
-        return replace(understand(text, index=self.index, filters=limits), left_out=(*query.left_out, *gone))
+        before = [one.field for one in (*query.left_out, *query.apart)]
+        limits = replace(self.limits, unread=(*self.limits.unread, *before, old.field))
+        found = understand(text, index=self.index, filters=limits)
+        return replace(found, left_out=(*query.left_out, *gone), apart=query.apart)
 
 
 def _encoder(settings: Settings, index: Index) -> Encoder:

@@ -253,8 +253,8 @@ class Query:
     those it asks about, or whose words it asks for; ``unknown_names`` are those of them in no note, ``unknown_places``
     places it asks about that no note is from. ``aim`` is what it wants. ``shown`` are the quotes of earlier answers,
     white space folded, where it asks for more of them: they are not given again. ``left_out`` are limits of
-    earlier questions that left no answer, and that it goes without; ``held`` those it names that the filters given go
-    before.
+    earlier questions that left no answer, and that it goes without, ``apart`` those that no note meets together with
+    newer ones; ``held`` those it names that the filters given go before.
     """
 
     text: str
@@ -269,6 +269,7 @@ class Query:
     aim: Aim = Aim.MATTER
     shown: tuple[str, ...] = ()
     left_out: tuple[Reason, ...] = ()
+    apart: tuple[Reason, ...] = ()
     held: tuple[Reason, ...] = ()
 
 

@@ -410,12 +410,39 @@ def test_a_limit_of_an_earlier_question_that_leaves_no_note_is_left_out_and_said
     answer = assistant.ask("og politikerne?", history)
     assert (answer.query.filters.voice, answer.query.filters.municipality) == ((Voice.POLITICIANS,), ())
     assert answer.query.text == "Hvad siger politikerne om civilsamfundet?"
-    assert answer.text.startswith("Afgrænsningen »Randers« fra et tidligere spørgsmål er udeladt")
+    assert answer.text.startswith(
+        "Ingen note passer både til »Randers« fra et tidligere spørgsmål og til »politikerne«. Der er søgt uden »Randers«."
+    )
+
+
+def test_no_more_limits_are_left_out_than_keep_out_every_note(assistant):
+    history = [Turn("Hvad siger borgerne i Cepheus Park om unge?")]
+    answer = assistant.ask("og medarbejderne i gruppe 2?", history)
+    assert {one.field for one in answer.query.apart} == {"place"}
+    assert (answer.query.filters.voice, answer.query.filters.group) == ((Voice.EMPLOYEES,), ("Gruppe 2",))
+
+
+def test_a_new_place_goes_before_the_voice_that_they_stands_for(assistant):
+    answer = assistant.ask("hvad siger de om det i Hedensted?", [Turn("Hvad siger medarbejderne om branding?")])
+    assert answer.query.filters.municipality == ("Hedensted",)
+    assert answer.text.startswith("Ingen note passer både til »medarbejderne« fra et tidligere spørgsmål")
+    assert answer.citations == ()
+
+
+def test_a_new_voice_and_a_new_place_that_no_note_has_together_are_met_by_saying_so(assistant):
+    answer = assistant.ask("og politikerne i Randers?", [Turn("Hvad siger borgerne om erhvervslivet?")])
+    assert answer.text.startswith("Ingen note passer på én gang til »politikerne« og »Randers«.")
+    assert answer.citations == ()
+
+
+def test_a_limit_with_which_nothing_was_found_is_left_out_and_said_so(assistant):
+    answer = assistant.ask("og om ældre?", [Turn("Hvad siger borgerne om unge?")])
+    assert answer.text.startswith("Med »borgerne« fra et tidligere spørgsmål blev der intet fundet")
 
 
 def test_a_limit_of_the_newest_question_is_never_left_out(assistant):
     answer = assistant.ask("Hvad siger politikerne i Randers om civilsamfundet?", [Turn("Hvad siges der om skat?")])
-    assert answer.query.left_out == ()
+    assert answer.query.left_out == answer.query.apart == ()
     assert answer.breadth.searched == ()
 
 
@@ -424,7 +451,7 @@ def test_a_new_matter_that_those_asked_before_do_not_speak_of_is_asked_of_all(as
     answer = assistant.ask("hvad med dagpleje", history)
     assert answer.outcome is Outcome.ANSWERED
     assert answer.query.text == "Hvad siges der om dagpleje?"
-    assert "»interessenterne« fra et tidligere spørgsmål er udeladt" in answer.text
+    assert "Med »interessenterne« fra et tidligere spørgsmål blev der intet fundet" in answer.text
 
 
 def test_a_group_that_says_nothing_of_the_matter_may_be_the_next_matter(assistant):

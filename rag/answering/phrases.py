@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.danish.dates import long_date
-from rag.types import Aim, Breadth, Language, Provenance, Query, Voice
+from rag.types import SPELLING, Aim, Breadth, Language, Provenance, Query, Reason, Voice
 
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
 IN_MARKS = re.compile('[”“"»«„][^”“"»«„]*[”“"»«][.,;]?')
@@ -31,8 +31,17 @@ VOICES: dict[Language, dict[Voice, str]] = {
 
 NO_DATE: dict[Language, str] = {"da": "dato ikke oplyst", "en": "date not given"}
 LEFT_OUT: dict[Language, str] = {
-    "da": "Afgrænsningen »{words}« fra et tidligere spørgsmål er udeladt, for med den er der intet at finde.",
-    "en": "The limit “{words}” from an earlier question was left out, as with it there is nothing to find.",
+    "da": "Med »{words}« fra et tidligere spørgsmål blev der intet fundet, så her er søgt uden den afgrænsning.",
+    "en": "With “{words}” from an earlier question nothing was found, so this was searched without that limit.",
+}
+APART: dict[Language, str] = {
+    "da": "Ingen note passer både til {words} fra et tidligere spørgsmål og til {others}. Der er søgt uden {words}.",
+    "en": "No note fits both {words} from an earlier question and {others}. This was searched without {words}.",
+}
+THE_LIMIT: dict[Language, str] = {"da": "den afgrænsning, der er valgt", "en": "the limit chosen"}
+NO_NOTE_OF_BOTH: dict[Language, str] = {
+    "da": "Ingen note passer på én gang til {limits}.",
+    "en": "No note fits {limits} at once.",
 }
 HELD: dict[Language, str] = {
     "da": "Der er søgt inden for den afgrænsning, der er valgt. »{words}« i spørgsmålet ændrer den ikke.",
@@ -65,8 +74,26 @@ def on_limits(query: Query, breadth: Breadth) -> list[str]:
     """
     told = [(LEFT_OUT, one.words) for one in query.left_out] + [(HELD, one.words) for one in query.held]
     lines = [text[query.language].format(words=words) for text, words in told]
+    if query.apart:
+        others = _listed(query.reasons, query.language) or THE_LIMIT[query.language]
+        lines.append(APART[query.language].format(words=_listed(query.apart, query.language), others=others))
     lines += [UNDATED[query.language].format(n=breadth.undated)] if breadth.undated else []
     return list(dict.fromkeys(lines))
+
+
+def no_note_of_all(query: Query) -> str | None:
+    """That no note meets the limits together, where the question named several."""
+    words = {one.words for one in query.reasons if one.field != SPELLING}
+    if len(words) < 2:
+        return None
+    return NO_NOTE_OF_BOTH[query.language].format(limits=_listed(query.reasons, query.language))
+
+
+def _listed(limits: Sequence[Reason], language: Language) -> str:
+    """The words of limits: »borgerne« og »Vig«. English marks stand around quotes only."""
+    opening, closing = MARKS[language] if language == "da" else ("", "")
+    named = dict.fromkeys(f"{opening}{one.words}{closing}" for one in limits if one.field != SPELLING)
+    return (" and " if language == "en" else " og ").join(named)
 
 
 def marks(quote: str, language: Language) -> tuple[str, str]:
@@ -157,8 +184,8 @@ def no_more(query: Query, *, shown: bool) -> str:
     return f"Der er ikke flere citater: dem, der svarer på dette, er vist før.{told}"
 
 
-def other_voices(asked: Sequence[Voice], language: Language, *, known: bool) -> str:
-    """Those asked about say nothing; others do, or where not all are ``known``, somebody does."""
+def other_voices(asked: Sequence[Voice], language: Language, *, known: bool, untold: str | None = None) -> str:
+    """Those asked about say nothing, or ``untold`` why; others do, or where not all are ``known``, somebody does."""
     who = (" and " if language == "en" else " og ").join(VOICES[language][voice] for voice in asked)
     if language == "en":
         others = (
@@ -166,13 +193,13 @@ def other_voices(asked: Sequence[Voice], language: Language, *, known: bool) -> 
             if known
             else "Other passages touch on it, not all of which say whose words they are; they are shown apart."
         )
-        return f"The notes from {who} do not answer this. {others}"
+        return f"{untold or f'The notes from {who} do not answer this.'} {others}"
     others = (
         "Andre stemmer er inde på det; deres ord vises for sig."
         if known
         else "Andre steder er inde på det, men ikke alle siger, hvis ord det er; de vises for sig."
     )
-    return f"Noterne fra {who} svarer ikke på dette. {others}"
+    return f"{untold or f'Noterne fra {who} svarer ikke på dette.'} {others}"
 
 
 def no_note_from(places: Sequence[str], language: Language, *, shown: bool) -> str:

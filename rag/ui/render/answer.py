@@ -329,7 +329,7 @@ class _Reply:
         elif self.answer.query.unknown_names:
             words = strings.NO_ANSWER_UNKNOWN_NAME(self.language, names=", ".join(self.answer.query.unknown_names))
         elif not searched and self.notes:
-            words = strings.NO_ANSWER_NO_NOTES(self.language)
+            words = phrases.no_note_of_all(self.answer.query) or strings.NO_ANSWER_NO_NOTES(self.language)
         elif self.answer.outcome is Outcome.RELATED:
             asked = self.answer.query.filters.voice
             others = asked and not any(one.voice in asked for one in self.answer.near)
@@ -398,7 +398,9 @@ class _Reply:
     def _limit(self, reason: Reason) -> Html:
         label = filters.label(reason.field, self.language)
         value = element("b", filters.value(reason.field, reason.value, self.language))
-        because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
+        because = strings.FROM_THE_TALK(self.language)
+        if reason.words.casefold() in self._written():
+            because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
         # Gradio's chat lets neither data attributes nor labels through: the id tells which, and hidden words say what.
         name = strings.ASK_WITHOUT(self.language, label=label)
         without = element(
@@ -410,6 +412,11 @@ class _Reply:
             id=f"uden-{self.turn}-{reason.field}",
         )
         return element("li", f"{label}: ", value, f" ({because}) ", without)
+
+    def _written(self) -> str:
+        """The question as it was typed and as it was corrected, in small letters."""
+        meant = [one.value for one in self.answer.query.reasons if one.field == SPELLING]
+        return " ".join([self.exchange.question, *meant]).casefold()
 
 
 def folded(answer: Answer) -> list[Citation]:
