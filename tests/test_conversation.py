@@ -775,3 +775,70 @@ def test_two_voices_make_room_for_one_and_a_time_for_another():
 )
 def test_a_question_with_a_matter_of_its_own_is_asked_of_nothing_else(question):
     assert asked(question, CITIZENS_OF_VIG) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "vis kun politikerne",
+            "vis mig kun politikerne",
+            "jeg vil kun se politikerne",
+            "begræns det til politikerne",
+        ),
+        *("kan du vise det fra politikerne?", "fokuser på politikerne", "kan du nøjes med politikerne?"),
+        *("show only the politicians", "limit it to the politicians", "could you just show politicians"),
+    ],
+)
+def test_who_wants_to_see_only_some_is_asked_of_these(question):
+    found = asked(question, "Hvad siger borgerne om broen?")
+    assert {reason.value for reason in read_voices(found)[0]} == {"politicians"}
+    assert "om broen" in found
+
+
+def test_who_wants_to_see_only_a_place_or_a_voice_there_is_asked_so():
+    assert asked("vis kun det fra Vig", "Hvad siges der om broen?") == "Hvad siges der om broen (i Vig)?"
+    assert asked("vis kun dem i Vig", "Hvad siger borgerne om broen?") == "Hvad siger borgerne om broen (i Vig)?"
+    assert asked("se på skolerne", "Hvad siger borgerne om broen?") == "se på skolerne"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hvad sagde de ellers der?", "hvad blev der ellers sagt?", "hvad siger de ellers?", "what else did they say?"],
+)
+def test_what_else_was_said_is_what_was_not_shown(question):
+    assert asked(question, "Hvad siger borgerne om broen?") == "Hvad siger borgerne om broen?"
+    assert shown_before(question, MORE)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Lav et referat af bymødet", "Opsummer bymødet"),
+        ("Kan du skrive et kort resumé af bymødet?", "Opsummer bymødet"),
+        ("Hvad kom der ud af bymødet?", "Opsummer bymødet"),
+        ("Hvad var resultatet af bymødet?", "Opsummer bymødet"),
+        ("What came out of the town meeting?", "Summarise the town meeting"),
+        ("Write a summary of the town meeting", "Summarise the town meeting"),
+        ("Hvad kom der ud af loven?", "Hvad kom der ud af loven?"),
+    ],
+)
+def test_minutes_of_a_meeting_are_the_meeting_in_short(question, found):
+    assert asked(question) == asked(question, "Hvad siger borgerne om broen?") == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("lav et oplæg", "kan du lave et oplæg til udvalget om det?", "forkort svaret", "hvorfor mener de det?"),
+        *("hvilken er vigtigst?", "oversæt citaterne", "kan du lave en tabel?", "explain it in simple terms"),
+        *("export this", "why is that?", "put it in a table", "prioritise them", "lav et notat om det"),
+    ],
+)
+def test_a_wish_is_of_the_same_answer(question):
+    assert asked(question, "Hvad siger borgerne om broen?") == "Hvad siger borgerne om broen?"
+
+
+def test_the_form_of_an_answer_is_not_searched():
+    assert asked("Lav en tabel over forslag om unge") == "forslag om unge"
+    assert asked("Make a list of ideas for the bridge") == "ideas for the bridge"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.danish.dates import long_date
-from rag.types import SPELLING, Aim, Breadth, Language, Provenance, Query, Reason, Voice
+from rag.types import SPELLING, Aim, Breadth, Language, Provenance, Query, Reason, Voice, Wish
 
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
 IN_MARKS = re.compile('[”“"»«„][^”“"»«„]*[”“"»«][.,;]?')
@@ -47,6 +47,43 @@ HELD: dict[Language, str] = {
     "da": "Der er søgt inden for den afgrænsning, der er valgt. »{words}« i spørgsmålet ændrer den ikke.",
     "en": "The search stays within the limit chosen. “{words}” in the question does not change it.",
 }
+WISHED: dict[Wish, dict[Language, str]] = {
+    Wish.BRIEF: {
+        "da": "Et oplæg laves af citaterne: »Læg alle citater i oplæg« under et svar, og hent det på siden »Oplæg«. "
+        "Anden tekst skrives ikke her.",
+        "en": "A brief is made of the quotes: choose Add all quotes to brief below an answer, and download it from the "
+        "page Brief. No other text is written here.",
+    },
+    Wish.TABLE: {
+        "da": "Her laves ikke tabeller: citaterne står efter, hvem der taler, og hvilket møde det var.",
+        "en": "No tables are made here: the quotes stand by who speaks and at which meeting.",
+    },
+    Wish.TRANSLATED: {
+        "da": "Citaterne oversættes ikke: de står, som de er skrevet i noterne.",
+        "en": "The quotes are never translated: they stand as they are written in the notes.",
+    },
+    Wish.SHORTER: {
+        "da": "Ordrette citater forkortes ikke: det er de samme, og øverst står det, der passer bedst på spørgsmålet.",
+        "en": "Verbatim quotes are not shortened: they are the same, and first stands what fits the question best.",
+    },
+    Wish.REASONS: {
+        "da": "En begrundelse er her kun, hvis den står i citaterne selv. Resten af noten kan læses i kilden.",
+        "en": "A reason is here only if the quotes themselves give one. Read the rest of the note in the source.",
+    },
+    Wish.RANKED: {
+        "da": "Citaterne er ikke ordnet efter, hvor vigtige de er: øverst står det, der passer bedst på spørgsmålet.",
+        "en": "The quotes are not ordered by how important they are: first stands what fits the question best.",
+    },
+    Wish.REWORDED: {
+        "da": "Noternes ord omskrives og forklares ikke. Det, der står omkring et citat, kan læses i kilden.",
+        "en": "The words of the notes are not reworded or explained. What stands around a quote is in its source.",
+    },
+    Wish.TRUE: {
+        "da": "Citaterne viser, hvad der er skrevet i noterne, ikke om det er rigtigt.",
+        "en": "The quotes show what the notes have written down, not whether it is true.",
+    },
+}
+"""What is said of a wish that quotes do not meet."""
 UNDATED: dict[Language, str] = {
     "da": "{n} af noterne har ingen dato og er derfor ikke søgt.",
     "en": "Notes without a date were not searched: {n}.",
@@ -68,7 +105,7 @@ FIRST_ONLY: dict[Language, str] = {
 
 
 def on_limits(query: Query, breadth: Breadth) -> list[str]:
-    """What a reader must know of an answer's limits: which was left out, went before the question's own, kept out more.
+    """What a reader must know of an answer: limits left out, held or that kept out more, and a wish it does not meet.
 
     Each on a line of its own.
     """
@@ -77,6 +114,7 @@ def on_limits(query: Query, breadth: Breadth) -> list[str]:
     if query.apart:
         others = _listed(query.reasons, query.language) or THE_LIMIT[query.language]
         lines.append(APART[query.language].format(words=_listed(query.apart, query.language), others=others))
+    lines += [WISHED[query.wish][query.language]] if query.wish else []
     lines += [UNDATED[query.language].format(n=breadth.undated)] if breadth.undated else []
     return list(dict.fromkeys(lines))
 

@@ -48,7 +48,17 @@ OPENING = re.compile(
 REFUSING = re.compile(
     r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=(?:jeg mente|i meant|om|about)\b)", re.IGNORECASE
 )
-ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
+ONLY = re.compile(
+    r"^\W*(?:(?:og|and|men|but|så|so|nu|now)\s+)?"
+    r"(?:(?:(?:kan|vil|må|can|could|will|would)\s+(?:du|jeg|vi|man|you|i|we)|jeg\s+vil|i\s+(?:want|would\s+like)(?:\s+to)?|lad\s+(?:mig|os)|let\s+(?:me|us)|"
+    r"please)\s+(?:(?:gerne|helst|please)\s+)?)?"
+    r"(?:(?:(?:kun|only|just)\s+)?(?:vise?|se|høre|have|give?|tage?|show|see|hear|take)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:kun|only|just)\s+)?(?:(?:det|dem|hvad|that|those|what)\s+)?"
+    r"|(?:begræns|afgræns|indsnævr|fokus[ée]r|filtr[ée]r|skift|nøjes|hold|narrow|limit|restrict|focus|filter|switch|keep|change|try|prøv)"
+    r"(?:e|e\s+dig)?(?:\s+(?:dig|det|dem|svaret|søgningen|it|that|them|the\s+(?:answer|search)|down))*\s+(?:(?:til|på|med|efter|to|on|by|with)\s+)?(?:(?:kun|only|just)\s+)?"
+    r"|(?:kun|only|just)\b\W*)",
+    re.IGNORECASE,
+)
+"""Asks for some of the same, whom or where it names: "vis kun borgerne", "limit it to Assentoft"."""
 APPLYING = re.compile(
     r"^\W*(?:(?:og|and|men|but)\s+)?(?:gælder|er|is|does|siger|mener)\s+(?:det|that|it|this)\s+"
     r"(?:også|det samme|also|the same)\s+"
@@ -91,9 +101,8 @@ def related(question: str, earlier: str) -> str:
             question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
         )
     only = ONLY.match(question) or APPLYING.match(question)
-    if only and (limits_only(question[only.end() :]) or group_in(question[only.end() :])):
-        return with_limits(earlier, group_in(question[only.end() :]) or question[only.end() :])
-    return of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
+    some = _of_some(question[only.end() :], earlier) if only else None
+    return some or of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
 
 
 def of_them_as_a_matter(question: str, earlier: str) -> str | None:
@@ -111,6 +120,16 @@ def of_them_as_a_matter(question: str, earlier: str) -> str | None:
     ):
         return None
     return with_topic(earlier, rest, detect(question))
+
+
+def _of_some(rest: str, earlier: str) -> str | None:
+    """The earlier question asked of whom, where or when "only" is followed by; ``None`` where something else is."""
+    slots = slots_in(rest)
+    if slots and (slots.heard or slots.limits) and not slots.matter:
+        return slots.put_into(earlier)
+    if limits_only(rest) or group_in(rest):
+        return with_limits(earlier, group_in(rest) or rest)
+    return None
 
 
 def _leaning(question: str, earlier: str) -> str:

@@ -169,10 +169,10 @@ def with_limits(earlier: str, rest: str) -> str:
     if owner and owner.end() in (start for start, _ in speakers_in(earlier)):
         ending = "'" if name.endswith("s") else "s" if detect(earlier) == "da" else "'s"
         return put(earlier, [owner.span("name")], f"{name}{ending}", "")
-    named = [] if found else [one.span(one.lastgroup or 0) for one in SUBJECT.finditer(earlier)]
+    subjects = [] if found else [one.span(one.lastgroup or 0) for one in SUBJECT.finditer(earlier)]
     people = [] if found or not NAME.fullmatch(name) else [person.span() for person in NAME.finditer(earlier)]
     beside = {"i": "på", "in": "at"}[inside] if found and found["before"].lower() in BESIDE else inside
-    return put(earlier, (named or people)[:1], name, f"({beside} {name})")
+    return put(earlier, (subjects or people)[:1], name, f"({beside} {name})")
 
 
 def asked_of_them(earlier: str, speakers: str) -> str:

@@ -19,10 +19,11 @@ from rag.language import detect, told_language
 from rag.repeats import IN_LANGUAGE, asks_of_itself, asks_of_no_note, repeats, without_courtesy
 from rag.retrieval.asked import without_the_count, without_the_task, without_the_whether
 from rag.retrieval.framing import without_the_asker
-from rag.retrieval.meetings import OCCASION
+from rag.retrieval.meetings import AT, OCCASION
 from rag.retrieval.speakers import read_voices
-from rag.retrieval.understanding import OF_ALL_NOTES
+from rag.retrieval.understanding import OF_ALL_NOTES, SUMMARY
 from rag.types import SPELLING, Language, Reason
+from rag.wishes import as_summary, wish_in, without_the_form
 
 ONLY_THERE = re.compile(r"\s+(?:kun|only|alene)\W*$", re.IGNORECASE)
 MEETING_ITSELF = re.compile(
@@ -183,7 +184,9 @@ def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
 
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
     asked = without_the_asker(without_courtesy(without_beginning(question.strip()) or question.strip()))
-    plain = without_the_task(without_the_whether(without_the_count(asked)))
+    if earlier and wish_in(asked):
+        return asked
+    plain = without_the_task(without_the_whether(without_the_count(without_the_form(as_summary(asked)))))
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     # A place alone is where the same is asked of: as if it began with "and".
@@ -209,7 +212,8 @@ def answering_language(question: str, asked: str, otherwise: Language | None = N
 
 
 def _resolve(question: str, earlier: str, before: Turn) -> str:
-    if not earlier or not words(question) or OF_ALL_NOTES.match(question):
+    of_all = OF_ALL_NOTES.match(question) or (SUMMARY.search(question) and AT.search(question))
+    if not earlier or not words(question) or of_all:
         return question
     itself = MEETING_ITSELF.match(earlier)
     when = WHEN_IT_WAS.match(question)

@@ -317,7 +317,7 @@ class _Reply:
     def _not_found(self) -> Html:
         if self.answer.query.aim in strings.UNSEARCHED:
             words = strings.UNSEARCHED[self.answer.query.aim](self.language)
-            return element("div", element("p", words), class_="abstained")
+            return element("div", self._limited(), element("p", words), class_="abstained")
         if self.answer.query.shown:
             if self.answer.query.text in self.answer.query.shown:
                 return self._abstained(strings.NO_MORE_OF_QUOTE, strings.ALL_OF_QUOTE(self.language))
