@@ -14,6 +14,7 @@ from rag.conversation import (
     other_reading,
     shown_before,
     standalone,
+    without_limit,
 )
 from rag.repeats import asks_of_itself, is_courtesy
 from rag.retrieval.speakers import read_voices
@@ -842,3 +843,15 @@ def test_a_wish_is_of_the_same_answer(question):
 def test_the_form_of_an_answer_is_not_searched():
     assert asked("Lav en tabel over forslag om unge") == "forslag om unge"
     assert asked("Make a list of ideas for the bridge") == "ideas for the bridge"
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "without"),
+    [
+        ("Hvad siger borgerne om bus (den 2. maj)?", "2. maj", "Hvad siger borgerne om bus?"),
+        ("Hvad siger borgerne om bus (i maj 2025)?", "maj 2025", "Hvad siger borgerne om bus?"),
+        ("Hvad siger borgerne om bus (i gruppe 2)?", "gruppe 2", "Hvad siger borgerne om bus?"),
+    ],
+)
+def test_a_limit_goes_with_what_stands_before_it(question, words, without):
+    assert without_limit(question, words) == without

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.danish.dates import long_date
+from rag.retrieval.facets import facets_in
 from rag.types import SPELLING, Aim, Breadth, Language, Provenance, Query, Reason, Voice, Wish
 
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
@@ -286,19 +287,27 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
 """What is said where nothing was searched."""
 
 
-def some_of(quoted: int, remarks: int, language: Language, *, more: bool = False) -> str:
-    """How much of all that was said stands below, where everything was asked for."""
-    if more:
-        return (
-            f"The question names no subject: {quoted} more of {remarks} passages are shown."
-            if language == "en"
-            else f"Spørgsmålet nævner intet emne: {quoted} flere af {remarks} tekststeder vises."
+def some_of(quoted: int, remarks: int, query: Query, *, more: bool = False) -> str:
+    """How much of all that was said stands below, where everything was asked for, or all of a kind."""
+    kind = of_a_kind(query)
+    if query.language == "en":
+        named = "The question names no subject, only a kind of remark" if kind else "The question names no subject"
+        rest = "Name a subject to see more of it."
+        of = f"of {remarks} passages {'of that kind ' if kind else ''}are shown"
+        return f"{named}: {quoted} {'more ' if more else ''}{of}" + (
+            "." if more or quoted == remarks else f", the first under the headings. {rest}"
         )
-    if language == "en":
-        chosen = "" if quoted == remarks else ", the first under the headings. Name a subject to see more of it"
-        return f"The question names no subject: {quoted} of {remarks} passages are shown{chosen}."
-    chosen = "" if quoted == remarks else ", de første under overskrifterne. Nævn et emne for at se mere om det"
-    return f"Spørgsmålet nævner intet emne: {quoted} af {remarks} tekststeder vises{chosen}."
+    named = "Spørgsmålet nævner intet emne" + (", kun en slags udsagn" if kind else "")
+    rest = "Nævn et emne for at se mere om det."
+    of = f"af {remarks} tekststeder {'af den slags ' if kind else ''}vises"
+    return f"{named}: {quoted} {'flere ' if more else ''}{of}" + (
+        "." if more or quoted == remarks else f", de første under overskrifterne. {rest}"
+    )
+
+
+def of_a_kind(query: Query) -> bool:
+    """Whether not all is asked for, but all that is good, hard or wished for: there is more in the notes than that."""
+    return bool(facets_in(query.text))
 
 
 def said_by(language: Language) -> str:

@@ -132,7 +132,7 @@ def without_limit(question: str, words: str) -> str:
         said = re.sub(rf"\b(?:{SAYING_DA})\s+{re.escape(words)}(?!\w)", "siges der", plain, flags=re.IGNORECASE)
         asked = rf"\b(?:do|does|did)\s+{re.escape(words)}\s+(?:{SAYING_EN})\b"
         return re.sub(asked, "is said", said, flags=re.IGNORECASE)
-    named = rf"(?:\b(?:i|fra|in|from|at|ved|på)\s+)?{re.escape(words)}"
+    named = rf"(?:\b(?:i|fra|under|in|from|at|on|during|ved|på)\s+)?(?:(?:den|d\.|the)\s+)?{re.escape(words)}"
     found = re.search(rf"\s*\({named}\)|\s+{named}(?=\W|$)", question, re.IGNORECASE)
     return question[: found.start()] + question[found.end() :] if found else question
 

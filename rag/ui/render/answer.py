@@ -185,10 +185,12 @@ class _Reply:
             return None
         words = strings.ALL_SHOWN if shown == remarks else strings.SOME_SHOWN
         words = strings.MORE_SHOWN if self.answer.query.shown else words
+        kind = phrases.of_a_kind(self.answer.query)
+        named = (strings.ONLY_A_KIND if kind else strings.NO_SUBJECT)(self.language)
         everything = strings.PASSAGES(self.language, remarks)
-        return element(
-            "p", words(self.language, shown=strings.number(shown, self.language), all=everything), class_="small"
-        )
+        of_all = strings.OF_THAT_KIND(self.language, all=everything) if kind else everything
+        count = strings.number(shown, self.language)
+        return element("p", words(self.language, named=named, shown=count, all=of_all), class_="small")
 
     def _narrowed(self) -> Html | None:
         searched = len(self.answer.breadth.searched)
