@@ -24,6 +24,7 @@ from rag.conversation import (
     inherited,
     other_reading,
     shown_before,
+    standalone,
     without_beginning,
     without_limit,
 )
@@ -165,6 +166,8 @@ class Assistant:
         """The answer in quotes: to each part of the question where it asks several in one."""
         index, encoder = self._current()
         places = place_names(index.notes) if turns else ()
+        if turns and wish_in(question) is Wish.OTHER_MEETING:
+            question = _at_the_other_meeting(question, turns, places, index, limits)
         alone = each_alone(question, turns, places=places)
         find = partial(answer, index=index, encoder=encoder, reranker=self._reranker, top_k=self.settings.top_k)
         if len(alone) > 1:
@@ -212,7 +215,8 @@ class _Followed:
             return replace(query, aim=Aim.COURTESY)
         if asks_of_itself(self.question):
             return replace(query, aim=Aim.ASSISTANT)
-        if query.wish is Wish.BRIEF and query.text == self.question and query.aim is Aim.MATTER:
+        nothing = query.wish is Wish.BRIEF and query.text == self.question and query.aim is Aim.MATTER
+        if nothing or query.wish is Wish.OTHER_MEETING:
             return replace(query, aim=Aim.NOTHING)
         return replace(query, aim=Aim.SPEAKERS) if asks_who(self.question) and query.aim is Aim.MATTER else query
 
@@ -256,6 +260,23 @@ class _Followed:
         limits = replace(self.limits, unread=(*self.limits.unread, *before, old.field))
         found = understand(text, index=self.index, filters=limits)
         return replace(found, left_out=(*query.left_out, *gone), apart=query.apart)
+
+
+def _at_the_other_meeting(
+    question: str, turns: Sequence[Turn], places: Sequence[str], index: Index, limits: Filters
+) -> str:
+    """The follow-up with the place of the one meeting that it can mean; as it is where there are several, or none."""
+    asked = understand(standalone(question, turns, places=places), index=index, filters=limits).filters
+    wider = Filters(voice=asked.voice, municipality=limits.municipality)
+    others = _sources(index, wider) - _sources(index, asked)
+    there = {note.provenance.place for note in index.notes if note.source in others}
+    place = there.pop() if len(others) == len(there) == 1 else None
+    return f"{'and in' if detect(question) == 'en' else 'og i'} {place}" if place else question
+
+
+def _sources(index: Index, filters: Filters) -> set[str]:
+    rows = index.rows(filters)
+    return {index.passages[row].note.source for row in (range(len(index.passages)) if rows is None else rows)}
 
 
 def _encoder(settings: Settings, index: Index) -> Encoder:

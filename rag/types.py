@@ -58,6 +58,7 @@ class Wish(StrEnum):
     RANKED = "ranked"
     REWORDED = "reworded"
     TRUE = "true"
+    OTHER_MEETING = "other meeting"
 
 
 class Side(StrEnum):

@@ -29,6 +29,14 @@ LISTED = re.compile(
 )
 """A form for what the notes say of a matter: "Lav en tabel over forslag om unge"."""
 
+OTHER_MEETING = re.compile(
+    r"^\W*(?:(?:og|and|men|but)\s+)?(?:(?:hvad|what)\s+(?:(?:med|about|siger|sagde|blev|siges|did|does|do|was|is)\s+)?"
+    r"(?:(?:de|der|man|they)\s+)?(?:(?:sagt|siges|said|say)\s+)?)?(?:(?:på|ved|fra|til|i|at|from|in)\s+)?"
+    r"(?:det|den|the)\s+(?:andet|anden|other)\s+(?:møde|sted|referat|arrangement|note|meeting|place|event)"
+    r"(?:\s+(?:siger|sagde|say|says|sagt|said|så|then|om\s+(?:det|dem)|about\s+(?:it|them|that)))*\W*$",
+    re.IGNORECASE,
+)
+"""The meeting that the question before did not limit itself to: "og det andet møde?"."""
 IN_SHORT = re.compile(
     r"^\W*(?:(?:kan|vil|kunne|can|could|will)\s+(?:du|you)\s+)?(?:please\s+)?"
     r"(?:(?:lave?|skrive?|give?|vise?|make|write|give|show)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an|the)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
@@ -67,6 +75,8 @@ def _phrases(told: str) -> frozenset[str]:
 
 def wish_in(text: str) -> Wish | None:
     """What a text wishes for and names nothing else; ``None`` for any other text."""
+    if OTHER_MEETING.match(text):
+        return Wish.OTHER_MEETING
     wishes, beside = _told()
     said = f" {' '.join(words(text))} "
     for wish, (alone, others) in wishes.items():

@@ -558,3 +558,21 @@ def test_a_brief_of_nothing_is_told_how_and_searched_for_by_no_word(assistant):
     answer = assistant.ask("lav et oplæg")
     assert answer.text.startswith("Et oplæg laves af citaterne")
     assert (answer.citations, answer.near) == ((), ())
+
+
+def test_the_other_meeting_is_the_one_that_the_same_people_were_at(assistant):
+    answer = assistant.ask("og det andet møde?", [Turn("Hvad siger borgerne i Assentoft om unge?")])
+    assert answer.query.text == "Hvad siger borgerne i Cepheus Park om unge?"
+    assert {one.source[:3] for one in answer.citations} == {"002"}
+
+
+@pytest.mark.parametrize("before", ["Hvad siger borgerne om unge?", "Hvad siges der om unge i Hedensted?"])
+def test_which_of_several_other_meetings_is_meant_is_asked_and_nothing_searched(assistant, before):
+    answer = assistant.ask("hvad siger det andet møde?", [Turn(before)])
+    assert answer.text.startswith("Det fremgår ikke, hvilket andet møde der menes.")
+    assert (answer.citations, answer.near) == ((), ())
+
+
+def test_all_of_a_kind_is_not_said_to_be_all(assistant):
+    answer = assistant.ask("Hvilke udfordringer ser borgerne i Assentoft?")
+    assert "kun en slags udsagn: 12 af 12 tekststeder af den slags vises." in answer.text

@@ -855,3 +855,9 @@ def test_the_form_of_an_answer_is_not_searched():
 )
 def test_a_limit_goes_with_what_stands_before_it(question, words, without):
     assert without_limit(question, words) == without
+
+
+@pytest.mark.parametrize("question", ["og Tørsteds politikere?", "Tørsteds politikere?", "hvad med tørsted politikere"])
+def test_a_place_that_owns_its_voice_is_a_place_and_a_voice(question):
+    found = standalone(question, [Turn(CITIZENS_OF_VIG)], places=("Tørsted", "Vig"))
+    assert found == "Hvad siger politikere i Tørsted om unge?"

@@ -19,6 +19,7 @@ from rag.wishes import as_summary, wish_in, wish_of, without_the_form
         (Wish.REASONS, "hvorfor?|hvorfor det?|hvad er grunden?|why?|how come?|hvordan kan det være?"),
         (Wish.RANKED, "hvilken er vigtigst?|giv mig de tre vigtigste|top 3|which one is most important?"),
         (Wish.REWORDED, "forklar det med andre ord|sig det enkelt|jeg forstår det ikke|what does that mean?"),
+        (Wish.OTHER_MEETING, "og det andet møde?|hvad siger de på det andet møde om det?|and the other meeting?"),
         (Wish.TRUE, "er det rigtigt?|passer det?|is that true?"),
     ],
 )

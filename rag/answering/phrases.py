@@ -83,6 +83,10 @@ WISHED: dict[Wish, dict[Language, str]] = {
         "da": "Citaterne viser, hvad der er skrevet i noterne, ikke om det er rigtigt.",
         "en": "The quotes show what the notes have written down, not whether it is true.",
     },
+    Wish.OTHER_MEETING: {
+        "da": "Det fremgår ikke, hvilket andet møde der menes. Skriv stedet, eller hvad mødet hed.",
+        "en": "It is not clear which other meeting is meant. Write its place, or what it was called.",
+    },
 }
 """What is said of a wish that quotes do not meet."""
 UNDATED: dict[Language, str] = {

@@ -20,7 +20,7 @@ from rag.repeats import IN_LANGUAGE, asks_of_itself, asks_of_no_note, repeats, w
 from rag.retrieval.asked import without_the_count, without_the_task, without_the_whether
 from rag.retrieval.framing import without_the_asker
 from rag.retrieval.meetings import AT, OCCASION
-from rag.retrieval.speakers import read_voices
+from rag.retrieval.speakers import is_voice, read_voices
 from rag.retrieval.understanding import OF_ALL_NOTES, SUMMARY
 from rag.types import SPELLING, Language, Reason
 from rag.wishes import as_summary, wish_in, without_the_form
@@ -189,6 +189,10 @@ def _plain(question: str, earlier: str, places: Collection[str]) -> str:
     plain = without_the_task(without_the_whether(without_the_count(without_the_form(as_summary(asked)))))
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
+        whose = re.search(rf"(?<!\w){re.escape(name)}(?:['’]?s|['’])?\s+(?P<who>\w+)\W*$", plain, re.IGNORECASE)
+        if earlier and whose and is_voice(whose["who"]):
+            # "Og Hedensteds politikere?" names a place and a voice as "politikerne i Hedensted" does.
+            plain = f"{plain[: whose.start()]}{whose['who']} {'in' if detect(plain) == 'en' else 'i'} {name}?"
     # A place alone is where the same is asked of: as if it began with "and".
     where = ONLY_THERE.sub("", plain)
     return f"og {where}" if earlier and WHERE_ALONE.sub("", where).strip(" ?.!") in places else plain
