@@ -746,6 +746,8 @@ CITIZENS_OF_VIG = "Hvad siger borgerne i Vig om unge?"
         ("og medarbejderne i maj 2025?", "Hvad siger medarbejderne i Vig om unge (i maj 2025)?"),
         ("og politikerne på visionsmødet?", "Hvad siger politikerne i Vig om unge (på visionsmødet)?"),
         ("og politikerne og medarbejderne?", "Hvad siger politikerne og medarbejderne i Vig om unge?"),
+        ("og medarbejderne på rådhuset?", "Hvad siger medarbejderne i Vig om unge (på rådhuset)?"),
+        ("og de ældre i Tørsted?", "Hvad siger borgerne i Tørsted om ældre?"),
         ("og medarbejderne, hvad siger de?", "Hvad siger medarbejderne i Vig om unge?"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.conversation.limits import (
     asks_speakers,
@@ -166,13 +167,21 @@ def _of_slots(rest: str, earlier: str, *, asks_about: bool) -> str | None:
     """The earlier question with who, where, when or what a follow-up names; ``None`` where it names something else."""
     slots = slots_in(f"om {rest}" if asks_about else rest)
     if slots and slots.is_plain:
+        alone = slots.speakers and not slots.matter and not slots.heard
+        if alone and not _may_speak(group_in(slots.speakers), earlier):
+            slots = replace(slots, speakers="", matter=slots.speakers)
         return slots.put_into(earlier)
     if asks_about:
         return None
     speaking = group_in(rest)
-    if speaking and asks_speakers(earlier) and not is_part_of_those(speaking, earlier):
+    if _may_speak(speaking, earlier):
         return with_limits(earlier, speaking)
     return with_limits(earlier, rest) if limits_only(rest) else None
+
+
+def _may_speak(speaking: str, earlier: str) -> bool:
+    """Whether a group is the next to speak, and not the next matter."""
+    return bool(speaking) and asks_speakers(earlier) and not is_part_of_those(speaking, earlier)
 
 
 def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:

@@ -158,6 +158,8 @@ def with_limits(earlier: str, rest: str) -> str:
         places = [found.span() for pattern in WHEN for found in pattern.finditer(earlier)]
         return put(earlier, [place_with_preposition(earlier, *place) for place in places[:1]], rest, f"({rest})")
     found = WHERE.search(rest)
+    if not found and WHERE_ALONE.match(rest):
+        return put(earlier, (), "", f"({rest})")
     name = found["name"] if found else rest.strip(" ?.!")
     inside = "in" if detect(earlier) == "en" else "i"
     place = WHERE.search(earlier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.conversation.limits import (
     NUMBERED_LIMITS,
@@ -27,6 +27,8 @@ AMONG = re.compile(
     re.IGNORECASE,
 )
 """What may stand before those who speak, where they are named and nothing is asked of them."""
+WITHIN = re.compile(r"\s+(?P<where>(?:i|på|ved|fra|in|at|from)\s+(?:(?:den|det|the)\s+)?[a-zæøå][\w-]+)$")
+"""Where a voice is, in a word that is no name: "medarbejderne på rådhuset"."""
 POINTER = re.compile(r"^\W*(?:det|dette|den|dem|det\s+samme|it|that|this|them|the\s+same)?\W*$", re.IGNORECASE)
 LEANING = re.compile(r"\b(?:det|den|it|that|this|de|they|dem|them|også|also|samme|same|too)\b", re.IGNORECASE)
 FRAME = re.compile(rf"(?:{SAYING}|sagt|nævnt|talt|spoken|talked|det|fra|citat(?:er|erne)?|quotes?)", re.IGNORECASE)
@@ -72,6 +74,10 @@ def slots_in(text: str) -> Slots | None:
     head, matter = (bare[: about.start()], bare[about.end() :].strip(" ,?.!")) if about else (bare, "")
     asked, spoken = _spoken(head) if carrying(head) else (head, ())
     rest = [word for word in carrying(cut(asked, spoken)) if not FRAME.fullmatch(word) and word not in AGREEING]
+    within = WITHIN.search(head.rstrip(" ,?.!"))
+    if rest and within and not limits:
+        found = slots_in(f"{head[: within.start()]} {bare[len(head) :]}")
+        return replace(found, limits=(within["where"],)) if found and found.heard and not found.limits else None
     if rest or (about is not None and not POINTER.match(matter) and ASKING.match(head)):
         return None
     named = asked[spoken[0][0] : max(end for _, end in spoken)] if spoken else ""
