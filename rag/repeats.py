@@ -8,6 +8,7 @@ from functools import cache
 from rag.danish import words
 from rag.danish.lexicon import data_lines
 from rag.retrieval.speakers import SAYING, TELLING
+from rag.wishes import wish_in
 
 _SAYING = rf"(?:{TELLING}s?|sagt|nævnt|foreslået)"
 _THEN = r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?"
@@ -19,6 +20,7 @@ _ASK_FOR = (
 _IT = r"(?:\W+(?:det|dette|sådan|that|this|it|so|those|them))?\W*$"
 MORE = re.compile(
     rf"{_ASK_FOR}(?:mere|more|flere|uddybe?|elaborate|fortsæt|go on|andet|(?:anything|what) else|hvad ellers|"
+    rf"hvad\s+(?:(?:{SAYING}|blev|bliver|er|har)\s+)?(?:de|der|man)\s+(?:(?:{SAYING}|sagt|nævnt)\s+)?ellers(?:\s+(?:{SAYING}|sagt|nævnt))?|"
     r"alle(?: sammen)?|alt|det hele|resten|all(?: of (?:them|it))?|(?:the )?rest|everything)\b"
     rf"{_QUOTES}",
     re.IGNORECASE,
@@ -91,7 +93,9 @@ def _courtesy() -> tuple[frozenset[str], ...]:
 
 def repeats(question: str) -> bool:
     """True for a follow-up that the answer to the question before it answers too."""
-    return any(pattern.match(question) for pattern in (WHO_SAID, HOW_MANY_SAID, IN_LANGUAGE, AGAIN))
+    return any(pattern.match(question) for pattern in (WHO_SAID, HOW_MANY_SAID, IN_LANGUAGE, AGAIN)) or bool(
+        wish_in(question)
+    )
 
 
 def asks_who(question: str) -> bool:

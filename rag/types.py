@@ -47,6 +47,20 @@ class Aim(StrEnum):
     MINUTE_TAKER = "minute taker"
 
 
+class Wish(StrEnum):
+    """What is wished for of an answer, and that no answer of verbatim quotes is or has."""
+
+    BRIEF = "brief"
+    TABLE = "table"
+    TRANSLATED = "translated"
+    SHORTER = "shorter"
+    REASONS = "reasons"
+    RANKED = "ranked"
+    REWORDED = "reworded"
+    TRUE = "true"
+    OTHER_MEETING = "other meeting"
+
+
 class Side(StrEnum):
     """Which side of a matter a bullet is on by its own sign, as notes mark what is good and what is hard."""
 
@@ -253,8 +267,9 @@ class Query:
     those it asks about, or whose words it asks for; ``unknown_names`` are those of them in no note, ``unknown_places``
     places it asks about that no note is from. ``aim`` is what it wants. ``shown`` are the quotes of earlier answers,
     white space folded, where it asks for more of them: they are not given again. ``left_out`` are limits of
-    earlier questions that left no answer, and that it goes without; ``held`` those it names that the filters given go
-    before.
+    earlier questions that left no answer, and that it goes without, ``apart`` those that no note meets together with
+    newer ones; ``held`` those it names that the filters given go before. ``wish`` is what it wants of the answer
+    besides what was said.
     """
 
     text: str
@@ -269,6 +284,8 @@ class Query:
     aim: Aim = Aim.MATTER
     shown: tuple[str, ...] = ()
     left_out: tuple[Reason, ...] = ()
+    apart: tuple[Reason, ...] = ()
+    wish: Wish | None = None
     held: tuple[Reason, ...] = ()
 
 

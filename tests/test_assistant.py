@@ -414,12 +414,39 @@ def test_a_limit_of_an_earlier_question_that_leaves_no_note_is_left_out_and_said
     answer = assistant.ask("og politikerne?", history)
     assert (answer.query.filters.voice, answer.query.filters.municipality) == ((Voice.POLITICIANS,), ())
     assert answer.query.text == "Hvad siger politikerne om civilsamfundet?"
-    assert answer.text.startswith("Afgrænsningen »Randers« fra et tidligere spørgsmål er udeladt")
+    assert answer.text.startswith(
+        "Ingen note passer både til »Randers« fra et tidligere spørgsmål og til »politikerne«. Der er søgt uden »Rand"
+    )
+
+
+def test_no_more_limits_are_left_out_than_keep_out_every_note(assistant):
+    history = [Turn("Hvad siger borgerne i Cepheus Park om unge?")]
+    answer = assistant.ask("og medarbejderne i gruppe 2?", history)
+    assert {one.field for one in answer.query.apart} == {"place"}
+    assert (answer.query.filters.voice, answer.query.filters.group) == ((Voice.EMPLOYEES,), ("Gruppe 2",))
+
+
+def test_a_new_place_goes_before_the_voice_that_they_stands_for(assistant):
+    answer = assistant.ask("hvad siger de om det i Hedensted?", [Turn("Hvad siger medarbejderne om branding?")])
+    assert answer.query.filters.municipality == ("Hedensted",)
+    assert answer.text.startswith("Ingen note passer både til »medarbejderne« fra et tidligere spørgsmål")
+    assert answer.citations == ()
+
+
+def test_a_new_voice_and_a_new_place_that_no_note_has_together_are_met_by_saying_so(assistant):
+    answer = assistant.ask("og politikerne i Randers?", [Turn("Hvad siger borgerne om erhvervslivet?")])
+    assert answer.text.startswith("Ingen note passer på én gang til »politikerne« og »Randers«.")
+    assert answer.citations == ()
+
+
+def test_a_limit_with_which_nothing_was_found_is_left_out_and_said_so(assistant):
+    answer = assistant.ask("og om ældre?", [Turn("Hvad siger borgerne om unge?")])
+    assert answer.text.startswith("Med »borgerne« fra et tidligere spørgsmål blev der intet fundet")
 
 
 def test_a_limit_of_the_newest_question_is_never_left_out(assistant):
     answer = assistant.ask("Hvad siger politikerne i Randers om civilsamfundet?", [Turn("Hvad siges der om skat?")])
-    assert answer.query.left_out == ()
+    assert answer.query.left_out == answer.query.apart == ()
     assert answer.breadth.searched == ()
 
 
@@ -428,7 +455,7 @@ def test_a_new_matter_that_those_asked_before_do_not_speak_of_is_asked_of_all(as
     answer = assistant.ask("hvad med dagpleje", history)
     assert answer.outcome is Outcome.ANSWERED
     assert answer.query.text == "Hvad siges der om dagpleje?"
-    assert "»interessenterne« fra et tidligere spørgsmål er udeladt" in answer.text
+    assert "Med »interessenterne« fra et tidligere spørgsmål blev der intet fundet" in answer.text
 
 
 def test_a_group_that_says_nothing_of_the_matter_may_be_the_next_matter(assistant):
@@ -512,3 +539,44 @@ def test_a_follow_up_is_known_through_a_slip(assistant):
     query = assistant.ask("Hvad med medarbejderene?", [("Hvad siger borgerne om frivilighed?", "")]).query
     assert query.text == "Hvad siger medarbejderne om frivillighed?"
     assert [one.words for one in query.reasons if one.field == "spelling"] == ["medarbejderene"]
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("kan du forkorte det?", "Ordrette citater forkortes ikke"),
+        ("forkort svaret", "Ordrette citater forkortes ikke"),
+        ("hvorfor?", "En begrundelse er her kun, hvis den står i citaterne selv."),
+        ("lav et oplæg", "Et oplæg laves af citaterne"),
+        ("på engelsk", "The quotes are never translated"),
+    ],
+)
+def test_what_quotes_are_not_is_said_before_the_same_quotes(assistant, question, line):
+    before = assistant.ask("Hvad siger medarbejderne om branding?")
+    answer = assistant.ask(question, [Turn(before.query.text, before.text)])
+    assert answer.text.startswith(line)
+    assert [one.quote for one in answer.citations] == [one.quote for one in before.citations]
+
+
+def test_a_brief_of_nothing_is_told_how_and_searched_for_by_no_word(assistant):
+    answer = assistant.ask("lav et oplæg")
+    assert answer.text.startswith("Et oplæg laves af citaterne")
+    assert (answer.citations, answer.near) == ((), ())
+
+
+def test_the_other_meeting_is_the_one_that_the_same_people_were_at(assistant):
+    answer = assistant.ask("og det andet møde?", [Turn("Hvad siger borgerne i Assentoft om unge?")])
+    assert answer.query.text == "Hvad siger borgerne i Cepheus Park om unge?"
+    assert {one.source[:3] for one in answer.citations} == {"002"}
+
+
+@pytest.mark.parametrize("before", ["Hvad siger borgerne om unge?", "Hvad siges der om unge i Hedensted?"])
+def test_which_of_several_other_meetings_is_meant_is_asked_and_nothing_searched(assistant, before):
+    answer = assistant.ask("hvad siger det andet møde?", [Turn(before)])
+    assert answer.text.startswith("Det fremgår ikke, hvilket andet møde der menes.")
+    assert (answer.citations, answer.near) == ((), ())
+
+
+def test_all_of_a_kind_is_not_said_to_be_all(assistant):
+    answer = assistant.ask("Hvilke udfordringer ser borgerne i Assentoft?")
+    assert "kun en slags udsagn: 12 af 12 tekststeder af den slags vises." in answer.text

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.conversation import Turn, answering_language, inherited, other_reading, shown_before, standalone
+from rag.conversation import (
+    Turn,
+    answering_language,
+    begins_anew,
+    inherited,
+    other_reading,
+    shown_before,
+    standalone,
+    without_limit,
+)
 from rag.repeats import asks_of_itself, is_courtesy
 from rag.retrieval.speakers import read_voices
 from rag.types import Reason
@@ -682,3 +691,175 @@ def test_limits_of_earlier_turns_are_told_the_oldest_first():
     assert inherited([voice, place], "Hvad siger politikerne i Randers?", ()) == []
     spelling = Reason("spelling", "frivillighed", "frivilighed")
     assert inherited([voice, spelling], "og hvad mere?", [Turn("Hvad siger borgerne om frivilighed?")]) == [voice]
+
+
+@pytest.mark.parametrize(
+    ("question", "full"),
+    [
+        ("Glem det. Hvad siger de om natur?", "Hvad siger de om natur?"),
+        ("glem det hvad siger de om natur?", "hvad siger de om natur?"),
+        ("Nyt spørgsmål: hvad siger de om natur?", "hvad siger de om natur?"),
+        ("Jeg har et andet spørgsmål. Hvad siger de om natur?", "Hvad siger de om natur?"),
+        ("Noget helt andet: natur", "natur"),
+        ("Lad os tale om noget andet. Natur?", "Natur?"),
+        ("Forget that. What do they say about nature?", "What do they say about nature?"),
+        ("Never mind, what do they say about nature?", "what do they say about nature?"),
+        ("On another note, nature?", "nature?"),
+        ("Start over. Nature?", "Nature?"),
+    ],
+)
+def test_what_begins_anew_takes_nothing_of_what_was_before(question, full):
+    history = [Turn("Hvad siger borgerne i Assentoft om unge?")]
+    assert standalone(question, history) == full
+    assert standalone(question, ()) == full
+    assert asked("og om vand?", "Hvad siger borgerne i Assentoft om unge?", "Glem det") == "og om vand?"
+
+
+@pytest.mark.parametrize(
+    "question", ["Noget andet?", "Er der andet?", "En ny skole: hvad siger de?", "Glem det ikke", "Another school"]
+)
+def test_what_only_asks_for_other_things_does_not_begin_anew(question):
+    assert not begins_anew(question)
+
+
+CITIZENS_OF_VIG = "Hvad siger borgerne i Vig om unge?"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("og politikerne i Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("hvad med politikerne fra Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("og fra politikerne i Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("og i Tørsted blandt politikerne?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("politikerne i Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("hvad siger politikerne i Tørsted?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("hvad mener politikerne i Tørsted om det?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("er politikerne i Tørsted enige?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("nævner politikerne i Tørsted det?", "Hvad siger politikerne i Tørsted om unge?"),
+        ("hvad siger de om det i Tørsted?", "Hvad siger borgerne i Tørsted om unge?"),
+        ("what do they say about it in Tørsted?", "Hvad siger borgerne i Tørsted om unge?"),
+        ("og politikerne om skat?", "Hvad siger politikerne i Vig om skat?"),
+        ("og politikerne i Tørsted om skat?", "Hvad siger politikerne i Tørsted om skat?"),
+        ("og om skat i Tørsted?", "Hvad siger borgerne i Tørsted om skat?"),
+        ("og medarbejderne i gruppe 2?", "Hvad siger medarbejderne i Vig om unge (i gruppe 2)?"),
+        ("og medarbejderne i maj 2025?", "Hvad siger medarbejderne i Vig om unge (i maj 2025)?"),
+        ("og politikerne på visionsmødet?", "Hvad siger politikerne i Vig om unge (på visionsmødet)?"),
+        ("og politikerne og medarbejderne?", "Hvad siger politikerne og medarbejderne i Vig om unge?"),
+        ("og medarbejderne på rådhuset?", "Hvad siger medarbejderne i Vig om unge (på rådhuset)?"),
+        ("og de ældre i Tørsted?", "Hvad siger borgerne i Tørsted om ældre?"),
+        ("og medarbejderne, hvad siger de?", "Hvad siger medarbejderne i Vig om unge?"),
+    ],
+)
+def test_each_of_voice_place_time_and_matter_is_replaced_where_it_is_named_and_kept_otherwise(question, found):
+    assert asked(question, CITIZENS_OF_VIG) == found
+
+
+def test_two_voices_make_room_for_one_and_a_time_for_another():
+    assert asked("og medarbejderne i Vig?", "Hvad siger borgerne og politikerne om bus?") == (
+        "Hvad siger medarbejderne om bus (i Vig)?"
+    )
+    assert (
+        asked("og i juni 2025?", "Hvad siger borgerne i maj 2025 om bus?") == "Hvad siger borgerne i juni 2025 om bus?"
+    )
+    assert asked("og politikerne den 2. maj?", "Hvad siger borgerne om bus (i gruppe 2)?") == (
+        "Hvad siger politikerne om bus (i gruppe 2) (den 2. maj)?"
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvilke styrker ser medarbejderne i Tørsted?",
+        "Hvad siger politikerne i Tørsted om skat?",
+        "Hvad ønsker politikerne i Tørsted?",
+        "Hvad blev der sagt i Tørsted?",
+    ],
+)
+def test_a_question_with_a_matter_of_its_own_is_asked_of_nothing_else(question):
+    assert asked(question, CITIZENS_OF_VIG) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "vis kun politikerne",
+            "vis mig kun politikerne",
+            "jeg vil kun se politikerne",
+            "begræns det til politikerne",
+        ),
+        *("kan du vise det fra politikerne?", "fokuser på politikerne", "kan du nøjes med politikerne?"),
+        *("show only the politicians", "limit it to the politicians", "could you just show politicians"),
+    ],
+)
+def test_who_wants_to_see_only_some_is_asked_of_these(question):
+    found = asked(question, "Hvad siger borgerne om broen?")
+    assert {reason.value for reason in read_voices(found)[0]} == {"politicians"}
+    assert "om broen" in found
+
+
+def test_who_wants_to_see_only_a_place_or_a_voice_there_is_asked_so():
+    assert asked("vis kun det fra Vig", "Hvad siges der om broen?") == "Hvad siges der om broen (i Vig)?"
+    assert asked("vis kun dem i Vig", "Hvad siger borgerne om broen?") == "Hvad siger borgerne om broen (i Vig)?"
+    assert asked("se på skolerne", "Hvad siger borgerne om broen?") == "se på skolerne"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hvad sagde de ellers der?", "hvad blev der ellers sagt?", "hvad siger de ellers?", "what else did they say?"],
+)
+def test_what_else_was_said_is_what_was_not_shown(question):
+    assert asked(question, "Hvad siger borgerne om broen?") == "Hvad siger borgerne om broen?"
+    assert shown_before(question, MORE)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Lav et referat af bymødet", "Opsummer bymødet"),
+        ("Kan du skrive et kort resumé af bymødet?", "Opsummer bymødet"),
+        ("Hvad kom der ud af bymødet?", "Opsummer bymødet"),
+        ("Hvad var resultatet af bymødet?", "Opsummer bymødet"),
+        ("What came out of the town meeting?", "Summarise the town meeting"),
+        ("Write a summary of the town meeting", "Summarise the town meeting"),
+        ("Hvad kom der ud af loven?", "Hvad kom der ud af loven?"),
+    ],
+)
+def test_minutes_of_a_meeting_are_the_meeting_in_short(question, found):
+    assert asked(question) == asked(question, "Hvad siger borgerne om broen?") == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("lav et oplæg", "kan du lave et oplæg til udvalget om det?", "forkort svaret", "hvorfor mener de det?"),
+        *("hvilken er vigtigst?", "oversæt citaterne", "kan du lave en tabel?", "explain it in simple terms"),
+        *("export this", "why is that?", "put it in a table", "prioritise them", "lav et notat om det"),
+    ],
+)
+def test_a_wish_is_of_the_same_answer(question):
+    assert asked(question, "Hvad siger borgerne om broen?") == "Hvad siger borgerne om broen?"
+
+
+def test_the_form_of_an_answer_is_not_searched():
+    assert asked("Lav en tabel over forslag om unge") == "forslag om unge"
+    assert asked("Make a list of ideas for the bridge") == "ideas for the bridge"
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "without"),
+    [
+        ("Hvad siger borgerne om bus (den 2. maj)?", "2. maj", "Hvad siger borgerne om bus?"),
+        ("Hvad siger borgerne om bus (i maj 2025)?", "maj 2025", "Hvad siger borgerne om bus?"),
+        ("Hvad siger borgerne om bus (i gruppe 2)?", "gruppe 2", "Hvad siger borgerne om bus?"),
+    ],
+)
+def test_a_limit_goes_with_what_stands_before_it(question, words, without):
+    assert without_limit(question, words) == without
+
+
+@pytest.mark.parametrize("question", ["og Tørsteds politikere?", "Tørsteds politikere?", "hvad med tørsted politikere"])
+def test_a_place_that_owns_its_voice_is_a_place_and_a_voice(question):
+    found = standalone(question, [Turn(CITIZENS_OF_VIG)], places=("Tørsted", "Vig"))
+    assert found == "Hvad siger politikere i Tørsted om unge?"

@@ -237,10 +237,11 @@ def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
 
 def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], others: Sequence[Found]) -> Answer:
     breadth = Breadth(searched)
+    untold = None if searched else phrases.no_note_of_all(query)
     if others:
         shown = _near(others, first=1)
         known = all(citation.voice is not Voice.UNKNOWN for citation in shown)
-        text = phrases.other_voices(query.filters.voice, query.language, known=known)
+        text = phrases.other_voices(query.filters.voice, query.language, known=known, untold=untold)
         return Answer(query, Outcome.RELATED, text, near=shown, breadth=breadth)
     if query.shown:
         outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
@@ -249,7 +250,8 @@ def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], oth
     if near:
         text = phrases.related(len(searched), query.language)
         return Answer(query, Outcome.RELATED, text, near=_near(near, first=1), breadth=breadth)
-    return Answer(query, Outcome.NOT_FOUND, phrases.not_found(len(searched), query.language), breadth=breadth)
+    text = untold or phrases.not_found(len(searched), query.language)
+    return Answer(query, Outcome.NOT_FOUND, text, breadth=breadth)
 
 
 def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[Found]) -> Answer:

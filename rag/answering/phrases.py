@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rag.danish.dates import long_date
-from rag.types import Aim, Breadth, Language, Provenance, Query, Voice
+from rag.retrieval.facets import facets_in
+from rag.types import SPELLING, Aim, Breadth, Language, Provenance, Query, Reason, Voice, Wish
 
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
 IN_MARKS = re.compile('[”“"»«„][^”“"»«„]*[”“"»«][.,;]?')
@@ -31,13 +32,63 @@ VOICES: dict[Language, dict[Voice, str]] = {
 
 NO_DATE: dict[Language, str] = {"da": "dato ikke oplyst", "en": "date not given"}
 LEFT_OUT: dict[Language, str] = {
-    "da": "Afgrænsningen »{words}« fra et tidligere spørgsmål er udeladt, for med den er der intet at finde.",
-    "en": "The limit “{words}” from an earlier question was left out, as with it there is nothing to find.",
+    "da": "Med »{words}« fra et tidligere spørgsmål blev der intet fundet, så her er søgt uden den afgrænsning.",
+    "en": "With “{words}” from an earlier question nothing was found, so this was searched without that limit.",
+}
+APART: dict[Language, str] = {
+    "da": "Ingen note passer både til {words} fra et tidligere spørgsmål og til {others}. Der er søgt uden {words}.",
+    "en": "No note fits both {words} from an earlier question and {others}. This was searched without {words}.",
+}
+THE_LIMIT: dict[Language, str] = {"da": "den afgrænsning, der er valgt", "en": "the limit chosen"}
+NO_NOTE_OF_BOTH: dict[Language, str] = {
+    "da": "Ingen note passer på én gang til {limits}.",
+    "en": "No note fits {limits} at once.",
 }
 HELD: dict[Language, str] = {
     "da": "Der er søgt inden for den afgrænsning, der er valgt. »{words}« i spørgsmålet ændrer den ikke.",
     "en": "The search stays within the limit chosen. “{words}” in the question does not change it.",
 }
+WISHED: dict[Wish, dict[Language, str]] = {
+    Wish.BRIEF: {
+        "da": "Et oplæg laves af citaterne: »Læg alle citater i oplæg« under et svar, og hent det på siden »Oplæg«. "
+        "Anden tekst skrives ikke her.",
+        "en": "A brief is made of the quotes: choose Add all quotes to brief below an answer, and download it from the "
+        "page Brief. No other text is written here.",
+    },
+    Wish.TABLE: {
+        "da": "Her laves ikke tabeller: citaterne står efter, hvem der taler, og hvilket møde det var.",
+        "en": "No tables are made here: the quotes stand by who speaks and at which meeting.",
+    },
+    Wish.TRANSLATED: {
+        "da": "Citaterne oversættes ikke: de står, som de er skrevet i noterne.",
+        "en": "The quotes are never translated: they stand as they are written in the notes.",
+    },
+    Wish.SHORTER: {
+        "da": "Ordrette citater forkortes ikke: det er de samme, og øverst står det, der passer bedst på spørgsmålet.",
+        "en": "Verbatim quotes are not shortened: they are the same, and first stands what fits the question best.",
+    },
+    Wish.REASONS: {
+        "da": "En begrundelse er her kun, hvis den står i citaterne selv. Resten af noten kan læses i kilden.",
+        "en": "A reason is here only if the quotes themselves give one. Read the rest of the note in the source.",
+    },
+    Wish.RANKED: {
+        "da": "Citaterne er ikke ordnet efter, hvor vigtige de er: øverst står det, der passer bedst på spørgsmålet.",
+        "en": "The quotes are not ordered by how important they are: first stands what fits the question best.",
+    },
+    Wish.REWORDED: {
+        "da": "Noternes ord omskrives og forklares ikke. Det, der står omkring et citat, kan læses i kilden.",
+        "en": "The words of the notes are not reworded or explained. What stands around a quote is in its source.",
+    },
+    Wish.TRUE: {
+        "da": "Citaterne viser, hvad der er skrevet i noterne, ikke om det er rigtigt.",
+        "en": "The quotes show what the notes have written down, not whether it is true.",
+    },
+    Wish.OTHER_MEETING: {
+        "da": "Det fremgår ikke, hvilket andet møde der menes. Skriv stedet, eller hvad mødet hed.",
+        "en": "It is not clear which other meeting is meant. Write its place, or what it was called.",
+    },
+}
+"""What is said of a wish that quotes do not meet."""
 UNDATED: dict[Language, str] = {
     "da": "{n} af noterne har ingen dato og er derfor ikke søgt.",
     "en": "Notes without a date were not searched: {n}.",
@@ -59,14 +110,33 @@ FIRST_ONLY: dict[Language, str] = {
 
 
 def on_limits(query: Query, breadth: Breadth) -> list[str]:
-    """What a reader must know of an answer's limits: which was left out, went before the question's own, kept out more.
+    """What a reader must know of an answer: limits left out, held or that kept out more, and a wish it does not meet.
 
     Each on a line of its own.
     """
     told = [(LEFT_OUT, one.words) for one in query.left_out] + [(HELD, one.words) for one in query.held]
     lines = [text[query.language].format(words=words) for text, words in told]
+    if query.apart:
+        others = _listed(query.reasons, query.language) or THE_LIMIT[query.language]
+        lines.append(APART[query.language].format(words=_listed(query.apart, query.language), others=others))
+    lines += [WISHED[query.wish][query.language]] if query.wish else []
     lines += [UNDATED[query.language].format(n=breadth.undated)] if breadth.undated else []
     return list(dict.fromkeys(lines))
+
+
+def no_note_of_all(query: Query) -> str | None:
+    """That no note meets the limits together, where the question named several."""
+    words = {one.words for one in query.reasons if one.field != SPELLING}
+    if len(words) < 2:
+        return None
+    return NO_NOTE_OF_BOTH[query.language].format(limits=_listed(query.reasons, query.language))
+
+
+def _listed(limits: Sequence[Reason], language: Language) -> str:
+    """The words of limits: »borgerne« og »Vig«. English marks stand around quotes only."""
+    opening, closing = MARKS[language] if language == "da" else ("", "")
+    named = dict.fromkeys(f"{opening}{one.words}{closing}" for one in limits if one.field != SPELLING)
+    return (" and " if language == "en" else " og ").join(named)
 
 
 def marks(quote: str, language: Language) -> tuple[str, str]:
@@ -161,8 +231,8 @@ def no_more(query: Query, *, shown: bool) -> str:
     return f"Der er ikke flere citater: dem, der svarer på dette, er vist før.{told}"
 
 
-def other_voices(asked: Sequence[Voice], language: Language, *, known: bool) -> str:
-    """Those asked about say nothing; others do, or where not all are ``known``, somebody does."""
+def other_voices(asked: Sequence[Voice], language: Language, *, known: bool, untold: str | None = None) -> str:
+    """Those asked about say nothing, or ``untold`` why; others do, or where not all are ``known``, somebody does."""
     who = (" and " if language == "en" else " og ").join(VOICES[language][voice] for voice in asked)
     if language == "en":
         others = (
@@ -170,13 +240,13 @@ def other_voices(asked: Sequence[Voice], language: Language, *, known: bool) -> 
             if known
             else "Other passages touch on it, not all of which say whose words they are; they are shown apart."
         )
-        return f"The notes from {who} do not answer this. {others}"
+        return f"{untold or f'The notes from {who} do not answer this.'} {others}"
     others = (
         "Andre stemmer er inde på det; deres ord vises for sig."
         if known
         else "Andre steder er inde på det, men ikke alle siger, hvis ord det er; de vises for sig."
     )
-    return f"Noterne fra {who} svarer ikke på dette. {others}"
+    return f"{untold or f'Noterne fra {who} svarer ikke på dette.'} {others}"
 
 
 def no_note_from(places: Sequence[str], language: Language, *, shown: bool) -> str:
@@ -225,19 +295,27 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
 """What is said where nothing was searched."""
 
 
-def some_of(quoted: int, remarks: int, language: Language, *, more: bool = False) -> str:
-    """How much of all that was said stands below, where everything was asked for."""
-    if more:
-        return (
-            f"The question names no subject: {quoted} more of {remarks} passages are shown."
-            if language == "en"
-            else f"Spørgsmålet nævner intet emne: {quoted} flere af {remarks} tekststeder vises."
+def some_of(quoted: int, remarks: int, query: Query, *, more: bool = False) -> str:
+    """How much of all that was said stands below, where everything was asked for, or all of a kind."""
+    kind = of_a_kind(query)
+    if query.language == "en":
+        named = "The question names no subject, only a kind of remark" if kind else "The question names no subject"
+        rest = "Name a subject to see more of it."
+        of = f"of {remarks} passages {'of that kind ' if kind else ''}are shown"
+        return f"{named}: {quoted} {'more ' if more else ''}{of}" + (
+            "." if more or quoted == remarks else f", the first under the headings. {rest}"
         )
-    if language == "en":
-        chosen = "" if quoted == remarks else ", the first under the headings. Name a subject to see more of it"
-        return f"The question names no subject: {quoted} of {remarks} passages are shown{chosen}."
-    chosen = "" if quoted == remarks else ", de første under overskrifterne. Nævn et emne for at se mere om det"
-    return f"Spørgsmålet nævner intet emne: {quoted} af {remarks} tekststeder vises{chosen}."
+    named = "Spørgsmålet nævner intet emne" + (", kun en slags udsagn" if kind else "")
+    rest = "Nævn et emne for at se mere om det."
+    of = f"af {remarks} tekststeder {'af den slags ' if kind else ''}vises"
+    return f"{named}: {quoted} {'flere ' if more else ''}{of}" + (
+        "." if more or quoted == remarks else f", de første under overskrifterne. {rest}"
+    )
+
+
+def of_a_kind(query: Query) -> bool:
+    """Whether not all is asked for, but all that is good, hard or wished for: there is more in the notes than that."""
+    return bool(facets_in(query.text))
 
 
 def said_by(language: Language) -> str:

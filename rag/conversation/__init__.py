@@ -1,5 +1,6 @@
 """Follow-ups become questions that stand alone, without a model."""
 
+from rag.conversation.anew import begins_anew, without_beginning
 from rag.conversation.limits import without_limit
 from rag.conversation.parts import MOST
 from rag.conversation.turns import (
@@ -17,11 +18,13 @@ __all__ = [
     "MOST",
     "Turn",
     "answering_language",
+    "begins_anew",
     "brings_a_matter",
     "each_alone",
     "inherited",
     "other_reading",
     "shown_before",
     "standalone",
+    "without_beginning",
     "without_limit",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.conversation.limits import (
     asks_speakers,
@@ -30,6 +31,7 @@ from rag.conversation.matter import (
     topic_of,
     with_topic,
 )
+from rag.conversation.slots import slots_in, slots_of_question
 from rag.conversation.wording import carrying
 from rag.danish import content_words
 from rag.language import detect
@@ -47,7 +49,17 @@ OPENING = re.compile(
 REFUSING = re.compile(
     r"^\W*(?:nej|no)\s*[,.!–-]+\W*(?=\w)|^\W*(?:nej|no)\s+(?=(?:jeg mente|i meant|om|about)\b)", re.IGNORECASE
 )
-ONLY = re.compile(r"^\W*(?:kun|only|just)\b\W*", re.IGNORECASE)
+ONLY = re.compile(
+    r"^\W*(?:(?:og|and|men|but|så|so|nu|now)\s+)?"
+    r"(?:(?:(?:kan|vil|må|can|could|will|would)\s+(?:du|jeg|vi|man|you|i|we)|jeg\s+vil|i\s+(?:want|would\s+like)(?:\s+to)?|lad\s+(?:mig|os)|let\s+(?:me|us)|"
+    r"please)\s+(?:(?:gerne|helst|please)\s+)?)?"
+    r"(?:(?:(?:kun|only|just)\s+)?(?:vise?|se|høre|have|give?|tage?|show|see|hear|take)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:kun|only|just)\s+)?(?:(?:det|dem|hvad|that|those|what)\s+)?"
+    r"|(?:begræns|afgræns|indsnævr|fokus[ée]r|filtr[ée]r|skift|nøjes|hold|narrow|limit|restrict|focus|filter|switch|keep|change|try|prøv)"
+    r"(?:e|e\s+dig)?(?:\s+(?:dig|det|dem|svaret|søgningen|it|that|them|the\s+(?:answer|search)|down))*\s+(?:(?:til|på|med|efter|to|on|by|with)\s+)?(?:(?:kun|only|just)\s+)?"
+    r"|(?:kun|only|just)\b\W*)",
+    re.IGNORECASE,
+)
+"""Asks for some of the same, whom or where it names: "vis kun borgerne", "limit it to Assentoft"."""
 APPLYING = re.compile(
     r"^\W*(?:(?:og|and|men|but)\s+)?(?:gælder|er|is|does|siger|mener)\s+(?:det|that|it|this)\s+"
     r"(?:også|det samme|also|the same)\s+"
@@ -90,9 +102,8 @@ def related(question: str, earlier: str) -> str:
             question, question[opened.end() :], earlier, asks_about=bool(NAMING_A_TOPIC.search(opened.group()))
         )
     only = ONLY.match(question) or APPLYING.match(question)
-    if only and (limits_only(question[only.end() :]) or group_in(question[only.end() :])):
-        return with_limits(earlier, group_in(question[only.end() :]) or question[only.end() :])
-    return of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
+    some = _of_some(question[only.end() :], earlier) if only else None
+    return some or of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
 
 
 def of_them_as_a_matter(question: str, earlier: str) -> str | None:
@@ -112,10 +123,23 @@ def of_them_as_a_matter(question: str, earlier: str) -> str | None:
     return with_topic(earlier, rest, detect(question))
 
 
+def _of_some(rest: str, earlier: str) -> str | None:
+    """The earlier question asked of whom, where or when "only" is followed by; ``None`` where something else is."""
+    slots = slots_in(rest)
+    if slots and (slots.heard or slots.limits) and not slots.matter:
+        return slots.put_into(earlier)
+    if limits_only(rest) or group_in(rest):
+        return with_limits(earlier, group_in(rest) or rest)
+    return None
+
+
 def _leaning(question: str, earlier: str) -> str:
     """A question that begins as any does, with what it lacks of the one before it."""
     if asks_of_a_side(question):
         return of_the_matter(question, earlier)
+    slots = slots_of_question(question)
+    if slots:
+        return slots.put_into(earlier)
     question = of_the_same(question, earlier)
     if limit_in(question) or asks_who_agrees(question):
         return with_limits(earlier, question)
@@ -139,17 +163,36 @@ def _without_bare_head(earlier: str) -> str:
     return earlier if carrying(head) or not carrying(rest) else rest
 
 
+def _of_slots(rest: str, earlier: str, *, asks_about: bool) -> str | None:
+    """The earlier question with who, where, when or what a follow-up names; ``None`` where it names something else."""
+    slots = slots_in(f"om {rest}" if asks_about else rest)
+    if slots and slots.is_plain:
+        alone = slots.speakers and not slots.matter and not slots.heard
+        if alone and not _may_speak(group_in(slots.speakers), earlier):
+            slots = replace(slots, speakers="", matter=slots.speakers)
+        return slots.put_into(earlier)
+    if asks_about:
+        return None
+    speaking = group_in(rest)
+    if _may_speak(speaking, earlier):
+        return with_limits(earlier, speaking)
+    return with_limits(earlier, rest) if limits_only(rest) else None
+
+
+def _may_speak(speaking: str, earlier: str) -> bool:
+    """Whether a group is the next to speak, and not the next matter."""
+    return bool(speaking) and asks_speakers(earlier) and not is_part_of_those(speaking, earlier)
+
+
 def _opened(question: str, rest: str, earlier: str, *, asks_about: bool) -> str:
     """A question that begins with "and", "what about" or "no, I meant"."""
-    speaking = "" if asks_about else group_in(rest)
     if not carrying(rest):
         return earlier
-    if speaking and asks_speakers(earlier) and not is_part_of_those(speaking, earlier):
-        return with_limits(earlier, speaking)
     if ASKING.match(rest) and ABOUT_IT.search(rest):
         return pointing(of_the_same(rest, earlier), earlier)
-    if not asks_about and limits_only(rest):
-        return with_limits(earlier, rest)
+    changed = _of_slots(rest, earlier, asks_about=asks_about)
+    if changed:
+        return changed
     if ASKING.match(rest):
         return asked_of(of_the_same(rest, earlier), earlier)
     if asks_of_a_side(rest) and carrying(topic_of(earlier)):

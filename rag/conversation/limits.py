@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.conversation.wording import ABOUT, carries, carrying, cut, put
 from rag.language import detect
 from rag.retrieval.groups import NUMBERED as GROUP
-from rag.retrieval.limits import EXERCISE
+from rag.retrieval.limits import EXERCISE, WHEN
 from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.meetings import AT
 from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN, bodies_speaking, is_voice, read_voices
@@ -19,6 +20,11 @@ WHERE_ALONE = re.compile(r"^\W*(?:i|fra|in|from|at|ved|på)\b", re.IGNORECASE)
 BESIDE = frozenset({"at", "ved", "på"})
 """What stands before a square or a school, and not before a town."""
 NUMBERED_LIMITS = (GROUP, *EXERCISE)
+BESIDE_A_LIMIT = re.compile(
+    r"\b(?:(?:sagt|said|nævnt|mentioned)\s+)?(?:i|på|ved|fra|under|den|in|at|from|on|during|the)\s+(?:(?:d\.|den|the)\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a group, a meeting or a time."""
 NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){1,3}")
 """First name and family name."""
 _A_NAME = r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w.-]+){0,3}"
@@ -126,18 +132,19 @@ def without_limit(question: str, words: str) -> str:
         said = re.sub(rf"\b(?:{SAYING_DA})\s+{re.escape(words)}(?!\w)", "siges der", plain, flags=re.IGNORECASE)
         asked = rf"\b(?:do|does|did)\s+{re.escape(words)}\s+(?:{SAYING_EN})\b"
         return re.sub(asked, "is said", said, flags=re.IGNORECASE)
-    named = rf"(?:\b(?:i|fra|in|from|at|ved|på)\s+)?{re.escape(words)}"
+    named = rf"(?:\b(?:i|fra|under|in|from|at|on|during|ved|på)\s+)?(?:(?:den|d\.|the)\s+)?{re.escape(words)}"
     found = re.search(rf"\s*\({named}\)|\s+{named}(?=\W|$)", question, re.IGNORECASE)
     return question[: found.start()] + question[found.end() :] if found else question
 
 
 def with_limits(earlier: str, rest: str) -> str:
     """The earlier question asked of somebody or somewhere else."""
-    voices, _ = read_voices(rest)
+    voices, nouns = read_voices(rest)
     bodies = bodies_speaking(rest)
     if voices or bodies:
-        name = voices[0].words if voices else rest[slice(*bodies[0])]
-        return put(earlier, speakers_in(earlier)[:1], name, according_to(name, earlier))
+        named = rest[nouns[0][0] : nouns[-1][1]] if len(voices) > 1 and _is_list(nouns, rest) else ""
+        name = named or (voices[0].words if voices else rest[slice(*bodies[0])])
+        return asked_of_them(earlier, name)
     limit = limit_in(rest)
     if limit:
         pattern, name = limit
@@ -146,7 +153,13 @@ def with_limits(earlier: str, rest: str) -> str:
         within = re.search(rf"(?:\b(?:i|in|fra|from|ved|på)\s+)?{re.escape(name)}", rest)
         told = within.group() if within and pattern is not AT else rest.strip(" ?.!")
         return put(earlier, places[:1], name, f"({told})")
+    when = next((pattern for pattern in WHEN if pattern.search(rest)), None)
+    if when:
+        places = [found.span() for pattern in WHEN for found in pattern.finditer(earlier)]
+        return put(earlier, [place_with_preposition(earlier, *place) for place in places[:1]], rest, f"({rest})")
     found = WHERE.search(rest)
+    if not found and WHERE_ALONE.match(rest):
+        return put(earlier, (), "", f"({rest})")
     name = found["name"] if found else rest.strip(" ?.!")
     inside = "in" if detect(earlier) == "en" else "i"
     place = WHERE.search(earlier)
@@ -158,9 +171,31 @@ def with_limits(earlier: str, rest: str) -> str:
     if owner and owner.end() in (start for start, _ in speakers_in(earlier)):
         ending = "'" if name.endswith("s") else "s" if detect(earlier) == "da" else "'s"
         return put(earlier, [owner.span("name")], f"{name}{ending}", "")
-    named = [] if found else [one.span(one.lastgroup or 0) for one in SUBJECT.finditer(earlier)]
+    subjects = [] if found else [one.span(one.lastgroup or 0) for one in SUBJECT.finditer(earlier)]
     people = [] if found or not NAME.fullmatch(name) else [person.span() for person in NAME.finditer(earlier)]
-    return put(earlier, (named or people)[:1], name, f"({inside} {name})")
+    beside = {"i": "på", "in": "at"}[inside] if found and found["before"].lower() in BESIDE else inside
+    return put(earlier, (subjects or people)[:1], name, f"({beside} {name})")
+
+
+def asked_of_them(earlier: str, speakers: str) -> str:
+    """The earlier question asked of somebody else, whom it then names where it named those it was asked of."""
+    places = speakers_in(earlier)
+    if not _is_list(places, earlier):
+        places = places[:1]
+    whole = [(min(start for start, _ in places), max(end for _, end in places))] if places else []
+    return put(earlier, whole, speakers, according_to(speakers, earlier))
+
+
+def _is_list(nouns: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether nothing but "and" and the like stands between nouns: "citizens, employees and the politicians"."""
+    between = (text[end:start] for (_, end), (start, _) in pairwise(sorted(nouns)))
+    return all(re.fullmatch(r"(?:\W|og|and|samt|de|the|både|both)*", one, re.IGNORECASE) for one in between)
+
+
+def place_with_preposition(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a limit stands with the preposition before it."""
+    before = BESIDE_A_LIMIT.search(text[:start])
+    return (before.start(), end) if before else (start, end)
 
 
 def of_others(question: str, earlier: str) -> str | None:
@@ -179,10 +214,10 @@ def of_both(question: str, earlier: str) -> str | None:
     asked = group_in(question[compared.end() :]) if compared else ""
     if not asked or not speakers_in(earlier):
         return None
-    return _asked_of_all(earlier, [_named_in(earlier), _named_in(asked)], detect(earlier))
+    return _asked_of_all(earlier, [named_in(earlier), named_in(asked)], detect(earlier))
 
 
-def _named_in(question: str) -> str:
+def named_in(question: str) -> str:
     """Those whose words a question asks for, as it calls them."""
     places = speakers_in(question)
     return question[places[0][0] : max(end for _, end in places)]
@@ -191,7 +226,7 @@ def _named_in(question: str) -> str:
 def _asked_of_all(earlier: str, speakers: Sequence[str], language: Language) -> str:
     *first, last = speakers
     joined = f" {'and' if language == 'en' else 'og'} ".join(filter(None, [", ".join(first), last]))
-    return earlier.replace(_named_in(earlier), joined, 1)
+    return earlier.replace(named_in(earlier), joined, 1)
 
 
 def asked_of_those(speakers: str, topic: str, language: Language) -> str:

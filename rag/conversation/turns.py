@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rag.conversation.anew import begins_anew, without_beginning
 from rag.conversation.following import asks_for_more, of_them_as_a_matter, related
 from rag.conversation.limits import WHERE_ALONE, with_limits, without_limits
 from rag.conversation.matter import OF_NO_MATTER, asks_of_disagreement, asks_of_no_matter
@@ -18,10 +19,11 @@ from rag.language import detect, told_language
 from rag.repeats import IN_LANGUAGE, asks_of_itself, asks_of_no_note, repeats, without_courtesy
 from rag.retrieval.asked import without_the_count, without_the_task, without_the_whether
 from rag.retrieval.framing import without_the_asker
-from rag.retrieval.meetings import OCCASION
-from rag.retrieval.speakers import read_voices
-from rag.retrieval.understanding import OF_ALL_NOTES
+from rag.retrieval.meetings import AT, OCCASION
+from rag.retrieval.speakers import is_voice, read_voices
+from rag.retrieval.understanding import OF_ALL_NOTES, SUMMARY
 from rag.types import SPELLING, Language, Reason
+from rag.wishes import as_summary, wish_in, without_the_form
 
 ONLY_THERE = re.compile(r"\s+(?:kun|only|alene)\W*$", re.IGNORECASE)
 MEETING_ITSELF = re.compile(
@@ -136,7 +138,7 @@ def inherited(
     limits: Sequence[Reason], question: str, history: Sequence[Turn], *, places: Collection[str] = ()
 ) -> list[Reason]:
     """Those of a question's limits that come from earlier turns, the oldest first; no field that it names itself."""
-    asked = [_plain(turn.question, "", places).lower() for turn in (*_searched(history), Turn(question))]
+    asked = [_plain(turn.question, "", places).lower() for turn in _together(question, history)]
     named = {one: max((at for at, said in enumerate(asked) if one.words.lower() in said), default=-1) for one in limits}
     newest = {one.field for one, at in named.items() if at == len(asked) - 1}
     old = (one for one in limits if one.field not in newest and one.field != SPELLING)
@@ -157,11 +159,18 @@ def brings_a_matter(question: str, history: Sequence[Turn], *, places: Collectio
 def _in_turn(question: str, history: Sequence[Turn], places: Collection[str]) -> Iterator[_Resolved]:
     """Each turn that notes may answer, oldest first, and last the question."""
     earlier, before = "", Turn("")
-    for turn in (*_searched(history), Turn(question)):
+    for turn in _together(question, history):
         asked = _plain(turn.question, earlier, places)
         became = turn.became or _resolve(asked, earlier, before)
         yield _Resolved(asked, became, earlier, before)
         earlier, before = became, turn
+
+
+def _together(question: str, history: Sequence[Turn]) -> list[Turn]:
+    """The turns that belong together, the question last: those before one that begins anew are forgotten."""
+    turns = [*_searched(history), Turn(question)]
+    start = max((at for at, turn in enumerate(turns) if begins_anew(turn.question)), default=0)
+    return [turn for turn in turns[start:-1] if without_beginning(turn.question)] + turns[-1:]
 
 
 def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
@@ -174,10 +183,16 @@ def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
 
 
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
-    asked = without_the_asker(without_courtesy(question.strip()))
-    plain = without_the_task(without_the_whether(without_the_count(asked)))
+    asked = without_the_asker(without_courtesy(without_beginning(question.strip()) or question.strip()))
+    if earlier and wish_in(asked):
+        return asked
+    plain = without_the_task(without_the_whether(without_the_count(without_the_form(as_summary(asked)))))
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
+        whose = re.search(rf"(?<!\w){re.escape(name)}(?:['’]?s|['’])?\s+(?P<who>\w+)\W*$", plain, re.IGNORECASE)
+        if earlier and whose and is_voice(whose["who"]):
+            # "Og Hedensteds politikere?" names a place and a voice as "politikerne i Hedensted" does.
+            plain = f"{plain[: whose.start()]}{whose['who']} {'in' if detect(plain) == 'en' else 'i'} {name}?"
     # A place alone is where the same is asked of: as if it began with "and".
     where = ONLY_THERE.sub("", plain)
     return f"og {where}" if earlier and WHERE_ALONE.sub("", where).strip(" ?.!") in places else plain
@@ -201,7 +216,8 @@ def answering_language(question: str, asked: str, otherwise: Language | None = N
 
 
 def _resolve(question: str, earlier: str, before: Turn) -> str:
-    if not earlier or not words(question) or OF_ALL_NOTES.match(question):
+    of_all = OF_ALL_NOTES.match(question) or (SUMMARY.search(question) and AT.search(question))
+    if not earlier or not words(question) or of_all:
         return question
     itself = MEETING_ITSELF.match(earlier)
     when = WHEN_IT_WAS.match(question)

@@ -39,6 +39,8 @@ WHEN = tuple(
 """The ways to write a day, a month or a year; the first that fits counts."""
 THERE = re.compile(r"\b(?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
 """Before a place where something was said."""
+ASIDE = re.compile(r"\((?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
+"""Before a place that a follow-up named, and that stands beside the question: the same is asked there."""
 OF = re.compile(r"\b(?:om|til|omkring|vedrørende|about|to|on|regarding)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
 """Before a place that is talked of."""
 AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
@@ -94,6 +96,8 @@ def _is_topic(question: str, span: tuple[int, int], notes: Sequence[Note], passa
     called by ordinary words, where the question does not say that something was said there.
     """
     name, before = question[slice(*span)], question[: span[0]]
+    if ASIDE.search(before):
+        return False
     if _told_elsewhere(name, notes):
         return True
     if _is_ordinary(name):

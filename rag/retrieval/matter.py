@@ -26,6 +26,8 @@ LIMITED = {
     )
     for language, there in THERE.items()
 }
+ASIDE = re.compile(rf"\s*\({LIMIT}\)")
+"""What a follow-up named, and that stands beside the question: "(gruppe 2)"."""
 DAY = re.compile(rf"\s*\b(?:den|d\.|the)\s+{A_DAY}+{END}", re.IGNORECASE)
 ALL_OF_THEM = rf"(?:(?:de|the)\s+)?{LIMIT}(?:{AND}{LIMIT})*{END}"
 SPEAKING = (
@@ -63,7 +65,7 @@ def matter_of(question: str, language: Language, limits: Sequence[Found], voices
     seen = _hidden(_hidden(question, [place for _, place in limiting], A_LIMIT), days, A_DAY)
     for start, end in sorted(_owning(question, limits, voices), reverse=True):
         question, seen = question[:start] + question[end:], seen[:start] + seen[end:]
-    for pattern in (LIMITED[language], DAY, *SPEAKING):
+    for pattern in (LIMITED[language], ASIDE, DAY, *SPEAKING):
         for found in reversed(list(pattern.finditer(seen))):
             start, said = (found.end("before"), f" {THEY[language]}") if pattern in SPEAKING else (found.start(), "")
             question, seen = (text[:start].rstrip() + said + text[found.end() :] for text in (question, seen))

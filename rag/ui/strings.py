@@ -121,6 +121,7 @@ DATE_TO = Text("Til dato", "To date")
 DATE_FORM = Text("dd.mm.åååå", "dd.mm.yyyy")
 READ_FROM_QUESTION = Text("Læst af dit spørgsmål:", "Read from your question:")
 BECAUSE_YOU_WROTE = Text("fordi du skrev {words}", "because you wrote {words}")
+FROM_THE_TALK = Text("følger af samtalen", "follows from the conversation")
 ASK_WITHOUT = Text("Spørg igen uden denne afgrænsning: {label}", "Ask again without this limit: {label}")
 SEARCHED_AS = Text("Søgt efter »{meant}«; du skrev »{typed}«.", "Searched for “{meant}”; you wrote “{typed}”.")
 ASK_AS_WRITTEN = Text("Søg efter det, jeg skrev", "Search for what I wrote")
@@ -143,18 +144,17 @@ SEARCHED_OF_ALL = Text(
     "The search covered {searched} of {all}, because it is limited ({limits}).",
 )
 OF_ALL = Text("{searched} af {all} ({limits})", "{searched} of {all} ({limits})")
-ALL_SHOWN = Text(
-    "Spørgsmålet nævner intet emne: alle {all} vises.",
-    "The question names no subject: all {all} are shown.",
-)
+ALL_SHOWN = Text("{named}: alle {all} vises.", "{named}: all {all} are shown.")
 SOME_SHOWN = Text(
-    "Spørgsmålet nævner intet emne: {shown} af {all} vises, de første under overskrifterne. Nævn et emne for mere.",
-    "The question names no subject: {shown} of {all} are shown, the first under the headings. Name one to see more.",
+    "{named}: {shown} af {all} vises, de første under overskrifterne. Nævn et emne for mere.",
+    "{named}: {shown} of {all} are shown, the first under the headings. Name one to see more.",
 )
-MORE_SHOWN = Text(
-    "Spørgsmålet nævner intet emne: {shown} flere af {all} vises.",
-    "The question names no subject: {shown} more of {all} are shown.",
+MORE_SHOWN = Text("{named}: {shown} flere af {all} vises.", "{named}: {shown} more of {all} are shown.")
+NO_SUBJECT = Text("Spørgsmålet nævner intet emne", "The question names no subject")
+ONLY_A_KIND = Text(
+    "Spørgsmålet nævner intet emne, kun en slags udsagn", "The question names no subject, only a kind of remark"
 )
+OF_THAT_KIND = Text("{all} af den slags", "{all} of that kind")
 WHERE_FOUND = Text("Hvor og hos hvem", "Where and by whom")
 MORE_QUOTES = Count(
     Text("Vis {n} citat mere", "Show {n} more quote"), Text("Vis {n} citater mere", "Show {n} more quotes")

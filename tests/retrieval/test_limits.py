@@ -55,6 +55,16 @@ def test_a_place_that_the_question_is_about_limits_nothing_where_its_own_note_ta
     assert of_places("Hvad siges der om Kærhuset?", "Der er langt", "Kærhuset", None) == ["Kærhuset"]
 
 
+def test_a_place_beside_a_question_is_where_the_same_is_asked():
+    notes = [
+        Note("a.txt", "", "", "0", Provenance(place="Kærhuset")),
+        Note("b.txt", "Kærhuset", "", "0", Provenance(place="Vig")),
+    ]
+    asked = ("Hvad siges der om A i Kærhuset?", "Hvad siges der om A (i Kærhuset)?")
+    found = [[one.value for one, _ in read_limits(each, notes, ()) if one] for each in asked]
+    assert found == [[], ["Kærhuset"]]
+
+
 def test_a_place_called_by_an_ordinary_word_is_where_something_was_said_or_it_limits_nothing():
     assert of_places("Hvad blev der sagt på biblioteket?", "Lys", "Biblioteket", None) == ["Biblioteket"]
     assert of_places("Hvad mangler der på biblioteket?", "Lys", "Biblioteket", None) == []

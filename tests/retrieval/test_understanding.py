@@ -98,6 +98,7 @@ def test_a_name_of_a_notes_head_is_known(index):
         ("Hvad er borgernes syn på skolen?", "Hvad er borgernes syn på skolen?"),
         ("Hvad blev der sagt på interessentmødet om job?", "Hvad blev der sagt om job?"),
         ("Hvad med cykelstier (i Assentoft)?", "Hvad med cykelstier?"),
+        ("Hvad siges der om unge (gruppe 2)?", "Hvad siges der om unge?"),
         ("What of the imbalance in Hedensted's economy?", "What of the imbalance in Hedensted's economy?"),
         ("Hvad med ubalancen i Hedensteds økonomi?", "Hvad med ubalancen i Hedensteds økonomi?"),
         ("Hvad sagde gruppe 3 og gruppe 4 om ensomhed?", "Hvad sagde de om ensomhed?"),

@@ -246,8 +246,8 @@ def test_a_limited_search_that_finds_nothing_says_how_many_notes_it_searched():
 
 
 def test_a_filter_read_from_the_question_says_which_words_it_came_from(passage):
-    query = Query("Hvad sagde borgerne?", "da", reasons=(Reason("voice", "citizens", "borgerne"),))
-    assert "Hvem taler: Borgere (fordi du skrev borgerne)" in Reader(reply(answered(passage, query=query))).text
+    read = Reader(asked_with(passage, "Hvad sagde borgerne?", Reason("voice", "citizens", "borgerne"))).text
+    assert "Hvem taler: Borgere (fordi du skrev borgerne)" in read
 
 
 def test_a_source_says_where_it_comes_from(passage):
@@ -392,8 +392,21 @@ def test_a_limited_search_names_its_limits(passage):
 def test_a_limit_that_was_left_out_or_goes_before_is_told_at_the_top(passage):
     left, held = Reason("place", "Randers", "Randers"), Reason("place", "Cepheus Park", "Cepheus Park")
     read = Reader(asked_with(passage, "og de?", left_out=(left,), held=(held,))).text
-    assert read.index("»Randers« fra et tidligere spørgsmål er udeladt") < read.index(passage.text)
+    assert read.index("Med »Randers« fra et tidligere spørgsmål blev der intet fundet") < read.index(passage.text)
     assert read.index("»Cepheus Park« i spørgsmålet ændrer den ikke") < read.index(passage.text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "because"),
+    [
+        ("Hvad siger borgerne?", "fordi du skrev borgerne"),
+        ("hvad siger BORGERNE", "fordi du skrev borgerne"),
+        ("er der andre, der nævner det?", "følger af samtalen"),
+    ],
+)
+def test_a_limit_is_said_to_be_written_only_where_it_was(passage, typed, because):
+    read = Reader(asked_with(passage, typed, Reason("voice", "citizens", "borgerne"))).text
+    assert because in read
 
 
 def test_a_corrected_word_is_told_before_the_answer_with_the_way_back(passage):

@@ -185,10 +185,12 @@ class _Reply:
             return None
         words = strings.ALL_SHOWN if shown == remarks else strings.SOME_SHOWN
         words = strings.MORE_SHOWN if self.answer.query.shown else words
+        kind = phrases.of_a_kind(self.answer.query)
+        named = (strings.ONLY_A_KIND if kind else strings.NO_SUBJECT)(self.language)
         everything = strings.PASSAGES(self.language, remarks)
-        return element(
-            "p", words(self.language, shown=strings.number(shown, self.language), all=everything), class_="small"
-        )
+        of_all = strings.OF_THAT_KIND(self.language, all=everything) if kind else everything
+        count = strings.number(shown, self.language)
+        return element("p", words(self.language, named=named, shown=count, all=of_all), class_="small")
 
     def _narrowed(self) -> Html | None:
         searched = len(self.answer.breadth.searched)
@@ -317,7 +319,7 @@ class _Reply:
     def _not_found(self) -> Html:
         if self.answer.query.aim in strings.UNSEARCHED:
             words = strings.UNSEARCHED[self.answer.query.aim](self.language)
-            return element("div", element("p", words), class_="abstained")
+            return element("div", self._limited(), element("p", words), class_="abstained")
         searched = self._searched(len(self.answer.breadth.searched))
         head, words = silence.told(self.answer, notes=self.notes, searched=searched)
         return element("div", element("h2", head), self._limited(), element("p", words), class_="abstained")
@@ -376,7 +378,9 @@ class _Reply:
     def _limit(self, reason: Reason) -> Html:
         label = filters.label(reason.field, self.language)
         value = element("b", filters.value(reason.field, reason.value, self.language))
-        because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
+        because = strings.FROM_THE_TALK(self.language)
+        if reason.words.casefold() in self._written():
+            because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
         # Gradio's chat lets neither data attributes nor labels through: the id tells which, and hidden words say what.
         name = strings.ASK_WITHOUT(self.language, label=label)
         without = element(
@@ -388,6 +392,11 @@ class _Reply:
             id=f"uden-{self.turn}-{reason.field}",
         )
         return element("li", f"{label}: ", value, f" ({because}) ", without)
+
+    def _written(self) -> str:
+        """The question as it was typed and as it was corrected, in small letters."""
+        meant = [one.value for one in self.answer.query.reasons if one.field == SPELLING]
+        return " ".join([self.exchange.question, *meant]).casefold()
 
 
 def folded(answer: Answer) -> list[Citation]:

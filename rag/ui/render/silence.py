@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rag.answering import phrases
 from rag.types import Answer, Outcome
 from rag.ui import strings
 
@@ -33,7 +34,7 @@ def _why(answer: Answer, *, notes: int, searched: str) -> str:
     if query.unknown_names:
         return strings.NO_ANSWER_UNKNOWN_NAME(language, names=", ".join(query.unknown_names))
     if not answer.breadth.searched and notes:
-        return strings.NO_ANSWER_NO_NOTES(language)
+        return phrases.no_note_of_all(query) or strings.NO_ANSWER_NO_NOTES(language)
     none = strings.SEARCHED if answer.outcome is Outcome.RELATED else strings.NO_ANSWER_NOTHING
     return none(language, searched=searched)
 
