@@ -207,7 +207,8 @@ class Passage:
 class Filters:
     """What a search is limited to; an empty tuple or ``None`` does not limit. Text is compared without case.
 
-    ``unread`` names fields that are not read from the question, although it may name a limit of them.
+    ``unread`` names fields that are not read from the question, although it may name a limit of them. ``but_not`` is
+    what the question leaves out: whatever passes one of these is not searched.
     """
 
     municipality: tuple[str, ...] = ()
@@ -219,6 +220,7 @@ class Filters:
     group: tuple[str, ...] = ()
     exercise: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    but_not: tuple[Filters, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -234,12 +236,14 @@ SPELLING = "spelling"
 class Reason:
     """A filter read from the question: which field, its value, and the words that made us think so.
 
-    Of the field ``SPELLING`` the value is what a word was probably meant to be.
+    Where it is ``excluded`` the question asks of all others ("alle undtagen politikerne"). Of the field ``SPELLING``
+    the value is what a word was probably meant to be.
     """
 
     field: str
     value: str
     words: str
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +258,7 @@ class Query:
     places it asks about that no note is from. ``aim`` is what it wants. ``shown`` are the quotes of earlier answers,
     white space folded, where it asks for more of them: they are not given again. ``left_out`` are limits of
     earlier questions that left no answer, and that it goes without; ``held`` those it names that the filters given go
-    before.
+    before. ``unheard`` are those it leaves out of whom no note tells which words are theirs.
     """
 
     text: str
@@ -270,6 +274,7 @@ class Query:
     shown: tuple[str, ...] = ()
     left_out: tuple[Reason, ...] = ()
     held: tuple[Reason, ...] = ()
+    unheard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,11 +221,17 @@ def _hangs_with(one: Found) -> tuple[str, int]:
 
 
 def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
-    """What other voices than those asked for say to the same question."""
-    if not query.filters.voice:
-        return []
+    """What other voices than those asked for say to the same question.
+
+    Of those that a question leaves out nothing is said; what may be anybody's stands beside the others' words.
+    """
     others = tuple(voice for voice in Voice if voice not in query.filters.voice)
-    asked = replace(query, filters=replace(query.filters, voice=others))
+    but_not = [one for one in query.filters.but_not if Voice.UNKNOWN not in one.voice]
+    if not query.filters.voice:
+        others = (Voice.UNKNOWN,)
+        if len(but_not) == len(query.filters.but_not):
+            return []
+    asked = replace(query, filters=replace(query.filters, voice=others, but_not=tuple(but_not)))
     return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
 
 
@@ -235,7 +241,7 @@ def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
 
 def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], others: Sequence[Found]) -> Answer:
     breadth = Breadth(searched)
-    if others:
+    if others and query.filters.voice:
         shown = _near(others, first=1)
         known = all(citation.voice is not Voice.UNKNOWN for citation in shown)
         text = phrases.other_voices(query.filters.voice, query.language, known=known)
@@ -244,9 +250,9 @@ def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], oth
         outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
         text = phrases.no_more(query, shown=bool(near))
         return Answer(query, outcome, text, near=_near(near, first=1), breadth=breadth)
-    if near:
+    if near or others:
         text = phrases.related(len(searched), query.language)
-        return Answer(query, Outcome.RELATED, text, near=_near(near, first=1), breadth=breadth)
+        return Answer(query, Outcome.RELATED, text, near=_near([*others, *near], first=1), breadth=breadth)
     return Answer(query, Outcome.NOT_FOUND, phrases.not_found(len(searched), query.language), breadth=breadth)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.danish.dates import long_date
-from rag.types import Aim, Breadth, Language, Provenance, Query, Voice
+from rag.types import Aim, Breadth, Language, Provenance, Query, Reason, Voice
 
 MARKS: dict[Language, tuple[str, str]] = {"da": ("»", "«"), "en": ("“", "”")}
 IN_MARKS = re.compile('[”“"»«„][^”“"»«„]*[”“"»«][.,;]?')
@@ -38,6 +38,14 @@ HELD: dict[Language, str] = {
     "da": "Der er søgt inden for den afgrænsning, der er valgt. »{words}« i spørgsmålet ændrer den ikke.",
     "en": "The search stays within the limit chosen. “{words}” in the question does not change it.",
 }
+BUT_NOT: dict[Language, str] = {
+    "da": "Som spørgsmålet siger, er dette ikke søgt: {left_out}.",
+    "en": "As the question says, this was not searched: {left_out}.",
+}
+UNHEARD: dict[Language, str] = {
+    "da": "»{words}« er ikke udeladt: ingen note fortæller, hvilke ord der er deres eller derfra.",
+    "en": "“{words}” could not be left out: no note tells which words are theirs or from there.",
+}
 UNDATED: dict[Language, str] = {
     "da": "{n} af noterne har ingen dato og er derfor ikke søgt.",
     "en": "Notes without a date were not searched: {n}.",
@@ -64,9 +72,17 @@ def on_limits(query: Query, breadth: Breadth) -> list[str]:
     Each on a line of its own.
     """
     told = [(LEFT_OUT, one.words) for one in query.left_out] + [(HELD, one.words) for one in query.held]
+    told += [(UNHEARD, words) for words in query.unheard]
     lines = [text[query.language].format(words=words) for text, words in told]
+    left_out = ", ".join(dict.fromkeys(_valued(one, query.language) for one in query.reasons if one.excluded))
+    lines += [BUT_NOT[query.language].format(left_out=left_out)] if left_out else []
     lines += [UNDATED[query.language].format(n=breadth.undated)] if breadth.undated else []
     return list(dict.fromkeys(lines))
+
+
+def _valued(reason: Reason, language: Language) -> str:
+    """What a reason limits to, in words."""
+    return VOICES[language][Voice(reason.value)] if reason.field == "voice" else reason.value
 
 
 def marks(quote: str, language: Language) -> tuple[str, str]:

@@ -46,6 +46,24 @@ def test_only_voices_that_were_asked_for_are_cited(all_answers):
     assert all(citation.voice in one.query.filters.voice for one in asked for citation in one.citations)
 
 
+@pytest.mark.parametrize(
+    ("question", "voice", "told"),
+    [
+        ("Hvad siger alle undtagen politikerne om unge?", Voice.POLITICIANS, "er dette ikke søgt: politikere."),
+        ("What do people other than citizens say about cooperation?", Voice.CITIZENS, "not searched: citizens."),
+    ],
+)
+def test_a_voice_that_is_left_out_is_nowhere_in_the_answer_which_says_so(ask, question, voice, told):
+    found = ask(question)
+    assert found.citations
+    assert voice not in {one.voice for one in (*found.citations, *found.near)}
+    assert told in found.text
+
+
+def test_whoever_cannot_be_left_out_is_told(ask):
+    assert "»Viborg« er ikke udeladt" in ask("Hvad siger man andre steder end i Viborg om boliger?").text
+
+
 def test_nothing_is_cited_twice_and_no_more_than_a_person_reads(all_answers):
     for one in all_answers:
         quotes = [" ".join(citation.quote.lower().split()) for citation in one.citations]

@@ -203,7 +203,7 @@ class _Reply:
     def _limits(self) -> str:
         """What the search is limited to, in words: read from the question, and chosen."""
         read = dict.fromkeys(
-            f"{filters.label(one.field, self.language)}: {filters.value(one.field, one.value, self.language)}"
+            f"{filters.label(one.field, self.language)}: {filters.read(one, self.language)}"
             for one in self.answer.query.reasons
             if one.field != SPELLING
         )
@@ -375,7 +375,7 @@ class _Reply:
 
     def _limit(self, reason: Reason) -> Html:
         label = filters.label(reason.field, self.language)
-        value = element("b", filters.value(reason.field, reason.value, self.language))
+        value = element("b", filters.read(reason, self.language))
         because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
         # Gradio's chat lets neither data attributes nor labels through: the id tells which, and hidden words say what.
         name = strings.ASK_WITHOUT(self.language, label=label)
