@@ -10,7 +10,16 @@ from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
 from rag.answering.occasion import asks_of_meeting, may_tell_of_meeting, told_in_heads
-from rag.answering.opposing import asks_for_disagreement, asks_of_both_sides, disagreement_in, disagrees
+from rag.answering.opposing import (
+    asks_for_disagreement,
+    asks_of_both_sides,
+    asks_who_is_against,
+    disagreement_in,
+    disagrees,
+    may_tell_resistance,
+    nobody_is_against,
+    praise_missed,
+)
 from rag.answering.overview import everything_said
 from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
 from rag.answering.telling import breadth_of, told
@@ -108,6 +117,8 @@ def _found(
     if query.unknown_names:
         return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
     cited = [one for one in worth_quoting(evidence, least, shown=query.shown) if _may_answer(query, one.passage)]
+    if asks_who_is_against(query.text) and not any(may_tell_resistance(one.passage) for one in cited):
+        cited = []
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
@@ -138,8 +149,10 @@ def _answered(
 ) -> Answer:
     apart = [one for one in cited if disagrees(one.passage)]
     both = asks_of_both_sides(query.text)
-    # That some differ is not told by those of one mind.
+    # That some differ is not told by those of one mind, nor that somebody is against it by those who are for it.
+    quoted = [one.passage for one in cited]
     sure = sure and (bool(apart) or not both)
+    sure = sure and not nobody_is_against(query.text, quoted) and not praise_missed(query.text, quoted)
     # Where most disagree, or who is against it is asked, that is the answer and not its other side; and where
     # everything is asked for there is nothing to disagree about.
     against = disagreement_in(query.text) and not both

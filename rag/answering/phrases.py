@@ -60,6 +60,11 @@ UNSURE: dict[Language, str] = {
     "en": "It is uncertain whether these quotes answer the question. Read them before they are used.",
 }
 
+NOT_AGAINST: dict[Language, str] = {
+    "da": "Ingen af citaterne siger med rene ord, at nogen er imod. Læs dem, før de bruges.",
+    "en": "None of these quotes says in so many words that anybody is against it. Read them before they are used.",
+}
+
 FIRST_ONLY: dict[Language, str] = {
     "da": "Her er kun de første spørgsmål besvaret. Stil de øvrige for sig.",
     "en": "Only the first questions are answered here. Ask the others by themselves.",

@@ -137,7 +137,6 @@ LIMITED_TO = Text("Du har afgrænset til:", "You have limited to:")
 # The answer
 FOUND_IN = Text("Fundet i {found} af {searched}", "Found in {found} of {searched}")
 FIRST_ONLY = Text(phrases.FIRST_ONLY["da"], phrases.FIRST_ONLY["en"])
-UNSURE = Text(phrases.UNSURE["da"], phrases.UNSURE["en"])
 MORE_FOUND_IN = Text("Flere citater: fundet i {found} af {searched}", "More quotes: found in {found} of {searched}")
 SEARCHED_OF_ALL = Text(
     "Der er søgt i {searched} af {all}, fordi søgningen er afgrænset ({limits}).",

@@ -94,6 +94,23 @@ def test_an_answer_that_may_be_none_says_so_first(ask, monkeypatch, question, la
     assert unsure.text == f"{phrases.UNSURE[language]}\n{sure.text}"
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Er der nogen der er imod tidlig indsats?", phrases.NOT_AGAINST["da"]),
+        ("Is anyone against early intervention?", phrases.NOT_AGAINST["en"]),
+    ],
+)
+def test_those_who_are_for_it_do_not_plainly_tell_who_is_against(ask, question, told):
+    found = ask(question)
+    assert not found.sure
+    assert found.text.startswith(told)
+
+
+def test_where_nothing_may_be_against_it_nobody_is_quoted(ask):
+    assert ask("Hvorfor er borgerne imod frivillighed?").outcome is Outcome.RELATED
+
+
 def test_no_quote_ends_where_its_bullets_would_begin(all_answers):
     quoted = [citation for one in all_answers for citation in (*one.citations, *one.near)]
     assert not [one.quote for one in quoted if one.quote.rstrip().endswith(":")]

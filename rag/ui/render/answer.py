@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from rag.answering import phrases
 from rag.answering.phrases import marks
 from rag.answering.selection import groups_of, stands_under
+from rag.answering.telling import doubt
 from rag.answering.thresholds import QUOTES_SHOWN
 from rag.feedback import Verdict
 from rag.repeats import asks_who
@@ -158,7 +159,11 @@ class _Reply:
         line = element(
             "h2", first, element("span", f" · {meetings}", class_="also") if meetings else None, class_="breadth"
         )
-        unsure = None if self.answer.sure else element("p", strings.UNSURE(self.language), class_="warning")
+        unsure = (
+            None
+            if self.answer.sure
+            else element("p", doubt(self.answer.query, self.answer.citations), class_="warning")
+        )
         return join(line, unsure, self._limited(), self._narrowed(), self._shown(), self._where())
 
     def _limited(self) -> Html | None:
