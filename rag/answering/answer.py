@@ -9,7 +9,7 @@ from functools import partial
 from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
-from rag.answering.occasion import asks_of_meeting, may_tell_of_meeting, told_in_heads
+from rag.answering.occasion import asks_of_meeting, asks_who_took_minutes, may_tell_of_meeting, told_in_heads, undated
 from rag.answering.opposing import (
     asks_for_disagreement,
     asks_of_both_sides,
@@ -75,7 +75,7 @@ def answer(
     """
     asked = replace(query, language=language or query.language)
     found = _answer(query, asked, index=index, encoder=encoder, reranker=reranker, top_k=top_k)
-    breadth = replace(found.breadth, undated=_undated(index, query.filters))
+    breadth = replace(found.breadth, undated=_undated(index, query, found.outcome))
     return replace(found, text="\n".join([*phrases.on_limits(found.query, breadth), found.text]), breadth=breadth)
 
 
@@ -88,9 +88,11 @@ def _answer(
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
         return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
-    if query.aim is Aim.NOTHING and asks_of_meeting(query):
+    if query.aim is Aim.NOTHING and asks_of_meeting(query) and not asks_who_took_minutes(query, index):
         # It names a meeting, of which the note's head does not tell this.
         return _silence(asked, searched, (), ())
+    if asks_who_took_minutes(query, index):
+        query, asked = replace(query, aim=Aim.MINUTE_TAKER), replace(asked, aim=Aim.MINUTE_TAKER)
     if query.aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[query.aim][asked.language]
         return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
@@ -112,7 +114,7 @@ def _found(
 ) -> Answer:
     """The answer to a query on some matter, ``asked`` in the answer's language, from what ``find`` finds."""
     evidence = _evidence(query, index, find)
-    if query.unknown_places:
+    if query.unknown_places or query.unknown_times:
         return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
@@ -273,19 +275,22 @@ def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[
     """Silence about a place that no note is from or a name in none, with what is said of the matter by others."""
     near = _near(found, first=1)
     outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
-    if query.unknown_places:
-        text = phrases.no_note_from(query.unknown_places, query.language, shown=bool(near))
+    if elsewhere := (*query.unknown_places, *query.unknown_times):
+        text = phrases.no_note_from(elsewhere, query.language, shown=bool(near))
     else:
         text = phrases.no_note_names(query.unknown_names, query.language, shown=bool(near))
     return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
 
 
-def _undated(index: Index, filters: Filters) -> int:
-    """How many notes a limit of days keeps out because nobody knows their day."""
-    if not (filters.date_from or filters.date_to):
-        return 0
-    others = set(_sources(index, replace(filters, date_from=None, date_to=None)))
-    return sum(note.source in others and note.provenance.date is None for note in index.notes)
+def _undated(index: Index, query: Query, outcome: Outcome) -> int:
+    """How many notes nobody knows the day of, where days are what limits the search or what is asked for in vain."""
+    filters = query.filters
+    if filters.date_from or filters.date_to:
+        others = set(_sources(index, replace(filters, date_from=None, date_to=None)))
+        return sum(note.source in others and note.provenance.date is None for note in index.notes)
+    if query.unknown_times:
+        return sum(note.provenance.date is None for note in index.notes)
+    return 0 if outcome is Outcome.ANSWERED else undated(query, index)
 
 
 def _sources(index: Index, filters: Filters) -> tuple[str, ...]:

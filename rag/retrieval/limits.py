@@ -47,6 +47,11 @@ SAYING = re.compile(
     r"\b(?:sagt|sagde|siger|talt|talte|nævnt|mødet?|møder(?:ne)?|said|say|talked|mentioned|meetings?)\b", re.IGNORECASE
 )
 """What is asked is what was said before or after a day, not what happens then."""
+SAID_THEN = re.compile(
+    r"\b(?:sagt|talt|drøftet|møder?|mødet|møderne|said|discussed|meetings?|they say)\s+(?:i|in|den|on)\s+"
+    rf"(?P<then>(?:\d{{1,2}}\.?\s+)?(?:{A_MONTH}){AND_YEAR}|20\d\d)\b",
+    re.IGNORECASE,
+)
 Found = tuple[Reason | None, tuple[int, int]]
 Asked = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they were told."""
@@ -175,6 +180,15 @@ def _named(
             if found:
                 yield Reason(field, value, found.group()), found.span()
                 break
+
+
+def unknown_times(question: str, notes: Sequence[Note]) -> tuple[str, ...]:
+    """The time in which a question says that something was said, where notes have days and none is from then."""
+    said = SAID_THEN.search(question)
+    days = [note.provenance.date for note in notes if note.provenance.date]
+    if not said or not days or next(_times(question, notes), None):
+        return ()
+    return (said["then"],)
 
 
 def _times(question: str, notes: Sequence[Note]) -> Iterator[Found]:

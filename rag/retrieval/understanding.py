@@ -16,7 +16,7 @@ from rag.language import detect
 from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, wanted_in
 from rag.retrieval.exclusions import read_exclusions
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
-from rag.retrieval.limits import read_limits
+from rag.retrieval.limits import read_limits, unknown_times
 from rag.retrieval.matter import matter_of
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.names import names_in
@@ -102,6 +102,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     limited = {word for start, end in places for word in words(question[start:end])}
     names = tuple(name for name in names_in(question) if not limited.issuperset(content_words(name)))
     narrowed = replace(_with(given, reasons), but_not=tuple(_passing(one) for one in excluded))
+    times = () if given.date_from or given.date_to else unknown_times(question, index.notes)
     polled, compared = polled_in(question), compared_on(question)
     asked_of = polled or compared
     before = [(0, question.rindex(asked_of))] if asked_of else [one.span() for one in ASKING_ONLY.finditer(question)]
@@ -127,7 +128,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
         held=held,
         unheard=left_out.unheard,
-        unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
+        unknown_times=times,
+        unknown_places=_unknown_places(question, index, [*(reason.words for reason in reasons), *times]),
         aim=_aim(question, terms, _verbs(question, nouns), limited=bool(asked_whole) or not narrowed.empty),
     )
 
