@@ -42,7 +42,7 @@ from rag.types import SPELLING, Aim, Answer, Citation, Filters, Language, Outcom
 from rag.wishes import wish_in, wish_of
 
 LONGEST_QUESTION = 10_000
-FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name != "unread")
+FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name not in ("unread", "but_not"))
 HALF_LETTER = re.compile("[\ud800-\udfff]")
 ANY = "*"
 """The value of a filter that is not to be read from the question either."""

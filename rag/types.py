@@ -221,7 +221,8 @@ class Passage:
 class Filters:
     """What a search is limited to; an empty tuple or ``None`` does not limit. Text is compared without case.
 
-    ``unread`` names fields that are not read from the question, although it may name a limit of them.
+    ``unread`` names fields that are not read from the question, although it may name a limit of them. ``but_not`` is
+    what the question leaves out: whatever passes one of these is not searched.
     """
 
     municipality: tuple[str, ...] = ()
@@ -233,6 +234,7 @@ class Filters:
     group: tuple[str, ...] = ()
     exercise: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    but_not: tuple[Filters, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -248,12 +250,14 @@ SPELLING = "spelling"
 class Reason:
     """A filter read from the question: which field, its value, and the words that made us think so.
 
-    Of the field ``SPELLING`` the value is what a word was probably meant to be.
+    Where it is ``excluded`` the question asks of all others ("alle undtagen politikerne"). Of the field ``SPELLING``
+    the value is what a word was probably meant to be.
     """
 
     field: str
     value: str
     words: str
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,11 +269,12 @@ class Query:
     of equal alternatives (the word itself first, then its translations), in reading order. ``filters`` holds all
     limits, ``reasons`` those of them that were read from the question, and the words that were corrected. ``names`` are
     those it asks about, or whose words it asks for; ``unknown_names`` are those of them in no note, ``unknown_places``
-    places it asks about that no note is from. ``aim`` is what it wants. ``shown`` are the quotes of earlier answers,
-    white space folded, where it asks for more of them: they are not given again. ``left_out`` are limits of
-    earlier questions that left no answer, and that it goes without, ``apart`` those that no note meets together with
-    newer ones; ``held`` those it names that the filters given go before. ``wish`` is what it wants of the answer
-    besides what was said.
+    places it asks about that no note is from, ``unknown_times`` months and years. ``aim`` is what it wants. ``shown``
+    are the quotes of earlier answers, white space folded, where it asks for more of them: they are not given again.
+    ``left_out`` are limits of earlier questions that left no answer, and that it goes without, ``apart`` those that no
+    note meets together with newer ones; ``held`` those it names that the filters given go before, ``unheard`` those
+    it leaves out of whom no note tells which words are theirs. ``wish`` is what it wants of the answer besides what was
+    said.
     """
 
     text: str
@@ -281,12 +286,14 @@ class Query:
     names: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     unknown_places: tuple[str, ...] = ()
+    unknown_times: tuple[str, ...] = ()
     aim: Aim = Aim.MATTER
     shown: tuple[str, ...] = ()
     left_out: tuple[Reason, ...] = ()
     apart: tuple[Reason, ...] = ()
     wish: Wish | None = None
     held: tuple[Reason, ...] = ()
+    unheard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ def test_the_plain_form_has_exactly_the_keys_that_scripts_rely_on(assistant):
         ({"voice": "everybody"}, "everybody"),
         ({"date_from": "i går"}, "i går"),
         ({"place": 3}, "place"),
+        ({"but_not": "Randers"}, "but_not"),
     ],
 )
 def test_a_filter_nobody_can_use_is_refused_by_name(assistant, filters, message):

@@ -9,8 +9,17 @@ from functools import partial
 from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
-from rag.answering.occasion import asks_of_meeting, may_tell_of_meeting, told_in_heads
-from rag.answering.opposing import asks_for_disagreement, asks_of_both_sides, disagreement_in, disagrees
+from rag.answering.occasion import asks_of_meeting, asks_who_took_minutes, may_tell_of_meeting, told_in_heads, undated
+from rag.answering.opposing import (
+    asks_for_disagreement,
+    asks_of_both_sides,
+    asks_who_is_against,
+    disagreement_in,
+    disagrees,
+    may_tell_resistance,
+    nobody_is_against,
+    praise_missed,
+)
 from rag.answering.overview import everything_said
 from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
 from rag.answering.telling import breadth_of, told
@@ -66,7 +75,7 @@ def answer(
     """
     asked = replace(query, language=language or query.language)
     found = _answer(query, asked, index=index, encoder=encoder, reranker=reranker, top_k=top_k)
-    breadth = replace(found.breadth, undated=_undated(index, query.filters))
+    breadth = replace(found.breadth, undated=_undated(index, query, found.outcome))
     return replace(found, text="\n".join([*phrases.on_limits(found.query, breadth), found.text]), breadth=breadth)
 
 
@@ -79,9 +88,11 @@ def _answer(
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
         return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
-    if query.aim is Aim.NOTHING and asks_of_meeting(query):
+    if query.aim is Aim.NOTHING and asks_of_meeting(query) and not asks_who_took_minutes(query, index):
         # It names a meeting, of which the note's head does not tell this.
         return _silence(asked, searched, (), ())
+    if asks_who_took_minutes(query, index):
+        query, asked = replace(query, aim=Aim.MINUTE_TAKER), replace(asked, aim=Aim.MINUTE_TAKER)
     if query.aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[query.aim][asked.language]
         return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
@@ -103,13 +114,15 @@ def _found(
 ) -> Answer:
     """The answer to a query on some matter, ``asked`` in the answer's language, from what ``find`` finds."""
     evidence = _evidence(query, index, find)
-    if query.unknown_places:
+    if query.unknown_places or query.unknown_times:
         return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
     one_fact = asks_for_one_fact(query.text) and not query.shown
     quotes = worth_quoting(evidence, least, shown=query.shown, one_fact=one_fact)
     cited = [one for one in quotes if _may_answer(query, one.passage)]
+    if asks_who_is_against(query.text) and not any(may_tell_resistance(one.passage) for one in cited):
+        cited = []
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
@@ -140,8 +153,10 @@ def _answered(
 ) -> Answer:
     apart = [one for one in cited if disagrees(one.passage)]
     both = asks_of_both_sides(query.text)
-    # That some differ is not told by those of one mind.
+    # That some differ is not told by those of one mind, nor that somebody is against it by those who are for it.
+    quoted = [one.passage for one in cited]
     sure = sure and (bool(apart) or not both)
+    sure = sure and not nobody_is_against(query.text, quoted) and not praise_missed(query.text, quoted)
     # Where most disagree, or who is against it is asked, that is the answer and not its other side; and where
     # everything is asked for there is nothing to disagree about.
     against = disagreement_in(query.text) and not both
@@ -223,11 +238,17 @@ def _hangs_with(one: Found) -> tuple[str, int]:
 
 
 def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
-    """What other voices than those asked for say to the same question."""
-    if not query.filters.voice:
-        return []
+    """What other voices than those asked for say to the same question.
+
+    Of those that a question leaves out nothing is said; what may be anybody's stands beside the others' words.
+    """
     others = tuple(voice for voice in Voice if voice not in query.filters.voice)
-    asked = replace(query, filters=replace(query.filters, voice=others))
+    but_not = [one for one in query.filters.but_not if Voice.UNKNOWN not in one.voice]
+    if not query.filters.voice:
+        others = (Voice.UNKNOWN,)
+        if len(but_not) == len(query.filters.but_not):
+            return []
+    asked = replace(query, filters=replace(query.filters, voice=others, but_not=tuple(but_not)))
     return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
 
 
@@ -238,7 +259,7 @@ def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
 def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], others: Sequence[Found]) -> Answer:
     breadth = Breadth(searched)
     untold = None if searched else phrases.no_note_of_all(query)
-    if others:
+    if others and query.filters.voice:
         shown = _near(others, first=1)
         known = all(citation.voice is not Voice.UNKNOWN for citation in shown)
         text = phrases.other_voices(query.filters.voice, query.language, known=known, untold=untold)
@@ -247,9 +268,9 @@ def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], oth
         outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
         text = phrases.no_more(query, shown=bool(near))
         return Answer(query, outcome, text, near=_near(near, first=1), breadth=breadth)
-    if near:
+    if near or others:
         text = phrases.related(len(searched), query.language)
-        return Answer(query, Outcome.RELATED, text, near=_near(near, first=1), breadth=breadth)
+        return Answer(query, Outcome.RELATED, text, near=_near([*others, *near], first=1), breadth=breadth)
     text = untold or phrases.not_found(len(searched), query.language)
     return Answer(query, Outcome.NOT_FOUND, text, breadth=breadth)
 
@@ -258,19 +279,22 @@ def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[
     """Silence about a place that no note is from or a name in none, with what is said of the matter by others."""
     near = _near(found, first=1)
     outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
-    if query.unknown_places:
-        text = phrases.no_note_from(query.unknown_places, query.language, shown=bool(near))
+    if elsewhere := (*query.unknown_places, *query.unknown_times):
+        text = phrases.no_note_from(elsewhere, query.language, shown=bool(near))
     else:
         text = phrases.no_note_names(query.unknown_names, query.language, shown=bool(near))
     return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
 
 
-def _undated(index: Index, filters: Filters) -> int:
-    """How many notes a limit of days keeps out because nobody knows their day."""
-    if not (filters.date_from or filters.date_to):
-        return 0
-    others = set(_sources(index, replace(filters, date_from=None, date_to=None)))
-    return sum(note.source in others and note.provenance.date is None for note in index.notes)
+def _undated(index: Index, query: Query, outcome: Outcome) -> int:
+    """How many notes nobody knows the day of, where days are what limits the search or what is asked for in vain."""
+    filters = query.filters
+    if filters.date_from or filters.date_to:
+        others = set(_sources(index, replace(filters, date_from=None, date_to=None)))
+        return sum(note.source in others and note.provenance.date is None for note in index.notes)
+    if query.unknown_times:
+        return sum(note.provenance.date is None for note in index.notes)
+    return 0 if outcome is Outcome.ANSWERED else undated(query, index)
 
 
 def _sources(index: Index, filters: Filters) -> tuple[str, ...]:

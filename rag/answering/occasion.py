@@ -22,7 +22,7 @@ from rag.types import Note, Passage, Query, Span
 NAMING_NONE = re.compile(
     r"møde[rt]?|møderne|arrangement(?:et)?|meetings?|events?|holdt|afholdt|foregik|fandt|fundet|sted|dato|dag|deltog|deltagere?|"
     r"deltaget|kom|mødte|mange|op|stede|mennesker|personer|"
-    r"ordstyrer(?:en)?|mødeleder(?:en)?|bordvært(?:er|en)?|ledede|styrede|chair\w*|host\w*|led|"
+    r"ordstyrer(?:en)?|mødeleder(?:en)?|(?:bord)?vært(?:er|en)?|bord(?:et|ene)?|tables?|ledede|styrede|chair\w*|host\w*|led|"
     r"mødtes|mødt|meldte|meldt|sendte|afbud|fraværende|apologies|absent|meet|met|sent|"
     r"held|took|take|taken|place|part|date|day|attended|attend|participants?|present|came|many|people",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ MATTERS = tuple(
         (r"hvor mødtes\b|where did .{2,40} meet\b", _tells_place),
         (rf"(?:hvem|who)\b.{{0,30}}\b(?:{ABSENT})\b", lambda line, _: bool(IS_ABSENT.match(line))),
         (r"hvem (?:var|er) (?:ordstyrer|mødeleder)", _tells_chair),
-        (r"hvem (?:var|er) bordvært", _tells_host),
+        (r"hvem (?:var|er) (?:bord)?vært", _tells_host),
     )
 )
 
@@ -114,18 +114,43 @@ MATTERS = tuple(
 def told_in_heads(query: Query, index: Index) -> list[Found]:
     """The lines of the heads that answer a question about meetings themselves; none for any other question."""
     matter = _asked(query)
-    if matter is None:
-        return []
-    rows = index.rows(query.filters)
-    notes = index.notes if rows is None else {index.passages[row].note for row in rows}
-    asked = {note.source: note for note in notes if _is_named(query, note)}
-    if len(asked) > MOST:
+    asked = _meant(query, index) if matter else {}
+    if matter is None or len(asked) > MOST:
         return []
     passages: dict[str, list[Passage]] = {source: [] for source in sorted(asked)}
     for passage in index.passages:
         if passage.note.source in asked:
             passages[passage.note.source].append(passage)
     return [found for source, own in passages.items() for found in _first(asked[source], own, matter)]
+
+
+def asks_who_took_minutes(query: Query, index: Index) -> bool:
+    """Whether somebody is asked about who took the minutes: by a name that no remark has, or as host or chair."""
+    asked = " ".join(query.text.casefold().split())
+    takers = {(note.provenance.minute_taker or "").casefold() for note in index.notes}
+    named = [one for one in takers if " " in one and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", asked)]
+    if named:
+        return not any(one in passage.readable.casefold() for passage in index.passages for one in named)
+    matter = _asked(query)
+    if matter is None or matter.told_in not in (_tells_chair, _tells_host):
+        return False
+    heads = ((note, note.slice(line)) for note in _meant(query, index).values() for line in _head(note))
+    return any(matter.told_in(line, note) and TAKER_WITHIN.search(line) for note, line in heads)
+
+
+def undated(query: Query, index: Index) -> int:
+    """How many of the notes whose day is asked for do not tell it."""
+    matter = _asked(query)
+    if matter is None or matter.told_in is not _tells_date:
+        return 0
+    return sum(note.provenance.date is None for note in _meant(query, index).values())
+
+
+def _meant(query: Query, index: Index) -> dict[str, Note]:
+    """The notes of the meetings that are asked about."""
+    rows = index.rows(query.filters)
+    notes = index.notes if rows is None else {index.passages[row].note for row in rows}
+    return {note.source: note for note in notes if _is_named(query, note)}
 
 
 def may_tell_of_meeting(query: Query, passage: Passage) -> bool:

@@ -94,6 +94,11 @@ UNDATED: dict[Language, str] = {
     "en": "Notes without a date were not searched: {n}.",
 }
 
+NO_DAY: dict[Language, str] = {
+    "da": "Dato er ikke oplyst i {n} af noterne.",
+    "en": "Notes that do not tell their date: {n}.",
+}
+
 READING: dict[Language, str] = {"da": "Foreslået læsning (ikke et citat):", "en": "Suggested reading (not a quote):"}
 BOLD = re.compile(r"\*\*(?P<inner>[^*\n]+)\*\*")
 """What a note sets in bold, with the signs around it."""
@@ -101,6 +106,11 @@ BOLD = re.compile(r"\*\*(?P<inner>[^*\n]+)\*\*")
 UNSURE: dict[Language, str] = {
     "da": "Det er usikkert, om citaterne svarer på spørgsmålet. Læs dem, før de bruges.",
     "en": "It is uncertain whether these quotes answer the question. Read them before they are used.",
+}
+
+NOT_AGAINST: dict[Language, str] = {
+    "da": "Ingen af citaterne siger med rene ord, at nogen er imod. Læs dem, før de bruges.",
+    "en": "None of these quotes says in so many words that anybody is against it. Read them before they are used.",
 }
 
 FIRST_ONLY: dict[Language, str] = {
@@ -115,12 +125,17 @@ def on_limits(query: Query, breadth: Breadth) -> list[str]:
     Each on a line of its own.
     """
     told = [(LEFT_OUT, one.words) for one in query.left_out] + [(HELD, one.words) for one in query.held]
+    told += [(UNHEARD, words) for words in query.unheard]
     lines = [text[query.language].format(words=words) for text, words in told]
     if query.apart:
         others = _listed(query.reasons, query.language) or THE_LIMIT[query.language]
         lines.append(APART[query.language].format(words=_listed(query.apart, query.language), others=others))
+    left_out = ", ".join(dict.fromkeys(_valued(one, query.language) for one in query.reasons if one.excluded))
+    lines += [BUT_NOT[query.language].format(left_out=left_out)] if left_out else []
     lines += [WISHED[query.wish][query.language]] if query.wish else []
-    lines += [UNDATED[query.language].format(n=breadth.undated)] if breadth.undated else []
+    limited = breadth.found or query.filters.date_from or query.filters.date_to
+    undated = UNDATED if limited else NO_DAY
+    lines += [undated[query.language].format(n=breadth.undated)] if breadth.undated else []
     return list(dict.fromkeys(lines))
 
 
@@ -137,6 +152,11 @@ def _listed(limits: Sequence[Reason], language: Language) -> str:
     opening, closing = MARKS[language] if language == "da" else ("", "")
     named = dict.fromkeys(f"{opening}{one.words}{closing}" for one in limits if one.field != SPELLING)
     return (" and " if language == "en" else " og ").join(named)
+
+
+def _valued(reason: Reason, language: Language) -> str:
+    """What a reason limits to, in words."""
+    return VOICES[language][Voice(reason.value)] if reason.field == "voice" else reason.value
 
 
 def marks(quote: str, language: Language) -> tuple[str, str]:
@@ -252,9 +272,9 @@ def other_voices(asked: Sequence[Voice], language: Language, *, known: bool, unt
 def no_note_from(places: Sequence[str], language: Language, *, shown: bool) -> str:
     """Asked about a place that no note is from; ``shown`` says whether something from elsewhere is."""
     if language == "en":
-        told = " The passages shown are from elsewhere and do not answer this." if shown else ""
+        told = " The passages shown are from other notes and do not answer this." if shown else ""
         return f"No note is from {' or '.join(places)}.{told}"
-    told = " De viste steder er andre steder fra og besvarer ikke dette." if shown else ""
+    told = " De viste steder er fra andre noter og besvarer ikke dette." if shown else ""
     return f"Ingen note er fra {' eller '.join(places)}.{told}"
 
 
@@ -288,8 +308,10 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
         "The page “The notes” lists those that are searched.",
     },
     Aim.MINUTE_TAKER: {
-        "da": "Hvem der tog referat, nævnes med vilje ikke i svarene. Spørg om det, der blev sagt på møderne.",
-        "en": "Answers leave out on purpose who took the minutes. Ask about what was said at the meetings.",
+        "da": "Hvem der tog referat, også som vært ved et bord, nævnes med vilje ikke i svarene. Spørg om det, "
+        "der blev sagt på møderne.",
+        "en": "Answers leave out on purpose who took the minutes, hosts of tables among them. Ask about what was said "
+        "at the meetings.",
     },
 }
 """What is said where nothing was searched."""

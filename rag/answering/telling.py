@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rag.answering import phrases
+from rag.answering.opposing import nobody_is_against
 from rag.answering.selection import groups_of, stands_under
 from rag.types import Aim, Breadth, Citation, Language, Note, Query, Voice
 
@@ -27,7 +28,7 @@ def told(
 ) -> str:
     """The answer as plain text: how widely, then the quotes under their voice and meeting, those that disagree last."""
     more = bool(query.shown)
-    lines = [] if sure else [phrases.UNSURE[query.language]]
+    lines = [] if sure else [doubt(query, [*agreeing, *opposing])]
     lines.append(phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language, more=more))
     if query.aim is Aim.EVERYTHING:
         lines.append(phrases.some_of(len(agreeing), breadth.remarks, query, more=more))
@@ -37,6 +38,12 @@ def told(
     if opposing:
         lines += ["", phrases.also_said(query.language), *_quotes(opposing, query.language)]
     return "\n".join(lines)
+
+
+def doubt(query: Query, quoted: Sequence[Citation]) -> str:
+    """Why an answer may be none."""
+    against = nobody_is_against(query.text, (one.passage for one in quoted))
+    return (phrases.NOT_AGAINST if against else phrases.UNSURE)[query.language]
 
 
 def _speakers(citations: Sequence[Citation], language: Language) -> list[str]:

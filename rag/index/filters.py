@@ -24,6 +24,11 @@ def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | N
     """
     if filters.empty:
         return None
+    excluded = {row for one in filters.but_not for row in _rows(passages, one)}
+    return [row for row in _rows(passages, filters) if row not in excluded]
+
+
+def _rows(passages: Sequence[Passage], filters: Filters) -> list[int]:
     notes = {passage.note.source: passage.note for passage in passages}
     sources = {source for source, note in notes.items() if note_passes(note, filters)}
     exercises = _by_kind(filters.exercise)

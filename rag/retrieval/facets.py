@@ -121,6 +121,12 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
 
 
+def speaks_of_another(passage: Passage) -> bool:
+    """True where a passage says what is hard, feared, wished for or needed, and not what works."""
+    facets = {facet for facet, *_ in _found(passage.readable)}
+    return bool(facets & (AGAINST["works"] | {NEEDED})) and not facets & GOOD
+
+
 def sides_of(headings: Sequence[str]) -> frozenset[str]:
     """The facets that headings are about: "Ideas" over "Regarding the problem of parking" are ideas, not problems."""
     sides = facets_in(" . ".join(one for one in headings if not SUBJECT_OF_A_HEADING.match(one)))

@@ -49,6 +49,11 @@ SAYING = re.compile(
     r"\b(?:sagt|sagde|siger|talt|talte|nævnt|mødet?|møder(?:ne)?|said|say|talked|mentioned|meetings?)\b", re.IGNORECASE
 )
 """What is asked is what was said before or after a day, not what happens then."""
+SAID_THEN = re.compile(
+    r"\b(?:sagt|talt|drøftet|møder?|mødet|møderne|said|discussed|meetings?|they say)\s+(?:i|in|den|on)\s+"
+    rf"(?P<then>(?:\d{{1,2}}\.?\s+)?(?:{A_MONTH}){AND_YEAR}|20\d\d)\b",
+    re.IGNORECASE,
+)
 Found = tuple[Reason | None, tuple[int, int]]
 Asked = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they were told."""
@@ -58,7 +63,7 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
     yield from _origins(question, notes, passages)
     yield from groups_in(question, passages)
-    yield from _exercises(question, passages)
+    yield from exercises_in(question, passages)
     yield from meetings_in(question, notes)
     yield from bodies_in(question, notes)
     yield from _times(question, notes)
@@ -89,6 +94,14 @@ def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) 
         yield from ((limit_to(note, reason.words, notes), span) for note in from_there)
 
 
+def origins_named(question: str, notes: Sequence[Note]) -> Iterator[Found]:
+    """The places and municipalities that a question names, whatever it says of them."""
+    municipalities = {note.provenance.municipality for note in notes}
+    bare = {_bare(one).lower() for one in municipalities if one}
+    yield from _named(question, "place", {note.provenance.place for note in notes}, but_not=bare)
+    yield from _named(question, "municipality", municipalities)
+
+
 def _is_topic(question: str, span: tuple[int, int], notes: Sequence[Note], passages: Sequence[Passage]) -> bool:
     """Whether a place is what is talked of, unless the question says that somebody spoke there.
 
@@ -100,13 +113,13 @@ def _is_topic(question: str, span: tuple[int, int], notes: Sequence[Note], passa
         return False
     if _told_elsewhere(name, notes):
         return True
-    if _is_ordinary(name):
+    if is_ordinary(name):
         return not (THERE.search(before) and SAYING.search(question))
     spelt = re.compile(rf"(?<!\w){re.escape(GENITIVE.sub('', name))}", re.IGNORECASE)
     return bool(OF.search(before)) and any(spelt.search(passage.readable) for passage in passages)
 
 
-def _exercises(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
+def exercises_in(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
     """The exercises that the question numbers, as the notes' headings call them."""
     numbered = ITS_OWN_NUMBER.match(question)
     for pattern in EXERCISE:
@@ -134,7 +147,7 @@ def names_of(value: str, *, but_not: Collection[str] = ()) -> list[str]:
     """The parts of a place's name by which people call it: those that are no ordinary words, nor in ``but_not``."""
     parts = [part.strip() for part in value.split(",") if part.strip()]
     single = [word for part in parts for word in re.findall(r"[\w-]+", part) if len(word) > 2]
-    return [*parts, *(word for word in single if not _is_ordinary(word) and word.lower() not in but_not)]
+    return [*parts, *(word for word in single if not is_ordinary(word) and word.lower() not in but_not)]
 
 
 def place_names(notes: Sequence[Note]) -> tuple[str, ...]:
@@ -142,10 +155,10 @@ def place_names(notes: Sequence[Note]) -> tuple[str, ...]:
     places = {note.provenance.place for note in notes} - {None}
     municipalities = {_bare(note.provenance.municipality) for note in notes if note.provenance.municipality}
     names = {name for place in places if place for name in names_of(place)} | municipalities
-    return tuple(sorted((name for name in names if not _is_ordinary(name)), key=lambda name: (-len(name), name)))
+    return tuple(sorted((name for name in names if not is_ordinary(name)), key=lambda name: (-len(name), name)))
 
 
-def _is_ordinary(name: str) -> bool:
+def is_ordinary(name: str) -> bool:
     """True for words of either language: the Old Customs House is not meant where "the" is said."""
     return all(not word.isalpha() or _is_a_word(word.lower()) for word in re.findall(r"[\w-]+", name))
 
@@ -173,6 +186,15 @@ def _named(
                 break
 
 
+def unknown_times(question: str, notes: Sequence[Note]) -> tuple[str, ...]:
+    """The time in which a question says that something was said, where notes have days and none is from then."""
+    said = SAID_THEN.search(question)
+    days = [note.provenance.date for note in notes if note.provenance.date]
+    if not said or not days or next(_times(question, notes), None):
+        return ()
+    return (said["then"],)
+
+
 def _times(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     found = next(filter(None, (pattern.search(question) for pattern in WHEN)), None)
     if found is None:
@@ -191,6 +213,17 @@ def _times(question: str, notes: Sequence[Note]) -> Iterator[Found]:
         first, last = _stretch(max(days), asked)
         yield Reason("date_from", first.isoformat(), found.group()), found.span()
         yield Reason("date_to", last.isoformat(), found.group()), found.span()
+
+
+def meetings_of_a_time(question: str, notes: Sequence[Note]) -> Iterator[Found]:
+    """The notes of the day, month or year that a question begins with."""
+    asked = f"in {question}"
+    limits = [one for one in _times(asked, notes) if one[0] and one[1][0] in (0, len("in "))]
+    days = {reason.field: date.fromisoformat(reason.value) for reason, _ in limits if reason}
+    for note in notes:
+        day = note.provenance.date
+        if len(days) > 1 and day and days["date_from"] <= day <= days["date_to"]:
+            yield limit_to(note, question, notes), (0, limits[0][1][1] - len("in "))
 
 
 def _one_side(asked: Asked, days: Sequence[date], found: re.Match[str]) -> Iterator[Found]:

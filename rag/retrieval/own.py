@@ -32,16 +32,20 @@ def own_words(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequenc
     names = next((names.split() for nouns, names in CALLED_BY.items() if _are_only(nouns, voices)), None)
     if names is None:
         return tuple(voices)
-    words = voices[0].words
-    theirs = [one for one in passages if one.voice is Voice.CITIZENS]
+    own = parts_called(voices[0].words, Voice.CITIZENS, notes, passages)
+    return (*voices, *own) if own or names[0] not in NOT_OTHERWISE else ()
+
+
+def parts_called(noun: str, voice: Voice, notes: Sequence[Note], passages: Sequence[Passage]) -> tuple[Reason, ...]:
+    """The notes, else the groups, of a voice that are called by a noun for some of those it is made of."""
+    names = next((names.split() for nouns, names in CALLED_BY.items() if re.fullmatch(nouns, noun, re.IGNORECASE)), [])
+    names = names or [re.sub(r"^(?:de|the)\s+", "", noun, flags=re.IGNORECASE)]
+    theirs = [one for one in passages if one.voice is voice]
     sources = {one.note.source for one in theirs}
     own = [note for note in notes if note.source in sources and _is_theirs(names, note.title, note.provenance.meeting)]
     if own and len(own) <= MOST:
-        return (*voices, *(limit_to(note, words, notes) for note in own))
-    groups = [one for one in groups_of(theirs) if _is_theirs(names, one)]
-    return (
-        (*voices, *(Reason("group", one, words) for one in groups)) if groups or names[0] not in NOT_OTHERWISE else ()
-    )
+        return tuple(limit_to(note, noun, notes) for note in own)
+    return tuple(Reason("group", one, noun) for one in groups_of(theirs) if _is_theirs(names, one))
 
 
 def _are_only(nouns: str, voices: Sequence[Reason]) -> bool:

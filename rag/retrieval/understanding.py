@@ -14,8 +14,9 @@ from rag.danish.lexicon import data_lines
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, wanted_in
+from rag.retrieval.exclusions import read_exclusions
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
-from rag.retrieval.limits import read_limits
+from rag.retrieval.limits import read_limits, unknown_times
 from rag.retrieval.matter import matter_of
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.names import names_in
@@ -87,6 +88,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     Filters given go before those read from the question; of the latter, the query's ``reasons`` keep the words.
     """
     given = filters or Filters()
+    left_out = read_exclusions(question, index.notes, index.passages)
+    asked, question = question, left_out.question
     voices, nouns = read_voices(question)
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
@@ -96,12 +99,15 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     read = (*voices, *named)
     reasons = [reason for reason in read if not _is_settled(reason.field, given)]
     held = tuple(one for one in read if _goes_before(given, one.field, read))
+    excluded = [one for one in left_out.reasons if not any(_is_settled(reason.field, given) for reason in one)]
+    held += tuple(one for of in left_out.reasons for one in of if _is_chosen(one, given))
     language = detect(question)
     asked_whole = SUMMARY.search(question) or OF_ALL_NOTES.match(question)
     places = [*_whole_words(question, (place for _, place in limits)), *([asked_whole.span()] if asked_whole else [])]
     limited = {word for start, end in places for word in words(question[start:end])}
     names = tuple(name for name in names_in(question) if not limited.issuperset(content_words(name)))
-    narrowed = _with(given, reasons)
+    narrowed = replace(_with(given, reasons), but_not=tuple(_passing(one) for one in excluded))
+    times = () if given.date_from or given.date_to else unknown_times(question, index.notes)
     polled, compared = polled_in(question), compared_on(question)
     asked_of = polled or compared
     before = [(0, question.rindex(asked_of))] if asked_of else [one.span() for one in ASKING_ONLY.finditer(question)]
@@ -117,16 +123,18 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         # Of the municipality that all notes are from, where nothing else is asked about: "Hvad siges der om Randers?"
         terms = tuple(terms_of(_without(question, _whole_words(question, nouns))))
     return Query(
-        text=question,
+        text=asked,
         language=language,
         matter=matter_of(question, language, limits, nouns if any(one.field == "voice" for one in reasons) else ()),
         terms=terms,
         filters=narrowed,
-        reasons=tuple(reasons),
+        reasons=(*reasons, *(one for of in excluded for one in of)),
         names=names,
         unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
         held=held,
-        unknown_places=_unknown_places(question, index, [reason.words for reason in reasons]),
+        unheard=left_out.unheard,
+        unknown_times=times,
+        unknown_places=_unknown_places(question, index, [*(reason.words for reason in reasons), *times]),
         aim=_aim(question, terms, _verbs(question, nouns), limited=bool(asked_whole) or not narrowed.empty),
     )
 
@@ -176,6 +184,18 @@ def _goes_before(given: Filters, field: str, read: Iterable[Reason]) -> bool:
     chosen = getattr(given, field)
     values = {str(chosen)} if isinstance(chosen, date) else {value.casefold() for value in chosen or ()}
     return bool(values) and values != {one.value.casefold() for one in read if one.field == field}
+
+
+def _is_chosen(excluded: Reason, given: Filters) -> bool:
+    """Whether the filters given let through what the question leaves out."""
+    chosen = getattr(given, excluded.field)
+    return excluded.value.casefold() in {str(value).casefold() for value in chosen or ()}
+
+
+def _passing(excluded: Sequence[Reason]) -> Filters:
+    """The filters that what is left out passes; words that may be a voice's are left out with it."""
+    filters = _with(Filters(), excluded)
+    return replace(filters, voice=(*filters.voice, Voice.UNKNOWN)) if filters.voice else filters
 
 
 def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[str, ...]:

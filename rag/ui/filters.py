@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from rag.danish.dates import long_date
-from rag.types import SPELLING, Language, Note, Voice
+from rag.types import SPELLING, Language, Note, Reason, Voice
 from rag.ui import strings
 from rag.ui.corpus import Glance
 
@@ -67,6 +67,12 @@ def value(field: str, chosen: str, language: Language) -> str:
     if field in {"date_from", "date_to"} and len(chosen) == len("2025-06-12"):
         return long_date(date.fromisoformat(chosen), language)
     return chosen
+
+
+def read(reason: Reason, language: Language) -> str:
+    """A limit read from the question as the page says it, also where all else is asked for."""
+    shown = value(reason.field, reason.value, language)
+    return strings.ALL_BUT(language, left_out=shown) if reason.excluded else shown
 
 
 def read_form(values: Sequence[list[str] | str | None]) -> Filters:

@@ -122,6 +122,7 @@ DATE_FORM = Text("dd.mm.åååå", "dd.mm.yyyy")
 READ_FROM_QUESTION = Text("Læst af dit spørgsmål:", "Read from your question:")
 BECAUSE_YOU_WROTE = Text("fordi du skrev {words}", "because you wrote {words}")
 FROM_THE_TALK = Text("følger af samtalen", "follows from the conversation")
+ALL_BUT = Text("alle undtagen {left_out}", "all except {left_out}")
 ASK_WITHOUT = Text("Spørg igen uden denne afgrænsning: {label}", "Ask again without this limit: {label}")
 SEARCHED_AS = Text("Søgt efter »{meant}«; du skrev »{typed}«.", "Searched for “{meant}”; you wrote “{typed}”.")
 ASK_AS_WRITTEN = Text("Søg efter det, jeg skrev", "Search for what I wrote")
@@ -137,7 +138,6 @@ LIMITED_TO = Text("Du har afgrænset til:", "You have limited to:")
 # The answer
 FOUND_IN = Text("Fundet i {found} af {searched}", "Found in {found} of {searched}")
 FIRST_ONLY = Text(phrases.FIRST_ONLY["da"], phrases.FIRST_ONLY["en"])
-UNSURE = Text(phrases.UNSURE["da"], phrases.UNSURE["en"])
 MORE_FOUND_IN = Text("Flere citater: fundet i {found} af {searched}", "More quotes: found in {found} of {searched}")
 SEARCHED_OF_ALL = Text(
     "Der er søgt i {searched} af {all}, fordi søgningen er afgrænset ({limits}).",

@@ -14,7 +14,7 @@ from rag.answering.answer import _in_order
 from rag.answering.choice import Found
 from rag.answering.thresholds import MOST_CITED, MOST_NEAR
 from rag.retrieval import understand
-from rag.types import Note, Outcome, Passage, PassageKind, Span, Voice
+from rag.types import Aim, Note, Outcome, Passage, PassageKind, Span, Voice
 
 QUESTIONS = Path(__file__).parents[2] / "evals" / "questions" / "seeds.jsonl"
 
@@ -46,6 +46,24 @@ def test_only_voices_that_were_asked_for_are_cited(all_answers):
     assert all(citation.voice in one.query.filters.voice for one in asked for citation in one.citations)
 
 
+@pytest.mark.parametrize(
+    ("question", "voice", "told"),
+    [
+        ("Hvad siger alle undtagen politikerne om unge?", Voice.POLITICIANS, "er dette ikke søgt: politikere."),
+        ("What do people other than citizens say about cooperation?", Voice.CITIZENS, "not searched: citizens."),
+    ],
+)
+def test_a_voice_that_is_left_out_is_nowhere_in_the_answer_which_says_so(ask, question, voice, told):
+    found = ask(question)
+    assert found.citations
+    assert voice not in {one.voice for one in (*found.citations, *found.near)}
+    assert told in found.text
+
+
+def test_whoever_cannot_be_left_out_is_told(ask):
+    assert "»Viborg« er ikke udeladt" in ask("Hvad siger man andre steder end i Viborg om boliger?").text
+
+
 def test_nothing_is_cited_twice_and_no_more_than_a_person_reads(all_answers):
     for one in all_answers:
         quotes = [" ".join(citation.quote.lower().split()) for citation in one.citations]
@@ -74,6 +92,57 @@ def test_an_answer_that_may_be_none_says_so_first(ask, monkeypatch, question, la
     assert (sure.sure, unsure.sure) == (True, False)
     assert unsure.citations == sure.citations
     assert unsure.text == f"{phrases.UNSURE[language]}\n{sure.text}"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Er der nogen der er imod tidlig indsats?", phrases.NOT_AGAINST["da"]),
+        ("Is anyone against early intervention?", phrases.NOT_AGAINST["en"]),
+    ],
+)
+def test_those_who_are_for_it_do_not_plainly_tell_who_is_against(ask, question, told):
+    found = ask(question)
+    assert not found.sure
+    assert found.text.startswith(told)
+
+
+def test_where_nothing_may_be_against_it_nobody_is_quoted(ask):
+    assert ask("Hvorfor er borgerne imod frivillighed?").outcome is Outcome.RELATED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvem var bordvært i Cepheus Park?",
+        "Hvem var vært i Assentoft?",
+        "Hvem er Anne Erlandsen?",
+        "Hvad siger Heidi Würtz Pedersen om unge?",
+        "Who hosted the table at Cepheus Park?",
+    ],
+)
+def test_who_took_the_minutes_is_left_out_on_purpose_also_as_host_and_by_name(ask, question):
+    found = ask(question)
+    assert found.text == phrases.UNSEARCHED[Aim.MINUTE_TAKER][found.query.language]
+    assert not found.near
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hvad blev der sagt i 2024?", ["Ingen note er fra 2024.", "ikke oplyst i 3 af noterne"]),
+        ("What was said in March 2023 about schools?", ["No note is from March 2023.", "not tell their date: 3"]),
+        ("Hvornår var mødet i Assentoft?", ["ikke oplyst i 1 af noterne"]),
+    ],
+)
+def test_a_time_that_no_note_is_from_and_a_day_that_none_tells_are_told(ask, question, told):
+    found = ask(question)
+    assert found.outcome is Outcome.NOT_FOUND
+    assert all(one in found.text for one in told)
+
+
+def test_a_time_that_is_talked_of_is_none_that_notes_are_from(ask):
+    assert not ask("Hvad siger de om klimamål i 2030?").query.unknown_times
 
 
 def test_no_quote_ends_where_its_bullets_would_begin(all_answers):

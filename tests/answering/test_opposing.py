@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from rag import Assistant
-from rag.answering.opposing import asks_for_disagreement, disagreement_in, disagrees
+from rag.answering.opposing import (
+    asks_for_disagreement,
+    asks_who_is_against,
+    disagreement_in,
+    disagrees,
+    may_tell_resistance,
+    nobody_is_against,
+    praise_missed,
+)
 from rag.ingestion import ingest
 from rag.settings import Settings
 from rag.types import Note, Passage, Span
@@ -93,3 +101,65 @@ def test_whether_somebody_disagrees_is_asked_for_disagreement(question):
 )
 def test_what_people_disagree_about_is_answered_by_what_either_side_says(question):
     assert not asks_for_disagreement(question)
+
+
+def remark(said, *over):
+    return Passage(Note("a.txt", said, "Referat", "0"), 0, Span(0, len(said)), path=over)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Er der nogen der er imod busser?",
+        "Hvorfor er borgerne imod busser?",
+        "Hvem er modstander af flere boliger?",
+        "Hvad siger modstanderne af lukningen?",
+        "Er de unge skeptiske over for skærme?",
+        "Hvem protesterer mod besparelser?",
+        "Who is against a bus?",
+        "Why are employees against cooperation?",
+        "Who opposes more housing?",
+    ],
+)
+def test_who_is_against_something_is_asked(question):
+    assert asks_who_is_against(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad foreslår de for at tage bedre imod nye kolleger?",
+        "Hvem stemte imod aftenbussen?",
+        "Who voted against the bus?",
+        "How is the area protected against floods?",
+        "Which ideas against loneliness are mentioned?",
+        "Hvad taler for og imod busser?",
+    ],
+)
+def test_other_questions_have_such_words_too(question):
+    assert not asks_who_is_against(question)
+
+
+@pytest.mark.parametrize(
+    ("said", "over", "against", "possibly"),
+    [
+        ("Nej tak til flere solceller", (), True, True),
+        ("Pladsen til dem er stuvet sammen", ("Imod flytningen",), True, True),
+        ("Masterne er for høje", (), False, True),
+        ("Vi skal have flere busser", (), False, False),
+        ("Der mangler busser", (), False, False),
+    ],
+)
+def test_a_quote_is_against_it_by_its_words_or_its_heading(said, over, against, possibly):
+    passage = remark(said, *over)
+    assert nobody_is_against("Hvem er imod det?", [passage]) is not against
+    assert may_tell_resistance(passage) is possibly
+
+
+def test_praise_is_missed_where_only_needs_are_quoted():
+    needed, neither, good = remark("Der er brug for flere"), remark("Det er onsdag"), remark("Vi er glade for den")
+    question = "Hvad roser borgerne kommunen for?"
+    assert praise_missed(question, [needed])
+    assert not praise_missed(question, [neither])
+    assert not praise_missed(question, [needed, good])
+    assert not praise_missed("Hvad siger borgerne om kommunen?", [needed])

@@ -389,6 +389,13 @@ def test_a_limited_search_names_its_limits(passage):
     assert "Der er søgt i 2 af 3 noter, fordi søgningen er afgrænset (Hvem taler: Borgere)." in read
 
 
+def test_what_a_question_leaves_out_is_told_and_can_be_taken_back(passage):
+    excluded = Reason("voice", "politicians", "undtagen politikerne", excluded=True)
+    html = asked_with(passage, "Hvad?", excluded)
+    assert "Hvem taler: alle undtagen Politikere (fordi du skrev undtagen politikerne)" in Reader(html).text
+    assert 'id="uden-1-voice"' in html
+
+
 def test_a_limit_that_was_left_out_or_goes_before_is_told_at_the_top(passage):
     left, held = Reason("place", "Randers", "Randers"), Reason("place", "Cepheus Park", "Cepheus Park")
     read = Reader(asked_with(passage, "og de?", left_out=(left,), held=(held,))).text

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from rag.answering import phrases
 from rag.answering.phrases import marks
 from rag.answering.selection import groups_of, stands_under
+from rag.answering.telling import doubt
 from rag.answering.thresholds import QUOTES_SHOWN
 from rag.feedback import Verdict
 from rag.repeats import asks_who
@@ -158,7 +159,11 @@ class _Reply:
         line = element(
             "h2", first, element("span", f" · {meetings}", class_="also") if meetings else None, class_="breadth"
         )
-        unsure = None if self.answer.sure else element("p", strings.UNSURE(self.language), class_="warning")
+        unsure = (
+            None
+            if self.answer.sure
+            else element("p", doubt(self.answer.query, self.answer.citations), class_="warning")
+        )
         return join(line, unsure, self._limited(), self._narrowed(), self._shown(), self._where())
 
     def _limited(self) -> Html | None:
@@ -205,7 +210,7 @@ class _Reply:
     def _limits(self) -> str:
         """What the search is limited to, in words: read from the question, and chosen."""
         read = dict.fromkeys(
-            f"{filters.label(one.field, self.language)}: {filters.value(one.field, one.value, self.language)}"
+            f"{filters.label(one.field, self.language)}: {filters.read(one, self.language)}"
             for one in self.answer.query.reasons
             if one.field != SPELLING
         )
@@ -377,7 +382,7 @@ class _Reply:
 
     def _limit(self, reason: Reason) -> Html:
         label = filters.label(reason.field, self.language)
-        value = element("b", filters.value(reason.field, reason.value, self.language))
+        value = element("b", filters.read(reason, self.language))
         because = strings.FROM_THE_TALK(self.language)
         if reason.words.casefold() in self._written():
             because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)

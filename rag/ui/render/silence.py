@@ -29,8 +29,8 @@ def told(answer: Answer, *, notes: int, searched: str) -> tuple[str, str]:
 
 def _why(answer: Answer, *, notes: int, searched: str) -> str:
     query, language = answer.query, answer.query.language
-    if query.unknown_places:
-        return strings.NO_ANSWER_FROM_THERE(language, places=", ".join(query.unknown_places))
+    if elsewhere := (*query.unknown_places, *query.unknown_times):
+        return strings.NO_ANSWER_FROM_THERE(language, places=", ".join(elsewhere))
     if query.unknown_names:
         return strings.NO_ANSWER_UNKNOWN_NAME(language, names=", ".join(query.unknown_names))
     if not answer.breadth.searched and notes:
@@ -41,7 +41,7 @@ def _why(answer: Answer, *, notes: int, searched: str) -> str:
 
 def _what_is_below(answer: Answer) -> strings.Text:
     query = answer.query
-    if query.unknown_places:
+    if query.unknown_places or query.unknown_times:
         return strings.SHOWN_FROM_ELSEWHERE
     if query.filters.voice and not any(one.voice in query.filters.voice for one in answer.near):
         return strings.SHOWN_OF_OTHERS
