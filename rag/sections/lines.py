@@ -22,7 +22,7 @@ FEWEST_LISTED = 3
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
 FULL, FEWEST_BELOW = 0.8, 5
-ANNOUNCES = re.compile(r"[?:]\W*(?:\([^()]*\))?\W*$")
+ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 SHORT_OF, MOSTLY = 0.8, 0.6
 
 

@@ -23,7 +23,8 @@ BEHIND = re.compile(r"(?P<text>[^\W_].*?)[ \t]*(?P<close>(?P<sign>[=─━═▬
 OF_MARKDOWN = re.compile(r"\*\*(?!\*).*|__(?!_).*|~~(?!~).*|#{1,6}(?!#).*")
 """Bold, struck out, or a heading that Markdown knows by itself."""
 ENDS_A_SENTENCE = (".", ",", ";")
-LONGEST = 120
+LONGEST = 160
+"""Characters of a line, with all that is drawn."""
 COMMENT = re.compile(r"<!--\s*(?P<text>.*?)\s*-->")
 """What HTML and Markdown do not show."""
 IN_BRACKETS = re.compile(r"[\[({<]\s*(?P<text>[^\[\](){}<>]+(?:\([^()]*\))?)\s*[\])}>]")
@@ -45,13 +46,15 @@ class Drawn:
 
 def drawn_head(text: str) -> Drawn | None:
     """The head that a line is by what is drawn around it, or by numbering a slide; ``None`` for any other line."""
+    if len(text) > LONGEST:
+        return None
     for pattern in (COMMENT, IN_BRACKETS, BETWEEN, ALL):
         around = pattern.fullmatch(text)
         slide = SLIDE.fullmatch(around["text"]) if around else None
         if around is not None and slide is not None:
             first, last = slide.span("title" if slide["title"] else 0)
             return Drawn(around.start("text") + first, around.start("text") + last, slide=True)
-    if OF_MARKDOWN.fullmatch(text) or len(text) > LONGEST:
+    if OF_MARKDOWN.fullmatch(text):
         return None
     for pattern in (BETWEEN, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
         found = pattern.fullmatch(text)

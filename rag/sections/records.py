@@ -6,6 +6,7 @@ Forms are exported so ("#007 ; elev 8. kl ; Østerå Skole ;"), and interviews n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -94,12 +95,19 @@ def records_of(text: str) -> Mapping[int, Record]:
         heads = sum(record.heads for record in series) >= MOSTLY * len(series)
         if told >= max(FEWEST, MOSTLY * len(series)):
             found |= {record.line: replace(record, heads=heads and record.heads) for record in series}
-    return found
+    return dict(sorted(found.items()))
 
 
 def voice_of_record(text: str, start: int, end: int) -> Voice | None:
     """The voice of the record whose first line begins between ``start`` and ``end``; ``None`` for none."""
-    return next((record.voice for record in records_of(text).values() if start <= record.start < end), None)
+    starts = _starts_of(text)
+    at = bisect_left(starts, (start,))
+    return starts[at][1].voice if at < len(starts) and starts[at][0] < end else None
+
+
+@lru_cache(maxsize=64)
+def _starts_of(text: str) -> list[tuple[int, Record]]:
+    return [(record.start, record) for record in records_of(text).values()]
 
 
 def voice_behind(said: str) -> Voice | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from rag.passages import make_passages
@@ -264,3 +266,12 @@ def test_who_speaks_in_turn_begins_a_remark_and_a_letter_s_ending_none():
     assert [said for _, said in read("Referat\n\n" + "\n".join(turns) + "\n")] == turns
     mail = "Fra: Tved Forening\nTil: Kommunen\nEmne: Møller\n\nVi ønsker en fond til byen.\nVenlig hilsen\nInge Toft\n"
     assert [said for _, said in read(mail)] == ["Vi ønsker en fond til byen."]
+
+
+@pytest.mark.parametrize(
+    "line", ["..::" * 2000 + " x " + "::.." * 2000, "=- " * 4000, "> " * 4000 + "x", '"x" – ' * 2000]
+)
+def test_a_long_line_of_signs_is_read_at_once(line):
+    begun = time.monotonic()
+    read(f"Møde\n\n{line}\n")
+    assert time.monotonic() - begun < 5
