@@ -89,6 +89,14 @@ WISHED: dict[Wish, dict[Language, str]] = {
     },
 }
 """What is said of a wish that quotes do not meet."""
+BUT_NOT: dict[Language, str] = {
+    "da": "Som spørgsmålet siger, er dette ikke søgt: {left_out}.",
+    "en": "As the question says, this was not searched: {left_out}.",
+}
+UNHEARD: dict[Language, str] = {
+    "da": "»{words}« er ikke udeladt: ingen note fortæller, hvilke ord der er deres eller derfra.",
+    "en": "“{words}” could not be left out: no note tells which words are theirs or from there.",
+}
 UNDATED: dict[Language, str] = {
     "da": "{n} af noterne har ingen dato og er derfor ikke søgt.",
     "en": "Notes without a date were not searched: {n}.",
