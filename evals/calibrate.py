@@ -19,12 +19,12 @@ from evals.systems import Retriever, prepared
 from rag.rerankers import as_candidate
 from rag.retrieval import candidates
 from rag.retrieval.calibration import WEIGHTS
-from rag.retrieval.evidence import NOT_SIGNS, highest, weigh
+from rag.retrieval.evidence import LACKING, NOT_SIGNS, highest, weigh
 from rag.retrieval.searching import READ
 from rag.types import Hit
 
 SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)
-"""What is summed; what lacks the kind of answer or the only word asked for is left out: no sign makes up for that."""
+"""What is summed; what lacks the kind of answer asked for is left out: no sign makes up for that."""
 PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
@@ -38,12 +38,13 @@ class Candidates:
 
     Where a reranker read them, they are those that it reads, and its logit is the last sign; ``highest`` is
     the mean of the highest logits, also those of passages that lack what is asked for, and ``closest`` the highest
-    cosine. ``foreign`` is a question about other municipalities' notes.
+    cosine. ``stray`` says which meet no word of the question. ``foreign`` is one about other municipalities' notes.
     """
 
     answerable: bool
     signs: Array
     gold: Array
+    stray: NDArray[np.bool_]
     highest: float | None
     closest: float
     foreign: bool = False
@@ -60,7 +61,7 @@ def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
     hits = candidates(query, index=retriever.index, encoder=retriever.encoder, top_k=60)
     signs = weigh(query, hits, retriever.index, retriever.encoder, compared_with=60)
     rows = [[getattr(one, name) for name in SIGNS] for one in signs]
-    kept = [at for at, one in enumerate(signs) if not (one.lacks or one.stray)]
+    kept = [at for at, one in enumerate(signs) if not one.lacks]
     logits: list[float] = []
     if retriever.reranker is not None:
         likeliest = sorted(range(len(hits)), key=lambda at: -signs[at].probability())[:READ]
@@ -74,6 +75,7 @@ def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
         question.answerable,
         np.array([rows[at] for at in kept], dtype=float).reshape(-1, width),
         np.array([_is_gold(hits[at], question) for at in kept], dtype=float),
+        np.array([signs[at].stray for at in kept], dtype=bool),
         highest(logits) if logits else None,
         max((hit.dense or 0.0 for hit in hits), default=0.0),
     )
@@ -116,7 +118,10 @@ def _of_a_question(question: Candidates, weights: Array) -> list[float]:
 
 
 def _best(question: Candidates, weights: Array) -> float:
-    return float((weights[0] + question.signs @ weights[1:]).max())
+    """The log odds of the likeliest passage, in which one that meets no word of the question hardly counts."""
+    chance = 1 / (1 + np.exp(-(weights[0] + question.signs @ weights[1:])))
+    best = float(np.where(question.stray, LACKING * chance, chance).max())
+    return math.log(best / (1 - best))
 
 
 def _logistic(signs: Array, right: Array, share: Array) -> Array:

@@ -293,7 +293,7 @@ class Query:
 class Hit:
     """A passage found, with its fused score and the two it was fused from (``None``: not found by that search).
 
-    ``stray`` is true where the only word of the question is not met.
+    ``stray`` is true where it meets no word of the question.
     """
 
     passage: Passage

@@ -20,7 +20,7 @@ from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
-from rag.retrieval.evidence import LACKING, STRAY
+from rag.retrieval.evidence import LACKING
 from rag.retrieval.facets import facets_in
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
@@ -175,8 +175,8 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
             and (who_came or not lists_who_came(hit.passage))
         ):
             found.append(Found(hit.passage, span, hit.score))
-            # A word alone says little of what is meant by it: nothing that meets it, and it is hardly answered.
-            best = max(best, hit.score * LACKING / STRAY if hit.stray else hit.score)
+            # What is only like the question in its vectors may be quoted beside what meets its words, not alone.
+            best = max(best, hit.score * LACKING if hit.stray else hit.score)
     sure = answerable(best, findings.logits, findings.closest) if found else 0.0
     return Evidence(tuple(found), sure)
 

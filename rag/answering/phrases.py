@@ -205,10 +205,14 @@ def not_found(searched: int, language: Language) -> str:
 
 
 def related(searched: int, language: Language) -> str:
-    """Nothing answers, and something stands near."""
+    """Nothing surely answers, and something stands near: whether it answers is for the reader to say."""
     if language == "en":
-        return f"{not_found(searched, language)} The passages shown are near the question, but do not answer it."
-    return f"{not_found(searched, language)} De viste steder ligger nær spørgsmålet, men besvarer det ikke."
+        notes = "1 note was" if searched == 1 else f"{searched} notes were"
+        return (
+            f"The notes give no certain answer. {notes} searched. The passages shown are the nearest to the question."
+        )
+    notes = "1 note er" if searched == 1 else f"{searched} noter er"
+    return f"Noterne giver ikke noget sikkert svar. {notes} gennemsøgt. De viste steder er de nærmeste."
 
 
 def no_more(query: Query, *, shown: bool) -> str:

@@ -39,8 +39,6 @@ MOST_DECIDING = 5
 """So many of a reranker's logits, the highest, say together whether a question is answered."""
 LACKING = 0.2
 """What is left of a passage's probability where the price, time, number or name asked for is missing: near at best."""
-STRAY = 0.6
-"""What is left where a word alone was asked and is not met: beside what meets it such a passage may answer too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Signs:
     met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
     is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
     price, a time or a number is asked for and the passage holds none, or where the note does not know a name asked
-    about; ``stray`` where it does not meet the only word of the question.
+    about; ``stray`` where neither it nor what stands above it meets a word of the question.
     ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
     """
 
@@ -76,8 +74,7 @@ class Signs:
         )
         if logit is not None:
             total += weights["logit"] * logit
-        left = LACKING if self.lacks else STRAY if self.stray else 1.0
-        return left / (1 + math.exp(-total))
+        return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
 
 
 def answerable(best: float, logits: float | None, closest: float) -> float:
@@ -132,7 +129,7 @@ def weigh(
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found = searchable(hit.passage)
         facet = facet_met(facets, hit.passage)
-        covered, own, unmet = _coverage(terms, found, sided=facets if facet > 0 else frozenset())
+        covered, own, unmet, stray = _coverage(terms, found, sided=facets if facet > 0 else frozenset())
         signs.append(
             Signs(
                 behind=min(0.0, cosine - best),
@@ -145,7 +142,7 @@ def weigh(
                 facet=facet,
                 lacks=(wanted is not None and not wanted.met_by(_unsaid(query.text, _about(terms, found.body))))
                 or any(sources is not None and hit.passage.note.source not in sources for sources in naming),
-                stray=len(terms) == 1 and unmet > 0,
+                stray=stray,
             )
         )
     return signs
@@ -191,13 +188,13 @@ def _unsaid(question: str, text: str) -> str:
     return re.sub(r"\w+", lambda found: "" if found.group() in brought else found.group(), text)
 
 
-def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]) -> tuple[float, float, float]:
-    """The shares covered with the context and without, and that of the rarest word unmet.
+def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]) -> tuple[float, float, float, bool]:
+    """The shares covered with the context and without, that of the rarest word unmet, and whether all are unmet.
 
     What asks for the side of a matter that the passage or its heading is of is met, whatever the words are.
     """
     if not terms:
-        return 0.0, 0.0, 0.0
+        return 0.0, 0.0, 0.0, False
     total = sum(term.rarity for term in terms)
     own = [met(term, found.body) for term in terms]
     whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
@@ -209,4 +206,5 @@ def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]
         sum(term.rarity * one for term, one in zip(terms, whole, strict=True)) / total,
         sum(term.rarity * one for term, one in zip(terms, own, strict=True)) / total,
         unmet / max(term.rarity for term in terms),
+        max(whole) < MET,
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
@@ -15,7 +15,8 @@ from rag.danish.stopwords import stop_words
 from rag.glossary import danish_for, english_for, english_words, phrases, synonyms_of
 from rag.index import Index
 from rag.language import detect
-from rag.types import Language, Query
+from rag.topics import topics_in
+from rag.types import Language, Query, Span
 
 MOST_TRANSLATIONS = 4
 MOST_ENGLISH = 3
@@ -34,6 +35,8 @@ TRANSLATED = 0.85
 """A translation met in place of the word itself."""
 SYNONYM = 0.6
 """A synonym met whole: its parts prove nothing."""
+NARROWER = 0.6
+"""A narrower word met, whole or in a compound: who asks about public transport asks about buses too."""
 ENDING = re.compile(r"(?<=\w)['’](?:e?rnes?|er|e[nt]s?|s|e)\b")
 """What Danish adds to an abbreviation: "SOSU'erne", "SFO'en"."""
 MET = 0.3
@@ -46,13 +49,17 @@ _ENGLISH: WeakKeyDictionary[Index, bool] = WeakKeyDictionary()
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of the question as written and, each as index terms, with its equals; and its rarity in nats."""
+    """One word of the question as written and, each as index terms, with its equals; its rarity in nats.
+
+    ``narrower`` are the index terms of which any one is a narrower word, whole or in a compound.
+    """
 
     word: str
     own: frozenset[str]
     equals: tuple[frozenset[str], ...]
     rarity: float
     translated: bool
+    narrower: frozenset[str] = frozenset()
 
 
 def read_terms(topic: str, language: Language, *, english: bool = False) -> list[tuple[str, ...]]:
@@ -114,7 +121,30 @@ def _english_equals(word: str) -> list[str]:
 
 def read_evidence_terms(query: Query, index: Index) -> list[Term]:
     """The words of a query, with how rare each is among the passages."""
-    return [term_of(group, query.language, index) for group in query.terms]
+    in_order = words(query.text)
+    topics = topics_in(in_order, query.language)
+    return [
+        replace(
+            term_of(group, query.language, index),
+            narrower=_narrower(group[0], in_order, topics, english=has_english(index)),
+        )
+        for group in query.terms
+    ]
+
+
+def _narrower(
+    word: str, in_order: Sequence[str], topics: Iterable[tuple[Span, tuple[str, ...]]], *, english: bool
+) -> frozenset[str]:
+    """The index terms of the narrower words of the matter that a word of the question names or helps to name."""
+    named = (narrower for span, narrower in topics if set(word.split()) <= set(in_order[span.start : span.end]))
+    return _terms_of_narrower(next(named, ()), english=english)
+
+
+@lru_cache(maxsize=1_000)
+def _terms_of_narrower(narrower: tuple[str, ...], *, english: bool) -> frozenset[str]:
+    foreign = [one for danish in narrower for one in _english_equals(danish)[:1]] if english else []
+    stems = (_whole(frozenset(_carrying(one))) for one in (*narrower, *foreign))
+    return frozenset(form for found in stems if len(found) == 1 for form in (found[0], f"_{found[0]}"))
 
 
 def term_of(group: tuple[str, ...], language: Language, index: Index) -> Term:
@@ -175,7 +205,8 @@ def met(term: Term, text: str) -> float:
         return float(stands_abbreviated(term.word, text))
     terms, grams = _terms_of(text)
     equals = (_met_equal(one, terms, translated=term.translated) for one in term.equals)
-    return max(_met_whole(term.own, terms), _met_alike(term.own, grams), *equals, 0.0)
+    narrower = 0.0 if term.narrower.isdisjoint(terms) else NARROWER
+    return max(_met_whole(term.own, terms), _met_alike(term.own, grams), *equals, narrower)
 
 
 def _met_whole(own: frozenset[str], terms: frozenset[str]) -> float:

@@ -202,43 +202,45 @@ SOMEBODY_IS = Text(
     "Noterne siger ikke for alle stederne, hvis ord det er.",
     "The notes do not say of every passage whose words it is.",
 )
-NEAR = Text("Nærliggende, men besvarer ikke spørgsmålet", "Close by, but does not answer the question")
+NEAR = Text("Nærliggende steder", "Passages close by")
 NO_ANSWER = Text("Noterne besvarer ikke spørgsmålet", "The notes do not answer the question")
+NO_SURE_ANSWER = Text("Noterne giver ikke noget sikkert svar", "The notes give no certain answer")
 UNSEARCHED = {aim: Text(told["da"], told["en"]) for aim, told in phrases.UNSEARCHED.items()}
-NO_ANSWER_RELATED = Text(
-    "Der er søgt i {searched}. De nærmeste steder står nedenfor, så du selv kan vurdere dem.",
-    "Searched {searched}. The nearest passages are shown below, so you can judge them yourself.",
-)
-NO_ANSWER_OTHERS = Text(
-    "Der er søgt i {searched}. Nedenfor står, hvad andre siger om samme sag.",
-    "Searched {searched}. What others say on the same matter is shown below.",
-)
+SEARCHED = Text("Der er søgt i {searched}.", "Searched {searched}.")
 NO_ANSWER_NOTHING = Text(
     "Der er søgt i {searched}, uden at der blev fundet et sted, der besvarer det. Prøv med andre ord.",
     "Searched {searched} without finding a passage that answers. Try other words.",
 )
 NO_ANSWER_FROM_THERE = Text(
-    "Ingen note er fra {places}. Det, der eventuelt vises nedenfor, er sagt andre steder.",
-    "No note is from {places}. What may be shown below was said elsewhere.",
+    "Ingen note er fra {places}.",
+    "No note is from {places}.",
 )
 NO_ANSWER_UNKNOWN_NAME = Text(
-    "Ingen note nævner {names}. Det, der eventuelt vises nedenfor, handler om noget nærliggende.",
-    "No note mentions {names}. What may be shown below is about something near.",
+    "Ingen note nævner {names}.",
+    "No note mentions {names}.",
 )
 NO_ANSWER_NO_NOTES = Text(
     "Ingen note passer til afgrænsningen, så der er ikke søgt i nogen.",
     "No note fits the limits, so none was searched.",
 )
+SHOWN_FROM_ELSEWHERE = Text("Det, der vises nedenfor, er sagt andre steder.", "What is shown below was said elsewhere.")
+SHOWN_NEAREST = Text(
+    "De nærmeste steder står nedenfor, så du selv kan vurdere dem.",
+    "The nearest passages are shown below, so you can judge them yourself.",
+)
+SHOWN_NEAR = Text("Det, der vises nedenfor, ligger nær.", "What is shown below is near.")
+SHOWN_OF_OTHERS = Text(
+    "Nedenfor står, hvad andre siger om samme sag.", "What others say on the same matter is shown below."
+)
 NO_MORE = Text("Der er ikke flere citater", "There are no more quotes")
 ALL_WERE_SHOWN = Text(
-    "De citater, der besvarer spørgsmålet, er vist før. Det, der eventuelt vises nedenfor, ligger nær.",
-    "The quotes that answer the question were shown before. What may be shown below is near.",
+    "De citater, der besvarer spørgsmålet, er vist før.",
+    "The quotes that answer the question were shown before.",
 )
 NO_MORE_OF_QUOTE = Text("Noterne siger ikke mere om dette sted", "The notes say no more about this passage")
 ALL_OF_QUOTE = Text(
-    "Det, der står omkring citatet, kan læses i dets kilde: »Vis hele noten«. "
-    "Det, der eventuelt vises nedenfor, ligger nær.",
-    "What stands around the quote can be read in its source: “Show the whole note”. What may be shown below is near.",
+    "Det, der står omkring citatet, kan læses i dets kilde: »Vis hele noten«.",
+    "What stands around the quote can be read in its source: “Show the whole note”.",
 )
 SHOW_SOURCE = Text("Vis kilde {n}", "Show source {n}")
 COPY = Text("Kopiér svaret", "Copy the answer")

@@ -12,7 +12,8 @@ def candidates(highest, *, answerable=False, foreign=False, logit=0.0):
     signs = np.zeros((2, WIDTH))
     signs[:, -1] = [logit, logit - 2]
     gold = np.array([float(answerable), 0.0])
-    return Candidates(answerable, signs, gold, highest, closest=0.1 * highest, foreign=foreign)
+    stray = np.zeros(2, dtype=bool)
+    return Candidates(answerable, signs, gold, stray, highest, closest=0.1 * highest, foreign=foreign)
 
 
 @pytest.fixture

@@ -209,7 +209,7 @@ def test_an_answer_that_abstains_quotes_nothing(passage, language):
     assert read.inside == []
     assert not set("»«“”") & set(read.text)
     assert passage.text in read.text
-    assert ("besvarer ikke" if language == "da" else "does not answer") in read.text
+    assert ("ikke noget sikkert svar" if language == "da" else "no certain answer") in read.text
 
 
 def test_other_voices_stand_apart_and_labelled(passage):
@@ -441,3 +441,20 @@ def test_quotes_that_stand_folded_are_those_after_the_first_of_their_note(note):
     citations = [Citation(at + 1, one, one.span) for at, one in enumerate(passages)]
     answer = answered(passages[0], statements=tuple(Statement(one.quote, (one,)) for one in citations))
     assert [one.number for one in folded(answer)] == [5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("query", "below"),
+    [
+        (Query("Hvad?", "da", unknown_names=("Xyz",)), "vises nedenfor, ligger nær"),
+        (Query("Hvad?", "da", unknown_places=("Aarhus",)), "er sagt andre steder"),
+        (Query("Hvad?", "da", shown=("før",)), "vises nedenfor, ligger nær"),
+        (Query("Hvad?", "da", filters=Filters(voice=(Voice.POLITICIANS,))), "hvad andre siger om samme sag"),
+        (Query("Hvad?", "da"), "De nærmeste steder står nedenfor"),
+    ],
+)
+def test_silence_tells_of_what_stands_below_only_where_something_does(passage, query, below):
+    silent = answered(passage, query=query, outcome=Outcome.NOT_FOUND, statements=(), breadth=Breadth(("a.txt",)))
+    assert "nedenfor" not in Reader(reply(silent)).text
+    near = replace(silent, outcome=Outcome.RELATED, near=(Citation(1, passage, passage.span),))
+    assert below in Reader(reply(near)).text

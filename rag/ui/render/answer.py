@@ -14,7 +14,7 @@ from rag.repeats import asks_who
 from rag.types import SPELLING, Aim, Answer, Citation, Language, Note, Outcome, Reason, Statement, Summary, Voice
 from rag.ui import filters, strings
 from rag.ui.exchange import Exchange
-from rag.ui.render import facts
+from rag.ui.render import facts, silence
 from rag.ui.render.markup import Html, element, join
 from rag.ui.render.quote import exact, suggested
 
@@ -320,31 +320,9 @@ class _Reply:
         if self.answer.query.aim in strings.UNSEARCHED:
             words = strings.UNSEARCHED[self.answer.query.aim](self.language)
             return element("div", self._limited(), element("p", words), class_="abstained")
-        if self.answer.query.shown:
-            if self.answer.query.text in self.answer.query.shown:
-                return self._abstained(strings.NO_MORE_OF_QUOTE, strings.ALL_OF_QUOTE(self.language))
-            return self._abstained(strings.NO_MORE, strings.ALL_WERE_SHOWN(self.language))
-        searched = len(self.answer.breadth.searched)
-        if self.answer.query.unknown_places:
-            places = ", ".join(self.answer.query.unknown_places)
-            words = strings.NO_ANSWER_FROM_THERE(self.language, places=places)
-        elif self.answer.query.unknown_names:
-            words = strings.NO_ANSWER_UNKNOWN_NAME(self.language, names=", ".join(self.answer.query.unknown_names))
-        elif not searched and self.notes:
-            words = phrases.no_note_of_all(self.answer.query) or strings.NO_ANSWER_NO_NOTES(self.language)
-        elif self.answer.outcome is Outcome.RELATED:
-            asked = self.answer.query.filters.voice
-            others = asked and not any(one.voice in asked for one in self.answer.near)
-            related = strings.NO_ANSWER_OTHERS if others else strings.NO_ANSWER_RELATED
-            words = related(self.language, searched=self._searched(searched))
-        else:
-            words = strings.NO_ANSWER_NOTHING(self.language, searched=self._searched(searched))
-        return self._abstained(strings.NO_ANSWER, words)
-
-    def _abstained(self, head: strings.Text, words: str) -> Html:
-        return element(
-            "div", element("h2", head(self.language)), self._limited(), element("p", words), class_="abstained"
-        )
+        searched = self._searched(len(self.answer.breadth.searched))
+        head, words = silence.told(self.answer, notes=self.notes, searched=searched)
+        return element("div", element("h2", head), self._limited(), element("p", words), class_="abstained")
 
     def _searched(self, searched: int) -> str:
         everything = strings.NOTES(self.language, self.notes)

@@ -1,0 +1,51 @@
+"""Matters and their narrower words."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.danish import stem, words
+from rag.retrieval.terms import NARROWER, Term, met
+from rag.topics import rows, topics_in
+from rag.types import Span
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "span", "narrower"),
+    [
+        ("Hvad siges der om kollektiv trafik?", "da", Span(4, 6), "bus"),
+        ("Hvad siges der om trafikken?", "da", Span(4, 5), "rundkørsel"),
+        ("What is said about public transport?", "en", Span(4, 6), "bus"),
+        ("What do they say about libraries?", "en", Span(5, 6), "bogbus"),
+    ],
+)
+def test_a_matter_is_known_by_its_longest_name(question, language, span, narrower):
+    ((found, told),) = topics_in(words(question), language)
+    assert found == span
+    assert narrower in told
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_nothing_is_named_by_no_words_and_by_others(language):
+    assert topics_in([], language) == []
+    assert topics_in(words("xyzzy Assentoft"), language) == []
+
+
+def test_every_matter_has_names_in_both_languages_and_narrower_words():
+    assert rows()
+    for danish, english, narrower in rows():
+        assert danish
+        assert english
+        assert narrower
+        assert len(set(narrower)) == len(narrower)
+
+
+@pytest.mark.parametrize(
+    ("text", "how_well"),
+    [("Bussen kører for sjældent", NARROWER), ("Vi savner skolebussen", NARROWER), ("Huset er gult", 0.0)],
+)
+def test_a_word_is_met_by_a_narrower_one(text, how_well):
+    transport = Term(
+        "trafik", frozenset([stem("trafik")]), (), 1.0, translated=False, narrower=frozenset(["bus", "_bus"])
+    )
+    assert met(transport, text) == how_well
