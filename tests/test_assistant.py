@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import subprocess
 import sys
@@ -580,4 +581,4 @@ def test_which_of_several_other_meetings_is_meant_is_asked_and_nothing_searched(
 
 def test_all_of_a_kind_is_not_said_to_be_all(assistant):
     answer = assistant.ask("Hvilke udfordringer ser borgerne i Assentoft?")
-    assert "kun en slags udsagn: 12 af 12 tekststeder af den slags vises." in answer.text
+    assert re.search(r"kun en slags udsagn: (\d+) af \1 tekststeder af den slags vises\.", answer.text)
