@@ -161,4 +161,4 @@ def _without(question: str, sign: _Sign, end: int) -> str:
     if sentence.get("others") and not A_VOICE.fullmatch(kind):
         they = "they" if detect(question) == "en" else "de"
         kind = they if ASKED_OF_THEM.search(before) else ""
-    return re.sub(r"\s+(?=[?!.,])", "", " ".join(f"{before} {kind} {rest}".split()))
+    return re.sub(r"\s+(?=[?!.,:;])", "", " ".join(f"{before} {kind} {rest}".split()))

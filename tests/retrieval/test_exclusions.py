@@ -45,6 +45,7 @@ def left_out(question):
         ("Hvad siges der om bus, politikerne fraregnet?", "voice", "politicians", "Hvad siges der om bus?"),
         ("Hvad siges der om bus, uden politikernes noter?", "voice", "politicians", "Hvad siges der om bus?"),
         ("Hvad siges der om bus? Udelad politikerne.", "voice", "politicians", "Hvad siges der om bus?"),
+        ("Alle undtagen politikere: hvad siger de om bus?", "voice", "politicians", "Alle: hvad siger de om bus?"),
         ("What does everyone except politicians say about buses?", "voice", "politicians", None),
         ("What do people other than the staff say about buses?", "voice", "employees", None),
         ("Besides politicians, who mentions buses?", "voice", "politicians", "who mentions buses?"),
