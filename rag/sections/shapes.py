@@ -92,7 +92,7 @@ NOT_SAID = re.compile(
     r"(?:alle )?(?:griner|latter|pause|tavshed|stilhed|uhørligt|laughter|laughs|silence|inaudible)|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
-    r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|comments|remarks)"
+    r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|was) )?(?:hævet|sluttede?|slut|closed|ended|adjourned)"
     r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*|/\w{2,4}|"

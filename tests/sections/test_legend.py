@@ -95,6 +95,7 @@ def test_a_group_s_remark_is_no_heading():
         "(bordet tog ikke spørgsmålene hver for sig)",
         "(tom seddel)",
         "- ingen bemærkninger til resten",
+        "- Ingen svar",
         "Mødet hævet kl. 20.15",
         "(no comments from this table)",
     ],
