@@ -19,7 +19,7 @@ from evals.systems import Retriever, prepared
 from rag.rerankers import as_candidate
 from rag.retrieval import candidates
 from rag.retrieval.calibration import WEIGHTS
-from rag.retrieval.evidence import LACKING, NOT_SIGNS, highest, weigh
+from rag.retrieval.evidence import NOT_SIGNS, highest, weigh
 from rag.retrieval.searching import READ
 from rag.types import Hit
 
@@ -28,6 +28,7 @@ SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)
 PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
+HOPELESS = -15.0
 THRESHOLDS = np.linspace(0.05, 0.9, 86)
 Array = NDArray[np.float64]
 
@@ -118,10 +119,9 @@ def _of_a_question(question: Candidates, weights: Array) -> list[float]:
 
 
 def _best(question: Candidates, weights: Array) -> float:
-    """The log odds of the likeliest passage, in which one that meets no word of the question hardly counts."""
-    chance = 1 / (1 + np.exp(-(weights[0] + question.signs @ weights[1:])))
-    best = float(np.where(question.stray, LACKING * chance, chance).max())
-    return math.log(best / (1 - best))
+    """The log odds of the likeliest passage that meets a word of the question; of a hopeless one where none does."""
+    odds = (weights[0] + question.signs @ weights[1:])[~question.stray]
+    return float(odds.max(initial=HOPELESS))
 
 
 def _logistic(signs: Array, right: Array, share: Array) -> Array:

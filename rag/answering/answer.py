@@ -29,7 +29,6 @@ from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import asks_for_one_fact, counts_votes, polled_in
-from rag.retrieval.evidence import LACKING
 from rag.retrieval.facets import facets_in
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
@@ -193,8 +192,8 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
         ):
             found.append(Found(hit.passage, span, hit.score))
             # What is only like the question in its vectors may be quoted beside what meets its words, not alone.
-            best = max(best, hit.score * LACKING if hit.stray else hit.score)
-    sure = answerable(best, findings.logits, findings.closest) if found else 0.0
+            best = max(best, 0.0 if hit.stray else hit.score)
+    sure = answerable(best, findings.logits, findings.closest) if best else 0.0
     return Evidence(tuple(found), sure)
 
 

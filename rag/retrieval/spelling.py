@@ -40,11 +40,16 @@ SAYING = re.compile(
 )
 """Where a verb of saying stands, whatever it is: "hvad foreslor forældrene om"."""
 LETTERS = re.compile(r"[^\W\d_]+")
+SHORTEST_BARE = 3
+"""Letters left of an English word without its ending: "erly" is no form of "er"."""
 INFLECTED = re.compile(r"(?:e?s|e?d|ing|e?rs?|e?st|ly|y|ness|ish|able|less|ful)$")
 """What an English word that is not listed may add to one that is."""
+WITHOUT_LETTERS = str.maketrans("æøå", "aoa")
 Buckets = dict[tuple[str, int], list[str]]
 _WRITTEN: WeakKeyDictionary[Index, Counter[str]] = WeakKeyDictionary()
 """In how many passages each word form stands, small letters."""
+_BARE: WeakKeyDictionary[Index, dict[str, str]] = WeakKeyDictionary()
+"""The words with Danish letters by what they are without them."""
 _BUCKETS: WeakKeyDictionary[Index, Buckets] = WeakKeyDictionary()
 
 
@@ -55,7 +60,7 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
     wrong or swapped with the next parts it from a word of the notes or, failing that, of the list of the question's
     language. What is almost a noun of speakers is one, also where it could be a rare form ("bogerne"), and what stands
     where they are said to say something is "siger" at least. Words written large may be names and stay as they are,
-    but for the first.
+    but for the first, and but for Danish letters that a keyboard lacked ("Norre Vang").
     """
     language = detect(question)
     reasons: dict[str, Reason] = {}
@@ -64,11 +69,11 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
     def read(found: re.Match[str]) -> str:
         typed = found.group()
         lower = typed.lower()
-        if len(typed) < SHORTEST - 1 or (typed != lower and (typed[1:] != lower[1:] or found.start() != first)):
+        if len(typed) < SHORTEST - 1:
             return typed
-        meant = _meant(lower, language, index)
-        if meant is None and saying and found.span() == saying.span("verb"):
-            meant = None if _is_listed(lower) or is_known(lower) else "siger"
+        meant = _with_its_letters(lower, index)
+        if meant is None and (typed == lower or (typed[1:] == lower[1:] and found.start() == first)):
+            meant = _meant(lower, language, index, says=bool(saying) and found.span() == saying.span("verb"))
         if meant is None:
             return typed
         meant = meant.capitalize() if typed[0] != lower[0] else meant
@@ -80,8 +85,11 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
     return LETTERS.sub(read, question), tuple(reasons.values())
 
 
-def _meant(word: str, language: Language, index: Index) -> str | None:
-    """What a word of a question, in small letters, was probably meant to be; ``None`` for a right one."""
+def _meant(word: str, language: Language, index: Index, *, says: bool) -> str | None:
+    """What a word of a question, in small letters, was probably meant to be; ``None`` for a right one.
+
+    ``says`` is true of one that stands where a verb of saying does.
+    """
     stands = word in written(index)
     if (speaker := _speaker(word)) and not (stands and is_known(word)):
         return speaker
@@ -90,7 +98,26 @@ def _meant(word: str, language: Language, index: Index) -> str | None:
     if is_known(fold(word)):
         # A compound of its own, or one that the notes write otherwise: "skolebusen".
         return _by_a_slip(word, _near(word, _of_the_notes(index)))
-    return _by_a_slip(word, _near(word, _of_the_notes(index))) or _by_a_slip(word, _near(word, _listed(language)))
+    near = (_near(word, known) for known in (_of_the_notes(index), _listed(language)))
+    found = next(filter(None, (_by_a_slip(word, one) for one in near)), None)
+    return found or ("siger" if says and not is_known(word) else None)
+
+
+def _with_its_letters(word: str, index: Index) -> str | None:
+    """The word of the notes, or of where they are from, that a word is without its æ, ø and å."""
+    if word in written(index) or _is_listed(word):
+        return None
+    if index not in _BARE:
+        from_there = (text for note in index.notes for text in (note.provenance.place, note.provenance.municipality))
+        told = LETTERS.findall(" ".join(filter(None, from_there)).lower())
+        _BARE[index] = {bare: form for form in (*written(index), *told) for bare in _bare(form)}
+    return _BARE[index].get(word)
+
+
+def _bare(form: str) -> set[str]:
+    """How a word with Danish letters is typed where a keyboard has none, other than with ae, oe and aa."""
+    ways = (form.translate(WITHOUT_LETTERS), form.replace("æ", "ae").translate(WITHOUT_LETTERS))
+    return {bare for bare in ways if fold(bare) != form}
 
 
 def _is_listed(word: str) -> bool:
@@ -98,7 +125,8 @@ def _is_listed(word: str) -> bool:
         return True
     bare = INFLECTED.sub("", word)
     forms = (bare, f"{bare}e", bare[:-1] if bare[-1:] == bare[-2:-1] else bare, re.sub("i$", "y", bare))
-    return base_of(fold(word)) is not None or (bare != word and any(form in english_words() for form in forms))
+    inflected = bare != word and len(bare) >= SHORTEST_BARE and any(form in english_words() for form in forms)
+    return base_of(fold(word)) is not None or inflected
 
 
 def _by_a_slip(word: str, near: Iterable[str]) -> str | None:
