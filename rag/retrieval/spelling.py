@@ -65,6 +65,7 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
     language = detect(question)
     reasons: dict[str, Reason] = {}
     saying = SAYING.match(question)
+    verb = saying.span("verb") if saying else None
 
     def read(found: re.Match[str]) -> str:
         typed = found.group()
@@ -73,7 +74,7 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
             return typed
         meant = _with_its_letters(lower, index)
         if meant is None and (typed == lower or (typed[1:] == lower[1:] and found.start() == first)):
-            meant = _meant(lower, language, index, says=bool(saying) and found.span() == saying.span("verb"))
+            meant = _meant(lower, language, index, says=found.span() == verb)
         if meant is None:
             return typed
         meant = meant.capitalize() if typed[0] != lower[0] else meant

@@ -39,6 +39,8 @@ NARROWER = 0.6
 """A narrower word met, whole or in a compound: who asks about public transport asks about buses too."""
 ENDING = re.compile(r"(?<=\w)['’](?:e?rnes?|er|e[nt]s?|s|e)\b")
 """What Danish adds to an abbreviation: "SOSU'erne", "SFO'en"."""
+BECAUSE = re.compile(r"\bpå grund af\b", re.IGNORECASE)
+"""No ground: beside "vand" it would be ground water."""
 MET = 0.3
 """A word that is met less is unmet."""
 LEAST_RARITY = 0.1
@@ -194,6 +196,7 @@ def _frequency(index: Index, terms: frozenset[str]) -> int:
 @lru_cache(maxsize=20_000)
 def _terms_of(text: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     """The index terms of a text, and the letter groups of each of its words."""
+    text = BECAUSE.sub(" ", text)
     found = dict.fromkeys(words(text))
     grams = (frozenset(term for term in analyse(word) if term.startswith("#")) for word in found)
     return frozenset(analyse(text)), tuple(one for one in grams if len(one) >= FEWEST_GRAMS)

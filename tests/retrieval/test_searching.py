@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag.danish import analyse
 from rag.retrieval import answerable, candidates, search, spread, understand
 from rag.retrieval.evidence import highest, weigh
 from rag.retrieval.searching import READ
-from rag.retrieval.terms import Term, met
+from rag.retrieval.terms import MET, Term, met
 from rag.types import Filters, Hit, Voice
 
 
@@ -167,3 +168,9 @@ def test_spreading_keeps_the_order_and_every_note_that_fits(found, most):
     assert kept == sorted(kept)
     assert len(kept) == min(most, len(found))
     assert len({source for _, source in kept}) == min(most, len(set(found)))
+
+
+def test_a_reason_is_no_ground():
+    water = Term("grundvand", frozenset(analyse("grundvand")), (), 1.0, translated=False)
+    assert met(water, "Vand i kælderen og i jordens grund") > MET
+    assert met(water, "Aflyst på grund af vand på gulvet") < MET
