@@ -8,8 +8,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import partial, reduce
-from itertools import combinations
+from functools import partial
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -19,27 +18,20 @@ from rag.conversation import (
     MOST,
     Turn,
     answering_language,
-    brings_a_matter,
     each_alone,
-    inherited,
-    other_reading,
-    shown_before,
-    standalone,
-    without_beginning,
-    without_limit,
 )
 from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
+from rag.follow_ups import Followed, at_the_other_meeting
 from rag.index import Index
 from rag.language import detect, told_language
-from rag.repeats import asks_of_itself, asks_who, is_courtesy
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
 from rag.retrieval.limits import place_names
 from rag.retrieval.spelling import corrected
 from rag.settings import Settings
-from rag.types import SPELLING, Aim, Answer, Citation, Filters, Language, Outcome, Query, Reason, Summary, Voice, Wish
-from rag.wishes import wish_in, wish_of
+from rag.types import SPELLING, Answer, Citation, Filters, Language, Outcome, Summary, Voice, Wish
+from rag.wishes import wish_in
 
 LONGEST_QUESTION = 10_000
 FILTER_NAMES = tuple(one.name for one in fields(Filters) if one.name not in ("unread", "but_not"))
@@ -167,14 +159,14 @@ class Assistant:
         index, encoder = self._current()
         places = place_names(index.notes) if turns else ()
         if turns and wish_in(question) is Wish.OTHER_MEETING:
-            question = _at_the_other_meeting(question, turns, places, index, limits)
+            question = at_the_other_meeting(question, turns, places, index, limits)
         alone = each_alone(question, turns, places=places)
         find = partial(answer, index=index, encoder=encoder, reranker=self._reranker, top_k=self.settings.top_k)
         if len(alone) > 1:
             language = told_language(question) or page or detect(question)
             parts = [find(understand(one, index=index, filters=limits), language=language) for one in alone[:MOST]]
             return together(" ".join(alone[:MOST]) if turns else question, parts, language, more=len(alone) > MOST)
-        followed = _Followed(question, turns, places, index, limits)
+        followed = Followed(question, turns, places, index, limits)
         find = partial(find, language=answering_language(question, alone[0], page))
         found = find(followed.aimed(followed.with_notes(alone[0])))
         if not turns or found.outcome is Outcome.ANSWERED:
@@ -195,88 +187,6 @@ class Assistant:
                 # The old one is not closed: questions on their way still read it, and it goes when they are done.
                 self._index = newer
             return self._index, self._encoder
-
-
-@dataclass(frozen=True, slots=True)
-class _Followed:
-    """A question, the turns before it, and the ways to search what it became."""
-
-    question: str
-    turns: Sequence[Turn]
-    places: Sequence[str]
-    index: Index
-    limits: Filters
-
-    def aimed(self, query: Query) -> Query:
-        """The query with what the question itself wants, and without what was shown."""
-        shown = shown_before(self.question, self.turns, places=self.places)
-        query = replace(query, shown=shown, wish=self._wish(query))
-        if is_courtesy(self.question) or not without_beginning(self.question).strip():
-            return replace(query, aim=Aim.COURTESY)
-        if asks_of_itself(self.question):
-            return replace(query, aim=Aim.ASSISTANT)
-        nothing = query.wish is Wish.BRIEF and query.text == self.question and query.aim is Aim.MATTER
-        if nothing or query.wish is Wish.OTHER_MEETING:
-            return replace(query, aim=Aim.NOTHING)
-        return replace(query, aim=Aim.SPEAKERS) if asks_who(self.question) and query.aim is Aim.MATTER else query
-
-    def _wish(self, query: Query) -> Wish | None:
-        """What is wished for of the answer; of the first question only what it asks for in so many words."""
-        wish = wish_of(self.question)
-        return wish if self.turns or wish is Wish.BRIEF or query.text != self.question else None
-
-    def with_notes(self, became: str) -> Query:
-        """The query, without the fewest limits of earlier turns with which it would have no note to search."""
-        query = understand(became, index=self.index, filters=self.limits)
-        if self._has_notes(query) or not self.turns:
-            return query
-        old = {one.field: one for one in inherited(query.reasons, self.question, self.turns, places=self.places)}
-        for count in range(1, len(old) + 1):
-            for left_out in combinations(old.values(), count):
-                found = reduce(lambda without, one: self._without(one, without), left_out, query)
-                if self._has_notes(found):
-                    return replace(found, left_out=(), apart=found.left_out)
-        return query
-
-    def _has_notes(self, query: Query) -> bool:
-        rows = self.index.rows(query.filters)
-        return rows is None or bool(len(rows))
-
-    def otherwise(self, query: Query) -> Iterator[Query]:
-        """What else a follow-up may mean that has no answer: a matter and no speakers, or its matter asked of more."""
-        matter = other_reading(self.question, self.turns, places=self.places)
-        if matter:
-            yield self.aimed(self.with_notes(matter))
-        if brings_a_matter(self.question, self.turns, places=self.places):
-            while old := inherited(query.reasons, self.question, self.turns, places=self.places):
-                query = self._without(old[0], query)
-                yield self.aimed(query)
-
-    def _without(self, old: Reason, query: Query) -> Query:
-        """The query without all limits of a field, which its text names no more where it can go without them."""
-        gone = [one for one in query.reasons if one.field == old.field]
-        text = reduce(without_limit, (one.words for one in gone), query.text)
-        before = [one.field for one in (*query.left_out, *query.apart)]
-        limits = replace(self.limits, unread=(*self.limits.unread, *before, old.field))
-        found = understand(text, index=self.index, filters=limits)
-        return replace(found, left_out=(*query.left_out, *gone), apart=query.apart)
-
-
-def _at_the_other_meeting(
-    question: str, turns: Sequence[Turn], places: Sequence[str], index: Index, limits: Filters
-) -> str:
-    """The follow-up with the place of the one meeting that it can mean; as it is where there are several, or none."""
-    asked = understand(standalone(question, turns, places=places), index=index, filters=limits).filters
-    wider = Filters(voice=asked.voice, municipality=limits.municipality)
-    others = _sources(index, wider) - _sources(index, asked)
-    there = {note.provenance.place for note in index.notes if note.source in others}
-    place = there.pop() if len(others) == len(there) == 1 else None
-    return f"{'and in' if detect(question) == 'en' else 'og i'} {place}" if place else question
-
-
-def _sources(index: Index, filters: Filters) -> set[str]:
-    rows = index.rows(filters)
-    return {index.passages[row].note.source for row in (range(len(index.passages)) if rows is None else rows)}
 
 
 def _encoder(settings: Settings, index: Index) -> Encoder:
