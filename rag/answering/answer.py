@@ -28,10 +28,11 @@ from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
-from rag.retrieval.asked import asks_for_one_fact, counts_votes, polled_in
+from rag.retrieval.asked import counts_votes, polled_in
 from rag.retrieval.facets import facets_in
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
+from rag.retrieval.wanted import asks_for_one_fact
 from rag.types import (
     Aim,
     Answer,

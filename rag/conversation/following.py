@@ -36,8 +36,8 @@ from rag.conversation.wording import carrying
 from rag.danish import content_words
 from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
-from rag.retrieval.asked import wanted_in
 from rag.retrieval.speakers import SAYING_DA, SAYING_EN, is_group
+from rag.retrieval.wanted import wanted_in
 
 OPENING = re.compile(
     r"^\W*(?:(?:og|and|men|but|så|so)\b\W*)?(?:hvad med|hvad så(?: med)?|hvordan med|what about|how about)\b\W*"

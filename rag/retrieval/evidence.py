@@ -20,10 +20,10 @@ from rag.index import Index
 from rag.passages import Searchable, headings_over, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.another import tells_of_another
-from rag.retrieval.asked import Wanted, wanted_in
 from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
+from rag.retrieval.wanted import Wanted, wanted_in
 from rag.types import Hit, Passage, Query
 
 CONTEXT = 0.5
@@ -198,20 +198,21 @@ def _unsaid(question: str, text: str) -> str:
 def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]) -> tuple[float, float, float, bool]:
     """The shares covered with the context and without, that of the rarest word unmet, and whether all are unmet.
 
-    What asks for the side of a matter that the passage or its heading is of is met, whatever the words are.
+    What asks for the side of a matter that the passage or its heading is of is met, whatever the words are; and what
+    asks for any side ("offer") is no matter that must be met.
     """
     if not terms:
         return 0.0, 0.0, 0.0, False
     total = sum(term.rarity for term in terms)
     own = [met(term, found.body) for term in terms]
     whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
-    if sided:
-        asking = [bool(facets_in(term.word) & sided) for term in terms]
-        whole = [max(one, SIDED) if asks else one for one, asks in zip(whole, asking, strict=True)]
+    facets = [facets_in(term.word) for term in terms]
+    whole = [max(one, SIDED) if asking & sided else one for one, asking in zip(whole, facets, strict=True)]
+    of_the_matter = [one for one, asking in zip(whole, facets, strict=True) if not asking]
     unmet = max((term.rarity for term, one in zip(terms, whole, strict=True) if one < MET), default=0.0)
     return (
         sum(term.rarity * one for term, one in zip(terms, whole, strict=True)) / total,
         sum(term.rarity * one for term, one in zip(terms, own, strict=True)) / total,
         unmet / max(term.rarity for term in terms),
-        max(whole) < MET,
+        max(of_the_matter, default=1.0) < MET,
     )

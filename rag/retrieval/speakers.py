@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE
 from rag.danish.stopwords import stop_words
-from rag.retrieval.asked import asks_for_one_fact
+from rag.retrieval.wanted import asks_for_one_fact
 from rag.types import Reason, Voice
 
 THE_COUNCIL = (

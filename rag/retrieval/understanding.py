@@ -13,7 +13,7 @@ from rag.danish import content_words, words
 from rag.danish.lexicon import data_lines
 from rag.index import Index
 from rag.language import detect
-from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, wanted_in
+from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in
 from rag.retrieval.exclusions import read_exclusions
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
 from rag.retrieval.limits import read_limits, unknown_times
@@ -24,6 +24,7 @@ from rag.retrieval.naming import is_unknown
 from rag.retrieval.own import own_words
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.terms import has_english, read_terms
+from rag.retrieval.wanted import wanted_in
 from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
 OF_SOMETHING_ELSE = re.compile(

@@ -5,16 +5,15 @@ from __future__ import annotations
 import pytest
 
 from rag.retrieval.asked import (
-    asks_for_one_fact,
     asks_who_wrote,
     compared_on,
     counts_votes,
     polled_in,
-    wanted_in,
     without_the_count,
     without_the_task,
     without_the_whether,
 )
+from rag.retrieval.wanted import asks_for_one_fact, wanted_in
 
 
 @pytest.mark.parametrize(
