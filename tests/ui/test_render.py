@@ -391,7 +391,7 @@ def test_a_limited_search_names_its_limits(passage):
 
 def test_what_a_question_leaves_out_is_told_and_can_be_taken_back(passage):
     excluded = Reason("voice", "politicians", "undtagen politikerne", excluded=True)
-    html = asked_with(passage, "Hvad?", excluded)
+    html = asked_with(passage, "Hvad siger alle undtagen politikerne?", excluded)
     assert "Hvem taler: alle undtagen Politikere (fordi du skrev undtagen politikerne)" in Reader(html).text
     assert 'id="uden-1-voice"' in html
 
