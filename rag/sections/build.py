@@ -8,7 +8,7 @@ from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
-from rag.sections.colours import colours_named, explains, named_colour
+from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import Levels
 from rag.sections.mails import GREETING, begins_as_mail, mail_lines
@@ -111,8 +111,10 @@ class Builder:
         return self.take_by_kind.get(block.kind, self._take_text)(at)
 
     def _is_nobody_s(self, block: Block) -> bool:
-        """True for layout, how the notes were taken, and by whom, as some say in the end or in a list."""
+        """True for layout, what colours stand for, how the notes were taken, and by whom, as some say in the end."""
         if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(block.text):
+            return True
+        if block.kind is Kind.TEXT and is_legend(block.text):
             return True
         said = block.text.replace("**", "")
         tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER
@@ -170,7 +172,9 @@ class Builder:
             self._take_mail(at, mail)
             return mail
         level = self.levels.as_repeated(at)
-        if level is not None:
+        if heads_by_colour(self.blocks[at].text, self.colours) and self.lines.after(at) is not None:
+            self._open(Over(self.levels.within_theme(), self._heading(at), part=True), at)
+        elif level is not None:
             self._open(Over(level, self._heading(at)), at)
         elif self.titles.heads(at):
             self._take_title(at)

@@ -177,7 +177,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     bold = bool(BOLD.fullmatch(line.text)) and last.kind is Kind.TEXT and not last.mark
     if bold or _attributes(last, line):
         return line.blanks == 0  # who said it, under a quotation
-    if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
+    if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark or line.alone:
         return False
     if _tells_another(last, line) or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
