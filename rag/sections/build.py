@@ -101,6 +101,8 @@ class Builder:
         block = self.blocks[at]
         if block.kind is not Kind.RULE and not is_row(block):
             leave_table(self.outline)
+        if not block.own and any(over.own for over in self.outline.path):
+            self.outline.stand_under([over for over in self.outline.path if not over.own])
         if self._is_nobody_s(block):
             self.outline.mark(block.span, block.mark)
             return 1
@@ -150,6 +152,9 @@ class Builder:
         else:
             self.agenda.leave(at)
             self._stand_under_tag(block)
+            if block.own:
+                own = [Over(IN_BOLD + 1, heading, own=True) for heading in block.own]
+                self.outline.stand_under([*(over for over in self.outline.path if not over.own), *own])
             self.outline.hang(block)
         return 1
 

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from rag.readers.head import MAIL
 from rag.sections.colours import colours_named, heads_by_colour, labelled
+from rag.sections.exports import Row, exported
 from rag.sections.series import Sign, misread, pages, series, tagged
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
@@ -32,7 +33,7 @@ class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
     ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
-    it, ``alone`` for a colour that heads what is below.
+    it, ``alone`` for a colour that heads what is below. An exported ``row`` has its columns' names in the line ``names``.
     """
 
     start: int
@@ -43,6 +44,8 @@ class Line:
     layout: bool = False
     quoted: bool = False
     alone: bool = False
+    row: Row | None = None
+    names: Line | None = None
 
     @property
     def end(self) -> int:
@@ -72,15 +75,24 @@ def read_lines(text: str) -> list[Line]:
 def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
-    signs, layout = (
-        misread(texts) | tagged(texts) | series(texts) | coloured,
-        pages(texts, [line.blanks for line in lines]),
-    )
+    signs = misread(texts) | tagged(texts) | series(texts) | coloured
+    rows = exported(texts)
+    layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines)
     signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     words = colours_named(texts)
     alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}
-    return [replace(line, sign=signs.get(at), layout=at in layout, alone=at in alone) for at, line in enumerate(lines)]
+    return [
+        replace(
+            line,
+            sign=signs.get(at),
+            layout=at in layout,
+            alone=at in alone,
+            row=rows.get(at),
+            names=lines[rows[at].names or 0] if at in rows and rows[at].names is not None else None,
+        )
+        for at, line in enumerate(lines)
+    ]
 
 
 def _indented(lines: list[Line]) -> set[int]:

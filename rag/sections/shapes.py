@@ -32,7 +32,10 @@ STRUCTURE = (
         Level.EXERCISE,
         re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE),
     ),
-    (Level.EXERCISE, re.compile(r"(?:bilag|appendix|annex)(?:\s+\w{1,2})?\s*[:–—-]\s.{0,80}", re.IGNORECASE)),
+    (
+        Level.EXERCISE,
+        re.compile(r"(?:bilag|appendix|annex)(?:\s+\w{1,2})?\s*[:–—-]\s.{0,80}?(?:\s*\([^()]{1,80}\))?", re.IGNORECASE),
+    ),
     (
         Level.GROUP,
         re.compile(

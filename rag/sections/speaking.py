@@ -70,7 +70,7 @@ HEADINGS = tuple(
         rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS})",
         rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
-        rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes)\b[^()]{{0,40}}\({WHO}[^()]*\)",
+        rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)\b[^()]{{0,40}}\({WHO}[^()]*\)",
         rf"{WHO}\s+(?:{SAYING})",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
         rf"what\s+{WHO}{MORE}\s+(?:{SAYING})",

@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterator
 from rag.danish.stopwords import function_words
 from rag.readers.front_matter import front_matter
 from rag.sections import shapes
-from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, begin_record, is_row, of_front_matter, reads_as_row
+from rag.sections.blocks import (
+    BOLD,
+    RANKS,
+    Block,
+    Kind,
+    answers_of,
+    begin,
+    begin_record,
+    is_row,
+    of_front_matter,
+    reads_as_row,
+)
 from rag.sections.lines import Line, read_lines, usual_width
 from rag.sections.mails import ANSWERED, ENDING, SEPARATOR
 from rag.sections.records import records_of, voice_behind
@@ -69,6 +80,9 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     records = records_of(text)
     sign: Line | None = None
     for line, letters in _spelt(lines[len(blocks) :]):
+        if line.row:
+            blocks.extend(answers_of(line))
+            continue
         record = records.get(line.start)
         opened = begin_record(line, heads=record.heads) if record and record.exported else begin(line)
         if sign:
@@ -177,7 +191,9 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     bold = bool(BOLD.fullmatch(line.text)) and last.kind is Kind.TEXT and not last.mark
     if bold or _attributes(last, line):
         return line.blanks == 0  # who said it, under a quotation
-    if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark or line.alone:
+    if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
+        return False
+    if line.alone or last.own:
         return False
     if _tells_another(last, line) or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
         return False
