@@ -1,6 +1,7 @@
 """Rows that a form's program exports: what each person answered, cell by cell, under the names of the columns.
 
-"no. ; town ; GOOD ; BAD" over '007 ; Lundby ; "the library" ; "no bus"'; or no names, and the answers in quotation marks.
+"no. ; town ; GOOD ; BAD" over '007 ; Lundby ; "the library" ; "no bus"'; or no names, and the answers in quotation
+marks.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ def _runs(texts: Sequence[str], sign: str) -> Iterator[list[int]]:
     counts = [len(_cells(text, sign)) for text in texts]
     at = 0
     while at < len(texts):
-        run = list(takewhile(lambda one: counts[one] == counts[at], range(at, len(texts))))
+        alike = takewhile(lambda one, count=counts[at]: counts[one] == count, range(at, len(texts)))
+        run = list(alike)
         if counts[at] >= FEWEST_CELLS and len(run) >= FEWEST_ROWS:
             yield run
         at = run[-1] + 1

@@ -33,7 +33,8 @@ class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
     ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
-    it, ``alone`` for a colour that heads what is below. An exported ``row`` has its columns' names in the line ``names``.
+    it, ``alone`` for a colour that heads what is below. An exported ``row`` has its columns' names in the line
+    ``names``.
     """
 
     start: int

@@ -167,8 +167,8 @@ def structure(text: str) -> Level | None:
 
 
 def speaks(text: str) -> bool:
-    """True when a line says something rather than naming a topic."""
-    return text.endswith("!") or (bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
+    """True when a line says something rather than naming a topic; "Ønsker" alone is a name."""
+    return text.endswith("!") or (" " in text and bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
 
 
 def like_a_heading(text: str) -> bool:

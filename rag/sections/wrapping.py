@@ -193,9 +193,13 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
-    if line.alone or last.own:
-        return False
-    if _tells_another(last, line) or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
+    if (
+        line.alone
+        or last.own
+        or _tells_another(last, line)
+        or _begins_anew(line.text, read)
+        or reads_as_row(last.lines[-1])
+    ):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
     if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):

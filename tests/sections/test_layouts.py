@@ -660,3 +660,39 @@ def test_wishes_behind_names_head_nothing():
     found = items(text)
     assert [said for _, said in found][1] == "Hotel: a bus at 23.00"
     assert {path for path, _ in found[1:]} == {('Round the table – "one wish for the council"',)}
+
+
+def test_a_scan_s_round_bullets_are_one_list_however_they_were_read():
+    text = (
+        "Faelles temadag\n\nGruppe A: Modtagelsen\n\nHvad er svaert?\n© Bussen mgder for sent\n0 Skemaet er langt\n"
+        "o Ingen ved det\noVi mangler en tolk\nO 140 breve om dagen\no 12 minutters kg\n\n  . Side 2 af 3\n\n@nsker\n"
+        "o Videotolk\no To skranker\no Et skilt\n0 En skranke\n"
+    )
+    found = make_passages(Note("a.txt", text, "Faelles temadag", "0", damaged=True))
+    assert [(one.text, one.path[-1], one.parent) for one in found] == [
+        ("Bussen mgder for sent", "Hvad er svært?", None),
+        ("Skemaet er langt", "Hvad er svært?", None),
+        ("Ingen ved det", "Hvad er svært?", None),
+        ("Vi mangler en tolk", "Hvad er svært?", None),
+        ("140 breve om dagen", "Hvad er svært?", None),
+        ("12 minutters kg", "Hvad er svært?", None),
+        ("Videotolk", "Ønsker", None),
+        ("To skranker", "Ønsker", None),
+        ("Et skilt", "Ønsker", None),
+        ("En skranke", "Ønsker", None),
+    ]
+
+
+def test_letters_with_a_colon_head_the_points_below_them():
+    text = (
+        "Temadag\n\nGRUPPE 1\n\na) Lykkes:\no Samarbejdet fungerer\no Nye børn\n\nb) Bekymrer:\no Taget drypper\n\n"
+        "GRUPPE 2\n\na) Lykkes:\no God tone\n\nb) Bekymrer:\no Vi er for få\n"
+    )
+    found = make_passages(Note("a.txt", text, "Temadag", "0"))
+    assert [(one.text, one.path) for one in found] == [
+        ("Samarbejdet fungerer", ("GRUPPE 1", "Lykkes:")),
+        ("Nye børn", ("GRUPPE 1", "Lykkes:")),
+        ("Taget drypper", ("GRUPPE 1", "Bekymrer:")),
+        ("God tone", ("GRUPPE 2", "Lykkes:")),
+        ("Vi er for få", ("GRUPPE 2", "Bekymrer:")),
+    ]
