@@ -136,6 +136,8 @@ def begin(line: Line) -> Block:
     text = line.text
     if RULE.fullmatch(text) or line.layout or (COMMENT.fullmatch(text) and not drawn_head(text)):
         return _part(Kind.RULE, line)
+    if line.contact is not None:
+        return begin_contact(line, line.contact)
     if TORN.fullmatch(text):
         return _part(Kind.TORN, line)
     if SPELT.fullmatch(text):
@@ -161,6 +163,14 @@ def answers_of(line: Line) -> list[Block]:
 def _named(line: Line, place: tuple[int, int]) -> Heading:
     first, last = place
     return Heading(line.text[first:last], Span(line.start + first, line.start + last))
+
+
+def begin_contact(line: Line, first: int) -> Block:
+    """The heading of what was noted of one contact, without its number."""
+    words = first + len(line.text[first:]) - len(line.text[first:].lstrip())
+    block = _part(Kind.HEADING, line, words, level=RECORD_LEVEL)
+    block.records = True
+    return block
 
 
 def begin_record(line: Line, *, heads: bool) -> Block:

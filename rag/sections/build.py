@@ -191,8 +191,9 @@ class Builder:
         """Lines that say who writes, and nothing to be quoted as an answer: the heading of what is written."""
         self.mail |= count > 1
         greets = GREETING.fullmatch(self.blocks[at].text)
-        over = Over(Level.THEME, self._heading(at, count), marked=True)
-        self.outline.stand_under([*(self.outline.path if greets else []), over])
+        path = self.outline.path if greets else []
+        level = max([float(Level.THEME), *(over.level + WITHIN_A_LEVEL for over in path)])
+        self.outline.stand_under([*path, Over(level, self._heading(at, count), marked=True)])
         self.outline.unfilled = True
 
     def _take_title(self, at: int) -> None:

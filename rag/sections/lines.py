@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from rag.readers.head import MAIL
 from rag.sections.colours import colours_named, heads_by_colour, labelled
+from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
 from rag.sections.series import Sign, misread, pages, series, tagged
 
@@ -33,8 +34,8 @@ class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
     ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
-    it, ``alone`` for a colour that heads what is below. An exported ``row`` has its columns' names in the line
-    ``names``.
+    it, ``alone`` for a colour that heads what is below. The words of the head of a ``contact``
+    begin there. An exported ``row`` has its columns' names in the line ``names``.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Line:
     layout: bool = False
     quoted: bool = False
     alone: bool = False
+    contact: int | None = None
     row: Row | None = None
     names: Line | None = None
 
@@ -77,7 +79,7 @@ def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
     signs = misread(texts) | tagged(texts) | series(texts) | coloured
-    rows = exported(texts)
+    rows, met = exported(texts), contacts(texts)
     layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines)
     signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
@@ -89,6 +91,7 @@ def _among_their_like(lines: list[Line]) -> list[Line]:
             sign=signs.get(at),
             layout=at in layout,
             alone=at in alone,
+            contact=met.get(at),
             row=rows.get(at),
             names=lines[rows[at].names or 0] if at in rows and rows[at].names is not None else None,
         )
