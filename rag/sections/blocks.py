@@ -194,7 +194,7 @@ def _part(
 
 def _markdown(line: Line) -> Block | None:
     signs = MARKDOWN.match(line.text)
-    if signs is None:
+    if signs is None or line.sign is not None:
         return None
     # A sign that touches its word is layout, as in "#Kultur"; with a space it is Markdown's heading.
     kind = Kind.HEADING if signs["gap"] else Kind.TEXT

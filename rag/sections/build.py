@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rag.readers.head import LABELLED, TAKER
@@ -13,6 +14,7 @@ from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import Levels
 from rag.sections.mails import GREETING, begins_as_mail, mail_lines
 from rag.sections.note_head import head_again, head_length
+from rag.sections.noting import contents, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
 from rag.sections.shapes import Level
@@ -22,6 +24,8 @@ from rag.sections.titles import FAR, Titles
 from rag.sections.wrapping import Read
 from rag.types import Heading, Item, PassageKind, Section, Span
 
+FRAME = re.compile(r"[+┌└╔╚╭╰|*][-=─━═~]{5,}[+┐┘╗╝╮╯|*]")
+"""The upper or lower edge of a frame around what somebody else says."""
 LONGEST_TAKER = 60
 """Characters of a line that says who took the notes, and nothing else."""
 
@@ -36,6 +40,9 @@ class Builder:
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
         self.colours = colours_named(block.text for block in blocks)
+        self.contents = contents([block.text for block in blocks])
+        self.framed: list[Over] | None = None
+        """The path above a frame, within it."""
         self.asked_of_all = asked_of_all(blocks, read)
         self.outline = Outline()
         self.titles = Titles(self.lines, self.outline)
@@ -103,7 +110,8 @@ class Builder:
             leave_table(self.outline)
         if not block.own and any(over.own for over in self.outline.path):
             self.outline.stand_under([over for over in self.outline.path if not over.own])
-        if self._is_nobody_s(block):
+        self._frame(at)
+        if self._is_nobody_s(block) or (at in self.contents and block.kind is Kind.TEXT):
             self.outline.mark(block.span, block.mark)
             return 1
         if at in self.asked_of_all:
@@ -112,11 +120,22 @@ class Builder:
             return 1
         return self.take_by_kind.get(block.kind, self._take_text)(at)
 
+    def _frame(self, at: int) -> None:
+        """What stands below a frame is not under what was opened within it."""
+        beside = [one for one in self.blocks[max(0, at - 1) : at + 2] if is_row(one)]
+        if beside or not (self.blocks[at].kind is Kind.RULE and FRAME.fullmatch(self.blocks[at].text)):
+            return
+        if self.framed is None:
+            self.framed = self.outline.path[:]
+        else:
+            self.outline.stand_under(self.framed)
+            self.framed = None
+
     def _is_nobody_s(self, block: Block) -> bool:
         """True for layout, what colours stand for, how the notes were taken, and by whom, as some say in the end."""
         if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(block.text):
             return True
-        if block.kind is Kind.TEXT and is_legend(block.text):
+        if block.kind is Kind.TEXT and (is_legend(block.text) or tells_of_the_note(block.text)):
             return True
         said = block.text.replace("**", "")
         tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER

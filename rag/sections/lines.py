@@ -24,6 +24,7 @@ FEWEST_LISTED = 3
 """Lines right below one another."""
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
+HASH = re.compile(r"#[ \t]+(?=\S)")
 FULL, FEWEST_BELOW = 0.8, 5
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"[^\W\d]{3,}[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
@@ -85,6 +86,7 @@ def _among_their_like(lines: list[Line]) -> list[Line]:
     layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines)
     signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
+    signs = _hashed(lines) | signs
     anew = _by_sentences(lines)
     words = colours_named(texts)
     alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}
@@ -115,6 +117,20 @@ def _indented(lines: list[Line]) -> set[int]:
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
     return {at for run in listed for at in run} if _stop_short(lines, listed, width) else set()
+
+
+def _hashed(lines: list[Line]) -> dict[int, Sign]:
+    """The lines of lists that have "#" for a sign: several right below one another are no headings of nothing."""
+    found: dict[int, Sign] = {}
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and HASH.match(lines[at].text) and HASH.match(lines[first].text) and not lines[at].blanks:
+            continue
+        if at - first >= FEWEST_LISTED:
+            signs = {one: HASH.match(lines[one].text) for one in range(first, at)}
+            found |= {one: Sign(1, match.end(), 0.0, heads=False) for one, match in signs.items() if match}
+        first = at
+    return found
 
 
 def _by_sentences(lines: list[Line]) -> set[int]:

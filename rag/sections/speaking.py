@@ -17,7 +17,8 @@ from rag.types import Voice
 NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
 """The authority that answers and who leads the talk are none of those who are heard."""
 OF_WHO_NOTES = (
-    r"(?:(?:mine?|egne|mine? egne?|my(?: own)?|(?:konsulent|referent|facilitator|interviewer)ens) (?:\w+ )?"
+    r"(?:(?:mine?|egne|mine? egne?|my(?: own)?|(?:konsulent|referent|facilitator|interviewer)ens|"
+    r"(?:facilitator|consultant|interviewer|moderator|note-taker)['’]s(?: own)?) (?:\w+ )?"
     r"(?:noter|bemærkning(?:er)?|refleksion(?:er)?|indtryk|observation(?:er)?|kommentar(?:er)?|cents|notes|remarks?|"
     r"impressions?|observations?|comments?|reflections?)|"
     r"(?:note|bemærkning|kommentar|comment|remark)(?:er|s)? (?:fra|af|from|by) (?:\w+ ){0,2}?"
@@ -79,7 +80,9 @@ HEADINGS = tuple(
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
 BY_NAME = re.compile(
-    rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*[:.]?", re.IGNORECASE
+    rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*"
+    r"(?:,\s*(?:som|der|who)\s[^:]{2,60})?[:.]?",
+    re.IGNORECASE,
 )
 WHO_COME = r"\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
 OF_AN_AGE = "unge|børn|ældre|seniorer"

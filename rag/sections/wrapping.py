@@ -285,13 +285,18 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
         return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
-    if line.anew and not _lower(line.text):
+    if (line.anew and not _lower(line.text)) or _announces_a_quote(before, line.text):
         return False
     if _bracket_open(last.text) and len(before) > 0.5 * width:
         return True
     if before.endswith(")") and not _lower(line.text):
         return False
     return len(before) + 1 + len(line.text.split()[0]) > 0.93 * width
+
+
+def _announces_a_quote(before: str, text: str) -> bool:
+    """True between who says something and their words in quotation marks."""
+    return before.endswith(":") and text.startswith(shapes.OPENS_A_QUOTE)
 
 
 def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:
