@@ -102,7 +102,8 @@ def _is_scanned(word: str) -> bool:
 
 def repair(text: str) -> str:
     """A readable suggestion for damaged text; words that nothing explains stay as they are."""
-    return WORD.sub(lambda found: _reading(found.group()), re.sub(r"(?<!\S)\|(?!\S)", "I", text))
+    read = WORD.sub(lambda found: _reading(found.group()), re.sub(r"(?<!\S)\|(?!\S)", "I", text))
+    return "Ø" + read[1:] if text.startswith("@") and read.startswith("ø") else read
 
 
 def _reading(word: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rag.sections import shapes
-from rag.sections.blocks import WITHIN, Kind
+from rag.sections.blocks import WITHIN, Block, Kind
 from rag.sections.outline import Outline
+from rag.sections.series import LETTERS, RANKS
 from rag.sections.shapes import Level
 from rag.sections.surroundings import Surroundings
 from rag.sections.titles import Titles
@@ -28,6 +29,8 @@ class Agenda:
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
         short = sum(any(map(str.isalnum, word)) for word in text.split()) <= LONGEST_ITEM
         named = shapes.like_a_heading(text.removesuffix("?")) or shapes.structure(text) is not None
+        if after is not None and short and named and self._heads_finer(at, after):
+            return True
         if not block.numbered or after is None or not short or not named:
             return False
         if after.kind is Kind.TEXT:
@@ -36,6 +39,12 @@ class Agenda:
             return after.indent < block.indent + WITHIN or self._has_headed(block.rank)
         begins_anew = after.first and not block.first and after.blanks_before == 0
         return after.rank > block.rank or begins_anew
+
+    def _heads_finer(self, at: int, after: Block) -> bool:
+        """True for a letter's few words with a colon, over points of a finer kind: "a) Worries:"."""
+        block = self.lines.blocks[at]
+        lettered = block.tag.strip("().")[:1].isalpha() and block.rank == RANKS[LETTERS]
+        return lettered and block.text.endswith(":") and after.kind is Kind.BULLET and after.rank > block.rank
 
     def _has_headed(self, rank: float) -> bool:
         """True where a number of the kind has been a heading: then those with points further in are headings too."""

@@ -12,7 +12,7 @@ from rag.sections.lines import Line
 from rag.sections.ornaments import COMMENT, drawn_head
 from rag.sections.series import LETTERS, Sign
 from rag.sections.series import RANKS as RANKED
-from rag.types import Span
+from rag.types import Heading, Span
 
 COUNTED = r"(?:klasse\w*|kl|årgang\w*|division|semester|generation|etage|sal)"
 """What is counted by a number and a full stop, and seldom said without: "0. klasse" is no point of a list."""
@@ -97,6 +97,8 @@ class Block:
     """True for the first line of a record, with what was said below it."""
     tag: str = ""
     """The sign that a bullet begins with."""
+    own: tuple[Heading, ...] = ()
+    """The headings that an exported answer brings along: of whom it is, and its column's name."""
 
     text: str = field(init=False)
     ends: list[int] = field(init=False)
@@ -134,6 +136,8 @@ def begin(line: Line) -> Block:
     text = line.text
     if RULE.fullmatch(text) or line.layout or (COMMENT.fullmatch(text) and not drawn_head(text)):
         return _part(Kind.RULE, line)
+    if line.contact is not None:
+        return begin_contact(line, line.contact)
     if TORN.fullmatch(text):
         return _part(Kind.TORN, line)
     if SPELT.fullmatch(text):
@@ -142,6 +146,31 @@ def begin(line: Line) -> Block:
         if block := read(line):
             return block
     return _part(Kind.TEXT, line, indent=line.indent)
+
+
+def answers_of(line: Line) -> list[Block]:
+    """The remarks that an exported row holds, each with what heads it."""
+    if line.row is None:
+        return []
+    who, said = _named(line, line.row.who), line.row.answers
+    columns = [_named(line.names, name) if name and line.names else None for _, name in said]
+    blocks = [_part(Kind.BULLET, line, *place) for place, _ in said]
+    for block, column in zip(blocks, columns, strict=True):
+        block.own, block.mark = (who, column) if column else (who,), None
+    return blocks
+
+
+def _named(line: Line, place: tuple[int, int]) -> Heading:
+    first, last = place
+    return Heading(line.text[first:last], Span(line.start + first, line.start + last))
+
+
+def begin_contact(line: Line, first: int) -> Block:
+    """The heading of what was noted of one contact, without its number."""
+    words = first + len(line.text[first:]) - len(line.text[first:].lstrip())
+    block = _part(Kind.HEADING, line, words, level=RECORD_LEVEL)
+    block.records = True
+    return block
 
 
 def begin_record(line: Line, *, heads: bool) -> Block:
@@ -165,7 +194,7 @@ def _part(
 
 def _markdown(line: Line) -> Block | None:
     signs = MARKDOWN.match(line.text)
-    if signs is None:
+    if signs is None or line.sign is not None:
         return None
     # A sign that touches its word is layout, as in "#Kultur"; with a space it is Markdown's heading.
     kind = Kind.HEADING if signs["gap"] else Kind.TEXT

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
-from rag.sections.colours import colours_named, explains, named_colour
+from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import Levels
 from rag.sections.mails import GREETING, begins_as_mail, mail_lines
 from rag.sections.note_head import head_again, head_length
+from rag.sections.noting import contents, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
 from rag.sections.shapes import Level
@@ -22,6 +24,8 @@ from rag.sections.titles import FAR, Titles
 from rag.sections.wrapping import Read
 from rag.types import Heading, Item, PassageKind, Section, Span
 
+FRAME = re.compile(r"[+┌└╔╚╭╰|*][-=─━═~]{5,}[+┐┘╗╝╮╯|*]")
+"""The upper or lower edge of a frame around what somebody else says."""
 LONGEST_TAKER = 60
 """Characters of a line that says who took the notes, and nothing else."""
 
@@ -36,6 +40,9 @@ class Builder:
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
         self.colours = colours_named(block.text for block in blocks)
+        self.contents = contents([block.text for block in blocks])
+        self.framed: list[Over] | None = None
+        """The path above a frame, within it."""
         self.asked_of_all = asked_of_all(blocks, read)
         self.outline = Outline()
         self.titles = Titles(self.lines, self.outline)
@@ -101,7 +108,10 @@ class Builder:
         block = self.blocks[at]
         if block.kind is not Kind.RULE and not is_row(block):
             leave_table(self.outline)
-        if self._is_nobody_s(block):
+        if not block.own and any(over.own for over in self.outline.path):
+            self.outline.stand_under([over for over in self.outline.path if not over.own])
+        self._frame(at)
+        if self._is_nobody_s(block) or (at in self.contents and block.kind is Kind.TEXT):
             self.outline.mark(block.span, block.mark)
             return 1
         if at in self.asked_of_all:
@@ -110,9 +120,22 @@ class Builder:
             return 1
         return self.take_by_kind.get(block.kind, self._take_text)(at)
 
+    def _frame(self, at: int) -> None:
+        """What stands below a frame is not under what was opened within it."""
+        beside = [one for one in self.blocks[max(0, at - 1) : at + 2] if is_row(one)]
+        if beside or not (self.blocks[at].kind is Kind.RULE and FRAME.fullmatch(self.blocks[at].text)):
+            return
+        if self.framed is None:
+            self.framed = self.outline.path[:]
+        else:
+            self.outline.stand_under(self.framed)
+            self.framed = None
+
     def _is_nobody_s(self, block: Block) -> bool:
-        """True for layout, how the notes were taken, and by whom, as some say in the end or in a list."""
+        """True for layout, what colours stand for, how the notes were taken, and by whom, as some say in the end."""
         if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(block.text):
+            return True
+        if block.kind is Kind.TEXT and (is_legend(block.text) or tells_of_the_note(block.text)):
             return True
         said = block.text.replace("**", "")
         tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER
@@ -148,6 +171,9 @@ class Builder:
         else:
             self.agenda.leave(at)
             self._stand_under_tag(block)
+            if block.own:
+                own = [Over(IN_BOLD + 1, heading, own=True) for heading in block.own]
+                self.outline.stand_under([*(over for over in self.outline.path if not over.own), *own])
             self.outline.hang(block)
         return 1
 
@@ -170,7 +196,9 @@ class Builder:
             self._take_mail(at, mail)
             return mail
         level = self.levels.as_repeated(at)
-        if level is not None:
+        if heads_by_colour(self.blocks[at].text, self.colours) and self.lines.after(at) is not None:
+            self._open(Over(self.levels.within_theme(), self._heading(at), part=True), at)
+        elif level is not None:
             self._open(Over(level, self._heading(at)), at)
         elif self.titles.heads(at):
             self._take_title(at)
@@ -182,8 +210,9 @@ class Builder:
         """Lines that say who writes, and nothing to be quoted as an answer: the heading of what is written."""
         self.mail |= count > 1
         greets = GREETING.fullmatch(self.blocks[at].text)
-        over = Over(Level.THEME, self._heading(at, count), marked=True)
-        self.outline.stand_under([*(self.outline.path if greets else []), over])
+        path = self.outline.path if greets else []
+        level = max([float(Level.THEME), *(over.level + WITHIN_A_LEVEL for over in path)])
+        self.outline.stand_under([*path, Over(level, self._heading(at, count), marked=True)])
         self.outline.unfilled = True
 
     def _take_title(self, at: int) -> None:

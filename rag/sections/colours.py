@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 STEMS = {
     "rød": ("rød", "rødt", "røde", "red", "🔴", "🟥"),
@@ -20,13 +20,22 @@ STEM_OF = {name: stem for stem, names in STEMS.items() for name in names}
 COLOUR = "|".join(sorted(STEM_OF, key=len, reverse=True))
 CARRIERS = "sed(?:del|ler)|lap(?:per)?|post-?its?|kort|prik(?:ker)?|(?:klister)?mærker|notes?|stickers?|dots?|cards?"
 CARRIER = rf"(?:\s*(?:{CARRIERS}))?"
+MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}\s*(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)\s*"
 ENTRY = re.compile(
-    rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}\s*(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)\s*"
-    r"(?P<words>[^,;.()/|=\n]{2,60})",
+    rf"{MEANS}(?P<words>[^,;.()|=\n]{{2,60}}?)"
+    rf"(?=\s*(?:$|[,;.()|=\n])|\s*/?\s*{MEANS.replace('?P<colour>', '?:')})",
     re.IGNORECASE,
 )
-ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}\W*", re.IGNORECASE)
-"""A tag or a heading that is no more than the colour."""
+ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", re.IGNORECASE)
+"""A tag or a heading that is no more than the colour, and perhaps how many there were."""
+EXPLAINED = re.compile(r"\(\s*[^()=]{2,40}\s=\s[^()=]{2,60}\)\W*")
+"""A line in brackets that says what one kind of cards or signs stands for: "(runde kort = ideer)"."""
+ONE_COLOUR = re.compile(rf"\W*{ENTRY.pattern}\W*", re.IGNORECASE)
+LABEL = re.compile(rf"(?P<sign>(?:[-–*•+]\s+)?(?P<colour>{COLOUR}){CARRIER}\s*[:–-])[ \t]+(?=\S)", re.IGNORECASE)
+"""A colour before a remark: "gul: the bus"."""
+FEWEST_LABELLED = 2
+MOST_BESIDE = 3
+"""Words of a line that says what colours stand for, beside these: "Forklaring: ..."."""
 
 
 def colours_named(texts: Iterable[str]) -> dict[str, str]:
@@ -39,7 +48,28 @@ def named_colour(text: str, words: Mapping[str, str]) -> str | None:
     """A colour's heading or tag with what it stands for ("gul: det bekymrer os"); ``None`` for any other."""
     alone = ALONE.fullmatch(text) if words else None
     told = words.get(STEM_OF[alone["colour"].lower()]) if alone else None
-    return f"{text.strip(' :[]()')}: {told}" if told else None
+    bare = text.strip(" :[]")
+    return f"{bare if '(' in bare[1:] else bare.strip('()')}: {told}" if told else None
+
+
+def heads_by_colour(text: str, words: Mapping[str, str]) -> bool:
+    """True for a line that is no more than a colour the note explains, or what one colour or sign stands for."""
+    one = bool(ONE_COLOUR.fullmatch(text)) and len(colours_named([text])) == 1
+    return one or named_colour(text, words) is not None or bool(EXPLAINED.fullmatch(text))
+
+
+def is_legend(text: str) -> bool:
+    """True for a line that says what several colours stand for, and next to nothing else."""
+    beside = re.findall(r"\w+", ENTRY.sub(" ", text))
+    return len(colours_named([text])) > 1 and len(beside) <= MOST_BESIDE
+
+
+def labelled(texts: Sequence[str]) -> dict[int, re.Match[str]]:
+    """The lines that begin with a colour which the note explains, where several do."""
+    words = colours_named(texts)
+    found = {at: match for at, text in enumerate(texts) if words and (match := LABEL.match(text))}
+    known = {at: match for at, match in found.items() if STEM_OF[match["colour"].lower()] in words}
+    return known if len(known) >= FEWEST_LABELLED else {}
 
 
 def explains(heading: str, tag: str) -> bool:

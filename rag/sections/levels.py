@@ -62,6 +62,11 @@ class Levels:
         within = last.marked or self.outline.opens or self.outline.path[-1].number is not None
         return last.level + 1 if within else last.level
 
+    def within_theme(self) -> float:
+        """The level of what heads a part of the last theme, or of what stands above where there is none."""
+        themes = [over.level for over in self.outline.path if over.level >= Level.THEME and not over.part]
+        return (themes[-1] if themes else Level.THEME) + WITHIN_A_LEVEL
+
     def _of_signs(self) -> dict[str, float]:
         """The sign that is drawn first stands furthest out, or beside what organisers repeat that has it too.
 

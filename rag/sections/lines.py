@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from rag.readers.head import MAIL
+from rag.sections.colours import colours_named, heads_by_colour, labelled
+from rag.sections.contacts import contacts
+from rag.sections.exports import Row, exported
 from rag.sections.series import Sign, misread, pages, series, tagged
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
@@ -21,8 +24,10 @@ FEWEST_LISTED = 3
 """Lines right below one another."""
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
+HASH = re.compile(r"#[ \t]+(?=\S)")
 FULL, FEWEST_BELOW = 0.8, 5
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
+ENDS_A_SENTENCE = re.compile(r"[^\W\d]{3,}[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
 SHORT_OF, MOSTLY = 0.8, 0.6
 
 
@@ -31,7 +36,8 @@ class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
     ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
-    it.
+    it, ``alone`` for a colour that heads what is below, ``anew`` below a sentence where each line is one. The words of
+    the head of a ``contact`` begin there. An exported ``row`` has its columns' names in the line ``names``.
     """
 
     start: int
@@ -41,6 +47,11 @@ class Line:
     sign: Sign | None = None
     layout: bool = False
     quoted: bool = False
+    alone: bool = False
+    anew: bool = False
+    contact: int | None = None
+    row: Row | None = None
+    names: Line | None = None
 
     @property
     def end(self) -> int:
@@ -69,10 +80,29 @@ def read_lines(text: str) -> list[Line]:
 
 def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
-    signs, layout = misread(texts) | tagged(texts) | series(texts), pages(texts, [line.blanks for line in lines])
+    coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
+    signs = misread(texts) | tagged(texts) | series(texts) | coloured
+    rows, met = exported(texts), contacts(texts)
+    layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines)
     signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
-    return [replace(line, sign=signs.get(at), layout=at in layout) for at, line in enumerate(lines)]
+    signs = _hashed(lines) | signs
+    anew = _by_sentences(lines)
+    words = colours_named(texts)
+    alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}
+    return [
+        replace(
+            line,
+            sign=signs.get(at),
+            layout=at in layout,
+            alone=at in alone,
+            anew=at in anew,
+            contact=met.get(at),
+            row=rows.get(at),
+            names=lines[rows[at].names or 0] if at in rows and rows[at].names is not None else None,
+        )
+        for at, line in enumerate(lines)
+    ]
 
 
 def _indented(lines: list[Line]) -> set[int]:
@@ -87,6 +117,34 @@ def _indented(lines: list[Line]) -> set[int]:
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
     return {at for run in listed for at in run} if _stop_short(lines, listed, width) else set()
+
+
+def _hashed(lines: list[Line]) -> dict[int, Sign]:
+    """The lines of lists that have "#" for a sign: several right below one another are no headings of nothing."""
+    found: dict[int, Sign] = {}
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and HASH.match(lines[at].text) and HASH.match(lines[first].text) and not lines[at].blanks:
+            continue
+        if at - first >= FEWEST_LISTED:
+            signs = {one: HASH.match(lines[one].text) for one in range(first, at)}
+            found |= {one: Sign(1, match.end(), 0.0, heads=False) for one, match in signs.items() if match}
+        first = at
+    return found
+
+
+def _by_sentences(lines: list[Line]) -> set[int]:
+    """The lines below one that ended a sentence, where most of a paragraph's lines do: none of them was wrapped."""
+    found: set[int] = set()
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and not lines[at].blanks and not OTHERWISE_LISTED.search(lines[at].text):
+            continue
+        below = [one for one in range(first + 1, at) if ENDS_A_SENTENCE.search(lines[one - 1].text)]
+        if at - first >= FEWEST_LISTED and len(below) >= MOSTLY * (at - first - 1):
+            found.update(below)
+        first = at
+    return found
 
 
 def _unsigned(lines: list[Line]) -> set[int]:

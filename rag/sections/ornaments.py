@@ -23,6 +23,8 @@ BEHIND = re.compile(r"(?P<text>[^\W_].*?)[ \t]*(?P<close>(?P<sign>[=─━═▬
 OF_MARKDOWN = re.compile(r"\*\*(?!\*).*|__(?!_).*|~~(?!~).*|#{1,6}(?!#).*")
 """Bold, struck out, or a heading that Markdown knows by itself."""
 ENDS_A_SENTENCE = (".", ",", ";")
+SHORTENED = re.compile(r"\d \w{1,6}\.$")
+"""How many came: "48 pers."."""
 LONGEST = 160
 """Characters of a line, with all that is drawn."""
 COMMENT = re.compile(r"<!--\s*(?P<text>.*?)\s*-->")
@@ -69,4 +71,5 @@ def drawn_head(text: str) -> Drawn | None:
 def _names(text: str, *, drawn_twice: bool) -> bool:
     """True for words that may be a head: with signs on one side only, such as begin as one does."""
     begins = drawn_twice or text[0].isupper() or text[0].isdigit()
-    return begins and any(map(str.isalpha, text)) and not text.endswith(ENDS_A_SENTENCE)
+    ends = text.endswith(ENDS_A_SENTENCE) and not (drawn_twice and SHORTENED.search(text))
+    return begins and any(map(str.isalpha, text)) and not ends

@@ -32,6 +32,8 @@ class Over:
     """The rank of its number in an agenda."""
     tag: bool = False
     """It is what a bullet's own tag stands for."""
+    own: bool = False
+    """It is what an exported answer brings along."""
     columns: tuple[str, ...] = ()
     """The names of a table's columns, whose first row it is."""
 

@@ -19,9 +19,10 @@ RANKS = {LETTERS: 0.5, ROMAN: 0.75, NUMBERS: 0.0}
 NAMED = re.compile(r"(?P<sign>(?P<open>\(?)(?P<name>[A-Za-z]{1,4})(?P<close>[.)]))[ \t]+(?=[^\W\d_]|[\"”“»'(*])")
 NUMBERED = re.compile(rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]+(?!(?i:{A_MONTH})\b)(?=[A-ZÆØÅ])")
 PAGE = re.compile(
-    r"(?:(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?", re.IGNORECASE
+    r"(?:[\W_]{0,4}(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?",
+    re.IGNORECASE,
 )
-PAGE_OF_PAGES = re.compile(r"(?:side|page|s\.)\s*\d{1,3}\s*(?:af|of|/)\s*\d{1,3}", re.IGNORECASE)
+PAGE_OF_PAGES = re.compile(r"[\W_]{0,4}(?:side|page|s\.)\s*\d{1,3}\s*(?:af|of|/)\s*\d{1,3}", re.IGNORECASE)
 """Alone on its line it is a page's number whatever stands below; the note's first line may, again."""
 FOOTER = re.compile(
     r"(?P<beside>\S.{2,80}?)[ \t\W]*(?<!\w)(?:side|page)\s+(?P<number>\d{1,3})(?:\s*(?:af|of|/)\s*\d{1,3})?",
@@ -38,9 +39,13 @@ FEWEST_LIKE_NAMES, FEWEST_ELSE = 3, 2
 
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
-BULLET_O, MISREAD_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]"), re.compile(r"[O0][ \t]+(?=[A-ZÆØÅ][^\W\d_])")
-RANK_OF_O = 2.0
-"""That of Word's second level."""
+BULLET_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]")
+MISREAD_O = re.compile(r"[O0][ \t]+(?=[A-ZÆØÅ][^\W\d_]|\d[\d.,]*[ \t]+[a-zæøå])|o(?=[A-ZÆØÅ](?:[a-zæøå]|[ \t]))")
+ROUND = re.compile(r"[oO0©®¢«e][ \t]+(?=\S)")
+"""What a scan makes of one round bullet."""
+COARSER = re.compile(r"(?:[•·●▪\uf0b7*–-]|\d{1,2}[.)])[ \t]+(?=\S)")
+RANK_OF_O, RANK_OF_ROUND = 2.0, 1.0
+"""That of Word's second level, and that of the first, below letters."""
 
 
 @dataclass(frozen=True)
@@ -100,12 +105,18 @@ def tagged(texts: Sequence[str]) -> dict[int, Sign]:
 
 
 def misread(texts: Sequence[str]) -> dict[int, Sign]:
-    """The lines where a scan read a bullet's "o" as a capital or a nought, among those where it did not."""
+    """The lines where a scan read a bullet's "o" otherwise, or ran it into its word, among those where it did not.
+
+    Where the note has no other bullets, all that are round are one list's, and none a sub-bullet.
+    """
     small = sum(bool(BULLET_O.match(text)) for text in texts)
     found = {at: match for at, text in enumerate(texts) if (match := MISREAD_O.match(text))}
     if small < FEWEST_ELSE or small < len(found):
         return {}
-    return {at: Sign(1, match.end(), RANK_OF_O, heads=False) for at, match in found.items()}
+    if not found or any(map(COARSER.match, texts)):
+        return {at: Sign(1, match.end(), RANK_OF_O, heads=False) for at, match in found.items()}
+    found |= {at: match for at, text in enumerate(texts) if (match := ROUND.match(text))}
+    return {at: Sign(1, match.end(), RANK_OF_ROUND, heads=False) for at, match in found.items()}
 
 
 def pages(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:

@@ -32,7 +32,10 @@ STRUCTURE = (
         Level.EXERCISE,
         re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE),
     ),
-    (Level.EXERCISE, re.compile(r"(?:bilag|appendix|annex)(?:\s+\w{1,2})?\s*[:–—-]\s.{0,80}", re.IGNORECASE)),
+    (
+        Level.EXERCISE,
+        re.compile(r"(?:bilag|appendix|annex)(?:\s+\w{1,2})?\s*[:–—-]\s.{0,80}?(?:\s*\([^()]{1,80}\))?", re.IGNORECASE),
+    ),
     (
         Level.GROUP,
         re.compile(
@@ -164,8 +167,8 @@ def structure(text: str) -> Level | None:
 
 
 def speaks(text: str) -> bool:
-    """True when a line says something rather than naming a topic."""
-    return text.endswith("!") or (bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
+    """True when a line says something rather than naming a topic; "Ønsker" alone is a name."""
+    return text.endswith("!") or (" " in text and bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
 
 
 def like_a_heading(text: str) -> bool:

@@ -17,7 +17,8 @@ from rag.types import Voice
 NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
 """The authority that answers and who leads the talk are none of those who are heard."""
 OF_WHO_NOTES = (
-    r"(?:(?:mine?|egne|mine? egne?|my(?: own)?|(?:konsulent|referent|facilitator|interviewer)ens) (?:\w+ )?"
+    r"(?:(?:mine?|egne|mine? egne?|my(?: own)?|(?:konsulent|referent|facilitator|interviewer)ens|"
+    r"(?:facilitator|consultant|interviewer|moderator|note-taker)['’]s(?: own)?) (?:\w+ )?"
     r"(?:noter|bemærkning(?:er)?|refleksion(?:er)?|indtryk|observation(?:er)?|kommentar(?:er)?|cents|notes|remarks?|"
     r"impressions?|observations?|comments?|reflections?)|"
     r"(?:note|bemærkning|kommentar|comment|remark)(?:er|s)? (?:fra|af|from|by) (?:\w+ ){0,2}?"
@@ -70,7 +71,7 @@ HEADINGS = tuple(
         rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS})",
         rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
-        rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes)\b[^()]{{0,40}}\({WHO}[^()]*\)",
+        rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)\b[^()]{{0,40}}\({WHO}[^()]*\)",
         rf"{WHO}\s+(?:{SAYING})",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
         rf"what\s+{WHO}{MORE}\s+(?:{SAYING})",
@@ -79,7 +80,9 @@ HEADINGS = tuple(
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
 BY_NAME = re.compile(
-    rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*[:.]?", re.IGNORECASE
+    rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*"
+    r"(?:,\s*(?:som|der|who)\s[^:]{2,60})?[:.]?",
+    re.IGNORECASE,
 )
 WHO_COME = r"\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
 OF_AN_AGE = "unge|børn|ældre|seniorer"

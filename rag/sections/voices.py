@@ -50,6 +50,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     """Who stands behind an item's initials, and whose words the note says it holds; ``None`` where it does not say."""
     said = note.slice(item.span)
     person = person_speaking(said, note.text)
+    if _of_the_taker(note, said):
+        return person, Voice.UNKNOWN
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or (voice_named(named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
@@ -58,6 +60,12 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or voice_of_mail(note.text, item.span.start)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
     return person, Voice.UNKNOWN if official else voice
+
+
+def _of_the_taker(note: Note, said: str) -> bool:
+    """True for what whoever took the notes puts in under their own name: "Mette: husk billeder"."""
+    taker = (note.provenance.minute_taker or "").split()
+    return bool(taker) and said.startswith((f"{taker[0]}:", f"{' '.join(taker)}:"))
 
 
 def _in_column(note: Note, section: Section, said: str) -> str | None:

@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterator
 from rag.danish.stopwords import function_words
 from rag.readers.front_matter import front_matter
 from rag.sections import shapes
-from rag.sections.blocks import BOLD, RANKS, Block, Kind, begin, begin_record, is_row, of_front_matter, reads_as_row
+from rag.sections.blocks import (
+    BOLD,
+    RANKS,
+    Block,
+    Kind,
+    answers_of,
+    begin,
+    begin_record,
+    is_row,
+    of_front_matter,
+    reads_as_row,
+)
 from rag.sections.lines import Line, read_lines, usual_width
 from rag.sections.mails import ANSWERED, ENDING, SEPARATOR
 from rag.sections.records import records_of, voice_behind
@@ -27,7 +38,9 @@ IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,4}(?: \([^()]{1,40}\))?: 
 CLOSES_A_QUOTE = ('"', "”", "«", "»", "“")
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
+BOX = re.compile(r"(?P<sign>[=~_*#─━═-])(?P=sign){2,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
+FEWEST_ABOVE_A_BOX = 3
 ROOMY = 0.6
 """A line that ends before this share of the width was ended by somebody."""
 MOST_NAMING = 3
@@ -69,6 +82,9 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     records = records_of(text)
     sign: Line | None = None
     for line, letters in _spelt(lines[len(blocks) :]):
+        if line.row:
+            blocks.extend(answers_of(line))
+            continue
         record = records.get(line.start)
         opened = begin_record(line, heads=record.heads) if record and record.exported else begin(line)
         if sign:
@@ -88,8 +104,8 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
         ):
             blocks[-1].add(line.text, line.end)
         else:
-            if blocks and UNDERLINE.fullmatch(line.text):
-                _underline(blocks[-1], line, read)
+            if blocks and BOX.fullmatch(line.text):
+                _ruled_off(blocks, line, read)
             blocks.append(opened)
     return [*blocks, begin(sign)] if sign else blocks
 
@@ -124,6 +140,14 @@ def _spelt(lines: list[Line]) -> Iterator[tuple[Line, Block | None]]:
         at += 1
 
 
+def _ruled_off(blocks: list[Block], line: Line, read: Read) -> None:
+    """Makes the line above a rule a heading, where it is one: in a box or underlined."""
+    if _stands_in_a_box(blocks, line, read):
+        blocks[-1].kind, blocks[-1].level = Kind.HEADING, 1
+    elif UNDERLINE.fullmatch(line.text):
+        _underline(blocks[-1], line, read)
+
+
 def _underline(above: Block, line: Line, read: Read) -> None:
     """Makes the line above a rule a heading, where it is one by its form; what organisers repeat has its own level."""
     text = read(above.text)
@@ -133,6 +157,17 @@ def _underline(above: Block, line: Line, read: Read) -> None:
         return
     if shapes.like_a_heading(text.removesuffix("?")):
         above.kind, above.level = Kind.HEADING, 1 if line.text[0] == "=" else 2
+
+
+def _stands_in_a_box(blocks: list[Block], line: Line, read: Read) -> bool:
+    """True for a title between two like rules, below other text: the note's own title is of its head."""
+    if len(blocks) < FEWEST_ABOVE_A_BOX or line.blanks or blocks[-1].blanks_before:
+        return False
+    text = read(blocks[-1].text).removesuffix("?")
+    titled = blocks[-1].kind in (Kind.TEXT, Kind.BULLET) and len(blocks[-1].lines) == 1 and not blocks[-1].own
+    boxed = blocks[-2].kind is Kind.RULE and blocks[-2].text[:3] == line.text[:3]
+    plain = not shapes.is_labelled(text) and shapes.structure(text) is None
+    return titled and boxed and plain and shapes.like_a_heading(text)
 
 
 def _wraps_over_blanks(lines: list[Line], width: int) -> bool:
@@ -179,7 +214,13 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
-    if _tells_another(last, line) or _begins_anew(line.text, read) or reads_as_row(last.lines[-1]):
+    if (
+        line.alone
+        or last.own
+        or _tells_another(last, line)
+        or _begins_anew(line.text, read)
+        or reads_as_row(last.lines[-1])
+    ):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
     if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):
@@ -244,11 +285,18 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
         return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
+    if (line.anew and not _lower(line.text)) or _announces_a_quote(before, line.text):
+        return False
     if _bracket_open(last.text) and len(before) > 0.5 * width:
         return True
     if before.endswith(")") and not _lower(line.text):
         return False
     return len(before) + 1 + len(line.text.split()[0]) > 0.93 * width
+
+
+def _announces_a_quote(before: str, text: str) -> bool:
+    """True between who says something and their words in quotation marks."""
+    return before.endswith(":") and text.startswith(shapes.OPENS_A_QUOTE)
 
 
 def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:

@@ -65,3 +65,38 @@ def test_a_colour_s_meaning_is_the_side_of_its_remarks():
     }
     assert worried["Stien"] == worried["Skolen"] == 1
     assert worried["Broen"] == -1
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("(gule sedler = problemer)", "(grønne sedler = ønsker)"),
+        ("gule kort = problemer", "grønne kort = ønsker"),
+        ("(runde kort = problemer)", "(firkantede kort = ønsker)"),
+        ("Gule sedler (= problemer):", "Grønne sedler (= ønsker):"),
+    ],
+)
+def test_a_legend_over_its_list_heads_it(heads):
+    text = "Møde\n\nHAVNEN\n\n{}\n- Larmen fra havnen om natten\n- Skraldet\n\n{}\n- En bænk\n- En bro\n".format(*heads)
+    assert {said: path[:1] + path[-1:] for said, path in paths(text).items()} == {
+        "Larmen fra havnen om natten": ("HAVNEN", heads[0]),
+        "Skraldet": ("HAVNEN", heads[0]),
+        "En bænk": ("HAVNEN", heads[1]),
+        "En bro": ("HAVNEN", heads[1]),
+    }
+
+
+def test_colours_explained_once_head_lists_and_lines_by_their_name_alone():
+    text = (
+        "Møde\n\nTORVET\n\nGRØN = det virker   GUL = bekymrer / irriterer   BLÅ = forslag\n\n"
+        "grøn\n* bænkene\n* caféen er altid fuld af mennesker om lørdagen, også når det regner i november\n\n"
+        "gul (2 sedler)\n* larm\n\nRESTEN\ngul: lugten fra åen\nblå: flere træer\n"
+    )
+    said = {one: path[-1] for one, path in paths(text).items()}
+    assert said == {
+        "bænkene": "grøn: det virker",
+        "caféen er altid fuld af mennesker om lørdagen, også når det regner i november": "grøn: det virker",
+        "larm": "gul (2 sedler): bekymrer / irriterer",
+        "lugten fra åen": "gul: bekymrer / irriterer",
+        "flere træer": "blå: forslag",
+    }

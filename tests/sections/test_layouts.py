@@ -660,3 +660,74 @@ def test_wishes_behind_names_head_nothing():
     found = items(text)
     assert [said for _, said in found][1] == "Hotel: a bus at 23.00"
     assert {path for path, _ in found[1:]} == {('Round the table – "one wish for the council"',)}
+
+
+def test_a_scan_s_round_bullets_are_one_list_however_they_were_read():
+    text = (
+        "Faelles temadag\n\nGruppe A: Modtagelsen\n\nHvad er svaert?\n© Bussen mgder for sent\n0 Skemaet er langt\n"
+        "o Ingen ved det\noVi mangler en tolk\nO 140 breve om dagen\no 12 minutters kg\n\n  . Side 2 af 3\n\n@nsker\n"
+        "o Videotolk\no To skranker\no Et skilt\n0 En skranke\n"
+    )
+    found = make_passages(Note("a.txt", text, "Faelles temadag", "0", damaged=True))
+    assert [(one.text, one.path[-1], one.parent) for one in found] == [
+        ("Bussen mgder for sent", "Hvad er svært?", None),
+        ("Skemaet er langt", "Hvad er svært?", None),
+        ("Ingen ved det", "Hvad er svært?", None),
+        ("Vi mangler en tolk", "Hvad er svært?", None),
+        ("140 breve om dagen", "Hvad er svært?", None),
+        ("12 minutters kg", "Hvad er svært?", None),
+        ("Videotolk", "Ønsker", None),
+        ("To skranker", "Ønsker", None),
+        ("Et skilt", "Ønsker", None),
+        ("En skranke", "Ønsker", None),
+    ]
+
+
+def test_letters_with_a_colon_head_the_points_below_them():
+    text = (
+        "Temadag\n\nGRUPPE 1\n\na) Lykkes:\no Samarbejdet fungerer\no Nye børn\n\nb) Bekymrer:\no Taget drypper\n\n"
+        "GRUPPE 2\n\na) Lykkes:\no God tone\n\nb) Bekymrer:\no Vi er for få\n"
+    )
+    found = make_passages(Note("a.txt", text, "Temadag", "0"))
+    assert [(one.text, one.path) for one in found] == [
+        ("Samarbejdet fungerer", ("GRUPPE 1", "Lykkes:")),
+        ("Nye børn", ("GRUPPE 1", "Lykkes:")),
+        ("Taget drypper", ("GRUPPE 1", "Bekymrer:")),
+        ("God tone", ("GRUPPE 2", "Lykkes:")),
+        ("Vi er for få", ("GRUPPE 2", "Bekymrer:")),
+    ]
+
+
+def test_full_lines_that_each_end_a_sentence_are_remarks_of_their_own():
+    said = [
+        "Ni af de fjorten tomme lokaler ejes af to udlejere fra København, som ikke svarer på mails.",
+        "Huslejen er 1.150 kr. pr. kvadratmeter i hele gaden, og det kan en ny butik ikke bære.",
+        "Han er vred over, at Storegade var spærret i elleve uger, uden at butikkerne fik besked.",
+        "Foreningen kan lægge 200.000 kr. om året til en leder af bymidten, hvis kommunen lægger det\nsamme.",
+        "Omsætningen faldt med tyve procent i de uger, og to butikker måtte sige folk op.",
+    ]
+    text = "Runde\n\nTorben Krog fortalte det her i telefonen.\n\n" + "\n".join(said) + "\n"
+    assert [one.text for one in make_passages(Note("a.txt", text, "Runde", "0"))][1:] == said
+
+
+def test_wrapped_sentences_stay_together():
+    text = (
+        "Møde\n\nVi talte om broen, som er smal og farlig for dem, der cykler i skole om morgenen.\n"
+        "Mange børn bliver derfor kørt. Det giver kø foran skolen hver eneste morgen, og de, der\n"
+        "bor i gaden, kan ikke komme ud. En cykelbro ved siden af den gamle ville løse det hele.\n"
+        "Den koster fire millioner kroner, og kommunen har ikke sat penge af til den i år eller\n"
+        "næste år.\n"
+    )
+    assert len(make_passages(Note("a.txt", text, "Møde", "0"))) == 1
+
+
+@pytest.mark.parametrize("rule", ["-" * 40, "=" * 40, "*" * 40, "─" * 40])
+@pytest.mark.parametrize("title", ["A. ROUND OF THE FIRMS", "ROUND OF THE FIRMS", "Round of the firms"])
+def test_a_line_between_two_rules_is_a_heading(rule, title):
+    text = f"Breakfast\n\nNotes for the partners only.\n\n{rule}\n{title}\n{rule}\nThe gardener\n"
+    text += "  > Four people came.\n  > Two stay.\n"
+    found = make_passages(Note("a.txt", text, "Breakfast", "0"))
+    assert [(one.text, one.path[-2:]) for one in found[1:]] == [
+        ("Four people came.", (title, "The gardener")),
+        ("Two stay.", (title, "The gardener")),
+    ]

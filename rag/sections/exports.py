@@ -1,0 +1,133 @@
+"""Rows that a form's program exports: what each person answered, cell by cell, under the names of the columns.
+
+"no. ; town ; GOOD ; BAD" over '007 ; Lundby ; "the library" ; "no bus"'; or no names, and the answers in quotation
+marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+CELLS = {sign: re.compile(rf'(?:[^{sign}"“”]|["“”][^"“”\n]*["“”])*(?:{sign}|$)') for sign in (";", ",")}
+QUOTED = re.compile(r"""["“”].*\w.*["“”]""")
+ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
+"""Before the names of the columns: "Columns: ..."."""
+NUMBERED = re.compile(r"\W*(?:\w+[ _-]?)?\d+\W*")
+FEWEST_CELLS, FEWEST_ROWS = 3, 2
+LONGEST_NAME, SHORTEST = 80, 5
+ANSWERED = 20
+"""Characters of a usual cell in a column that people wrote in."""
+MOSTLY = 0.5
+MOST_BETWEEN = 2
+"""Rows that fit no column's name, or other lines, between the names and the first row."""
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person's row: where who it is of stands in its line, and each answer with its column's name.
+
+    The names stand in the line ``names``, which is ``None`` where no line names the columns.
+    """
+
+    who: Place
+    answers: tuple[tuple[Place, Place | None], ...]
+    names: int | None
+
+
+def exported(texts: Sequence[str]) -> dict[int, Row]:
+    """The rows of a note's exports by their line."""
+    found: dict[int, Row] = {}
+    for sign in CELLS:
+        for run in _runs(texts, sign):
+            found |= _rows(texts, run, sign)
+    return found
+
+
+def _runs(texts: Sequence[str], sign: str) -> Iterator[list[int]]:
+    """The lines one below the other that are rows, with as many cells as the first."""
+    counts = [len(_cells(text, sign)) for text in texts]
+    at = 0
+    while at < len(texts):
+        alike = takewhile(lambda one, count=counts[at]: counts[one] == count, range(at, len(texts)))
+        run = list(alike)
+        if counts[at] >= FEWEST_CELLS and len(run) >= FEWEST_ROWS:
+            yield run
+        at = run[-1] + 1
+
+
+def _cells(text: str, sign: str) -> list[Place]:
+    """Where the cells of a row stand, without the white space around them."""
+    if sign not in text:
+        return []
+    cells = []
+    for found in CELLS[sign].finditer(text):
+        said = found.group().removesuffix(sign)
+        if found.end() > found.start():
+            first = found.start() + len(said) - len(said.lstrip())
+            cells.append((first, first + len(said.strip())))
+    return cells
+
+
+def _rows(texts: Sequence[str], run: list[int], sign: str) -> dict[int, Row]:
+    names, line = _names(texts, run, sign)
+    run = [at for at in run if at != line]
+    cells = {at: _cells(texts[at], sign) for at in run}
+    written = [column for column in range(len(cells[run[0]])) if _is_written(texts, cells, column, names, line)]
+    numbered = sum(bool(NUMBERED.fullmatch(texts[at][slice(*cells[at][0])])) for at in run) > MOSTLY * len(run)
+    if not written or written[0] == 0 or not (numbered or line is not None):
+        return {}
+    return {
+        at: Row(
+            (cells[at][0][0], cells[at][written[0] - 1][1]),
+            tuple(
+                (cells[at][one], names[one] if names else None) for one in written if _says(texts[at], cells[at][one])
+            ),
+            line,
+        )
+        for at in run
+    }
+
+
+def _names(texts: Sequence[str], run: list[int], sign: str) -> tuple[list[Place], int | None]:
+    """Where the columns' names stand: in the run's first line, or in the last above it that has as many cells."""
+    for line in (run[0], run[0] - 1, run[0] - MOST_BETWEEN):
+        text = texts[line] if line >= 0 else ""
+        announced = ANNOUNCED.match(text)
+        names = _cells(text, sign)
+        if len(names) != len(_cells(texts[run[-1]], sign)) or QUOTED.search(text):
+            continue
+        if announced:
+            names[0] = (announced.end(), names[0][1])
+        said = [text[slice(*name)] for name in names]
+        if all(map(_names_a_column, said)) and not any(map(str.isdigit, said[0])):
+            return names, line
+    return [], None
+
+
+def _names_a_column(name: str) -> bool:
+    """True for a name or a question; "no." is one, and a sentence none."""
+    return 0 < len(name) <= LONGEST_NAME and (len(name) <= SHORTEST or not name.endswith((".", "!")))
+
+
+def _is_written(
+    texts: Sequence[str], cells: dict[int, list[Place]], column: int, names: list[Place], line: int | None
+) -> bool:
+    """True for a column that people wrote in: in quotation marks, at length, or below a question."""
+    said = [texts[at][slice(*row[column])] for at, row in cells.items()]
+    told = [one for one in said if any(map(str.isalpha, one))]
+    quoted = sum(bool(QUOTED.match(one)) for one in told)
+    if any(QUOTED.search(texts[at]) for at in cells):
+        return bool(told) and quoted > MOSTLY * len(told)
+    if line is None or not told:
+        return False
+    asks = texts[line][slice(*names[column])].endswith("?")
+    return asks or sorted(map(len, told))[len(told) // 2] >= ANSWERED
+
+
+def _says(text: str, cell: Place) -> bool:
+    return any(map(str.isalpha, text[slice(*cell)]))

@@ -1,0 +1,50 @@
+"""What a note says of itself: how it came about, who typed it, and which parts it has. Nobody is heard in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_TEXTS = (
+    r"(?:sedlerne|plancherne|arkene|noterne|referatet|notatet|teksten|citaterne|svarene|kommentarerne|udsagnene|optagelsen|"
+    r"rækkefølgen|the\s+(?:notes|cards|stickers|answers|quotes|quotations|comments|sheets|text|minutes|recording|order))"
+)
+_MADE = (
+    r"(?:skrevet|afskrevet|renskrevet|nedskrevet|transskriberet|gengivet|noteret|tastet|indtastet|samlet|sorteret|oversat|"
+    r"forkortet|taget|ordret|som|written|typed|copied|transcribed|translated|collected|sorted|shortened|given|taken|as)"
+)
+MADE = re.compile(
+    rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
+    r"(?:afskrevet|renskrevet|nedskrevet|transskriberet|indtastet|eksporteret|udskrevet|afskrift|transskription|"
+    r"exported|transcribed|typed|transcript|copied)\s+(?:af|ved|fra|by|of|from|on)\b|"
+    r"(?:exported|transcribed|typed|copied|eksporteret|indtastet)\s+(?:by|af)\s*:|"
+    r"\((?:noter(?:ne)?|notes?|skrevet|afskrevet|afskrift|renskrevet|written|copied|typed)\s[^()]*\)\W*$|"
+    r"\([^()]*\b(?:førte|førede|holdt|held)\s+(?:pennen|referatet|the\s+pen)\b[^()]*\)\W*$|"
+    r"(?:stavefejl|tastefejl|sproget|spelling|typos)\b[^.!?]{0,40}\b(?:rettet|bevaret|corrected|kept|left)\b[^.!?]*\W*$|"
+    r"(?:notes?|noter|referat)\s*:\s*(?-i:[A-ZÆØÅ][\w.'’-]+\s[A-ZÆØÅ][\w.'’-]+)\s*(?:[,(].*)?$)",
+    re.IGNORECASE,
+)
+"""How a line begins that says by whom and how the words below were written down."""
+LONGEST = 300
+PARTED = re.compile(r"\s*(?:\||•|·|//|→|>)\s*")
+FEWEST_PARTS, LONGEST_PART, LONGEST_HEAD = 3, 40, 80
+MOSTLY = 0.5
+
+
+def tells_of_the_note(text: str) -> bool:
+    """True for a line that says how the note came about."""
+    return len(text) <= LONGEST and bool(MADE.match(text))
+
+
+def contents(texts: Sequence[str]) -> set[int]:
+    """The lines that name the note's parts, one beside the other: most of them begin lines further down."""
+    heads = [text.lower() for text in texts]
+    found: set[int] = set()
+    for at, text in enumerate(heads):
+        parts = PARTED.split(text)
+        if len(parts) < FEWEST_PARTS or not all(0 < len(part) <= LONGEST_PART for part in parts):
+            continue
+        below = [head for head in heads[at + 1 :] if len(head) <= LONGEST_HEAD and not PARTED.search(head)]
+        again = sum(any(head.lstrip("0123456789.)# ").startswith(part) for head in below) for part in parts)
+        found |= {at} if again >= MOSTLY * len(parts) and again >= FEWEST_PARTS - 1 else set()
+    return found

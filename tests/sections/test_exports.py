@@ -1,0 +1,75 @@
+"""Rows that forms' programs export."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.types import Note
+
+ROWS = (
+    ("1", "17", "Lundby", "The library is warm", "the bus never comes, not even on Sundays", "build a ramp"),
+    ("2", "15", "Hede", "my team", "water drips on the court whenever it rains", "fix the roof"),
+    ("3", "19", "Lundby", "-", "everything closes at half past five", "a café for people under 25"),
+)
+SAID = {
+    "The library is warm": ("1", "GOOD"),
+    "the bus never comes, not even on Sundays": ("1", "BAD"),
+    "build a ramp": ("1", "IF I WAS MAYOR"),
+    "my team": ("2", "GOOD"),
+    "water drips on the court whenever it rains": ("2", "BAD"),
+    "fix the roof": ("2", "IF I WAS MAYOR"),
+    "everything closes at half past five": ("3", "BAD"),
+    "a café for people under 25": ("3", "IF I WAS MAYOR"),
+}
+
+
+def read(text):
+    return make_passages(Note("a.txt", text, "Svar", "0"))
+
+
+def exported(names, form):
+    return "Young voices\n\n" + names + "\n" + "\n".join(form.format(*row) for row in ROWS) + "\n\nNOTES\nThanks all.\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "form"),
+    [
+        ("Columns:  no. ; age ; town ; GOOD ; BAD ; IF I WAS MAYOR\n", '{} ; {} ; {} ; "{}" ; "{}" ; "{}"'),
+        ("no;age;town;GOOD;BAD;IF I WAS MAYOR", '{};{};{};"{}";"{}";"{}"'),
+        ("no,age,town,GOOD,BAD,IF I WAS MAYOR", '{},{},{},"{}","{}","{}"'),
+        ("no ; age ; town ; GOOD ; BAD ; IF I WAS MAYOR", "{} ; {} ; {} ; “{}” ; “{}” ; “{}”"),
+    ],
+)
+def test_each_answer_of_an_exported_row_is_a_remark_under_its_column_s_name(names, form):
+    found = [one for one in read(exported(names, form)) if len(one.path) > 1]
+    said = {one.text.strip('"“”'): (one.path[-2][0], one.path[-1]) for one in found}
+    assert said == SAID
+
+
+def test_a_column_below_a_question_is_an_answer_without_quotation_marks():
+    text = "nr;by;Hvad er godt?;Andet\n1;Lundby;bussen;nej\n2;Hede;stien langs åen;nej\n3;Hede;skolen;nej\n"
+    assert [(one.text, one.path[-1]) for one in read("Svar\n\n" + text)] == [
+        ("bussen", "Hvad er godt?"),
+        ("stien langs åen", "Hvad er godt?"),
+        ("skolen", "Hvad er godt?"),
+    ]
+
+
+def test_rows_without_names_are_their_quoted_answers():
+    text = 'Svar\n\nsvar_1; by: Lundby; "Jeg cykler. Stien er mørk"\nsvar_2; by: Hede; "ingen bus"\n'
+    assert [(one.text, one.path[-1]) for one in read(text)] == [
+        ('"Jeg cykler. Stien er mørk"', "svar_1; by: Lundby"),
+        ('"ingen bus"', "svar_2; by: Hede"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi har tre ønsker; en bro; en sti\nDe koster lidt; de gavner meget; de haster\n",
+        '"En bro"; "en sti"; "en bænk"\n"Et træ"; "en kiosk"; "en plads"\n',
+    ],
+)
+def test_semicolons_between_remarks_are_no_export(text):
+    assert not any(len(one.path) > 1 for one in read("Møde\n\n" + text))

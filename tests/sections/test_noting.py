@@ -1,0 +1,92 @@
+"""What a note says of itself, its parts and its frames."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.types import Note, Provenance, Voice
+
+
+def read(text, **provenance):
+    return make_passages(Note("a.txt", text, "Møde", "0", provenance=Provenance(**provenance)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sedlerne er skrevet af brugere (34) og pårørende (11). Personalet satte ikke selv sedler op.",
+        "Noterne er taget af Bente og sendt rundt bagefter.",
+        "Afskrevet af Bente K., frivillig.",
+        "Exported by: Freja M., project assistant. Spelling not corrected.",
+        "Transcribed from the recording by Jonas.",
+        "The cards were sorted by the facilitators.",
+        "(noter skrevet ind på slides undervejs)",
+        "(11 deltagere, Mikkel førte pennen)",
+        "Stavefejl er ikke rettet.",
+        "Notes: Ewa Lindqvist, project consultant",
+    ],
+)
+def test_how_a_note_came_about_is_nobody_s_remark(line):
+    assert [one.text for one in read(f"Møde\n\nVi talte om broen.\n\n{line}\n\nBroen er smal.\n")] == [
+        "Vi talte om broen.",
+        "Broen er smal.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sedlerne er for små.",
+        "Noter: Vi mangler en bro.",
+        "Referatet kommer altid for sent ud.",
+        "(skolen er lukket)",
+        "Skrevet ned bliver det først, når det er for sent.",
+    ],
+)
+def test_remarks_about_notes_stay(line):
+    assert line in [one.text for one in read(f"Møde\n\nVi talte om broen.\n\n{line}\n\nBroen er smal.\n")]
+
+
+@pytest.mark.parametrize("line", ["Bymidten  |  Biblioteker  |  Haller", "Bymidten · Biblioteker · Haller"])
+def test_a_line_of_what_the_note_s_parts_are_called_is_no_remark(line):
+    text = f"Udvalget\n\nVi begyndte til tiden.\n\n{line}\n\nBYMIDTEN\n- Boliger i gaden\n\nBIBLIOTEKER\n- En ny bus\n"
+    assert [one.text for one in read(text)] == ["Vi begyndte til tiden.", "Boliger i gaden", "En ny bus"]
+
+
+def test_names_side_by_side_that_head_nothing_are_a_remark():
+    text = "Møde\n\nVi begyndte til tiden.\n\nBænke  |  Træer  |  Lys\n\nTORVET\n- Det er tomt\n"
+    assert "Bænke  |  Træer  |  Lys" in [one.text for one in read(text)]
+
+
+@pytest.mark.parametrize(("upper", "lower"), [("+-------+", "+-------+"), ("┌───────┐", "└───────┘")])
+def test_a_frame_holds_what_somebody_else_says_and_nothing_below_it(upper, lower):
+    text = (
+        f"Møde\n\nHAVNEN\n- Larmen\n- Lugten\n\n{upper}\n Svar fra udvalgsformand Lone Bjerg (A), som var med:\n"
+        f' "Jeg kan ikke love noget i aften."\n{lower}\nVi sluttede med en sang om havnen og byen.\n'
+    )
+    found = read(text, voice=Voice.CITIZENS)
+    assert [(one.voice, one.path[-1]) for one in found] == [
+        (Voice.CITIZENS, "HAVNEN"),
+        (Voice.CITIZENS, "HAVNEN"),
+        (Voice.POLITICIANS, "Svar fra udvalgsformand Lone Bjerg (A), som var med:"),
+        (Voice.CITIZENS, "HAVNEN"),
+    ]
+
+
+def test_what_the_note_taker_puts_in_is_nobody_s_voice():
+    found = read(
+        "Møde\n\nBroen er smal.\n\nMette: husk billeder.\n\nFacilitator's own remark: good mood.\n",
+        voice=Voice.CITIZENS,
+        minute_taker="Mette Holm",
+    )
+    assert [one.voice for one in found] == [Voice.CITIZENS, Voice.UNKNOWN, Voice.UNKNOWN]
+
+
+def test_hashes_right_below_one_another_are_a_list():
+    text = "Udvalget\n\nNÆRDEMOKRATI\n# Puljen hæves\n# Borgerne stemmer om den\n# Ungerådet får 15 pladser\n"
+    assert [(one.text, one.path[-1]) for one in read(text)] == [
+        ("Puljen hæves", "NÆRDEMOKRATI"),
+        ("Borgerne stemmer om den", "NÆRDEMOKRATI"),
+        ("Ungerådet får 15 pladser", "NÆRDEMOKRATI"),
+    ]
