@@ -17,10 +17,10 @@ from sklearn.linear_model import LogisticRegression
 from rag.danish.lexicon import DATA
 from rag.rerankers.base import BETWEEN
 from rag.rerankers.train.texts import HELD_OUT, JudgedCorpus, JudgedQuestion, read_judged
+from rag.retrieval.alone import OF_SOMETHING_ELSE, WHETHER
 from rag.retrieval.asked import wanted_in
 from rag.retrieval.facets import ALIKE, OPINIONS, facets_in, sides_of
 from rag.retrieval.remarks import EVERY, FILE, HUNDREDTHS, SIDES, marks_of
-from rag.retrieval.understanding import OF_SOMETHING_ELSE, WHETHER
 
 OVER_HEADINGS = 2
 """The title and the place stand first in what is over a judged passage."""
