@@ -15,6 +15,7 @@ from rag.index.filters import EXERCISES, matches
 from rag.retrieval.groups import groups_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
+from rag.retrieval.towns import parts_held_in, people_in
 from rag.types import Note, Passage, Reason
 
 NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|\+|&|og|and)\s*\d{1,2}\b)*)"
@@ -61,7 +62,10 @@ Asked = tuple[int | None, int | None, int | None]
 
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
-    yield from _origins(question, notes, passages)
+    origins = list(_origins(question, notes, passages))
+    yield from origins
+    if not origins:
+        yield from parts_held_in(question, passages)
     yield from groups_in(question, passages)
     yield from exercises_in(question, passages)
     yield from meetings_in(question, notes)
@@ -73,7 +77,7 @@ def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) 
     """Places and municipalities; of a place and a municipality that it is not in, the notes from either."""
     municipalities = {note.provenance.municipality for note in notes} - {None}
     bare = {_bare(one).lower() for one in municipalities if one}
-    spoken_in = " ".join(places_spoken_in(question)).lower()
+    spoken_in = " ".join((*places_spoken_in(question), *people_in(question))).lower()
     places = [
         (reason, span)
         for reason, span in _named(question, "place", {note.provenance.place for note in notes}, but_not=bare)

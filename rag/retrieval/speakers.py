@@ -20,7 +20,10 @@ ONLY_ASKED_FOR = {
     Voice.CITIZENS: ("unge", "ældre", "the young", "youngsters", "teenagers", "teenagere", "teenagerne"),
     Voice.STAKEHOLDERS: (
         *("firms", "firmaer", "firmaerne", "erhvervsdrivende", "de erhvervsdrivende", "erhvervsfolk", "de handlende"),
-        *("butikkerne", "handelslivet", "civilsamfundet", "business owners", "the business community", "shopkeepers"),
+        *("butikker", "butikkerne", "butiksejere", "butiksejerne", "handelslivet", "erhvervsliv", "civilsamfundet"),
+        *("business owners", "the business community", "shops", "shopkeepers", "shop owners", "retailers", "traders"),
+        *("klubber", "klubberne", "idrætsklubber", "idrætsklubberne", "sportsklubber", "sportsklubberne", "clubs"),
+        *("idrætsforeninger", "sports clubs", "arrangører", "arrangørerne", "organisers", "organizers"),
     ),
     Voice.POLITICIANS: ("udvalget", "the committee"),
 }
@@ -41,10 +44,12 @@ A_VOICE = re.compile(
 A_GROUP = re.compile("|".join(one for nouns in SPEAKING_GROUPS.values() for one in nouns), re.IGNORECASE)
 ANYBODY = _alternatives({voice: (*NOUNS[voice], *SPEAKING_GROUPS[voice]) for voice in HEARD})
 OWN = (
-    r"(?:(?:både|de|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|our|any|some|many|all|local|municipal|"
+    r"(?:(?:både|de|det|deres|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|their|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's|(?-i:[A-ZÆØÅ][\wæøå-]+s['’]?|[A-ZÆØÅ][\wæøå-]+['’]s))\s+)*"
 )
 """What may stand before those who speak: which of them, or whose, as in "Hedensteds politikere"."""
+OF_THEM = re.compile(rf"\b(?:for|til|om|mod|med|to|about|against|with)\s+{OWN}$", re.IGNORECASE)
+"""Before those of whom something is said, or who are spoken to."""
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"

@@ -17,9 +17,9 @@ from sklearn.linear_model import LogisticRegression
 from rag.danish.lexicon import DATA
 from rag.rerankers.base import BETWEEN
 from rag.rerankers.train.texts import HELD_OUT, JudgedCorpus, JudgedQuestion, read_judged
+from rag.retrieval.alone import OF_SOMETHING_ELSE, WHETHER
 from rag.retrieval.facets import ALIKE, OPINIONS, facets_in, sides_of
 from rag.retrieval.remarks import EVERY, FILE, HUNDREDTHS, SIDES, marks_of
-from rag.retrieval.understanding import OF_SOMETHING_ELSE, WHETHER
 from rag.retrieval.wanted import wanted_in
 
 OVER_HEADINGS = 2

@@ -10,12 +10,11 @@ from functools import partial
 from typing import Any
 
 from rag.danish import content_words, words
-from rag.danish.lexicon import data_lines
 from rag.index import Index
 from rag.language import detect
+from rag.retrieval.alone import NAMING_NOTHING, OF_SOMETHING_ELSE, asks_of_a_side, beside_the_side, speakers_alone
 from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in
 from rag.retrieval.exclusions import read_exclusions
-from rag.retrieval.facets import OPINIONS, facets_in, without_facets
 from rag.retrieval.limits import read_limits, unknown_times
 from rag.retrieval.matter import matter_of
 from rag.retrieval.meetings import called, is_among
@@ -27,15 +26,6 @@ from rag.retrieval.terms import has_english, read_terms
 from rag.retrieval.wanted import wanted_in
 from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
-OF_SOMETHING_ELSE = re.compile(
-    r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|hvor|hvornår|hvorfor|who|where|when|why)\b", re.IGNORECASE
-)
-"""How a question begins that does not ask what was said."""
-WHETHER = re.compile(
-    r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:er|var|har|kan|bliver|is|are|was|were|do|does|did|has|have|can)\b(?!\s+(?:der|there)\b)",
-    re.IGNORECASE,
-)
-"""How a question begins that is answered by yes or no: what is good somewhere tells not whether people are pleased."""
 _GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
 _SHORT = r"(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
 _NOTES = (
@@ -48,18 +38,6 @@ _MOST = rf"{_SOME}(?:vigtigste|centrale|overordnede|main|key|most\s+important)\s
 _POINTS = (
     r"(?:pointer|punkter|budskaber|emner|temaer|konklusioner|points?|messages?|topics?|themes?|takeaways?|conclusions?)"
 )
-ANY_DAY = re.compile(
-    r"(?<!\w)(?:til daglig|i det daglige|day[- ]to[- ]day|every day"
-    r"|(?:i|på|in|at|about|of|with)\s+(?:(?:deres|sit|the|their|your|our)\s+)?(?:(?:daglige|daily|everyday)\s+)?"
-    r"(?:hverdag(?:en)?|dagligdag(?:en)?|arbejdsdag(?:en)?|arbejde|arbejdet|jobbet|work(?:ing)?(?:\s*days?|\s+li(?:fe|ves))?|jobs?|li(?:fe|ves))"
-    r"|(?:i|for|om|til|ved|in|about|of)\s+(?:the\s+|deres\s+|their\s+)?(?:fremtid(?:en)?|future)"
-    r"|(?:når|hvis|when|if)\s+(?:de|man|they)\s+(?:ser|kigger|tænker|looks?|thinks?)\s+(?:frem(?:ad)?|ahead)|looking\s+ahead"
-    r"|i dag|i øjeblikket|lige nu|for tiden|som det er nu|today|right now|at the moment|at present"
-    r"|(?:about|with|by|ved|med|om)\s+(?:living|(?:at\s+)?(?:bo|leve))\s+(?:here|there|her|der)"
-    r"|(?:about\s+)?where\s+they\s+(?:live|work)|(?:dér\s+|der\s+)?hvor\s+de\s+(?:bor|arbejder))(?!\w)",
-    re.IGNORECASE,
-)
-"""Where all that is good or hard for anybody is so: "What do the employees find difficult in their daily work?"."""
 SUMMARY = re.compile(
     rf"(?:\b{_GIVE}{_SHORT}|^\W*{_SHORT})(?:overblik|overview)\b{_OF_THE_NOTES}"
     rf"|\b(?:{_GIVE})?{_SHORT}(?:opsumm[eé]r\w*|sammenfat\w*|resum[ée]\w*|summary|summari[sz]e|takeaways?|"
@@ -76,7 +54,6 @@ OF_ALL_NOTES = re.compile(
     r"|what\s+are\s+(?:all\s+)?(?:the\s+)?(?:notes|meetings|minutes)\s+about)\W*$",
     re.IGNORECASE,
 )
-NAMING_NOTHING = frozenset(word for line in data_lines("danish", "naming_nothing.txt") for word in line.split())
 OF_SPEAKERS = re.compile(
     rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:{TELLING}s?|sagt|nævnt)\b",
     re.IGNORECASE,
@@ -92,10 +69,13 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     left_out = read_exclusions(question, index.notes, index.passages)
     asked, question = question, left_out.question
     voices, nouns = read_voices(question)
+    limits = list(read_limits(question, index.notes, index.passages))
+    alone = speakers_alone(question, [place for _, place in limits])
+    if alone[0]:
+        voices, nouns = alone
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
     of_their_own = len({reason.field for reason in voices}) > 1
-    limits = list(read_limits(question, index.notes, index.passages))
     named = (reason for reason, _ in limits if reason)
     read = (*voices, *named)
     reasons = [reason for reason in read if not _is_settled(reason.field, given)]
@@ -114,7 +94,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     before = [(0, question.rindex(asked_of))] if asked_of else [one.span() for one in ASKING_ONLY.finditer(question)]
     terms_of = partial(read_terms, language=language, english=has_english(index))
     terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
-    if not has_subject(terms):
+    if not has_subject(terms) and not alone[0]:
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if of_their_own or is_voice(question[start:end])]
         terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
@@ -123,6 +103,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     if not has_subject(terms) and narrowed.empty and not asked_whole:
         # Of the municipality that all notes are from, where nothing else is asked about: "Hvad siges der om Randers?"
         terms = tuple(terms_of(_without(question, _whole_words(question, nouns))))
+    of_some = bool(asked_whole) or not narrowed.empty
     return Query(
         text=asked,
         language=language,
@@ -136,7 +117,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unheard=left_out.unheard,
         unknown_times=times,
         unknown_places=_unknown_places(question, index, [*(reason.words for reason in reasons), *times]),
-        aim=_aim(question, terms, _verbs(question, nouns), limited=bool(asked_whole) or not narrowed.empty),
+        aim=Aim.EVERYTHING if alone[0] and voices else _aim(question, terms, _verbs(question, nouns), limited=of_some),
     )
 
 
@@ -164,10 +145,9 @@ def _aim(question: str, terms: Iterable[tuple[str, ...]], verbs: Collection[str]
     if asks_who_wrote(question):
         return Aim.MINUTE_TAKER
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
-    sides = facets_in(question)
-    if asks and sides and sides <= OPINIONS and not WHETHER.match(question):
+    if asks_of_a_side(question):
         # "Hvad bekymrer borgerne?": all that is said of that side of any matter, in whatever words.
-        of_sides = set(words(question)) - set(words(ANY_DAY.sub("", without_facets(question)))) | set(verbs)
+        of_sides = set(words(question)) - set(words(beside_the_side(question))) | set(verbs)
         if not has_subject(one for one in terms if not of_sides.issuperset(one[0].split())):
             return Aim.EVERYTHING
     if has_subject(terms):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby
 
 CELLS = {sign: re.compile(rf'(?:[^{sign}"“”]|["“”][^"“”\n]*["“”])*(?:{sign}|$)') for sign in (";", ",")}
 QUOTED = re.compile(r"""["“”].*\w.*["“”]""")
@@ -51,13 +51,10 @@ def exported(texts: Sequence[str]) -> dict[int, Row]:
 def _runs(texts: Sequence[str], sign: str) -> Iterator[list[int]]:
     """The lines one below the other that are rows, with as many cells as the first."""
     counts = [len(_cells(text, sign)) for text in texts]
-    at = 0
-    while at < len(texts):
-        alike = takewhile(lambda one, count=counts[at]: counts[one] == count, range(at, len(texts)))
+    for count, alike in groupby(range(len(texts)), key=counts.__getitem__):
         run = list(alike)
-        if counts[at] >= FEWEST_CELLS and len(run) >= FEWEST_ROWS:
+        if count >= FEWEST_CELLS and len(run) >= FEWEST_ROWS:
             yield run
-        at = run[-1] + 1
 
 
 def _cells(text: str, sign: str) -> list[Place]:

@@ -1,0 +1,44 @@
+"""The parts of notes that were held in a town of their own: "SANDHUSE, Havnehuset, 16/9" over what was said there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rag.retrieval.speakers import OF_THEM, places_spoken_in
+from rag.types import Passage, Reason
+
+PLACE = r"(?P<place>(?-i:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*))"
+THERE = re.compile(
+    r"\b(?<!young )(?<!old )(?<!older )(?<!elderly )(?:folk|people|dem|those|everybody|everyone|locals)"
+    r"(?:\s+(?:der|who))?(?:\s+(?:bor|lives?|living))?"
+    rf"\s+(?:i|fra|på|in|from|of|at|on)\s+{PLACE}",
+    re.IGNORECASE,
+)
+"""Where people are: "people in Sandhuse", "dem der bor i Sandhuse"."""
+BETWEEN = re.compile(r"\s*(?:[,:;|/()\[\]]|\s[-–—])\s*")
+OCCASION = (
+    r"(?:\w*(?:møde|mødet|aften|aftenen|dialog|høring|workshop|caf[ée])"
+    r"|(?:\w+\s+)?(?:meeting|evening|workshop|hearing))"
+)
+
+
+def people_in(question: str) -> tuple[str, ...]:
+    """The places that a question says people are in, whether or not it says that they spoke there."""
+    there = (found for found in THERE.finditer(question) if not OF_THEM.search(question[: found.start()]))
+    return tuple(found["place"] for found in there)
+
+
+def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[Reason, tuple[int, int]]]:
+    """The headings that begin what was said in a place that the question names, with where its name stands."""
+    headings = {heading for one in passages for heading in one.path}
+    for place in dict.fromkeys((*places_spoken_in(question), *people_in(question))):
+        start = question.index(place)
+        for heading in sorted(one for one in headings if _is_held_in(place, one)):
+            yield Reason("group", heading, place), (start, start + len(place))
+
+
+def _is_held_in(place: str, heading: str) -> bool:
+    """Whether a heading is the place's name, has it between its signs, or is of an occasion there."""
+    held = re.compile(rf"\W*(?:{OCCASION}\s+(?:i|in|på|at)\s+)?{re.escape(place)}\W*", re.IGNORECASE)
+    return any(held.fullmatch(part) for part in BETWEEN.split(heading))

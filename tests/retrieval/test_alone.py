@@ -1,0 +1,54 @@
+"""Those who are all that a question for one side of everything names."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.retrieval.alone import speakers_alone
+
+
+def alone(question, *limits):
+    places = [(question.index(words), question.index(words) + len(words)) for words in limits]
+    return [(reason.value, reason.words) for reason in speakers_alone(question, places)[0]]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What problems do local businesses and associations point to?", [("stakeholders", "businesses")]),
+        ("What difficulties do shops and clubs run into?", [("stakeholders", "shops")]),
+        ("Hvilke udfordringer oplever byens butikker og foreninger?", [("stakeholders", "butikker")]),
+        ("Hvilke forslag har brugerne og deres pårørende?", [("citizens", "brugerne")]),
+        ("Hvad er forældre og elever glade for?", [("citizens", "forældre")]),
+        ("Hvilke ønsker har lærerne og pædagogerne?", [("employees", "lærerne")]),
+        ("Hvad får ros af medarbejderne?", [("employees", "medarbejderne")]),
+        (
+            "Hvilke klager er der fra beboere og erhvervsdrivende?",
+            [("citizens", "beboere"), ("stakeholders", "erhvervsdrivende")],
+        ),
+    ],
+)
+def test_whoever_else_would_say_it_they_speak(question, asked):
+    assert alone(question) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What problems do local businesses have with parking?",
+        "Hvad er svært for virksomhederne?",
+        "What could be done for the users and their relatives?",
+        "Hvad frustrerer medarbejdere og ledere?",
+        "Hvor mange forslag har foreningerne?",
+        "Er foreningerne glade?",
+        "Hvad siger foreningerne?",
+    ],
+)
+def test_nobody_speaks_where_more_is_named_or_something_else_is_asked(question):
+    assert alone(question) == []
+
+
+def test_what_limits_the_search_is_no_subject():
+    question = "Hvad er borgerne i Sandby glade for?"
+    assert alone(question) == []
+    assert alone(question, "Sandby") == [("citizens", "borgerne")]

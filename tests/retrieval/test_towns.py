@@ -1,0 +1,44 @@
+"""The parts of notes that were held in a town of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.retrieval.towns import parts_held_in
+from rag.types import Note, Passage, Provenance, Span
+
+
+def parts(question, *headings):
+    note = Note("a.txt", "Der er langt", "", "0", Provenance())
+    passages = [Passage(note, 0, Span(0, 12), path=(heading, "Bord 1")) for heading in headings]
+    return [reason.value for reason, span in parts_held_in(question, passages) if question[slice(*span)] == "Sandby"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["SANDBY, Havnehuset, 16/9", "Sandby", "16/9 - Sandby", "Borgermøde i Sandby, 55", "Meeting in Sandby (5)"],
+)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do the citizens of Sandby wish for?",
+        "What are people in Sandby unhappy about?",
+        "Hvad ønsker folk i Sandby sig?",
+        "Hvad er dem der bor i Sandby utilfredse med?",
+    ],
+)
+def test_a_heading_of_a_place_or_an_occasion_there_begins_its_part(question, heading):
+    assert parts(question, heading, "HAVBY, Hallen, 11/9") == [heading]
+
+
+@pytest.mark.parametrize("heading", ["Bussen til Sandby", "Sandby Havn", "Mødet om Sandby"])
+def test_a_heading_that_speaks_of_a_place_begins_no_part_of_it(heading):
+    assert parts("What do the citizens of Sandby wish for?", heading) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hvad gør vi for folk i Sandby?", "What about the young people in Sandby Nord?", "Hvad med de unge i Sandby?"],
+)
+def test_a_place_of_those_that_are_talked_of_limits_nothing(question):
+    assert parts(question, "SANDBY, Havnehuset, 16/9") == []
