@@ -75,7 +75,7 @@ def speakers_alone(
     rest = question
     for start, end in sorted(limits):
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    for found in reversed(list(SPEAKING.finditer(question))):
+    for found in reversed(list(SPEAKING.finditer(rest))):
         if OF_THEM.search(question[: found.start()]):
             return (), ()
         group = next(name for name, noun in found.groupdict().items() if noun)

@@ -198,8 +198,8 @@ def _unsaid(question: str, text: str) -> str:
 def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]) -> tuple[float, float, float, bool]:
     """The shares covered with the context and without, that of the rarest word unmet, and whether all are unmet.
 
-    What asks for the side of a matter that the passage or its heading is of is met, whatever the words are; and what
-    asks for any side ("offer") is no matter that must be met.
+    What asks for the side of a matter that the passage or its heading is of is met, whatever the words are; what asks
+    for another side ("offer") need not be.
     """
     if not terms:
         return 0.0, 0.0, 0.0, False
@@ -208,11 +208,11 @@ def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]
     whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
     facets = [facets_in(term.word) for term in terms]
     whole = [max(one, SIDED) if asking & sided else one for one, asking in zip(whole, facets, strict=True)]
-    of_the_matter = [one for one, asking in zip(whole, facets, strict=True) if not asking]
+    needed = [one for one, asking in zip(whole, facets, strict=True) if asking & sided or not asking]
     unmet = max((term.rarity for term, one in zip(terms, whole, strict=True) if one < MET), default=0.0)
     return (
         sum(term.rarity * one for term, one in zip(terms, whole, strict=True)) / total,
         sum(term.rarity * one for term, one in zip(terms, own, strict=True)) / total,
         unmet / max(term.rarity for term in terms),
-        max(of_the_matter, default=1.0) < MET,
+        max(needed, default=1.0) < MET,
     )

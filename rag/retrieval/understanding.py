@@ -103,7 +103,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     if not has_subject(terms) and narrowed.empty and not asked_whole:
         # Of the municipality that all notes are from, where nothing else is asked about: "Hvad siges der om Randers?"
         terms = tuple(terms_of(_without(question, _whole_words(question, nouns))))
-    of_some = bool(asked_whole) or not narrowed.empty
+    in_part = bool(asked_whole) or not narrowed.empty
     return Query(
         text=asked,
         language=language,
@@ -117,7 +117,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unheard=left_out.unheard,
         unknown_times=times,
         unknown_places=_unknown_places(question, index, [*(reason.words for reason in reasons), *times]),
-        aim=Aim.EVERYTHING if alone[0] and voices else _aim(question, terms, _verbs(question, nouns), limited=of_some),
+        aim=Aim.EVERYTHING if alone[0] and voices else _aim(question, terms, _verbs(question, nouns), limited=in_part),
     )
 
 

@@ -52,3 +52,7 @@ def test_what_limits_the_search_is_no_subject():
     question = "Hvad er borgerne i Sandby glade for?"
     assert alone(question) == []
     assert alone(question, "Sandby") == [("citizens", "borgerne")]
+
+
+def test_whose_meeting_it_was_is_part_of_the_limit():
+    assert alone("What did they suggest at the staff meeting?", "at the staff meeting") == []
