@@ -1,4 +1,4 @@
-"""The parts of notes that were held in a town of their own: "SANDHUSE, Havnehuset, 16/9" over what was said there."""
+"""The parts of notes that were held in a town of their own: "VIG, Forsamlingshuset, 16/9" over what was said there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ THERE = re.compile(
     rf"\s+(?:i|fra|på|in|from|of|at|on)\s+{PLACE}",
     re.IGNORECASE,
 )
-"""Where people are: "people in Sandhuse", "dem der bor i Sandhuse"."""
+"""Where people are: "people in Vig", "dem der bor i Vig"."""
 BETWEEN = re.compile(r"\s*(?:[,:;|/()\[\]]|\s[-–—])\s*")
 OCCASION = (
     r"(?:\w*(?:møde|mødet|aften|aftenen|dialog|høring|workshop|caf[ée])"
