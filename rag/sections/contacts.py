@@ -1,4 +1,4 @@
-"""Heads of what was noted one contact after the other: "[3] TELEFON 7/10. Torben Krog, formand", "Mail fra Anita"."""
+"""Heads of what was noted one contact after the other: "[3] TELEFON 7/10. Bo Lund, formand", "Mail fra Anita"."""
 
 from __future__ import annotations
 
