@@ -55,7 +55,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or (voice_named(named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
-    voice = voice or voice_of_record(note.text, item.span.start, item.span.start + 1)
+    voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or voice_of_turn(said, note.text) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
@@ -88,13 +88,20 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         return voice
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
-        record = voice_of_record(note.text, heading.span.start, heading.span.end)
+        record = _voice_of_record(note, heading.span.start, heading.span.end)
         if voice := voice_of_respondent(named, note.title) or record or _voice_of_table(note, named):
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
             return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
     return None
+
+
+def _voice_of_record(note: Note, start: int, end: int) -> Voice | None:
+    """The voice of the record that begins there; a teacher who answers what citizens are asked is one of them."""
+    voice = voice_of_record(note.text, start, end)
+    at_home = note.provenance.voice is Voice.CITIZENS and voice in (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
+    return None if at_home else voice
 
 
 def _framed(note: Note, words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
-from rag.types import Note, Voice
+from rag.types import Note, Provenance, Voice
 
 CITIZENS, EMPLOYEES, STAKEHOLDERS = Voice.CITIZENS, Voice.EMPLOYEES, Voice.STAKEHOLDERS
 
@@ -138,3 +138,10 @@ def test_a_line_that_says_who_was_heard_is_their_voice():
 def test_a_youth_council_answers_as_citizens_and_a_club_as_stakeholders():
     text = "Svar\n\nSvar 1: Elevrådet, Tved Skole\nVi laver lektier der.\n\nSvar 2: Tved Skakklub\nVi spiller der.\n"
     assert [voice for _, voice in heard(text).values()] == [CITIZENS, STAKEHOLDERS]
+
+
+def test_a_job_makes_nobody_an_employee_where_citizens_are_asked():
+    text = "Svar\n\n#1; lærer; Vig\nBussen kører for sjældent.\n\n#2; pensionist; Vig\nStien er mørk om vinteren.\n"
+    asked = Note("a.txt", text, "Svar", "0", provenance=Provenance(voice=CITIZENS))
+    assert {one.voice for one in make_passages(asked)} == {CITIZENS}
+    assert heard(text)["Bussen kører for sjældent."][1] is EMPLOYEES
