@@ -73,6 +73,17 @@ def ask(page, question: str) -> None:
     page.wait_for_function("document.querySelector('#sources .turn:not([hidden]), .reply.notice')")
 
 
+def switch_language(page, shows: str) -> None:
+    """Presses the button for the page's other language, in which it then ``shows`` these words."""
+    page.locator("#language").click()
+    try:
+        page.locator(f"text={shows}").wait_for(timeout=8_000)
+    except TimeoutError:
+        # As with keys: a click before the page listens is made once more.
+        page.locator("#language").click()
+        page.locator(f"text={shows}").wait_for()
+
+
 def shoot(page, name: str) -> None:
     SHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SHOTS / f"{name}.png")

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from browsing import ask, folded, is_local, opened, shoot
+from browsing import ask, folded, is_local, opened, shoot, switch_language
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -184,16 +184,14 @@ def test_an_english_question_is_answered_in_english(visit):
 
 def test_the_language_of_the_page_is_one_click_away_and_survives_a_reload(visit):
     page = visit()
-    page.locator("#language").click()
-    page.locator("text=What do you want to know?").wait_for()
+    switch_language(page, "What do you want to know?")
     page.wait_for_function("document.documentElement.lang === 'en'")
     assert page.locator("#question .submit-button").inner_text() == "Ask"
     page.reload()
     page.locator("text=What do you want to know?").wait_for()
     assert page.locator("html").get_attribute("lang") == "en"
     shoot(page, "english")
-    page.locator("#language").click()
-    page.locator("text=Hvad vil du vide?").wait_for()
+    switch_language(page, "Hvad vil du vide?")
 
 
 @pytest.mark.parametrize("name", ["The notes", "Brief"])
