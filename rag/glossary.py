@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from rag.danish import stem, words
-from rag.danish.lexicon import data_files, data_lines, entries
+from rag.danish.lexicon import data_files, data_lines, entries, listed
 from rag.danish.stopwords import function_words
 from rag.types import Span
 
@@ -71,11 +71,7 @@ def _key(plain: tuple[str, ...]) -> tuple[str, ...]:
 def domain() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """The municipal vocabulary: each term with its Danish synonyms and its English equivalents."""
     rows = (line.split("\t") for name in data_files("domain") for line in data_lines("domain", name))
-    return tuple((row[0], _listed(row[1]), _listed(row[2])) for row in rows)
-
-
-def _listed(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
+    return tuple((row[0], listed(row[1]), listed(row[2])) for row in rows)
 
 
 @cache

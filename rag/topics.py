@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rag.danish import stem, words
-from rag.danish.lexicon import data_files, data_lines
+from rag.danish.lexicon import data_files, data_lines, listed
 from rag.glossary import english_lemma
 from rag.types import Language, Span
 
@@ -47,11 +47,7 @@ def _names(language: Language) -> dict[Key, tuple[str, ...]]:
 def rows() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
     """Each matter's Danish names, its English names and its narrower words."""
     lines = (line.split("\t") for name in data_files("topics") for line in data_lines("topics", name))
-    return tuple((_listed(danish), _listed(english), _listed(narrower)) for danish, english, narrower in lines)
-
-
-def _listed(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
+    return tuple((listed(danish), listed(english), listed(narrower)) for danish, english, narrower in lines)
 
 
 def _key(word: str, language: Language) -> str:

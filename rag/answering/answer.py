@@ -88,11 +88,11 @@ def _answer(
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
         return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
-    if query.aim is Aim.NOTHING and asks_of_meeting(query) and not asks_who_took_minutes(query, index):
-        # It names a meeting, of which the note's head does not tell this.
-        return _silence(asked, searched, (), ())
     if asks_who_took_minutes(query, index):
         query, asked = replace(query, aim=Aim.MINUTE_TAKER), replace(asked, aim=Aim.MINUTE_TAKER)
+    if query.aim is Aim.NOTHING and asks_of_meeting(query):
+        # It names a meeting, of which the note's head does not tell this.
+        return _silence(asked, searched, (), ())
     if query.aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[query.aim][asked.language]
         return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))

@@ -217,30 +217,26 @@ def written_by(model: str, language: Language) -> str:
 
 def not_found(searched: int, language: Language) -> str:
     """Nothing in the notes answers."""
-    if language == "en":
-        notes = "1 note was" if searched == 1 else f"{searched} notes were"
-        return (
-            f"The notes do not answer this. {notes} searched."
-            if searched
-            else "No note fits the limits of this question."
-        )
-    notes = "1 note er" if searched == 1 else f"{searched} noter er"
-    return (
-        f"Noterne svarer ikke på dette. {notes} gennemsøgt."
-        if searched
-        else "Ingen note passer til spørgsmålets afgrænsning."
-    )
+    if not searched:
+        english = "No note fits the limits of this question."
+        return english if language == "en" else "Ingen note passer til spørgsmålets afgrænsning."
+    none = "The notes do not answer this." if language == "en" else "Noterne svarer ikke på dette."
+    return f"{none} {_searched(searched, language)}"
 
 
 def related(searched: int, language: Language) -> str:
     """Nothing surely answers, and something stands near: whether it answers is for the reader to say."""
     if language == "en":
-        notes = "1 note was" if searched == 1 else f"{searched} notes were"
-        return (
-            f"The notes give no certain answer. {notes} searched. The passages shown are the nearest to the question."
-        )
-    notes = "1 note er" if searched == 1 else f"{searched} noter er"
-    return f"Noterne giver ikke noget sikkert svar. {notes} gennemsøgt. De viste steder er de nærmeste."
+        none, near = "The notes give no certain answer.", "The passages shown are the nearest to the question."
+    else:
+        none, near = "Noterne giver ikke noget sikkert svar.", "De viste steder er de nærmeste."
+    return f"{none} {_searched(searched, language)} {near}"
+
+
+def _searched(searched: int, language: Language) -> str:
+    if language == "en":
+        return "1 note was searched." if searched == 1 else f"{searched} notes were searched."
+    return f"{'1 note er' if searched == 1 else f'{searched} noter er'} gennemsøgt."
 
 
 def no_more(query: Query, *, shown: bool) -> str:

@@ -33,6 +33,11 @@ def data_files(folder: str) -> list[str]:
     return sorted(path.name for path in (DATA / folder).glob("*.tsv"))
 
 
+def listed(cell: str) -> tuple[str, ...]:
+    """The parts of a table's cell between semicolons."""
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
 @cache
 def entries() -> dict[str, tuple[str, ...]]:
     """Every Danish form we know with its English equivalents: the word list, the most frequent form first, then terms.

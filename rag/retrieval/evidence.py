@@ -125,12 +125,13 @@ def weigh(
     highest = max((hit.lexical or 0.0 for hit in hits), default=0.0) or 1.0
     wanted = wanted_in(query.text)
     facets = facets_in(query.text)
+    asking = [facets_in(term.word) for term in terms]
     naming = [notes_naming(name, query.language, index) for name in query.names]
     signs = []
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found = searchable(hit.passage)
         facet = facet_met(facets, hit.passage)
-        covered, own, unmet, stray = _coverage(terms, found, sided=facets if facet > 0 else frozenset())
+        covered, own, unmet, stray = _coverage(terms, asking, found, sided=facets if facet > 0 else frozenset())
         signs.append(
             Signs(
                 behind=min(0.0, cosine - best),
@@ -195,20 +196,21 @@ def _unsaid(question: str, text: str) -> str:
     return re.sub(r"\w+", lambda found: "" if found.group() in brought else found.group(), text)
 
 
-def _coverage(terms: Sequence[Term], found: Searchable, *, sided: frozenset[str]) -> tuple[float, float, float, bool]:
+def _coverage(
+    terms: Sequence[Term], asking: Sequence[frozenset[str]], found: Searchable, *, sided: frozenset[str]
+) -> tuple[float, float, float, bool]:
     """The shares covered with the context and without, that of the rarest word unmet, and whether all are unmet.
 
     What asks for the side of a matter that the passage or its heading is of is met, whatever the words are; what asks
-    for another side ("offer") need not be.
+    for another side ("offer") need not be. ``asking`` are the sides that each of the words asks for.
     """
     if not terms:
         return 0.0, 0.0, 0.0, False
     total = sum(term.rarity for term in terms)
     own = [met(term, found.body) for term in terms]
     whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
-    facets = [facets_in(term.word) for term in terms]
-    whole = [max(one, SIDED) if asking & sided else one for one, asking in zip(whole, facets, strict=True)]
-    needed = [one for one, asking in zip(whole, facets, strict=True) if asking & sided or not asking]
+    whole = [max(one, SIDED) if sides & sided else one for one, sides in zip(whole, asking, strict=True)]
+    needed = [one for one, sides in zip(whole, asking, strict=True) if sides & sided or not sides]
     unmet = max((term.rarity for term, one in zip(terms, whole, strict=True) if one < MET), default=0.0)
     return (
         sum(term.rarity * one for term, one in zip(terms, whole, strict=True)) / total,

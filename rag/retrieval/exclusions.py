@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from rag.language import detect
@@ -71,6 +72,8 @@ CLOSED_BY = {"(": ")", ".?!": ".!", ",;:–-": ",;–-"}
 """What goes with those who are left out, by what stands before them."""
 AND_BEFORE = re.compile(r"\W*\b(?:men|og|dog|bare|but|and|just)$", re.IGNORECASE)
 A_NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)*")
+MOST, LOOKED_AT = 4, 16
+"""Clauses that leave somebody out, and signs of them that are looked at: nobody asks so who wants an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,11 @@ class _Sign(NamedTuple):
     whom: int
 
 
-def read_exclusions(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Exclusions:
-    """What a question leaves out of the search; a voice is not where others are asked for by name."""
-    for sign in _signs(question):
+def read_exclusions(
+    question: str, notes: Sequence[Note], passages: Sequence[Passage], *, most: int = MOST
+) -> Exclusions:
+    """What a question leaves out of the search, in ``most`` clauses; a voice is not where others are asked for."""
+    for sign in islice(_signs(question), LOOKED_AT if most else 0):
         named = named_from(question, sign.whom, notes, passages)
         if not named and sign.found.re is LEAVING_OUT:
             named = _unknown(question, sign.whom)
@@ -105,7 +110,8 @@ def read_exclusions(question: str, notes: Sequence[Note], passages: Sequence[Pas
         end = sign.found.end() if sign.found.re is BEHIND else named[-1].end
         instead = BUT.match(question, end) if sign.found.re is NOT else None
         words = question[sign.start : end].strip(" ,;:–-(")
-        further = read_exclusions(_without(question, sign, instead.end() if instead else end), notes, passages)
+        rest = _without(question, sign, instead.end() if instead else end)
+        further = read_exclusions(rest, notes, passages, most=most - 1)
         asked = read_voices(further.question)[0]
         reasons = (tuple(replace(one, words=words, excluded=True) for one in whom.reasons) for whom in named)
         kept = [one for one in reasons if one and not (asked and all(reason.field == "voice" for reason in one))]

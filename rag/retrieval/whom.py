@@ -28,6 +28,8 @@ THEIRS = (
     r"(?:['’]?s['’]?(?:\s+(?:\w*møder?|\w*seminar(?:er)?|noter|referat(?:er)?|ord|meetings?|notes?|minutes|words)\b)?)?"
 )
 NOUN = re.compile(rf"(?:{ANYBODY.replace('{n}', '1')}){THEIRS}(?![\w’'])", re.IGNORECASE)
+MOST, LONGEST = 8, 200
+"""Names in a row, and code points of one."""
 AS_IF_ASKED = "på ", "at the ", "ifølge ", "according to "
 """Before a meeting or a body, where a question would name it."""
 
@@ -48,7 +50,7 @@ class Named(NamedTuple):
 def named_from(question: str, at: int, notes: Sequence[Note], passages: Sequence[Passage]) -> list[Named]:
     """Those whom a question names in a row from ``at`` on: "politikerne og dem i Assentoft"."""
     row: list[Named] = []
-    while one := _next(question, at, notes, passages):
+    while len(row) < MOST and (one := _next(question, at, notes, passages)):
         there = THERE.match(question, one.end)
         place = _next(question, there.end(), notes, passages) if there and not one.proper else None
         if one.reasons and place and place.proper:
@@ -75,7 +77,7 @@ def _named_at(question: str, at: int, notes: Sequence[Note], passages: Sequence[
     if noun:
         yield _speakers(noun, notes, passages)
     limits: dict[tuple[int, int], list[Reason]] = {}
-    for reason, (start, end) in _limits(question[at:], notes, passages):
+    for reason, (start, end) in _limits(question[at : at + LONGEST], notes, passages):
         if reason and start == 0 and reason not in (alike := limits.setdefault((start, end), [])):
             alike.append(reason)
     for (_, end), reasons in limits.items():

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-CELLS = {sign: re.compile(rf'(?:[^{sign}"“”]|["“”][^"“”\n]*["“”])*(?:{sign}|$)') for sign in (";", ",")}
+CELLS = {sign: re.compile(rf"""(?:[^{sign}"“”]|["“”][^"“”\n]*["“”]|["“”])*(?:{sign}|$)""") for sign in (";", ",")}
+"""A cell with the sign that ends it. One within quotation marks ends none, and a lone mark is a letter like others."""
 QUOTED = re.compile(r"""["“”].*\w.*["“”]""")
 ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
 """Before the names of the columns: "Columns: ..."."""
@@ -74,7 +75,10 @@ def _rows(texts: Sequence[str], run: list[int], sign: str) -> dict[int, Row]:
     names, line = _names(texts, run, sign)
     run = [at for at in run if at != line]
     cells = {at: _cells(texts[at], sign) for at in run}
-    written = [column for column in range(len(cells[run[0]])) if _is_written(texts, cells, column, names, line)]
+    told = [_told(texts, cells, column) for column in range(len(cells[run[0]]))]
+    quoted = any(QUOTED.search(texts[at]) for at in run)
+    asked = [texts[line][slice(*name)].endswith("?") for name in names] if line is not None else []
+    written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
     numbered = sum(bool(NUMBERED.fullmatch(texts[at][slice(*cells[at][0])])) for at in run) > MOSTLY * len(run)
     if not written or written[0] == 0 or not (numbered or line is not None):
         return {}
@@ -111,19 +115,21 @@ def _names_a_column(name: str) -> bool:
     return 0 < len(name) <= LONGEST_NAME and (len(name) <= SHORTEST or not name.endswith((".", "!")))
 
 
-def _is_written(
-    texts: Sequence[str], cells: dict[int, list[Place]], column: int, names: list[Place], line: int | None
-) -> bool:
-    """True for a column that people wrote in: in quotation marks, at length, or below a question."""
-    said = [texts[at][slice(*row[column])] for at, row in cells.items()]
-    told = [one for one in said if any(map(str.isalpha, one))]
-    quoted = sum(bool(QUOTED.match(one)) for one in told)
-    if any(QUOTED.search(texts[at]) for at in cells):
-        return bool(told) and quoted > MOSTLY * len(told)
-    if line is None or not told:
-        return False
-    asks = texts[line][slice(*names[column])].endswith("?")
-    return asks or sorted(map(len, told))[len(told) // 2] >= ANSWERED
+def _told(texts: Sequence[str], cells: dict[int, list[Place]], column: int) -> list[str]:
+    """The cells of a column that hold words."""
+    said = (texts[at][slice(*row[column])] for at, row in cells.items())
+    return [one for one in said if any(map(str.isalpha, one))]
+
+
+def _is_written(told: Sequence[str], *, quoted: bool, asked: Sequence[bool]) -> bool:
+    """True for a column that people wrote in: in quotation marks, at length, or below a question.
+
+    ``quoted`` is true of rows with answers in quotation marks, and ``asked`` says whether the column's name is a
+    question, if a line names the columns.
+    """
+    if quoted or not told:
+        return sum(bool(QUOTED.match(one)) for one in told) > MOSTLY * len(told)
+    return bool(asked) and (asked[0] or sorted(map(len, told))[len(told) // 2] >= ANSWERED)
 
 
 def _says(text: str, cell: Place) -> bool:

@@ -27,7 +27,7 @@ OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|"
 HASH = re.compile(r"#[ \t]+(?=\S)")
 FULL, FEWEST_BELOW = 0.8, 5
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
-ENDS_A_SENTENCE = re.compile(r"[^\W\d]{3,}[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
+ENDS_A_SENTENCE = re.compile(r"[^\W\d]{3}[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
 SHORT_OF, MOSTLY = 0.8, 0.6
 
 

@@ -29,7 +29,7 @@ OF_A_FORM = re.compile(
 )
 """An answer's number and what stands behind it; with whom somebody talked."""
 NUMBERED = re.compile(r"(?P<number>\d{1,2}[.)]|[A-Z][.)])\s+(?P<rest>\S.*)")
-MARKED = re.compile(r"(?P<sign>#{1,6}\s|\*\*)\s*(?P<rest>.+?)\**")
+MARKED = re.compile(r"(?P<sign>#{1,6}\s|\*\*)\s*(?P<rest>.*?[^*])\**")
 INTRODUCED = re.compile(r"(?P<rest>(?:[^.!?]|(?<=\d)\.){3,90}):")
 PARTED = re.compile(r"\s*[;|,·/()]\s*|\s+[–—-]+\s+|:\s+")
 """Between the fields of a head."""
@@ -47,6 +47,8 @@ OF_THE_YOUNG = re.compile(
 COMPANY = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?")
 CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
 SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
+SIZE = re.compile(r"\W*(?:ca\.?\s*)?\d+\s+(?:ansatte|medarbejdere|employees|staff)\W*", re.IGNORECASE)
+"""How many work in somebody's firm: "(tømrermester, 8 ansatte)" is no employee."""
 LONGEST_FIELD = 60
 LONGEST_HEAD = 130
 FEWEST = 2
@@ -157,6 +159,7 @@ def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
     told = [
         _voice_of_role(field, many=exported or (several and at > 0), named=exported or at > 0)
         for at, field in enumerate(fields)
+        if not SIZE.fullmatch(field)
     ]
     voices = {voice for voice in told if voice}
     return (voices.pop() if len(voices) == 1 else Voice.UNKNOWN) if voices else None

@@ -140,10 +140,17 @@
     show();
   });
   document.getElementById("earlier").addEventListener("change", (event) => event.target.files[0] && check(event.target.files[0]));
-  // Another tab may put a quote aside meanwhile.
+  // Another tab may put a quote aside meanwhile. Parts known here stay the objects that the fields on the page write to.
+  const alike = (one, part) => ["source", "start", "end", "heading", "text"].every((key) => one[key] === part[key]);
   window.addEventListener("storage", (event) => {
     if (event.key !== "brief") return;
-    brief = read();
+    const here = [...brief.parts];
+    const known = (part) => {
+      const at = here.findIndex((one) => alike(one, part));
+      return at < 0 ? {} : here.splice(at, 1)[0];
+    };
+    const kept = read();
+    brief = { title: kept.title, parts: kept.parts.map((part) => Object.assign(known(part), part)) };
     title.value = brief.title;
     show();
   });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -139,3 +140,11 @@ def test_a_limit_that_was_chosen_or_taken_away_goes_before_an_exclusion(index):
     assert chosen.filters.but_not == ()
     assert [one.value for one in chosen.held] == ["Assentoft Hallerne"]
     assert understand(question, index=index, filters=Filters(unread=("place",))).filters.but_not == ()
+
+
+@pytest.mark.parametrize("repeated", ["ikke borgerne, men ", "undtagen politikerne ", "everyone except staff and "])
+def test_a_question_that_leaves_out_without_end_is_read_in_seconds(index, busy, repeated):
+    question = repeated * (10_000 // len(repeated))
+    began = time.monotonic()
+    assert read_exclusions(question, index.notes, index.passages)
+    assert time.monotonic() - began < 3 * busy

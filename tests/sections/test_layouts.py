@@ -336,6 +336,17 @@ def test_a_large_note_is_read_in_seconds(text, busy):
     assert time.monotonic() - began < 20 * busy
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 80_000 + '"x;y;z\nb;c;d\nb;c;d\n', f'{"a," * 80_000}"\n' * 2, "*" * 80_000 + "a", "a" * 80_000 + "."],
+    ids=["a lone mark", "cells", "stars", "letters"],
+)
+def test_a_long_line_of_anything_is_read_in_seconds(text, busy):
+    began = time.monotonic()
+    make_passages(note(text))
+    assert time.monotonic() - began < 5 * busy
+
+
 def test_a_speaking_heading_is_a_passage_of_its_kind():
     found = make_passages(note("Møde\n\nTrafik\n\nVi skal passe på de svage!!\n- Byg en sti\n- Sæt farten ned\n"))
     assert PassageKind.HEADING in {one.kind for one in found}

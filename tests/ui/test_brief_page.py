@@ -125,6 +125,23 @@ def test_a_quote_put_aside_in_another_tab_is_not_lost(page, site):
     assert len(page.evaluate("() => JSON.parse(localStorage.getItem('brief')).parts")) == 1
 
 
+def test_what_is_written_while_another_tab_puts_a_quote_aside_is_kept(page, site):
+    parts = [{"text": ""}, {"text": ""}]
+    page.evaluate("(parts) => localStorage.setItem('brief', JSON.stringify({ parts }))", parts)
+    page.goto(f"{site}/brief")
+    page.locator(".part textarea").nth(1).wait_for()
+    kept = page.evaluate(
+        """() => {
+            const field = document.querySelectorAll('.part textarea')[1];
+            window.dispatchEvent(new StorageEvent('storage', { key: 'brief' }));
+            field.value = 'Vores vurdering';
+            field.dispatchEvent(new Event('input'));
+            return JSON.parse(localStorage.getItem('brief')).parts.map((part) => part.text);
+        }"""
+    )
+    assert kept == ["", "Vores vurdering"]
+
+
 def test_the_note_is_read_on_within_the_card_by_keyboard(page):
     ask(page, QUESTION)
     page.locator("#chat .quotes a.cite").first.click()
