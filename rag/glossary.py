@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from rag.danish import stem, words
-from rag.danish.lexicon import data_files, data_lines, entries, listed
+from rag.danish.lexicon import data_files, data_lines, entries, listed, organisations
 from rag.danish.stopwords import function_words
 from rag.types import Span
 
@@ -69,9 +69,9 @@ def _key(plain: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def domain() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    """The municipal vocabulary: each term with its Danish synonyms and its English equivalents."""
+    """The municipal vocabulary, associations last: each term with its Danish synonyms and its English equivalents."""
     rows = (line.split("\t") for name in data_files("domain") for line in data_lines("domain", name))
-    return tuple((row[0], listed(row[1]), listed(row[2])) for row in rows)
+    return (*((row[0], listed(row[1]), listed(row[2])) for row in rows), *organisations())
 
 
 @cache

@@ -66,6 +66,13 @@ def _municipal_words() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 @cache
+def organisations() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """The associations and unions of the whole country, each with its other Danish names and its English ones."""
+    rows = (line.split("\t") for line in data_lines("organisations", "organisations.tsv"))
+    return tuple((name, listed(others), listed(english)) for name, others, english in rows)
+
+
+@cache
 def ranks() -> dict[str, int]:
     """Each form's place in the order of frequency; the most frequent has 0."""
     return {form: rank for rank, form in enumerate(entries())}

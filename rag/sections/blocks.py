@@ -152,11 +152,11 @@ def answers_of(line: Line) -> list[Block]:
     """The remarks that an exported row holds, each with what heads it."""
     if line.row is None:
         return []
-    who, said = _named(line, line.row.who), line.row.answers
+    who, said = (_named(line, line.row.who),) if line.row.who else (), line.row.answers
     columns = [_named(line.names, name) if name and line.names else None for _, name in said]
     blocks = [_part(Kind.BULLET, line, *place) for place, _ in said]
     for block, column in zip(blocks, columns, strict=True):
-        block.own, block.mark = (who, column) if column else (who,), None
+        block.own, block.mark = (*who, column) if column else who, None
     return blocks
 
 

@@ -12,7 +12,7 @@ from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import Levels
-from rag.sections.mails import GREETING, begins_as_mail, mail_lines
+from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
 from rag.sections.note_head import head_again, head_length
 from rag.sections.noting import contents, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
@@ -111,7 +111,9 @@ class Builder:
         if not block.own and any(over.own for over in self.outline.path):
             self.outline.stand_under([over for over in self.outline.path if not over.own])
         self._frame(at)
-        if self._is_nobody_s(block) or (at in self.contents and block.kind is Kind.TEXT):
+        if block.kind is Kind.RULE and self.outline.path and self.outline.path[-1].record:
+            self.outline.stand_under(self.outline.path[:-1])
+        if self._is_nobody_s(at) or (at in self.contents and block.kind is Kind.TEXT):
             self.outline.mark(block.span, block.mark)
             return 1
         if at in self.asked_of_all:
@@ -131,15 +133,26 @@ class Builder:
             self.outline.stand_under(self.framed)
             self.framed = None
 
-    def _is_nobody_s(self, block: Block) -> bool:
+    def _is_nobody_s(self, at: int) -> bool:
         """True for layout, what colours stand for, how the notes were taken, and by whom, as some say in the end."""
+        block = self.blocks[at]
+        if self.mail and ENDING.fullmatch(block.text):
+            return False  # who signed stands below it
         if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(block.text):
             return True
         if block.kind is Kind.TEXT and (is_legend(block.text) or tells_of_the_note(block.text)):
             return True
+        if block.kind is Kind.TEXT and self._signs_off(at):
+            return True
         said = block.text.replace("**", "")
         tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER
         return tells and bool(LABELLED.match(said) and TAKER.match(said))
+
+    def _signs_off(self, at: int) -> bool:
+        """True for a name by itself, and nothing else, below what somebody wrote and above what begins anew."""
+        after, wrote = self.lines.after(at), self.mail and bool(self.outline.items)
+        last = after is None or after.kind in (Kind.RULE, Kind.HEADING)
+        return wrote and last and self.blocks[at].blanks_before > 0 and bool(NAME.fullmatch(self.blocks[at].text))
 
     def _take_spelt(self, at: int) -> int:
         label, block = self.labels.starts.get(at), self.blocks[at]
@@ -159,7 +172,7 @@ class Builder:
 
     def _take_heading(self, at: int) -> int:
         block = self.blocks[at]
-        self._open(Over(self.levels.as_marked(block), self._heading(at), marked=True), at)
+        self._open(Over(self.levels.as_marked(block), self._heading(at), marked=True, record=block.records), at)
         if block.level == BOLD_LEVEL and self.titles.says_something(at):
             self.outline.items.append(Item(block.span, PassageKind.HEADING))
         return 1
@@ -209,6 +222,10 @@ class Builder:
     def _take_mail(self, at: int, count: int) -> None:
         """Lines that say who writes, and nothing to be quoted as an answer: the heading of what is written."""
         self.mail |= count > 1
+        if ENDING.fullmatch(self.blocks[at].text):
+            self.outline.aside((*(over.heading for over in self.outline.path), self._heading(at, count)))
+            self.outline.stand_under([])
+            return
         greets = GREETING.fullmatch(self.blocks[at].text)
         path = self.outline.path if greets else []
         level = max([float(Level.THEME), *(over.level + WITHIN_A_LEVEL for over in path)])

@@ -16,24 +16,40 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 """How somebody was talked with, and when or with whom."""
+_CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
+LOGGED = re.compile(
+    rf"(?P<sign>)(?:kl\.?\s*)?(?:\d{{1,2}}[-./]\d{{1,2}}(?:[-./]\d{{2,4}})?,?\s+(?:kl\.?\s*)?)?{_CLOCK}\s+(?P<words>[^\W\d]\S*.*)",
+    re.IGNORECASE,
+)
+"""A day's or a meeting's log: "12-01 09:14 HKJ  Kvinde, 71, Lille Rørum", "8.05 water"."""
 FEWEST_NUMBERED, FEWEST = 3, 2
 LONGEST = 130
+MOSTLY = 0.8
+ENDS = (".", "!", "?", ",", ";")
 
 
 def contacts(texts: Sequence[str]) -> dict[int, int]:
     """The lines that head what was noted of one contact, with where their words begin."""
-    numbered = {at: match for at, text in enumerate(texts) if (match := _at(IN_BRACKETS, text))}
+    numbered = _unended(IN_BRACKETS, texts)
     counts_on = [int(match["number"]) for match in numbered.values()] == list(range(1, len(numbered) + 1))
-    if not (counts_on and len(numbered) >= FEWEST_NUMBERED and _apart(numbered)):
-        numbered = {}
-    told = {at: match for at, text in enumerate(texts) if (match := _at(CONTACT, text))}
-    if len(told) < FEWEST or not _apart(told):
-        told = {}
-    return {at: match.end("sign") for at, match in (told | numbered).items()}
+    heads = numbered if counts_on and len(numbered) >= FEWEST_NUMBERED and _apart(numbered) else {}
+    for told in (_unended(CONTACT, texts), _logged(texts)):
+        if len(told) >= FEWEST and _apart(told):
+            heads = told | heads
+    return {at: match.end("sign") for at, match in heads.items()}
 
 
-def _at(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return pattern.match(text) if len(text) <= LONGEST and not text.endswith((".", "!", "?", ",", ";")) else None
+def _logged(texts: Sequence[str]) -> dict[int, re.Match[str]]:
+    """The lines that a log's entries begin with, a few of which may end as sentences do."""
+    unended = _unended(LOGGED, texts)
+    told = {at: match for at, text in enumerate(texts) if len(text) <= LONGEST and (match := LOGGED.match(text))}
+    return told if len(unended) >= MOSTLY * len(told) else unended
+
+
+def _unended(pattern: re.Pattern[str], texts: Sequence[str]) -> dict[int, re.Match[str]]:
+    """The lines that begin so and do not end as a sentence does."""
+    short = {at: text for at, text in enumerate(texts) if len(text) <= LONGEST and not text.endswith(ENDS)}
+    return {at: match for at, text in short.items() if (match := pattern.match(text))}
 
 
 def _apart(heads: dict[int, re.Match[str]]) -> bool:

@@ -30,12 +30,13 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Row:
-    """One person's row: where who it is of stands in its line, and each answer with its column's name.
+    """A table's row: where who it is of stands in its line, and each answer with its column's name.
 
-    The names stand in the line ``names``, which is ``None`` where no line names the columns.
+    It is nobody's where ``who`` is ``None``. The names stand in the line ``names``, which is ``None`` where no line
+    names the columns.
     """
 
-    who: Place
+    who: Place | None
     answers: tuple[tuple[Place, Place | None], ...]
     names: int | None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping
 
 from rag.sections import shapes
@@ -10,10 +11,13 @@ from rag.sections.blocks import BOLD_LEVEL, Block, Kind
 from rag.sections.legend import named_part
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline
 from rag.sections.shapes import Level
+from rag.sections.sides import side_of_heading
 from rag.sections.surroundings import Surroundings
 from rag.sections.titles import CLOSING_QUOTES, UNFINISHED, Titles
 
 TENTHS = 10
+APART = re.compile(r"\s*\(|\s{2,}|\t")
+"""Between the parts of a heading."""
 
 
 class Levels:
@@ -110,14 +114,19 @@ class Levels:
             return False
         if shapes.PLENARY.fullmatch(text):
             return self.lines.times(at) == 1
-        capitals = shapes.in_capitals(text.partition("(")[0]) and group.split()[0].isupper()
+        capitals = shapes.in_capitals(self._first_part(at)) and group.split()[0].isupper()
         return (
             capitals and not self._has_capitals_in_groups() and self.titles.is_title(at) and self._is_below_groups(at)
         )
 
+    def _first_part(self, at: int) -> str:
+        """What a heading begins with, as "GRUPPE 2" in "GRUPPE 2   Vej og park"."""
+        return self.lines.read(APART.split(self.lines.blocks[at].lines[0], maxsplit=1)[0])
+
     def _has_capitals_in_groups(self) -> bool:
         sections = (section for section in self.outline.found if section.group)
-        return any(shapes.in_capitals(one.text) for section in sections for one in section.path[1:])
+        below = (one.text for section in sections for one in section.path[1:])
+        return any(shapes.in_capitals(text) and side_of_heading(text) is None for text in below)
 
     def _is_below_groups(self, at: int) -> bool:
         levels = (shapes.structure(block.text) for block in self.lines.blocks[at:])

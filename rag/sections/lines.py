@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from rag.readers.head import MAIL
+from rag.sections.columns import listed_in_columns
 from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
@@ -24,6 +25,8 @@ FEWEST_LISTED = 3
 """Lines right below one another."""
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
+EXPLAINS = re.compile(r"[A-ZÆØÅ]{1,4}\d?[ \t]*=[ \t]*[^\W\d][^=]*$")
+FEWEST_EXPLAINED = 2
 HASH = re.compile(r"#[ \t]+(?=\S)")
 FULL, FEWEST_BELOW = 0.8, 5
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
@@ -82,9 +85,10 @@ def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
     signs = misread(texts) | tagged(texts) | series(texts) | coloured
-    rows, met = exported(texts), contacts(texts)
+    met, key = contacts(texts), _explained(texts)
+    rows = {at: row for at, row in exported(texts).items() if at not in key} | listed_in_columns(texts)
     layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
-    listed = _indented(lines) | _pointed(lines) | _unsigned(lines)
+    listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | key
     signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     signs = _hashed(lines) | signs
     anew = _by_sentences(lines)
@@ -111,12 +115,18 @@ def _indented(lines: list[Line]) -> set[int]:
     runs: list[list[int]] = []
     for at, line in enumerate(lines):
         goes_on = bool(runs) and runs[-1][-1] == at - 1 and not line.blanks and line.indent == lines[at - 1].indent
-        plain = line.text[0].isalnum() and not OTHERWISE_LISTED.search(line.text)
+        plain = line.text[0].isalnum() and not OTHERWISE_LISTED.search(line.text) and not line.text.endswith(":")
         begins = line.blanks > 0 or at == 0 or (lines[at - 1].indent == 0 and lines[at - 1].text[0].isalnum())
         if line.indent and plain and (goes_on or begins):
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
     return {at for run in listed for at in run} if _stop_short(lines, listed, width) else set()
+
+
+def _explained(texts: list[str]) -> set[int]:
+    """The lines of a key that says who is meant by which letters."""
+    found = {at for at, text in enumerate(texts) if EXPLAINS.match(text)}
+    return found if len(found) >= FEWEST_EXPLAINED else set()
 
 
 def _hashed(lines: list[Line]) -> dict[int, Sign]:

@@ -26,10 +26,10 @@ SENDER = re.compile(r"(?:fra|afsender|from|sender)\s*:", re.IGNORECASE)
 ENDING = re.compile(
     r"(?:knus|kram|tak og hilsen|hilsen|hilsner)"
     r"(?-i:(?: fra)? [A-ZÆØÅ][\w.'’-]*(?:,? (?:& |og |fra )?[A-ZÆØÅ][\w.'’-]*){0,5})?[!,.]?|"
-    r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|"
+    r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|kh,?|"
     r"på .{3,40}s vegne,?|"
     r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
-    r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hilsen(?:er)?|(?:d|m)?vh|regards)\b,?"
+    r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hilsen(?:er)?|(?:d|m)?vh|kh|regards)\b,?"
     r"(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ MOST_BLANKS = 4
 """So many empty lines are left for signing at most."""
 LONGEST_SIGNED = 60
 """Characters of a line that somebody signs with."""
-NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){1,3}(?:,? \(?[^\W\d][\w -]{2,30}\)?)?")
+NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){1,3}(?:,? \(?[^\W\d][\w -]{2,30}\)?\.?)?")
 """A person, and maybe what they are: "Karsten Vig, formand"."""
 
 

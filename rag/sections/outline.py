@@ -30,6 +30,8 @@ class Over:
     """It heads a part of what it stands in, and never the next theme: slides repeat it."""
     number: float | None = None
     """The rank of its number in an agenda."""
+    record: bool = False
+    """It is a record's first line."""
     tag: bool = False
     """It is what a bullet's own tag stands for."""
     own: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.sections.named import voice_of_somebody, voice_of_speaker
+from rag.sections.records import voice_of_role
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.types import Voice
 
@@ -16,6 +17,8 @@ TURN = re.compile(
     rf"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{{2,60}}(?:\([^()\n]{{1,60}}\))?))?\s*(?:\((?P<who>{WITHIN})\))?\W*:"
 )
 """How a remark begins at a meeting with questions and answers: "Svar (Bo Kring): ..."."""
+PARTIES = re.compile(r"^\W*[BCFIKMOVÆØÅ]\s*\([^()\n]{2,40}\)\s*:", re.MULTILINE)
+"""Beside "V (Krag): ...", "A (Toft): ..." is a party's and no answer."""
 REPORTED = re.compile(
     r"\W*(?:(?P<authority>forvaltningen)|borgmesteren)\s+(?:oplys(?:er|te)|svare(?:r|de)|forklare(?:r|de)|orientere(?:r|de)|"
     r"fremlægger|fremlagde|gennemgik|undersøger|takke(?:r|de)|fortalte|sagde|vender tilbage|bød velkommen)\b"
@@ -32,6 +35,10 @@ ON_THE_PANEL = re.compile(
 )
 
 
+PRESENT = r"^[^\w\n]{{0,9}}{}[ \t]*(?:\||,|[–-][ \t]|\t)[ \t]*(?P<told>[^|\n]{{2,90}})"
+"""A line of a list or a table of who was there: "| Dorthe Kvist | HR, Tranum Maskinfabrik |"."""
+
+
 def voice_of_turn(said: str, text: str) -> Voice | None:
     """The voice of who asks or answers in a remark; ``None`` where it is nobody that the note's ``text`` tells.
 
@@ -45,7 +52,7 @@ def voice_of_turn(said: str, text: str) -> Voice | None:
     if any(ON_THE_PANEL.match(part) for part in SENTENCES.split(said)):
         return Voice.UNKNOWN
     turn = TURN.match(said)
-    if turn is None:
+    if turn is None or (turn["answer"] == "A" and PARTIES.search(text)):
         return _voice_by_name(said, text)
     who = (turn["by"] or turn["who"] or "").strip()
     if who:
@@ -68,6 +75,9 @@ def _voice_of(name: str, text: str) -> Voice | None:
     listed = re.compile(
         rf"(?:(?<=\s)(?P<role>[\w-]+)\s+)?(?<!\w){re.escape(name)}(?P<inside>\s*\([^()\n]{{1,60}}\))?(?!\s*:)"
     )
+    present = re.search(PRESENT.format(re.escape(name)), text, re.MULTILINE)
+    if present and (voice := voice_of_role(present["told"])):
+        return voice
     panel = False
     for found in listed.finditer(text):
         voice = voice_named(f"{found['role'] or ''} {name}{found['inside'] or ''}")

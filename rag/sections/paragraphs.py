@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rag.sections import shapes
 from rag.sections.blocks import Kind, is_row
+from rag.sections.named import voice_of_label_by_name
 from rag.sections.outline import Above, Outline
 from rag.sections.shapes import Level
 from rag.sections.surroundings import Surroundings
@@ -51,6 +52,9 @@ class Paragraphs:
 
     def _leave(self, at: int) -> None:
         block = self.lines.blocks[at]
+        last = self.outline.path[-1].heading.text if self.outline.path else ""
+        if last.endswith(":") and voice_of_label_by_name(last) and voice_of_label_by_name(block.text):
+            self.outline.stand_under(self.outline.path[:-1])
         if is_row(block):
             self.outline.begin_row(group_of_row(block, self.outline))
         if shapes.MINUTES_PART.match(block.text):

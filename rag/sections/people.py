@@ -16,8 +16,10 @@ LISTED = re.compile(
     r"(?:(?=[,–-][ \t]*(?P<role>(?:[^,;:.()\n]|\([^()\n]*\)){2,60}?)[ \t]*(?:[,;.\n]|$)))?"
 )
 """A name with something in brackets, and perhaps a role behind a comma."""
+ALONE = re.compile(rf"^[^\w\n]{{0,9}}(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE)
+"""A line of a key: "AP = newcomer, from Portugal"."""
 EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}})")
-"""As keys have it: "I = interviewer"."""
+"""Several on a line: "I = interviewer, B = beboer"."""
 SPEAKING = re.compile(rf"\W*(?P<initials>{INITIALS})\s*:\s")
 GROUP = re.compile(r"^\W*(?P<group>[^:\n]{3,40}):", re.MULTILINE)
 
@@ -38,7 +40,7 @@ def people_of(text: str) -> Mapping[str, str]:
             if _abbreviates(initials, found["name"]):
                 told = [part for part in inside if part != initials]
                 people.setdefault(initials, _described(found, told))
-    for found in EXPLAINED.finditer(text):
+    for found in (*ALONE.finditer(text), *EXPLAINED.finditer(text)):
         people.setdefault(found["initials"], found["who"].strip())
     return people
 

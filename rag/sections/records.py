@@ -11,7 +11,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
+from rag.danish.lexicon import organisations
 from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
 from rag.readers.head import ASSOCIATION
 from rag.sections.ornaments import drawn_head
@@ -22,12 +24,14 @@ OF_A_FORM = re.compile(
     r"(?P<form>(?:#|(?:nr\.?|id|resp(?:ondent)?|deltager|person|informant|interview(?:person)?|svar|besvarelse|"
     r"participant|answer|response|no\.?)\s*(?:nr\.?|no\.?|#)?)\s*:?\s*\d{1,7}|\d{1,7}(?=\s*[;|]))\s*"
     r"(?P<parted>[;|,:·–—/(-])\s*(?P<rest>\S.*)|"
+    r"(?P<logged>\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?,?\s+(?:kl\.?\s*)?\d{1,2}[.:]\d{2})\s+(?:(?-i:[A-ZÆØÅ]{2,4})\s+)?"
+    r"(?P<entry>\S.*)|"
     r"(?P<talk>(?:telefon)?(?:interview|samtale)\s+(?:med|with)|"
     r"(?:hvem|who|rolle|role|talt med|interviewe[td]|informant)\s*:)\s+"
     r"(?P<with>\S.*)",
     re.IGNORECASE,
 )
-"""An answer's number and what stands behind it; with whom somebody talked."""
+"""An answer's number and what stands behind it; who called at which time; with whom somebody talked."""
 NUMBERED = re.compile(r"(?P<number>\d{1,2}[.)]|[A-Z][.)])\s+(?P<rest>\S.*)")
 MARKED = re.compile(r"(?P<sign>#{1,6}\s|\*\*)\s*(?P<rest>.*?[^*])\**")
 INTRODUCED = re.compile(r"(?P<rest>(?:[^.!?]|(?<=\d)\.){3,90}):")
@@ -46,6 +50,16 @@ OF_THE_YOUNG = re.compile(
 )
 COMPANY = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?")
 CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
+KNOWN = re.compile(
+    rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"
+)
+"""The associations and unions of the whole country, by name."""
+PRIVATE = re.compile(
+    r"(?:samme |(?:en |an? )?(?:ung|ældre|yngre|midaldrende|young|older|elderly)e? )?"
+    r"(?:kvinde|mand|(?:ægte)?par|herre|dame|fyr|pige|dreng|woman|man|couple|gentleman|lady|girl|boy)\b",
+    re.IGNORECASE,
+)
+"""Somebody who may be anybody."""
 SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
 SIZE = re.compile(r"\W*(?:ca\.?\s*)?\d+\s+(?:ansatte|medarbejdere|employees|staff)\W*", re.IGNORECASE)
 """How many work in somebody's firm: "(tømrermester, 8 ansatte)" is no employee."""
@@ -69,7 +83,8 @@ PLURAL = {voice: re.compile(_any_of((*MANY[voice], *GROUPS[voice])), re.IGNORECA
 class Record:
     """A record's first line: where that and its words start, and whose words the record holds.
 
-    ``exported`` is true for a line of a form's export, ``heads`` where what was answered stands below it.
+    ``exported`` is true for a line of a form's export, ``heads`` where what was answered stands below it, ``private``
+    where nothing more is told of who it is than "woman, 71".
     """
 
     line: int
@@ -77,6 +92,7 @@ class Record:
     exported: bool
     heads: bool
     voice: Voice | None
+    private: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -100,11 +116,11 @@ def records_of(text: str) -> Mapping[int, Record]:
     return dict(sorted(found.items()))
 
 
-def voice_of_record(text: str, start: int, end: int) -> Voice | None:
-    """The voice of the record whose first line begins between ``start`` and ``end``; ``None`` for none."""
+def record_at(text: str, start: int, end: int) -> Record | None:
+    """The record whose first line begins between ``start`` and ``end``; ``None`` for none."""
     starts = _starts_of(text)
     at = bisect_left(starts, (start,))
-    return starts[at][1].voice if at < len(starts) and starts[at][0] < end else None
+    return starts[at][1] if at < len(starts) and starts[at][0] < end else None
 
 
 @lru_cache(maxsize=64)
@@ -124,6 +140,12 @@ def voice_of_tag(text: str, start: int) -> Voice | None:
     return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
 
 
+def voice_of_role(words: str) -> Voice | None:
+    """The voice of the first role by which somebody is introduced: "newcomer, from India, engineer"."""
+    told = (_voice_of_role(field, many=True, named=True) for field in _fields(words) if not SIZE.fullmatch(field))
+    return next((voice for voice in told if voice), None)
+
+
 def _fields(words: str) -> list[str]:
     return [field for field in PARTED.split(words) if field.strip()]
 
@@ -140,11 +162,15 @@ def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
     start, said = (start + marked.start("rest"), marked["rest"]) if marked else (start, said)
     numbered, counted, introduced = OF_A_FORM.fullmatch(said), NUMBERED.fullmatch(said), INTRODUCED.fullmatch(said)
     if numbered is not None:
-        kind = numbered["talk"] or re.sub(r"\d+", "0", numbered["form"]) + numbered["parted"]
+        counted = numbered["form"]
+        kind = re.sub(r"\d+", "0", counted) + numbered["parted"] if counted else numbered["talk"] or "log"
         form = (sign, kind.lower())
-        fields = _fields(numbered["with"] or numbered["rest"])
+        fields = _fields(numbered["with"] or numbered["entry"] or numbered["rest"])
         heads = all(len(field) <= LONGEST_FIELD for field in fields) and not said.endswith((".", "!", "?"))
-        return form, Record(first, start, exported=True, heads=heads, voice=_voice_of_fields(fields, exported=True))
+        voice = _voice_of_fields(fields, exported=True)
+        private = voice is None and any(map(PRIVATE.match, fields))
+        voice = Voice.CITIZENS if private else voice
+        return form, Record(first, start, exported=True, heads=heads, voice=voice, private=private)
     if len(said) > LONGEST_HEAD or not (sign or counted or introduced):
         return None, None
     rest = counted["rest"] if counted else introduced["rest"] if introduced else said
@@ -177,4 +203,5 @@ def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
                 return voice
     if named and OF_THE_YOUNG.match(bare):
         return Voice.CITIZENS
-    return Voice.STAKEHOLDERS if named and (COMPANY.search(bare) or CLUB.fullmatch(role)) else None
+    firm = COMPANY.search(bare) or CLUB.fullmatch(role) or KNOWN.match(bare)
+    return Voice.STAKEHOLDERS if named and firm else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rag.readers.head import ASSOCIATION, MAIL
 from rag.sections.mails import ANSWERED, ENDING
 from rag.sections.records import OF_THE_YOUNG
 from rag.sections.speaking import voice_named
-from rag.types import Voice
+from rag.types import Span, Voice
 
 LINE = re.compile(r"^[ \t]*(?P<signs>(?:>[ \t]*)*)(?P<said>[^\s>][^\r\n]*)", re.MULTILINE)
 FROM = re.compile(r"(?:fra|from)\s*:\s*(?P<who>.+)", re.IGNORECASE)
@@ -32,6 +32,11 @@ ONE_OF_THEM = re.compile(
 RESPONSES = re.compile(r"høringssvar|(?:consultation|hearing) (?:responses|replies)", re.IGNORECASE)
 """In the title of a note that gathers them: its headings name who answers."""
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
+ONLY_A_NUMBER = re.compile(
+    r"\W*(?:(?:hørings)?svar|brev|bidrag|indlæg|reply|response|letter)\s*(?:nr\.?|no\.?)?\s*\d{1,3}\W*", re.IGNORECASE
+)
+OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
+LONGEST_OPENING, LONGEST_ENDING = 120, 3
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
 """So many lines stand above a mail that was put into a note of other things."""
@@ -80,6 +85,27 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     named = AN_ASSOCIATION.search(who)
     begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
     return Voice.STAKEHOLDERS if begins and len(who.split()) <= LONGEST_NAME else None
+
+
+@lru_cache(maxsize=512)
+def voice_of_letter(text: str, heading: Span, title: str) -> Voice | None:
+    """The voice of who sent the reply to a consultation that a mere number heads: "Svar 12".
+
+    An association is named where it begins or ends; else it is a citizen's that tells of themselves and is signed.
+    """
+    if not (RESPONSES.search(title) and ONLY_A_NUMBER.fullmatch(text, heading.start, heading.end)):
+        return None
+    lines = [line.strip(" *_#") for line in text[heading.end :].splitlines() if re.search(r"\w", line)]
+    letter = list(takewhile(lambda line: not ONLY_A_NUMBER.fullmatch(line), lines))
+    signed = letter[1:][-LONGEST_ENDING:]
+    if any(map(AN_ASSOCIATION.search, (*(line[:LONGEST_OPENING] for line in letter[:1]), *filter(_is_short, signed)))):
+        return Voice.STAKEHOLDERS
+    named = any(PERSON.fullmatch(line) or ENDING.fullmatch(line) for line in signed)
+    return Voice.CITIZENS if named and any(map(OF_ONESELF.search, letter)) else None
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= LONGEST_SIGNED
 
 
 @lru_cache(maxsize=64)

@@ -30,7 +30,16 @@ _PARTED = r"(?:[:)|/~·]|[–—-]{1,3}|/{2})"
 STRUCTURE = (
     (
         Level.EXERCISE,
-        re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|exercise)\s+\d.*", re.IGNORECASE),
+        re.compile(r"(?:opsamling (?:på|fra) )?(?:øvelse|workshop|session|runde|round|exercise)\s+\d.*", re.IGNORECASE),
+    ),
+    (
+        Level.EXERCISE,
+        re.compile(
+            r"(?:(?:øvelse|workshop|session|runde|round|exercise)\s+(?:et|en|to|tre|fire|fem|one|two|three|four|five)|"
+            r"(?:første|anden|tredje|fjerde|first|second|third|fourth)\s+(?:øvelse|runde|session|round|exercise))"
+            r"\s*(?:[:–-]\s.{2,80})?",
+            re.IGNORECASE,
+        ),
     ),
     (
         Level.EXERCISE,
@@ -75,7 +84,7 @@ PLENARY = re.compile(
     r"(?:\s*[,:–-].{2,60})?|"
     r"(?:i\s+)?plenum\s*[:–-]\s*.{2,60}|"
     r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vejen\s+ud|ved\s+(?:udgangen|døren))|"
-    r"(?:said|heard)\s+on\s+the\s+way\s+out|questions\s+from\s+the\s+floor|closing)\W*",
+    r"(?:(?:said|heard)\s+)?(?:on\s+the\s+way\s+out|at\s+the\s+door)|questions\s+from\s+the\s+floor|closing)\W*",
     re.IGNORECASE,
 )
 """What all hear together, after they sat in groups."""
@@ -93,7 +102,7 @@ NOT_SAID = re.compile(
     r"(?:ikke|intet|not) (?:nået|afleveret|noteret|handed in))\b[^.?]{0,60}\W*|"
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
     r"(?:alle )?(?:griner|latter|pause|tavshed|stilhed|uhørligt|laughter|laughs|silence|inaudible)|"
-    r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|post-its?)|tom|blankt?|ulæselig\w*|"
+    r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
@@ -103,8 +112,8 @@ NOT_SAID = re.compile(
     r"(?:(?:bliver|er|will be|are)\s+)?(?:ud|rund|frem)?(?:sendes|sendt|lægges|lagt|sent)\s+"
     r"(?:ud|rundt|op|til|på|i|to|out)\b(?:(?!\bog\b)[^.!?]){0,80}\W*|"
     r"(?:med (?:\w+ )?(?:venlig|sportslig|kærlig|\w+lig) hilsen|(?:de |mange )?(?:bedste|venlige?|kærlige?) hilsn?er|"
-    r"mange hilsn?er|hilsen|m\.?v\.?h\.?|v\.?h\.?|(?:kind|best|warm) regards|yours (?:sincerely|faithfully))"
-    r"[ ,]+(?!(?:til|fra)\b)[^.!?:]{2,60}\W*",
+    r"mange hilsn?er|hilsen|m\.?v\.?h\.?|v\.?h\.?|k\.?h\.?|(?:kind|best|warm) regards|yours (?:sincerely|faithfully))"
+    r"[ ,]+(?!(?:til|fra)\b|=)[^.!?:]{2,60}\W*",
     re.IGNORECASE,
 )
 """What whoever writes a note down remarks in brackets, how a table worked, that nothing was written, when a meeting
@@ -129,6 +138,8 @@ ONLY_BEGINS = re.compile(
 BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
 """A row of a list written as "what / who / when"."""
 OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
+TOPIC = re.compile(r"\([^\W\d][^().!?:]{2,40}\)")
+"""What is talked about from there on, in brackets between what people say."""
 ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
 """How a question ends, perhaps with how many answered it."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)

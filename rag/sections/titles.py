@@ -45,7 +45,7 @@ class Titles:
             return False
         if is_row(block) or shapes.BESIDE_SLASHES.fullmatch(text):
             return heads_a_table(self.lines.blocks, at) if is_row(block) else self._names_slashed(at)
-        if self._asks(at, after) or self._opens_a_numbered_slide(at):
+        if self._asks(at, after) or self._opens_a_numbered_slide(at) or self._opens_a_talk(at):
             return not after.begins_a_part
         answered = at > 0 and self.lines.blocks[at - 1].records and not text.endswith(":")
         said = answered or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at))))
@@ -83,6 +83,19 @@ class Titles:
         numbered = at > 0 and self.lines.blocks[at - 1].level == SLIDE_LEVEL
         named = shapes.like_a_heading(text.removesuffix("?").lstrip("0123456789 ·.)-"))
         return numbered and len(text) <= LONGEST_TITLE and named
+
+    def _opens_a_talk(self, at: int) -> bool:
+        """True for a question or a topic in brackets, apart from what stands above it, that people then talk of by name."""
+        text = self.lines.text(at)
+        asks = shapes.ASKS.search(text) and len(text) <= LONGEST_QUESTION and ":" not in text
+        opens = bool(asks or shapes.TOPIC.fullmatch(text)) and self.lines.blocks[at].blanks_before > 0
+        below = self.lines.blocks[at + 1 : at + 3]
+        return opens and len(below) == 2 and all(self._is_said(one) for one in below)
+
+    def _is_said(self, block: Block) -> bool:
+        """True for a remark with who speaks before it."""
+        named = block.kind is Kind.TEXT and bool(shapes.SAID_BY.match(block.text))
+        return named and not shapes.MINUTES_PART.match(block.text)
 
     def leads(self, at: int) -> bool:
         """True when the bullets below hang under this line; one that adds to the bullet above it leads nothing."""

@@ -8,8 +8,8 @@ from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import person_speaking
-from rag.sections.records import voice_behind, voice_of_record, voice_of_tag
-from rag.sections.senders import voice_of_mail, voice_of_respondent
+from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
+from rag.sections.senders import voice_of_letter, voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import OF_WHO_NOTES, voice_named, voice_of_heading, voice_of_label, voice_of_table
 from rag.types import Heading, Item, Note, Section, Voice
@@ -22,6 +22,11 @@ NAMES_WHO = re.compile(
 """A column that says who speaks in each row."""
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
+PRESENT = (
+    r"^\W{0,4}(?:til stede|deltagere?|tilstedeværende|fremmødte?|(?:dem|de),? der (?:kom|var(?: med)?|mødte op)|medlemmer|present|"
+    r"participants|attending|who came|members)\b"
+)
+"""Begins the list of who was there: whoever takes the notes may be one of them."""
 FRAMING = re.compile(
     rf"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome|{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*", re.IGNORECASE
 )
@@ -53,7 +58,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     if _of_the_taker(note, said):
         return person, Voice.UNKNOWN
     named = person or _in_column(note, section, said)
-    voice = voice_of_label(said) or (voice_named(named) if named else None)
+    voice = voice_of_label(said) or ((voice_of_role(named) or voice_named(named)) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or voice_of_turn(said, note.text) or _as_headed(note, section, item)
@@ -63,9 +68,10 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
 
 
 def _of_the_taker(note: Note, said: str) -> bool:
-    """True for what whoever took the notes puts in under their own name: "Mette: husk billeder"."""
+    """True for what whoever took the notes, and was not there to talk, puts in under their own name."""
     taker = (note.provenance.minute_taker or "").split()
-    return bool(taker) and said.startswith((f"{taker[0]}:", f"{' '.join(taker)}:"))
+    tells = bool(taker) and said.startswith((f"{taker[0]}:", f"{' '.join(taker)}:"))
+    return tells and not re.search(rf"{PRESENT}[^\n]*\b{re.escape(taker[0])}\b", note.text, re.IGNORECASE | re.MULTILINE)
 
 
 def _in_column(note: Note, section: Section, said: str) -> str | None:
@@ -89,7 +95,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
         record = _voice_of_record(note, heading.span.start, heading.span.end)
-        if voice := voice_of_respondent(named, note.title) or record or _voice_of_table(note, named):
+        sent = voice_of_respondent(named, note.title) or voice_of_letter(note.text, heading.span, note.title)
+        if voice := sent or record or _voice_of_table(note, named):
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
@@ -98,10 +105,15 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
 
 
 def _voice_of_record(note: Note, start: int, end: int) -> Voice | None:
-    """The voice of the record that begins there; a teacher who answers what citizens are asked is one of them."""
-    voice = voice_of_record(note.text, start, end)
-    at_home = note.provenance.voice is Voice.CITIZENS and voice in (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
-    return None if at_home else voice
+    """The voice of the record that begins there; a teacher who answers what citizens are asked is one of them.
+
+    So is "woman, 45" whoever the note says was asked.
+    """
+    record = record_at(note.text, start, end)
+    if record is None or (record.private and note.provenance.voice is not Voice.UNKNOWN):
+        return None
+    at_home = note.provenance.voice is Voice.CITIZENS and record.voice in (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
+    return None if at_home else record.voice
 
 
 def _framed(note: Note, words: str) -> bool:

@@ -41,6 +41,8 @@ UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 BOX = re.compile(r"(?P<sign>[=~_*#─━═-])(?P=sign){2,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
 FEWEST_ABOVE_A_BOX = 3
+FEWEST_QUOTED = 5
+"""Lines of an answered mail, which programs wrap by themselves."""
 ROOMY = 0.6
 """A line that ends before this share of the width was ended by somebody."""
 MOST_NAMING = 3
@@ -75,6 +77,8 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     """
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
+    quoted = [line for line in lines if line.quoted] if wrapped else []
+    width_of_quoted = usual_width(quoted) if len(quoted) >= FEWEST_QUOTED else width
     spaced = width is not None and _wraps_over_blanks(lines, width)
     after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
@@ -96,7 +100,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
             sign = line
         elif blocks and (
             (
-                _goes_on(blocks[-1], opened, line, width, read)
+                _goes_on(blocks[-1], opened, line, width_of_quoted if line.quoted else width, read)
                 and not _between_lists(blocks[-1], line, after.get(line.start))
             )
             or _dashed(blocks[-1], opened, line, width)
