@@ -45,6 +45,7 @@ SHORTEST_BARE = 3
 INFLECTED = re.compile(r"(?:e?s|e?d|ing|e?rs?|e?st|ly|y|ness|ish|able|less|ful)$")
 """What an English word that is not listed may add to one that is."""
 WITHOUT_LETTERS = str.maketrans("æøå", "aoa")
+IN_TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 Buckets = dict[tuple[str, int], list[str]]
 _WRITTEN: WeakKeyDictionary[Index, Counter[str]] = WeakKeyDictionary()
 """In how many passages each word form stands, small letters."""
@@ -116,8 +117,12 @@ def _with_its_letters(word: str, index: Index) -> str | None:
 
 
 def _bare(form: str) -> set[str]:
-    """How a word with Danish letters is typed where a keyboard has none, other than with ae, oe and aa."""
-    ways = (form.translate(WITHOUT_LETTERS), form.replace("æ", "ae").translate(WITHOUT_LETTERS))
+    """How a word with Danish letters is typed where a keyboard has none, where ``fold`` does not read it as that."""
+    ways = (
+        form.translate(WITHOUT_LETTERS),
+        form.replace("æ", "ae").translate(WITHOUT_LETTERS),
+        form.translate(IN_TWO_LETTERS),
+    )
     return {bare for bare in ways if fold(bare) != form}
 
 

@@ -27,7 +27,7 @@ REPORTED = re.compile(
 )
 """What somebody is reported to have said who is none of those who are heard, or a politician."""
 SENTENCES = re.compile(r"(?<=\.)\s+")
-NAMED = re.compile(rf"\W*(?P<name>{NAME})\W*:\s")
+NAMED = re.compile(rf"\W*(?P<name>{NAME})\W*:[*_]*\s")
 ON_THE_PANEL = re.compile(
     r"\W*(?:i\s+)?(?:panel(?:et)?|oplægsholdere?|paneldeltagere|fra\s+(?:forvaltningen|kommunen|byrådet)|"
     r"(?:on the )?panel|speakers?)\b[^:\n]{0,30}:",

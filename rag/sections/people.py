@@ -16,7 +16,9 @@ LISTED = re.compile(
     r"(?:(?=[,–-][ \t]*(?P<role>(?:[^,;:.()\n]|\([^()\n]*\)){2,60}?)[ \t]*(?:[,;.\n]|$)))?"
 )
 """A name with something in brackets, and perhaps a role behind a comma."""
-ALONE = re.compile(rf"^[^\w\n]{{0,9}}(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE)
+ALONE = re.compile(
+    rf"^[^\w\n]{{0,9}}(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE
+)
 """A line of a key: "AP = newcomer, from Portugal"."""
 EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}})")
 """Several on a line: "I = interviewer, B = beboer"."""

@@ -71,7 +71,9 @@ def _of_the_taker(note: Note, said: str) -> bool:
     """True for what whoever took the notes, and was not there to talk, puts in under their own name."""
     taker = (note.provenance.minute_taker or "").split()
     tells = bool(taker) and said.startswith((f"{taker[0]}:", f"{' '.join(taker)}:"))
-    return tells and not re.search(rf"{PRESENT}[^\n]*\b{re.escape(taker[0])}\b", note.text, re.IGNORECASE | re.MULTILINE)
+    return tells and not re.search(
+        rf"{PRESENT}[^\n]*\b{re.escape(taker[0])}\b", note.text, re.IGNORECASE | re.MULTILINE
+    )
 
 
 def _in_column(note: Note, section: Section, said: str) -> str | None:

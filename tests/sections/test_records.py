@@ -145,3 +145,39 @@ def test_a_job_makes_nobody_an_employee_where_citizens_are_asked():
     asked = Note("a.txt", text, "Svar", "0", provenance=Provenance(voice=CITIZENS))
     assert {one.voice for one in make_passages(asked)} == {CITIZENS}
     assert heard(text)["Bussen kører for sjældent."][1] is EMPLOYEES
+
+
+def test_who_called_at_which_time_heads_what_they_said():
+    text = (
+        "Telefonnotater\n\n12-01 09:14 HKJ  Kvinde, 71, Lille Rørum\nKan ikke få MitID på sin telefon.\n\n"
+        "12-01 10:40 LMO  Far til to\nDatteren har ingen plads.\n\n13-01 08:55 HKJ  Pædagog i Spiren\nVi er for få.\n"
+        "--------\n\nEgne bemærkninger:\n- Vi bliver råbt ad.\n"
+    )
+    assert heard(text) == {
+        "Kan ikke få MitID på sin telefon.": ("12-01 09:14 HKJ Kvinde, 71, Lille Rørum", CITIZENS),
+        "Datteren har ingen plads.": ("12-01 10:40 LMO Far til to", CITIZENS),
+        "Vi er for få.": ("13-01 08:55 HKJ Pædagog i Spiren", EMPLOYEES),
+        "Vi bliver råbt ad.": ("Egne bemærkninger:", None),
+    }
+
+
+def test_a_woman_of_71_is_a_citizen_only_where_nobody_says_who_was_asked():
+    text = "Svar\n\n#1; Kvinde, 45; Nord\nVi er for få.\n\n#2; Mand, 51; Syd\nVagterne er lange.\n"
+    said = make_passages(Note("a.txt", text, "Svar", "0", Provenance(voice=EMPLOYEES)))
+    assert {one.voice for one in said} == {EMPLOYEES}
+    assert {one.voice for one in make_passages(Note("a.txt", text, "Svar", "0"))} == {CITIZENS}
+
+
+def test_a_time_heads_what_was_said_from_then_on_and_a_programme_heads_nothing():
+    talk = "Noter\n\n8.05 water\nEleven shops had water.\n\n8.20 waste\nTen bins are too many.\n"
+    assert {said: path for said, (path, _) in heard(talk).items()} == {
+        "Eleven shops had water.": "8.05 water",
+        "Ten bins are too many.": "8.20 waste",
+    }
+    programme = "Noter\n\n09.30 Kaffe\n10.00 Runde\n12.15 Frokost\n\nVi mangler en bus.\n"
+    assert [path for path, _ in heard(programme).values()] == [None] * len(heard(programme))
+
+
+def test_how_many_work_in_somebody_s_firm_makes_nobody_an_employee():
+    text = 'Svar\n\nIndsatsen er "tre logoer og en folder" (tømrermester, 8 ansatte).\n'
+    assert [voice for _, voice in heard(text).values()] == [STAKEHOLDERS]

@@ -291,3 +291,59 @@ def test_groups_are_named_by_topics_where_one_of_them_is_and_where_employees_tal
     assert heard("Borgermøde\n\n" + groups.format("Trafik"))["De har travlt."] is Voice.CITIZENS
     assert heard("Borgermøde\n\n" + groups.format("Forældre"))["De har travlt."] is Voice.EMPLOYEES
     assert heard("Seminar\n\n" + groups.format("Forældre"), Voice.EMPLOYEES)["Lyset er svagt."] is Voice.EMPLOYEES
+
+
+def test_a_key_says_whose_words_initials_stand_for():
+    text = (
+        "Evening\n\nWho is who\nAP = newcomer, from Portugal, nurse\nKH = Karim Haddad, town council\nHL = Hanne, Red Cross\n"
+        "SH = settlement adviser\n\nAP: Nobody invites you in.\nKH: I want the club open.\nHL: We look for visitors.\nSH: Ask me.\n"
+    )
+    told = heard(text, Voice.UNKNOWN)
+    assert told["AP = newcomer, from Portugal, nurse"] is Voice.UNKNOWN
+    assert [told[said] for said in ("AP: Nobody invites you in.", "KH: I want the club open.")] == [
+        Voice.CITIZENS,
+        Voice.POLITICIANS,
+    ]
+    assert [told[said] for said in ("HL: We look for visitors.", "SH: Ask me.")] == [
+        Voice.STAKEHOLDERS,
+        Voice.EMPLOYEES,
+    ]
+
+
+def test_a_table_of_who_was_there_says_whose_words_a_name_stands_for():
+    text = (
+        "Round table\n\n| Name | From |\n|---|---|\n| Dorthe Kvist | HR, Tranum Maskinfabrik |\n| Nina Falk | job centre, host |\n\n"
+        "**Dorthe Kvist:** We have room for eight.\n\n**Nina Falk:** Just call us.\n"
+    )
+    told = heard(text, Voice.UNKNOWN)
+    assert told["**Dorthe Kvist:** We have room for eight."] is Voice.STAKEHOLDERS
+    assert told["**Nina Falk:** Just call us."] is Voice.UNKNOWN
+
+
+def test_a_party_before_a_name_is_no_answer_to_a_question():
+    text = "Debat\n\nA (Toft): Højst 4 etager.\n\nV (Bække): Seks etager.\n"
+    assert set(heard(text, Voice.POLITICIANS).values()) == {Voice.POLITICIANS}
+
+
+def test_whoever_takes_the_notes_and_is_one_of_those_who_met_is_heard():
+    text = "Ungeråd\n\n{}\n\nAlma: min ven var væk i tre måneder\n"
+    taker = Provenance(voice=Voice.CITIZENS, minute_taker="Alma")
+    for there, voice in (("dem der kom: Yusuf, Alma, Sille", Voice.CITIZENS), ("Mødt: Yusuf", Voice.UNKNOWN)):
+        found = make_passages(Note("a.txt", text.format(there), "Ungeråd", "0", taker))
+        assert found[-1].voice is voice
+
+
+@pytest.mark.parametrize("topic", ["(cycling)", "What works?", "ROUND ONE: what works?", "Runde to"])
+def test_what_people_then_talk_of_by_name_heads_their_remarks(topic):
+    text = f"Workshop\n\nIntro til aftenen ved formanden.\n\n{topic}\n\nGRETHE: The playground.\n\nOLE: The bus has become better.\n"
+    found = make_passages(Note("a.txt", text, "Workshop", "0"))
+    assert [one.path[-1:] for one in found[-2:]] == [(topic,), (topic,)]
+
+
+def test_what_all_say_after_the_groups_stands_under_no_group():
+    text = (
+        "Møde\n\nGRUPPE A   Skole\n\nForslag\nEn fælles klub.\n\nGRUPPE B   Vej\n\nForslag\nFlyt skiltet.\n\n"
+        "FÆLLES   Frivillige\n\nDe frivillige er en kæmpe hjælp for os alle sammen her i byen.\n"
+    )
+    found = make_passages(Note("a.txt", text, "Møde", "0"))
+    assert (found[-1].path, found[-1].group) == (("FÆLLES Frivillige",), None)
