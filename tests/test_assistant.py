@@ -287,13 +287,13 @@ def test_a_group_alone_is_asked_for_everything_it_said(tables):
     answer = tables.ask("Hvad sagde bord 2?")
     assert [one.quote[:6] for one in answer.citations] == ["Cykels", "Maden ", "De æld"]
     assert answer.breadth.remarks == 3
-    assert "3 af 3 tekststeder vises." in answer.text
+    assert "Vist: 3 af 3 tekststeder." in answer.text
 
 
 def test_of_everything_as_much_is_shown_as_of_any_answer_and_how_much_it_is(assistant):
     answer = assistant.ask("What did citizens say?")
     assert len(answer.citations) == MOST_CITED < answer.breadth.remarks
-    assert f"{MOST_CITED} of {answer.breadth.remarks} passages are shown" in answer.text
+    assert f"Shown: {MOST_CITED} of {answer.breadth.remarks} passages, the first" in answer.text
     assert {one.voice for one in answer.citations} == {Voice.CITIZENS}
     assert len(answer.breadth.found) == 2
 
@@ -303,8 +303,17 @@ def test_of_everything_only_the_side_that_is_asked_about_is_shown(assistant):
     assert answer.citations
     asked = frozenset({"wished"})
     assert all(
-        facet_met(asked, one.passage) > 0 or side_told(asked, one.passage.readable) > 0.3 for one in answer.citations
+        facet_met(asked, one.passage) > 0 or side_told(asked, one.passage.readable) > 0.1 for one in answer.citations
     )
+    complaint = "Udlejere mangler sikkerhed"
+    assert not any(one.quote.startswith(complaint) for one in answer.citations)
+
+
+@pytest.mark.parametrize("question", ["Hvad bekymrer borgerne i Assentoft?", "What is hard in Assentoft?"])
+def test_what_is_a_problem_by_its_own_words_is_told_whatever_stands_over_it(assistant, question):
+    quotes = " ".join(one.quote for one in assistant.ask(question).citations)
+    for complaint in ("mangler en voksen", "SFO i egne klasselokaler"):
+        assert complaint in quotes
 
 
 @pytest.mark.parametrize(
@@ -581,4 +590,8 @@ def test_which_of_several_other_meetings_is_meant_is_asked_and_nothing_searched(
 
 def test_all_of_a_kind_is_not_said_to_be_all(assistant):
     answer = assistant.ask("Hvilke udfordringer ser borgerne i Assentoft?")
-    assert re.search(r"kun en slags udsagn: (\d+) af \1 tekststeder af den slags vises\.", answer.text)
+    told = re.search(
+        r"Vist: (\d+) af \1 tekststeder, hvor ord eller overskrifter tyder på noget, der er svært", answer.text
+    )
+    assert told
+    assert "der kan være flere." in answer.text

@@ -321,27 +321,34 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
 """What is said where nothing was searched."""
 
 
-def some_of(quoted: int, remarks: int, query: Query, *, more: bool = False) -> str:
-    """How much of all that was said stands below, where everything was asked for, or all of a kind."""
-    kind = of_a_kind(query)
-    if query.language == "en":
-        named = "The question names no subject, only a kind of remark" if kind else "The question names no subject"
-        rest = "Name a subject to see more of it."
-        of = f"of {remarks} passages {'of that kind ' if kind else ''}are shown"
-        return f"{named}: {quoted} {'more ' if more else ''}{of}" + (
-            "." if more or quoted == remarks else f", the first under the headings. {rest}"
-        )
-    named = "Spørgsmålet nævner intet emne" + (", kun en slags udsagn" if kind else "")
-    rest = "Nævn et emne for at se mere om det."
-    of = f"af {remarks} tekststeder {'af den slags ' if kind else ''}vises"
-    return f"{named}: {quoted} {'flere ' if more else ''}{of}" + (
-        "." if more or quoted == remarks else f", de første under overskrifterne. {rest}"
-    )
+KINDS = {
+    "works": ("noget, der fungerer", "something that works"),
+    "strengths": ("styrker", "strengths"),
+    "hard": ("noget, der er svært", "something difficult"),
+    "feared": ("bekymringer", "worries"),
+    "wished": ("ønsker og forslag", "wishes and suggestions"),
+    "disputed": ("uenighed", "disagreement"),
+}
+"""What sides of a matter are called."""
 
 
-def of_a_kind(query: Query) -> bool:
-    """Whether not all is asked for, but all that is good, hard or wished for: there is more in the notes than that."""
-    return bool(facets_in(query.text))
+def some_of(quoted: int, remarks: int, query: Query, language: Language) -> str:
+    """How much of all that was said stands below, where everything was asked for, or all of a kind.
+
+    What is of a kind is guessed from words and headings, and does not claim to be all of it.
+    """
+    english, more = language == "en", bool(query.shown)
+    rest = "Name a subject to see more of it." if english else "Nævn et emne for at se mere om det."
+    first = "the first under the headings" if english else "de første under overskrifterne"
+    kinds = sorted(KINDS[facet][english] for facet in facets_in(query.text) if facet in KINDS)
+    if english:
+        which = f"where words or headings point to {' or '.join(kinds)}; there may be more" if kinds else ""
+        told = f"The question names no subject. Shown: {quoted} {'more ' if more else ''}of {remarks} passages"
+    else:
+        which = f"hvor ord eller overskrifter tyder på {' eller '.join(kinds)}; der kan være flere" if kinds else ""
+        told = f"Spørgsmålet nævner intet emne. Vist: {quoted} {'flere ' if more else ''}af {remarks} tekststeder"
+    told = f"{told}, {which}" if which else told
+    return f"{told}." if more or quoted == remarks else f"{told}, {first}. {rest}"
 
 
 def said_by(language: Language) -> str:

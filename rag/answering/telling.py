@@ -31,7 +31,7 @@ def told(
     lines = [] if sure else [doubt(query, [*agreeing, *opposing])]
     lines.append(phrases.found_in(len(breadth.found), len(breadth.searched), breadth.voices, query.language, more=more))
     if query.aim is Aim.EVERYTHING:
-        lines.append(phrases.some_of(len(agreeing), breadth.remarks, query, more=more))
+        lines.append(phrases.some_of(len(agreeing), breadth.remarks, query, query.language))
     if query.aim is Aim.SPEAKERS:
         lines += [phrases.said_by(query.language), *_speakers([*agreeing, *opposing], query.language)]
     lines += _quotes(agreeing, query.language)

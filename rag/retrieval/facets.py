@@ -108,7 +108,7 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     """
     if not asked:
         return 0.0
-    wanted = frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
+    wanted = wanted_by(asked)
     above = sides_of(headings_over(passage))
     # Under headings of both sides a bullet's own sign tells which it is on.
     if passage.side and (not above or (above & GOOD and above & BAD)):
@@ -119,6 +119,11 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     if against and not wanted & above:
         return ANOTHER
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
+
+
+def wanted_by(asked: frozenset[str]) -> frozenset[str]:
+    """The facets that meet those asked for: who asks for worries is told of problems."""
+    return frozenset().union(*(ALIKE.get(one, {one}) for one in asked))
 
 
 def speaks_of_another(passage: Passage) -> bool:

@@ -17,6 +17,7 @@ from rag.danish import WORD, stem
 from rag.danish.lexicon import data_lines, ranks
 from rag.glossary import english_words
 from rag.retrieval.facets import ALIKE
+from rag.retrieval.polarity import sides_told
 
 SIDES = ("works", "hard", "wished", "none")
 FILE = ("danish", "remarks.txt")
@@ -24,6 +25,8 @@ BEGINNING, END, NUMBER, EVERY = "^", "$", "0", "="
 """How the table writes the beginning and the end of a remark, any number, and what holds for every remark."""
 DO = "~"
 """And that a remark begins with what to do: "Luk hellere ..."."""
+TELLS = "§"
+"""And that words of the lexicon tell a side: "§hard", "§hards" where several do."""
 PIECE = re.compile(rf"[?!+]|{WORD.pattern}")
 VOWELS = frozenset("aeiouyæøå")
 # How the past of a verb ends, in Danish and in English.
@@ -53,7 +56,8 @@ def marks_of(text: str) -> set[str]:
     first = WORD.search(text)
     does = {DO} if first and _is_imperative(first.group().lower()) else set()
     pieces = [BEGINNING, *pieces, END]
-    return {*pieces[1:-1], *(" ".join(two) for two in pairwise(pieces)), *does}
+    told = {f"{TELLS}{side}{'s' * (count > 1)}" for side, count in sides_told(text).items()}
+    return {*pieces[1:-1], *(" ".join(two) for two in pairwise(pieces)), *does, *told}
 
 
 @lru_cache(maxsize=REMEMBERED)

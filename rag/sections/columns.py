@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rag.sections.exports import Place, Row
 from rag.sections.sides import SIGNS, side_of_heading
@@ -11,12 +12,14 @@ from rag.sections.sides import SIGNS, side_of_heading
 BARS = re.compile(r"\t+|[ \t]*\|[ \t]*|(?<=\S) {3,}(?=\S)")
 """Between two cells."""
 LIST = re.compile(
-    r"\W*(?:hvad (?:er|fungerer|virker|går|skal|kan|bør|mangler|ønsker)\b.{0,40}|det,? der .{2,40}|(?:vi er )?glade? for|"
-    r"(?:vi )?(?:ønsker|mangler|savner|foreslår)(?: os)?|bekymrer(?: os)?|irriterer(?: os)?|virker(?: ikke)?|fungerer(?: ikke)?|"
+    r"\W*(?:hvad (?:er|fungerer|virker|går|skal|kan|bør|mangler|ønsker)\b.{0,40}|det,? der .{2,40}|"
+    r"(?:vi er )?glade? for|(?:vi )?(?:ønsker|mangler|savner|foreslår)(?: os)?|"
+    r"(?:bekymrer|irriterer)(?: os)?|(?:virker|fungerer)(?: ikke)?|"
     r"(?:vores )?(?:udfordring|problem|barriere|løsning|forslag|idé|ide|ønske|mulighed|styrke|svaghed|trussel|trusle|"
     r"fordel|ulempe|bekymring|drøm|frygt|behov|gene|argument)(?:er|e|s|r)?(?: (?:for|imod|mod))?|for|imod|mod|"
-    r"what (?:works|is|should|could|we|do)\b.{0,40}|(?:our )?(?:challenge|problem|barrier|solution|suggestion|proposal|idea|wish|strength|"
-    r"weakness|opportunit|threat|advantage|disadvantage|worr|concern|hope|fear|need)(?:s|es|y|ies)?|for|against|likes?|dislikes?)\W*",
+    r"what (?:works|is|should|could|we|do)\b.{0,40}|"
+    r"(?:our )?(?:challenge|problem|barrier|solution|suggestion|proposal|idea|wish|strength|weakness|opportunit|threat|"
+    r"advantage|disadvantage|worr|concern|hope|fear|need)(?:s|es|y|ies)?|for|against|likes?|dislikes?)\W*",
     re.IGNORECASE,
 )
 """What a list of remarks is called."""
@@ -66,7 +69,5 @@ def _cells(text: str) -> Iterator[Place]:
     if not bars:
         return
     edges = [(0, 0), *bars, (len(text), len(text))]
-    cells = [(before[1], after[0]) for before, after in zip(edges, edges[1:], strict=False)]
-    outer = text.startswith("|"), text.endswith("|")
-    for first, last in cells[outer[0] : len(cells) - outer[1]]:
-        yield first, last
+    cells = [(before[1], after[0]) for before, after in pairwise(edges)]
+    yield from cells[text.startswith("|") : len(cells) - text.endswith("|")]

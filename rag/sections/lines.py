@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from rag.readers.head import MAIL
-from rag.sections.columns import listed_in_columns
 from rag.sections.colours import colours_named, heads_by_colour, labelled
+from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
 from rag.sections.series import Sign, misread, pages, series, tagged

@@ -162,8 +162,8 @@ def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
     start, said = (start + marked.start("rest"), marked["rest"]) if marked else (start, said)
     numbered, counted, introduced = OF_A_FORM.fullmatch(said), NUMBERED.fullmatch(said), INTRODUCED.fullmatch(said)
     if numbered is not None:
-        counted = numbered["form"]
-        kind = re.sub(r"\d+", "0", counted) + numbered["parted"] if counted else numbered["talk"] or "log"
+        number = numbered["form"]
+        kind = re.sub(r"\d+", "0", number) + numbered["parted"] if number else numbered["talk"] or "log"
         form = (sign, kind.lower())
         fields = _fields(numbered["with"] or numbered["entry"] or numbered["rest"])
         heads = all(len(field) <= LONGEST_FIELD for field in fields) and not said.endswith((".", "!", "?"))

@@ -85,7 +85,7 @@ class Titles:
         return numbered and len(text) <= LONGEST_TITLE and named
 
     def _opens_a_talk(self, at: int) -> bool:
-        """True for a question or a topic in brackets, apart from what stands above it, that people then talk of by name."""
+        """True for a question or a topic in brackets, with an empty line above, that people then talk of by name."""
         text = self.lines.text(at)
         asks = shapes.ASKS.search(text) and len(text) <= LONGEST_QUESTION and ":" not in text
         opens = bool(asks or shapes.TOPIC.fullmatch(text)) and self.lines.blocks[at].blanks_before > 0

@@ -23,8 +23,8 @@ NAMES_WHO = re.compile(
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
 PRESENT = (
-    r"^\W{0,4}(?:til stede|deltagere?|tilstedeværende|fremmødte?|(?:dem|de),? der (?:kom|var(?: med)?|mødte op)|medlemmer|present|"
-    r"participants|attending|who came|members)\b"
+    r"^\W{0,4}(?:til stede|deltagere?|tilstedeværende|fremmødte?|(?:dem|de),? der (?:kom|var(?: med)?|mødte op)|"
+    r"medlemmer|present|participants|attending|who came|members)\b"
 )
 """Begins the list of who was there: whoever takes the notes may be one of them."""
 FRAMING = re.compile(

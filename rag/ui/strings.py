@@ -144,17 +144,6 @@ SEARCHED_OF_ALL = Text(
     "The search covered {searched} of {all}, because it is limited ({limits}).",
 )
 OF_ALL = Text("{searched} af {all} ({limits})", "{searched} of {all} ({limits})")
-ALL_SHOWN = Text("{named}: alle {all} vises.", "{named}: all {all} are shown.")
-SOME_SHOWN = Text(
-    "{named}: {shown} af {all} vises, de første under overskrifterne. Nævn et emne for mere.",
-    "{named}: {shown} of {all} are shown, the first under the headings. Name one to see more.",
-)
-MORE_SHOWN = Text("{named}: {shown} flere af {all} vises.", "{named}: {shown} more of {all} are shown.")
-NO_SUBJECT = Text("Spørgsmålet nævner intet emne", "The question names no subject")
-ONLY_A_KIND = Text(
-    "Spørgsmålet nævner intet emne, kun en slags udsagn", "The question names no subject, only a kind of remark"
-)
-OF_THAT_KIND = Text("{all} af den slags", "{all} of that kind")
 WHERE_FOUND = Text("Hvor og hos hvem", "Where and by whom")
 MORE_QUOTES = Count(
     Text("Vis {n} citat mere", "Show {n} more quote"), Text("Vis {n} citater mere", "Show {n} more quotes")

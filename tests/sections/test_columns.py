@@ -47,5 +47,6 @@ def test_what_is_asked_and_answered_stands_in_one_row():
 
 
 def test_what_stands_below_the_table_is_under_none_of_its_columns():
-    text = "Møde\n\nFor\tImod\nTo spor er bedre\tSkolen samler byen\nFlere at lege med\tBussen er for lang\n\nØnsker:\n- En skolebus\n"
+    rows = "To spor er bedre\tSkolen samler byen\nFlere at lege med\tBussen er for lang\n"
+    text = f"Møde\n\nFor\tImod\n{rows}\nØnsker:\n- En skolebus\n"
     assert remarks(text)[-1] == ("Ønsker:", "En skolebus")

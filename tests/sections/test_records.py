@@ -157,7 +157,7 @@ def test_who_called_at_which_time_heads_what_they_said():
         "Kan ikke få MitID på sin telefon.": ("12-01 09:14 HKJ Kvinde, 71, Lille Rørum", CITIZENS),
         "Datteren har ingen plads.": ("12-01 10:40 LMO Far til to", CITIZENS),
         "Vi er for få.": ("13-01 08:55 HKJ Pædagog i Spiren", EMPLOYEES),
-        "Vi bliver råbt ad.": ("Egne bemærkninger:", None),
+        "Vi bliver råbt ad.": ("Egne bemærkninger:", Voice.UNKNOWN),
     }
 
 

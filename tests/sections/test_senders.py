@@ -292,26 +292,30 @@ def test_an_answer_hangs_under_the_question_that_it_answers():
 
 
 def test_a_letter_under_a_mere_number_is_of_whoever_it_says_writes_it():
-    text = (
-        "# Høringssvar, Havneplan\n\n---\n\n**Svar 4**\n\nKære byråd\n\nJeg er 78. Byg den mur.\n\nVenlig hilsen\nKaren Holst\n\n---\n\n"
-        "**Svar 9**\n\nOldrup Naturforening (214 medlemmer) har drøftet planen. Ålegræsset er først lige kommet igen.\n\n"
-        "Inger Bjerre, formand\n\n---\n\n**Svar 15**\n\nVi undrer os over planen.\n\nPå bestyrelsens vegne\nFlemming Dahl\n"
+    letters = (
+        "Kære byråd\n\nJeg er 78. Byg den mur.\n\nVenlig hilsen\nKaren Holst",
+        "Oldrup Naturforening (214 medlemmer) har drøftet planen. Ålegræsset er igen kommet.\n\nInger Bjerre, formand",
+        "Vi undrer os over planen.\n\nPå bestyrelsens vegne\nFlemming Dahl",
     )
+    parts = (f"**Svar {4 * at}**\n\n{letter}" for at, letter in enumerate(letters, 1))
+    text = "# Høringssvar, Havneplan\n\n---\n\n" + "\n\n---\n\n".join(parts) + "\n"
     found = make_passages(Note("a.md", text, "Høringssvar, Havneplan", "0"))
     assert [(one.path[0], one.said_by) for one in found] == [
         ("Svar 4", Voice.CITIZENS),
-        ("Svar 9", Voice.STAKEHOLDERS),
-        ("Svar 15", None),
+        ("Svar 8", Voice.STAKEHOLDERS),
+        ("Svar 12", None),
     ]
 
 
 def test_lines_that_a_mail_program_wrapped_are_one_remark():
-    text = (
-        "Fra: Hanne Lyse\nTil: Poul Dam\nEmne: SV: Brev\n\nKære Poul\n\n"
-        "Det er fint for mig, og jeg vil også gerne have besøgsvennerne nævnt et sted, for vi har 27 af dem, og de kører selv rundt til de ældre i Ålebæk.\n"
-        "Kh Hanne\n\n> Fra: Poul Dam\n> Sendt: 10. marts\n> Emne: Brev\n>\n> Kære Hanne\n> Tømreren siger 202.000 kr. og vi mangler de 140.000. Går\n"
-        "> det ikke i år, må vi lukke salen til vinter. Jeg synes det\n> er uanstændigt at vi skal tigge.\n"
+    own = "Det er fint for mig, og jeg vil også gerne have besøgsvennerne nævnt et sted, vi har 27 af dem, og de kører "
+    answered = (
+        "Fra: Poul Dam|Sendt: 10. marts|Emne: Brev||Kære Hanne|Tømreren siger 202.000 kr. og vi mangler 140.000. Går|"
+        "det ikke i år, må vi lukke salen til vinter. Jeg synes det|er uanstændigt at vi skal tigge."
     )
-    said = [" ".join(one.text.split()) for one in make_passages(Note("a.txt", text, "Mails", "0"))]
-    assert len(said) == 2
-    assert said[1].startswith("Tømreren siger") and said[1].endswith("vi skal tigge.")
+    head = "Fra: Hanne Lyse\nTil: Poul Dam\nEmne: SV: Brev\n\nKære Poul\n\n"
+    quoted = "\n".join(f"> {line}".rstrip() for line in answered.split("|"))
+    text = f"{head}{own}selv rundt til de ældre i Ålebæk.\nKh Hanne\n\n{quoted}\n"
+    _, said = (" ".join(one.text.split()) for one in make_passages(Note("a.txt", text, "Mails", "0")))
+    assert said.startswith("Tømreren siger")
+    assert said.endswith("vi skal tigge.")

@@ -294,25 +294,23 @@ def test_groups_are_named_by_topics_where_one_of_them_is_and_where_employees_tal
 
 
 def test_a_key_says_whose_words_initials_stand_for():
-    text = (
-        "Evening\n\nWho is who\nAP = newcomer, from Portugal, nurse\nKH = Karim Haddad, town council\nHL = Hanne, Red Cross\n"
-        "SH = settlement adviser\n\nAP: Nobody invites you in.\nKH: I want the club open.\nHL: We look for visitors.\nSH: Ask me.\n"
-    )
+    key = {
+        "AP = newcomer, from Portugal, nurse": Voice.CITIZENS,
+        "KH = Karim Haddad, town council": Voice.POLITICIANS,
+        "HL = Hanne, Red Cross": Voice.STAKEHOLDERS,
+        "SH = settlement adviser": Voice.EMPLOYEES,
+    }
+    remarks = {f"{line[:2]}: Nobody told me of it.": voice for line, voice in key.items()}
+    text = "Evening\n\nWho is who\n" + "\n".join(key) + "\n\n" + "\n".join(remarks) + "\n"
     told = heard(text, Voice.UNKNOWN)
-    assert told["AP = newcomer, from Portugal, nurse"] is Voice.UNKNOWN
-    assert [told[said] for said in ("AP: Nobody invites you in.", "KH: I want the club open.")] == [
-        Voice.CITIZENS,
-        Voice.POLITICIANS,
-    ]
-    assert [told[said] for said in ("HL: We look for visitors.", "SH: Ask me.")] == [
-        Voice.STAKEHOLDERS,
-        Voice.EMPLOYEES,
-    ]
+    assert {said: told[said] for said in remarks} == remarks
+    assert {told[line] for line in key} == {Voice.UNKNOWN}
 
 
 def test_a_table_of_who_was_there_says_whose_words_a_name_stands_for():
     text = (
-        "Round table\n\n| Name | From |\n|---|---|\n| Dorthe Kvist | HR, Tranum Maskinfabrik |\n| Nina Falk | job centre, host |\n\n"
+        "Round table\n\n| Name | From |\n|---|---|\n| Dorthe Kvist | HR, Tranum Maskinfabrik |\n"
+        "| Nina Falk | job centre, host |\n\n"
         "**Dorthe Kvist:** We have room for eight.\n\n**Nina Falk:** Just call us.\n"
     )
     told = heard(text, Voice.UNKNOWN)
@@ -335,8 +333,8 @@ def test_whoever_takes_the_notes_and_is_one_of_those_who_met_is_heard():
 
 @pytest.mark.parametrize("topic", ["(cycling)", "What works?", "ROUND ONE: what works?", "Runde to"])
 def test_what_people_then_talk_of_by_name_heads_their_remarks(topic):
-    text = f"Workshop\n\nIntro til aftenen ved formanden.\n\n{topic}\n\nGRETHE: The playground.\n\nOLE: The bus has become better.\n"
-    found = make_passages(Note("a.txt", text, "Workshop", "0"))
+    said = "GRETHE: The playground.\n\nOLE: The bus has become better."
+    found = make_passages(Note("a.txt", f"Workshop\n\nFormanden bød ind.\n\n{topic}\n\n{said}\n", "Workshop", "0"))
     assert [one.path[-1:] for one in found[-2:]] == [(topic,), (topic,)]
 
 

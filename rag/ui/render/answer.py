@@ -188,14 +188,8 @@ class _Reply:
         shown, remarks = len(self.answer.citations), self.answer.breadth.remarks
         if not remarks:
             return None
-        words = strings.ALL_SHOWN if shown == remarks else strings.SOME_SHOWN
-        words = strings.MORE_SHOWN if self.answer.query.shown else words
-        kind = phrases.of_a_kind(self.answer.query)
-        named = (strings.ONLY_A_KIND if kind else strings.NO_SUBJECT)(self.language)
-        everything = strings.PASSAGES(self.language, remarks)
-        of_all = strings.OF_THAT_KIND(self.language, all=everything) if kind else everything
-        count = strings.number(shown, self.language)
-        return element("p", words(self.language, named=named, shown=count, all=of_all), class_="small")
+        told = phrases.some_of(shown, remarks, self.answer.query, self.language)
+        return element("p", told, class_="small")
 
     def _narrowed(self) -> Html | None:
         searched = len(self.answer.breadth.searched)
