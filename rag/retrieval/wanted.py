@@ -238,9 +238,17 @@ OF_THE_NOTES = any_of(
 """What the answer itself counts."""
 
 
+BESIDE_ALL_SAID = re.compile(
+    r"\b(?:sagt|siges|skrevet|nævnt|said|says?|written|mentioned)\b.{0,30}\b(?:om|about|on)\b.*"
+    r"\b(?:og|samt|and)\s+(?:hv\w+|how|what|when|who|which)\b",
+    re.IGNORECASE,
+)
+"""What is said of a matter is asked first: "alt, hvad der er sagt om Familiehuset, og hvornår det har åbent"."""
+
+
 def wanted_in(question: str) -> Wanted | None:
-    """What must stand in a passage that answers; ``None`` where no price, time or number is asked for."""
-    if OF_THE_NOTES.search(question):
+    """What must stand in a passage that answers; ``None`` where no price, time or number is asked for alone."""
+    if OF_THE_NOTES.search(question) or BESIDE_ALL_SAID.search(question):
         return None
     return next((wanted for wanted in WANTED if wanted.asks.search(question)), None)
 

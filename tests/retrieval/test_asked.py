@@ -84,6 +84,8 @@ def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
         "What do parents who pay for meals say?",
         "Which suggestions to pay less are there?",
         "Hvor langt er arbejdet med stien nået?",
+        "Find alt, hvad der er sagt om hallen, og hvornår den har åbent",
+        "What has been said about the pool and how much it costs?",
     ],
 )
 def test_other_questions_want_none_of_them(question):
