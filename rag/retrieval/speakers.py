@@ -17,15 +17,22 @@ THE_COUNCIL = (
 """A council that is not said to be whose ("the youth council") governs."""
 NOUNS = {voice: (*ONE[voice], *MANY[voice], *((THE_COUNCIL,) if voice is Voice.POLITICIANS else ())) for voice in HEARD}
 ONLY_ASKED_FOR = {
-    Voice.CITIZENS: ("unge", "ældre", "the young", "youngsters", "teenagers", "teenagere", "teenagerne"),
+    Voice.CITIZENS: (
+        *("unge", "ældre", "the young", "youngsters", "teenagers", "teenagere", "teenagerne"),
+        *("villagers", "landsbyboere", "landsbyboerne"),
+    ),
     Voice.STAKEHOLDERS: (
         *("firms", "firmaer", "firmaerne", "erhvervsdrivende", "de erhvervsdrivende", "erhvervsfolk", "de handlende"),
         *("butikker", "butikkerne", "butiksejere", "butiksejerne", "handelslivet", "erhvervsliv", "civilsamfundet"),
         *("business owners", "the business community", "shops", "shopkeepers", "shop owners", "retailers", "traders"),
         *("klubber", "klubberne", "idrætsklubber", "idrætsklubberne", "sportsklubber", "sportsklubberne", "clubs"),
         *("idrætsforeninger", "sports clubs", "arrangører", "arrangørerne", "organisers", "organizers"),
+        *("landmænd", "landmændene", "farmers", "fagforeninger", "fagforeningerne", "trade unions", "unions"),
     ),
-    Voice.POLITICIANS: ("udvalget", "the committee"),
+    Voice.POLITICIANS: (
+        *("udvalget", "the committee", "partierne", "de andre partier", "de øvrige partier", "the parties"),
+        *("the other parties", "political parties"),
+    ),
 }
 """In a note the first may describe somebody else, a firm may be one that is hired, and the last be any committee."""
 SPEAKING_GROUPS = {voice: (*GROUPS[voice], *ONLY_ASKED_FOR.get(voice, ())) for voice in HEARD}
@@ -53,7 +60,7 @@ OF_THEM = re.compile(rf"\b(?:for|til|om|mod|med|to|about|against|with)\s+{OWN}$"
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød"
+    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød|beder"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
@@ -114,6 +121,8 @@ PATTERNS = (
     rf"^\W*(?:hvad|hvilke|what|which)\s+(?:er|var|are|were)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:problem|udfordring|challenge)\w*(?=\W*$)",
     rf"\b(?:noget|anything|something)\s+(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
 )
+DESCRIBED = r"(?:(?!(?:have|make|has|for|to|on|of|about|with|from|the|people|who)\b)[\w-]+\s+){0,3}?"
+"""What kind of a group it is: "the disability and parent associations"."""
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING_DA}|stille(?:r|de)|beslutte(?:r|de)|vedtog)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
@@ -127,6 +136,9 @@ GROUP_PATTERNS = (
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:{OPINION})\s+(?:har|havde)\s+{OWN}(?:{{noun}})(?![\w’'])",
+    rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}})\s+(?:have|make|put|come|bring|raise)\b",
+    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
 )
 JOINED = 2 * rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{other}})(?![\w’']))?"
 """Who is named beside those who speak, be it a voice or a group of one: "borgere og foreninger"."""
