@@ -595,3 +595,11 @@ def test_all_of_a_kind_is_not_said_to_be_all(assistant):
     )
     assert told
     assert "der kan være flere." in answer.text
+
+
+def test_a_limit_that_the_reader_took_away_is_told_above_the_answer(assistant):
+    kept = assistant.ask("Hvad siger borgerne om unge?")
+    taken = assistant.ask("Hvad siger borgerne om unge?", filters={"voice": "*"})
+    line = "Søgt uden at holde sig til, hvad spørgsmålet siger om: hvem der taler."
+    assert line in taken.text.splitlines()
+    assert line not in kept.text.splitlines()

@@ -89,6 +89,33 @@ WISHED: dict[Wish, dict[Language, str]] = {
     },
 }
 """What is said of a wish that quotes do not meet."""
+NOT_KEPT_TO: dict[Language, str] = {
+    "da": "Søgt uden at holde sig til, hvad spørgsmålet siger om: {fields}.",
+    "en": "Searched without keeping to what the question says of: {fields}.",
+}
+FIELDS: dict[Language, dict[str, str]] = {
+    "da": {
+        "voice": "hvem der taler",
+        "place": "stedet",
+        "municipality": "kommunen",
+        "note": "mødet",
+        "group": "gruppen",
+        "exercise": "øvelsen",
+        "date_from": "tiden",
+        "date_to": "tiden",
+    },
+    "en": {
+        "voice": "who speaks",
+        "place": "the place",
+        "municipality": "the municipality",
+        "note": "the meeting",
+        "group": "the group",
+        "exercise": "the exercise",
+        "date_from": "the time",
+        "date_to": "the time",
+    },
+}
+"""What a limit is called that the reader took away."""
 BUT_NOT: dict[Language, str] = {
     "da": "Som spørgsmålet siger, er dette ikke søgt: {left_out}.",
     "en": "As the question says, this was not searched: {left_out}.",
@@ -140,6 +167,8 @@ def on_limits(query: Query, breadth: Breadth) -> list[str]:
         lines.append(APART[query.language].format(words=_listed(query.apart, query.language), others=others))
     left_out = ", ".join(dict.fromkeys(_valued(one, query.language) for one in query.reasons if one.excluded))
     lines += [BUT_NOT[query.language].format(left_out=left_out)] if left_out else []
+    taken = dict.fromkeys(FIELDS[query.language][one] for one in query.filters.unread if one in FIELDS[query.language])
+    lines += [NOT_KEPT_TO[query.language].format(fields=", ".join(taken))] if taken else []
     lines += [WISHED[query.wish][query.language]] if query.wish else []
     limited = breadth.found or query.filters.date_from or query.filters.date_to
     undated = UNDATED if limited else NO_DAY
