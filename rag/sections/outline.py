@@ -12,6 +12,8 @@ from rag.types import Heading, Item, PassageKind, Section, Span
 
 IN_BOLD: float = Level.THEME + BOLD_LEVEL - 1
 """The level of what is in bold: below all of Markdown's own headings."""
+DEEPEST = 12
+"""So many headings may stand above another: where each opens right below the last, a note would be read for minutes."""
 WITHIN_A_LEVEL = 0.5
 """A step in from a heading, and out from all others."""
 
@@ -84,7 +86,7 @@ class Outline:
     def open(self, over: Over, mark: Span | None = None) -> None:
         """Begins the section of a heading, which ends all that do not stand further out."""
         self.displaced = self.path[:]
-        self.stand_under([*self.further_out(over.level), over])
+        self.stand_under([*self.further_out(over.level)[-DEEPEST:], over])
         if over.level >= Level.THEME:
             self.themes.append(over)
         self.mark(mark)

@@ -36,7 +36,7 @@ ONLY_A_NUMBER = re.compile(
     r"\W*(?:(?:hørings)?svar|brev|bidrag|indlæg|reply|response|letter)\s*(?:nr\.?|no\.?)?\s*\d{1,3}\W*", re.IGNORECASE
 )
 OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
-LONGEST_OPENING, LONGEST_ENDING = 120, 3
+LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER = 120, 3, 20_000
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
 """So many lines stand above a mail that was put into a note of other things."""
@@ -95,7 +95,7 @@ def voice_of_letter(text: str, heading: Span, title: str) -> Voice | None:
     """
     if not (RESPONSES.search(title) and ONLY_A_NUMBER.fullmatch(text, heading.start, heading.end)):
         return None
-    lines = [line.strip(" *_#") for line in text[heading.end :].splitlines() if re.search(r"\w", line)]
+    lines = [line.strip(" *_#") for line in text[heading.end : heading.end + LONGEST_LETTER].splitlines() if re.search(r"\w", line)]
     letter = list(takewhile(lambda line: not ONLY_A_NUMBER.fullmatch(line), lines))
     signed = letter[1:][-LONGEST_ENDING:]
     if any(map(AN_ASSOCIATION.search, (*(line[:LONGEST_OPENING] for line in letter[:1]), *filter(_is_short, signed)))):

@@ -338,8 +338,14 @@ def test_a_large_note_is_read_in_seconds(text, busy):
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 80_000 + '"x;y;z\nb;c;d\nb;c;d\n', f'{"a," * 80_000}"\n' * 2, "*" * 80_000 + "a", "a" * 80_000 + "."],
-    ids=["a lone mark", "cells", "stars", "letters"],
+    [
+        "a" * 80_000 + '"x;y;z\nb;c;d\nb;c;d\n',
+        f'{"a," * 80_000}"\n' * 2,
+        "*" * 80_000 + "a",
+        "a" * 80_000 + ".",
+        "Svar 4\n\nTo\n\n" * 2_000,
+    ],
+    ids=["a lone mark", "cells", "stars", "letters", "headings without end"],
 )
 def test_a_long_line_of_anything_is_read_in_seconds(text, busy):
     began = time.monotonic()
