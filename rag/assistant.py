@@ -24,6 +24,7 @@ from rag.encoders import Encoder, load_encoder
 from rag.errors import EncoderMismatchError, InvalidFilterError
 from rag.follow_ups import Followed, at_the_other_meeting
 from rag.index import Index
+from rag.itself import asks_of_itself
 from rag.language import detect, told_language
 from rag.rerankers import Reranker, load_reranker
 from rag.retrieval import understand
@@ -146,7 +147,7 @@ class Assistant:
 
     def _corrected(self, question: str, turns: Sequence[Turn], limits: Filters, page: Language | None) -> Answer:
         """The answer in quotes to the question without slips: a follow-up too is known by its words."""
-        if SPELLING in limits.unread or (turns and wish_in(question)):
+        if SPELLING in limits.unread or (turns and wish_in(question)) or asks_of_itself(question):
             return self._found(question, turns, limits, page)
         index, _ = self._current()
         meant, respelt = corrected(question, index)

@@ -12,17 +12,24 @@ from rag.conversation import (
     brings_a_matter,
     inherited,
     other_reading,
+    said_in,
     shown_before,
     standalone,
+    stands_first,
     without_beginning,
     without_limit,
 )
+from rag.danish import words
 from rag.index import Index
+from rag.itself import aim_of_itself
 from rag.language import detect
-from rag.repeats import asks_of_itself, asks_who, is_courtesy
+from rag.manners import is_courtesy
+from rag.repeats import asks_who
+from rag.requested import MOST, asks_a_question, asks_for_themes, requested
 from rag.retrieval import understand
+from rag.retrieval.facets import facets_in
 from rag.types import Aim, Filters, Query, Reason, Wish
-from rag.wishes import wish_of
+from rag.wishes import OF_AN_ANSWER, wish_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +45,30 @@ class Followed:
     def aimed(self, query: Query) -> Query:
         """The query with what the question itself wants, and without what was shown."""
         shown = shown_before(self.question, self.turns, places=self.places)
-        query = replace(query, shown=shown, wish=self._wish(query))
+        query = replace(query, shown=shown)
         if is_courtesy(self.question) or not without_beginning(self.question).strip():
             return replace(query, aim=Aim.COURTESY)
-        if asks_of_itself(self.question):
-            return replace(query, aim=Aim.ASSISTANT)
-        nothing = query.wish is Wish.BRIEF and query.text == self.question and query.aim is Aim.MATTER
-        if nothing or query.wish is Wish.OTHER_MEETING:
-            return replace(query, aim=Aim.NOTHING)
+        itself = aim_of_itself(said_in(self.question), first=stands_first(self.question, self.turns))
+        if itself:
+            return replace(query, aim=itself)
+        query = self._wished(query)
         return replace(query, aim=Aim.SPEAKERS) if asks_who(self.question) and query.aim is Aim.MATTER else query
 
-    def _wish(self, query: Query) -> Wish | None:
-        """What is wished for of the answer; of the first question only what it asks for in so many words."""
-        wish = wish_of(self.question)
-        return wish if self.turns or wish is Wish.BRIEF or query.text != self.question else None
+    def _wished(self, query: Query) -> Query:
+        """The query with what is wished for of its answer; where that is all, with nothing to search."""
+        asked = said_in(self.question)
+        request, bare = requested(asked), wish_in(asked)
+        if bare is Wish.OTHER_MEETING and self.turns:
+            return replace(query, aim=Aim.NOTHING, wish=bare)
+        if stands_first(self.question, self.turns):
+            bare = wish_in(request.question)
+            if bare in OF_AN_ANSWER and query.aim in (Aim.MATTER, Aim.NOTHING) and _is_told(bare, request.question):
+                return _of_nothing(query, bare)
+            bare = None
+        if query.aim is Aim.NOTHING and asks_for_themes(request.question):
+            return replace(query, aim=Aim.THEMES)
+        wish = bare or request.wish or (_wish_of_everything(query) if query.aim is Aim.EVERYTHING else None)
+        return replace(query, wish=wish, quotes=request.quotes)
 
     def with_notes(self, became: str) -> Query:
         """The query, without the fewest limits of earlier turns with which it would have no note to search."""
@@ -88,6 +105,25 @@ class Followed:
         limits = replace(self.limits, unread=(*self.limits.unread, *before, old.field))
         found = understand(text, index=self.index, filters=limits)
         return replace(found, left_out=(*query.left_out, *gone), apart=query.apart)
+
+
+def _is_told(wish: Wish, question: str) -> bool:
+    """False for what may ask for something else: "translation", "What would people rather save on?"."""
+    if wish is Wish.RANKED:
+        return len(words(question)) > 1
+    return not asks_a_question(question) and (wish is Wish.BRIEF or len(words(question)) > 1)
+
+
+def _of_nothing(query: Query, wish: Wish) -> Query:
+    """The query of a first question that only wishes: which is most important asks for the themes, at best."""
+    return replace(query, aim=Aim.THEMES) if wish is Wish.RANKED else replace(query, aim=Aim.NOTHING, wish=wish)
+
+
+def _wish_of_everything(query: Query) -> Wish | None:
+    """What is told beside some of everything: that nothing is ranked, and where to see what the notes are about."""
+    if query.filters.empty and not facets_in(query.text):
+        return Wish.THEMES
+    return Wish.RANKED if MOST.search(query.text) else None
 
 
 def at_the_other_meeting(

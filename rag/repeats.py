@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from rag.danish import words
-from rag.danish.lexicon import data_lines
+from rag.itself import asks_of_itself
+from rag.manners import is_courtesy
 from rag.retrieval.speakers import SAYING, TELLING
 from rag.wishes import wish_in
 
@@ -60,35 +59,6 @@ IN_LANGUAGE = re.compile(
     r"(?:\W|tak|please|venligst|i stedet|instead)*$",
     re.IGNORECASE,
 )
-_YOU = r"(?:du|i|man|jeg|siden|systemet|assistenten|chatten|robotten|denne side|det her(?: system)?)"
-OF_ITSELF = re.compile(
-    r"\W*(?:(?:og|and|men|but|hej|hi|hello)\b\W*)?(?:"
-    rf"hvad (?:kan|gør|er|hedder|ved) {_YOU}(?: (?:hjælpe|svare|spørge|bruges?|så|egentlig|dig|mig|os|på|om|med|til))*"
-    r"|hvem (?:er du|har lavet dig|står bag(?: dig| siden)?)|kan du hjælpe(?: mig| os)?|hjælp(?: mig)?"
-    r"|er du (?:(?:en|et)\s+)?(?:rigtigt?\s+)?(?:robot|bot|chatbot|menneske|person|computer|maskine|ai|"
-    r"kunstig intelligens|chatgpt)"
-    rf"|hvordan (?:virker|fungerer|bruger|spørger) {_YOU}(?: (?:dig|siden|systemet|assistenten|det her))?"
-    r"|(?:hvilke|hvor mange) noter (?:har|søger|kender|bruger) du(?: i| adgang til)?|hvor kommer noterne fra|"
-    r"hvor har du noterne fra"
-    r"|what can (?:you|i) (?:do|answer|ask)(?: you)?|(?:what|how) can you help(?: (?:me|us))?(?: with)?|(?:who|"
-    r"what) are you|who made you"
-    r"|(?:can you )?help(?: (?:me|us))?|how do(?:es)? (?:you|this(?: page)?) work|how do i use (?:you|this(?: page)?)"
-    r"|are you (?:an? )?(?:real )?(?:human|person|robot|bot|chatbot|computer|machine|ai|chatgpt)"
-    r"|(?:which|what|how many) notes do you (?:have|know|search|use)|where do (?:the|your) notes come from"
-    r")(?:\W+(?:please|tak))?\W*$",
-    re.IGNORECASE,
-)
-GREETING = re.compile(
-    r"^\W*(?:hej|hejsa|goddag|hello|hi|hey)\b[\s,.!–-]*(?=\w)"
-    r"|^\W*(?:ok|okay|okej|tak|fint|super|thanks|great)\b(?:\s*[,.!–-]\s*|\s+(?=(?:og|and|men|but|hv\w+|wh\w+|how)\b))(?=\w)"
-    r"|(?<=\w)(?:\s*[,.!?]\s*(?:på forhånd\s+)?|\s+på forhånd\s+)tak\W*$",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _courtesy() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(line.split()) for line in data_lines("danish", "courtesy.txt"))
 
 
 def repeats(question: str) -> bool:
@@ -103,23 +73,6 @@ def asks_who(question: str) -> bool:
     return bool(WHO_SAID.match(question))
 
 
-def is_courtesy(text: str) -> bool:
-    """True for thanks, a greeting or a nod, with which nothing is asked."""
-    courteous, beside = _courtesy()
-    said = set(words(text))
-    return bool(said & courteous) and said <= courteous | beside
-
-
-def asks_of_itself(text: str) -> bool:
-    """True where the assistant is asked what it is, what it can do, or which notes it has."""
-    return bool(OF_ITSELF.match(text))
-
-
 def asks_of_no_note(text: str) -> bool:
     """True for a turn that no note answers, and that later ones do not follow."""
     return is_courtesy(text) or asks_of_itself(text)
-
-
-def without_courtesy(question: str) -> str:
-    """The question without a greeting before it or thanks behind it."""
-    return question if is_courtesy(question) else GREETING.sub("", question)

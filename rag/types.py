@@ -36,14 +36,25 @@ class Outcome(StrEnum):
 
 
 class Aim(StrEnum):
-    """What a question wants: quotes on a matter, who said them, all that somebody said, or what no answer tells."""
+    """What a question wants: quotes on a matter, who said them, all that somebody said, or what no note tells.
+
+    The last are that nothing is named to search for, or only what most is said of; that nothing is asked; and what is
+    asked of the assistant itself.
+    """
 
     MATTER = "matter"
     SPEAKERS = "speakers"
     EVERYTHING = "everything"
     NOTHING = "nothing"
+    THEMES = "themes"
     COURTESY = "courtesy"
     ASSISTANT = "assistant"
+    TRUST = "trust"
+    ORIGIN = "origin"
+    MACHINE = "machine"
+    OPINION = "opinion"
+    PRIVACY = "privacy"
+    RESPONSIBLE = "responsible"
     MINUTE_TAKER = "minute taker"
 
 
@@ -56,6 +67,9 @@ class Wish(StrEnum):
     SHORTER = "shorter"
     REASONS = "reasons"
     RANKED = "ranked"
+    NUMBER = "number"
+    THEMES = "themes"
+    OPINION = "opinion"
     REWORDED = "reworded"
     TRUE = "true"
     OTHER_MEETING = "other meeting"
@@ -274,7 +288,7 @@ class Query:
     ``left_out`` are limits of earlier questions that left no answer, and that it goes without, ``apart`` those that no
     note meets together with newer ones; ``held`` those it names that the filters given go before, ``unheard`` those
     it leaves out of whom no note tells which words are theirs. ``wish`` is what it wants of the answer besides what was
-    said.
+    said, ``quotes`` how many it wants to see at first, 0 for as many as are shown.
     """
 
     text: str
@@ -292,6 +306,7 @@ class Query:
     left_out: tuple[Reason, ...] = ()
     apart: tuple[Reason, ...] = ()
     wish: Wish | None = None
+    quotes: int = 0
     held: tuple[Reason, ...] = ()
     unheard: tuple[str, ...] = ()
 

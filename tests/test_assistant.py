@@ -12,6 +12,7 @@ from dataclasses import replace
 import pytest
 
 from rag import Assistant
+from rag.answering.phrases import WISHED
 from rag.answering.thresholds import MOST_CITED
 from rag.assistant import answer_as_dict, as_filters, as_turns
 from rag.conversation import Turn
@@ -20,7 +21,7 @@ from rag.ingestion import ingest
 from rag.retrieval.facets import facet_met
 from rag.retrieval.remarks import side_told
 from rag.settings import Settings
-from rag.types import Aim, Filters, Outcome, Voice
+from rag.types import Aim, Filters, Outcome, Voice, Wish
 
 SECRET = "0612853451"
 
@@ -368,9 +369,85 @@ def test_who_asks_what_the_assistant_is_gets_told_and_nothing_is_searched(assist
     assert answer.near == ()
 
 
-def test_what_the_notes_are_about_is_some_of_everything(assistant):
-    answer = assistant.ask("Hvad handler noterne om?")
-    assert answer.query.aim is Aim.EVERYTHING
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Kan jeg stole på dine svar?", "Hvert citat er ord for ord"),
+        ("Hvor kommer citaterne fra?", "Citaterne er ordrette uddrag"),
+        ("Are you an AI?", "This is a program, not a person"),
+        ("Gemmer du mine spørgsmål?", "Programmet gemmer ikke spørgsmål"),
+        ("Hvem er ansvarlig?", "Den, der driver siden"),
+        ("Who should I vote for?", "There are no opinions"),
+        ("Hvad er det vigtigste på ét minut?", "Hvad der er vigtigst eller fylder mest, vurderes ikke her"),
+        ("Hvilket emne går igen i alle noter?", "Hvad der er vigtigst eller fylder mest, vurderes ikke her"),
+        ("Hold kæft din lorterobot", "Spørg endelig"),
+    ],
+)
+def test_what_no_note_can_answer_gets_one_fixed_answer_and_nothing_near(assistant, question, begins):
+    answer = assistant.ask(question)
+    assert (answer.outcome, answer.near) == (Outcome.NOT_FOUND, ())
+    assert answer.text.startswith(begins)
+
+
+def test_who_is_responsible_is_asked_of_the_matter_after_a_question(assistant):
+    assert assistant.ask("Hvem er ansvarlig?", history=[Turn("Hvad siges der om unge?")]).query.aim is Aim.MATTER
+
+
+@pytest.mark.parametrize("question", ["Kan du gøre det kortere?", "Oversæt citaterne", "lav en tabel", "make a brief"])
+def test_a_wish_of_no_answer_is_met_by_what_is_said_of_it_and_searches_nothing(assistant, question):
+    answer = assistant.ask(question)
+    assert (answer.query.aim, answer.near) == (Aim.NOTHING, ())
+    assert answer.text.startswith(WISHED[answer.query.wish][answer.query.language])
+
+
+@pytest.mark.parametrize(
+    ("request_", "plain", "wish"),
+    [
+        ("Lav et oplæg om unge til byrådet", "Hvad siges der om unge?", Wish.BRIEF),
+        ("Oversæt hvad borgerne siger om tidlig indsats", "Hvad siger borgerne om tidlig indsats?", Wish.TRANSLATED),
+        ("Translate the quotes about branding", "What is said about branding?", Wish.TRANSLATED),
+        ("Giv mig de tre vigtigste bekymringer fra borgerne", "Hvad bekymrer borgerne?", Wish.RANKED),
+        ("Jeg har to minutter: hvad siger borgerne i Assentoft?", "Hvad siger borgerne i Assentoft?", Wish.SHORTER),
+        ("tldr assentoft", "Assentoft", Wish.SHORTER),
+        ("Hvad synes du om branding?", "Hvad siges der om branding?", Wish.OPINION),
+        ("Fuck borgmesteren, hvad siger folk om kommunen", "hvad siger folk om kommunen", None),
+    ],
+)
+def test_a_request_gets_the_quotes_of_the_question_it_holds_and_a_line_on_the_rest(assistant, request_, plain, wish):
+    answer, alone = assistant.ask(request_), assistant.ask(plain)
+    assert [one.span for one in answer.citations] == [one.span for one in alone.citations] != []
+    assert answer.query.wish is wish
+    assert wish is None or answer.text.startswith(WISHED[wish]["en" if answer.query.language == "en" else "da"])
+
+
+def test_an_answer_wished_for_in_english_is_told_so(assistant):
+    answer = assistant.ask("Oversæt hvad borgerne siger om tidlig indsats til engelsk")
+    assert answer.query.language == "en"
+    assert answer.citations
+
+
+def test_a_number_of_quotes_leaves_the_breadth_as_it_is_and_is_not_spoken_of_where_it_is_met(assistant):
+    one, all_ = assistant.ask("Giv mig ét citat om branding"), assistant.ask("Hvad siges der om branding?")
+    assert (one.query.quotes, one.query.wish) == (1, Wish.NUMBER)
+    assert one.breadth == all_.breadth
+    many = assistant.ask("Giv mig ti citater om branding")
+    assert (many.query.quotes, many.query.wish) == (10, None)
+
+
+def test_a_wish_about_quotes_is_not_spoken_of_beside_silence(assistant):
+    answer = assistant.ask("Giv mig tre citater om kunstgræsbaner")
+    assert (answer.citations, answer.query.wish) == ((), None)
+
+
+def test_what_is_greatest_among_all_of_a_kind_is_said_not_to_be_weighed(assistant):
+    assert assistant.ask("Hvad bekymrer borgerne mest?").query.wish is Wish.RANKED
+    assert assistant.ask("Hvad bekymrer borgerne?").query.wish is None
+
+
+@pytest.mark.parametrize("question", ["Hvad handler noterne om?", "Giv mig et overblik over det hele"])
+def test_what_the_notes_are_about_is_some_of_everything_and_where_its_themes_are(assistant, question):
+    answer = assistant.ask(question)
+    assert (answer.query.aim, answer.query.wish) == (Aim.EVERYTHING, Wish.THEMES)
     assert set(answer.breadth.found) == {note.source for note in assistant.index.notes}
 
 

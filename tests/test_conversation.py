@@ -16,7 +16,8 @@ from rag.conversation import (
     standalone,
     without_limit,
 )
-from rag.repeats import asks_of_itself, is_courtesy
+from rag.itself import asks_of_itself
+from rag.manners import is_courtesy
 from rag.retrieval.speakers import read_voices
 from rag.types import Reason
 

@@ -6,7 +6,7 @@ import pytest
 
 from rag.answering.phrases import WISHED
 from rag.types import Wish
-from rag.wishes import as_summary, wish_in, wish_of, without_the_form
+from rag.wishes import wish_in
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from rag.wishes import as_summary, wish_in, wish_of, without_the_form
         (Wish.RANKED, "hvilken er vigtigst?|giv mig de tre vigtigste|top 3|which one is most important?"),
         (Wish.REWORDED, "forklar det med andre ord|sig det enkelt|jeg forstår det ikke|what does that mean?"),
         (Wish.OTHER_MEETING, "og det andet møde?|hvad siger de på det andet møde om det?|and the other meeting?"),
+        (Wish.NUMBER, "giv mig tre citater|et citat|give me three quotes"),
         (Wish.TRUE, "er det rigtigt?|passer det?|is that true?"),
     ],
 )
@@ -37,17 +38,6 @@ def test_a_wish_is_known_in_many_words(wish, texts):
 )
 def test_what_names_anything_else_is_no_wish(text):
     assert wish_in(text) is None
-
-
-def test_a_text_or_a_table_of_a_matter_is_wished_for_and_its_matter_asked():
-    assert wish_of("Skriv en tale om klima") is Wish.BRIEF
-    assert wish_of("Lav en tabel over forslag om unge") is Wish.TABLE
-    assert wish_of("Lav en liste over forslag om unge") is None
-    assert without_the_form("Lav en liste over forslag om unge") == "forslag om unge"
-
-
-def test_only_a_meeting_is_summed_up():
-    assert as_summary("Lav et referat af byens historie") == "Lav et referat af byens historie"
 
 
 def test_every_wish_is_answered_in_both_languages():

@@ -46,6 +46,7 @@ from rag.types import (
     Statement,
     Summary,
     Voice,
+    Wish,
 )
 
 Find = Callable[..., Findings]
@@ -75,8 +76,17 @@ def answer(
     """
     asked = replace(query, language=language or query.language)
     found = _answer(query, asked, index=index, encoder=encoder, reranker=reranker, top_k=top_k)
+    found = replace(found, query=_still_wishing(found))
     breadth = replace(found.breadth, undated=_undated(index, query, found.outcome))
     return replace(found, text="\n".join([*phrases.on_limits(found.query, breadth), found.text]), breadth=breadth)
+
+
+def _still_wishing(found: Answer) -> Query:
+    """The query of an answer without a wish that it meets, or that is about quotes where there are none."""
+    query, quotes = found.query, len(found.citations)
+    of_quotes = query.wish in (Wish.NUMBER, Wish.RANKED, Wish.SHORTER) and query.aim not in phrases.UNSEARCHED
+    met = query.wish is Wish.NUMBER and quotes <= query.quotes
+    return replace(query, wish=None) if met or (of_quotes and not quotes) else query
 
 
 def _answer(

@@ -64,16 +64,30 @@ WISHED: dict[Wish, dict[Language, str]] = {
         "en": "The quotes are never translated: they stand as they are written in the notes.",
     },
     Wish.SHORTER: {
-        "da": "Ordrette citater forkortes ikke: det er de samme, og øverst står det, der passer bedst på spørgsmålet.",
-        "en": "Verbatim quotes are not shortened: they are the same, and first stands what fits the question best.",
+        "da": "Ordrette citater forkortes ikke: øverst står det, der passer bedst på spørgsmålet.",
+        "en": "Verbatim quotes are not shortened: first stands what fits the question best.",
     },
     Wish.REASONS: {
         "da": "En begrundelse er her kun, hvis den står i citaterne selv. Resten af noten kan læses i kilden.",
         "en": "A reason is here only if the quotes themselves give one. Read the rest of the note in the source.",
     },
     Wish.RANKED: {
-        "da": "Citaterne er ikke ordnet efter, hvor vigtige de er: øverst står det, der passer bedst på spørgsmålet.",
-        "en": "The quotes are not ordered by how important they are: first stands what fits the question best.",
+        "da": "Citaterne er ikke ordnet efter, hvor vigtige de er: det vurderes ikke her.",
+        "en": "The quotes are not ordered by how important they are: that is not judged here.",
+    },
+    Wish.NUMBER: {
+        "da": "Uanset hvor mange citater der ønskes, tælles alle, der svarer. Øverst står det, der passer bedst på "
+        "spørgsmålet.",
+        "en": "However many quotes are wished for, all that answer are counted. First stands what fits the question "
+        "best.",
+    },
+    Wish.THEMES: {
+        "da": "Hvad noterne handler om som helhed, står som temaer på siden »Noterne«.",
+        "en": "What the notes are about as a whole stands as themes on the page “The notes”.",
+    },
+    Wish.OPINION: {
+        "da": "Her er ingen egen mening at få, kun det, noterne siger.",
+        "en": "There is no opinion of its own to be had here, only what the notes say.",
     },
     Wish.REWORDED: {
         "da": "Noternes ord omskrives og forklares ikke. Det, der står omkring et citat, kan læses i kilden.",
@@ -325,26 +339,75 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
         "da": "Spørgsmålet nævner ikke noget at søge efter. Nævn et emne, et sted eller hvem der skal have sagt noget.",
         "en": "The question names nothing to search for. Name a subject, a place or who may have said something.",
     },
+    Aim.THEMES: {
+        "da": "Hvad der er vigtigst eller fylder mest, vurderes ikke her. Temaerne i noterne, og hvor mange "
+        "tekststeder hvert af dem har, står på siden »Noterne«. Nævn ellers et emne, et sted eller hvem der "
+        "skal have sagt noget.",
+        "en": "What matters most or is said most is not judged here. The themes of the notes, and how many passages "
+        "each has, are on the page “The notes”. Otherwise name a subject, a place or who may have said something.",
+    },
     Aim.COURTESY: {
         "da": "Spørg endelig om det, der blev sagt på møderne.",
         "en": "Do ask about what was said at the meetings.",
     },
     Aim.ASSISTANT: {
-        "da": "Dette er et automatisk system. Det finder de steder i noterne, der besvarer et spørgsmål, og "
-        "citerer dem "
-        "ordret. Spørg om et emne eller et sted, eller om hvad borgere, interessenter, medarbejdere eller "
-        "politikere har "
-        "sagt. Hvilke noter der søges i, står på siden »Noterne«.",
-        "en": "This is an automatic system. It finds the places in the notes that answer a question and quotes "
-        "them word "
-        "for word. Ask about a subject or a place, or what citizens, stakeholders, employees or politicians have said. "
-        "The page “The notes” lists those that are searched.",
+        "da": "Dette er et automatisk system. Det finder de steder i noterne, der besvarer et spørgsmål, og citerer "
+        "dem ordret. Spørg om et emne eller et sted, eller om hvad borgere, interessenter, medarbejdere eller "
+        "politikere har sagt. Hvilke noter der søges i, står på siden »Noterne«.",
+        "en": "This is an automatic system. It finds the places in the notes that answer a question and quotes them "
+        "word for word. Ask about a subject or a place, or what citizens, stakeholders, employees or "
+        "politicians have said. The page “The notes” lists those that are searched.",
+    },
+    Aim.TRUST: {
+        "da": "Hvert citat er ord for ord det, der står i noten, og kan slås op der. Noterne er referentens "
+        "gengivelse af det, der blev sagt: om det er rigtigt, vurderes ikke. Et citat kan passe dårligt til "
+        "spørgsmålet, og der kan mangle nogen, så læs dem, før de bruges.",
+        "en": "Each quote is word for word what the note says, and can be looked up there. The notes are the "
+        "minute-taker’s account of what was said: whether it is true is not judged. A quote may fit the "
+        "question badly, and some may be missing, so read them before they are used.",
+    },
+    Aim.ORIGIN: {
+        "da": "Citaterne er ordrette uddrag af de noter, der er lagt ind. Ved hvert står mødet og hvem der taler, "
+        "så vidt noten siger det, og stedet i noten kan åbnes. Alle noterne står på siden »Noterne«.",
+        "en": "The quotes are verbatim extracts from the notes that were put in. Each stands with its meeting and "
+        "who speaks, as far as the note tells, and its place in the note can be opened. The page “The notes” "
+        "lists them all.",
+    },
+    Aim.MACHINE: {
+        "da": "Dette er et program, ikke et menneske. Det finder steder i noterne med maskinlæring og citerer dem "
+        "ordret: det skriver ikke selv. Kun hvis der er sat en sprogmodel til, står dens sætninger over "
+        "citaterne, mærket som sådan.",
+        "en": "This is a program, not a person. It finds passages in the notes by machine learning and quotes them "
+        "word for word: it writes nothing itself. Only where a language model has been set do its sentences "
+        "stand above the quotes, and are labelled so.",
+    },
+    Aim.OPINION: {
+        "da": "Her er ingen meninger at få og ingen råd: kun det, noterne siger, ordret. Spørg om, hvad borgere, "
+        "interessenter, medarbejdere eller politikere har sagt om en sag.",
+        "en": "There are no opinions to be had here and no advice: only what the notes say, word for word. Ask what "
+        "citizens, stakeholders, employees or politicians have said about a matter.",
+    },
+    Aim.PRIVACY: {
+        "da": "Programmet gemmer ikke spørgsmål og sender dem ingen steder hen, på nær to ting: er der sat en "
+        "sprogmodel til, får den spørgsmålet og citaterne, og hvis du melder noget om et svar, gemmes spørgsmålet "
+        "med din melding. Spørg den, der driver siden, om resten.",
+        "en": "The program keeps no questions and sends them nowhere, with two exceptions: a language model, where one "
+        "has been set, is given the question and the quotes, and if you remark on an answer, the question is kept "
+        "with your remark. Ask whoever runs the page about the rest.",
+    },
+    Aim.RESPONSIBLE: {
+        "da": "Den, der driver siden, svarer for den og for, hvilke noter der er lagt ind. Noternes ord er "
+        "referentens, og hvert citat kan holdes op mod sin note. Handler spørgsmålet om en sag i noterne, så "
+        "nævn den.",
+        "en": "Whoever runs the page answers for it, and for which notes were put in. The words of the notes are "
+        "the minute-taker’s, and each quote can be held against its note. If a matter in the notes is meant, "
+        "name it.",
     },
     Aim.MINUTE_TAKER: {
-        "da": "Hvem der tog referat, også som vært ved et bord, nævnes med vilje ikke i svarene. Spørg om det, "
-        "der blev sagt på møderne.",
-        "en": "Answers leave out on purpose who took the minutes, hosts of tables among them. Ask about what was said "
-        "at the meetings.",
+        "da": "Hvem der tog referat, også som vært ved et bord, nævnes med vilje ikke i svarene. Spørg om det, der "
+        "blev sagt på møderne.",
+        "en": "Answers leave out on purpose who took the minutes, hosts of tables among them. Ask about what was "
+        "said at the meetings.",
     },
 }
 """What is said where nothing was searched."""

@@ -10,8 +10,10 @@ from rag.conversation.turns import (
     each_alone,
     inherited,
     other_reading,
+    said_in,
     shown_before,
     standalone,
+    stands_first,
 )
 
 __all__ = [
@@ -23,8 +25,10 @@ __all__ = [
     "each_alone",
     "inherited",
     "other_reading",
+    "said_in",
     "shown_before",
     "standalone",
+    "stands_first",
     "without_beginning",
     "without_limit",
 ]

@@ -8,7 +8,7 @@ from itertools import groupby, islice
 from rag.conversation.matter import ASKING, POINTING
 from rag.conversation.wording import ABOUT, carrying, cut
 from rag.danish import words
-from rag.repeats import without_courtesy
+from rag.manners import without_manners
 from rag.retrieval.facets import without_facets
 from rag.retrieval.speakers import SAYING, SAYING_DA, read_voices
 
@@ -53,7 +53,7 @@ def _border(question: str) -> tuple[int, int] | None:
     """Between the first question and what follows it."""
     for found in islice(BORDER.finditer(question), LOOKED_AT):
         first, second = question[: found.start()], question[found.end() :]
-        asks = ASKING.match(OPENING.sub("", without_courtesy(first)))
+        asks = ASKING.match(OPENING.sub("", without_manners(first)))
         if asks and _names_a_matter(first) and _stands_apart(_first_clause(second), first):
             return found.span()
     return None

@@ -15,15 +15,18 @@ from rag.conversation.quotes import quote_asked_about, quoted, quotes_of
 from rag.conversation.wording import carrying
 from rag.danish import words
 from rag.danish.stopwords import telling_words
+from rag.itself import asks_of_itself
 from rag.language import detect, told_language
-from rag.repeats import IN_LANGUAGE, asks_of_itself, asks_of_no_note, repeats, without_courtesy
-from rag.retrieval.asked import without_the_count, without_the_task, without_the_whether
+from rag.manners import without_manners
+from rag.repeats import IN_LANGUAGE, asks_of_no_note, repeats
+from rag.requested import requested
+from rag.retrieval.asked import without_the_count, without_the_whether
 from rag.retrieval.framing import without_the_asker
 from rag.retrieval.meetings import AT, OCCASION
 from rag.retrieval.speakers import is_voice, read_voices
 from rag.retrieval.understanding import OF_ALL_NOTES, SUMMARY
 from rag.types import SPELLING, Language, Reason
-from rag.wishes import as_summary, wish_in, without_the_form
+from rag.wishes import wish_in
 
 ONLY_THERE = re.compile(r"\s+(?:kun|only|alene)\W*$", re.IGNORECASE)
 MEETING_ITSELF = re.compile(
@@ -182,11 +185,21 @@ def _searched(history: Sequence[Turn]) -> Iterator[Turn]:
             yield replace(turn, question=last)
 
 
+def said_in(question: str) -> str:
+    """A question without the words that begin anew, greet, thank or swear."""
+    return without_manners(without_beginning(question.strip()) or question.strip())
+
+
+def stands_first(question: str, history: Sequence[Turn]) -> bool:
+    """True where nothing before a question may be what it is asked of."""
+    return len(_together(question, history)) == 1
+
+
 def _plain(question: str, earlier: str, places: Collection[str]) -> str:
-    asked = without_the_asker(without_courtesy(without_beginning(question.strip()) or question.strip()))
+    asked = without_the_asker(said_in(question))
     if earlier and wish_in(asked):
         return asked
-    plain = without_the_task(without_the_whether(without_the_count(without_the_form(as_summary(asked)))))
+    plain = without_the_whether(without_the_count(requested(asked).question))
     for name in places:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
         whose = re.search(rf"(?<!\w){re.escape(name)}(?:['’]?s|['’])?\s+(?P<who>\w+)\W*$", plain, re.IGNORECASE)
@@ -206,6 +219,9 @@ def answering_language(question: str, asked: str, otherwise: Language | None = N
     named = IN_LANGUAGE.match(question)
     if named:
         return "en" if named["named"].lower().startswith("eng") else "da"
+    wished = requested(said_in(question)).language
+    if wished:
+        return wished
     told = [
         word in telling_words("en") for word in words(question) if word in telling_words("da") | telling_words("en")
     ]

@@ -5,6 +5,7 @@ Words for who speaks (borgere, citizens) are not among them: whoever reads a que
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from rag.danish.lexicon import data_lines
@@ -31,3 +32,10 @@ def stop_words(language: Language) -> frozenset[str]:
 def telling_words(language: Language) -> frozenset[str]:
     """The function words that a text has in this language and not in the other."""
     return function_words(language) - function_words("en" if language == "da" else "da")
+
+
+@cache
+def wishing_words() -> frozenset[str]:
+    """The words that tell what is wished for of an answer, of either language."""
+    told = (line.split(": ", 1)[1] for line in data_lines("danish", "wishes.txt"))
+    return frozenset(word for phrases in told for word in re.findall(r"[^\W_]+", phrases))

@@ -1,4 +1,4 @@
-"""What else a question asks for beside its matter: how many notes, a text to be written, a comparison, who voted."""
+"""What else a question asks for beside its matter: how many notes, whether it was said, a comparison, who voted."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ MENTIONING = any_of(
     r"(?:sig|sag[dt]|skr[ie]v|handl|tal|snak)\w*\s+(?:(?:noget|det|der)\s+){0,2}om",
     r"(?:said|says?|wr[io]t\w*|talk\w*|sp[eo]a?k\w*)\s+(?:(?:anything|something|that|it)\s+)?(?:about|of)",
     r"(?:er|bliver|blev|was|is)\s+(?:(?:det|it|that)\s+)?(?:sagt|skrevet|said)",
+    r"(?:er|findes|are)\s+(?:der|there)\s+(?:om|about)",
 )
 
 
@@ -39,30 +40,6 @@ def without_the_count(question: str) -> str:
     where, matter = (f" {before.strip()}" if _bare(before) else "", after) if after else ("", _bare(before))
     asked, about = ("What is said", "about") if "how" in counting.group().lower() else ("Hvad siges der", "om")
     return f"{asked}{where} {about} {matter}?" if matter else question
-
-
-_A_TEXT = (
-    "tale|pressemeddelelse|notat|mail|brev|svar|oplæg|artikel|opslag|indlæg|tekst|rapport|debatindlæg|læserbrev|"
-    "speech|press release|memo|letter|post|article|text|e-?mail|report|statement|brief"
-)
-TASK = re.compile(
-    r"^\W*(?:(?:kan|vil|kunne|can|could|will)\s+(?:du|you)\s+)?(?:please\s+)?"
-    r"(?:skrive?|lave?|udarbejde?|formulere?|draft|write|make|prepare)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
-    rf"(?:[\w-]+\s+){{0,2}}?(?:{_A_TEXT})\s+(?:(?:til|for|to)\s+(?:[\w-]+\s+){{1,4}}?)?(?:om|about|on)\s+(?P<matter>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def without_the_task(question: str) -> str:
-    """What is said of a matter, where a text about it is to be written; any other question as it is.
-
-    What the notes say is all that an answer has to give.
-    """
-    task = TASK.match(question)
-    if not task:
-        return question
-    english = bool(re.search(r"\b(?:write|draft|make|prepare)\b", task.group(), re.IGNORECASE))
-    return f"{'What is said about' if english else 'Hvad siges der om'} {task['matter'].strip(' ?.!')}?"
 
 
 _DISCUSSED = "drøftet|diskuteret|nævnt|omtalt|berørt|taget op|bragt op"

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from rag.danish import fold, is_known
 from rag.danish.lexicon import base_of, ranks
 from rag.danish.people import GROUPS, HEARD, MANY, ONE
-from rag.danish.stopwords import function_words
+from rag.danish.stopwords import function_words, wishing_words
 from rag.glossary import danish_for, english_words
 from rag.index import Index
 from rag.language import detect
@@ -127,7 +127,9 @@ def _bare(form: str) -> set[str]:
 
 
 def _is_listed(word: str) -> bool:
-    if word in ranks() or word in function_words("da") or word in english_words() or danish_for(word):
+    if word in ranks() or word in function_words("da") | wishing_words():
+        return True
+    if word in english_words() or danish_for(word):
         return True
     bare = INFLECTED.sub("", word)
     forms = (bare, f"{bare}e", bare[:-1] if bare[-1:] == bare[-2:-1] else bare, re.sub("i$", "y", bare))

@@ -29,8 +29,8 @@ from rag.types import Aim, Filters, Note, Query, Reason, Voice
 _GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
 _SHORT = r"(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
 _NOTES = (
-    r"(?:(?:\w*(?:mødet|møderne|seminaret|seminarerne)|alle\s+\w+|referatet|noten|noterne)"
-    r"|the\s+(?:meetings?|minutes|notes?))"
+    r"(?:(?:\w*(?:mødet|møderne|seminaret|seminarerne)|alle\s+\w+|referatet|noten|noterne|det\s+hele|alting|(?:alt|hele)\s+materialet)"
+    r"|the\s+(?:meetings?|minutes|notes?)|everything|(?:it\s+all|all\s+of\s+it)\b)"
 )
 _OF_THE_NOTES = rf"(?:(?:\s+(?:af|fra|på|over|of|from))?\s+{_NOTES})?"
 _SOME = r"(?:(?:de|the|top)\s+)?(?:(?:\d+|to|tre|fire|fem|seks|ti|two|three|four|five|six|ten|par|few)\s+)?"

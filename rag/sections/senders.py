@@ -95,7 +95,11 @@ def voice_of_letter(text: str, heading: Span, title: str) -> Voice | None:
     """
     if not (RESPONSES.search(title) and ONLY_A_NUMBER.fullmatch(text, heading.start, heading.end)):
         return None
-    lines = [line.strip(" *_#") for line in text[heading.end : heading.end + LONGEST_LETTER].splitlines() if re.search(r"\w", line)]
+    lines = [
+        line.strip(" *_#")
+        for line in text[heading.end : heading.end + LONGEST_LETTER].splitlines()
+        if re.search(r"\w", line)
+    ]
     letter = list(takewhile(lambda line: not ONLY_A_NUMBER.fullmatch(line), lines))
     signed = letter[1:][-LONGEST_ENDING:]
     if any(map(AN_ASSOCIATION.search, (*(line[:LONGEST_OPENING] for line in letter[:1]), *filter(_is_short, signed)))):

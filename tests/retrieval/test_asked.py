@@ -10,7 +10,6 @@ from rag.retrieval.asked import (
     counts_votes,
     polled_in,
     without_the_count,
-    without_the_task,
     without_the_whether,
 )
 from rag.retrieval.wanted import asks_for_one_fact, wanted_in
@@ -195,20 +194,6 @@ def test_other_numbers_count_no_votes(text):
 )
 def test_a_comparison_is_asked_of_its_matter(question, matter):
     assert compared_on(question) == matter
-
-
-@pytest.mark.parametrize(
-    ("question", "plain"),
-    [
-        ("Skriv en pressemeddelelse om unge", "Hvad siges der om unge?"),
-        ("Kan du skrive et kort notat om boliger i Assentoft?", "Hvad siges der om boliger i Assentoft?"),
-        ("Write me a speech about jobs", "What is said about jobs?"),
-        ("Skriv en tale til borgmesteren om unge", "Hvad siges der om unge?"),
-        ("Skal kommunen skrive breve om ældrepleje?", "Skal kommunen skrive breve om ældrepleje?"),
-    ],
-)
-def test_a_text_to_be_written_is_asked_as_what_is_said(question, plain):
-    assert without_the_task(question) == plain
 
 
 @pytest.mark.parametrize("question", ["What do companies think works?", "What did the firms say about rent?"])

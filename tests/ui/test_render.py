@@ -450,6 +450,19 @@ def test_quotes_that_stand_folded_are_those_after_the_first_of_their_note(note):
     assert [one.number for one in folded(answer)] == [5, 6, 7]
 
 
+def test_of_a_wished_number_of_quotes_so_many_stand_open_and_each_other_one_unfolds(note):
+    other = replace(note, source="b.txt", sha256="y" * 64)
+    passages = [Passage(one, at, Span(at * 3, at * 3 + 2)) for one in (note, other) for at in range(3)]
+    citations = [Citation(at + 1, one, one.span) for at, one in enumerate(passages)]
+    answer = answered(passages[0], statements=tuple(Statement(one.quote, (one,)) for one in citations))
+    wished = replace(answer, query=replace(answer.query, quotes=1))
+    assert [one.number for one in folded(wished)] == [2, 3, 4, 5, 6]
+    text = Reader(reply(wished)).text
+    assert "Vis 2 citater mere" in text
+    assert "Vis 3 citater mere" in text
+    assert '<ul class="quotes"></ul>' not in reply(wished)
+
+
 @pytest.mark.parametrize(
     ("query", "below"),
     [

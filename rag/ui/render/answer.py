@@ -275,7 +275,8 @@ class _Reply:
         for over in map(stands_under, citations):
             news.append(None if over in news else over)
         quotes = [self._quote(citation, lead) for citation, lead in zip(citations, news, strict=True)]
-        shown, rest = quotes[:QUOTES_SHOWN], quotes[QUOTES_SHOWN:]
+        first = open_of(self.answer, citations)
+        shown, rest = quotes[:first], quotes[first:]
         more = element(
             "details",
             element("summary", strings.MORE_QUOTES(self.language, len(rest))),
@@ -285,7 +286,7 @@ class _Reply:
         return element(
             "div",
             self._group_head(note, citations[0].voice),
-            element("ul", *shown, class_="quotes"),
+            element("ul", *shown, class_="quotes") if shown else None,
             more if rest else None,
             class_="group",
         )
@@ -398,13 +399,19 @@ class _Reply:
         return " ".join([self.exchange.question, *meant]).casefold()
 
 
+def open_of(answer: Answer, group: Sequence[Citation]) -> int:
+    """How many quotes of one voice and note stand open: its first, or those among as many as were wished for."""
+    wished = answer.query.quotes
+    return sum(one.number < answer.first + wished for one in group) if wished else QUOTES_SHOWN
+
+
 def folded(answer: Answer) -> list[Citation]:
     """The quotes that stand folded away under the first of their note: none is read before it is unfolded."""
     if answer.parts:
         return [one for part in answer.parts for one in folded(part)]
     apart = [one for one in answer.citations if one.number in answer.opposing]
     rest = [one for one in answer.citations if one not in apart]
-    return [one for said in (rest, apart) for _, of in by_note(said) for one in of[QUOTES_SHOWN:]]
+    return [one for said in (rest, apart) for _, of in by_note(said) for one in of[open_of(answer, of) :]]
 
 
 def beside(answer: Answer) -> tuple[list[Citation], list[Citation]]:
