@@ -81,7 +81,7 @@ def _reading(note: Note, span: Span) -> str | None:
     if not note.damaged:
         return None
     folded = " ".join(note.slice(span).split())
-    repaired = repair(folded)
+    repaired = " ".join(repair(note.slice(span), note.text).split())
     return repaired if repaired != folded else None
 
 
@@ -190,7 +190,7 @@ def headings_over(passage: Passage) -> list[str]:
 def parent_of(passage: Passage) -> str:
     """What a passage hangs under, as it is read; empty where it hangs under nothing."""
     parent = passage.note.slice(passage.parent) if passage.parent else ""
-    return repair(parent) if parent and passage.note.damaged else parent
+    return repair(parent, passage.note.text) if parent and passage.note.damaged else parent
 
 
 def table(note: Note, passages: Iterable[Passage]) -> str:

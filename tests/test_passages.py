@@ -30,6 +30,13 @@ def test_a_damaged_passage_is_searched_by_its_reading_and_kept_as_it_stands(seed
     assert "bgrn" in one.text
 
 
+def test_a_broken_word_is_read_by_what_stands_elsewhere_in_the_note():
+    text = "Møde\n\n- Krudtønden er åben hver dag\n- Der er for lidt lys ved Krud ønden\n"
+    found = make_passages(Note("a.txt", text, "Møde", "0", damaged=True))
+    assert [one.reading for one in found] == [None, "Der er for lidt lys ved Krudtønden"]
+    assert found[1].text.endswith("Krud ønden")
+
+
 def test_an_undamaged_passage_has_no_reading(seeds):
     assert {one.reading for one in make_passages(read_note(seeds / "003_651c905f5b43da9d.txt", seeds))} == {None}
 

@@ -20,7 +20,8 @@ def reading_of(citation: Citation) -> str | None:
     passage = citation.passage
     if not passage.reading:
         return None
-    reading = passage.readable if citation.span == passage.span else " ".join(repair(citation.quote).split())
+    whole = citation.span == passage.span
+    reading = passage.readable if whole else " ".join(repair(citation.quote, passage.note.text).split())
     return None if reading == " ".join(citation.quote.split()) else reading
 
 

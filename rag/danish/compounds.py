@@ -13,6 +13,8 @@ SHORTEST_HEAD = 3
 SHORTEST_TAIL = 2
 LONG = 6
 MOST_PARTS = 4
+LONGEST = 60
+"""Letters. No compound has as many; each of a longer word's cuts would be tried with each of the others."""
 LINKS = ("", "s", "e")
 PART_COST = 30_000
 """More than any rank in the list: fewer parts always win, then the more frequent ones."""
@@ -89,7 +91,7 @@ def _rest(tail: str, most: int) -> tuple[int, tuple[str, ...]] | None:
 
 
 def _split(word: str, most: int) -> tuple[int, tuple[str, ...]] | None:
-    """The cheapest way to cut ``word`` into at most ``most`` parts, and its cost."""
+    """The cheapest way to cut ``word`` into at most ``most`` pieces, which together are the word; and its cost."""
     best: tuple[int, tuple[str, ...]] | None = None
     for cut in range(SHORTEST_HEAD, len(word) - SHORTEST_TAIL + 1):
         head = _first_part(word[:cut])
@@ -98,17 +100,30 @@ def _split(word: str, most: int) -> tuple[int, tuple[str, ...]] | None:
             continue
         cost = PART_COST * len(rest[1]) + head[0] + rest[0]
         if best is None or cost < best[0]:
-            best = (cost, (head[1], *rest[1]))
+            best = (cost, (word[:cut], *rest[1]))
     return best
 
 
 @lru_cache(maxsize=100_000)
-def _cut(word: str) -> tuple[str, ...]:
+def compound_pieces(word: str) -> tuple[str, ...]:
+    """The pieces of a compound, each with its linking letter, and with æ, ø and å for ae, oe and aa.
+
+    Empty when the word is not a compound of words we know.
+    """
     folded = fold(word)
-    if len(folded) < SHORTEST_HEAD + SHORTEST_TAIL or folded in families() or not folded.isalpha():
+    fits = SHORTEST_HEAD + SHORTEST_TAIL <= len(folded) <= LONGEST
+    if not fits or folded in families() or not folded.isalpha():
         return ()
     found = _split(folded, MOST_PARTS - 1)
     return found[1] if found else ()
+
+
+@lru_cache(maxsize=100_000)
+def _cut(word: str) -> tuple[str, ...]:
+    """The pieces of a compound without their linking letters."""
+    *heads, tail = compound_pieces(word) or ("",)
+    bare = [part[1] for head in heads if (part := _first_part(head))]
+    return (*bare, tail) if bare else ()
 
 
 def compound_parts(word: str) -> tuple[str, ...]:

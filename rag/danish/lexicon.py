@@ -17,6 +17,7 @@ ENDINGS = (
 )
 """What an inflected Danish word may end in, longest first."""
 
+BEGINNING = 3
 SHORT = 4
 COMMON = 10_000
 """A short word of lower rank than this is taken as it stands, never inflected: too much would look like its forms."""
@@ -76,6 +77,12 @@ def organisations() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 def ranks() -> dict[str, int]:
     """Each form's place in the order of frequency; the most frequent has 0."""
     return {form: rank for rank, form in enumerate(entries())}
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """The first ``BEGINNING`` letters of each form: whatever inflects one, or is a compound of some, begins so too."""
+    return frozenset(form[:BEGINNING] for form in ranks())
 
 
 def _may_be_inflected(form: str) -> bool:

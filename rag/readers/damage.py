@@ -10,17 +10,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rag.danish import is_known
-from rag.danish.lexicon import base_of, ranks
+from rag.danish.lexicon import BEGINNING, base_of, beginnings, ranks
 from rag.danish.stopwords import function_words
 from rag.language import detect
+from rag.readers.broken import mended, undivided
 
-WORD = re.compile(r"[^\W\d_@|][\w@|é]*|[@|][\w@|é]+|4(?=[a-zæøå])[\w@|é]+")
+WORD = re.compile(r"[^\W\d_@|][\w@|é]*|[@|][\w@|é]+|(?<!\w)[01459](?=[a-zæøå])[\w@|é]+")
 # What a scanner without Danish letters makes of them, the likelier first.
 CONFUSIONS = (
     *(("ae", "æ"), ("ee", "æ"), ("ze", "æ"), ("eae", "æ"), ("z", "æ"), ("zæ", "æ")),
     *(("@", "ø"), ("g@", "ø"), ("g", "ø"), ("oe", "ø"), ("gg", "gø"), ("e", "ø"), ("d", "ø")),
     *(("a", "å"), ("ad", "å"), ("é", "å"), ("éa", "å"), ("ég", "å"), ("d", "å")),
-    *(("4", "å"), ("ig", "lø"), ("|", "i"), ("1", "l"), ("0", "o"), ("i", "l"), ("l", "i")),
+    *(("4", "å"), ("ig", "lø"), ("|", "i"), ("1", "l"), ("0", "o"), ("0", "ø"), ("i", "l"), ("l", "i")),
     *(("rn", "m"), ("m", "rn"), ("c", "e"), ("q", "g"), ("lc", "k"), ("cl", "d"), ("9", "g"), ("5", "s"), ("í", "i")),
 )
 RARER = (("e", "æ"), ("a", "æ"), ("á", "a"), ("v", "y"), ("y", "v"), ("b", "h"), ("o", "e"), ("w", "v"))
@@ -31,7 +32,13 @@ WITHOUT_DANISH = (("ae", "æ"), ("ee", "æ"), ("oe", "ø"), ("aa", "å"), ("a", 
 FAR_MORE_COMMON = 20
 """So many times more frequent a word must be to be what another listed word was."""
 MOST_CHANGES = 3
-MOST_TRIED = 4_000
+MOST_TRIED = 40_000
+"""Letters of all that is tried for one word: of a long one two changes, or one."""
+LONGEST_WORD = 40
+NEVER_COUNTED = "04"
+"""Numerals that stand before no word without a space: "0g" is "og", "4r" is "år", but "1ud" is "1 ud"."""
+NUMERAL = re.compile(r"[^\W\d_]*(?:(?<!^)[01]|^1(?=[aeiouyæøå]))[^\W\d_]*")
+"""A word with one numeral that scans make of a letter, not in front of a consonant."""
 FREQUENT = 400
 """A short word is put right only to one of the language's commonest."""
 ALSO_LITTLE = frozenset(("selv", "mere", "meget", "flere", "alle", "hver", "begge", "første", "sidste", "næste"))
@@ -100,9 +107,16 @@ def _is_scanned(word: str) -> bool:
     return repaired is not None and all(repaired != other for _, other in _seldom(word))
 
 
-def repair(text: str) -> str:
-    """A readable suggestion for damaged text; words that nothing explains stay as they are."""
-    read = WORD.sub(lambda found: _reading(found.group()), re.sub(r"(?<!\S)\|(?!\S)", "I", text))
+@lru_cache(maxsize=4_096)
+def repair(text: str, note: str = "") -> str:
+    """A readable suggestion for damaged text; words that nothing explains stay as they are.
+
+    Args:
+        text: A line or a passage of a scan.
+        note: All of the scan, whose other words tell what its broken ones are.
+    """
+    whole = mended(undivided(text), note or text, _repair_word)
+    read = WORD.sub(lambda found: _reading(found.group()), re.sub(r"(?<!\S)\|(?!\S)", "I", whole))
     return "Ø" + read[1:] if text.startswith("@") and read.startswith("ø") else read
 
 
@@ -120,11 +134,20 @@ def _reading(word: str) -> str:
 
 def _better(word: str, *, named: bool) -> str | None:
     """The likeliest word or words; two common words come before a compound that nobody lists, but not in a name."""
+    if len(word) > LONGEST_WORD:
+        return None
     repaired = _repair_word(word)
     if repaired is not None and (base_of(repaired) or len(word) < LONG_ENOUGH_FOR_TWO):
         return repaired
     name = f"Ø{word[1:]}".replace("ae", "æ") if word[0] == "@" else None
-    return (None if named else _two_words(word)) or repaired or _unglue(word) or name
+    return (None if named else _two_words(word)) or repaired or _unglue(word) or name or _without_numeral(word)
+
+
+def _without_numeral(word: str) -> str | None:
+    """A word that no list has with a letter for its numeral: "s1use"; ``None`` for one with a number ("bord1")."""
+    if len(word) <= 4 or not NUMERAL.fullmatch(word) or is_known(word.rstrip("01")):
+        return None
+    return word.replace("1", "l").replace("0", "o")
 
 
 @lru_cache(maxsize=50_000)
@@ -174,11 +197,17 @@ def _far_more_common(word: str) -> str | None:
 
 def _stands(word: str) -> bool:
     """True for a word to be left alone: listed, or known and without the marks of a scan."""
-    if len(word) < 2 or word.isdigit() or word in ABBREVIATED:
+    if not 2 <= len(word) <= LONGEST_WORD or word.isdigit() or word in ABBREVIATED or _is_counted(word):
         return True
     if len(word) <= 3:
         return ranks().get(word, FREQUENT) < FREQUENT
     return word in ranks() or (is_known(word) and not SUSPECT.search(word))
+
+
+def _is_counted(word: str) -> bool:
+    """True for a number and what it counts, written together: "1ud", "5klasser"."""
+    counts = word[0].isdigit() and word[0] not in NEVER_COUNTED
+    return counts and (len(word) <= 3 or base_of(word[1:]) is not None)
 
 
 def _cost(candidate: str) -> int | None:
@@ -190,6 +219,8 @@ def _cost(candidate: str) -> int | None:
         return listed
     if len(candidate) <= 4:
         return None
+    if candidate[:BEGINNING] not in beginnings():
+        return COMPOUND_COST if _is_prefixed(candidate) else None
     base = base_of(candidate)
     if base is not None:
         return None if UNSPOKEN.search(candidate) else INFLECTED_COST + ranks()[base]
@@ -207,15 +238,16 @@ def _candidates(word: str) -> Iterator[tuple[int, str]]:
     """Words with one confusion undone, then two, then three; after the first what happens less often. With the cost."""
     level = {word}
     seen = {word}
+    ways = sum(1 for _ in _undone(word))
     for changes in range(1, MOST_CHANGES + 1):
+        if len(level) * ways * len(word) > MOST_TRIED:
+            return
         level = {new for old in sorted(level) for new in _undone(old)} - seen
         seen |= level
         for candidate in sorted(level):
             yield changes, candidate
         if changes == 1:
             yield from _seldom(word)
-        if len(seen) > MOST_TRIED:
-            return
 
 
 def _undone(word: str) -> Iterator[str]:

@@ -104,7 +104,7 @@ def _head(text: str, front: FrontMatter) -> list[str]:
     # The note's own labels stand before the YAML's, whose date may be that of the file.
     labelled = [f"{LABELS[key]}: {value}" for key, value in front.said.items() if key in LABELS]
     found = [*([title] if title else []), *(line for line in found if line != title), *labelled]
-    return [repair(line) for line in found] if is_damaged(text) else found
+    return [repair(line, text) for line in found] if is_damaged(text) else found
 
 
 def _title(head: list[str]) -> str:

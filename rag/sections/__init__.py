@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePosixPath
 
 from rag.readers.damage import repair
@@ -22,6 +23,6 @@ def find_sections(note: Note) -> tuple[Section, ...]:
     place, who took the minutes) are the path of the first section only. In a damaged note headings are given in
     their repaired reading.
     """
-    read = repair if note.damaged else str
+    read = partial(repair, note=note.text) if note.damaged else str
     wrapped = PurePosixPath(note.source).suffix.lower() not in WHOLE_PARAGRAPHS
     return Builder(read_blocks(note.text, read, wrapped=wrapped), read, damaged=note.damaged).sections()

@@ -52,6 +52,15 @@ from rag.readers.damage import is_damaged, repair
         ("in9en", "ingen"),
         ("bavde", "havde"),
         ("@lsbaek", "Ølsbæk"),
+        ("sko1egade", "skolegade"),
+        ("k1asse", "klasse"),
+        ("b0rnene", "børnene"),
+        ("1andevejen", "landevejen"),
+        ("0gsa", "også"),
+        ("0g", "og"),
+        ("decibe1", "decibel"),
+        ("s1use", "sluse"),
+        ("GIS-1icenserne", "GIS-licenserne"),
     ],
 )
 def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):
@@ -70,6 +79,7 @@ def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):
         "Storytelling på elcykler",
         "et barn, en mand og en far var på gaden",
         "indsaet",
+        "1ud af 7, 5klasser, bord1, 3b og CO2",
         "",
     ],
 )
