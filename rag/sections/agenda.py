@@ -26,7 +26,7 @@ class Agenda:
 
     def takes(self, at: int) -> bool:
         """True for a short numbered line with text or finer numbers below it, as minutes have."""
-        block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
+        block, after, text = self.lines.blocks[at], self.lines.after_signs(at), self.lines.text(at)
         short = sum(any(map(str.isalnum, word)) for word in text.split()) <= LONGEST_ITEM
         named = shapes.like_a_heading(text.removesuffix("?")) or shapes.structure(text) is not None
         if after is not None and short and named and self._heads_finer(at, after):

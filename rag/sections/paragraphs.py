@@ -59,8 +59,31 @@ class Paragraphs:
             self.outline.begin_row(group_of_row(block, self.outline))
         if shapes.MINUTES_PART.match(block.text):
             self._leave_plain_titles()
+        if self.lines.damaged and block.blanks_before and self._is_another_point(at):
+            self.outline.stand_under(self.outline.path[:-1])
         if block.blanks_before and self.lines.bullet_above(at) and shapes.is_sentence(self.lines.text(at)):
             self._leave_list()
+
+    def _is_another_point(self, at: int) -> bool:
+        """True for a scan's line apart from the text right below a title, or over a list with the signs of the title's.
+
+        Only below a title among points that have none: its own text ends there, though no other title says so.
+        """
+        last = self.outline.path[-1] if self.outline.path else None
+        if last is None or last.level < Level.THEME or last.marked or not self._stands_among_points():
+            return False
+        title = next((one for one in range(at - 2, -1, -1) if self.lines.blocks[one].span == last.heading.span), None)
+        if title is None or self.lines.times(title) > 1:
+            return False
+        first, after = self.lines.blocks[title + 1], self.lines.after(at)
+        if self.titles.leads(at):
+            return after is not None and (after.kind, after.rank) == (first.kind, first.rank)
+        return first.blanks_before == 0
+
+    def _stands_among_points(self) -> bool:
+        """True where what the last title stands under was answered above it too, by points without a title."""
+        over = tuple(one.heading for one in self.outline.path[:-1])
+        return bool(over) and any(section.path == over and section.items for section in reversed(self.outline.found))
 
     def _leave_list(self) -> None:
         """A sentence apart from the list above it is not what the line over the list announced."""

@@ -41,6 +41,9 @@ TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})
 FEWEST_TAGGED = 3
 BULLET_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]")
 MISREAD_O = re.compile(r"[O0][ \t]+(?=[A-ZÆØÅ][^\W\d_]|\d[\d.,]*[ \t]+[a-zæøå])|o(?=[A-ZÆØÅ](?:[a-zæøå]|[ \t]))")
+CAPITAL_O = re.compile(r"O[ \t]+(?=[A-ZÆØÅ\d])")
+FEWEST_CAPITAL = 5
+"""Lines that begin so: no words do, and no list of names."""
 ROUND = re.compile(r"[oO0©®¢«e][ \t]+(?=\S)")
 """What a scan makes of one round bullet."""
 COARSER = re.compile(r"(?:[•·●▪\uf0b7*–-]|\d{1,2}[.)])[ \t]+(?=\S)")
@@ -107,11 +110,15 @@ def tagged(texts: Sequence[str]) -> dict[int, Sign]:
 def misread(texts: Sequence[str]) -> dict[int, Sign]:
     """The lines where a scan read a bullet's "o" otherwise, or ran it into its word, among those where it did not.
 
-    Where the note has no other bullets, all that are round are one list's, and none a sub-bullet.
+    Where many have a capital for it, none need be right. Where the note has no other bullets, all that are round are one
+    list's, and none a sub-bullet.
     """
     small = sum(bool(BULLET_O.match(text)) for text in texts)
     found = {at: match for at, text in enumerate(texts) if (match := MISREAD_O.match(text))}
-    if small < FEWEST_ELSE or small < len(found):
+    capital = {at: match for at, text in enumerate(texts) if (match := CAPITAL_O.match(text))}
+    if len(capital) >= FEWEST_CAPITAL:
+        found |= capital
+    elif small < FEWEST_ELSE or small < len(found):
         return {}
     if not found or any(map(COARSER.match, texts)):
         return {at: Sign(1, match.end(), RANK_OF_O, heads=False) for at, match in found.items()}

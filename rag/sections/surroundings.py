@@ -28,6 +28,14 @@ class Surroundings:
         at += 1
         return self.blocks[at] if at < len(self.blocks) and at not in self.labels.blocks else None
 
+    def after_signs(self, at: int) -> Block | None:
+        """The block below; in a scan what stands below bullets' signs that were torn from their text."""
+        below = self.after(at)
+        while self.damaged and below is not None and below.kind is Kind.RULE and len(below.text) == 1:
+            at += 1
+            below = self.after(at)
+        return below
+
     def text_after(self, at: int) -> str:
         """The words of the block below; empty where there is none."""
         return "" if self.after(at) is None else self.text(at + 1)

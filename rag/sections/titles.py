@@ -24,6 +24,7 @@ FEWEST_SAYING = 3
 """Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
 WORD_SUB_BULLET = 2
 """The rank of ``o``, the sign of Word's second level: the unmarked line above it was a bullet of the first."""
+CAPITALS_LOST = "æøå"
 CLOSING_QUOTES = '*"”’'
 
 
@@ -103,7 +104,14 @@ class Titles:
         if after is None or after.kind is not Kind.BULLET:
             return False
         adds = bool(self.outline.above) and self.lines.bullet_above(at) and block.blanks_before == 0
-        return text.endswith((":", "?")) or shapes.like_a_heading(text) or (after.blanks_before == 0 and not adds)
+        named = shapes.like_a_heading(text) or self._lost_its_capital(at)
+        return text.endswith((":", "?")) or named or (after.blanks_before == 0 and not adds)
+
+    def _lost_its_capital(self, at: int) -> bool:
+        """True for a few words apart whose Danish capital a scan read as a small letter of another kind."""
+        block, text = self.lines.blocks[at], self.lines.text(at)
+        misread = self.lines.damaged and text[0] in CAPITALS_LOST and text[0] != block.text[0]
+        return misread and block.blanks_before > 0 and shapes.like_a_heading(text.capitalize())
 
     def says_something(self, at: int) -> bool:
         """True for a heading that is to be quoted as well."""

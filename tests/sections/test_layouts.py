@@ -131,6 +131,40 @@ def test_what_a_scan_makes_of_bullets_are_bullets():
     ]
 
 
+@pytest.mark.parametrize("capital", ["O", "O "])
+def test_a_capital_that_many_lines_begin_with_is_a_scan_s_bullet(capital):
+    said = [f"{count}0 sager venter" if count == 3 else f"Sag {count} venter" for count in range(1, 7)]
+    lines = "".join(f"{capital} {one}\n" for one in said)
+    assert items(f"Memo\n\nGruppe 1\n\n{lines}", damaged=True) == [(("Gruppe 1",), one) for one in said]
+
+
+def test_few_lines_that_begin_with_a_capital_have_it_for_a_word():
+    assert items("Møde\n\nGruppe 1\n\nO Sole Mio blev sunget af koret fra gymnasiet.\n")[0][1].startswith("O Sole")
+
+
+def test_a_number_over_signs_that_a_scan_tore_from_their_text_heads_it():
+    text = "Notat\n\n1. Frivillige\n• De hjælper gerne\n\n2. Forslag fra grupperne\n•\n•\nLoft over antallet\nTo på vagt\n"
+    assert (("Forslag fra grupperne",), "Loft over antallet") in items(text, damaged=True)
+
+
+THEME = "Notat\n\nGruppe 1\n\n{above}Unge\no Flere værksteder\n\no En voksen i klubben\n\nAtomkraft som en mulighed?\n"
+POINT = "Byrådet skal samarbejde på tværs.\n\n"
+
+
+def test_a_scan_s_line_apart_from_a_title_s_list_leaves_it_where_points_stand_without_titles():
+    assert items(THEME.format(above=POINT), damaged=True)[-1][0] == ("Gruppe 1",)
+
+
+def test_it_stays_where_all_stands_under_titles_and_in_a_note_with_its_signs():
+    assert items(THEME.format(above=""), damaged=True)[-1][0] == ("Gruppe 1", "Unge")
+    assert items(THEME.format(above=POINT))[-1][0] == ("Gruppe 1", "Unge")
+
+
+def test_it_stays_under_a_title_that_the_groups_repeat():
+    text = THEME.format(above=POINT) + "\nGruppe 2\n\nUnge\no Et værksted mere\n"
+    assert (("Gruppe 1", "Unge"), "Atomkraft som en mulighed?") in items(text, damaged=True)
+
+
 def test_a_group_s_question_is_its_heading_and_a_group_s_words_are_not():
     text = "Møde\n\nGruppe 1: Hvad gør det svært at hjælpe i tide?\n\n- Mange skift\n\nBord 2: Vi vil have busser.\n"
     assert items(text)[0] == (("Gruppe 1: Hvad gør det svært at hjælpe i tide?",), "Mange skift")

@@ -125,6 +125,24 @@ def test_text_torn_from_its_heading_stands_under_its_group_only(passage, words):
     assert found.path[-1].startswith("Spørgsmål 1 + 2")
 
 
+@pytest.mark.parametrize("words", ["dge branding", "Fé afdelinger", "Atomkraft"])
+def test_a_scan_s_point_apart_from_a_title_s_text_is_not_under_the_title(passage, words):
+    assert passage("000", words).path[-1].startswith("Spørgsmål")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Styrket samarbejde pa tveers", "Fleksible indsatser for børn og unge:"),
+        ("Det kraever en forventningsafstemning", "Frivillige"),
+        ("Vi skal have klare forventninger", "Unge/barn"),
+        ("Massivt fokus pa sundhedsplejen", "Unge/barn"),
+    ],
+)
+def test_a_scan_s_title_keeps_what_stands_right_below_it(passage, words, title):
+    assert passage("000", words).path[-1] == title
+
+
 def test_groups_are_known(passages):
     groups = {one.group for one in passages["000"]} - {None}
     assert groups == {"Gruppe 1", "Gruppe 2", "Gruppe 3", "Gruppe 4"}
