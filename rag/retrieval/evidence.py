@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from rag.encoders import Encoder
 from rag.index import Index
-from rag.passages import Searchable, headings_over, searchable, sentences
+from rag.passages import Searchable, headings_over, parent_of, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.another import tells_of_another
 from rag.retrieval.facets import facet_met, facets_in
@@ -131,7 +131,9 @@ def weigh(
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found = searchable(hit.passage)
         facet = facet_met(facets, hit.passage)
-        covered, own, unmet, stray = _coverage(terms, asking, found, sided=facets if facet > 0 else frozenset())
+        sided = facets if facet > 0 else frozenset()
+        over = ". ".join((parent_of(hit.passage), *hit.passage.path))
+        covered, own, unmet, stray = _coverage(terms, asking, found, over, sided=sided)
         signs.append(
             Signs(
                 behind=min(0.0, cosine - best),
@@ -197,9 +199,12 @@ def _unsaid(question: str, text: str) -> str:
 
 
 def _coverage(
-    terms: Sequence[Term], asking: Sequence[frozenset[str]], found: Searchable, *, sided: frozenset[str]
+    terms: Sequence[Term], asking: Sequence[frozenset[str]], found: Searchable, over: str, *, sided: frozenset[str]
 ) -> tuple[float, float, float, bool]:
     """The shares covered with the context and without, that of the rarest word unmet, and whether all are unmet.
+
+    A matter's narrower words are met in the passage and the headings ``over`` it: that a note is a workshop's makes
+    none of its remarks one about involving citizens.
 
     What asks for the side of a matter that the passage or its heading is of is met, whatever the words are; what asks
     for another side ("offer") need not be. ``asking`` are the sides that each of the words asks for.
@@ -208,7 +213,8 @@ def _coverage(
         return 0.0, 0.0, 0.0, False
     total = sum(term.rarity for term in terms)
     own = [met(term, found.body) for term in terms]
-    whole = [max(one, CONTEXT * met(term, found.context)) for term, one in zip(terms, own, strict=True)]
+    above = [max(met(replace(term, narrower=frozenset()), found.context), met(term, over)) for term in terms]
+    whole = [max(one, CONTEXT * other) for one, other in zip(own, above, strict=True)]
     whole = [max(one, SIDED) if sides & sided else one for one, sides in zip(whole, asking, strict=True)]
     needed = [one for one, sides in zip(whole, asking, strict=True) if sides & sided or not sides]
     unmet = max((term.rarity for term, one in zip(terms, whole, strict=True) if one < MET), default=0.0)
