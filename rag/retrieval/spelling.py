@@ -51,6 +51,8 @@ _WRITTEN: WeakKeyDictionary[Index, Counter[str]] = WeakKeyDictionary()
 """In how many passages each word form stands, small letters."""
 _BARE: WeakKeyDictionary[Index, dict[str, str]] = WeakKeyDictionary()
 """The words with Danish letters by what they are without them."""
+_PLACES: WeakKeyDictionary[Index, dict[str, str]] = WeakKeyDictionary()
+"""The words of where notes are from, small letters, each as it is written there."""
 _BUCKETS: WeakKeyDictionary[Index, Buckets] = WeakKeyDictionary()
 
 
@@ -61,7 +63,8 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
     wrong or swapped with the next parts it from a word of the notes or, failing that, of the list of the question's
     language. What is almost a noun of speakers is one, also where it could be a rare form ("bogerne"), and what stands
     where they are said to say something is "siger" at least. Words written large may be names and stay as they are,
-    but for the first, and but for Danish letters that a keyboard lacked ("Norre Vang").
+    but for the first, and but for Danish letters that a keyboard lacked ("Norre Vang"); in small letters a place that
+    a note is from is known through one slip.
     """
     language = detect(question)
     reasons: dict[str, Reason] = {}
@@ -73,7 +76,7 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
         lower = typed.lower()
         if len(typed) < SHORTEST - 1:
             return typed
-        meant = _with_its_letters(lower, index)
+        meant = _with_its_letters(lower, index) or (_place(lower, index) if typed == lower else None)
         if meant is None and (typed == lower or (typed[1:] == lower[1:] and found.start() == first)):
             meant = _meant(lower, language, index, says=found.span() == verb)
         if meant is None:
@@ -114,6 +117,18 @@ def _with_its_letters(word: str, index: Index) -> str | None:
         told = LETTERS.findall(" ".join(filter(None, from_there)).lower())
         _BARE[index] = {bare: form for form in (*written(index), *told) for bare in _bare(form)}
     return _BARE[index].get(word)
+
+
+def _place(word: str, index: Index) -> str | None:
+    """The word of where notes are from that one slip parts a word from, which is in no list and no note."""
+    if word in written(index) or _is_listed(word) or is_known(fold(word)):
+        return None
+    if index not in _PLACES:
+        from_there = (text for note in index.notes for text in (note.provenance.place, note.provenance.municipality))
+        told = LETTERS.findall(" ".join(filter(None, from_there)))
+        _PLACES[index] = {form.lower(): form for form in told if form[0].isupper() and not _is_listed(form.lower())}
+    slips = (place for place in _PLACES[index] if word != f"{place}s" and _is_slip(word, place, inflected=False))
+    return _PLACES[index].get(next(slips, ""))
 
 
 def _bare(form: str) -> set[str]:
@@ -187,11 +202,11 @@ def _speaker(word: str) -> str | None:
     return next(iter(get_close_matches(word, SPEAKERS, n=1, cutoff=cutoff)), None)
 
 
-def _is_slip(word: str, correct: str) -> bool:
+def _is_slip(word: str, correct: str, *, inflected: bool = True) -> bool:
     """True where one letter too many, too few, wrong or swapped with the next parts two words, and not their endings.
 
     Another ending makes another form of a word: "foreningen" is no slip for "foreninger". A letter doubled or not, or
-    swapped with the next, is none even there.
+    swapped with the next, is none even there. What is not ``inflected`` has no endings, as names of places.
     """
     if max(len(word), len(correct)) < SHORTEST or abs(len(word) - len(correct)) > 1 or word[:1] != correct[:1]:
         return False
@@ -200,9 +215,10 @@ def _is_slip(word: str, correct: str) -> bool:
     rest, other = word[same:], correct[same:]
     if len(rest) == len(other):
         swapped = rest[:2] == other[1::-1]
-        return rest[2:] == other[2:] if swapped else rest[1:] == other[1:] and _end_alike(word, correct)
+        alike = not inflected or _end_alike(word, correct)
+        return rest[2:] == other[2:] if swapped else rest[1:] == other[1:] and alike
     longer, shorter = (rest, other) if len(rest) > len(other) else (other, rest)
-    return longer[1:] == shorter and (longer[0] == word[same - 1] or _end_alike(word, correct))
+    return longer[1:] == shorter and (longer[0] == word[same - 1] or not inflected or _end_alike(word, correct))
 
 
 def _end_alike(word: str, other: str) -> bool:

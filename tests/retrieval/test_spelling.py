@@ -36,6 +36,19 @@ def test_a_slip_is_corrected(index, typed, meant):
     ]
 
 
+@pytest.mark.parametrize("typed", ["assentof", "asentoft", "assenttoft", "assnetoft"])
+def test_a_place_in_small_letters_is_known_through_a_slip_also_at_its_end(index, typed):
+    question, reasons = corrected(f"frivilige i {typed}", index)
+    assert question == "frivillige i Assentoft"
+    assert [(one.words, one.value) for one in reasons] == [("frivilige", "frivillige"), (typed, "Assentoft")]
+    assert [one.words for one in understand(question, index=index).reasons] == ["Assentoft"]
+
+
+@pytest.mark.parametrize("typed", ["assentofts", "Assentof", "hovedsted"])
+def test_a_genitive_a_name_and_what_is_further_off_are_no_slips_for_a_place(index, typed):
+    assert corrected(f"boliger i {typed}", index) == (f"boliger i {typed}", ())
+
+
 @pytest.mark.parametrize(
     "question",
     [
