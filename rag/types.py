@@ -283,7 +283,8 @@ class Query:
     of equal alternatives (the word itself first, then its translations), in reading order. ``filters`` holds all
     limits, ``reasons`` those of them that were read from the question, and the words that were corrected. ``names`` are
     those it asks about, or whose words it asks for; ``unknown_names`` are those of them in no note, ``unknown_places``
-    places it asks about that no note is from, ``unknown_times`` months and years. ``aim`` is what it wants. ``shown``
+    places it asks about that no note is from, ``unknown_times`` months and years, ``unknown_groups`` groups and tables
+    that no note has. ``aim`` is what it wants. ``shown``
     are the quotes of earlier answers, white space folded, where it asks for more of them: they are not given again.
     ``left_out`` are limits of earlier questions that left no answer, and that it goes without, ``apart`` those that no
     note meets together with newer ones; ``held`` those it names that the filters given go before, ``unheard`` those
@@ -301,6 +302,7 @@ class Query:
     unknown_names: tuple[str, ...] = ()
     unknown_places: tuple[str, ...] = ()
     unknown_times: tuple[str, ...] = ()
+    unknown_groups: tuple[str, ...] = ()
     aim: Aim = Aim.MATTER
     shown: tuple[str, ...] = ()
     left_out: tuple[Reason, ...] = ()

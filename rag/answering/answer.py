@@ -9,6 +9,7 @@ from functools import partial
 from rag.answering import phrases, thresholds
 from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
+from rag.answering.elsewhere import asks_of_other_municipalities, naming_others
 from rag.answering.occasion import asks_of_meeting, asks_who_took_minutes, may_tell_of_meeting, told_in_heads, undated
 from rag.answering.opposing import (
     asks_for_disagreement,
@@ -21,12 +22,12 @@ from rag.answering.opposing import (
     praise_missed,
 )
 from rag.answering.overview import everything_said
-from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
+from rag.answering.selection import Read, lead_of, only_repeats_a_heading, quotable
 from rag.answering.telling import breadth_of, told
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
-from rag.rerankers import Reranker
+from rag.rerankers import Reranker, as_parts
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
 from rag.retrieval.facets import facets_in
@@ -103,6 +104,11 @@ def _answer(
     if query.aim is Aim.NOTHING and asks_of_meeting(query):
         # It names a meeting, of which the note's head does not tell this.
         return _silence(asked, searched, (), ())
+    if query.unknown_groups and query.aim is not Aim.MATTER and not query.filters.group:
+        return _about_the_unknown(asked, searched, ())
+    if asks_of_other_municipalities(query.text):
+        named = naming_others(query, index)
+        return _answered(asked, searched, named, ()) if named else _silence(asked, searched, (), ())
     if query.aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[query.aim][asked.language]
         return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
@@ -116,15 +122,22 @@ def _answer(
     find = partial(
         search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
     )
-    return _found(query, asked, searched, index, find, thresholds.WEIGHED if reranker is None else thresholds.READ)
+    least = thresholds.WEIGHED if reranker is None else thresholds.READ
+    return _found(query, asked, searched, index, find, least, _reading(query, reranker))
 
 
 def _found(
-    query: Query, asked: Query, searched: tuple[str, ...], index: Index, find: Find, least: Thresholds
+    query: Query,
+    asked: Query,
+    searched: tuple[str, ...],
+    index: Index,
+    find: Find,
+    least: Thresholds,
+    read: Read | None,
 ) -> Answer:
     """The answer to a query on some matter, ``asked`` in the answer's language, from what ``find`` finds."""
-    evidence = _evidence(query, index, find)
-    if query.unknown_places or query.unknown_times:
+    evidence = _evidence(query, index, find, least, read)
+    if query.unknown_places or query.unknown_times or (query.unknown_groups and not query.filters.group):
         return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
@@ -134,7 +147,7 @@ def _found(
     if asks_who_is_against(query.text) and not any(may_tell_resistance(one.passage) for one in cited):
         cited = []
     # What others say stood beside the first quotes.
-    others = [] if query.shown else _other_voices(query, index, find, least)
+    others = [] if query.shown else _other_voices(query, index, find, least, read)
     if cited:
         return _answered(asked, searched, cited, others, sure=evidence.answerable >= least.sure)
     near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
@@ -188,14 +201,21 @@ def _answered(
     )
 
 
-def _evidence(query: Query, index: Index, find: Find) -> Evidence:
-    """Those of the passages found that can be quoted."""
+def _reading(query: Query, reranker: Reranker | None) -> Read | None:
+    """What a reranker says of parts of passages beside the question; ``None`` where there is none."""
+    if reranker is None:
+        return None
+    return lambda passage, parts: reranker.score(query.matter, as_parts(passage, parts)).tolist()
+
+
+def _evidence(query: Query, index: Index, find: Find, least: Thresholds, read: Read | None) -> Evidence:
+    """Those of the passages found that can be quoted; of the likely ones the parts are ``read`` too."""
     terms = read_evidence_terms(query, index)
     who_came = asks_who_came(query.text)
     found, best = [], 0.0
     findings = find(query)
     for hit in findings.hits:
-        span = quotable(hit.passage, terms)
+        span = quotable(hit.passage, terms, read if hit.score >= least.near else None)
         if (
             span is not None
             and not only_repeats_a_heading(hit.passage)
@@ -247,7 +267,7 @@ def _hangs_with(one: Found) -> tuple[str, int]:
     return one.passage.note.source, (parent or one.span).start
 
 
-def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
+def _other_voices(query: Query, index: Index, find: Find, least: Thresholds, read: Read | None) -> list[Found]:
     """What other voices than those asked for say to the same question.
 
     Of those that a question leaves out nothing is said; what may be anybody's stands beside the others' words.
@@ -259,7 +279,7 @@ def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> 
         if len(but_not) == len(query.filters.but_not):
             return []
     asked = replace(query, filters=replace(query.filters, voice=others, but_not=tuple(but_not)))
-    return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
+    return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS), least, read), least)
 
 
 def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
@@ -286,11 +306,13 @@ def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], oth
 
 
 def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[Found]) -> Answer:
-    """Silence about a place that no note is from or a name in none, with what is said of the matter by others."""
+    """Silence about a place that no note is from, a group or name in none, with what is said of the matter by others."""
     near = _near(found, first=1)
     outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
     if elsewhere := (*query.unknown_places, *query.unknown_times):
         text = phrases.no_note_from(elsewhere, query.language, shown=bool(near))
+    elif query.unknown_groups:
+        text = phrases.no_such_group(query.unknown_groups, query.language, shown=bool(near))
     else:
         text = phrases.no_note_names(query.unknown_names, query.language, shown=bool(near))
     return Answer(query, outcome, text, near=near, breadth=Breadth(searched))

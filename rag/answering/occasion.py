@@ -17,12 +17,14 @@ from rag.readers.head import ATTENDANCE, PRESENT_KEYS, TAKER, TAKER_KEYS, any_of
 from rag.readers.provenance import BESIDE_ONE_ANOTHER, HEAD_LINES
 from rag.retrieval.meetings import NAMED, OCCASION, called, is_among
 from rag.retrieval.speakers import is_voice
+from rag.retrieval.wanted import NUMBER
 from rag.types import Note, Passage, Query, Span
 
 NAMING_NONE = re.compile(
     r"møde[rt]?|møderne|arrangement(?:et)?|meetings?|events?|holdt|afholdt|foregik|fandt|fundet|sted|dato|dag|deltog|deltagere?|"
     r"deltaget|kom|mødte|mange|op|stede|mennesker|personer|"
     r"ordstyrer(?:en)?|mødeleder(?:en)?|(?:bord)?vært(?:er|en)?|bord(?:et|ene)?|tables?|ledede|styrede|chair\w*|host\w*|led|"
+    r"grupper(?:ne)?|borde(?:ne)?|hold|groups?|delt|opdelt|inddelt|arbejdede|sad|divided|split|worked|sat|"
     r"mødtes|mødt|meldte|meldt|sendte|afbud|fraværende|apologies|absent|meet|met|sent|"
     r"held|took|take|taken|place|part|date|day|attended|attend|participants?|present|came|many|people",
     re.IGNORECASE,
@@ -81,6 +83,8 @@ _tells_chair, _tells_host = _tells("ordstyrer|mødeleder|chair"), _tells("bordv�
 ABSENT = "afbud|fraværende|apologies|absent"
 IS_ABSENT = re.compile(rf"\W*(?:{ABSENT})\b", re.IGNORECASE)
 NOT_WITH = "(?! (?:op |up )?(?:med|with))"
+GROUPS = r"(?:grupper|borde|hold|tables|groups)"
+COUNTED_GROUPS = re.compile(rf"(?<!\w){NUMBER}\s+(?:[^\W\d]+\s+)?{GROUPS}\b", re.IGNORECASE)
 HELD = r"\w*holdt|været|var|blev|held|were"
 WAS = "blev|var|foregik|fandt|holdt|was|were|did"
 MATTERS = tuple(
@@ -101,6 +105,10 @@ MATTERS = tuple(
         (
             rf"(?:hvilke|which|what|hvor mange|how many) (?:\w*møder|meetings|events)\b.{{0,20}}\b(?:{HELD})\b",
             lambda line, note: bool(OCCASION.search(line)) or _tells_date(line, note),
+        ),
+        (
+            rf"(?:hvor mange|how many) {GROUPS}\b.{{0,30}}\b(?:{HELD}|er|deltog|arbejde\w*|delt|are|work\w*|split|took part)\b",
+            lambda line, _: bool(COUNTED_GROUPS.search(line)),
         ),
         (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
         (r"hvor mødtes\b|where did .{2,40} meet\b", _tells_place),

@@ -183,6 +183,7 @@ def on_limits(query: Query, breadth: Breadth) -> list[str]:
     lines += [BUT_NOT[query.language].format(left_out=left_out)] if left_out else []
     taken = dict.fromkeys(FIELDS[query.language][one] for one in query.filters.unread if one in FIELDS[query.language])
     lines += [NOT_KEPT_TO[query.language].format(fields=", ".join(taken))] if taken else []
+    lines += [no_such_group(query.unknown_groups, query.language)] if breadth.found and query.unknown_groups else []
     lines += [WISHED[query.wish][query.language]] if query.wish else []
     limited = breadth.found or query.filters.date_from or query.filters.date_to
     undated = UNDATED if limited else NO_DAY
@@ -323,6 +324,15 @@ def no_note_from(places: Sequence[str], language: Language, *, shown: bool) -> s
         return f"No note is from {' or '.join(places)}.{told}"
     told = " De viste steder er fra andre noter og besvarer ikke dette." if shown else ""
     return f"Ingen note er fra {' eller '.join(places)}.{told}"
+
+
+def no_such_group(groups: Sequence[str], language: Language, *, shown: bool = False) -> str:
+    """Asked about a group or table that no note has; ``shown`` says whether something that others said is."""
+    if language == "en":
+        told = " The passages shown are others' words and do not answer this." if shown else ""
+        return f"There is no {' or '.join(groups)} in the notes.{told}"
+    told = " De viste steder er andres ord og besvarer ikke dette." if shown else ""
+    return f"Der er ingen {' eller '.join(groups)} i noterne.{told}"
 
 
 def no_note_names(names: Sequence[str], language: Language, *, shown: bool) -> str:

@@ -9,7 +9,7 @@ from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
-from rag.types import Language, Passage, Reason
+from rag.types import Language, Note, Passage, Reason
 
 KINDS = (r"gruppe|group", r"bord|table")
 NUMBERED = re.compile(
@@ -45,7 +45,7 @@ def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     groups = groups_of(passages)
     language = detect(question)
     for found in NUMBERED.finditer(question):
-        numbered = re.compile(rf"^\W*\w+\W+(?:nr\W+)?{found['number']}\b", re.IGNORECASE)
+        numbered = _numbered(found["number"])
         yield from _limits(found, found.end(), found.group(), [one for one in groups if numbered.search(one)])
     for found, end in _naming(question, groups, language):
         name = question[found.start("name") : end] if end > found.end("kind") else found["name"]
@@ -53,6 +53,23 @@ def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
         literally = [one for one in meant if found.group().casefold() in one.casefold()]
         if len(meant) < len(groups):
             yield from _limits(found, end, found["kind"], literally or meant)
+
+
+def unknown_groups_in(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[re.Match[str]]:
+    """Groups and tables that a question numbers and no note has or speaks of, where others have numbers."""
+    groups = groups_of(passages)
+    if not any(NUMBERED.match(one) for one in groups):
+        return
+    for found in NUMBERED.finditer(question):
+        spoken_of = re.compile(rf"\b(?:{'|'.join(KINDS)})\w*\W+(?:nr\W+)?{found['number']}\b", re.IGNORECASE)
+        has = any(map(_numbered(found["number"]).search, groups))
+        if not has and not any(spoken_of.search(note.text) for note in notes):
+            yield found
+
+
+def _numbered(number: str) -> re.Pattern[str]:
+    """What finds the headings of groups by this number, of whatever kind they are."""
+    return re.compile(rf"^\W*\w+\W+(?:nr\W+)?{number}\b", re.IGNORECASE)
 
 
 def _limits(found: re.Match[str], end: int, kind: str, groups: Sequence[str]) -> Iterator[Named]:

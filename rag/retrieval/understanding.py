@@ -15,6 +15,7 @@ from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING, OF_SOMETHING_ELSE, asks_of_a_side, beside_the_side, speakers_alone
 from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in
 from rag.retrieval.exclusions import read_exclusions
+from rag.retrieval.groups import unknown_groups_in
 from rag.retrieval.limits import read_limits, unknown_times
 from rag.retrieval.matter import matter_of
 from rag.retrieval.meetings import called, is_among
@@ -70,6 +71,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     asked, question = question, left_out.question
     voices, nouns = read_voices(question)
     limits = list(read_limits(question, index.notes, index.passages))
+    no_such = list(unknown_groups_in(question, index.notes, index.passages))
+    limits += [(None, found.span()) for found in no_such]
     alone = speakers_alone(question, [place for _, place in limits])
     if alone[0]:
         voices, nouns = alone
@@ -116,6 +119,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         held=held,
         unheard=left_out.unheard,
         unknown_times=times,
+        unknown_groups=tuple(found.group() for found in no_such),
         unknown_places=_unknown_places(question, index, [*(reason.words for reason in reasons), *times]),
         aim=Aim.EVERYTHING if alone[0] and voices else _aim(question, terms, _verbs(question, nouns), limited=in_part),
     )

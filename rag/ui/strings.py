@@ -204,6 +204,10 @@ NO_ANSWER_FROM_THERE = Text(
     "Ingen note er fra {places}.",
     "No note is from {places}.",
 )
+NO_ANSWER_NO_SUCH_GROUP = Text(
+    "Der er ingen {groups} i noterne.",
+    "There is no {groups} in the notes.",
+)
 NO_ANSWER_UNKNOWN_NAME = Text(
     "Ingen note nævner {names}.",
     "No note mentions {names}.",

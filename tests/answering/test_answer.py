@@ -190,6 +190,31 @@ def test_a_place_that_no_note_is_from_is_named(ask):
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hvad sagde gruppe 5?", "Der er ingen gruppe 5 i noterne."),
+        ("What did table 9 say about housing?", "There is no table 9 in the notes."),
+    ],
+)
+def test_a_group_that_no_note_has_is_named(ask, question, told):
+    one = ask(question)
+    assert one.outcome is not Outcome.ANSWERED
+    assert one.text.startswith(told)
+
+
+def test_a_group_that_no_note_has_is_named_above_what_another_says(ask):
+    one = ask("Hvad siger gruppe 4 og gruppe 5 om unge?")
+    assert {citation.passage.group for citation in one.citations} == {"Gruppe 4"}
+    assert one.text.startswith("Der er ingen gruppe 5 i noterne.")
+
+
+def test_what_a_scan_shows_apart_from_a_title_s_list_is_not_quoted_for_the_title(ask):
+    quoted = [one.quote for one in ask("Hvad siger gruppe 4 om børn?").citations]
+    assert quoted
+    assert "Atomkraft som en mulighed?" not in quoted
+
+
+@pytest.mark.parametrize(
     ("question", "quoted"),
     [
         ("Hvad siger man om telefontid?", "telefontid"),

@@ -64,6 +64,8 @@ def ask(tmp_path_factory):
         ),
         ("Hvor blev borgermødet holdt?", ["Sted: Sandvig Skole"]),
         ("Hvor mange deltog i borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
+        ("Hvor mange borde var der på borgermødet?", ["Ca. 80 fremmødte ved ni borde."]),
+        ("How many tables were there at the citizens' meeting?", ["Ca. 80 fremmødte ved ni borde."]),
         ("Who was present at the staff meeting?", ["Til stede: Ib, Eva og Poul"]),
         ("Hvem deltog i brugerrådets møde?", ["Til stede: Lis Vad (formand), Bo Riis,\nGerda Kok, Finn Ost"]),
         ("Hvem meldte afbud til brugerrådet?", ["Afbud: Kaj Bang"]),
@@ -84,7 +86,7 @@ def test_the_head_of_the_meeting_s_own_note_is_quoted(ask, question, quotes):
 
 @pytest.mark.parametrize(
     "question",
-    ["Hvor blev personalemødet holdt?", "Hvornår var mødet om biblioteket?", "Hvem skrev referat fra borgermødet?"],
+    ["Hvor blev personalemødet holdt?", "Hvor mange grupper var der på personalemødet?", "Hvornår var mødet om biblioteket?", "Hvem skrev referat fra borgermødet?"],
 )
 def test_a_head_that_does_not_say_so_is_not_quoted(ask, question):
     heads = {quote for quotes in NOTES.values() for quote in quotes.split("\n")[:5]}

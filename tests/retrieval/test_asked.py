@@ -196,7 +196,14 @@ def test_a_comparison_is_asked_of_its_matter(question, matter):
     assert compared_on(question) == matter
 
 
-@pytest.mark.parametrize("question", ["What do companies think works?", "What did the firms say about rent?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do companies think works?",
+        "What did the firms say about rent?",
+        "What should companies do about employees with a diagnosis?",
+    ],
+)
 def test_what_companies_think_is_no_question_for_their_names(question):
     assert wanted_in(question) is None
 

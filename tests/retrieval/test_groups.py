@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.index.filters import allowed_rows
-from rag.retrieval.groups import groups_in
+from rag.retrieval.groups import groups_in, unknown_groups_in
 from rag.types import Filters, Note, Passage, PassageKind, Provenance, Span
 
 GROUPS = (
@@ -41,6 +41,25 @@ def passages():
 def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, words, named):
     found = [(reason.words, reason.value) for reason, _ in groups_in(question, passages())]
     assert found == [(words, named)]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Hvad sagde gruppe 5?", []),  # there is a BORD 5
+        ("Hvad sagde bord 9 om skolen?", ["bord 9"]),
+        ("What did table 12 and group 4 say?", ["table 12"]),
+        ("Hvad sagde bord 8?", []),
+        ("Hvad siger de om bus 9?", []),
+    ],
+)
+def test_a_number_that_no_group_has_and_no_note_speaks_of_is_unknown(question, named):
+    notes = [Note("a.txt", "Bord 8 sad udenfor", "", "0", Provenance())]
+    assert [found.group() for found in unknown_groups_in(question, notes, passages())] == named
+
+
+def test_where_groups_have_no_numbers_none_is_unknown():
+    assert not list(unknown_groups_in("Hvad sagde gruppe 5?", [], passages()[:0]))
 
 
 @pytest.mark.parametrize("question", ["Hvad siger arbejdsgruppen om trafik?", "Who is the target group for the plan?"])

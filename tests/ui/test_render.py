@@ -468,6 +468,7 @@ def test_of_a_wished_number_of_quotes_so_many_stand_open_and_each_other_one_unfo
     [
         (Query("Hvad?", "da", unknown_names=("Xyz",)), "vises nedenfor, ligger nær"),
         (Query("Hvad?", "da", unknown_places=("Aarhus",)), "er sagt andre steder"),
+        (Query("Hvad?", "da", unknown_groups=("gruppe 5",)), "Der er ingen gruppe 5 i noterne."),
         (Query("Hvad?", "da", shown=("før",)), "vises nedenfor, ligger nær"),
         (Query("Hvad?", "da", filters=Filters(voice=(Voice.POLITICIANS,))), "hvad andre siger om samme sag"),
         (Query("Hvad?", "da"), "De nærmeste steder står nedenfor"),

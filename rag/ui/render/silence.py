@@ -31,6 +31,8 @@ def _why(answer: Answer, *, notes: int, searched: str) -> str:
     query, language = answer.query, answer.query.language
     if elsewhere := (*query.unknown_places, *query.unknown_times):
         return strings.NO_ANSWER_FROM_THERE(language, places=", ".join(elsewhere))
+    if query.unknown_groups and not query.filters.group:
+        return strings.NO_ANSWER_NO_SUCH_GROUP(language, groups=", ".join(query.unknown_groups))
     if query.unknown_names:
         return strings.NO_ANSWER_UNKNOWN_NAME(language, names=", ".join(query.unknown_names))
     if not answer.breadth.searched and notes:
@@ -41,7 +43,7 @@ def _why(answer: Answer, *, notes: int, searched: str) -> str:
 
 def _what_is_below(answer: Answer) -> strings.Text:
     query = answer.query
-    if query.unknown_places or query.unknown_times:
+    if query.unknown_places or query.unknown_times or (query.unknown_groups and not query.filters.group):
         return strings.SHOWN_FROM_ELSEWHERE
     if query.filters.voice and not any(one.voice in query.filters.voice for one in answer.near):
         return strings.SHOWN_OF_OTHERS
