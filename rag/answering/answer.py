@@ -22,12 +22,12 @@ from rag.answering.opposing import (
     praise_missed,
 )
 from rag.answering.overview import everything_said
-from rag.answering.selection import Read, lead_of, only_repeats_a_heading, quotable
+from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
 from rag.answering.telling import breadth_of, told
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
-from rag.rerankers import Reranker, as_parts
+from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
 from rag.retrieval.facets import facets_in
@@ -95,23 +95,9 @@ def _answer(
 ) -> Answer:
     """The answer to a query, ``asked`` in the answer's language."""
     searched = _sources(index, query.filters)
-    heads = told_in_heads(query, index)
-    if heads:
-        untold = [one for one in heads if one.words not in query.shown]
-        return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
-    if asks_who_took_minutes(query, index):
-        query, asked = replace(query, aim=Aim.MINUTE_TAKER), replace(asked, aim=Aim.MINUTE_TAKER)
-    if query.aim is Aim.NOTHING and asks_of_meeting(query):
-        # It names a meeting, of which the note's head does not tell this.
-        return _silence(asked, searched, (), ())
-    if query.unknown_groups and query.aim is not Aim.MATTER and not query.filters.group:
-        return _about_the_unknown(asked, searched, ())
-    if asks_of_other_municipalities(query.text):
-        named = naming_others(query, index)
-        return _answered(asked, searched, named, ()) if named else _silence(asked, searched, (), ())
-    if query.aim in phrases.UNSEARCHED:
-        text = phrases.UNSEARCHED[query.aim][asked.language]
-        return Answer(asked, Outcome.NOT_FOUND, text, breadth=Breadth(searched))
+    told = _unsearched(query, asked, searched, index)
+    if told is not None:
+        return told
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
         if said or not facets_in(query.text):
@@ -122,21 +108,35 @@ def _answer(
     find = partial(
         search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
     )
-    least = thresholds.WEIGHED if reranker is None else thresholds.READ
-    return _found(query, asked, searched, index, find, least, _reading(query, reranker))
+    return _found(query, asked, searched, index, find, thresholds.WEIGHED if reranker is None else thresholds.READ)
+
+
+def _unsearched(query: Query, asked: Query, searched: tuple[str, ...], index: Index) -> Answer | None:
+    """The answer to what is not searched: what the heads of notes tell, or nothing can; ``None`` for all else."""
+    heads = told_in_heads(query, index)
+    if heads:
+        untold = [one for one in heads if one.words not in query.shown]
+        return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
+    aim = Aim.MINUTE_TAKER if asks_who_took_minutes(query, index) else query.aim
+    if aim is Aim.NOTHING and asks_of_meeting(query):
+        # It names a meeting, of which the note's head does not tell this.
+        return _silence(asked, searched, (), ())
+    if query.unknown_groups and aim is not Aim.MATTER and not query.filters.group:
+        return _about_the_unknown(asked, searched, ())
+    if asks_of_other_municipalities(query.text):
+        named = naming_others(query, index)
+        return _answered(asked, searched, named, ()) if named else _silence(asked, searched, (), ())
+    if aim in phrases.UNSEARCHED:
+        text = phrases.UNSEARCHED[aim][asked.language]
+        return Answer(replace(asked, aim=aim), Outcome.NOT_FOUND, text, breadth=Breadth(searched))
+    return None
 
 
 def _found(
-    query: Query,
-    asked: Query,
-    searched: tuple[str, ...],
-    index: Index,
-    find: Find,
-    least: Thresholds,
-    read: Read | None,
+    query: Query, asked: Query, searched: tuple[str, ...], index: Index, find: Find, least: Thresholds
 ) -> Answer:
     """The answer to a query on some matter, ``asked`` in the answer's language, from what ``find`` finds."""
-    evidence = _evidence(query, index, find, least, read)
+    evidence = _evidence(query, index, find)
     if query.unknown_places or query.unknown_times or (query.unknown_groups and not query.filters.group):
         return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
@@ -147,7 +147,7 @@ def _found(
     if asks_who_is_against(query.text) and not any(may_tell_resistance(one.passage) for one in cited):
         cited = []
     # What others say stood beside the first quotes.
-    others = [] if query.shown else _other_voices(query, index, find, least, read)
+    others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
         return _answered(asked, searched, cited, others, sure=evidence.answerable >= least.sure)
     near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
@@ -201,21 +201,14 @@ def _answered(
     )
 
 
-def _reading(query: Query, reranker: Reranker | None) -> Read | None:
-    """What a reranker says of parts of passages beside the question; ``None`` where there is none."""
-    if reranker is None:
-        return None
-    return lambda passage, parts: reranker.score(query.matter, as_parts(passage, parts)).tolist()
-
-
-def _evidence(query: Query, index: Index, find: Find, least: Thresholds, read: Read | None) -> Evidence:
-    """Those of the passages found that can be quoted; of the likely ones the parts are ``read`` too."""
+def _evidence(query: Query, index: Index, find: Find) -> Evidence:
+    """Those of the passages found that can be quoted."""
     terms = read_evidence_terms(query, index)
     who_came = asks_who_came(query.text)
     found, best = [], 0.0
     findings = find(query)
     for hit in findings.hits:
-        span = quotable(hit.passage, terms, read if hit.score >= least.near else None)
+        span = quotable(hit.passage, terms)
         if (
             span is not None
             and not only_repeats_a_heading(hit.passage)
@@ -267,7 +260,7 @@ def _hangs_with(one: Found) -> tuple[str, int]:
     return one.passage.note.source, (parent or one.span).start
 
 
-def _other_voices(query: Query, index: Index, find: Find, least: Thresholds, read: Read | None) -> list[Found]:
+def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> list[Found]:
     """What other voices than those asked for say to the same question.
 
     Of those that a question leaves out nothing is said; what may be anybody's stands beside the others' words.
@@ -279,7 +272,7 @@ def _other_voices(query: Query, index: Index, find: Find, least: Thresholds, rea
         if len(but_not) == len(query.filters.but_not):
             return []
     asked = replace(query, filters=replace(query.filters, voice=others, but_not=tuple(but_not)))
-    return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS), least, read), least)
+    return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
 
 
 def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
@@ -306,7 +299,7 @@ def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], oth
 
 
 def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[Found]) -> Answer:
-    """Silence about a place that no note is from, a group or name in none, with what is said of the matter by others."""
+    """Silence about a place that no note is from, a group or name in none, with what others say of the matter."""
     near = _near(found, first=1)
     outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
     if elsewhere := (*query.unknown_places, *query.unknown_times):

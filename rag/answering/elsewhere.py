@@ -43,7 +43,7 @@ def _names_another(passage: Passage) -> bool:
 
 
 def _names_in(text: str) -> Iterator[str]:
-    """The municipalities named in a text; one called as an ordinary word (Odder, Vejen) is, with "Kommune" behind it."""
+    """The municipalities named in a text; one that is an ordinary word too (Vejen), with "Kommune" behind it."""
     for found in NAMED.finditer(text):
         name, more = _folded(found["name"]), (found["more"] or "").split()
         behind = more[0] if more else ""

@@ -107,7 +107,10 @@ MATTERS = tuple(
             lambda line, note: bool(OCCASION.search(line)) or _tells_date(line, note),
         ),
         (
-            rf"(?:hvor mange|how many) {GROUPS}\b.{{0,30}}\b(?:{HELD}|er|deltog|arbejde\w*|delt|are|work\w*|split|took part)\b",
+            (
+                rf"(?:hvor mange|how many) {GROUPS}\b.{{0,30}}\b"
+                rf"(?:{HELD}|er|deltog|arbejde\w*|delt|are|work\w*|split|took part)\b"
+            ),
             lambda line, _: bool(COUNTED_GROUPS.search(line)),
         ),
         (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),

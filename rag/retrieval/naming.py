@@ -22,7 +22,9 @@ def notes_naming(name: str, language: Language, index: Index) -> frozenset[str] 
 
     It cannot of an English word without a translation: it may be in the notes under another.
     """
-    groups = read_terms(name, language)
+    written = {word.lower() for word in re.findall(r"\w{2,}", name) if word.isupper()}
+    # "RUN" is a project, and no run.
+    groups = [group[:1] if group[0] in written else group for group in read_terms(name, language)]
     if any(len(group) == 1 and language == "en" and group[0] in name for group in groups):
         return None
     terms = [term_of(group, language, index) for group in groups]

@@ -138,7 +138,8 @@ WANTED: tuple[Wanted, ...] = (
         any_of(
             r"(?:hvilke[tn]?|hvad for en) (?:\w+ )?(?:firma(?:er)?|virksomhed(?:er)?|parter|leverandører?)",
             r"(?:hvilke[tn]?|hvad for en) (?:\w+ )?organisation(?:er)?",
-            r"(?:which|what) (?!(?:do|does|did|is|are|was|were|has|have|can|could|should|would|will|must|may|might|shall)\b)(?:\w+ )?"
+            r"(?:which|what) "
+            r"(?!(?:do|does|did|is|are|was|were|has|have|can|could|should|would|will|must|may|might|shall)\b)(?:\w+ )?"
             r"(?:firms?|company|companies|contractors?|suppliers?|organi[sz]ations?)",
             r"who (?:has been|is|was|will be) (?:put in charge|responsible|in charge)",
             r"hvem (?:har|fik|får|skal have) (?:\w+ )?ansvaret",

@@ -110,8 +110,8 @@ def tagged(texts: Sequence[str]) -> dict[int, Sign]:
 def misread(texts: Sequence[str]) -> dict[int, Sign]:
     """The lines where a scan read a bullet's "o" otherwise, or ran it into its word, among those where it did not.
 
-    Where many have a capital for it, none need be right. Where the note has no other bullets, all that are round are one
-    list's, and none a sub-bullet.
+    Where many have a capital for it, none need be right. Where the note has no other bullets, all that are round are
+    one list's, and none a sub-bullet.
     """
     small = sum(bool(BULLET_O.match(text)) for text in texts)
     found = {at: match for at, text in enumerate(texts) if (match := MISREAD_O.match(text))}

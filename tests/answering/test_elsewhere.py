@@ -42,7 +42,8 @@ def test_they_are_told_by_what_names_one_that_the_note_is_not_from(ask, question
 
 
 @pytest.mark.parametrize(
-    "question", ["Hvilke idéer kommer fra andre kommuner?", "Hvilke kommuner nævnes om skolen?", "Hvad gør andre kommuner?"]
+    "question",
+    ["Hvilke idéer kommer fra andre kommuner?", "Hvilke kommuner nævnes om skolen?", "Hvad gør andre kommuner?"],
 )
 def test_another_question_about_them_is_searched(question):
     assert not asks_of_other_municipalities(question)

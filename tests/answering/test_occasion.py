@@ -86,7 +86,12 @@ def test_the_head_of_the_meeting_s_own_note_is_quoted(ask, question, quotes):
 
 @pytest.mark.parametrize(
     "question",
-    ["Hvor blev personalemødet holdt?", "Hvor mange grupper var der på personalemødet?", "Hvornår var mødet om biblioteket?", "Hvem skrev referat fra borgermødet?"],
+    [
+        "Hvor blev personalemødet holdt?",
+        "Hvor mange grupper var der på personalemødet?",
+        "Hvornår var mødet om biblioteket?",
+        "Hvem skrev referat fra borgermødet?",
+    ],
 )
 def test_a_head_that_does_not_say_so_is_not_quoted(ask, question):
     heads = {quote for quotes in NOTES.values() for quote in quotes.split("\n")[:5]}

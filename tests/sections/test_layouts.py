@@ -143,7 +143,8 @@ def test_few_lines_that_begin_with_a_capital_have_it_for_a_word():
 
 
 def test_a_number_over_signs_that_a_scan_tore_from_their_text_heads_it():
-    text = "Notat\n\n1. Frivillige\n• De hjælper gerne\n\n2. Forslag fra grupperne\n•\n•\nLoft over antallet\nTo på vagt\n"
+    above = "Notat\n\n1. Frivillige\n• De hjælper gerne\n\n"
+    text = f"{above}2. Forslag fra grupperne\n•\n•\nLoft over antallet\nTo på vagt\n"
     assert (("Forslag fra grupperne",), "Loft over antallet") in items(text, damaged=True)
 
 
