@@ -36,7 +36,7 @@ class Outcome(StrEnum):
 
 
 class Aim(StrEnum):
-    """What a question wants: quotes on a matter, who said them, all that somebody said, or what no note tells.
+    """What a question wants: quotes on a matter, who said them or not, all that somebody said, or what none tells.
 
     The last are that nothing is named to search for, or only what most is said of; that nothing is asked; and what is
     asked of the assistant itself.
@@ -45,6 +45,8 @@ class Aim(StrEnum):
     MATTER = "matter"
     SPEAKERS = "speakers"
     EVERYTHING = "everything"
+    LACKING = "lacking"
+    UNSAID = "unsaid"
     NOTHING = "nothing"
     THEMES = "themes"
     COURTESY = "courtesy"
@@ -289,7 +291,9 @@ class Query:
     ``left_out`` are limits of earlier questions that left no answer, and that it goes without, ``apart`` those that no
     note meets together with newer ones; ``held`` those it names that the filters given go before, ``unheard`` those
     it leaves out of whom no note tells which words are theirs. ``wish`` is what it wants of the answer besides what was
-    said, ``quotes`` how many it wants to see at first, 0 for as many as are shown.
+    said, ``quotes`` how many it wants to see at first, 0 for as many as are shown. ``besides`` are matters that it
+    leaves out, ``mute`` those whose words it asks for by name and no note has, ``unparted`` the voices that it asks for
+    by the name of some of theirs, whose words no note tells apart.
     """
 
     text: str
@@ -311,6 +315,9 @@ class Query:
     quotes: int = 0
     held: tuple[Reason, ...] = ()
     unheard: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    mute: tuple[str, ...] = ()
+    unparted: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,7 +394,8 @@ class Breadth:
 
     ``searched`` are the sources searched after filters; ``found`` those of them that the answer cites. ``voices``
     counts the notes found per voice. ``remarks`` counts the passages searched where all of them were asked for,
-    ``undated`` the notes that a limit of days kept out because nobody knows their day.
+    ``undated`` the notes that a limit of days kept out because nobody knows their day, and ``silent`` are those that
+    nothing was found from: of several that were asked, or of all notes where it is asked who says nothing.
     """
 
     searched: tuple[str, ...] = ()
@@ -396,6 +404,7 @@ class Breadth:
     voices: tuple[tuple[Voice, int], ...] = ()
     remarks: int = 0
     undated: int = 0
+    silent: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not set(self.found) <= set(self.searched):

@@ -23,7 +23,7 @@ from rag.answering.opposing import (
 )
 from rag.answering.overview import everything_said
 from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
-from rag.answering.telling import breadth_of, told
+from rag.answering.telling import breadth_of, silent_in, told
 from rag.answering.thresholds import Thresholds
 from rag.encoders import Encoder
 from rag.index import Index
@@ -31,6 +31,7 @@ from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
 from rag.retrieval.facets import facets_in
+from rag.retrieval.naming import passages_naming
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
 from rag.retrieval.wanted import asks_for_one_fact
@@ -78,7 +79,9 @@ def answer(
     asked = replace(query, language=language or query.language)
     found = _answer(query, asked, index=index, encoder=encoder, reranker=reranker, top_k=top_k)
     found = replace(found, query=_still_wishing(found))
-    breadth = replace(found.breadth, undated=_undated(index, query, found.outcome))
+    notes = [note for note in index.notes if note.source in found.breadth.searched]
+    silent = silent_in(query, notes, found.citations, index, found.query.language)
+    breadth = replace(found.breadth, undated=_undated(index, query, found.outcome), silent=silent)
     return replace(found, text="\n".join([*phrases.on_limits(found.query, breadth), found.text]), breadth=breadth)
 
 
@@ -129,6 +132,8 @@ def _unsearched(query: Query, asked: Query, searched: tuple[str, ...], index: In
     if aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[aim][asked.language]
         return Answer(replace(asked, aim=aim), Outcome.NOT_FOUND, text, breadth=Breadth(searched))
+    if query.mute and not query.unknown_names:
+        return _about_the_mute(asked, searched, index)
     return None
 
 
@@ -309,6 +314,15 @@ def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[
     else:
         text = phrases.no_note_names(query.unknown_names, query.language, shown=bool(near))
     return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
+
+
+def _about_the_mute(query: Query, searched: tuple[str, ...], index: Index) -> Answer:
+    """Silence about those whose words no note has, with the passages that mention them."""
+    naming = (one for name in query.mute for one in passages_naming(name, query.language, index) or ())
+    quoting = ((one, quotable(one, ())) for one in naming)
+    near = _near([Found(one, span, 1.0) for one, span in quoting if span], first=1)
+    outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
+    return Answer(query, outcome, phrases.no_words_of(query, shown=bool(near)), near=near, breadth=Breadth(searched))
 
 
 def _undated(index: Index, query: Query, outcome: Outcome) -> int:

@@ -23,6 +23,7 @@ from rag.retrieval.facets import (
     wanted_by,
     without_facets,
 )
+from rag.retrieval.naming import rows_asked
 from rag.retrieval.polarity import sides_told
 from rag.retrieval.remarks import side_told
 from rag.types import Passage, Query
@@ -57,7 +58,7 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     others, the likeliest first.
     """
     asked = facets_in(query.text)
-    rows = index.rows(query.filters)
+    rows = rows_asked(query, index)
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
     asking = {heading for one in passages for heading in one.path if "?" in heading}
     said = [

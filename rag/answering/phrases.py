@@ -138,6 +138,23 @@ UNHEARD: dict[Language, str] = {
     "da": "»{words}« er ikke udeladt: ingen note fortæller, hvilke ord der er deres eller derfra.",
     "en": "“{words}” could not be left out: no note tells which words are theirs or from there.",
 }
+UNPARTED: dict[Language, str] = {
+    "da": "Noterne skiller ikke {words} fra andre {voices}: der er søgt i alle {voices}s ord.",
+    "en": "The notes do not tell {words} apart from other {voices}: the words of all {voices} were searched.",
+}
+SILENT: dict[Language, str] = {
+    "da": "Der er ikke fundet noget om dette fra {silent}.",
+    "en": "Nothing on this was found from {silent}.",
+}
+LACKING: dict[Language, str] = {
+    "da": "Denne søgning fandt intet om det i {silent}.",
+    "en": "This search found nothing on it in {silent}.",
+}
+NONE_LACKING: dict[Language, str] = {
+    "da": "Denne søgning fandt noget om det i alle de gennemsøgte noter.",
+    "en": "This search found something on it in all of the notes searched.",
+}
+"""Where it is asked who says nothing. What was found in the others is quoted below."""
 UNDATED: dict[Language, str] = {
     "da": "{n} af noterne har ingen dato og er derfor ikke søgt.",
     "en": "Notes without a date were not searched: {n}.",
@@ -179,7 +196,12 @@ def on_limits(query: Query, breadth: Breadth) -> list[str]:
     if query.apart:
         others = _listed(query.reasons, query.language) or THE_LIMIT[query.language]
         lines.append(APART[query.language].format(words=_listed(query.apart, query.language), others=others))
-    left_out = ", ".join(dict.fromkeys(_valued(one, query.language) for one in query.reasons if one.excluded))
+    for one in query.unparted if not query.mute else ():
+        voices = VOICES[query.language][Voice(one.value)]
+        lines.append(UNPARTED[query.language].format(words=one.words, voices=voices))
+    lines += _silent(query, breadth)
+    apart = [*(_valued(one, query.language) for one in query.reasons if one.excluded), *query.besides]
+    left_out = ", ".join(dict.fromkeys(apart))
     lines += [BUT_NOT[query.language].format(left_out=left_out)] if left_out else []
     taken = dict.fromkeys(FIELDS[query.language][one] for one in query.filters.unread if one in FIELDS[query.language])
     lines += [NOT_KEPT_TO[query.language].format(fields=", ".join(taken))] if taken else []
@@ -189,6 +211,25 @@ def on_limits(query: Query, breadth: Breadth) -> list[str]:
     undated = UNDATED if limited else NO_DAY
     lines += [undated[query.language].format(n=breadth.undated)] if breadth.undated else []
     return list(dict.fromkeys(lines))
+
+
+def _silent(query: Query, breadth: Breadth) -> list[str]:
+    """From whom, or in which notes, nothing was found, where that is asked or several are."""
+    if query.aim is not Aim.LACKING:
+        said = (" or " if query.language == "en" else " eller ").join(breadth.silent)
+        return [SILENT[query.language].format(silent=said)] if breadth.silent else []
+    if not breadth.silent:
+        return [NONE_LACKING[query.language]] if breadth.found else []
+    return [LACKING[query.language].format(silent="; ".join(breadth.silent))]
+
+
+def no_words_of(query: Query, *, shown: bool) -> str:
+    """Asked for the words of somebody whom notes only mention; ``shown`` says whether what does is."""
+    if query.language == "en":
+        told = " The passages shown only mention the name." if shown else ""
+        return f"No note has words from {' or '.join(query.mute)}.{told}"
+    told = " De viste steder nævner kun navnet." if shown else ""
+    return f"Ingen note gengiver ord fra {' eller '.join(query.mute)}.{told}"
 
 
 def no_note_of_all(query: Query) -> str | None:
@@ -355,6 +396,12 @@ UNSEARCHED: dict[Aim, dict[Language, str]] = {
         "skal have sagt noget.",
         "en": "What matters most or is said most is not judged here. The themes of the notes, and how many passages "
         "each has, are on the page “The notes”. Otherwise name a subject, a place or who may have said something.",
+    },
+    Aim.UNSAID: {
+        "da": "Det kan citater ikke vise: de fortæller, hvad der er sagt, ikke hvad der ikke er. Spørg, hvem der ikke "
+        "nævner et bestemt emne.",
+        "en": "Quotes cannot show this: they tell what was said, not what was not. Ask who does not mention a certain "
+        "subject.",
     },
     Aim.COURTESY: {
         "da": "Spørg endelig om det, der blev sagt på møderne.",

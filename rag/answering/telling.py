@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from rag.answering import phrases
 from rag.answering.opposing import nobody_is_against
 from rag.answering.selection import groups_of, stands_under
-from rag.types import Aim, Breadth, Citation, Language, Note, Query, Voice
+from rag.index import Index
+from rag.index.filters import allowed_rows
+from rag.retrieval.limits import sides_asked
+from rag.retrieval.naming import notes_naming
+from rag.retrieval.unsaid import lacking_in
+from rag.types import Aim, Breadth, Citation, Filters, Language, Note, Query, Reason, Voice
 
 
 def breadth_of(searched: tuple[str, ...], citations: Sequence[Citation]) -> Breadth:
@@ -21,6 +28,33 @@ def breadth_of(searched: tuple[str, ...], citations: Sequence[Citation]) -> Brea
     }
     voices = tuple((voice, counts[voice]) for voice in Voice if counts[voice])
     return Breadth(searched, tuple(sorted(notes)), len(meetings), voices)
+
+
+def silent_in(
+    query: Query, searched: Sequence[Note], citations: Sequence[Citation], index: Index, language: Language
+) -> tuple[str, ...]:
+    """Those of several that were asked who are not quoted; where it is asked who says nothing, the notes that do not.
+
+    A note that has all the words of the matter is no such one, quoted or not. The notes are named in ``language``.
+    """
+    if query.aim is Aim.LACKING:
+        naming = notes_naming(lacking_in(query.text) or "", query.language, index) or ()
+        quiet = [one for one in searched if one.source not in {*naming, *(citation.source for citation in citations)}]
+        told_of = (phrases.heading(one.provenance.voice, one.provenance, one.title, language) for one in quiet)
+        return tuple(one.rstrip(":") for one in told_of)
+    if not citations:
+        return ()
+    heard = [citation.passage for citation in citations]
+    asked = sides_asked(one for one in query.reasons if not one.excluded)
+    return tuple(side[0].words for side in asked if not any(allowed_rows(heard, _limit(one)) for one in side))
+
+
+def _limit(reason: Reason) -> Filters:
+    """The limit that a reason says."""
+    if reason.field == "voice":
+        return Filters(voice=(Voice(reason.value),))
+    limit: dict[str, Any] = {reason.field: (reason.value,)}
+    return replace(Filters(), **limit)
 
 
 def told(

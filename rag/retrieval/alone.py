@@ -9,7 +9,7 @@ from rag.danish import content_words, words
 from rag.danish.lexicon import data_lines
 from rag.language import detect
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
-from rag.retrieval.speakers import ANYBODY, OF_THEM, OWN, SAYING
+from rag.retrieval.speakers import ANYBODY, OF_THEM, OWN, SAYING, targets_in
 from rag.retrieval.wanted import wanted_in
 from rag.types import Reason, Voice
 
@@ -71,14 +71,15 @@ def speakers_alone(
         return (), ()
     reasons: dict[str, Reason] = {}
     places: list[tuple[int, int]] = []
+    targets = {start for start, _ in targets_in(question)}
     they = "de" if detect(question) == "da" else "they"
     rest = question
     for start, end in sorted(limits):
         rest = rest[:start] + " " * (end - start) + rest[end:]
     for found in reversed(list(SPEAKING.finditer(rest))):
-        if OF_THEM.search(question[: found.start()]):
-            return (), ()
         group = next(name for name, noun in found.groupdict().items() if noun)
+        if OF_THEM.search(question[: found.start()]) or found.start(group) in targets:
+            return (), ()
         value, place = Voice[group.rstrip("1")].value, found.span(group)
         reasons[value] = Reason("voice", value, question[slice(*place)])
         places.append(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.danish.stopwords import stop_words
+from rag.retrieval.speakers import APART
 from rag.retrieval.wanted import NUMBER, OF_AGE, any_of
 
 COUNTING = re.compile(
@@ -82,6 +83,29 @@ def compared_on(question: str) -> str | None:
     """The matter on which a question compares some; ``None`` for any other question."""
     compared = COMPARED.match(question)
     return (compared["matter"] or compared["of"]) if compared else None
+
+
+_ON = (
+    r"(?:om|angående|vedrørende|ift\.?|i forhold til|når det (?:gælder|handler om)|about|on|over|regarding|"
+    r"when it comes to|in terms of)"
+)
+BOTH_COMPARED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^\W*(?:hvordan|hvor|hvad|how|where|what)\s.+?\b(?:differ|adskiller|afviger|u?enige|(?:dis)?agree|compare)\b.*?\s{_ON}\s+(?:at\s+|that\s+)?(?P<matter>.*\w)\W*$",
+        rf"^\W*(?:er|var|are|is|do|does|did)\s.+?\s(?:u?enige|(?:dis)?agree[ds]?|of\s+one\s+mind|see\s+eye\s+to\s+eye|på\s+linje)\s+{_ON},?\s+(?:at\s+|that\s+)?(?P<matter>.*\w)\W*$",
+        r"^\W*(?:hvordan|how)\s.*?\badskiller\s.+?\s(?:syn\s+på|holdning(?:er)?\s+til|mening(?:er)?\s+om)\s+(?P<matter>.+?)\s+sig\b.*$",
+        rf"^.+?\s{_ON}\s+(?P<matter>[^\s,][^,]*?),?\s+(?:{APART})\s.+$",
+        rf"^.*?\b(?:{APART})\s.+?\s{_ON}\s+(?P<matter>.*\w)\W*$",
+    )
+)
+"""How two sides are compared, where both are named."""
+
+
+def sides_compared_on(question: str) -> str | None:
+    """The matter on which a question compares the sides that it names; ``None`` for any other question."""
+    compared = next(filter(None, (pattern.match(question) for pattern in BOTH_COMPARED)), None)
+    return compared["matter"] if compared else None
 
 
 _TAKER = r"(?:referent(?:en)?|(?:note|minutes?)[- ]?taker)"

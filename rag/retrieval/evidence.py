@@ -15,13 +15,15 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.danish import words
 from rag.encoders import Encoder
 from rag.index import Index
-from rag.passages import Searchable, headings_over, parent_of, searchable, sentences
+from rag.passages import VOICE_WORDS, Searchable, headings_over, parent_of, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.another import tells_of_another
 from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
+from rag.retrieval.speakers import targets_in
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
 from rag.retrieval.wanted import Wanted, wanted_in
 from rag.types import Hit, Passage, Query
@@ -126,10 +128,12 @@ def weigh(
     wanted = wanted_in(query.text)
     facets = facets_in(query.text)
     asking = [facets_in(term.word) for term in terms]
+    targets = {word for start, end in targets_in(query.text) for word in words(query.text[start:end])}
+    spoken_of = [term for term in terms if term.word in targets]
     naming = [notes_naming(name, query.language, index) for name in query.names]
     signs = []
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
-        found = searchable(hit.passage)
+        found, only_theirs = _spoken_of(hit.passage, spoken_of)
         facet = facet_met(facets, hit.passage)
         sided = facets if facet > 0 else frozenset()
         over = ". ".join((parent_of(hit.passage), *hit.passage.path))
@@ -145,7 +149,8 @@ def weigh(
                 unmet=unmet,
                 facet=facet,
                 lacks=(wanted is not None and _lacks(wanted, query.text, terms, found))
-                or any(sources is not None and hit.passage.note.source not in sources for sources in naming),
+                or any(sources is not None and hit.passage.note.source not in sources for sources in naming)
+                or only_theirs,
                 stray=stray,
             )
         )
@@ -167,6 +172,23 @@ def _heading_cosines(question: str, passages: Sequence[Passage], encoder: Encode
     asked = encoder.encode([question], kind="query")[0]
     cosines = {heading: float(vector @ asked) for heading, vector in wanted.items() if vector is not None}
     return [max((cosines[heading] for heading in headings), default=0.0) for headings in over]
+
+
+def _spoken_of(passage: Passage, targets: Sequence[Term]) -> tuple[Searchable, bool]:
+    """What is searched of a passage, and whether it names those of whom it is asked only as those who speak.
+
+    What politicians say is not about politicians by that alone.
+    """
+    found = searchable(passage)
+    if not targets:
+        return found, False
+    said = replace(found, context=found.context.replace(VOICE_WORDS[passage.voice], ""))
+    return said, any(_meets(found, term) for term in targets) and not any(_meets(said, term) for term in targets)
+
+
+def _meets(found: Searchable, term: Term) -> bool:
+    """Whether a word stands in a passage, or over it."""
+    return max(met(term, found.body), CONTEXT * met(term, found.context)) >= MET
 
 
 def _lacks(wanted: Wanted, question: str, terms: Sequence[Term], found: Searchable) -> bool:

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
+from rag.danish import content_words
 from rag.language import detect
 from rag.retrieval.facets import facets_in
-from rag.retrieval.speakers import A_VOICE, SAYING, SAYING_DA, read_voices
+from rag.retrieval.speakers import A_GROUP, A_VOICE, SAYING, SAYING_DA, read_voices
+from rag.retrieval.wanted import wanted_in
 from rag.retrieval.whom import LEAD, Named, named_from
 from rag.types import Note, Passage, Reason
 
@@ -72,6 +74,22 @@ CLOSED_BY = {"(": ")", ".?!": ".!", ",;:–-": ",;–-"}
 """What goes with those who are left out, by what stands before them."""
 AND_BEFORE = re.compile(r"\W*\b(?:men|og|dog|bare|but|and|just)$", re.IGNORECASE)
 A_NAME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)*")
+LONGEST_MATTER = 80
+_ABOUT = r"(?:\b(?:om|about|on)\s+)"
+BESIDES = re.compile(
+    rf"(?:\b(?:men|og|but|and)\s+(?:ikke|not)\s+{_ABOUT}|(?<=, )(?:ikke|not)\s+{_ABOUT}"
+    rf"|{_ABOUT}?\b(?:(?:noget|alt|alting|anything|everything|something|things|ting|emner|topics)\s+)?"
+    r"(?:andet\s+end|andre\s+(?:ting|emner|sager)\s+end|other\s+than|else\s+(?:than|but)|(?<=anything )but)\b"
+    rf"|(?P<beside>\b(?:ud\s?over|foruden|besides))\b"
+    r"|\b(?:bortset\s+fra|undtagen|på\s+nær|except(?:\s+for)?|(?:apart|aside)\s+from)\b"
+    rf")\s*{_ABOUT}?(?P<matter>[^?.!,;:()]{{1,{LONGEST_MATTER}}}?)(?=[?.!,;:)]|$|\s(?:{SAYING_DA}|do|does|did|om|about)\b)",
+    re.IGNORECASE,
+)
+"""Before a matter that is left out: "om alt andet end børn", "om boliger, men ikke om leje"."""
+WHO_STANDS_BEFORE = re.compile(
+    rf"(?:^|\b(?:{A_VOICE.pattern}|{A_GROUP.pattern}|man|de|der|folk|people|they|what))$", re.IGNORECASE
+)
+"""Before what means "besides" there, and may elsewhere mean "over" ("udsigten ud over fjorden")."""
 MOST, LOOKED_AT = 4, 16
 """Clauses that leave somebody out, and signs of them that are looked at: nobody asks so who wants an answer."""
 
@@ -80,13 +98,14 @@ MOST, LOOKED_AT = 4, 16
 class Exclusions:
     """What a question leaves out, and the ``question`` without that, which is asked of all others.
 
-    Each of ``reasons`` is what a passage must meet, all fields of it, to be left out. ``unheard`` are those of whom no
-    note tells which words are theirs, so that nothing can be.
+    Each of ``reasons`` is what a passage must meet, all fields of it, to be left out; ``besides`` are matters that it
+    must not be about. ``unheard`` are those of whom no note tells which words are theirs, so that nothing can be.
     """
 
     question: str
     reasons: tuple[tuple[Reason, ...], ...] = ()
     unheard: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
 
 
 class _Sign(NamedTuple):
@@ -116,7 +135,24 @@ def read_exclusions(
         reasons = (tuple(replace(one, words=words, excluded=True) for one in whom.reasons) for whom in named)
         kept = [one for one in reasons if one and not (asked and all(reason.field == "voice" for reason in one))]
         unheard = [whom.words for whom in named if not whom.reasons]
-        return Exclusions(further.question, (*kept, *further.reasons), (*unheard, *further.unheard))
+        unheard += further.unheard
+        return Exclusions(further.question, (*kept, *further.reasons), tuple(unheard), further.besides)
+    return _without_a_matter(question)
+
+
+def _without_a_matter(question: str) -> Exclusions:
+    """The question of what is said of all other matters than one that it leaves out."""
+    for found in islice(BESIDES.finditer(question), LOOKED_AT):
+        before, rest = question[: found.start()].rstrip(" ,"), question[found.end() :]
+        apart = (
+            not found["beside"]
+            or question[found.start() - 2 : found.start()] == ", "
+            or WHO_STANDS_BEFORE.search(before)
+        )
+        says = SAID.search(before + rest) or facets_in(before + rest)
+        if apart and says and content_words(found["matter"]) and not wanted_in(question):
+            kept = " ".join(f"{before} {rest if before else rest.lstrip(' ,')}".split())
+            return Exclusions(re.sub(r"\s+(?=[?!.,:;])", "", kept), besides=(found["matter"].strip(),))
     return Exclusions(question)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from rag.danish.dates import A_MONTH, month_number
@@ -228,6 +228,18 @@ def meetings_of_a_time(question: str, notes: Sequence[Note]) -> Iterator[Found]:
         day = note.provenance.date
         if len(days) > 1 and day and days["date_from"] <= day <= days["date_to"]:
             yield limit_to(note, question, notes), (0, limits[0][1][1] - len("in "))
+
+
+def sides_asked(read: Iterable[Reason]) -> list[list[Reason]]:
+    """The limits of each of several that a question asks: of voices, or of places, groups and meetings by its words."""
+    voices: dict[str, list[Reason]] = {}
+    elsewhere: dict[str, list[Reason]] = {}
+    for one in read:
+        if one.field == "voice":
+            voices.setdefault(one.value, []).append(one)
+        elif one.field in ("place", "municipality", "note", "group"):
+            elsewhere.setdefault(one.words.casefold(), []).append(one)
+    return [side for kind in (voices, elsewhere) if len(kind) > 1 for side in kind.values()]
 
 
 def _one_side(asked: Asked, days: Sequence[date], found: re.Match[str]) -> Iterator[Found]:

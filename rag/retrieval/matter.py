@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.retrieval.asked import compared_on, polled_in
+from rag.retrieval.asked import polled_in
 from rag.retrieval.limits import GENITIVE, Found
 from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN
 from rag.types import Language, Reason
@@ -46,7 +46,14 @@ MENTIONED = re.compile(
 """Who mentions a matter is told beside what is said of it."""
 
 
-def matter_of(question: str, language: Language, limits: Sequence[Found], voices: Sequence[tuple[int, int]]) -> str:
+def matter_of(
+    question: str,
+    language: Language,
+    limits: Sequence[Found],
+    voices: Sequence[tuple[int, int]],
+    *,
+    about: str | None = None,
+) -> str:
     """The question as passages are compared with it.
 
     Args:
@@ -54,12 +61,13 @@ def matter_of(question: str, language: Language, limits: Sequence[Found], voices
         language: What it is in.
         limits: The filters read from it, with where their words stand.
         voices: Where the nouns of the voices stand that it asks for.
+        about: What it is asked about in so many words, where all else compares some, or asks who is silent on it.
     """
-    polled, compared = polled_in(question), compared_on(question)
+    polled = polled_in(question)
     if polled:
         return polled
-    if compared:
-        return _said_of(compared, language)
+    if about:
+        return _said_of(about, language)
     limiting = [(reason, place) for reason, place in limits if reason is None or not _is_genitive(reason)]
     days = [place for reason, place in limiting if reason and reason.field.startswith("date")]
     seen = _hidden(_hidden(question, [place for _, place in limiting], A_LIMIT), days, A_DAY)

@@ -8,12 +8,28 @@ from collections.abc import Iterator
 from rag.danish import words
 from rag.danish.dates import A_MONTH
 from rag.danish.stopwords import stop_words
-from rag.retrieval.speakers import OWN, SAYING, SAYING_DA, read_voices
+from rag.retrieval.speakers import OPINION, OWN, SAYING, SAYING_DA, TELLING, WHOEVER, bodies_speaking, read_voices
 
 CAPITALISED = r"[A-ZÆØÅ][\wæøåÆØÅ’'&-]*"
 NAME = re.compile(
     rf"(?<=[\w,;:(”“\"»] )(?<![.!?] ){CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED})*"
 )
+A_NAME = rf"(?P<name>(?-i:{CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED}){{0,5}}))"
+_TOLD = r"(?:sagt|ment|nævnt|udtalt|foreslået|skrevet|svaret|said|mentioned|suggested|proposed|written|answered)"
+BY_NAME = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^\W*(?:(?:og|men)\s+)?(?:hvad|hvordan)\s+(?:{TELLING})\s+(?:(?:de|den|det)\s+)?{A_NAME}(?!\w)",
+        rf"^\W*(?:(?:og|men)\s+)?(?:hvad\s+)?(?:har|havde)\s+{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
+        rf"^\W*(?:what\s+)?(?:has|have|had)\s+(?:the\s+)?{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
+        rf"\b(?:do|does|did)\s+(?:the\s+)?{A_NAME}\s+(?:{TELLING})\b",
+        rf"\b(?:ifølge|according\s+to)\s+(?:(?:the|de)\s+)?{A_NAME}",
+        rf"(?<!\w){A_NAME}(?:s|['’]s?)\s+(?:{OPINION})\b",
+        rf"\b(?:{SAYING_DA})\s+{OWN}(?:{WHOEVER})\s+(?:fra|på)\s+{A_NAME}",
+        rf"\b(?:do|does|did)\s+{OWN}(?:{WHOEVER})\s+(?:from|at)\s+(?:the\s+)?{A_NAME}\s+(?:{TELLING})\b",
+    )
+)
+"""Where somebody's words are asked for by name, or those of people who belong there."""
 NO_NAME = re.compile(
     rf"I|I’m|I'm|(?:Bord|Gruppe|Hold|Table|Group|Spørgsmål|Question)|De|Dem|Deres|Jer|Jeres|Danish|English|Dansk|Danmark|Denmark|{A_MONTH}|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?-i:[A-ZÆØÅ\d]{2,}-[a-zæøå]+)",
@@ -49,6 +65,12 @@ def names_in(question: str) -> list[str]:
         for name in dict.fromkeys(found)
         if not any(voice in name.lower() or name.lower() in words(voice) for voice in voices)
     ]
+
+
+def speakers_named(question: str) -> list[str]:
+    """Those whose words are asked for by a name of their own: "Hvad mener Operaen?"."""
+    named = [found["name"].rstrip("'’") for pattern in BY_NAME for found in pattern.finditer(question)]
+    return [*named, *(question[start:end] for start, end in bodies_speaking(question))]
 
 
 def _capitalised(question: str) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.glossary import danish_for
 from rag.retrieval.groups import groups_of
 from rag.retrieval.meetings import MOST, called, is_among, limit_to
+from rag.retrieval.speakers import is_group
 from rag.types import Note, Passage, Reason, Voice
 
 CALLED_BY = {
@@ -18,6 +20,14 @@ CALLED_BY = {
 """What a note or a group of theirs is called by, by the nouns that questions have for them."""
 NOT_OTHERWISE = "unge", "børn"
 """Who does not speak where citizens do, unless in notes or groups of theirs."""
+EVERYBODY = re.compile(r"folk\b|(?:de )?lokale|local|personale|kollegerne|samarbejdspartner", re.IGNORECASE)
+"""Nouns of groups that mean a voice as a whole."""
+A_BUSINESS = re.compile(
+    r"virksomhed|erhverv|firm|compan|business|employer|arbejdsgiver|butik|shop|retail|trade", re.IGNORECASE
+)
+IN_BUSINESS = "virksomhed", "erhverv", "firma", "business", "handel"
+LONGEST_LABEL = 40
+"""Code points of a heading that may say who speaks; a longer one is about them."""
 ABOUT = re.compile(r"\b(?:om|about|on|med|with|vedr\w*|ang\w*)\b.*", re.IGNORECASE | re.DOTALL)
 """A meeting about the young, or a table of families with children, is of others."""
 
@@ -34,6 +44,24 @@ def own_words(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequenc
         return tuple(voices)
     own = parts_called(voices[0].words, Voice.CITIZENS, notes, passages)
     return (*voices, *own) if own or names[0] not in NOT_OTHERWISE else ()
+
+
+def unparted(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequence[Passage]) -> tuple[Reason, ...]:
+    """Those of the voices asked for by a noun for some of theirs only, whom no note and no heading is called by."""
+    if any(one.field != "voice" for one in voices):
+        return ()
+    some = (one for one in voices if is_group(one.words) and not EVERYBODY.match(one.words))
+    return tuple(one for one in some if one.value != Voice.POLITICIANS and not _is_parted(one, notes, passages))
+
+
+def _is_parted(voice: Reason, notes: Sequence[Note], passages: Sequence[Passage]) -> bool:
+    noun = re.sub(r"^(?:de|the)\s+", "", voice.words, flags=re.IGNORECASE)
+    names = {noun, *danish_for(noun), *(IN_BUSINESS if A_BUSINESS.match(noun) else ())}
+    theirs = [one for one in passages if one.voice == voice.value]
+    sources = {one.note.source for one in theirs}
+    over = {heading for one in theirs for heading in (*one.path, one.speaker or "") if len(heading) <= LONGEST_LABEL}
+    over |= {f"{note.title} {note.provenance.meeting or ''}" for note in notes if note.source in sources}
+    return any(is_among(name, called(*over)) for name in names)
 
 
 def parts_called(noun: str, voice: Voice, notes: Sequence[Note], passages: Sequence[Passage]) -> tuple[Reason, ...]:

@@ -15,6 +15,7 @@ from rag.index import Index
 from rag.rerankers import Reranker, as_candidate
 from rag.retrieval.evidence import Signs, highest, weigh
 from rag.retrieval.late import sharpened
+from rag.retrieval.naming import rows_asked
 from rag.types import Hit, Query
 
 Found = TypeVar("Found")
@@ -66,7 +67,7 @@ def candidates(
     cosine, sharpened word by word, has the share ``alpha``, 0 to 1. With ``of_each_note`` the best passages of the
     notes that are not among the ``top_k`` follow.
     """
-    allowed = index.rows(query.filters)
+    allowed = rows_asked(query, index)
     if allowed is not None and not allowed:
         return []
     pool = max(POOL, min(LARGEST_POOL, POOL_OF_NOTE * len(index.notes)))

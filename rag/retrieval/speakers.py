@@ -50,6 +50,7 @@ A_VOICE = re.compile(
 )
 A_GROUP = re.compile("|".join(one for nouns in SPEAKING_GROUPS.values() for one in nouns), re.IGNORECASE)
 ANYBODY = _alternatives({voice: (*NOUNS[voice], *SPEAKING_GROUPS[voice]) for voice in HEARD})
+WHOEVER = "|".join(noun for nouns in (NOUNS, SPEAKING_GROUPS) for voice in HEARD for noun in nouns[voice])
 OWN = (
     r"(?:(?:både|de|det|deres|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|their|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's|(?-i:[A-ZÆØÅ][\wæøå-]+s['’]?|[A-ZÆØÅ][\wæøå-]+['’]s))\s+)*"
@@ -57,6 +58,28 @@ OWN = (
 """What may stand before those who speak: which of them, or whose, as in "Hedensteds politikere"."""
 OF_THEM = re.compile(rf"\b(?:for|til|om|mod|med|to|about|against|with)\s+{OWN}$", re.IGNORECASE)
 """Before those of whom something is said, or who are spoken to."""
+THEM = rf"{OWN}(?P<whom>{WHOEVER})(?!\w)"
+COME = r"(?:(?:er|var|kom|kommer|der|sig)\s+){0,2}"
+TARGETED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # "Hvad får kritik af borgerne" is what they criticise.
+        rf"(?<!får )(?<!fik )(?<!få )\bkriti(?:k|kken|kpunkter\w*)\s+(?:af|ved|mod)\s+{THEM}",
+        rf"\b(?:klag\w*|brok\w*|vrede?|sure?|skuffe\w+|irritere(?:t|de)|frustrere(?:t|de)|utilfredshed\w*)\s+{COME}(?:over|på|ved)\s+{THEM}",
+        rf"\b(?:trætte?|stolte?|kede?)\s+af\s+{THEM}",
+        rf"\b(?:godt|dårligt|skidt|galt|værst|bedst|lide|værste|bedste|med)\s+ved\s+{THEM}",
+        rf"\b(?:kritiser\w+|roser?|roste|bebrejd\w+|beskyld\w+)\s+(?:man|de|vi|folk|nogen|{OWN}(?:{WHOEVER}))\s+{THEM}",
+        rf"\b(?:kritiseres|roses|bebrejdes|beskyldes|(?:kritik|ros|klager)\s+(?:får|fik))\s+{THEM}",
+        rf"\b(?:bliver|blev|er|får|fik)\s+{THEM}\s+(?:\w+\s+)?(?:kritiseret|rost|beskyldt|bebrejdet|kritik|ros|skældt)\b",
+        rf"\b(?:criticisms?|praise|(?:dis|mis)?trust|faith|confidence)\s+(?:of|in|for|towards?)\s+{THEM}",
+        rf"\b(?:criticisms?|praise|complaints?|blame)\s+(?:do|does|did)\s+{THEM}\s+(?:get|receive|face|meet)",
+        rf"\b(?:angry|upset|annoyed|disappointed|frustrated|tired|sick)\s+(?:at|by|in|of)\s+{THEM}",
+        rf"\b(?:critici[sz]e[sd]?|critici[sz]ing|prais(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|(?:dis|mis)?trust(?:s|ed|ing)?)\s+{THEM}",
+        rf"(?<!what )(?<!how )\b(?:om|about)\s+{THEM}(?=\W*$)",
+        rf"\b(?:is|are|was|were|gets?|got)\s+{THEM}\s+(?:\w+\s+)?(?:critici[sz]ed|praised|blamed|trusted)\b",
+    )
+)
+"""Those of whom something is said, well or ill: that is asked for, and not what they say."""
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
@@ -93,6 +116,11 @@ OPINION = (
     r"complaints?|criticisms?|praise|"
     r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|plan|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
 )
+APART = (
+    r"modsat|(?:i\s+modsætning|til\s+forskel)\s+(?:til|fra)|sammen(?:lignet|holdt)\s+med|kontra|versus|vs\.?|"
+    r"unlike|(?:compared|as\s+opposed|in\s+contrast)\s+(?:with|to)"
+)
+"""Before those with whom others are compared."""
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
 OF_ALL = (
     r"(?:(?:største|vigtigste|mest|konkrete|main|biggest|greatest|most|important|concrete|own|egne|nye|new)\s+){0,2}"
@@ -112,7 +140,8 @@ PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
     rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
-    rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between|{APART})\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\badskiller\b.*\bfra\s+{OWN}(?:{{noun}})(?:s|['’]s?)?(?!\w)",
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
@@ -219,6 +248,7 @@ def _read(question: str, acting: Sequence[re.Pattern[str]]) -> tuple[tuple[Reaso
     heard: int | None = None
     # Who does something to them: "hvem passer beboerne" asks about the residents, not what they say.
     patterns = SPEAKERS[1:] if WHO.match(question) else SPEAKERS
+    targets = targets_in(question)
     for pattern in (*patterns, FOLLOWING, *GROUPS_SPEAKING):
         for found in pattern.finditer(question):
             if heard is not None and TOPIC.search(question[heard : found.start()]):
@@ -226,6 +256,7 @@ def _read(question: str, acting: Sequence[re.Pattern[str]]) -> tuple[tuple[Reaso
             for group, words in found.groupdict().items():
                 # "Save the Children" is no children: a group is written small, but for the first word of all.
                 written = words and (words[0].islower() or pattern not in GROUPS_SPEAKING)
+                written = written and found.span(group) not in targets
                 if written and (pattern not in acting or verbs_of(question, [found.span(group)])):
                     start, end = found.span(group)
                     value = Voice[group.rstrip("123456789")].value
@@ -239,6 +270,11 @@ def _read(question: str, acting: Sequence[re.Pattern[str]]) -> tuple[tuple[Reaso
             if _names_others(question[rest:]):
                 return (), tuple(dict.fromkeys(places))
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
+
+
+def targets_in(question: str) -> list[tuple[int, int]]:
+    """Where those stand of whom something is said or thought: "kritik af politikerne"."""
+    return [found.span("whom") for pattern in TARGETED for found in pattern.finditer(question)]
 
 
 def bodies_speaking(question: str) -> list[tuple[int, int]]:

@@ -13,19 +13,20 @@ from rag.danish import content_words, words
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING, OF_SOMETHING_ELSE, asks_of_a_side, beside_the_side, speakers_alone
-from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in
+from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, sides_compared_on
 from rag.retrieval.exclusions import read_exclusions
 from rag.retrieval.groups import unknown_groups_in
-from rag.retrieval.limits import read_limits, unknown_times
+from rag.retrieval.limits import read_limits, sides_asked, unknown_times
 from rag.retrieval.matter import matter_of
 from rag.retrieval.meetings import called, is_among
-from rag.retrieval.names import names_in
-from rag.retrieval.naming import is_unknown
-from rag.retrieval.own import own_words
+from rag.retrieval.names import names_in, speakers_named
+from rag.retrieval.naming import is_unknown, may_speak
+from rag.retrieval.own import own_words, unparted
 from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.terms import has_english, read_terms
+from rag.retrieval.unsaid import asks_for_the_unsaid, lacking_in
 from rag.retrieval.wanted import wanted_in
-from rag.types import Aim, Filters, Note, Query, Reason, Voice
+from rag.types import Aim, Filters, Language, Note, Query, Reason, Voice
 
 _GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
 _SHORT = r"(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
@@ -55,6 +56,8 @@ OF_ALL_NOTES = re.compile(
     r"|what\s+are\s+(?:all\s+)?(?:the\s+)?(?:notes|meetings|minutes)\s+about)\W*$",
     re.IGNORECASE,
 )
+OF_ALL_THINGS = frozenset({"kommunen", "kommunens", "municipality"})
+"""What is good or hard about it is what is, in the notes of a municipality."""
 OF_SPEAKERS = re.compile(
     rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:{TELLING}s?|sagt|nævnt)\b",
     re.IGNORECASE,
@@ -92,9 +95,16 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     names = tuple(name for name in names_in(question) if not limited.issuperset(content_words(name)))
     narrowed = replace(_with(given, reasons), but_not=tuple(_passing(one) for one in excluded))
     times = () if given.date_from or given.date_to else unknown_times(question, index.notes)
-    polled, compared = polled_in(question), compared_on(question)
-    asked_of = polled or compared
-    before = [(0, question.rindex(asked_of))] if asked_of else [one.span() for one in ASKING_ONLY.finditer(question)]
+    about = lacking_in(question) or compared_on(question)
+    if not about and sides_asked(read):
+        about = sides_compared_on(question)
+    asked_of = polled_in(question) or about
+    at = question.rindex(asked_of) if asked_of else 0
+    before = (
+        [(0, at), (at + len(asked_of), len(question))]
+        if asked_of
+        else [one.span() for one in ASKING_ONLY.finditer(question)]
+    )
     terms_of = partial(read_terms, language=language, english=has_english(index))
     terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
     if not has_subject(terms) and not alone[0]:
@@ -110,7 +120,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     return Query(
         text=asked,
         language=language,
-        matter=matter_of(question, language, limits, nouns if any(one.field == "voice" for one in reasons) else ()),
+        matter=matter_of(
+            question, language, limits, nouns if any(one.field == "voice" for one in reasons) else (), about=about
+        ),
         terms=terms,
         filters=narrowed,
         reasons=(*reasons, *(one for of in excluded for one in of)),
@@ -118,11 +130,20 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unknown_names=tuple(name for name in names if is_unknown(name, language, index)),
         held=held,
         unheard=left_out.unheard,
+        besides=left_out.besides,
+        mute=_mute(question, names, language, index),
+        unparted=unparted([one for one in reasons if not one.excluded], index.notes, index.passages),
         unknown_times=times,
         unknown_groups=tuple(found.group() for found in no_such),
         unknown_places=_unknown_places(question, index, [*(reason.words for reason in reasons), *times]),
         aim=Aim.EVERYTHING if alone[0] and voices else _aim(question, terms, _verbs(question, nouns), limited=in_part),
     )
+
+
+def _mute(question: str, names: Sequence[str], language: Language, index: Index) -> tuple[str, ...]:
+    """Those whose words are asked for by name and whom notes only mention."""
+    asked = (one for one in speakers_named(question) if any(name in one or one in name for name in names))
+    return tuple(one for one in dict.fromkeys(asked) if not may_speak(one, language, index))
 
 
 def _besides_titles(terms: tuple[tuple[str, ...], ...], titles: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -148,13 +169,17 @@ def _verbs(question: str, nouns: Iterable[tuple[int, int]]) -> set[str]:
 def _aim(question: str, terms: Iterable[tuple[str, ...]], verbs: Collection[str], *, limited: bool) -> Aim:
     if asks_who_wrote(question):
         return Aim.MINUTE_TAKER
+    if asks_for_the_unsaid(question):
+        return Aim.UNSAID
     asks = words(question) and not wanted_in(question) and not OF_SOMETHING_ELSE.match(question)
     if asks_of_a_side(question):
         # "Hvad bekymrer borgerne?": all that is said of that side of any matter, in whatever words.
-        of_sides = set(words(question)) - set(words(beside_the_side(question))) | set(verbs)
+        of_sides = set(words(question)) - set(words(beside_the_side(question))) | set(verbs) | OF_ALL_THINGS
         if not has_subject(one for one in terms if not of_sides.issuperset(one[0].split())):
             return Aim.EVERYTHING
     if has_subject(terms):
+        if lacking_in(question):
+            return Aim.LACKING
         return Aim.SPEAKERS if OF_SPEAKERS.match(question) else Aim.MATTER
     return Aim.EVERYTHING if asks and limited else Aim.NOTHING
 

@@ -46,6 +46,85 @@ def test_only_voices_that_were_asked_for_are_cited(all_answers):
     assert all(citation.voice in one.query.filters.voice for one in asked for citation in one.citations)
 
 
+def test_of_those_who_are_judged_others_are_quoted(ask):
+    found = ask("Hvad siger man om politikerne?")
+    assert found.citations
+    assert Voice.POLITICIANS not in {one.voice for one in found.citations}
+
+
+@pytest.mark.parametrize("question", ["Hvad mener Operaen?", "Hvad sagde eleverne fra Tradium?"])
+def test_whoever_is_only_mentioned_is_not_quoted_and_where_stands_near(ask, question):
+    found = ask(question)
+    (name,) = found.query.mute
+    assert (found.outcome, found.text.splitlines()) == (
+        Outcome.RELATED,
+        [f"Ingen note gengiver ord fra {name}. De viste steder nævner kun navnet."],
+    )
+    assert name in found.near[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Hvem nævner ikke tidlig indsats?", "Denne søgning fandt intet om det i Interessenter – Interessentmøde"),
+        (
+            "Which notes say nothing about climate?",
+            "This search found nothing on it in Employees – Ekstraordinært møde",
+        ),
+    ],
+)
+def test_who_says_nothing_is_told_before_what_the_others_say(ask, question, first):
+    found = ask(question)
+    assert found.text.startswith(first)
+    assert found.breadth.silent
+    assert len(found.breadth.silent) + len(found.breadth.found) <= len(found.breadth.searched)
+
+
+@pytest.mark.parametrize("question", ["Hvad siger medarbejderne ikke noget om?", "What does nobody want?"])
+def test_what_is_not_said_no_quote_tells(ask, question):
+    found = ask(question)
+    assert (found.outcome, found.query.aim, found.near) == (Outcome.NOT_FOUND, Aim.UNSAID, ())
+    assert found.text == phrases.UNSEARCHED[Aim.UNSAID][found.query.language]
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("Hvad siger borgerne om andet end unge?", "unge"),
+        ("Hvad siger borgerne om boliger, men ikke om udlejere?", "udlejer"),
+    ],
+)
+def test_what_is_about_a_matter_that_is_left_out_is_not_quoted(ask, question, left_out):
+    found = ask(question)
+    assert found.citations
+    assert not any(left_out in one.quote.lower() for one in found.citations)
+    assert found.text.startswith("Som spørgsmålet siger, er dette ikke søgt")
+
+
+@pytest.mark.parametrize(
+    ("question", "silent"),
+    [
+        ("Er politikere og borgere enige om klima?", "Der er ikke fundet noget om dette fra borgere."),
+        ("Compare Assentoft and Hedensted on housing", "Nothing on this was found from Hedensted."),
+        ("How do citizens and politicians differ on volunteering?", None),
+    ],
+)
+def test_both_sides_of_a_comparison_are_asked_and_the_silent_one_is_told(ask, question, silent):
+    found = ask(question)
+    assert found.citations
+    assert found.text.splitlines()[0] == silent if silent else not found.breadth.silent
+
+
+def test_a_group_that_no_note_tells_apart_is_told(ask):
+    assert ask("Hvad bekymrer forældrene?").text.startswith("Noterne skiller ikke forældrene fra andre borgere:")
+    assert "skiller ikke" not in ask("Hvad bekymrer borgerne?").text
+
+
+def test_what_is_wrong_with_the_municipality_is_all_that_is(ask):
+    assert ask("Hvad kritiserer borgerne kommunen for?").query.aim is Aim.EVERYTHING
+    assert ask("Hvad kritiserer borgerne ventelisten for?").query.aim is Aim.MATTER
+
+
 @pytest.mark.parametrize(
     ("question", "voice", "told"),
     [

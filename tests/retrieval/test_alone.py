@@ -42,6 +42,8 @@ def test_whoever_else_would_say_it_they_speak(question, asked):
         "Hvor mange forslag har foreningerne?",
         "Er foreningerne glade?",
         "Hvad siger foreningerne?",
+        "Hvad kritiserer man foreningerne for?",
+        "Er der kritik af lærerne?",
     ],
 )
 def test_nobody_speaks_where_more_is_named_or_something_else_is_asked(question):

@@ -9,6 +9,7 @@ from rag.retrieval.asked import (
     compared_on,
     counts_votes,
     polled_in,
+    sides_compared_on,
     without_the_count,
     without_the_whether,
 )
@@ -242,3 +243,19 @@ def test_whether_anything_is_said_is_told_by_what_is(question, plain):
 )
 def test_one_fact_is_asked_for_by_a_question_for_it_alone(question, one):
     assert asks_for_one_fact(question) is one
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("How do citizens and politicians differ on volunteering?", "volunteering"),
+        ("Hvad siger borgerne modsat politikerne om børn?", "børn"),
+        ("Hvad siger borgerne om børn sammenlignet med politikerne?", "børn"),
+        ("Er politikere og borgere enige om klima?", "klima"),
+        ("Do staff and residents see eye to eye on parking?", "parking"),
+        ("Vig sammenlignet med Torsø om busser", "busser"),
+        ("Hvad siger borgerne om busser?", None),
+    ],
+)
+def test_what_two_sides_are_compared_on_is_the_matter(question, matter):
+    assert sides_compared_on(question) == matter

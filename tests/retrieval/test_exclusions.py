@@ -120,6 +120,34 @@ def test_whose_words_no_note_tells_apart_are_told_and_not_searched_for(question,
     assert words not in read.question
 
 
+@pytest.mark.parametrize(
+    ("question", "matter", "rest"),
+    [
+        ("Hvad siger borgerne om andet end unge?", "unge", "Hvad siger borgerne?"),
+        ("Hvad siger de om boliger, men ikke om udlejere?", "udlejere", "Hvad siger de om boliger?"),
+        ("Hvad ønsker borgerne ud over flere boliger?", "flere boliger", "Hvad ønsker borgerne?"),
+        ("Ud over boliger, hvad ønsker borgerne?", "boliger", "hvad ønsker borgerne?"),
+        ("What do citizens say about anything but housing?", "housing", "What do citizens say?"),
+        ("What worries citizens apart from the economy?", "the economy", "What worries citizens?"),
+    ],
+)
+def test_a_matter_that_is_left_out_is_told_and_the_rest_is_asked(question, matter, rest):
+    read = read_exclusions(question, NOTES, PASSAGES)
+    assert (read.besides, read.question) == ((matter,), rest)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger man om udsigten ud over fjorden?",
+        "Hvornår er der åbent bortset fra mandag?",
+        "Hvad siger de om unge, som ikke kan få bolig?",
+    ],
+)
+def test_what_belongs_to_the_matter_is_no_other_that_is_left_out(question):
+    assert read_exclusions(question, NOTES, PASSAGES).besides == ()
+
+
 def test_rows_pass_that_no_exclusion_lets_through():
     but_not = (Filters(voice=(Voice.POLITICIANS,)), Filters(voice=(Voice.CITIZENS,), place=("Torsø",)))
     assert allowed_rows(PASSAGES, Filters(but_not=but_not)) == [0, 1, 3]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from rag import Assistant
+from rag.ingestion import ingest
 from rag.retrieval import understand
-from rag.retrieval.names import names_in
-from rag.retrieval.naming import notes_naming
+from rag.retrieval.names import names_in, speakers_named
+from rag.retrieval.naming import may_speak, notes_naming
+from rag.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,57 @@ def test_one_name_in_a_short_question_is_no_writing_in_capitals():
     assert names_in("Hvad mener TR?") == ["TR"]
     assert names_in("Hvad Mener Borgerne Om Unge") == []
     assert names_in("Hvad siges der om CO2-neutral kørsel?") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Hvad mener Operaen?", ["Operaen"]),
+        ("Hvad siger Rockwool Fonden om udsatte børn?", ["Rockwool Fonden"]),
+        ("Hvad har DN sagt om åen?", ["DN"]),
+        ("Hvad sagde eleverne fra Tradium?", ["Tradium"]),
+        ("What did the pupils at Tradium say?", ["Tradium"]),
+        ("According to the Red Cross, what is missing?", ["Red Cross"]),
+        ("What are Nordlys's plans?", ["Nordlys"]),
+        ("Hvad siger ældrerådet?", ["ældrerådet"]),
+        ("Hvem nævner Operaen?", []),
+        ("Hvad siger borgerne om Operaen?", []),
+    ],
+)
+def test_whose_words_are_asked_for_by_name_is_read(question, names):
+    assert speakers_named(question) == names
+
+
+@pytest.fixture(scope="module")
+def notes(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("names")
+    (folder / "moede.txt").write_text(
+        "Referat af borgermøde i Vig\n\n- DN er meget positive over for engen.\n- Landboforeningen: åen skal uddybes.\n"
+        "- På mødet sagde Ole Dam, at bussen kører for sjældent.\n- Forslag fra Naturstyrelsen om et spor i skoven.\n"
+        "- Der er brug for flere tilbud som Operaen i byen.\n- Lav et samarbejde med Rotary om lektiehjælp.\n"
+        "- Søg støtte hos Realdania til hallen.\n"
+        "- Til stede: Handelsforeningen, Sejlklubben og Røde Kors.\n\n"
+        "Høringssvar fra Vig Idrætsforening\n\n- Hallen er for lille.\n",
+        encoding="utf-8",
+    )
+    ingest([folder], index_folder=folder / "index")
+    assistant = Assistant.open(Settings(index=folder / "index"))
+    yield assistant.index
+    assistant.close()
+
+
+@pytest.mark.parametrize(
+    "name", ["DN", "Landboforeningen", "Ole Dam", "Naturstyrelsen", "Sejlklubben", "Vig Idrætsforening"]
+)
+def test_somebody_may_speak_who_begins_a_sentence_or_is_said_to_say_it(notes, name):
+    assert may_speak(name, "da", notes)
+
+
+@pytest.mark.parametrize("name", ["Operaen", "Rotary", "Realdania"])
+def test_whoever_is_only_mentioned_does_not_speak(notes, name):
+    assert not may_speak(name, "da", notes)
+
+
+def test_those_whose_words_no_note_has_are_told_by_the_query(index):
+    assert understand("Hvad siger Rockwool Fonden om udsatte børn?", index=index).mute == ("Rockwool Fonden",)
+    assert understand("Hvad siger borgerne om Operaen?", index=index).mute == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.own import own_words
+from rag.retrieval.own import own_words, unparted
 from rag.types import Note, Passage, PassageKind, Provenance, Reason, Span, Voice
 
 YOUNG = (Reason("voice", "citizens", "unge"),)
@@ -52,3 +52,21 @@ def test_newcomers_are_heard_at_their_own_meeting_and_else_with_other_citizens()
     (evening,), (meeting,) = said_at("Newcomers' evening"), said_at("Borgermøde")
     assert own_words(newcomers, [evening.note, meeting.note], [evening, meeting])[1].value == "Newcomers' evening"
     assert own_words(newcomers, [meeting.note], [meeting]) == newcomers
+
+
+@pytest.mark.parametrize(
+    ("noun", "voice", "title", "groups", "told"),
+    [
+        ("forældrene", Voice.CITIZENS, "Borgermøde", (), True),
+        ("virksomhederne", Voice.STAKEHOLDERS, "Interessentmøde", (), True),
+        ("virksomhederne", Voice.STAKEHOLDERS, "Erhvervsmorgenmad", (), False),
+        ("parents", Voice.CITIZENS, "Møde med forældre", (), False),
+        ("lærerne", Voice.EMPLOYEES, "Personalemøde", ("Lærere",), False),
+        ("borgerne", Voice.CITIZENS, "Borgermøde", (), False),
+        ("de lokale", Voice.CITIZENS, "Borgermøde", (), False),
+    ],
+)
+def test_of_whom_no_note_parts_the_words_from_others_is_told(noun, voice, title, groups, told):
+    note = Note("a.txt", "Lys", title, "0", Provenance(voice=voice))
+    asked = (Reason("voice", voice.value, noun),)
+    assert unparted(asked, [note], [Passage(note, 0, Span(0, 3), path=groups)]) == (asked if told else ())

@@ -128,6 +128,39 @@ def test_those_spoken_about_are_no_voice(question):
     assert voices(question) == set()
 
 
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Er der kritik af politikerne?", set()),
+        ("Hvad kritiserer man politikerne for?", set()),
+        ("Hvad bliver byrådet kritiseret for?", set()),
+        ("Hvilke klager er der over personalet?", set()),
+        ("Hvem er sure på politikerne?", set()),
+        ("Is there criticism of the politicians?", set()),
+        ("What are politicians praised for?", set()),
+        ("Hvad kritiserer borgerne politikerne for?", {"citizens"}),
+        ("Do citizens trust the council?", {"citizens"}),
+        ("Hvad kritiserer politikerne?", {"politicians"}),
+        ("Hvilken kritik kom der fra borgerne?", {"citizens"}),
+        ("And what about the staff?", {"employees"}),
+    ],
+)
+def test_those_of_whom_somebody_thinks_well_or_ill_do_not_speak(question, asked):
+    assert voices(question) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger borgerne modsat politikerne om børn?",
+        "What do citizens say compared with politicians about children?",
+        "Hvordan adskiller borgernes syn på unge sig fra politikernes?",
+    ],
+)
+def test_those_with_whom_others_are_compared_are_asked_too(question):
+    assert voices(question) == {"citizens", "politicians"}
+
+
 def test_the_words_that_made_us_think_so_are_kept():
     (reason,) = read_voices("Hvad mener de ansatte om vikarer?")[0]
     assert reason.words in ("de ansatte", "ansatte")

@@ -438,6 +438,15 @@ def test_silence_beside_what_others_say_tells_that_they_are_others(passage):
     assert "Nedenfor står, hvad andre siger om samme sag." in Reader(reply(silent)).text
 
 
+def test_silence_of_those_who_are_only_mentioned_says_so(passage):
+    query = Query("Hvad mener Operaen?", "da", mute=("Operaen",))
+    near = (Citation(1, passage, passage.span),)
+    silent = Answer(query, Outcome.RELATED, "", near=near, breadth=Breadth(("b.txt",)))
+    text = Reader(reply(silent)).text
+    assert "Ingen note gengiver ord fra Operaen. De viste steder nævner kun navnet." in text
+    assert "nedenfor" not in text
+
+
 def test_the_marks_behind_a_quote_stand_together(passage):
     assert Reader(reply(answered(passage)), "li").text.count("[1]") >= 1
     assert '<span class="marks">' in reply(answered(passage))

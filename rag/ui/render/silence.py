@@ -17,7 +17,7 @@ def told(answer: Answer, *, notes: int, searched: str) -> tuple[str, str]:
     """
     query, language = answer.query, answer.query.language
     head, words = strings.NO_ANSWER, _why(answer, notes=notes, searched=searched)
-    below = _what_is_below(answer) if answer.near else None
+    below = _what_is_below(answer) if answer.near and not query.mute else None
     if below is strings.SHOWN_NEAREST:
         head = strings.NO_SURE_ANSWER
     if query.shown:
@@ -35,6 +35,8 @@ def _why(answer: Answer, *, notes: int, searched: str) -> str:
         return strings.NO_ANSWER_NO_SUCH_GROUP(language, groups=", ".join(query.unknown_groups))
     if query.unknown_names:
         return strings.NO_ANSWER_UNKNOWN_NAME(language, names=", ".join(query.unknown_names))
+    if query.mute:
+        return phrases.no_words_of(query, shown=bool(answer.near))
     if not answer.breadth.searched and notes:
         return phrases.no_note_of_all(query) or strings.NO_ANSWER_NO_NOTES(language)
     none = strings.SEARCHED if answer.outcome is Outcome.RELATED else strings.NO_ANSWER_NOTHING
