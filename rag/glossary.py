@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from rag.danish import stem, words
@@ -55,9 +55,16 @@ def english_lemma(word: str) -> str:
     return word
 
 
+@cache
+def _british() -> dict[str, tuple[str, ...]]:
+    """The British words for each American one."""
+    pairs = (line.split("\t") for line in data_lines("english", "american.txt"))
+    return {american: tuple(british.split()) for american, british in pairs}
+
+
 def _plain(english: str) -> tuple[str, ...]:
-    """An English term in lower case, without what stands in brackets and without leading small words."""
-    found = english.partition("(")[0].lower().replace("-", " ").replace("!", " ").split()
+    """An English term in lower case and British, without what stands in brackets and without leading small words."""
+    found = [part for word in words(english.partition("(")[0]) for part in _british().get(word, (word,))]
     while len(found) > 1 and found[0] in EMPTY_FIRST_WORDS:
         found = found[1:]
     return tuple(found)
@@ -72,6 +79,22 @@ def domain() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """The municipal vocabulary, associations last: each term with its Danish synonyms and its English equivalents."""
     rows = (line.split("\t") for name in data_files("domain") for line in data_lines("domain", name))
     return (*((row[0], listed(row[1]), listed(row[2])) for row in rows), *organisations())
+
+
+@cache
+def _ordinary() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The Danish of ordinary English words and phrases, which the other tables lack or have only in other senses."""
+    rows = (line.split("\t") for line in data_lines("english", "english.tsv"))
+    return {_plain(one): listed(danish) for english, danish in rows for one in listed(english)}
+
+
+def _in_either_number(plain: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A phrase, and what it may be with its last word in the singular or plural."""
+    *before, last = plain
+    forms = [last, *(last.removesuffix(ending) for ending in ("s", "es") if last.endswith(ending)), f"{last}s"]
+    if last.endswith("ies"):
+        forms.append(f"{last[:-3]}y")
+    return [(*before, form) for form in forms]
 
 
 @cache
@@ -104,14 +127,21 @@ def _best_senses(asked: str, senses: Sequence[Sense]) -> list[Sense]:
 def danish_for(english_term: str) -> tuple[str, ...]:
     """The Danish words and phrases for an English word or phrase, best first; empty when we know none.
 
-    First those whose equivalent is the very term, not another form of it; then by its place among the equivalents of
+    An ordinary term has the municipal words of which it is the first equivalent, then those listed for it. Of another,
+    first those whose equivalent is the very term, not another form of it; then by its place among the equivalents of
     the Danish word; then the more frequent word. Of forms with one stem the best stands for all.
     """
     plain = _plain(english_term)
     if not plain:
         return ()
+    asked = " ".join(plain)
+    senses = _best_senses(asked, _reverse().get(_key(plain), ()))
+    ordinary = next((_ordinary()[one] for one in _in_either_number(plain) if one in _ordinary()), ())
+    forms: Iterable[str] = (form for *_, form in senses)
+    if ordinary:
+        forms = (*(form for place, _, equal, form in senses if place == DOMAIN_PLACE and equal == asked), *ordinary)
     best: dict[tuple[str, ...], str] = {}
-    for *_, form in _best_senses(" ".join(plain), _reverse().get(_key(plain), ())):
+    for form in forms:
         best.setdefault(_stems(form), form)
     return tuple(best.values())[:MOST_ALTERNATIVES]
 
@@ -177,7 +207,8 @@ def _longest_from(english_words: Sequence[str], start: int) -> tuple[int, tuple[
 
 @cache
 def english_words() -> frozenset[str]:
-    """Every single English word that the word list and the vocabulary use."""
+    """Every single English word that the tables use, in British and in American spelling."""
     glosses = [gloss for equals in entries().values() for gloss in equals]
     glosses += [gloss for _, _, equals in domain() for gloss in equals]
-    return frozenset(word for gloss in glosses for word in _plain(gloss) if word.isalpha())
+    plain = (*map(_plain, glosses), *_ordinary(), tuple(_british()))
+    return frozenset(word for phrase in plain for word in phrase if word.isalpha() and len(word) > 1)
