@@ -82,16 +82,10 @@ def domain() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 
 
 @cache
-def _ordinary_rows() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """English words and phrases of one meaning with their Danish, where the other tables have none, or other senses."""
-    lines = (line.split("\t") for line in data_lines("english", "english.tsv"))
-    return tuple((listed(english), listed(danish)) for english, danish in lines)
-
-
-@cache
 def _ordinary() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The Danish of each ordinary English word and phrase."""
-    return {_plain(one): danish for english, danish in _ordinary_rows() for one in english}
+    """The Danish of ordinary English words and phrases, which the other tables lack or have only in other senses."""
+    rows = (line.split("\t") for line in data_lines("english", "english.tsv"))
+    return {_plain(one): listed(danish) for english, danish in rows for one in listed(english)}
 
 
 def _in_either_number(plain: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -133,7 +127,8 @@ def _best_senses(asked: str, senses: Sequence[Sense]) -> list[Sense]:
 def danish_for(english_term: str) -> tuple[str, ...]:
     """The Danish words and phrases for an English word or phrase, best first; empty when we know none.
 
-    First those whose equivalent is the very term, not another form of it; then by its place among the equivalents of
+    An ordinary term has the municipal words of which it is the first equivalent, then those listed for it. Of another,
+    first those whose equivalent is the very term, not another form of it; then by its place among the equivalents of
     the Danish word; then the more frequent word. Of forms with one stem the best stands for all.
     """
     plain = _plain(english_term)
@@ -160,22 +155,11 @@ def _domain_english() -> dict[tuple[str, ...], tuple[str, ...]]:
     return table
 
 
-@cache
-def _ordinary_english() -> dict[tuple[str, ...], tuple[str, ...]]:
-    table: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for english, danish in _ordinary_rows():
-        for form in danish:
-            key = _stems(form.lower())
-            table[key] = (*table.get(key, ()), *english)
-    return table
-
-
 @lru_cache(maxsize=10_000)
 def english_for(danish_word: str) -> tuple[str, ...]:
     """The English equivalents of a Danish word or phrase, best first; empty when we know none."""
     lower = danish_word.lower()
-    key = _stems(lower)
-    known = (*_domain_english().get(key, ()), *entries().get(lower, ())) or _ordinary_english().get(key, ())
+    known = (*_domain_english().get(_stems(lower), ()), *entries().get(lower, ()))
     return tuple(dict.fromkeys(known))[:MOST_ALTERNATIVES]
 
 

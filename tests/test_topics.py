@@ -17,6 +17,9 @@ from rag.types import Span
         ("Hvad siges der om trafikken?", "da", Span(4, 5), "rundkørsel"),
         ("What is said about public transport?", "en", Span(4, 6), "bus"),
         ("What do they say about libraries?", "en", Span(5, 6), "bogbus"),
+        ("What is said about transport?", "en", Span(4, 5), "flextur"),
+        ("Hvad siges der om transport?", "da", Span(4, 5), "flextur"),
+        ("What about the elderly?", "en", Span(2, 4), "plejehjem"),
     ],
 )
 def test_a_matter_is_known_by_its_longest_name(question, language, span, narrower):
