@@ -13,7 +13,7 @@ from rag.sections.voices import heard_in
 from rag.sections.wrapping import ABBREVIATION
 from rag.types import Item, Note, Passage, Section, Span, Voice
 
-__all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "searchable", "sentences", "table"]
+__all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "parts_of", "searchable", "sentences", "table"]
 
 LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
@@ -162,6 +162,12 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
         end -= 1
     if start < end:
         spans.append(Span(start, end))
+
+
+def parts_of(passage: Passage) -> list[Span]:
+    """The places of a passage's sentences in its note."""
+    start = passage.span.start
+    return [Span(start + one.start, start + one.end) for one in sentences(passage.text)]
 
 
 def searchable(passage: Passage) -> Searchable:

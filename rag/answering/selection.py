@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rag.passages import sentences
 from rag.retrieval.terms import Term, met
@@ -11,15 +12,24 @@ from rag.types import MASK, Citation, Passage, Span
 
 QUOTED_WHOLE = 320
 """Code points; what a person takes in at once."""
+QUOTED_AT_MOST = 400
+"""Of sentences that a reranker chose: it leaves out those that are beside the point."""
+BESIDE_THE_POINT = 2.0
+"""So much lower than the highest is the logit of a sentence that does not answer."""
 FEWEST_WORDS = 4
 """Of a clause before masked data that says something by itself; what is shorter is mostly a name."""
 A_FEW_WORDS = 5
 """They are no sentence: "Borgere på overførselsindkomst" is a worry only under the heading of worries."""
+Read = Callable[[Passage, Sequence[Span]], Sequence[float]]
+"""What a reranker says of parts of a passage, in logits."""
 BRACKET = re.compile(r"\([^()]*\)?")
 
 
-def quotable(passage: Passage, terms: Sequence[Term]) -> Span | None:
-    """The span to cite, free of masked personal data; ``None`` where nothing citable is left."""
+def quotable(passage: Passage, terms: Sequence[Term], read: Read | None = None) -> Span | None:
+    """The span to cite, free of masked personal data; ``None`` where nothing citable is left.
+
+    Which sentences of a long passage are cited says what ``read`` says of them, where that is given, beside the terms.
+    """
     stretches = _clear_stretches(passage)
     clear = max(stretches, key=lambda one: (_worth(passage.note.slice(one), terms), len(one)), default=None)
     clear = clear and _without_lead(passage, clear)
@@ -27,7 +37,7 @@ def quotable(passage: Passage, terms: Sequence[Term]) -> Span | None:
         return None
     if len(clear) <= QUOTED_WHOLE:
         return clear
-    return _best_sentences(passage, clear, terms)
+    return _best_sentences(passage, clear, terms, read)
 
 
 def lead_of(passage: Passage) -> str | None:
@@ -117,22 +127,48 @@ def _before_mask(passage: Passage, start: int, masked: Span) -> int:
     return last + (len(said) if len(said.split()) >= FEWEST_WORDS else 0)
 
 
-def _best_sentences(passage: Passage, clear: Span, terms: Sequence[Term]) -> Span:
-    """The sentence that meets most of the question, and its neighbours as far as they meet it too and fit."""
+def _best_sentences(passage: Passage, clear: Span, terms: Sequence[Term], read: Read | None) -> Span:
+    """The sentence that meets most of the question, with its neighbours; all where none meets any of it."""
     text = passage.note.slice(clear)
     spans = sentences(text)
     worth = [_worth(text[one.start : one.end], terms) for one in spans]
-    first = last = max(range(len(spans)), key=lambda at: worth[at])
-    if worth[first] == 0:
+    if not any(worth):
         return clear
+    if read is None:
+        first, last = _around_the_best(spans, worth)
+    else:
+        logits = read(passage, [Span(clear.start + one.start, clear.start + one.end) for one in spans])
+        first, last = _run_that_answers(spans, worth, logits)
+    return Span(clear.start + spans[first].start, clear.start + spans[last].end)
+
+
+def _around_the_best(spans: Sequence[Span], worth: Sequence[float]) -> tuple[int, int]:
+    """The first and last of the best sentence and as many beside it as fit, those that meet most before others."""
+    first = last = max(range(len(spans)), key=lambda at: worth[at])
     while True:
         around = [at for at in (first - 1, last + 1) if 0 <= at < len(spans)]
         fitting = [at for at in around if _length(spans, min(first, at), max(last, at)) <= QUOTED_WHOLE]
         if not fitting:
-            break
+            return first, last
         at = max(fitting, key=lambda one: worth[one])
         first, last = min(first, at), max(last, at)
-    return Span(clear.start + spans[first].start, clear.start + spans[last].end)
+
+
+def _run_that_answers(spans: Sequence[Span], worth: Sequence[float], logits: Sequence[float]) -> tuple[int, int]:
+    """The first and last sentence of the run around the best that holds most of what answers, and least beside it.
+
+    The sentence behind it goes on with the matter more often than not ("They do not come to the knitting café"), and
+    is quoted too where it fits.
+    """
+    most = max(worth)
+    best = max(range(len(spans)), key=lambda at: worth[at] / most + 1 / (1 + math.exp(-logits[at])))
+    answers = [at == best or logits[at] >= max(logits) - BESIDE_THE_POINT for at in range(len(spans))]
+    gain = [len(one) if does else -len(one) for one, does in zip(spans, answers, strict=True)]
+    runs = [(first, last) for first in range(best + 1) for last in range(best, len(spans))]
+    fitting = [run for run in runs if _length(spans, *run) <= QUOTED_AT_MOST] or [(best, best)]
+    first, last = max(fitting, key=lambda run: sum(gain[run[0] : run[1] + 1]))
+    goes_on = last + 1 < len(spans) and _length(spans, first, last + 1) <= QUOTED_WHOLE
+    return first, last + 1 if goes_on else last
 
 
 def _length(spans: Sequence[Span], first: int, last: int) -> int:

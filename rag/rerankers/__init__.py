@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from rag.rerankers.base import Candidate, Reranker, as_candidate
+from rag.rerankers.base import Candidate, Reranker, as_candidate, as_parts
 from rag.rerankers.cross_encoder import CrossEncoderReranker
 from rag.rerankers.onnx import OnnxReranker
 
@@ -17,6 +17,7 @@ __all__ = [
     "OnnxReranker",
     "Reranker",
     "as_candidate",
+    "as_parts",
     "load_reranker",
 ]
 

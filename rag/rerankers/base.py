@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.passages import parent_of
-from rag.types import Passage
+from rag.readers.damage import repair
+from rag.types import Passage, Span
 
 BETWEEN = " | "
 
@@ -30,6 +31,13 @@ class Reranker(Protocol):
 
     def score(self, question: str, candidates: Sequence[Candidate]) -> NDArray[np.float32]:
         """One logit for each candidate, ``(len(candidates),)``: the higher, the likelier it answers."""
+
+
+def as_parts(passage: Passage, parts: Sequence[Span]) -> list[Candidate]:
+    """What a reranker reads of parts of a passage: what it reads of the passage, with their words only."""
+    whole, note = as_candidate(passage), passage.note
+    said = (" ".join(note.slice(part).split()) for part in parts)
+    return [whole._replace(body=repair(one) if note.damaged else one) for one in said]
 
 
 def as_candidate(passage: Passage) -> Candidate:

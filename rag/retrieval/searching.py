@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -12,11 +13,12 @@ import numpy as np
 from rag.danish import analyse
 from rag.encoders import Encoder
 from rag.index import Index
-from rag.rerankers import Reranker, as_candidate
+from rag.passages import parts_of
+from rag.rerankers import Candidate, Reranker, as_candidate, as_parts
 from rag.retrieval.evidence import Signs, highest, weigh
 from rag.retrieval.late import sharpened
 from rag.retrieval.naming import rows_asked
-from rag.types import Hit, Query
+from rag.types import Hit, Passage, Query
 
 Found = TypeVar("Found")
 POOL = 100
@@ -37,6 +39,8 @@ SUREST = 15.0
 """The highest logit that counts: some models give hundreds, and a probability must stay apart from 0 and 1."""
 READ_OF_NOTES = 12
 """Of so many notes it reads the likeliest passage too."""
+LONG = 320
+"""Code points of a passage of which it reads each sentence too: one remark among several is easily passed over."""
 
 
 def lexical_groups(query: Query) -> list[list[str]]:
@@ -140,8 +144,7 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
     """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
     firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
     worth = sorted({*range(most), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
-    said = reranker.score(query.matter, [as_candidate(weighed[at][0].passage) for at in worth])
-    logits = np.nan_to_num(said, nan=-SUREST).clip(-SUREST, SUREST).tolist()
+    logits = _logits(query, [(weighed[at][0].passage, weighed[at][1].stray) for at in worth], reranker)
     scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, logits, strict=True)}
     least = min(scores.values())
     for at, (_, signs) in enumerate(weighed):
@@ -150,6 +153,24 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
     likeliest = [logit for at, logit in zip(worth, logits, strict=True) if at < most]
     read = [replace(weighed[at][0], score=scores[at], stray=weighed[at][1].stray) for at in ordered]
     return Findings(read, highest(likeliest))
+
+
+def _logits(query: Query, passages: Sequence[tuple[Passage, bool]], reranker: Reranker) -> list[float]:
+    """What the reranker says of each passage; of a long one half of it is what it says of the best of its sentences.
+
+    With each passage stands whether it meets no word of the question: what does not is read as a whole only.
+    """
+
+    def score(candidates: list[Candidate]) -> list[float]:
+        said = reranker.score(query.matter, candidates) if candidates else ()
+        return [float(one) for one in np.nan_to_num(np.asarray(said), nan=-SUREST).clip(-SUREST, SUREST)]
+
+    parted = [one for one, stray in passages if len(one.span) > LONG and not stray]
+    parts = [as_parts(one, parts_of(one)) for one in parted]
+    read = iter(score([candidate for of_one in parts for candidate in of_one]))
+    best = {one.id: max(islice(read, len(of_one))) for one, of_one in zip(parted, parts, strict=True)}
+    whole = score([as_candidate(one) for one, _ in passages])
+    return [(logit + max(logit, best.get(one.id, logit))) / 2 for (one, _), logit in zip(passages, whole, strict=True)]
 
 
 def spread(found: Sequence[Found], *, most: int, source_of: Callable[[Found], str]) -> list[Found]:
