@@ -22,7 +22,8 @@ PRESENT_KEYS = (
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen")
 """Who came from the authority, where a line of its own says so: "Fra kommunen: Gitte"."""
 ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
-MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS)
+RECEIVED_KEYS = ("modtaget", "received")
+MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS, *RECEIVED_KEYS)
 LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "bordformand", "tovholder", "chair", "host")
 CASE_KEYS = ("sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr.")
 

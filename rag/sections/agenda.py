@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.sections import shapes
 from rag.sections.blocks import WITHIN, Block, Kind
 from rag.sections.outline import Outline
@@ -12,6 +14,8 @@ from rag.sections.titles import Titles
 
 LONGEST_ITEM = 8
 """Words of an item's name."""
+NAME_IN_CAPITALS = re.compile(r"(?P<name>[^a-zæøå(]{5,60}?)\s+(?:[–—-]\s|\()")
+"""What an item is called in capitals, with more behind it of whoever that is."""
 
 
 class Agenda:
@@ -27,7 +31,9 @@ class Agenda:
     def takes(self, at: int) -> bool:
         """True for a short numbered line with text or finer numbers below it, as minutes have."""
         block, after, text = self.lines.blocks[at], self.lines.after_signs(at), self.lines.text(at)
-        short = sum(any(map(str.isalnum, word)) for word in text.split()) <= LONGEST_ITEM
+        name = NAME_IN_CAPITALS.match(text)
+        counted = name["name"] if name else text
+        short = sum(any(map(str.isalnum, word)) for word in counted.split()) <= LONGEST_ITEM
         named = shapes.like_a_heading(text.removesuffix("?")) or shapes.structure(text) is not None
         if after is not None and short and named and self._heads_finer(at, after):
             return True

@@ -202,7 +202,7 @@ class Builder:
 
     def _take_text(self, at: int) -> int:
         if self.titles.on_two_lines(at):
-            self._open(Over(Level.QUESTION, self._heading(at, 2)), at)
+            self._open(Over(self.levels.level_on_two_lines(at), self._heading(at, 2)), at)
             return 2
         mail = mail_lines(self.blocks, at, known=self.mail)
         if mail:

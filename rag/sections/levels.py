@@ -13,9 +13,11 @@ from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline
 from rag.sections.shapes import Level
 from rag.sections.sides import side_of_heading
 from rag.sections.surroundings import Surroundings
-from rag.sections.titles import CLOSING_QUOTES, UNFINISHED, Titles
+from rag.sections.titles import CLOSING_QUOTES, LONGEST_TITLE, UNFINISHED, Titles
 
 TENTHS = 10
+SHORTEST_NAME, FEWEST_PARTS = 4, 3
+OF_AN_EXERCISE = re.compile(r"\b(?:øvelse|exercise)\s*\d", re.IGNORECASE)
 APART = re.compile(r"\s*\(|\s{2,}|\t")
 """Between the parts of a heading."""
 
@@ -48,9 +50,12 @@ class Levels:
             return self._in_bold(level) if self.lines.blocks[at].level == BOLD_LEVEL else level
         if self.lines.after(at) is None:
             return None
+        if self._names_a_group(at):
+            asked = any(over.level == Level.QUESTION for over in self.outline.path)
+            return Level.QUESTION + WITHIN_A_LEVEL if asked else Level.GROUP
         if self._asks_groups(at):
             return self.outline.path[-1].level + WITHIN_A_LEVEL
-        return Level.GROUP if self._leaves_group(at) else None
+        return Level.GROUP if self._leaves_group(at) else self._beside_drawn(at)
 
     def of_spelt(self) -> float:
         """The level of a word spelt letter by letter: a part of what Markdown heads."""
@@ -106,18 +111,44 @@ class Levels:
         first = self.outline.opens and self.outline.path[-1].level < Level.GROUP
         return first and text.endswith(("?", *UNFINISHED)) and self._by_form(at + 1) == Level.GROUP
 
+    def _names_a_group(self, at: int) -> bool:
+        """True for capitals, with an empty line above, over a title that the parts of a note repeat: "TEAM NORD"."""
+        name, block, after = self._first_part(at), self.lines.blocks[at], self.lines.after(at)
+        below = self.lines.text_after(at)
+        if after is None or after.kind is not Kind.TEXT or block.blanks_before == 0 or len(below) > LONGEST_TITLE:
+            return False
+        names = name.isupper() and len(name) >= SHORTEST_NAME and shapes.like_a_heading(self.lines.text(at))
+        repeated = self.lines.times(at + 1) >= FEWEST_PARTS and self.titles.is_title(at + 1)
+        return names and repeated and not shapes.in_capitals(below) and self.lines.times(at) == 1
+
+    def level_on_two_lines(self, at: int) -> float:
+        """The level of a heading whose second line says what it is of: above groups it stands over all of them."""
+        after = self.lines.after(at + 1)
+        if after is None or after.kind is not Kind.TEXT or self._by_form(at + 2) != Level.GROUP:
+            return Level.QUESTION
+        of_its_own = OF_AN_EXERCISE.search(self.lines.text(at + 1))
+        return Level.EXERCISE if of_its_own else Level.GROUP - WITHIN_A_LEVEL
+
     def _leaves_group(self, at: int) -> bool:
         """True for what all hear together, and below the last group for a title in the capitals of "GRUPPE 3"."""
         group = next((over.heading.text for over in self.outline.path if over.level == Level.GROUP), None)
         text = self.lines.text(at)
-        if group is None or self.outline.unfilled:
+        if group is None or (self.outline.unfilled and self.outline.path[-1].level <= Level.GROUP):
             return False
         if shapes.PLENARY.fullmatch(text):
             return self.lines.times(at) == 1
+        if self.outline.unfilled:
+            return False
         capitals = shapes.in_capitals(self._first_part(at)) and group.split()[0].isupper()
         return (
             capitals and not self._has_capitals_in_groups() and self.titles.is_title(at) and self._is_below_groups(at)
         )
+
+    def _beside_drawn(self, at: int) -> float | None:
+        """The level of what all hear together below the tables that a note draws its headings for; else ``None``."""
+        drawn = [over.level for over in self.outline.path if over.marked and over.level < Level.GROUP]
+        together = bool(drawn) and not self.outline.unfilled and self.lines.times(at) == 1
+        return drawn[-1] if together and shapes.PLENARY.fullmatch(self.lines.text(at)) else None
 
     def _first_part(self, at: int) -> str:
         """What a heading begins with, as "GRUPPE 2" in "GRUPPE 2   Vej og park"."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from rag.readers.head import MAIL
+from rag.sections import shapes
 from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
-from rag.sections.series import Sign, misread, pages, series, tagged
+from rag.sections.series import Sign, dotted, misread, pages, series, tagged
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
@@ -23,6 +24,8 @@ UNWRAPPED = 160
 
 FEWEST_LISTED = 3
 """Lines right below one another."""
+LETTERED = re.compile(r"\w[.)]? ")
+QUOTES = '"”“»('
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
 EXPLAINS = re.compile(r"[A-ZÆØÅ]{1,4}\d?[ \t]*=[ \t]*[^\W\d][^=]*$")
@@ -30,7 +33,7 @@ FEWEST_EXPLAINED = 2
 HASH = re.compile(r"#[ \t]+(?=\S)")
 FULL, FEWEST_BELOW = 0.8, 5
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
-ENDS_A_SENTENCE = re.compile(r"[^\W\d]{3}[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
+ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
 SHORT_OF, MOSTLY = 0.8, 0.6
 
 
@@ -84,7 +87,7 @@ def read_lines(text: str) -> list[Line]:
 def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
-    signs = misread(texts) | tagged(texts) | series(texts) | coloured
+    signs = misread(texts) | tagged(texts) | series(texts) | dotted(texts) | coloured
     met, key = contacts(texts), _explained(texts)
     rows = {at: row for at, row in exported(texts).items() if at not in key} | listed_in_columns(texts)
     layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
@@ -113,14 +116,29 @@ def _indented(lines: list[Line]) -> set[int]:
     """The lines of lists whose signs got lost, so that only their indent is left: most stop short of the width."""
     width = usual_width(lines) or UNWRAPPED
     runs: list[list[int]] = []
+    last, hung = -1, set[int]()
+    """The last line of a run, or one wrapped below it that stands further out; the runs that have such lines."""
     for at, line in enumerate(lines):
-        goes_on = bool(runs) and runs[-1][-1] == at - 1 and not line.blanks and line.indent == lines[at - 1].indent
-        plain = line.text[0].isalnum() and not OTHERWISE_LISTED.search(line.text) and not line.text.endswith(":")
+        goes_on = bool(runs) and last == at - 1 and not line.blanks
+        if goes_on and _hangs(line, lines[runs[-1][-1]]):
+            last, hung = at, hung | {len(runs) - 1}
+            continue
+        goes_on = goes_on and line.indent == lines[runs[-1][-1]].indent
+        said = line.text[0].isalnum() or line.text[0] in QUOTES
+        plain = said and not OTHERWISE_LISTED.search(line.text) and not line.text.endswith(":")
         begins = line.blanks > 0 or at == 0 or (lines[at - 1].indent == 0 and lines[at - 1].text[0].isalnum())
         if line.indent and plain and (goes_on or begins):
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
+            last = at
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
-    return {at for run in listed for at in run} if _stop_short(lines, listed, width) else set()
+    hanging = {at for run in hung for at in runs[run] if len(runs[run]) >= FEWEST_LISTED}
+    begun = bool(hanging) and not any(lines[at].text[0].islower() for at in hanging)
+    return {at for run in listed for at in run} if begun or _stop_short(lines, listed, width) else set()
+
+
+def _hangs(line: Line, above: Line) -> bool:
+    """True for the rest of a list's line that was wrapped and stands further out, in small letters."""
+    return line.text[0].islower() and line.indent < above.indent and not LETTERED.match(line.text)
 
 
 def _explained(texts: list[str]) -> set[int]:
@@ -150,7 +168,8 @@ def _by_sentences(lines: list[Line]) -> set[int]:
     for at in range(1, len(lines) + 1):
         if at < len(lines) and not lines[at].blanks and not OTHERWISE_LISTED.search(lines[at].text):
             continue
-        below = [one for one in range(first + 1, at) if ENDS_A_SENTENCE.search(lines[one - 1].text)]
+        ended = (one for one in range(first + 1, at) if ENDS_A_SENTENCE.search(lines[one - 1].text))
+        below = [one for one in ended if not shapes.MINUTES_PART.match(lines[one - 1].text)]
         if at - first >= FEWEST_LISTED and len(below) >= MOSTLY * (at - first - 1):
             found.update(below)
         first = at

@@ -37,6 +37,8 @@ FEWEST_LIKE_NAMES, FEWEST_ELSE = 3, 2
 """Two lines may begin with initials ("A. Hansen", "B. Jensen") or quantities ("1 Bænk", "2 Spande") by chance."""
 
 
+DOTTED = re.compile(r"(?P<sign>(?P<of>\d{1,2})\.(?P<number>[1-9]\d?)[.)]?)[ \t]+(?=\S)")
+RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
 BULLET_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]")
@@ -49,6 +51,9 @@ ROUND = re.compile(r"[oO0©®¢«e][ \t]+(?=\S)")
 COARSER = re.compile(r"(?:[•·●▪\uf0b7*–-]|\d{1,2}[.)])[ \t]+(?=\S)")
 RANK_OF_O, RANK_OF_ROUND = 2.0, 1.0
 """That of Word's second level, and that of the first, below letters."""
+
+
+LAST_OF_ONE_DIGIT = 9
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,20 @@ def _readings(text: str) -> Iterator[tuple[tuple[object, ...], int, Sign]]:
                 heads = not name.islower()
                 sign = Sign(len(match["sign"]), match.end(), 0.0 if heads else RANKS[alphabet], heads)
                 yield (alphabet, heads, match["open"], match["close"]), alphabet.index(name.lower()), sign
+
+
+def dotted(texts: Sequence[str]) -> dict[int, Sign]:
+    """The lines whose dotted number counts on into two digits: "1.9" ... "1.10"; alone it may be an hour or a sum."""
+    last: dict[str, int] = {}
+    found: dict[int, Sign] = {}
+    for at, match in ((at, match) for at, text in enumerate(texts) if (match := DOTTED.match(text))):
+        of, number = match["of"], int(match["number"])
+        if number not in (1, last.get(of, 0) + 1):
+            continue
+        last[of] = number
+        if number > LAST_OF_ONE_DIGIT:
+            found[at] = Sign(len(match["sign"]), match.end(), RANK_OF_DOTTED, heads=True)
+    return found
 
 
 def tagged(texts: Sequence[str]) -> dict[int, Sign]:

@@ -62,7 +62,12 @@ STRUCTURE = (
         ),
     ),
     (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
-    (Level.QUESTION, re.compile(r"spørgsmål\s*/\s*andet|vi kan\s*(?:…|\.{3})|eventuelt|evt\.?", re.IGNORECASE)),
+    (
+        Level.QUESTION,
+        re.compile(
+            r"spørgsmål\s*/\s*andet(?:\s*\([^()]{1,40}\))?|vi kan\s*(?:…|\.{3})|eventuelt|evt\.?", re.IGNORECASE
+        ),
+    ),
     (
         Level.QUESTION,
         re.compile(
@@ -74,10 +79,13 @@ STRUCTURE = (
     (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
 )
 PLENARY = re.compile(
-    r"(?:(?:(?:fælles|kort)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
+    r"(?:(?:(?:fælles|kort|samlet|afsluttende)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
     r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
-    r"\s+(?:i|fra)\s+(?:plenum|salen)|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)"
+    r"\s+(?:i|fra)\s+(?:plenum|salen)(?:\s*\([^()]{1,60}\))?|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)"
     r"(?:\s*\([^()]{1,40}\))?|opsamling\s*\((?:alle|samtlige|fælles)\b[^()]{0,40}\)|"
+    r"[^().!?:]{3,40}\((?:alle|samtlige|all)\s+(?:borde|grupper|tables|groups)(?:ne)?\b[^()]{0,40}\)|"
+    r"(?:på\s+)?tværs\s+af\s+(?:(?:alle|de)\s+)?(?:grupper|borde|hold)(?:ne)?|"
+    r"across\s+(?:all\s+|the\s+)?(?:groups|tables)|"
     r"(?:afslutning|afrunding)(?:\s*(?:\b(?:ved|v/|v\.)|[–—:-]).{2,60})?|(?:in\s+)?plenary|"
     r"(?:p-plads|parkeringsplads|parking lot)(?:en)?\s*(?:\([^()]{1,60}\))?|"
     r"(?:(?:afsluttende|sidste|fælles)\s+runde|(?:bord)?runde\s+til\s+sidst|(?:final|last)\s+round)"
@@ -169,7 +177,10 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 """What minutes tell of all, whoever spoke last."""
-MINUTES_PART = re.compile(r"\W*(?:beslutning|indstilling|konklusion|afgørelse|decision|conclusion)\b", re.IGNORECASE)
+MINUTES_PART = re.compile(
+    r"\W*(?:beslutning|indstilling|konklusion|afgørelse|decision|conclusion|næste\s+skridt:|next\s+steps?:)(?!\w)",
+    re.IGNORECASE,
+)
 """What each item of minutes ends with."""
 
 

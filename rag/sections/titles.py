@@ -145,7 +145,8 @@ class Titles:
         """True for a question that what stands below it answers."""
         text = self.lines.text(at)
         slide = text.endswith("?") and len(text) <= LONGEST_TITLE and self.opens_a_slide(at)
-        return slide or self._asks_bullets(at, after) or self._asks_an_exercise(at, after)
+        exercise = self._asks_bullets(at, after) or self._asks_an_exercise(at, after)
+        return slide or exercise or self._asks_again(at, after)
 
     def _asks_bullets(self, at: int, after: Block) -> bool:
         """True for a question above bullets; one above a scan's or Word's sub-bullets is a point."""
@@ -153,6 +154,14 @@ class Titles:
         answered = after.kind is Kind.BULLET and after.rank < WORD_SUB_BULLET
         apart = block.blanks_before > 0 or self._opens_a_list(at)
         return answered and apart and bool(shapes.ASKS.search(block.text)) and len(block.text) <= LONGEST_QUESTION
+
+    def _asks_again(self, at: int, after: Block) -> bool:
+        """True for a short question, apart, that the note repeats, or above what was answered word for word."""
+        text, block = self.lines.text(at), self.lines.blocks[at]
+        if after.kind is not Kind.TEXT or block.blanks_before == 0 or len(text) > LONGEST_TITLE or ":" in text:
+            return False
+        quoted = after.text.startswith(shapes.OPENS_A_QUOTE) and not text.startswith(shapes.OPENS_A_QUOTE)
+        return bool(shapes.ASKS.search(text)) and (quoted or self.lines.times(at) >= FEWEST_REPEATED)
 
     def _asks_an_exercise(self, at: int, after: Block) -> bool:
         """True for the question that an exercise begins with, above the line that announces what was answered."""
@@ -179,7 +188,8 @@ class Titles:
         if self.opens_a_slide(at) and len(below) >= MUCH_LONGER * len(text):
             return True
         apart = block.blanks_before > 0 and not shapes.in_capitals(below)
-        if shapes.in_capitals(text) and (longer or apart):
+        capitals = shapes.in_capitals(text.partition("(")[0]) and (text.endswith(")") or "(" not in text)
+        if capitals and (longer or apart):
             return True
         if after.blanks_before == 0:
             below_something = block.blanks_before > 0 or self.lines.bullet_above(at)

@@ -96,6 +96,7 @@ class _Lines:
             return False
         capitals = shapes.in_capitals(block.text.partition("(")[0]) and block.blanks_before > 0
         heads = block.text.endswith(":") or capitals or shapes.structure(self.read(block.text)) is not None
+        heads = heads or bool(shapes.PLENARY.fullmatch(self._words(block)))
         return not (heads or self._is_repeated(block))
 
     def _is_repeated(self, block: Block) -> bool:

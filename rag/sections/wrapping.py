@@ -57,6 +57,8 @@ COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))
 """One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
 QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
 """A figure on a line of its own, as slides have it above what it counts."""
+SHOUTED = re.compile(r"[^\W\d][\w .-]{1,30}: [\"“”»][^\"“”»«]+[\"“”«]")
+"""Who or which table, and all that it said, in quotation marks."""
 ANEW = (COUNTED, shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.MINUTES_PART, BOLD_LEAD)
 """What begins a remark or a part of the minutes."""
 ABBREVIATION = re.compile(
@@ -92,7 +94,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
         record = records.get(line.start)
         opened = begin_record(line, heads=record.heads) if record and record.exported else begin(line)
         if sign:
-            blocks.append(_signed(sign, opened))
+            blocks.append(_signed(sign, opened, read))
             sign = None
         elif letters:
             blocks.append(letters)
@@ -104,7 +106,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
                 and not _between_lists(blocks[-1], line, after.get(line.start))
             )
             or _dashed(blocks[-1], opened, line, width)
-            or (spaced and _ends_an_item(blocks[-1], opened, after.get(line.start), width))
+            or (spaced and _ends_an_item(blocks[-1], opened, after.get(line.start), width, read))
         ):
             blocks[-1].add(line.text, line.end)
         else:
@@ -119,9 +121,9 @@ def on_one_line(block: Block, read: Read) -> str:
     return " ".join(read(block.text).split())
 
 
-def _signed(sign: Line, block: Block) -> Block:
+def _signed(sign: Line, block: Block, read: Read) -> Block:
     """The bullet whose sign stands on the line above it; a line that is something else stays so."""
-    if block.kind is Kind.TEXT and block.mark is None:
+    if block.kind is Kind.TEXT and block.mark is None and shapes.structure(read(block.text)) is None:
         block.kind, block.rank = Kind.BULLET, RANKS.get(sign.text, 0)
         block.mark, block.blanks_before = Span(sign.start, sign.end), sign.blanks
     return block
@@ -183,7 +185,7 @@ def _wraps_over_blanks(lines: list[Line], width: int) -> bool:
     )
 
 
-def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | None) -> bool:
+def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | None, read: Read) -> bool:
     """True for the rest of a bullet over an empty line, with the next bullet right below it, as no heading stands."""
     among = last.kind is Kind.BULLET and opened.kind is Kind.TEXT and not opened.mark and opened.blanks_before == 1
     if (
@@ -193,6 +195,8 @@ def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | N
         or below.blanks
         or begin(below).rank != last.rank
         or begin(below).kind is not Kind.BULLET
+        or opened.text.endswith(":")
+        or _begins_anew(opened.text, read)
     ):
         return False
     before, word = last.lines[-1], opened.text.split()[0]
@@ -271,6 +275,8 @@ def _begins_anew(text: str, read: Read) -> bool:
     repaired = read(text)
     return (
         any(pattern.match(text) for pattern in ANEW)
+        or SHOUTED.fullmatch(text) is not None
+        or shapes.MINUTES_PART.match(repaired) is not None
         or shapes.structure(repaired) is not None
         or voice_of_label(text) is not None
         or (not _lower(text) and voice_of_heading(repaired) is not None)
@@ -329,7 +335,7 @@ def left_open(text: str) -> bool:
 def ended(text: str) -> bool:
     """True for a line that stops where a sentence does, or announces what follows."""
     bare = text.rstrip('*"”’')
-    return bare.endswith((".", "!", "?", ":", "…", ").")) and not ABBREVIATION.search(bare)
+    return bare.endswith((".", "!", "?", ":", "…", ").", "!)", "?)")) and not ABBREVIATION.search(bare)
 
 
 def _lower(text: str) -> bool:
