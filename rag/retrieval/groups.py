@@ -11,7 +11,7 @@ from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
 from rag.types import Language, Note, Passage, Reason
 
-KINDS = (r"gruppe|group", r"bord|table")
+KINDS = (r"gruppe|group", r"bord(?!vært|formand)|table", r"team")
 NUMBERED = re.compile(
     rf"\b(?:{'|'.join(KINDS)})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}}|(?-i:[A-Hb-h])(?!\.\s*\d|['’]))\b", re.IGNORECASE
 )
@@ -24,6 +24,7 @@ BEFORE_IT = tuple(
         r"\bthe\s+(?P<name>(?:[\w’'-]+\s+){1,3}?)(?P<kind>table|group)(?:['’]?s)?(?!\w|\s*\d)",
     )
 )
+TEAM = re.compile(r"\b(?P<kind>team)\s+(?P<name>[^\W\d_]{2,})(?!\w)", re.IGNORECASE)
 BEHIND_IT = re.compile(
     r"\b(?P<kind>bordet|gruppen|(?<=the )(?:table|group))\s+(?:fra|om|for|med|af|i|from|on|about|of|for|with|in)\s+"
     r"(?:(?:de|det|den|the)\s+)?(?P<name>[^?!,;:]+)",
@@ -48,7 +49,8 @@ def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
         numbered = _numbered(found["number"])
         yield from _limits(found, found.end(), found.group(), [one for one in groups if numbered.search(one)])
     for found, end in _naming(question, groups, language):
-        name = question[found.start("name") : end] if end > found.end("kind") else found["name"]
+        behind = found.start("name") > found.start("kind")
+        name = question[found.start("name") : end] if behind else found["name"]
         meant = [one for one in groups if _is_called(name, one, language)]
         literally = [one for one in meant if found.group().casefold() in one.casefold()]
         if len(meant) < len(groups):
@@ -82,7 +84,7 @@ def _limits(found: re.Match[str], end: int, kind: str, groups: Sequence[str]) ->
 
 def _naming(question: str, groups: Sequence[str], language: Language) -> Iterator[tuple[re.Match[str], int]]:
     """Where a question calls groups by a name, each with where that ends."""
-    for pattern in BEFORE_IT:
+    for pattern in (*BEFORE_IT, TEAM):
         yield from ((found, found.end()) for found in pattern.finditer(question))
     for found in BEHIND_IT.finditer(question):
         empty = stop_words(language)
@@ -95,6 +97,6 @@ def _naming(question: str, groups: Sequence[str], language: Language) -> Iterato
 
 def _is_called(name: str, heading: str, language: Language) -> bool:
     """Whether a heading has every word of a name, as it stands or translated."""
-    terms = called(heading) - called("bord gruppe table group")
+    terms = called(heading) - called("bord gruppe table group team")
     named = read_terms(name, language, english=language == "da")
     return bool(named) and all(any(is_among(term, terms) for term in equals) for equals in named)

@@ -27,6 +27,7 @@ ONLY_ASKED_FOR = {
         *("business owners", "the business community", "shops", "shopkeepers", "shop owners", "retailers", "traders"),
         *("klubber", "klubberne", "idrætsklubber", "idrætsklubberne", "sportsklubber", "sportsklubberne", "clubs"),
         *("idrætsforeninger", "sports clubs", "arrangører", "arrangørerne", "organisers", "organizers"),
+        *("høringsparter", "høringsparterne", "interesseorganisationer", "interesseorganisationerne"),
         *("landmænd", "landmændene", "farmers", "fagforeninger", "fagforeningerne", "trade unions", "unions"),
     ),
     Voice.POLITICIANS: (

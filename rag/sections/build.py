@@ -202,7 +202,7 @@ class Builder:
 
     def _take_text(self, at: int) -> int:
         if self.titles.on_two_lines(at):
-            self._open(Over(self.levels.level_on_two_lines(at), self._heading(at, 2)), at)
+            self._open(Over(self.levels.on_two_lines(at), self._heading(at, 2)), at)
             return 2
         mail = mail_lines(self.blocks, at, known=self.mail)
         if mail:
@@ -212,7 +212,7 @@ class Builder:
         if heads_by_colour(self.blocks[at].text, self.colours) and self.lines.after(at) is not None:
             self._open(Over(self.levels.within_theme(), self._heading(at), part=True), at)
         elif level is not None:
-            self._open(Over(level, self._heading(at)), at)
+            self._open(Over(level, self._heading(at), group=self.levels.names_a_group(at)), at)
         elif self.titles.heads(at):
             self._take_title(at)
         else:

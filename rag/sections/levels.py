@@ -50,12 +50,30 @@ class Levels:
             return self._in_bold(level) if self.lines.blocks[at].level == BOLD_LEVEL else level
         if self.lines.after(at) is None:
             return None
-        if self._names_a_group(at):
+        if self.names_a_group(at):
             asked = any(over.level == Level.QUESTION for over in self.outline.path)
             return Level.QUESTION + WITHIN_A_LEVEL if asked else Level.GROUP
         if self._asks_groups(at):
             return self.outline.path[-1].level + WITHIN_A_LEVEL
         return Level.GROUP if self._leaves_group(at) else self._beside_drawn(at)
+
+    def names_a_group(self, at: int) -> bool:
+        """True for capitals, with an empty line above, over a title that the parts of a note repeat: "TEAM NORD"."""
+        name, block, after = self._first_part(at), self.lines.blocks[at], self.lines.after(at)
+        below = self.lines.text_after(at)
+        if after is None or after.kind is not Kind.TEXT or block.blanks_before == 0 or len(below) > LONGEST_TITLE:
+            return False
+        names = name.isupper() and len(name) >= SHORTEST_NAME and shapes.like_a_heading(self.lines.text(at))
+        repeated = self.lines.times(at + 1) >= FEWEST_PARTS and self.titles.is_title(at + 1)
+        return names and repeated and not shapes.in_capitals(below) and self.lines.times(at) == 1
+
+    def on_two_lines(self, at: int) -> float:
+        """The level of a heading whose second line says what it is of: above groups it stands over all of them."""
+        after = self.lines.after(at + 1)
+        if after is None or after.kind is not Kind.TEXT or self._by_form(at + 2) != Level.GROUP:
+            return Level.QUESTION
+        of_its_own = OF_AN_EXERCISE.search(self.lines.text(at + 1))
+        return Level.EXERCISE if of_its_own else Level.GROUP - WITHIN_A_LEVEL
 
     def of_spelt(self) -> float:
         """The level of a word spelt letter by letter: a part of what Markdown heads."""
@@ -110,24 +128,6 @@ class Levels:
         text = self.lines.text(at).rstrip(CLOSING_QUOTES)
         first = self.outline.opens and self.outline.path[-1].level < Level.GROUP
         return first and text.endswith(("?", *UNFINISHED)) and self._by_form(at + 1) == Level.GROUP
-
-    def _names_a_group(self, at: int) -> bool:
-        """True for capitals, with an empty line above, over a title that the parts of a note repeat: "TEAM NORD"."""
-        name, block, after = self._first_part(at), self.lines.blocks[at], self.lines.after(at)
-        below = self.lines.text_after(at)
-        if after is None or after.kind is not Kind.TEXT or block.blanks_before == 0 or len(below) > LONGEST_TITLE:
-            return False
-        names = name.isupper() and len(name) >= SHORTEST_NAME and shapes.like_a_heading(self.lines.text(at))
-        repeated = self.lines.times(at + 1) >= FEWEST_PARTS and self.titles.is_title(at + 1)
-        return names and repeated and not shapes.in_capitals(below) and self.lines.times(at) == 1
-
-    def level_on_two_lines(self, at: int) -> float:
-        """The level of a heading whose second line says what it is of: above groups it stands over all of them."""
-        after = self.lines.after(at + 1)
-        if after is None or after.kind is not Kind.TEXT or self._by_form(at + 2) != Level.GROUP:
-            return Level.QUESTION
-        of_its_own = OF_AN_EXERCISE.search(self.lines.text(at + 1))
-        return Level.EXERCISE if of_its_own else Level.GROUP - WITHIN_A_LEVEL
 
     def _leaves_group(self, at: int) -> bool:
         """True for what all hear together, and below the last group for a title in the capitals of "GRUPPE 3"."""

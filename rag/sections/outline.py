@@ -36,6 +36,8 @@ class Over:
     """It is a record's first line."""
     tag: bool = False
     """It is what a bullet's own tag stands for."""
+    group: bool = False
+    """It names a group or team, in a form that only this note has."""
     own: bool = False
     """It is what an exported answer brings along."""
     columns: tuple[str, ...] = ()
@@ -109,7 +111,8 @@ class Outline:
         """Ends the section, unless there is nothing in it."""
         if self.items or self.marks or self.unfilled:
             headings = tuple(over.heading for over in self.path)
-            named = (one.text for one in headings if shapes.structure(one.text) == Level.GROUP)
+            groups = (over for over in self.path if over.group or shapes.structure(over.heading.text) == Level.GROUP)
+            named = (over.heading.text for over in groups)
             group = self.row_group or next(named, None)
             self.found.append(Section(headings, tuple(self.items), group, tuple(self.marks)))
         self.items, self.marks, self.unfilled = [], [], False
