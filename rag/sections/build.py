@@ -18,6 +18,7 @@ from rag.sections.noting import contents, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
 from rag.sections.shapes import Level
+from rag.sections.signs import named_sign, signs_named
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import leave_table
 from rag.sections.titles import FAR, Titles
@@ -40,6 +41,7 @@ class Builder:
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
         self.colours = colours_named(block.text for block in blocks)
+        self.signs = signs_named(block.text for block in blocks)
         self.contents = contents([block.text for block in blocks])
         self.framed: list[Over] | None = None
         """The path above a frame, within it."""
@@ -191,9 +193,11 @@ class Builder:
         return 1
 
     def _stand_under_tag(self, block: Block) -> None:
-        """What a bullet's tag stands for heads it, unless that is said above already."""
+        """What a bullet's tag stands for heads it and what hangs under it, unless that is said above already."""
+        if self.outline.above and self.outline.above[-1].holds(block):
+            return
         path = [over for over in self.outline.path if not over.tag]
-        named = named_colour(block.tag, self.colours)
+        named = named_colour(block.tag, self.colours) or named_sign(block.tag, self.signs)
         said = any(explains(over.heading.text, block.tag) for over in path)
         over = Over(IN_BOLD + 1, Heading(named, block.mark), tag=True) if named and block.mark and not said else None
         told = self.outline.path[-1].heading.text if len(path) < len(self.outline.path) else None
