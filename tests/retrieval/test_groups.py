@@ -11,7 +11,7 @@ from rag.types import Filters, Note, Passage, PassageKind, Provenance, Span
 GROUPS = (
     *("BORD 3 – GL. HAVRUM", "BORD 5 – UNGEBORDET (14-19 år)", "Gruppe 2 — dagtilbud 0-6 år"),
     *("Gruppe 4 (unge og voksne)", "TABLE 3 - families with children", "Bord 6: Skoleveje"),
-    "Gruppe B — Materielgården",
+    *("Gruppe B — Materielgården", "BORD 8 – NATUR", "TEAM SYD"),
 )
 
 
@@ -35,6 +35,8 @@ def passages():
         ("What did the families table say?", "the families table", "TABLE 3 - families with children"),
         ("What did group B mention?", "group B", "Gruppe B — Materielgården"),
         ("hvad siger gruppe b", "gruppe b", "Gruppe B — Materielgården"),
+        ("Hvad foreslog folk ved naturbordet?", "naturbordet", "BORD 8 – NATUR"),
+        ("What does Team Syd do well?", "Team Syd", "TEAM SYD"),
         ("Hvad siger bord 7?", "bord 7", "BORD 7 – TVEJE"),
     ],
 )

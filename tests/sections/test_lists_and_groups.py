@@ -1,0 +1,208 @@
+"""Lists whose signs a note lost or invented, and the groups, questions and letters over what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.sections import find_sections
+from rag.types import Note
+
+
+def sections(text, **options):
+    note = Note("note.txt", text, "Note", "0", **options)
+    return note, find_sections(note)
+
+
+def items(text, **options):
+    note, found = sections(text, **options)
+    return [
+        (tuple(heading.text for heading in section.path), " ".join(note.slice(item.span).split()))
+        for section in found
+        for item in section.items
+    ]
+
+
+def said(text, **options):
+    return [words for _, words in items(text, **options)]
+
+
+def parents(text):
+    note, found = sections(text)
+    return {note.slice(item.span): item.parent for section in found for item in section.items}
+
+
+def test_dotted_numbers_count_on_into_two_digits():
+    answers = [f'2.{number}{" " * (2 - number // 10)}"Svar nummer {number} om busserne"' for number in range(1, 12)]
+    found = items("Undersøgelse\n\nHvad bør blive bedre?\n" + "\n".join(answers) + "\n")
+    assert [words for _, words in found] == [f'"Svar nummer {number} om busserne"' for number in range(1, 12)]
+    assert len({path for path, _ in found}) == 1
+
+
+@pytest.mark.parametrize("hours", ["9.30 Kaffe og brød til alle", "10.15 Drøftelse ved bordene"])
+def test_an_hour_is_no_number_of_a_list(hours):
+    assert any("Kaffe" in words or "Drøftelse" in words for words in said(f"Møde\n\nProgram for dagen er\n{hours}.\n"))
+    assert hours.split()[0] in " ".join(said(f"Møde\n\nProgram for dagen er\n{hours}.\n"))
+
+
+INDENTED = (
+    "Opsamling\n\nBORD 1 – VAND\n\nHvad fylder?\n\n"
+    " Kældrene på Engvej og i Bødkergade har stået under vand to gange siden juleaften, og ingen\n"
+    "kom for at hjælpe\n"
+    " Folk ved ikke hvem de skal ringe til når det sker, om det er kommunen eller forsyningen nu\n"
+    " Forsikringsselskaberne er begyndt at sige nej, og til sidst kan man slet ikke sælge sit hus\n"
+    " Der bliver bygget på lavtliggende grunde selv om alle og enhver ved, at der er vådt derude\n"
+    "om vinteren\n"
+    ' "Byg højere oppe" sagde en ældre landmand, der har boet ved åen i mere end halvtreds år nu\n'
+)
+
+
+def test_a_list_whose_signs_got_lost_goes_on_below_lines_that_were_wrapped():
+    found = items(INDENTED)
+    assert [words.split()[0] for _, words in found] == ["Kældrene", "Folk", "Forsikringsselskaberne", "Der", '"Byg']
+    assert found[0][1].endswith("kom for at hjælpe")
+    assert {path for path, _ in found} == {("BORD 1 – VAND", "Hvad fylder?")}
+
+
+def test_a_lettered_list_is_not_wrapped_below_what_stands_further_in():
+    text = (
+        "Referat\n\n7. Eventuelt\n   a. Nabokaffen har nu tre hold og ca. 45 deltagere. Formanden kaldte det den\n"
+        "      billigste forebyggelse.\n   b. Den ene af de to læger går på pension til nytår. Formanden har\n"
+        "      bedt regionen om et møde.\n   c. Forslaget om et ungehus er sendt videre.\n"
+    )
+    assert [words.split()[0] for words in said(text)][-3:] == ["Nabokaffen", "Den", "Forslaget"]
+
+
+def test_a_question_above_quotations_heads_them():
+    text = 'Samtaler\n\nWhat works?\n"The apprentices are good."\n"The inspector comes the same week."\n'
+    assert {path for path, _ in items(text)} == {("What works?",)}
+
+
+def test_a_question_that_the_note_repeats_heads_what_was_answered():
+    answers = "Vi vil gerne have flere busser om aftenen\nDet er for mørkt på stien\n"
+    text = "Møde\n\n" + "".join(f"BORD {number}\n\nHvad mangler?\n\n{answers}\n" for number in (1, 2, 3))
+    assert {path[-1] for path, _ in items(text)} == {"Hvad mangler?"}
+
+
+def test_a_name_in_capitals_over_titles_that_are_repeated_is_a_group():
+    parts = "Styrker\n\n- Vi kender borgerne\n\nSvagheder\n\n- For mange vikarer\n\n"
+    text = f"Notat\n\nTEAM NORD\n\n{parts}TEAM SYD\n\n{parts}NATTEVAGT (et bord, svarede samlet)\n\n{parts}"
+    _, found = sections(f"{text}Fælles opsamling (alle)\n\nVi er stolte af vores fag, og det skal siges højt.\n")
+    groups = [(section.group, section.path[-1].text) for section in found if section.items]
+    names = ("TEAM NORD", "TEAM SYD", "NATTEVAGT (et bord, svarede samlet)")
+    assert groups[:6] == [(name, title) for name in names for title in ("Styrker", "Svagheder")]
+    assert [heading.text for heading in found[-1].path] == ["Fælles opsamling (alle)"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Samlet drøftelse i plenum (borgmesteren samlede op)",
+        "På tværs af grupperne",
+        "Opråb til slut (alle borde, et minut hver)",
+        "Across all groups",
+    ],
+)
+def test_what_all_hear_together_is_of_no_group(heading):
+    text = f"Opsamling\n\nGruppe 1\n\n- Flere busser\n\nGruppe 2\n\n- Mere lys\n\n{heading}\n\n- Busserne er vigtigst\n"
+    assert items(text)[-1] == ((heading,), "Busserne er vigtigst")
+
+
+def test_what_all_say_leaves_the_table_whose_heading_is_drawn():
+    text = (
+        "Verdenscafé\n\n=== VEJ OG BUS ===\n\n- bussen er fuld\n\n=== NATUR ===\n\n- stien gror til\n\n"
+        'OPRÅB TIL SLUT (alle borde, 1 min hver)\nvej: "en bus om aftenen"\nnatur: "lad det gro"\n'
+    )
+    below = [(path, words) for path, words in items(text) if "OPRÅB" in path[-1]]
+    assert below == [
+        (("OPRÅB TIL SLUT (alle borde, 1 min hver)",), 'vej: "en bus om aftenen"'),
+        (("OPRÅB TIL SLUT (alle borde, 1 min hver)",), 'natur: "lad det gro"'),
+    ]
+
+
+def test_a_group_s_heading_below_an_empty_bullet_or_an_unended_remark_is_one():
+    line = "Vi synes at det er på tide, at der sker noget her, for stationen har ligget brak siden mejeriet lukkede"
+    promised = "Flere husker hvordan det gik med Engparken, hvor der blev lovet en legeplads som aldrig kom. Skriv"
+    text = (
+        f"Opsamling\n\nGruppe 1\n\n• {line}\n• Kom nu\n• Ros til kommunen for det\n\nTrafik ved bordet (gr. 1):\n"
+        f"• {promised}\n\ndet ind i planen\n•\n\nGruppe 2\n\n• Flere piger at lege med\n\nGruppe 3\n• Behold skolen\n"
+    )
+    found = items(text)
+    assert [path[0] for path, _ in found] == ["Gruppe 1"] * 4 + ["Gruppe 2", "Gruppe 3"]
+    assert found[2:4] == [
+        (("Gruppe 1",), "Ros til kommunen for det"),
+        (("Gruppe 1", "Trafik ved bordet (gr. 1):"), f"{promised} det ind i planen"),
+    ]
+
+
+def test_a_question_on_two_lines_stands_over_the_groups_below_it():
+    groups = "Gruppe 1\n• De små får lang vej\n\nGruppe 2\n• Cykelstien mangler\n\n"
+    text = (
+        f"Opsamling\n\nØvelse 2 (skolerne)\n\nHvad bekymrer jer?\n(spørgsmål 1 og 2 på slide)\n\n{groups}"
+        f"Vi kan…\n(øvelse 3, spørgsmål 3 på slide)\n\n{groups}"
+    )
+    asked, offered = "Hvad bekymrer jer? (spørgsmål 1 og 2 på slide)", "Vi kan… (øvelse 3, spørgsmål 3 på slide)"
+    assert [path for path, _ in items(text)] == [
+        ("Øvelse 2 (skolerne)", asked, "Gruppe 1"),
+        ("Øvelse 2 (skolerne)", asked, "Gruppe 2"),
+        (offered, "Gruppe 1"),
+        (offered, "Gruppe 2"),
+    ]
+
+
+def test_a_numbered_name_in_capitals_heads_however_much_is_said_of_it():
+    text = (
+        "Samtaler\n\n1) SMEDJEN – ejer\n\nHvad virker?\n- Lærlingene\n\n"
+        "2) CAFÉ OG CYKELBUTIK, STOREGADE – ejer, seks ansatte, de fleste på deltid (og en hund)\n\n"
+        "Hvad virker?\n- Byfesten\n"
+    )
+    assert [path[0].split()[0] for path, _ in items(text)] == ["SMEDJEN", "CAFÉ"]
+
+
+def test_signs_in_brackets_are_bullets_and_what_the_note_says_they_stand_for_heads_them():
+    text = (
+        "Verdenscafé\n\ntegn:   (+) virker i dag    (-) virker ikke    (!) forslag    (?) fik vi ikke svar på\n\n"
+        "=== VEJ ===\n\n(-) bussen er fuld\n(+) cykelstien bliver brugt\n(!) lån en elcykel i 14 dage\n"
+        "    -> 8 meldte sig på stedet\n(?) hvornår kommer fortovet\n"
+    )
+    assert items(text)[-5:] == [
+        (("VEJ",), "bussen er fuld"),
+        (("VEJ",), "cykelstien bliver brugt"),
+        (("VEJ", "(!) forslag"), "lån en elcykel i 14 dage"),
+        (("VEJ", "(!) forslag"), "8 meldte sig på stedet"),
+        (("VEJ", "(?) fik vi ikke svar på"), "hvornår kommer fortovet"),
+    ]
+    assert parents(text)["8 meldte sig på stedet"] is not None
+
+
+def test_replies_that_were_received_are_of_who_sent_them():
+    text = (
+        "Høring om boligpolitik\n\nVed fristens udløb var der to svar.\n\n"
+        "HØRINGSSVAR NR. 1\nFra: Ældrerådet\nModtaget: 2. september 2025\n\nDer mangler bænke i byen.\n\n"
+        "På rådets vegne\nInger Dahl, formand\n\n"
+        "HØRINGSSVAR NR. 2\nFra: Handicaprådet\nModtaget: 9. september 2025\n\nRampen er for stejl.\n\nMvh\nBo Holm\n"
+    )
+    found = items(text)
+    assert [(path[0].split(" Modtaget")[0], words) for path, words in found if path] == [
+        ("Fra: Ældrerådet", "Der mangler bænke i byen."),
+        ("Fra: Handicaprådet", "Rampen er for stejl."),
+    ]
+
+
+def test_a_line_below_a_year_that_ends_a_sentence_is_another_remark():
+    text = (
+        "Dagen\n\nGruppe D\n\nTablets i bilerne gør, at vi ser borgernes tip, og det er det bedste i ti år.\n"
+        "Ikke alle er født med en mus i hånden, så der skal være kurser i arbejdstiden.\n"
+        "Sensorer i skraldespandene gør, at vi kun kører efter de fulde.\n"
+    )
+    assert [words.split()[0] for words in said(text)] == ["Tablets", "Ikke", "Sensorer"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Alle udsagn er medarbejdernes egne.", "Der er samlet op fra de to teams og bordet med sygepleje."],
+)
+def test_how_the_remarks_were_gathered_is_no_remark(line):
+    assert said(f"Notat\n\n{line}\n\nVi savner en leder.\n\nDer er for mange møder.\n") == [
+        "Vi savner en leder.",
+        "Der er for mange møder.",
+    ]
