@@ -213,7 +213,7 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
     found, best = [], 0.0
     findings = find(query)
     for hit in findings.hits:
-        span = quotable(hit.passage, terms)
+        span = quotable(hit.passage, terms, dict(hit.parts))
         if (
             span is not None
             and not only_repeats_a_heading(hit.passage)
