@@ -11,7 +11,7 @@ from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
 from rag.sections.legend import asked_of_all, named_part, parts_named
-from rag.sections.levels import Levels
+from rag.sections.levels import OVER_GROUPS, Levels
 from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
 from rag.sections.note_head import head_again, head_length
 from rag.sections.noting import contents, tells_of_the_note
@@ -180,7 +180,9 @@ class Builder:
     def _take_bullet(self, at: int) -> int:
         block = self.blocks[at]
         if self.agenda.takes(at):
-            self._open(Over(self.agenda.level(at), self._heading(at), number=block.rank), at)
+            level = self.agenda.level(at)
+            level = OVER_GROUPS if self.levels.over_groups(at) else level
+            self._open(Over(level, self._heading(at), number=block.rank), at)
         else:
             self.agenda.leave(at)
             self._stand_under_tag(block)
