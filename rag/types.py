@@ -249,6 +249,7 @@ class Filters:
     note: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     exercise: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     but_not: tuple[Filters, ...] = ()
 

@@ -155,6 +155,8 @@ def _found(
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
         return _answered(asked, searched, cited, others, sure=evidence.answerable >= least.sure)
+    # Of whom a question names the nearest words are shown, however far off they seem.
+    least = replace(least, near=0.0) if query.filters.speaker else least
     near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
     return _silence(asked, searched, near, others)
 
