@@ -9,7 +9,9 @@ from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
 
 LEAD = re.compile(r"(?P<topic>[A-ZÆØÅ][^\W_]+(?:[ -]+[^\W_]+){0,4})(?P<mark>\.[ \t]+)(?=[\"”“»(]?[A-ZÆØÅ\d])")
-NO_TOPIC = re.compile(r"(?:ja|nej|jo|tak|enige?|hej|dr|hr|fr|st|sct|skt|nr|kl|yes|no|agreed|thanks|hi|mr|mrs)", re.IGNORECASE)
+NO_TOPIC = re.compile(
+    r"(?:ja|nej|jo|tak|enige?|hej|dr|hr|fr|st|sct|skt|nr|kl|yes|no|agreed|thanks|hi|mr|mrs)", re.IGNORECASE
+)
 """A whole answer, a greeting, or a name's title."""
 FEWEST = 3
 MOSTLY = 0.6

@@ -202,9 +202,7 @@ def _stop_short(lines: list[Line], listed: list[list[int]], width: int) -> bool:
 def _break_off(lines: list[Line], listed: list[list[int]], width: int) -> bool:
     """True where many lines of these lists stop short without an end, and none of another's sentence was wrapped."""
     ends = [(lines[at], lines[at + 1]) for run in listed for at in run[:-1]]
-    short = [
-        line for line, below in ends if len(line.text) + 1 + len(below.text.split()[0]) < SHORT_OF * width
-    ]
+    short = [line for line, below in ends if len(line.text) + 1 + len(below.text.split()[0]) < SHORT_OF * width]
     return sum(line.text[-1] not in ".!?:,;" for line in short) >= MANY * len(ends) > 0
 
 

@@ -58,9 +58,7 @@ class Titles:
             return self._heads_a_marked(block, after)
         if is_row(after):
             return block.blanks_before > 0 and after.blanks_before > 0
-        if after.kind is Kind.TOPIC:
-            return block.blanks_before > 0
-        return after.kind is Kind.TEXT and self._heads_text(at, after, ahead)
+        return after.kind in (Kind.TEXT, Kind.TOPIC) and self._heads_text(at, after, ahead)
 
     def is_begun(self, at: int) -> bool:
         """True for a sentence that the bullets below it end: "Det bedste ved byen er …"."""
@@ -188,6 +186,8 @@ class Titles:
     def _heads_text(self, at: int, after: Block, ahead: int) -> bool:
         text, below = self.lines.text(at), self.lines.text_after(at)
         block = self.lines.blocks[at]
+        if after.kind is Kind.TOPIC:
+            return block.blanks_before > 0
         longer = len(below) >= 60 or shapes.is_sentence(below)
         if self.opens_a_slide(at) and len(below) >= MUCH_LONGER * len(text):
             return True
