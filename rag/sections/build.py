@@ -10,6 +10,7 @@ from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
+from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
 from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
@@ -35,6 +36,7 @@ class Builder:
 
     def __init__(self, blocks: list[Block], read: Read, *, damaged: bool) -> None:
         torn.give_back(blocks, read)
+        blocks = list(led_by_topics(blocks))
         self.blocks = blocks
         self.lines = Surroundings(blocks, read, damaged=damaged)
         self.labels = self.lines.labels
@@ -57,6 +59,7 @@ class Builder:
             Kind.SPELT: self._take_spelt,
             Kind.DETACHED: self._take_detached,
             Kind.HEADING: self._take_heading,
+            Kind.TOPIC: self._take_topic,
             Kind.BULLET: self._take_bullet,
         }
 
@@ -175,6 +178,11 @@ class Builder:
         self._open(Over(self.levels.as_marked(block), self._heading(at), marked=True, record=block.records), at)
         if block.level == BOLD_LEVEL and self.titles.says_something(at):
             self.outline.items.append(Item(block.span, PassageKind.HEADING))
+        return 1
+
+    def _take_topic(self, at: int) -> int:
+        """What a paragraph begins with, and heads those below it until another does."""
+        self._open(Over(self.levels.within_theme(), self._heading(at), part=True), at)
         return 1
 
     def _take_bullet(self, at: int) -> int:

@@ -58,7 +58,7 @@ class Titles:
             return self._heads_a_marked(block, after)
         if is_row(after):
             return block.blanks_before > 0 and after.blanks_before > 0
-        return after.kind is Kind.TEXT and self._heads_text(at, after, ahead)
+        return after.kind in (Kind.TEXT, Kind.TOPIC) and self._heads_text(at, after, ahead)
 
     def is_begun(self, at: int) -> bool:
         """True for a sentence that the bullets below it end: "Det bedste ved byen er …"."""
@@ -145,7 +145,18 @@ class Titles:
         """True for a question that what stands below it answers."""
         text = self.lines.text(at)
         slide = text.endswith("?") and len(text) <= LONGEST_TITLE and self.opens_a_slide(at)
-        return slide or self._asks_bullets(at, after) or self._asks_an_exercise(at, after)
+        capitals = text.endswith("?") and shapes.structure(text) is None and self._in_capitals(at)
+        capitals = capitals and self._stands_over_text(at, after)
+        return slide or capitals or self._asks_bullets(at, after) or self._asks_an_exercise(at, after)
+
+    def _in_capitals(self, at: int) -> bool:
+        """True for a line in capitals as it stands, or as it is read."""
+        return shapes.in_capitals(self.lines.text(at)) or shapes.in_capitals(self.lines.blocks[at].text)
+
+    def _stands_over_text(self, at: int, after: Block) -> bool:
+        """True for a line apart from what stands above it, over text that is not in capitals."""
+        apart, text = self.lines.blocks[at].blanks_before > 0, after.kind in (Kind.TEXT, Kind.TOPIC)
+        return apart and text and not self._in_capitals(at + 1)
 
     def _asks_bullets(self, at: int, after: Block) -> bool:
         """True for a question above bullets; one above a scan's or Word's sub-bullets is a point."""
@@ -175,11 +186,12 @@ class Titles:
     def _heads_text(self, at: int, after: Block, ahead: int) -> bool:
         text, below = self.lines.text(at), self.lines.text_after(at)
         block = self.lines.blocks[at]
+        if after.kind is Kind.TOPIC:
+            return block.blanks_before > 0
         longer = len(below) >= 60 or shapes.is_sentence(below)
         if self.opens_a_slide(at) and len(below) >= MUCH_LONGER * len(text):
             return True
-        apart = block.blanks_before > 0 and not shapes.in_capitals(below)
-        if shapes.in_capitals(text) and (longer or apart):
+        if self._in_capitals(at) and (longer or self._stands_over_text(at, after)):
             return True
         if after.blanks_before == 0:
             below_something = block.blanks_before > 0 or self.lines.bullet_above(at)

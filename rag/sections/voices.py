@@ -61,7 +61,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice_of_label(said) or ((voice_of_role(named) or voice_named(named)) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
-    voice = voice or voice_of_turn(said, note.text) or _as_headed(note, section, item)
+    voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
     return person or whole_name(said), Voice.UNKNOWN if official else voice
