@@ -113,9 +113,9 @@ class Assistant:
             question: In Danish or English; the answer's own words are in the question's language.
             history: Earlier turns, oldest first: ``Turn``, ``{"question", "answer"}``, pairs, or chat messages with
                 ``role`` and ``content``, which is text or a list of parts.
-            filters: Limits by ``municipality``, ``place``, ``voice``, ``note``, ``group``, ``exercise`` (text or a list
-                of texts), ``date_from`` and ``date_to`` (``YYYY-MM-DD``). They go before what the question itself
-                names, and ``"*"`` keeps a limit from being read from it.
+            filters: Limits by ``municipality``, ``place``, ``voice``, ``note``, ``group``, ``exercise``, ``speaker``
+                (text or a list of texts), ``date_from`` and ``date_to`` (``YYYY-MM-DD``). They go before what the
+                question itself names, and ``"*"`` keeps a limit from being read from it.
             language: To answer in where the question does not tell its own ("Memphis Mansion").
 
         Raises:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from rag.readers.damage import repair
 from rag.sections import find_sections
+from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present
+from rag.sections.shapes import MINUTES_PART
 from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
 from rag.sections.wrapping import ABBREVIATION
@@ -17,6 +19,8 @@ __all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "parts_o
 
 LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
+LONGEST_TURNS = 200
+"""A shorter paragraph in which several speak is one passage."""
 
 SENTENCE_END = re.compile(r"(?:[.!?…]+[*\"”’)]*)(?=\s)")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
@@ -57,10 +61,12 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
     sides = sides_in(note, sections)
     for section in sections:
         for item in section.items:
-            speaker, said_by = heard_in(note, section, item)
-            for span in _pieces(note, item.span):
-                found = _passage(note, section, item, span, number=len(passages))
-                passages.append(replace(found, speaker=speaker, said_by=said_by, side=sides.get(item.span)))
+            for turn in _turns(note, item.span):
+                speaker, said_by = heard_in(note, section, replace(item, span=turn))
+                for span in _pieces(note, turn):
+                    said = said_by or _voice_present(note, span)
+                    found = _passage(note, section, item, span, number=len(passages))
+                    passages.append(replace(found, speaker=speaker, said_by=said, side=sides.get(item.span)))
     return tuple(passages)
 
 
@@ -83,6 +89,33 @@ def _reading(note: Note, span: Span) -> str | None:
     folded = " ".join(note.slice(span).split())
     repaired = " ".join(repair(note.slice(span), note.text).split())
     return repaired if repaired != folded else None
+
+
+def _turns(note: Note, span: Span) -> list[Span]:
+    """The parts of a long paragraph in which those present speak one after the other; else the span itself."""
+    text, people = note.slice(span), people_present(note.text, note.provenance.voice)
+    if not people or len(span) < LONGEST_TURNS or MINUTES_PART.match(text) or PRESENT.match(text):
+        return [span]
+    turns: list[Span] = []
+    spoken: list[str] = []
+    for sentence in sentences(text):
+        name = speaker_of(text[sentence.start : sentence.end], people)
+        if turns and (name is None or (spoken and is_one(name, spoken[-1]))):
+            turns[-1] = Span(turns[-1].start, sentence.end)
+        else:
+            turns.append(sentence)
+        spoken += [name] if name else []
+    several = any(not is_one(name, spoken[0]) for name in spoken)
+    return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
+
+
+def _voice_present(note: Note, span: Span) -> Voice | None:
+    """The one voice of those present who speak in a passage."""
+    said = note.slice(span)
+    people = people_present(note.text, note.provenance.voice)
+    if not people or PRESENT.match(said):
+        return None
+    return voice_of_present([said[one.start : one.end] for one in sentences(said)], people)
 
 
 def _pieces(note: Note, span: Span) -> list[Span]:

@@ -249,6 +249,7 @@ class Filters:
     note: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     exercise: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     but_not: tuple[Filters, ...] = ()
 
@@ -324,7 +325,8 @@ class Query:
 class Hit:
     """A passage found, with its fused score and the two it was fused from (``None``: not found by that search).
 
-    ``stray`` is true where it meets no word of the question.
+    ``stray`` is true where it meets no word of the question; ``parts`` are the sentences of a long passage that a
+    reranker has read one by one, with the logit of each.
     """
 
     passage: Passage
@@ -332,6 +334,7 @@ class Hit:
     lexical: float | None = None
     dense: float | None = None
     stray: bool = False
+    parts: tuple[tuple[Span, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

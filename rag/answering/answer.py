@@ -155,6 +155,8 @@ def _found(
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
         return _answered(asked, searched, cited, others, sure=evidence.answerable >= least.sure)
+    # Of whom a question names the nearest words are shown, however far off they seem.
+    least = replace(least, near=0.0) if query.filters.speaker else least
     near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
     return _silence(asked, searched, near, others)
 
@@ -213,7 +215,7 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
     found, best = [], 0.0
     findings = find(query)
     for hit in findings.hits:
-        span = quotable(hit.passage, terms)
+        span = quotable(hit.passage, terms, dict(hit.parts))
         if (
             span is not None
             and not only_repeats_a_heading(hit.passage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rag.passages import sentences
 from rag.retrieval.terms import Term, met
@@ -20,15 +20,13 @@ FEWEST_WORDS = 4
 """Of a clause before masked data that says something by itself; what is shorter is mostly a name."""
 A_FEW_WORDS = 5
 """They are no sentence: "Borgere på overførselsindkomst" is a worry only under the heading of worries."""
-Read = Callable[[Passage, Sequence[Span]], Sequence[float]]
-"""What a reranker says of parts of a passage, in logits."""
 BRACKET = re.compile(r"\([^()]*\)?")
 
 
-def quotable(passage: Passage, terms: Sequence[Term], read: Read | None = None) -> Span | None:
+def quotable(passage: Passage, terms: Sequence[Term], logits: Mapping[Span, float] | None = None) -> Span | None:
     """The span to cite, free of masked personal data; ``None`` where nothing citable is left.
 
-    Which sentences of a long passage are cited says what ``read`` says of them, where that is given, beside the terms.
+    Which sentences of a long passage are cited say their ``logits``, where a reranker has read them, beside the terms.
     """
     stretches = _clear_stretches(passage)
     clear = max(stretches, key=lambda one: (_worth(passage.note.slice(one), terms), len(one)), default=None)
@@ -37,7 +35,7 @@ def quotable(passage: Passage, terms: Sequence[Term], read: Read | None = None) 
         return None
     if len(clear) <= QUOTED_WHOLE:
         return clear
-    return _best_sentences(passage, clear, terms, read)
+    return _best_sentences(passage, clear, terms, logits or {})
 
 
 def lead_of(passage: Passage) -> str | None:
@@ -127,19 +125,18 @@ def _before_mask(passage: Passage, start: int, masked: Span) -> int:
     return last + (len(said) if len(said.split()) >= FEWEST_WORDS else 0)
 
 
-def _best_sentences(passage: Passage, clear: Span, terms: Sequence[Term], read: Read | None) -> Span:
+def _best_sentences(passage: Passage, clear: Span, terms: Sequence[Term], logits: Mapping[Span, float]) -> Span:
     """The sentence that meets most of the question, with its neighbours; all where none meets any of it."""
     text = passage.note.slice(clear)
-    spans = sentences(text)
-    worth = [_worth(text[one.start : one.end], terms) for one in spans]
+    spans = [Span(clear.start + one.start, clear.start + one.end) for one in sentences(text)]
+    worth = [_worth(passage.note.slice(one), terms) for one in spans]
     if not any(worth):
         return clear
-    if read is None:
-        first, last = _around_the_best(spans, worth)
+    if all(one in logits for one in spans):
+        first, last = _run_that_answers(spans, worth, [logits[one] for one in spans])
     else:
-        logits = read(passage, [Span(clear.start + one.start, clear.start + one.end) for one in spans])
-        first, last = _run_that_answers(spans, worth, logits)
-    return Span(clear.start + spans[first].start, clear.start + spans[last].end)
+        first, last = _around_the_best(spans, worth)
+    return Span(spans[first].start, spans[last].end)
 
 
 def _around_the_best(spans: Sequence[Span], worth: Sequence[float]) -> tuple[int, int]:

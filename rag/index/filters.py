@@ -19,8 +19,8 @@ def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | N
     """The rows that pass every filter, in order; ``None`` when nothing is limited.
 
     A note without a date passes no date filter; a passage without a group passes no group filter, unless a heading
-    over it is called so. An exercise is a heading; of several of one kind any will do, of several kinds ("exercise 1,
-    question 2") one of each.
+    over it is called so. Who speaks stands before what is said, or over it. An exercise is a heading; of several of one
+    kind any will do, of several kinds ("exercise 1, question 2") one of each.
     """
     if filters.empty:
         return None
@@ -37,6 +37,7 @@ def _rows(passages: Sequence[Passage], filters: Filters) -> list[int]:
         for row, passage in enumerate(passages)
         if passage.note.source in sources
         and _any_matches(filters.group, (passage.group, *passage.path))
+        and _any_matches(filters.speaker, (passage.speaker,) if passage.speaker else passage.path)
         and all(_any_matches(wanted, passage.path) for wanted in exercises)
         and (not filters.voice or passage.voice in filters.voice)
     ]

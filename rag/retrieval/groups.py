@@ -51,7 +51,7 @@ def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     for found, end in _naming(question, groups, language):
         behind = found.start("name") > found.start("kind")
         name = question[found.start("name") : end] if behind else found["name"]
-        meant = [one for one in groups if _is_called(name, one, language)]
+        meant = [one for one in groups if is_called(name, one, language)]
         literally = [one for one in meant if found.group().casefold() in one.casefold()]
         if len(meant) < len(groups):
             yield from _limits(found, end, found["kind"], literally or meant)
@@ -90,12 +90,12 @@ def _naming(question: str, groups: Sequence[str], language: Language) -> Iterato
         empty = stop_words(language)
         ends = [one.end() for one in re.finditer(r"\S+", found["name"]) if one.group().lower() not in empty]
         names = (found["name"][:end] for end in reversed(ends[:LONGEST_NAME]))
-        name = next((one for one in names if any(_is_called(one, heading, language) for heading in groups)), None)
+        name = next((one for one in names if any(is_called(one, heading, language) for heading in groups)), None)
         if name:
             yield found, found.start("name") + len(name)
 
 
-def _is_called(name: str, heading: str, language: Language) -> bool:
+def is_called(name: str, heading: str, language: Language) -> bool:
     """Whether a heading has every word of a name, as it stands or translated."""
     terms = called(heading) - called("bord gruppe table group team")
     named = read_terms(name, language, english=language == "da")

@@ -12,6 +12,7 @@ from rag.danish.lexicon import ranks
 from rag.danish.stopwords import function_words
 from rag.glossary import english_words
 from rag.index.filters import EXERCISES, matches
+from rag.retrieval.by_name import said_by
 from rag.retrieval.groups import groups_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
@@ -69,8 +70,15 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     yield from groups_in(question, passages)
     yield from exercises_in(question, passages)
     yield from meetings_in(question, notes)
-    yield from bodies_in(question, notes)
+    yield from _whose(question, notes, passages)
     yield from _times(question, notes)
+
+
+def _whose(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
+    """The notes of a body whose words are asked for, or what is said by whom a question names."""
+    bodies, said = list(bodies_in(question, notes)), list(said_by(question, passages))
+    called_so = any(one.words.casefold() in one.value.casefold() for one, _ in bodies)
+    yield from said if said and not called_so else bodies
 
 
 def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
@@ -237,7 +245,7 @@ def sides_asked(read: Iterable[Reason]) -> list[list[Reason]]:
     for one in read:
         if one.field == "voice":
             voices.setdefault(one.value, []).append(one)
-        elif one.field in ("place", "municipality", "note", "group"):
+        elif one.field in ("place", "municipality", "note", "group", "speaker"):
             elsewhere.setdefault(one.words.casefold(), []).append(one)
     return [side for kind in (voices, elsewhere) if len(kind) > 1 for side in kind.values()]
 

@@ -46,6 +46,8 @@ SUBJECTS = tuple(
         r"\b(?:ifølge|according to)\s+(?:the\s+|de\s+)?(?P<name>[\wæøåÆØÅ-]{4,}(?:[’']s?\s+\w+)?)",
     )
 )
+HAVING_A_SAY = re.compile(r"\b(?:more|any|a|no|final|own|real|little|enough)$", re.IGNORECASE)
+"""Before "say" that is a noun: "Does giving carers more say help?"."""
 NOT_NAMING = frozenset(
     {
         *("noterne", "notes", "folk", "people", "nogen", "anyone", "anybody", "somebody", "alle"),
@@ -69,8 +71,13 @@ def names_in(question: str) -> list[str]:
 
 def speakers_named(question: str) -> list[str]:
     """Those whose words are asked for by a name of their own: "Hvad mener Operaen?"."""
-    named = [found["name"].rstrip("'’") for pattern in BY_NAME for found in pattern.finditer(question)]
-    return [*named, *(question[start:end] for start, end in bodies_speaking(question))]
+    return [question[start:end].rstrip("'’") for start, end in speakers_named_at(question)]
+
+
+def speakers_named_at(question: str) -> list[tuple[int, int]]:
+    """Where those stand whose words are asked for by a name of their own."""
+    named = [found.span("name") for pattern in BY_NAME for found in pattern.finditer(question)]
+    return list(dict.fromkeys((*named, *bodies_speaking(question))))
 
 
 def _capitalised(question: str) -> Iterator[str]:
@@ -88,6 +95,8 @@ def _speakers(question: str) -> Iterator[str]:
     for pattern in SUBJECTS:
         for found in pattern.finditer(question):
             said = set(words(found["name"]))
+            if HAVING_A_SAY.search(found["name"]):
+                continue
             if said and not said & NOT_NAMING and not said <= stop_words("da") | stop_words("en"):
                 yield _of_speakers(found["name"])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -18,7 +18,7 @@ from rag.rerankers import Candidate, Reranker, as_candidate, as_parts
 from rag.retrieval.evidence import Signs, highest, weigh
 from rag.retrieval.late import sharpened
 from rag.retrieval.naming import rows_asked
-from rag.types import Hit, Passage, Query
+from rag.types import Hit, Passage, Query, Span
 
 Found = TypeVar("Found")
 POOL = 100
@@ -144,33 +144,43 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
     """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
     firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
     worth = sorted({*range(most), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
-    logits = _logits(query, [(weighed[at][0].passage, weighed[at][1].stray) for at in worth], reranker)
+    parts = _parts(query, [weighed[at][0].passage for at in worth if not weighed[at][1].stray], reranker)
+    logits = _logits(query, [weighed[at][0].passage for at in worth], parts, reranker)
     scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, logits, strict=True)}
     least = min(scores.values())
     for at, (_, signs) in enumerate(weighed):
         scores.setdefault(at, least * signs.probability())
     ordered = sorted(scores, key=lambda at: -scores[at])
     likeliest = [logit for at, logit in zip(worth, logits, strict=True) if at < most]
-    read = [replace(weighed[at][0], score=scores[at], stray=weighed[at][1].stray) for at in ordered]
+    read = [
+        replace(hit, score=scores[at], stray=signs.stray, parts=parts.get(hit.passage.id, ()))
+        for at, (hit, signs) in ((at, weighed[at]) for at in ordered)
+    ]
     return Findings(read, highest(likeliest))
 
 
-def _logits(query: Query, passages: Sequence[tuple[Passage, bool]], reranker: Reranker) -> list[float]:
-    """What the reranker says of each passage; of a long one half of it is what it says of the best of its sentences.
+def _score(query: Query, candidates: Sequence[Candidate], reranker: Reranker) -> list[float]:
+    said = reranker.score(query.matter, candidates) if candidates else ()
+    return [float(one) for one in np.nan_to_num(np.asarray(said), nan=-SUREST).clip(-SUREST, SUREST)]
 
-    With each passage stands whether it meets no word of the question: what does not is read as a whole only.
-    """
 
-    def score(candidates: list[Candidate]) -> list[float]:
-        said = reranker.score(query.matter, candidates) if candidates else ()
-        return [float(one) for one in np.nan_to_num(np.asarray(said), nan=-SUREST).clip(-SUREST, SUREST)]
+def _parts(query: Query, passages: Sequence[Passage], reranker: Reranker) -> dict[str, tuple[tuple[Span, float], ...]]:
+    """The sentences of each long passage by its id, with what the reranker says of each of them."""
+    parted = {one.id: (one, parts_of(one)) for one in passages if len(one.span) > LONG}
+    said = iter(_score(query, [part for whole in parted.values() for part in as_parts(*whole)], reranker))
+    return {name: tuple(zip(parts, islice(said, len(parts)), strict=True)) for name, (_, parts) in parted.items()}
 
-    parted = [one for one, stray in passages if len(one.span) > LONG and not stray]
-    parts = [as_parts(one, parts_of(one)) for one in parted]
-    read = iter(score([candidate for of_one in parts for candidate in of_one]))
-    best = {one.id: max(islice(read, len(of_one))) for one, of_one in zip(parted, parts, strict=True)}
-    whole = score([as_candidate(one) for one, _ in passages])
-    return [(logit + max(logit, best.get(one.id, logit))) / 2 for (one, _), logit in zip(passages, whole, strict=True)]
+
+def _logits(
+    query: Query,
+    passages: Sequence[Passage],
+    parts: Mapping[str, Sequence[tuple[Span, float]]],
+    reranker: Reranker,
+) -> list[float]:
+    """What the reranker says of each passage; half of it is what it says of the best of the ``parts`` it read."""
+    whole = _score(query, [as_candidate(one) for one in passages], reranker)
+    best = [max((said for _, said in parts.get(one.id, ())), default=-SUREST) for one in passages]
+    return [(logit + max(logit, part)) / 2 for logit, part in zip(whole, best, strict=True)]
 
 
 def spread(found: Sequence[Found], *, most: int, source_of: Callable[[Found], str]) -> list[Found]:

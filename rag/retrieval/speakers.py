@@ -323,7 +323,8 @@ def _names_others(rest: str) -> bool:
 SAID_IN = re.compile(
     rf"(?:(?:{NOUN.replace('{n}', '1')})|(?:mener|siger|sagde|synes|do|did)\s+(?:folk|people)|sagt|sagde man|siger man"
     r"|said|meeting|møde[rt]?|borgermødet)\s+"
-    r"(?:i|fra|in|from|of|at)\s+(?P<place>(?:(?:Sdr|Ndr|Nr|Gl|Ny|St|Ll|Vr)\.\s*)?[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*)"
+    r"(?:i|fra|in|from|of|at)\s+(?!(?i:house|hus|building|bygning|block|blok|room|lokale|stue|unit|afdeling)\s+(?:[A-Z]|\d+)(?!\w))"
+    r"(?P<place>(?:(?:Sdr|Ndr|Nr|Gl|Ny|St|Ll|Vr)\.\s*)?[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*)"
 )
 
 

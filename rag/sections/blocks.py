@@ -66,6 +66,7 @@ class Kind(Enum):
     TEXT = "text"
     BULLET = "bullet"
     HEADING = "heading"
+    TOPIC = "topic"
     TORN = "torn"
     SPELT = "spelt"
     DETACHED = "detached"

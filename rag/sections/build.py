@@ -10,8 +10,9 @@ from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
+from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
-from rag.sections.levels import Levels
+from rag.sections.levels import OVER_GROUPS, Levels
 from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
 from rag.sections.note_head import head_again, head_length
 from rag.sections.noting import contents, tells_of_the_note
@@ -36,6 +37,7 @@ class Builder:
 
     def __init__(self, blocks: list[Block], read: Read, *, damaged: bool) -> None:
         torn.give_back(blocks, read)
+        blocks = list(led_by_topics(blocks))
         self.blocks = blocks
         self.lines = Surroundings(blocks, read, damaged=damaged)
         self.labels = self.lines.labels
@@ -59,6 +61,7 @@ class Builder:
             Kind.SPELT: self._take_spelt,
             Kind.DETACHED: self._take_detached,
             Kind.HEADING: self._take_heading,
+            Kind.TOPIC: self._take_topic,
             Kind.BULLET: self._take_bullet,
         }
 
@@ -179,10 +182,17 @@ class Builder:
             self.outline.items.append(Item(block.span, PassageKind.HEADING))
         return 1
 
+    def _take_topic(self, at: int) -> int:
+        """What a paragraph begins with, and heads those below it until another does."""
+        self._open(Over(self.levels.within_theme(), self._heading(at), part=True), at)
+        return 1
+
     def _take_bullet(self, at: int) -> int:
         block = self.blocks[at]
         if self.agenda.takes(at):
-            self._open(Over(self.agenda.level(at), self._heading(at), number=block.rank), at)
+            level = self.agenda.level(at)
+            level = OVER_GROUPS if self.levels.over_groups(at) else level
+            self._open(Over(level, self._heading(at), number=block.rank), at)
         else:
             self.agenda.leave(at)
             self._stand_under_tag(block)

@@ -74,20 +74,22 @@ def _cells(text: str, sign: str) -> list[Place]:
 
 def _rows(texts: Sequence[str], run: list[int], sign: str) -> dict[int, Row]:
     names, line = _names(texts, run, sign)
-    run = [at for at in run if at != line]
+    run = [at for at in run if line is None or at > line]
     cells = {at: _cells(texts[at], sign) for at in run}
     told = [_told(texts, cells, column) for column in range(len(cells[run[0]]))]
     quoted = any(QUOTED.search(texts[at]) for at in run)
     asked = [texts[line][slice(*name)].endswith("?") for name in names] if line is not None else []
     written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
-    numbered = sum(bool(NUMBERED.fullmatch(texts[at][slice(*cells[at][0])])) for at in run) > MOSTLY * len(run)
+    numbered = _numbered(texts, run, sign)
     if not written or written[0] == 0 or not (numbered or line is not None):
         return {}
     return {
         at: Row(
             (cells[at][0][0], cells[at][written[0] - 1][1]),
             tuple(
-                (cells[at][one], names[one] if names else None) for one in written if _says(texts[at], cells[at][one])
+                (_within_quotes(texts[at], cells[at][one]), names[one] if names else None)
+                for one in written
+                if _says(texts[at], cells[at][one])
             ),
             line,
         )
@@ -96,12 +98,18 @@ def _rows(texts: Sequence[str], run: list[int], sign: str) -> dict[int, Row]:
 
 
 def _names(texts: Sequence[str], run: list[int], sign: str) -> tuple[list[Place], int | None]:
-    """Where the columns' names stand: in the run's first line, or in the last above it that has as many cells."""
-    for line in (run[0], run[0] - 1, run[0] - MOST_BETWEEN):
+    """Where the columns' names stand: in the run's first lines, or in the last above it that has as many cells.
+
+    Names in quotation marks are told from answers by the rows below them, which are numbered.
+    """
+    for line in (*reversed(run[:MOST_BETWEEN]), run[0] - 1, run[0] - MOST_BETWEEN):
         text = texts[line] if line >= 0 else ""
         announced = ANNOUNCED.match(text)
-        names = _cells(text, sign)
-        if len(names) != len(_cells(texts[run[-1]], sign)) or QUOTED.search(text):
+        below = [at for at in run if at > line]
+        names = [_within_quotes(text, name) for name in _cells(text, sign)]
+        if len(names) != len(_cells(texts[run[-1]], sign)) or not below:
+            continue
+        if (QUOTED.search(text) or line == run[1]) and not _numbered(texts, below, sign):
             continue
         if announced:
             names[0] = (announced.end(), names[0][1])
@@ -109,6 +117,19 @@ def _names(texts: Sequence[str], run: list[int], sign: str) -> tuple[list[Place]
         if all(map(_names_a_column, said)) and not any(map(str.isdigit, said[0])):
             return names, line
     return [], None
+
+
+def _within_quotes(text: str, cell: Place) -> Place:
+    """A cell's place, without quotation marks around all of it."""
+    said = text[slice(*cell)]
+    quoted = bool(QUOTED.fullmatch(said)) and not any(sign in said[1:-1] for sign in '"“”')
+    return (cell[0] + 1, cell[1] - 1) if quoted else cell
+
+
+def _numbered(texts: Sequence[str], run: Sequence[int], sign: str) -> bool:
+    """True for rows of which most begin with a number."""
+    firsts = (texts[at][slice(*_cells(texts[at], sign)[0])] for at in run)
+    return sum(bool(NUMBERED.fullmatch(first)) for first in firsts) > MOSTLY * len(run)
 
 
 def _names_a_column(name: str) -> bool:

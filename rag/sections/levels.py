@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from rag.sections import shapes
@@ -18,6 +19,8 @@ from rag.sections.titles import CLOSING_QUOTES, LONGEST_TITLE, UNFINISHED, Title
 TENTHS = 10
 SHORTEST_NAME, FEWEST_PARTS = 4, 3
 OF_AN_EXERCISE = re.compile(r"\b(?:øvelse|exercise)\s*\d", re.IGNORECASE)
+OVER_GROUPS: float = Level.EXERCISE + WITHIN_A_LEVEL
+"""The level of what several groups talk about, each in its turn."""
 APART = re.compile(r"\s*\(|\s{2,}|\t")
 """Between the parts of a heading."""
 
@@ -35,6 +38,10 @@ class Levels:
         """What is in bold stands beside the bold headings that organisers repeat, where there are any."""
         self.drawn = self._of_signs()
         """The level of what is drawn with each sign."""
+        groups = Counter(block.text.lower() for block in lines.blocks if shapes.structure(block.text) == Level.GROUP)
+        self.groups_again = any(times > 1 for times in groups.values())
+        self.asked_of_groups: list[str] = []
+        """What the same groups talk about one after the other, as the note heads it."""
 
     def as_marked(self, block: Block) -> float:
         """The level of a heading that the note marks."""
@@ -46,6 +53,8 @@ class Levels:
     def as_repeated(self, at: int) -> float | None:
         """The level of a heading that is one by its form, or by its place among the groups' headings; else ``None``."""
         level = self._by_form(at)
+        if level in (None, Level.QUESTION) and self.over_groups(at):
+            return OVER_GROUPS
         if level is not None:
             return self._in_bold(level) if self.lines.blocks[at].level == BOLD_LEVEL else level
         if self.lines.after(at) is None:
@@ -74,6 +83,23 @@ class Levels:
             return Level.QUESTION
         of_its_own = OF_AN_EXERCISE.search(self.lines.text(at + 1))
         return Level.EXERCISE if of_its_own else Level.GROUP - WITHIN_A_LEVEL
+
+    def over_groups(self, at: int) -> bool:
+        """True for what groups that come again talk about next, and for what all are asked where that was one such."""
+        block, text = self.lines.blocks[at], self.lines.text(at)
+        if not self.groups_again or not block.blanks_before or self.lines.times(at) > 1:
+            return False
+        if self.lines.after(at) is not None and self._by_form(at + 1) == Level.GROUP:
+            over = block.numbered or self._heads(at) or bool(shapes.ASKS.search(text))
+        else:
+            within = any(over.level == OVER_GROUPS for over in self.outline.path)
+            over = within and any(_alike(text, one) for one in self.asked_of_groups) and self._heads(at)
+        if over:
+            self.asked_of_groups.append(text)
+        return over
+
+    def _heads(self, at: int) -> bool:
+        return self._by_form(at) == Level.QUESTION or self.titles.heads(at)
 
     def of_spelt(self) -> float:
         """The level of a word spelt letter by letter: a part of what Markdown heads."""
@@ -162,3 +188,8 @@ class Levels:
     def _is_below_groups(self, at: int) -> bool:
         levels = (shapes.structure(block.text) for block in self.lines.blocks[at:])
         return next((level for level in levels if level in (Level.EXERCISE, Level.GROUP)), None) is not Level.GROUP
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two headings are of one kind: both ask, or both are in capitals."""
+    return all(map(shapes.ASKS.search, (one, other))) or all(map(shapes.in_capitals, (one, other)))

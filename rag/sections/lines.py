@@ -34,7 +34,7 @@ HASH = re.compile(r"#[ \t]+(?=\S)")
 FULL, FEWEST_BELOW = 0.8, 5
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
-SHORT_OF, MOSTLY = 0.8, 0.6
+SHORT_OF, MOSTLY, MANY = 0.8, 0.6, 0.3
 
 
 @dataclass(frozen=True)
@@ -207,7 +207,8 @@ def _pointed(lines: list[Line]) -> set[int]:
     if any(lines[at].text[0] in "*_–—" for at in pointed):
         return set()  # who said it, under a quotation
     begun = not any(lines[at].text[0].islower() for at in pointed)
-    return pointed if not mailed and (begun or _stop_short(lines, listed, width)) else set()
+    apart = begun or _stop_short(lines, listed, width) or _break_off(lines, listed, width)
+    return pointed if not mailed and apart else set()
 
 
 def _stop_short(lines: list[Line], listed: list[list[int]], width: int) -> bool:
@@ -215,6 +216,13 @@ def _stop_short(lines: list[Line], listed: list[list[int]], width: int) -> bool:
     ends = [(lines[at], lines[at + 1]) for run in listed for at in run[:-1]]
     short = sum(len(line.text) + 1 + len(below.text.split()[0]) < SHORT_OF * width for line, below in ends)
     return bool(ends) and short >= MOSTLY * len(ends)
+
+
+def _break_off(lines: list[Line], listed: list[list[int]], width: int) -> bool:
+    """True where many lines of these lists stop short without an end, and none of another's sentence was wrapped."""
+    ends = [(lines[at], lines[at + 1]) for run in listed for at in run[:-1]]
+    short = [line for line, below in ends if len(line.text) + 1 + len(below.text.split()[0]) < SHORT_OF * width]
+    return sum(line.text[-1] not in ".!?:,;" for line in short) >= MANY * len(ends) > 0
 
 
 def usual_width(lines: list[Line]) -> int | None:

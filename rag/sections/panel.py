@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.sections.named import voice_of_somebody, voice_of_speaker
+from rag.sections.present import People, people_present
 from rag.sections.records import voice_of_role
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.types import Voice
@@ -17,6 +18,8 @@ TURN = re.compile(
     rf"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{{2,60}}(?:\([^()\n]{{1,60}}\))?))?\s*(?:\((?P<who>{WITHIN})\))?\W*:"
 )
 """How a remark begins at a meeting with questions and answers: "Svar (Bo Kring): ..."."""
+ASKED = re.compile(r"\W*(?:Q|(?i:spørgsmål|question))\W*:")
+ANSWERING = re.compile(r"^\W*(?:A|(?i:svar|answer))\s*\((?P<who>[^()\n]{2,60})\)\s*:", re.MULTILINE)
 PARTIES = re.compile(r"^\W*[BCFIKMOVÆØÅ]\s*\([^()\n]{2,40}\)\s*:", re.MULTILINE)
 """Beside "V (Krag): ...", "A (Toft): ..." is a party's and no answer."""
 REPORTED = re.compile(
@@ -39,10 +42,11 @@ PRESENT = r"^[^\w\n]{{0,9}}{}[ \t]*(?:\||,|[–-][ \t]|\t)[ \t]*(?P<told>[^|\n]{
 """A line of a list or a table of who was there: "| Dorthe Kvist | HR, Tranum Maskinfabrik |"."""
 
 
-def voice_of_turn(said: str, text: str) -> Voice | None:
+def voice_of_turn(said: str, text: str, home: Voice) -> Voice | None:
     """The voice of who asks or answers in a remark; ``None`` where it is nobody that the note's ``text`` tells.
 
-    An answer at a meeting is not of those who ask: without a name that tells more it is nobody's.
+    An answer at a meeting is not of those who ask: without a name that tells more it is nobody's. ``home`` is the
+    voice of the note.
     """
     reported = REPORTED.match(said)
     if reported:
@@ -51,6 +55,8 @@ def voice_of_turn(said: str, text: str) -> Voice | None:
         return Voice.POLITICIANS
     if any(ON_THE_PANEL.match(part) for part in SENTENCES.split(said)):
         return Voice.UNKNOWN
+    if ASKED.match(said) and _are_asked(people_present(text, home), text):
+        return Voice.UNKNOWN  # whoever leads the talk asks
     turn = TURN.match(said)
     if turn is None or (turn["answer"] == "A" and PARTIES.search(text)):
         return _voice_by_name(said, text)
@@ -60,7 +66,16 @@ def voice_of_turn(said: str, text: str) -> Voice | None:
     else:
         answered = said[turn.end() :]
         voice = voice_of_label(answered) or voice_of_speaker(answered) or _voice_by_name(answered, text)
+    present = people_present(text, home)
+    if who in present and not voice:
+        return present[who]
     return voice or (Voice.UNKNOWN if turn["answer"] else None)
+
+
+def _are_asked(present: People, text: str) -> bool:
+    """True where one of those present, and no host, answers."""
+    answering = (found["who"] for found in ANSWERING.finditer(text) if found["who"])
+    return any(present.get(who.strip(), Voice.UNKNOWN) is not Voice.UNKNOWN for who in answering)
 
 
 def _voice_by_name(said: str, text: str) -> Voice | None:

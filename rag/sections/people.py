@@ -23,13 +23,43 @@ ALONE = re.compile(
 EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}})")
 """Several on a line: "I = interviewer, B = beboer"."""
 SPEAKING = re.compile(rf"\W*(?P<initials>{INITIALS})\s*:\s")
+IN_FULL = re.compile(
+    r"\W*(?P<name>[A-ZÆØÅ][a-zæøåéü’'-]+(?:[ \t]+[A-ZÆØÅ]\.?)?(?:[ \t]+[A-ZÆØÅ][a-zæøåéü’'-]+){1,3})"
+    r"\s*(?:\([^()\n]{1,40}\))?\s*:\s"
+)
+"""Who speaks by their whole name: "Maja Lund (A): ..."."""
+SHORTENED = re.compile(
+    r"\W*(?:(?P<first>[A-ZÆØÅ][\w’'-]+)[ \t]+(?P<initial>[A-ZÆØÅ])\.?|"
+    r"(?P<first_initial>[A-ZÆØÅ])\.[ \t]*(?P<last>[A-ZÆØÅ][\w’'-]+))\s*(?:\([^()\n]{1,30}\)\s*)?:\s"
+)
+"""Who speaks, with one of their names shortened: "Maja L.: ...", "M. Lund: ..."."""
 GROUP = re.compile(r"^\W*(?P<group>[^:\n]{3,40}):", re.MULTILINE)
 
 
 def person_speaking(said: str, text: str) -> str | None:
-    """Who speaks in a remark that begins with initials, as the note's ``text`` lists them; else ``None``."""
+    """Who speaks in a remark that begins with initials, as the note's ``text`` lists or names them; else ``None``."""
     found = SPEAKING.match(said)
-    return people_of(text).get(found["initials"]) if found else None
+    if found:
+        return people_of(text).get(found["initials"])
+    short = SHORTENED.match(said)
+    return (
+        _in_full(short["first"] or short["first_initial"], short["initial"] or short["last"], text) if short else None
+    )
+
+
+def whole_name(said: str) -> str | None:
+    """Who speaks in a remark that begins with their first and last name; else ``None``."""
+    found = IN_FULL.match(said)
+    return " ".join(found["name"].split()) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _in_full(first: str, last: str, text: str) -> str | None:
+    """The one full name in a text whose first and last name are these, or begin with this letter."""
+    first, last = (re.escape(one) if len(one) > 1 else rf"{one}[a-zæøåéü][\w’'-]*" for one in (first, last))
+    named = re.compile(rf"(?<!\w){first}(?:[ \t]+[A-ZÆØÅ][\w.’'-]*)?[ \t]+{last}(?![\w’'-])")
+    names = {" ".join(found.group().split()) for found in named.finditer(text)}
+    return names.pop() if len(names) == 1 else None
 
 
 @lru_cache(maxsize=64)

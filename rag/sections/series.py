@@ -29,6 +29,9 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 """A page's number behind a footer's words."""
+BARRED = re.compile(r"(?P<number>\d{1,3})[ \t]*[|·•–][ \t]*(?P<beside>\S.{2,80})")
+BARRED_BEHIND = re.compile(r"(?P<beside>\S.{2,80}?)[ \t]*[|·•–][ \t]*(?P<number>\d{1,3})")
+"""A slide's number beside its footer's words."""
 FEWEST_FOOTERS = 2
 FEWEST_PAGES = 3
 COUNTING_ON = 0.8
@@ -161,8 +164,18 @@ def _footers(texts: Sequence[str]) -> set[int]:
     for at, text in enumerate(texts):
         if match := FOOTER.fullmatch(text):
             beside.setdefault(match["beside"], []).append((at, int(match["number"])))
-    runs = [run for run in beside.values() if len(run) >= FEWEST_FOOTERS]
+    runs = [run for run in beside.values() if len(run) >= FEWEST_FOOTERS] + _barred(texts)
     return {at for run in runs if all(b[1] - a[1] == 1 for a, b in pairwise(run)) for at, _ in run}
+
+
+def _barred(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """The lines with the same words beside a number and a bar, other lines between them: no list's points."""
+    beside: dict[str, list[tuple[int, int]]] = {}
+    for at, text in enumerate(texts):
+        if match := BARRED.fullmatch(text) or BARRED_BEHIND.fullmatch(text):
+            beside.setdefault(match["beside"], []).append((at, int(match["number"])))
+    apart = [run for run in beside.values() if all(b[0] - a[0] > 1 for a, b in pairwise(run))]
+    return [run for run in apart if len(run) >= FEWEST_PAGES]
 
 
 def _numbers(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:

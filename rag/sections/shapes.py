@@ -154,6 +154,7 @@ ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
 """An abbreviation that names of associations and firms end with."""
+MISREAD_I = re.compile(r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])")
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 LONGEST_DATED = 90
 DEBRIS = 4
@@ -216,13 +217,14 @@ def is_sentence(text: str) -> bool:
 
 
 def in_capitals(text: str) -> bool:
-    """True for a short line in capitals with at least one whole word."""
+    """True for a short line in capitals with at least one whole word; scans make a small "l" of their "I"."""
+    text = MISREAD_I.sub("I", text)
     return text.isupper() and len(text.split()) <= 10 and any(len(word) >= 5 for word in re.findall(r"\w+", text))
 
 
 def is_labelled(text: str) -> bool:
-    """True for a line of a note's head by its label: a known one, or one in capitals."""
-    return bool(LABELLED.match(text) or CAPITAL_LABEL.match(text))
+    """True for a line of a note's head by its label: a known one, or one in capitals, that asks nothing."""
+    return bool(LABELLED.match(text) or (CAPITAL_LABEL.match(text) and not text.endswith("?")))
 
 
 def belongs_to_head(text: str, *, damaged: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.sections import colours, shapes
 from rag.sections.blocks import SLIDE_LEVEL, Block, Kind, is_row
 from rag.sections.outline import Outline
@@ -10,6 +12,7 @@ from rag.sections.sides import side_of_heading
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import heads_a_table
 
+BRACKET = re.compile(r"\s*\([^()]*\)$")
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_TITLE = 60
@@ -58,7 +61,7 @@ class Titles:
             return self._heads_a_marked(block, after)
         if is_row(after):
             return block.blanks_before > 0 and after.blanks_before > 0
-        return after.kind is Kind.TEXT and self._heads_text(at, after, ahead)
+        return after.kind in (Kind.TEXT, Kind.TOPIC) and self._heads_text(at, after, ahead)
 
     def is_begun(self, at: int) -> bool:
         """True for a sentence that the bullets below it end: "Det bedste ved byen er …"."""
@@ -145,8 +148,20 @@ class Titles:
         """True for a question that what stands below it answers."""
         text = self.lines.text(at)
         slide = text.endswith("?") and len(text) <= LONGEST_TITLE and self.opens_a_slide(at)
+        capitals = text.endswith("?") and shapes.structure(text) is None and self._in_capitals(at)
+        capitals = capitals and self._stands_over_text(at, after)
         exercise = self._asks_bullets(at, after) or self._asks_an_exercise(at, after)
-        return slide or exercise or self._asks_again(at, after)
+        return slide or capitals or exercise or self._asks_again(at, after)
+
+    def _in_capitals(self, at: int) -> bool:
+        """True for a line in capitals as it stands, or as it is read, whatever is in brackets behind them."""
+        texts = self.lines.text(at), self.lines.blocks[at].text
+        return any(shapes.in_capitals(BRACKET.sub("", text)) for text in texts)
+
+    def _stands_over_text(self, at: int, after: Block) -> bool:
+        """True for a line apart from what stands above it, over text that is not in capitals."""
+        apart, text = self.lines.blocks[at].blanks_before > 0, after.kind in (Kind.TEXT, Kind.TOPIC)
+        return apart and text and not self._in_capitals(at + 1)
 
     def _asks_bullets(self, at: int, after: Block) -> bool:
         """True for a question above bullets; one above a scan's or Word's sub-bullets is a point."""
@@ -184,12 +199,12 @@ class Titles:
     def _heads_text(self, at: int, after: Block, ahead: int) -> bool:
         text, below = self.lines.text(at), self.lines.text_after(at)
         block = self.lines.blocks[at]
+        if after.kind is Kind.TOPIC:
+            return block.blanks_before > 0
         longer = len(below) >= 60 or shapes.is_sentence(below)
         if self.opens_a_slide(at) and len(below) >= MUCH_LONGER * len(text):
             return True
-        apart = block.blanks_before > 0 and not shapes.in_capitals(below)
-        capitals = shapes.in_capitals(text.partition("(")[0]) and (text.endswith(")") or "(" not in text)
-        if capitals and (longer or apart):
+        if self._in_capitals(at) and (longer or self._stands_over_text(at, after)):
             return True
         if after.blanks_before == 0:
             below_something = block.blanks_before > 0 or self.lines.bullet_above(at)

@@ -45,7 +45,8 @@ class Ask(BaseModel):
     )
     filters: dict[str, Any] | None = Field(
         None,
-        description="municipality, place, voice, note, group, exercise (text or a list), date_from, date_to (a day).",
+        description="municipality, place, voice, note, group, exercise, speaker (text or a list), "
+        "date_from, date_to (a day).",
         examples=[{"place": "Assentoft"}],
     )
     id: str | int | None = Field(None, description="Not used.")

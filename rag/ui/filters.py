@@ -20,6 +20,7 @@ _LABELS = {
     "note": strings.NOTE,
     "group": strings.GROUP,
     "exercise": strings.EXERCISE,
+    "speaker": strings.SPEAKER,
     "date_from": strings.DATE_FROM,
     "date_to": strings.DATE_TO,
     SPELLING: strings.SPELLING,

@@ -9,6 +9,7 @@ import pytest
 
 from rag.answering.selection import QUOTED_WHOLE, lead_of, quotable, stands_under
 from rag.danish import analyse
+from rag.passages import parts_of
 from rag.retrieval.terms import Term
 from rag.types import Citation, Note, Passage, Span
 
@@ -43,34 +44,35 @@ FIRST, BESIDE, SECOND = (
 LAST = "Kaffen var god, og alle gik hjem i god tid, selv om det regnede hele aftenen og helt ind i natten."
 
 
-def read_as(logits):
-    """What reads each sentence as a model would that gives these logits."""
-    return lambda one, parts: [logits[one.note.slice(part)] for part in parts]
+def read_as(one, logits):
+    """The passage's sentences with the logits that a model gives to these words."""
+    return {part: logits[one.note.slice(part)] for part in parts_of(one)}
 
 
 def test_of_a_long_passage_what_answers_without_the_question_s_words_is_quoted_as_well():
-    one = passage(" ".join((FIRST, BESIDE, SECOND, LAST)))
-    read = read_as({FIRST: 2.2, BESIDE: -3.0, SECOND: 2.2, LAST: -4.0})
+    one = passage(f"{FIRST} {BESIDE} {SECOND} {LAST}")
+    read = read_as(one, {FIRST: 2.2, BESIDE: -3.0, SECOND: 2.2, LAST: -4.0})
     quote = one.note.slice(quotable(one, [term("diagnose")], read))
-    assert quote == " ".join((FIRST, BESIDE, SECOND))
+    assert quote == f"{FIRST} {BESIDE} {SECOND}"
     assert QUOTED_WHOLE > len(quote) > len(FIRST)
 
 
 def test_what_stands_before_the_answer_is_left_out_and_the_sentence_behind_it_stays():
-    one = passage(" ".join((LAST, SECOND, FIRST, BESIDE)))
-    read = read_as({LAST: -4.0, SECOND: -4.0, FIRST: 2.0, BESIDE: -4.0})
+    one = passage(f"{LAST} {SECOND} {FIRST} {BESIDE}")
+    read = read_as(one, {LAST: -4.0, SECOND: -4.0, FIRST: 2.0, BESIDE: -4.0})
     assert one.note.slice(quotable(one, [term("diagnose")], read)) == f"{FIRST} {BESIDE}"
 
 
-def test_where_no_sentence_meets_the_question_all_is_quoted_and_nothing_read():
-    one = passage(" ".join((FIRST, BESIDE, SECOND, LAST)))
-    assert quotable(one, [term("cykelsti")], lambda *_: pytest.fail("read")) == one.span
+def test_where_no_sentence_meets_the_question_all_is_quoted():
+    one = passage(f"{FIRST} {BESIDE} {SECOND} {LAST}")
+    read = read_as(one, {FIRST: 2.0, BESIDE: -4.0, SECOND: -4.0, LAST: -4.0})
+    assert quotable(one, [term("cykelsti")], read) == one.span
 
 
 def test_a_sentence_longer_than_a_quote_is_quoted_alone():
     long = "En diagnose " + "fylder meget " * 40 + "i hverdagen."
     one = passage(f"{long} {LAST}")
-    assert one.note.slice(quotable(one, [term("diagnose")], read_as({long: 1.0, LAST: 1.0}))) == long
+    assert one.note.slice(quotable(one, [term("diagnose")], read_as(one, {long: 1.0, LAST: 1.0}))) == long
 
 
 def test_masked_data_is_cut_out_of_the_quote():

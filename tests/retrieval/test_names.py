@@ -28,6 +28,7 @@ from rag.settings import Settings
         ("What Do The Citizens Want From Us?", []),
         ("Is there a course in Danish on Mondays?", []),
         ("Hvad siger man om skolen?", []),
+        ("Does giving home carers more say help?", []),
     ],
 )
 def test_names_and_those_whose_words_are_asked_for_are_read(question, names):

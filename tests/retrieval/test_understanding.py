@@ -208,6 +208,7 @@ def test_an_english_question_brings_its_danish_terms(index):
 def test_a_place_that_no_note_is_from_is_kept(index):
     assert understand("Hvad siger borgerne i Horsens om skoler?", index=index).unknown_places == ("Horsens",)
     assert understand("Hvad siger borgerne i Assentoft om skoler?", index=index).unknown_places == ()
+    assert understand("What did the residents in House A say?", index=index).unknown_places == ()
 
 
 @pytest.mark.parametrize("question", ["", "   ", "hvad siger de?", "?!", "😀"])

@@ -43,8 +43,14 @@ def exported(names, form):
 )
 def test_each_answer_of_an_exported_row_is_a_remark_under_its_column_s_name(names, form):
     found = [one for one in read(exported(names, form)) if len(one.path) > 1]
-    said = {one.text.strip('"“”'): (one.path[-2][0], one.path[-1]) for one in found}
+    said = {one.text: (one.path[-2][0], one.path[-1]) for one in found}
     assert said == SAID
+
+
+def test_names_in_quotation_marks_below_a_title_of_as_many_cells_are_names_of_columns():
+    names = 'Export;"Young voices";Lundby;5 May;raw;free text\nno;age;town;"GOOD";"BAD";"IF I WAS MAYOR"'
+    found = [one for one in read(exported(names, '{};{};{};"{}";"{}";"{}"')) if len(one.path) > 1]
+    assert {one.text: (one.path[-2][0], one.path[-1]) for one in found} == SAID
 
 
 def test_a_column_below_a_question_is_an_answer_without_quotation_marks():
@@ -59,8 +65,8 @@ def test_a_column_below_a_question_is_an_answer_without_quotation_marks():
 def test_rows_without_names_are_their_quoted_answers():
     text = 'Svar\n\nsvar_1; by: Lundby; "Jeg cykler. Stien er mørk"\nsvar_2; by: Hede; "ingen bus"\n'
     assert [(one.text, one.path[-1]) for one in read(text)] == [
-        ('"Jeg cykler. Stien er mørk"', "svar_1; by: Lundby"),
-        ('"ingen bus"', "svar_2; by: Hede"),
+        ("Jeg cykler. Stien er mørk", "svar_1; by: Lundby"),
+        ("ingen bus", "svar_2; by: Hede"),
     ]
 
 

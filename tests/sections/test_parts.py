@@ -36,6 +36,45 @@ def test_a_group_is_known_by_a_letter_or_a_number_and_whoever_sat_there(group):
     assert parts(text)["Ensomhed"] == ((group, "Hvad ser I?"), group)
 
 
+ONE_AFTER_THE_OTHER = """Borgertopmøde
+
+Spørgsmål 1: Hvad betyder mest?
+
+Bord 2
+- Tid til kaffe
+Bord 3
+- Bus om søndagen
+
+2. SKOLERNE
+
+Bord 2
+- Lad skolen være
+
+Hvor kan der spares?
+
+Bord 3
+- Sluk lyset
+
+HVAD FUNGERER GODT? (alle borde)
+- Genbrugspladsen
+"""
+
+
+def test_what_the_same_groups_talk_about_one_after_the_other_stands_over_them():
+    assert parts(ONE_AFTER_THE_OTHER) == {
+        "Tid til kaffe": (("Spørgsmål 1: Hvad betyder mest?", "Bord 2"), "Bord 2"),
+        "Bus om søndagen": (("Spørgsmål 1: Hvad betyder mest?", "Bord 3"), "Bord 3"),
+        "Lad skolen være": (("SKOLERNE", "Bord 2"), "Bord 2"),
+        "Sluk lyset": (("Hvor kan der spares?", "Bord 3"), "Bord 3"),
+        "Genbrugspladsen": (("HVAD FUNGERER GODT? (alle borde)",), None),
+    }
+
+
+def test_what_groups_of_one_turn_say_under_stays_within_them():
+    text = "Møde\n\nBord 1\n\nHvad er godt?\n- Fred\n\nHvad er skidt?\n\nBord 2\n\nHvad er godt?\n- Ro\n"
+    assert parts(text)["Ro"] == (("Bord 2", "Hvad er godt?"), "Bord 2")
+
+
 def test_a_letter_in_a_sentence_is_no_group():
     text = "Møde\n\nBORD 1\n- Hold af hinanden\n\nHold a cup of coffee ready.\n"
     assert parts(text)["Hold a cup of coffee ready."][1] == "BORD 1"

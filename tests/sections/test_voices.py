@@ -124,6 +124,22 @@ def test_a_remark_after_initials_is_that_person_s_and_found_by_the_name():
     assert "Ole Frandsen" not in searchable(second).context
 
 
+@pytest.mark.parametrize(
+    ("remark", "person"),
+    [
+        ("Maja L.: Stemmer imod.", "Maja Lund"),
+        ("Maja L (A): Stemmer imod.", "Maja Lund"),
+        ("O. Frandsen: Stemmer for.", "Ole B. Frandsen"),
+        ("Karen J.: Ved ikke.", None),
+        ("Bo K.: Ved ikke.", None),
+    ],
+)
+def test_a_shortened_name_is_whom_alone_the_note_names_in_full(remark, person):
+    text = f"Budgetseminar\nMaja Lund, Ole B. Frandsen, Karen Juhl og Karen Jensen var med.\n\n- {remark}\n"
+    (found,) = (one for one in make_passages(Note("a.txt", text, "Møde", "0")) if one.text == remark)
+    assert found.speaker == person
+
+
 @pytest.mark.parametrize("rule", ["|---|---|---|\n", ""])
 def test_a_column_says_who_speaks(rule):
     rows = "| Mad | Forælder | Den er for dyr. |\n| Mad | Pædagog | Vi løber. |\n| Mad | Eva Holm (S) | Vi ser. |\n"

@@ -1,0 +1,75 @@
+"""Minutes in running prose whose paragraphs begin with their topic and a full stop: "Transport. Kaj bor i ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rag.sections import shapes
+from rag.sections.blocks import Block, Kind
+
+LEAD = re.compile(r"(?P<topic>[A-ZÆØÅ][^\W_]+(?:[ -]+[^\W_]+){0,4})(?P<mark>\.[ \t]+)(?=[\"”“»(]?[A-ZÆØÅ\d])")
+NO_TOPIC = re.compile(
+    r"(?:ja|nej|jo|tak|enige?|hej|dr|hr|fr|st|sct|skt|nr|kl|yes|no|agreed|thanks|hi|mr|mrs)", re.IGNORECASE
+)
+"""A whole answer, a greeting, or a name's title."""
+FEWEST = 3
+MOSTLY = 0.6
+LONG, SHORT = 120, 40
+"""Characters of a paragraph of which three must be, and that each must have."""
+
+
+def led_by_topics(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, with a heading parted from each paragraph of a stretch whose paragraphs mostly begin with one."""
+    topics = set(_topics(blocks))
+    for at, block in enumerate(blocks):
+        if at in topics:
+            yield from _parted(block)
+        else:
+            yield block
+
+
+def _topics(blocks: list[Block]) -> Iterator[int]:
+    for stretch in _stretches(blocks):
+        led = [at for at in stretch if _leads(blocks[at])]
+        if not led:
+            continue
+        among = [at for at in stretch if led[0] <= at <= led[-1] and len(blocks[at].text) >= SHORT]
+        long = sum(len(blocks[at].text) >= LONG for at in led)
+        differ = len({LEAD.match(blocks[at].text)["topic"] for at in led}) == len(led)  # type: ignore[index]
+        if long >= FEWEST and differ and len(led) >= MOSTLY * len(among):
+            yield from led
+
+
+def _stretches(blocks: list[Block]) -> Iterable[list[int]]:
+    """The paragraphs that stand below one another with nothing between them but layout."""
+    stretch: list[int] = []
+    for at, block in enumerate(blocks):
+        if block.kind is Kind.TEXT and not block.mark:
+            stretch.append(at)
+        elif block.kind is not Kind.RULE:
+            yield stretch
+            stretch = []
+    yield stretch
+
+
+def _leads(block: Block) -> bool:
+    found = LEAD.match(block.text)
+    if found is None or block.blanks_before == 0 or len(block.text) < SHORT:
+        return False
+    return not (NO_TOPIC.fullmatch(found["topic"]) or shapes.speaks(found["topic"]))
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """The topic as a block of its own, and the paragraph without it."""
+    found = LEAD.match(block.lines[0])
+    if found is None:
+        yield block
+        return
+    end = block.start + found.end("topic")
+    yield Block(Kind.TOPIC, block.start, end, [found["topic"]], block.blanks_before)
+    said = block.start + found.end()
+    rest = Block(Kind.TEXT, said, block.ends[0], [block.lines[0][found.end() :]], indent=block.indent)
+    for line, last in zip(block.lines[1:], block.ends[1:], strict=True):
+        rest.add(line, last)
+    yield rest

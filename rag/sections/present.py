@@ -1,0 +1,118 @@
+"""Who minutes say was present, whose voice each of them has, and who speaks in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from rag.danish.stopwords import function_words
+from rag.readers.head import ASSOCIATION
+from rag.sections.named import in_party
+from rag.sections.records import voice_of_role
+from rag.sections.speaking import IN_A_PARTY, voice_named
+from rag.types import Voice
+
+PRESENT = re.compile(
+    r"^\W{0,4}(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|attending|"
+    r"taking part)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The list of who was there, to the next empty line."""
+GROUP = re.compile(r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ][^:.;()\n]{2,60}):", re.MULTILINE)
+"""What begins the next of several lists: "Gæster: ..."."""
+ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|noter|skrevet)\b", re.IGNORECASE)
+HOSTS = re.compile(r"(?:fra|from)\s+(?:the\s+)?(?:forvaltning|kommune|administration|municipality)", re.IGNORECASE)
+PERSON = re.compile(
+    r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
+    r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
+)
+ALL = re.compile(
+    r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
+    re.IGNORECASE,
+)
+"""What is told of all who stand before it: "alle valgt af brugerne"."""
+SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
+SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
+LITTLE = function_words("da") | function_words("en")
+AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
+FEWEST = 2
+
+People = Mapping[str, Voice | None]
+
+
+@lru_cache(maxsize=64)
+def people_present(text: str, home: Voice) -> People:
+    """Who is listed as present, or stands somewhere with a party, each by full name and by what else is theirs alone.
+
+    ``None`` stands for the voice of whom nothing is told; a nurse among citizens (the voice at ``home``) is one of
+    them.
+    """
+    people: dict[str, Voice | None] = {}
+    for listed in PRESENT.finditer(text):
+        for label, who in _groups(listed["who"]):
+            for part in SENTENCE.split(who):
+                people |= _people_in(part, label)
+    people = people if len(people) >= FEWEST else {}
+    for member in IN_A_PARTY.finditer(text):
+        name = member["name"].strip()
+        if " " in name and in_party(name, member["party"]):
+            people.setdefault(name, None)
+    if home is Voice.CITIZENS:
+        people = {name: None if voice in AT_HOME else voice for name, voice in people.items()}
+    people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
+    parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
+    short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
+    return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
+
+
+def _groups(listed: str) -> Iterator[tuple[str, str]]:
+    """What each part of the list is labelled with, and its words."""
+    labels = list(GROUP.finditer(listed))
+    starts = [(0, 0, ""), *((found.start(), found.end(), found["label"]) for found in labels)]
+    for at, (_, first, label) in enumerate(starts):
+        last = starts[at + 1][0] if at + 1 < len(starts) else len(listed)
+        if not ABSENT.match(label):
+            yield label, listed[first:last]
+
+
+def _people_in(part: str, label: str) -> dict[str, Voice | None]:
+    told = ALL.search(part)
+    of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if HOSTS.match(label) else None)
+    return {" ".join(found["name"].split()): _voice_of(found) or of_all for found in PERSON.finditer(part)}
+
+
+def _voice_of(found: re.Match[str]) -> Voice | None:
+    inside = (found["inside"] or "").strip(" ()\n")
+    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
+    voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found.group()}")
+    return voice or (Voice.STAKEHOLDERS if of_an_association else None)
+
+
+def speaker_of(sentence: str, people: People) -> str | None:
+    """Who of these people speaks in a sentence: it begins with the name, or has it behind a word for saying."""
+    if not people:
+        return None
+    names = _names(tuple(people))
+    found = re.match(rf"\W*(?:\w+:\s+)?(?P<name>{names})(?![\w’'-])", sentence)
+    found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
+    return found["name"] if found else None
+
+
+@lru_cache(maxsize=64)
+def _names(people: tuple[str, ...]) -> str:
+    return "|".join(re.escape(name) for name in sorted(people, key=len, reverse=True))
+
+
+def is_one(name: str, other: str) -> bool:
+    """True for two names of somebody, of which one may be shorter."""
+    one, two = name.split(), other.split()
+    return bool({one[0], one[-1]} & {two[0], two[-1]})
+
+
+def voice_of_present(said: list[str], people: People) -> Voice | None:
+    """The one voice of all who speak in these sentences; ``None`` where nobody does, or they have several."""
+    speaking = [name for name in (speaker_of(sentence, people) for sentence in said) if name]
+    voices = {people[name] for name in speaking}
+    return voices.pop() if len(voices) == 1 else None

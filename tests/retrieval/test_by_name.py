@@ -1,0 +1,77 @@
+"""Whose words a question asks for by name, as the notes say who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.index.filters import allowed_rows
+from rag.passages import make_passages
+from rag.retrieval.by_name import said_by
+from rag.types import Filters, Note
+
+SEMINAR = """Budgetseminar
+Maja Lund, Erik Storgaard og Bo Krag var med.
+
+Trafik
+
+- Maja Lund: Behold rute 473.
+- Erik S.: Syv passagerer er en taxa.
+- Maja L.: De syv er dem uden bil.
+- Stoppestedet: det trænger til maling.
+"""
+LETTERS = """Høringssvar
+
+Her er det, der kom ind i foråret.
+
+Fra: Hanne Lyse, Røde Kors Grynderup
+Sendt: 13. marts 2026 08:12
+Til: Bo Krag, Borgerforeningen
+Emne: Besøgsvenner
+
+Vi mangler besøgsvenner i Ålebæk, og dem skal kommunen hjælpe os med at finde.
+"""
+CALLS = """Interviews
+
+Skrevet ned af Jonas, mens de talte.
+
+TELEFON 7/10. Torben Krog, formand Lyngholt Handelsforening
+
+- Ni lokaler står tomme.
+"""
+PASSAGES = [
+    one
+    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS))
+    for one in make_passages(Note(name, text, name, "0"))
+]
+
+
+def heard(question):
+    """What is said by those whom the question asks by name."""
+    values = tuple(dict.fromkeys(reason.value for reason, _ in said_by(question, PASSAGES)))
+    rows = allowed_rows(PASSAGES, Filters(speaker=values)) if values else ()
+    return [PASSAGES[row].text for row in rows or ()]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvad siger Maja Lund om bussen?", ["Maja Lund: Behold rute 473.", "Maja L.: De syv er dem uden bil."]),
+        ("What did Erik Storgaard say about the bus?", ["Erik S.: Syv passagerer er en taxa."]),
+        (
+            "What does the Red Cross say?",
+            ["Vi mangler besøgsvenner i Ålebæk, og dem skal kommunen hjælpe os med at finde."],
+        ),
+        ("Hvad mener Handelsforeningen om lokalerne?", ["Ni lokaler står tomme."]),
+        ("Hvad siger Ole Lund om bussen?", []),
+        ("Hvad siger Borgerforeningen om besøgsvenner?", []),
+        ("Hvad siges der om Maja Lund?", []),
+    ],
+)
+def test_what_somebody_says_by_name_is_what_the_notes_say_they_said(question, said):
+    assert heard(question) == said
+
+
+def test_the_name_stands_where_the_question_has_it():
+    question = "Hvad siger Maja Lund om bussen?"
+    ((reason, place),) = said_by(question, PASSAGES)
+    assert (reason.field, question[slice(*place)], reason.words) == ("speaker", "Maja Lund", "Maja Lund")

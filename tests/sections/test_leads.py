@@ -1,0 +1,129 @@
+"""What paragraphs of minutes begin with, post-its quoted by a sign, what stands beside a slide's number."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.types import Note, Provenance, Voice
+
+PROSE = """Referat af møde i brugerrådet
+Den 4. marts 2026
+
+Mad. Kartoflerne var grå, og halvdelen blev smidt ud, fordi de kom kolde frem til dem, der bor længst ude, og \
+sådan har det været siden jul.
+
+Transport. Bussen bliver nedlagt til sommer, og så kan ingen i Langmose komme til tandlæge, og flextrafikken skal \
+bestilles dagen før i en app.
+
+Det er blevet sagt før, at bænken ved stoppestedet mangler.
+
+Ny vagtplan. Den kom seks uger før, og det har alle været glade for, men afløserne kender den ikke, når de møder \
+ind om morgenen.
+
+Evt. Formanden sluttede mødet.
+"""
+PARTS = PROSE.replace("Mad. ", "FORMIDDAG: HVORDAN GÅR DET I DAG?\n\nMad. ")
+REMARKS = """Det sagde folk
+Den 4. marts 2026
+
+Nej. Kartoflerne var grå, og halvdelen blev smidt ud, fordi de kom kolde frem til dem, der bor længst ude, og \
+sådan har det været siden jul.
+
+Ja. Bussen bliver nedlagt til sommer, og så kan ingen i Langmose komme til tandlæge, og flextrafikken skal \
+bestilles dagen før i en app.
+
+Tak. Den kom seks uger før, og det har alle været glade for, men afløserne kender den ikke, når de møder \
+ind om morgenen.
+"""
+POSTED = """Sedler fra værkstedet
+Den 4. marts 2026
+
+Mølle-gruppen
+> Algade er død, der er ni tomme butikker
+> man kan ikke finde en plads på Torvet efter klokken ti om lørdagen, når der er marked og alle de
+> to timer er for lidt
+> logoet ligner en rideskole
+
+Å-gruppen
+> taget på hallen drypper
+> ingen toiletter på havnen
+"""
+MAILED = """Svar fra foreningerne
+Den 4. marts 2026
+
+Vi har fået dette brev, som er sat ind her:
+
+> Skal vi ikke skrive sammen i stedet for hver for sig? Det er sidste
+> chance, inden byrådet tager stilling til, hvor skolen skal ligge, og
+> hvem der skal betale for den nye vej. Vi er bange for, at det bliver
+> enden på det hele. Frivillige har vi nok af.
+"""
+SLIDES = """Seminar om midtbyen
+
+=== Slide 1 ===
+Parkering
+• To timers skive fastholdes
+Noter: Poul Holm (V): Det kan jeg leve med, hvis handlen er med.
+1  |  Aaby Kommune
+
+=== Slide 2 ===
+Haller
+• Nyt tag på hallen
+2  |  Aaby Kommune
+
+=== Slide 3 ===
+Busser
+• Sen afgang
+3  |  Aaby Kommune
+"""
+
+
+def read(text, voice=Voice.UNKNOWN):
+    return make_passages(Note("a.txt", text, "Møde", "0", Provenance(voice=voice)))
+
+
+def under(text):
+    return {one.text.split(".")[0][:30]: one.path for one in read(text)}
+
+
+def test_the_topic_a_paragraph_begins_with_heads_it_and_what_follows():
+    over = under(PROSE)
+    assert over["Kartoflerne var grå, og halvde"] == ("Mad",)
+    assert over["Bussen bliver nedlagt til somm"] == ("Transport",)
+    assert over["Det er blevet sagt før, at bæn"] == ("Transport",)
+    assert over["Den kom seks uger før, og det "] == ("Ny vagtplan",)
+
+
+def test_a_question_in_capitals_heads_the_topics_below_it():
+    over = under(PARTS)
+    assert over["Kartoflerne var grå, og halvde"] == ("FORMIDDAG: HVORDAN GÅR DET I DAG?", "Mad")
+    assert over["Bussen bliver nedlagt til somm"] == ("FORMIDDAG: HVORDAN GÅR DET I DAG?", "Transport")
+
+
+def test_an_answer_of_one_word_is_no_topic():
+    assert [one.path for one in read(REMARKS)] == [()] * 3
+
+
+def test_paragraphs_of_which_few_begin_with_a_topic_have_none():
+    few = PROSE.replace("Transport. ", "Transporten er dyr. ").replace("Ny vagtplan. ", "Den nye vagtplan er fin. ")
+    assert not any(one.path for one in read(few))
+
+
+def test_post_its_behind_a_sign_are_points_though_they_begin_in_small_letters():
+    found = read(POSTED)
+    assert [one.path[-1] for one in found] == ["Mølle-gruppen"] * 4 + ["Å-gruppen"] * 2
+    assert found[2].text == "to timer er for lidt"
+
+
+def test_a_letter_quoted_in_wrapped_lines_stays_whole():
+    assert any("hver for sig? Det er sidste\n> chance" in one.text for one in read(MAILED))
+
+
+@pytest.mark.parametrize("footer", ["1  |  Aaby Kommune", "2  |  Aaby Kommune", "3  |  Aaby Kommune"])
+def test_a_slides_number_beside_the_same_words_is_layout(footer):
+    assert footer not in {one.text for one in read(SLIDES)}
+
+
+def test_what_somebody_with_a_party_says_in_a_slides_notes_is_heard():
+    assert "Noter: Poul Holm (V): Det kan jeg leve med, hvis handlen er med." in {one.text for one in read(SLIDES)}

@@ -1,0 +1,59 @@
+"""Who minutes say was present: whose words their remarks are, and where one stops and another begins."""
+
+from __future__ import annotations
+
+from rag.passages import make_passages
+from rag.types import Note, Provenance, Voice
+
+LISTED = """Referat af møde i brugerrådet
+Den 4. marts 2026
+
+Til stede: Else Brandt (formand) og Poul Dyhr, alle valgt af brugerne. Gæster: Hanne Winther (Ældre Sagen), Torben \
+Lykke (Boligforeningen Åparken). Fra forvaltningen: visitator Sanne Bjerre. Afbud: Frede Holm.
+
+"""
+SAID = (
+    "Poul Dyhr havde taget en bakke fra madudbringningen med til mødet. Kartoflerne var grå. "
+    "Hanne Winther fortalte, at spisevennerne er blevet mange flere. Hun foreslog at låne skolekøkkenet. "
+    "Det er for dyrt, mente Torben Lykke. Sanne Bjerre oplyste, at 412 borgere får mad leveret."
+)
+INTERVIEW = """Focus group
+4 March 2026
+
+Taking part, all living here now: Marta (from Poland). Oluchi (Nigeria, nurse).
+
+Q: How was the welcome?
+A (Oluchi): I got a letter in Danish.
+A (Marta): My husband was here first.
+A (Bo Kring): We send a letter to all.
+"""
+
+
+def heard(text, voice=Voice.UNKNOWN):
+    found = make_passages(Note("a.txt", text, "Møde", "0", Provenance(voice=voice)))
+    return {" ".join(one.text.split())[:18]: one.voice for one in found}
+
+
+def test_each_who_is_present_has_a_passage_in_a_paragraph_and_the_voice_that_the_list_tells():
+    assert heard(LISTED + SAID) == {
+        "Poul Dyhr havde ta": Voice.CITIZENS,
+        "Hanne Winther fort": Voice.STAKEHOLDERS,
+        "Det er for dyrt, m": Voice.STAKEHOLDERS,
+        "Sanne Bjerre oplys": Voice.UNKNOWN,
+    }
+
+
+def test_what_all_decided_is_no_remark_of_who_voted_against():
+    assert len(heard(f"{LISTED}Beslutning: {SAID}")) == 1
+
+
+def test_without_a_list_a_paragraph_stays_whole():
+    assert heard(f"Referat af møde\n\n{SAID}") == {"Poul Dyhr havde ta": Voice.UNKNOWN}
+
+
+def test_those_who_take_part_answer_as_themselves_and_whoever_leads_the_talk_asks():
+    answers = heard(INTERVIEW, Voice.CITIZENS)
+    assert answers["Q: How was the wel"] is Voice.UNKNOWN
+    assert answers["A (Oluchi): I got "] is Voice.CITIZENS
+    assert answers["A (Marta): My husb"] is Voice.CITIZENS
+    assert answers["A (Bo Kring): We s"] is Voice.UNKNOWN
