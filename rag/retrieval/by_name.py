@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
+from rag.danish.lexicon import data_lines
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
-from rag.types import Passage, Reason
+from rag.types import Passage, Reason, Voice
 
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
 SENDER = re.compile(
@@ -18,6 +20,8 @@ SENDER = re.compile(
 """In the head of a mail or a letter."""
 INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^,;:+?!]{{2,80}}))")
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
+IN_BRACKETS = re.compile(r"\((?P<party>[^()]{1,40})\)")
+ARTICLE = re.compile(r"^(?:det|de|the|listen?|list)\s+", re.IGNORECASE)
 
 
 def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
@@ -27,7 +31,9 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     for start, end in speakers_named_at(question):
         speakers = speakers_of(passages) if speakers is None else speakers
         words = question[start:end]
-        for who in sorted(one for one in speakers if is_called(words, one, language)):
+        party = _parties().get(_bare(words))
+        called = [one for one in speakers if (_is_of(party, one) if party else is_called(words, one, language))]
+        for who in sorted(called):
             yield Reason("speaker", who, words), (start, end)
 
 
@@ -35,9 +41,37 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
     """Whom the notes say to speak: in a remark's label, in the head of a mail, in a heading that introduces them."""
     headings = {heading for one in passages for heading in one.path}
     introduced = (found["who"].strip() for one in headings for found in _introducing(one))
-    return frozenset(introduced) | {one.speaker for one in passages if one.speaker}
+    parties = (
+        heading for one in passages if one.voice is Voice.POLITICIANS for heading in one.path if _is_party(heading)
+    )
+    return frozenset((*introduced, *parties)) | {one.speaker for one in passages if one.speaker}
 
 
 def _introducing(heading: str) -> Iterator[re.Match[str]]:
     sent = SENDER.search(heading)
     return iter([sent]) if sent else INTRODUCED.finditer(heading)
+
+
+@cache
+def _parties() -> Mapping[str, frozenset[str]]:
+    """All that a party is called, in small letters, by each of it."""
+    called: dict[str, frozenset[str]] = {}
+    for line in data_lines("danish", "parties.txt"):
+        letters, names = line.split(": ")
+        every = frozenset(map(_bare, (*letters.split(), *names.split("; "))))
+        called |= dict.fromkeys(every, every)
+    return called
+
+
+def _bare(name: str) -> str:
+    return ARTICLE.sub("", name.rstrip("'’")).lower()
+
+
+def _is_of(party: frozenset[str], speaker: str) -> bool:
+    """Whether a speaker is one of a party, or speaks for it: "Lone Bak (A)", "Venstre (2 medlemmer)"."""
+    inside = (part.strip() for found in IN_BRACKETS.finditer(speaker) for part in re.split(r"[,;]", found["party"]))
+    return any(_bare(one) in party for one in (*inside, IN_BRACKETS.sub("", speaker).strip()))
+
+
+def _is_party(heading: str) -> bool:
+    return _bare(IN_BRACKETS.sub("", heading).strip(" :*")) in _parties()

@@ -16,7 +16,22 @@ THE_COUNCIL = (
 )
 """A council that is not said to be whose ("the youth council") governs."""
 NOUNS = {voice: (*ONE[voice], *MANY[voice], *((THE_COUNCIL,) if voice is Voice.POLITICIANS else ())) for voice in HEARD}
+WORKING = (
+    r"(?:dem|de|folk|alle),? (?:der|som) arbejder (?:i|på|med|hos) (?:de |den |det )?"
+    r"(?:børn|unge|ældre|borger|familie|udsatte|handicappede|[a-zæøå]*(?:pleje|skole|institution)|bibliotek|børnehave|"
+    r"vuggestue|kommunen|forvaltning)\w*|"
+    r"(?:those|people|everyone|everybody) (?:who work|working) (?:with|in|at|for) (?:the )?"
+    r"(?:children|young people|elderly|older people|families|citizens|residents|disabled|home care|elderly care|"
+    r"(?:care|nursing) homes?|schools?|nurser(?:y|ies)|kindergartens?|day ?care|librar(?:y|ies)|municipality|council)"
+)
+"""Who works with citizens is an employee."""
 ONLY_ASKED_FOR = {
+    Voice.EMPLOYEES: (
+        *("sosu['’]?er(?:ne)?", "hjemmehjælpere", "dagplejere", "dagplejerne", "terapeuter", "terapeuterne"),
+        *("bibliotekarer", "bibliotekarerne", "skoleledere", "skolelederne", "tillidsrepræsentanter(?:ne)?"),
+        *("librarians", "headteachers", "head teachers", "childminders", "therapists", "home carers", "home helpers"),
+        *("health visitors", "municipal workers", WORKING),
+    ),
     Voice.CITIZENS: (
         *("unge", "ældre", "the young", "youngsters", "teenagers", "teenagere", "teenagerne"),
         *("villagers", "landsbyboere", "landsbyboerne"),
@@ -28,6 +43,9 @@ ONLY_ASKED_FOR = {
         *("klubber", "klubberne", "idrætsklubber", "idrætsklubberne", "sportsklubber", "sportsklubberne", "clubs"),
         *("idrætsforeninger", "sports clubs", "arrangører", "arrangørerne", "organisers", "organizers"),
         *("høringsparter", "høringsparterne", "interesseorganisationer", "interesseorganisationerne"),
+        *("handlende", "forretningsdrivende", "de forretningsdrivende", "virksomhedsejere", "virksomhedsejerne"),
+        *("virksomhedsledere", "virksomhedslederne", "erhvervsledere", "erhvervslederne", "udlejere", "udlejerne"),
+        *("restauratører", "restauratørerne", "landlords", "company owners"),
         *("landmænd", "landmændene", "farmers", "fagforeninger", "fagforeningerne", "trade unions", "unions"),
     ),
     Voice.POLITICIANS: (

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rag.sections.named import PARTY
 from rag.sections.speaking import voice_named
+from rag.types import Voice
 
 INITIALS = r"[A-ZÆØÅ]{1,4}\d?"
 LISTED = re.compile(
@@ -25,9 +26,11 @@ EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^
 SPEAKING = re.compile(rf"\W*(?P<initials>{INITIALS})\s*:\s")
 IN_FULL = re.compile(
     r"\W*(?P<name>[A-ZÆØÅ][a-zæøåéü’'-]+(?:[ \t]+[A-ZÆØÅ]\.?)?(?:[ \t]+[A-ZÆØÅ][a-zæøåéü’'-]+){1,3})"
-    r"\s*(?:\([^()\n]{1,40}\))?\s*:\s"
+    rf"(?P<party>\s*\({PARTY}\))?\s*(?:\([^()\n]{{1,40}}\))?\s*:\s"
 )
 """Who speaks by their whole name: "Maja Lund (A): ..."."""
+OF_A_PARTY = re.compile(rf"\W*(?P<party>{PARTY}(?:\s*\({PARTY}\))?)\s*:\s")
+"""Among politicians those who speak for a party: "Venstre (V): ..."."""
 SHORTENED = re.compile(
     r"\W*(?:(?P<first>[A-ZÆØÅ][\w’'-]+)[ \t]+(?P<initial>[A-ZÆØÅ])\.?|"
     r"(?P<first_initial>[A-ZÆØÅ])\.[ \t]*(?P<last>[A-ZÆØÅ][\w’'-]+))\s*(?:\([^()\n]{1,30}\)\s*)?:\s"
@@ -47,10 +50,13 @@ def person_speaking(said: str, text: str) -> str | None:
     )
 
 
-def whole_name(said: str) -> str | None:
-    """Who speaks in a remark that begins with their first and last name; else ``None``."""
+def named_speaking(said: str, voice: Voice) -> str | None:
+    """Who speaks in a remark that begins with a whole name, or a politician's that begins with a party's."""
     found = IN_FULL.match(said)
-    return " ".join(found["name"].split()) if found else None
+    if found:
+        return " ".join(f"{found['name']} {found['party'] or ''}".split())
+    party = OF_A_PARTY.match(said) if voice is Voice.POLITICIANS else None
+    return party["party"] if party else None
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ import re
 from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
-from rag.sections.people import person_speaking, whole_name
+from rag.sections.people import named_speaking, person_speaking
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
 from rag.sections.senders import voice_of_letter, voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
@@ -56,7 +56,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     said = note.slice(item.span)
     person = person_speaking(said, note.text)
     if _of_the_taker(note, said):
-        return person or whole_name(said), Voice.UNKNOWN
+        return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or ((voice_of_role(named) or voice_named(named)) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
@@ -64,7 +64,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
-    return person or whole_name(said), Voice.UNKNOWN if official else voice
+    speaker = person or named_speaking(said, voice or note.provenance.voice)
+    return speaker, Voice.UNKNOWN if official else voice
 
 
 def _of_the_taker(note: Note, said: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from rag.index.filters import allowed_rows
 from rag.passages import make_passages
 from rag.retrieval.by_name import said_by
-from rag.types import Filters, Note
+from rag.types import Filters, Note, Provenance, Voice
 
 SEMINAR = """Budgetseminar
 Maja Lund, Erik Storgaard og Bo Krag var med.
@@ -38,10 +38,27 @@ TELEFON 7/10. Torben Krog, formand Lyngholt Handelsforening
 
 - Ni lokaler står tomme.
 """
+COUNCIL = """Byrådsseminar
+
+Skolen
+
+- Lone Bak (A): Vent til sommer.
+- Jens Thygesen (V): Flyt dem.
+- V: Vi vil ikke betale.
+
+Venstre
+
+- Skatten skal ned.
+"""
+POLITICIANS = Voice.POLITICIANS
 PASSAGES = [
     one
-    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS))
-    for one in make_passages(Note(name, text, name, "0"))
+    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS), ("byraad.txt", COUNCIL))
+    for one in make_passages(
+        Note(
+            name, text, name, "0", provenance=Provenance(voice=Voice.POLITICIANS if text is COUNCIL else Voice.UNKNOWN)
+        )
+    )
 ]
 
 
@@ -62,6 +79,14 @@ def heard(question):
             ["Vi mangler besøgsvenner i Ålebæk, og dem skal kommunen hjælpe os med at finde."],
         ),
         ("Hvad mener Handelsforeningen om lokalerne?", ["Ni lokaler står tomme."]),
+        ("Hvad mener Socialdemokratiet om skolen?", ["Lone Bak (A): Vent til sommer."]),
+        (
+            "Hvad siger Venstre?",
+            ["Jens Thygesen (V): Flyt dem.", "V: Vi vil ikke betale.", "Skatten skal ned."],
+        ),
+        ("What do the Social Democrats say?", ["Lone Bak (A): Vent til sommer."]),
+        ("Hvad siger Liste A om skolen?", ["Lone Bak (A): Vent til sommer."]),
+        ("Hvad siger Enhedslisten om skolen?", []),
         ("Hvad siger Ole Lund om bussen?", []),
         ("Hvad siger Borgerforeningen om besøgsvenner?", []),
         ("Hvad siges der om Maja Lund?", []),
