@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.danish import stem, words
-from rag.retrieval.terms import NARROWER, Term, met
+from rag.retrieval import understand
+from rag.retrieval.terms import NARROWER, Term, met, read_evidence_terms
 from rag.topics import rows, topics_in
 from rag.types import Span
 
@@ -48,7 +49,12 @@ def test_every_matter_has_names_in_both_languages_and_narrower_words():
     [("Bussen kører for sjældent", NARROWER), ("Vi savner skolebussen", NARROWER), ("Huset er gult", 0.0)],
 )
 def test_a_word_is_met_by_a_narrower_one(text, how_well):
-    transport = Term(
-        "trafik", frozenset([stem("trafik")]), (), 1.0, translated=False, narrower=frozenset(["bus", "_bus"])
-    )
+    narrower = frozenset([frozenset(["bus"]), frozenset(["_bus"])])
+    transport = Term("trafik", frozenset([stem("trafik")]), (), 1.0, translated=False, narrower=narrower)
     assert met(transport, text) == how_well
+
+
+def test_a_narrower_word_of_two_parts_is_met_by_both_of_them(index):
+    (parking,) = read_evidence_terms(understand("parkering", index=index), index)
+    assert met(parking, "Flere p-pladser på torvet") == NARROWER
+    assert met(parking, "Flere siddepladser på torvet") == 0.0

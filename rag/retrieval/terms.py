@@ -53,7 +53,7 @@ _ENGLISH: WeakKeyDictionary[Index, bool] = WeakKeyDictionary()
 class Term:
     """One word of the question as written and, each as index terms, with its equals; its rarity in nats.
 
-    ``narrower`` are the index terms of which any one is a narrower word, whole or in a compound.
+    ``narrower`` are the index terms of each narrower word, whole or in a compound.
     """
 
     word: str
@@ -61,7 +61,7 @@ class Term:
     equals: tuple[frozenset[str], ...]
     rarity: float
     translated: bool
-    narrower: frozenset[str] = frozenset()
+    narrower: frozenset[frozenset[str]] = frozenset()
 
 
 def read_terms(topic: str, language: Language, *, english: bool = False) -> list[tuple[str, ...]]:
@@ -136,17 +136,23 @@ def read_evidence_terms(query: Query, index: Index) -> list[Term]:
 
 def _narrower(
     word: str, in_order: Sequence[str], topics: Iterable[tuple[Span, tuple[str, ...]]], *, english: bool
-) -> frozenset[str]:
+) -> frozenset[frozenset[str]]:
     """The index terms of the narrower words of the matter that a word of the question names or helps to name."""
     named = (narrower for span, narrower in topics if set(word.split()) <= set(in_order[span.start : span.end]))
     return _terms_of_narrower(next(named, ()), english=english)
 
 
 @lru_cache(maxsize=1_000)
-def _terms_of_narrower(narrower: tuple[str, ...], *, english: bool) -> frozenset[str]:
+def _terms_of_narrower(narrower: tuple[str, ...], *, english: bool) -> frozenset[frozenset[str]]:
     foreign = [one for danish in narrower for one in _english_equals(danish)[:1]] if english else []
-    stems = (_whole(frozenset(_carrying(one))) for one in (*narrower, *foreign))
-    return frozenset(form for found in stems if len(found) == 1 for form in (found[0], f"_{found[0]}"))
+    # "p-plads" is two words, of which the first says nothing alone; an English phrase is seldom written so again.
+    stems = [*map(_stems_of, narrower), *(one for one in map(_stems_of, foreign) if len(one) == 1)]
+    parts = (frozenset(f"_{one}" for one in found) if len(found) == 1 else frozenset() for found in stems)
+    return frozenset(one for one in (*map(frozenset, stems), *parts) if one)
+
+
+def _stems_of(phrase: str) -> list[str]:
+    return _whole(frozenset(_carrying(phrase)))
 
 
 def term_of(group: tuple[str, ...], language: Language, index: Index) -> Term:
@@ -208,7 +214,7 @@ def met(term: Term, text: str) -> float:
         return float(stands_abbreviated(term.word, text))
     terms, grams = _terms_of(text)
     equals = (_met_equal(one, terms, translated=term.translated) for one in term.equals)
-    narrower = 0.0 if term.narrower.isdisjoint(terms) else NARROWER
+    narrower = NARROWER if any(one <= terms for one in term.narrower) else 0.0
     return max(_met_whole(term.own, terms), _met_alike(term.own, grams), *equals, narrower)
 
 
