@@ -25,6 +25,7 @@ from rag.answering.overview import everything_said
 from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
 from rag.answering.telling import breadth_of, silent_in, told
 from rag.answering.thresholds import Thresholds
+from rag.answering.why import asks_why, may_give_a_reason
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
@@ -149,8 +150,9 @@ def _found(
     one_fact = asks_for_one_fact(query.text) and not query.shown
     quotes = worth_quoting(evidence, least, shown=query.shown, one_fact=one_fact)
     cited = [one for one in quotes if _may_answer(query, one.passage)]
-    if asks_who_is_against(query.text) and not any(may_tell_resistance(one.passage) for one in cited):
-        cited = []
+    for asks, may_tell in ((asks_who_is_against, may_tell_resistance), (asks_why, may_give_a_reason)):
+        if asks(query.text) and not any(may_tell(one.passage) for one in cited):
+            cited = []
     # What others say stood beside the first quotes.
     others = [] if query.shown else _other_voices(query, index, find, least)
     if cited:
