@@ -18,6 +18,8 @@ MADE = re.compile(
     r"(?:afskrevet|renskrevet|nedskrevet|transskriberet|indtastet|eksporteret|udskrevet|afskrift|transskription|"
     r"exported|transcribed|typed|transcript|copied)\s+(?:af|ved|fra|by|of|from|on)\b|"
     r"(?:exported|transcribed|typed|copied|eksporteret|indtastet)\s+(?:by|af)\s*:|"
+    r"[^.:!?]{3,60}[,–-]\s+(?:skrevet\s+(?:af|ind)|tastet\s+ind|indtastet|renskrevet|transskriberet|typed|transcribed|"
+    r"copied)\s+(?:af|fra|ved|by|from)\s+(?-i:[A-ZÆØÅ])|"
     r"\((?:noter(?:ne)?|notes?|skrevet|afskrevet|afskrift|renskrevet|written|copied|typed)\s[^()]*\)\W*$|"
     r"\([^()]*\b(?:førte|førede|holdt|held)\s+(?:pennen|referatet|the\s+pen)\b[^()]*\)\W*$|"
     r"(?:alle\s+)?(?:udsagn|citater|kommentarer|svar)(?:ene|ne)?\s+er\s+\w+\s+egne\b(?:\s+ord)?\.|"

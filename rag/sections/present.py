@@ -20,9 +20,9 @@ PRESENT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The list of who was there, to the next empty line."""
-GROUP = re.compile(r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ][^:.;()\n]{2,60}):", re.MULTILINE)
+GROUP = re.compile(r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ][^:.;()\n]{2,60})\.?:", re.MULTILINE)
 """What begins the next of several lists: "Gæster: ..."."""
-ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|noter|skrevet)\b", re.IGNORECASE)
+ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
 HOSTS = re.compile(r"(?:fra|from)\s+(?:the\s+)?(?:forvaltning|kommune|administration|municipality)", re.IGNORECASE)
 PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
@@ -35,6 +35,8 @@ ALL = re.compile(
 """What is told of all who stand before it: "alle valgt af brugerne"."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
 SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
+TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
+"""Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 LITTLE = function_words("da") | function_words("en")
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 FEWEST = 2
@@ -95,9 +97,21 @@ def speaker_of(sentence: str, people: People) -> str | None:
     if not people:
         return None
     names = _names(tuple(people))
+    turn = TURN.match(sentence)
+    if turn is not None and turn["name"].isupper():
+        return next((name for name in people if name.upper() == turn["name"]), None)
     found = re.match(rf"\W*(?:\w+:\s+)?(?P<name>{names})(?![\w’'-])", sentence)
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
+
+
+def whole_name_of_turn(said: str, people: People) -> str | None:
+    """Who of these people speaks in a remark that begins with their name or a part of it, by their whole name."""
+    turn = TURN.match(said)
+    name = speaker_of(turn.group(), people) if turn else None
+    if name is None or " " in name:
+        return name
+    return max((one for one in people if is_one(one, name)), key=len)
 
 
 @lru_cache(maxsize=64)

@@ -110,6 +110,8 @@ NOT_SAID = re.compile(
     r"(?:ikke|intet|not) (?:nået|afleveret|noteret|handed in))\b[^.?]{0,60}\W*|"
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
     r"(?:alle )?(?:griner|latter|pause|tavshed|stilhed|uhørligt|laughter|laughs|silence|inaudible)|"
+    r"(?-i:[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,3}) (?:går|gik|kommer|kom|forlader|forlod|ankommer|ankom|leaves|left|"
+    r"arrives|arrived|joins|joined)\b(?=[^()]*\d)[^()]{0,60}|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|"
     r"tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"

@@ -79,3 +79,16 @@ def test_rows_without_names_are_their_quoted_answers():
 )
 def test_semicolons_between_remarks_are_no_export(text):
     assert not any(len(one.path) > 1 for one in read("Møde\n\n" + text))
+
+
+def test_a_row_whose_last_cell_is_empty_and_one_cell_in_quotation_marks_are_rows_like_the_others():
+    rows = '1;Lundby;bussen;"bænke; og læ";\n2;Hede;stien langs åen;lys;har børn\n3;Hede;;en kiosk;\n4;Hede;skolen;;\n'
+    found = read("Svar\n\nnr;by;Hvad er godt?;Hvad mangler?;Andet\n" + rows)
+    assert [(one.text, *one.path[-2:]) for one in found] == [
+        ("bussen", "1;Lundby", "Hvad er godt?"),
+        ("bænke; og læ", "1;Lundby", "Hvad mangler?"),
+        ("stien langs åen", "2;Hede", "Hvad er godt?"),
+        ("lys", "2;Hede", "Hvad mangler?"),
+        ("en kiosk", "3;Hede", "Hvad mangler?"),
+        ("skolen", "4;Hede", "Hvad er godt?"),
+    ]
