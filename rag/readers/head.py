@@ -80,6 +80,7 @@ ADDRESSEE = re.compile(r"(?i:til|to|att\.?)(?:\s+|:\s*)[A-ZÆØÅ][^.!?:]{2,60}"
 """Whom a letter is to, as its first line."""
 MATTER = re.compile(
     r"\W*(?:høringssvar|indsigelse|bemærkninger|udtalelse|henvendelse|vedr(?:ørende|\.)|ang(?:ående|\.)|"
+    r"svar på (?:(?:jeres|deres|din|dit) )?(?:henvendelse|brev|mail|indsigelse|klage)|reply to your|"
     r"(?:hearing|consultation) response|response to|re:)(?!\w).{5,}",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import person_speaking, whole_name
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
-from rag.sections.senders import voice_of_letter, voice_of_mail, voice_of_respondent
+from rag.sections.senders import voice_of_letter, voice_of_letterhead, voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import OF_WHO_NOTES, voice_named, voice_of_heading, voice_of_label, voice_of_table
 from rag.types import Heading, Item, Note, Section, Voice
@@ -98,6 +98,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         named = " ".join(heading.text.split())
         record = _voice_of_record(note, heading.span.start, heading.span.end)
         sent = voice_of_respondent(named, note.title) or voice_of_letter(note.text, heading.span, note.title)
+        sent = sent or voice_of_letterhead(note.slice(heading.span))
         if voice := sent or record or _voice_of_table(note, named):
             return voice
         if voice := _voice_over(note, named):
