@@ -96,10 +96,10 @@ def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int]) -
     run = [at for at in run if line is None or at > line]
     cells = {at: parted[at] for at in run}
     told = [_told(texts, cells, column) for column in range(len(cells[run[0]]))]
-    quoted = any(map(_is_quoted, told))
+    numbered = _numbered(texts, parted, run)
+    quoted = any(map(_is_quoted, told)) if numbered else any(QUOTED.search(texts[at]) for at in run)
     asked = [texts[line][slice(*name)].endswith("?") for name in names] if line is not None else []
     written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
-    numbered = _numbered(texts, parted, run)
     if not written or written[0] == 0 or not (numbered or line is not None):
         return {}
     return {

@@ -61,8 +61,8 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
         known: True where the note has had such a head: elsewhere "Hej alle" may be anything.
     """
     if known and at and blocks[at - 1].kind is Kind.RULE:
-        below = takewhile(lambda block: block.kind is Kind.TEXT, blocks[at : at + LONGEST_ADDRESS])
-        about = letter_about([block.text for block in below])
+        address = takewhile(lambda block: block.kind is Kind.TEXT, blocks[at : at + LONGEST_ADDRESS])
+        about = letter_about([block.text for block in address])
         if about is not None:
             return about + 1
     blocks = blocks[at : at + MOST_LINES]
