@@ -17,7 +17,7 @@ TAKER_KEYS = (
 )
 PRESENT_KEYS = (
     *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
-    *("present", "participants", "attendees", "attended"),
+    *("present", "participants", "attendees", "attended", "rundt om bordet", "around the table"),
 )
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen")
 """Who came from the authority, where a line of its own says so: "Fra kommunen: Gitte"."""

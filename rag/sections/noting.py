@@ -18,6 +18,7 @@ MADE = re.compile(
     r"(?:afskrevet|renskrevet|nedskrevet|transskriberet|indtastet|eksporteret|udskrevet|afskrift|transskription|"
     r"exported|transcribed|typed|transcript|copied)\s+(?:af|ved|fra|by|of|from|on)\b|"
     r"(?:exported|transcribed|typed|copied|eksporteret|indtastet)\s+(?:by|af)\s*:|"
+    r"(?:arranged|organi[sz]ed|hosted|arrangeret|afholdt)\s+(?:by|af)\s+(?-i:[A-ZÆØÅ])|"
     r"[^.:!?]{3,60}[,–-]\s+(?:skrevet\s+(?:af|ind)|tastet\s+ind|indtastet|renskrevet|transskriberet|typed|transcribed|"
     r"copied)\s+(?:af|fra|ved|by|from)\s+(?-i:[A-ZÆØÅ])|"
     r"\((?:noter(?:ne)?|notes?|skrevet|afskrevet|afskrift|renskrevet|written|copied|typed)\s[^()]*\)\W*$|"

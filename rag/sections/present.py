@@ -10,13 +10,13 @@ from functools import lru_cache
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION
 from rag.sections.named import in_party
-from rag.sections.records import voice_of_role
+from rag.sections.records import SIZE, voice_of_role
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
 PRESENT = re.compile(
     r"^\W{0,4}(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|attending|"
-    r"taking part)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    r"taking part|rundt om bordet|around the table)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The list of who was there, to the next empty line."""
@@ -86,9 +86,9 @@ def _people_in(part: str, label: str) -> dict[str, Voice | None]:
 
 
 def _voice_of(found: re.Match[str]) -> Voice | None:
-    inside = (found["inside"] or "").strip(" ()\n")
+    inside = SIZE.sub(", ", (found["inside"] or "").strip(" ()\n"))
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
-    voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found.group()}")
+    voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
     return voice or (Voice.STAKEHOLDERS if of_an_association else None)
 
 
@@ -98,9 +98,11 @@ def speaker_of(sentence: str, people: People) -> str | None:
         return None
     names = _names(tuple(people))
     turn = TURN.match(sentence)
-    if turn is not None and turn["name"].isupper():
-        return next((name for name in people if name.upper() == turn["name"]), None)
-    found = re.match(rf"\W*(?:\w+:\s+)?(?P<name>{names})(?![\w’'-])", sentence)
+    if turn is not None:
+        called = next((name for name in people if name.upper() == turn["name"].upper()), None)
+        if called or turn["name"].isupper():
+            return called
+    found = re.match(rf"\W*(?:\w+(?: \w+){{0,2}}:\s+)?(?P<name>{names})(?![\w’'-])", sentence)
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
 

@@ -93,3 +93,32 @@ def test_turns_below_the_head_are_each_of_whoever_stands_before_them_in_capitals
         ("Alma", Voice.CITIZENS),
         ("Alma", Voice.CITIZENS),
     ]
+
+
+COMPANIES = """Notes - meeting with local companies
+Tues 10 Feb 2026, 15:00-17:00, canteen at Kappel Maskinfabrik, Hjortlund Industrial Park, Skarild
+Arranged by Skarild Kommune (business service). Notes: Louise Westh. Held in English.
+
+Around the table: Dorte Kappel (Kappel Maskinfabrik, 140 staff), Peter Lund (greenhouses), Bo Krog (town council).
+
+Dorte: we can lend a room.
+
+Bo: Dorte knows that the council has no money.
+
+"""
+BOTH = (
+    "Fire service: Dorte lets three part-time firefighters leave when the alarm goes, all year and also at night. "
+    "Peter would like to but can't spare people in the spring, when the plants must be moved outside and watered."
+)
+
+
+def test_those_around_the_table_speak_by_name_and_how_many_work_for_them_makes_them_no_staff():
+    note = Note("a.txt", COMPANIES + BOTH, "Meeting", "0", Provenance(voice=Voice.STAKEHOLDERS))
+    found = [(" ".join(one.text.split())[:10], one.voice) for one in make_passages(note)]
+    assert found == [
+        ("Around the", Voice.STAKEHOLDERS),
+        ("Dorte: we ", Voice.STAKEHOLDERS),
+        ("Bo: Dorte ", Voice.POLITICIANS),
+        ("Fire servi", Voice.STAKEHOLDERS),
+        ("Peter woul", Voice.STAKEHOLDERS),
+    ]
