@@ -70,12 +70,23 @@ def _filled_up(texts: Sequence[str], cells: list[list[Place]], sign: str) -> lis
 
 
 def _runs(cells: Sequence[list[Place]]) -> Iterator[list[int]]:
-    """The lines one below the other that are rows, with as many cells as the first."""
+    """The lines one below the other that are rows, with as many cells as the first.
+
+    Between them may stand a row with a sign too many, or one that was broken in two.
+    """
     counts = [len(row) for row in cells]
+    runs: list[list[int]] = []
     for count, alike in groupby(range(len(cells)), key=counts.__getitem__):
         run = list(alike)
-        if count >= FEWEST_CELLS and len(run) >= FEWEST_ROWS:
-            yield run
+        if count < FEWEST_CELLS:
+            continue
+        above = next((one for one in reversed(runs) if counts[one[0]] == count), None)
+        between = counts[above[-1] + 1 : run[0]] if above else []
+        if above and len(above) >= FEWEST_ROWS and len(between) <= MOST_BETWEEN and min(between) > 1:
+            above += run
+        else:
+            runs.append(run)
+    yield from (run for run in runs if len(run) >= FEWEST_ROWS)
 
 
 def _cells(text: str, sign: str) -> list[Place]:

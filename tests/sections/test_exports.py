@@ -62,6 +62,19 @@ def test_a_column_below_a_question_is_an_answer_without_quotation_marks():
     ]
 
 
+@pytest.mark.parametrize("odd", ["2;Hede;stien; og åen;lys", "2;Hede;stien langs\nåen og skoven;lys"])
+def test_a_row_with_a_sign_too_many_or_broken_in_two_ends_no_table(odd):
+    text = f"nr;by;Hvad er godt?;Hvad mangler?\n1;Lundby;bussen;lys\n{odd}\n3;Hede;skolen;læ\n4;Hede;;bænke\n"
+    found = [(one.text, *one.path) for one in read("Svar\n\n" + text) if one.path]
+    assert found == [
+        ("bussen", "1;Lundby", "Hvad er godt?"),
+        ("lys", "1;Lundby", "Hvad mangler?"),
+        ("skolen", "3;Hede", "Hvad er godt?"),
+        ("læ", "3;Hede", "Hvad mangler?"),
+        ("bænke", "4;Hede", "Hvad mangler?"),
+    ]
+
+
 def test_rows_without_names_are_their_quoted_answers():
     text = 'Svar\n\nsvar_1; by: Lundby; "Jeg cykler. Stien er mørk"\nsvar_2; by: Hede; "ingen bus"\n'
     assert [(one.text, one.path[-1]) for one in read(text)] == [
