@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rag.readers.damage import repair
 from rag.sections import find_sections
-from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present
+from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present, whole_name_of_turn
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
@@ -63,6 +63,8 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
         for item in section.items:
             for turn in _turns(note, item.span):
                 speaker, said_by = heard_in(note, section, replace(item, span=turn))
+                people = people_present(note.text, note.provenance.voice)
+                speaker = speaker or whole_name_of_turn(note.slice(turn), people)
                 for span in _pieces(note, turn):
                     said = said_by or _voice_present(note, span)
                     found = _passage(note, section, item, span, number=len(passages))

@@ -20,8 +20,10 @@ WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 }
 A_WEEKDAY = "|".join((*WEEKDAYS["da"], *WEEKDAYS["en"]))
-SHORT_WEEKDAY = "|".join(name.removesuffix("dag") for name in WEEKDAYS["da"])
-"""A pattern for what a day's name is cut to in Danish."""
+SHORT_WEEKDAY = "|".join(
+    (*(name.removesuffix("dag") for name in WEEKDAYS["da"]), "mon|tues?|wed|thu(?:rs?)?|fri|sat|sun")
+)
+"""A pattern for what a day's name is cut to in either language."""
 
 
 def month_number(name: str) -> int:

@@ -17,7 +17,7 @@ TAKER_KEYS = (
 )
 PRESENT_KEYS = (
     *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
-    *("present", "participants", "attendees", "attended"),
+    *("present", "participants", "attendees", "attended", "rundt om bordet", "around the table"),
 )
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen")
 """Who came from the authority, where a line of its own says so: "Fra kommunen: Gitte"."""
@@ -80,6 +80,7 @@ ADDRESSEE = re.compile(r"(?i:til|to|att\.?)(?:\s+|:\s*)[A-ZÆØÅ][^.!?:]{2,60}"
 """Whom a letter is to, as its first line."""
 MATTER = re.compile(
     r"\W*(?:høringssvar|indsigelse|bemærkninger|udtalelse|henvendelse|vedr(?:ørende|\.)|ang(?:ående|\.)|"
+    r"svar på (?:(?:jeres|deres|din|dit) )?(?:henvendelse|brev|mail|indsigelse|klage)|reply to your|"
     r"(?:hearing|consultation) response|response to|re:)(?!\w).{5,}",
     re.IGNORECASE,
 )

@@ -51,8 +51,13 @@ CAME = re.compile(
     re.IGNORECASE,
 )
 """Citizens who came, counted by themselves between the stops of a head's line; in a sentence they may be anybody."""
-OF_OTHERS = re.compile(rf"\W*(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)", re.IGNORECASE)
-"""A line of the head that says who led the talk or wrote it down, or whom it is sent to, not whose words it holds."""
+OF_OTHERS = re.compile(
+    rf"\W*(?:(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)|"
+    r"(?:inviterede?\s+|invited\s+)?(?:gæst(?:er)?|guests?)\b[^:]{0,30}:)",
+    re.IGNORECASE,
+)
+"""A line of the head that says who led the talk, wrote it down or was a guest, or whom it is sent to: it does not say
+whose words the note holds."""
 
 
 def voice_of_head(head: list[str], top: list[str]) -> Voice:

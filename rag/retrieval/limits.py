@@ -63,15 +63,21 @@ Asked = tuple[int | None, int | None, int | None]
 
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
-    origins = list(_origins(question, notes, passages))
-    yield from origins
-    if not origins:
-        yield from parts_held_in(question, passages)
+    parts = list(parts_held_in(question, passages))
+    there = {span[0] for _, span in parts}
+    origins = [one for one in _origins(question, notes, passages) if one[1][0] not in there or not _in_part(one[0])]
+    yield from origins or parts
     yield from groups_in(question, passages)
     yield from exercises_in(question, passages)
     yield from meetings_in(question, notes)
     yield from _whose(question, notes, passages)
     yield from _times(question, notes)
+
+
+def _in_part(origin: Reason | None) -> bool:
+    """True for a place whose longer name only has the words of the question among others."""
+    parts = [part.strip().casefold() for part in origin.value.split(",")] if origin else []
+    return origin is not None and origin.field == "place" and GENITIVE.sub("", origin.words).casefold() not in parts
 
 
 def _whose(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:

@@ -45,18 +45,48 @@ def exported(texts: Sequence[str]) -> dict[int, Row]:
     """The rows of a note's exports by their line."""
     found: dict[int, Row] = {}
     for sign in CELLS:
-        for run in _runs(texts, sign):
-            found |= _rows(texts, run, sign)
+        cells = _filled_up(texts, [_cells(text, sign) for text in texts], sign)
+        for run in _runs(cells):
+            found |= _rows(texts, cells, run)
     return found
 
 
-def _runs(texts: Sequence[str], sign: str) -> Iterator[list[int]]:
-    """The lines one below the other that are rows, with as many cells as the first."""
-    counts = [len(_cells(text, sign)) for text in texts]
-    for count, alike in groupby(range(len(texts)), key=counts.__getitem__):
+def _filled_up(texts: Sequence[str], cells: list[list[Place]], sign: str) -> list[list[Place]]:
+    """The cells of all lines; a row that lacks one cell beside those around it has an empty one behind its last sign.
+
+    Where all rows end with the sign, nothing stands behind it.
+    """
+    filled = list(cells)
+    for parted, lines in groupby(range(len(texts)), key=lambda at: len(cells[at]) >= FEWEST_CELLS - 1):
+        rows = list(lines)
+        ended = [at for at in rows if texts[at].endswith(sign)]
+        counts = {len(cells[at]) for at in rows if at not in ended}
+        if not parted or len(counts) != 1:
+            continue
+        for at in ended:
+            end = len(texts[at])
+            filled[at] = [*cells[at], (end, end)] if len(cells[at]) + 1 in counts else cells[at]
+    return filled
+
+
+def _runs(cells: Sequence[list[Place]]) -> Iterator[list[int]]:
+    """The lines one below the other that are rows, with as many cells as the first.
+
+    Between them may stand a row with a sign too many, or one that was broken in two.
+    """
+    counts = [len(row) for row in cells]
+    runs: list[list[int]] = []
+    for count, alike in groupby(range(len(cells)), key=counts.__getitem__):
         run = list(alike)
-        if count >= FEWEST_CELLS and len(run) >= FEWEST_ROWS:
-            yield run
+        if count < FEWEST_CELLS:
+            continue
+        above = next((one for one in reversed(runs) if counts[one[0]] == count), None)
+        between = counts[above[-1] + 1 : run[0]] if above else []
+        if above and len(above) >= FEWEST_ROWS and len(between) <= MOST_BETWEEN and min(between) > 1:
+            above += run
+        else:
+            runs.append(run)
+    yield from (run for run in runs if len(run) >= FEWEST_ROWS)
 
 
 def _cells(text: str, sign: str) -> list[Place]:
@@ -72,15 +102,15 @@ def _cells(text: str, sign: str) -> list[Place]:
     return cells
 
 
-def _rows(texts: Sequence[str], run: list[int], sign: str) -> dict[int, Row]:
-    names, line = _names(texts, run, sign)
+def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int]) -> dict[int, Row]:
+    names, line = _names(texts, parted, run)
     run = [at for at in run if line is None or at > line]
-    cells = {at: _cells(texts[at], sign) for at in run}
+    cells = {at: parted[at] for at in run}
     told = [_told(texts, cells, column) for column in range(len(cells[run[0]]))]
-    quoted = any(QUOTED.search(texts[at]) for at in run)
+    numbered = _numbered(texts, parted, run)
+    quoted = any(map(_is_quoted, told)) if numbered else any(QUOTED.search(texts[at]) for at in run)
     asked = [texts[line][slice(*name)].endswith("?") for name in names] if line is not None else []
     written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
-    numbered = _numbered(texts, run, sign)
     if not written or written[0] == 0 or not (numbered or line is not None):
         return {}
     return {
@@ -97,7 +127,7 @@ def _rows(texts: Sequence[str], run: list[int], sign: str) -> dict[int, Row]:
     }
 
 
-def _names(texts: Sequence[str], run: list[int], sign: str) -> tuple[list[Place], int | None]:
+def _names(texts: Sequence[str], cells: Sequence[list[Place]], run: list[int]) -> tuple[list[Place], int | None]:
     """Where the columns' names stand: in the run's first lines, or in the last above it that has as many cells.
 
     Names in quotation marks are told from answers by the rows below them, which are numbered.
@@ -106,10 +136,10 @@ def _names(texts: Sequence[str], run: list[int], sign: str) -> tuple[list[Place]
         text = texts[line] if line >= 0 else ""
         announced = ANNOUNCED.match(text)
         below = [at for at in run if at > line]
-        names = [_within_quotes(text, name) for name in _cells(text, sign)]
-        if len(names) != len(_cells(texts[run[-1]], sign)) or not below:
+        names = [_within_quotes(text, name) for name in cells[line]] if line >= 0 else []
+        if len(names) != len(cells[run[-1]]) or not below:
             continue
-        if (QUOTED.search(text) or line == run[1]) and not _numbered(texts, below, sign):
+        if (QUOTED.search(text) or line == run[1]) and not _numbered(texts, cells, below):
             continue
         if announced:
             names[0] = (announced.end(), names[0][1])
@@ -126,9 +156,9 @@ def _within_quotes(text: str, cell: Place) -> Place:
     return (cell[0] + 1, cell[1] - 1) if quoted else cell
 
 
-def _numbered(texts: Sequence[str], run: Sequence[int], sign: str) -> bool:
+def _numbered(texts: Sequence[str], cells: Sequence[list[Place]], run: Sequence[int]) -> bool:
     """True for rows of which most begin with a number."""
-    firsts = (texts[at][slice(*_cells(texts[at], sign)[0])] for at in run)
+    firsts = (texts[at][slice(*cells[at][0])] for at in run)
     return sum(bool(NUMBERED.fullmatch(first)) for first in firsts) > MOSTLY * len(run)
 
 
@@ -150,8 +180,13 @@ def _is_written(told: Sequence[str], *, quoted: bool, asked: Sequence[bool]) -> 
     question, if a line names the columns.
     """
     if quoted or not told:
-        return sum(bool(QUOTED.match(one)) for one in told) > MOSTLY * len(told)
+        return _is_quoted(told)
     return bool(asked) and (asked[0] or sorted(map(len, told))[len(told) // 2] >= ANSWERED)
+
+
+def _is_quoted(told: Sequence[str]) -> bool:
+    """True for a column in quotation marks; a single cell may have them for a sign that it holds."""
+    return sum(bool(QUOTED.match(one)) for one in told) > MOSTLY * len(told)
 
 
 def _says(text: str, cell: Place) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from rag.readers.head import MAIL, MATTER, letter_about
+from rag.readers.head import LONGEST_ADDRESS, MAIL, MATTER, letter_about
 from rag.sections.blocks import Block, Kind
 
 ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
@@ -52,11 +53,18 @@ def begins_as_mail(texts: Sequence[str]) -> bool:
 def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
     """How many blocks from ``at`` on are an e-mail's head, its greeting, or its ending with who signed; 0 for none.
 
+    Below a rule they may be those of another letter: who it is from and to, and what it is about.
+
     Args:
         blocks: The note's.
         at: Where to look.
         known: True where the note has had such a head: elsewhere "Hej alle" may be anything.
     """
+    if known and at and blocks[at - 1].kind is Kind.RULE:
+        address = takewhile(lambda block: block.kind is Kind.TEXT, blocks[at : at + LONGEST_ADDRESS])
+        about = letter_about([block.text for block in address])
+        if about is not None:
+            return about + 1
     blocks = blocks[at : at + MOST_LINES]
     texts = [block.text if block.kind is Kind.TEXT else "" for block in blocks]
     heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))

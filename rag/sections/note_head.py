@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.readers.front_matter import FIELD, KEYS
-from rag.readers.head import PAPER, letter_about, lists_the_head
+from rag.readers.head import LABELLED, PAPER, letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
 from rag.sections.wrapping import Read, on_one_line
@@ -17,6 +17,7 @@ MOST_TITLES = 2
 """So many headings stand above the lines of a note's head at most."""
 LONGEST_TITLE = 150
 AUTHORITY = re.compile(r"kommune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
+FEWEST_TURNS = 3
 MOST_NAMES, LONGEST_NAME = 5, 60
 """So many lines above a paper's name, of so many characters."""
 
@@ -95,7 +96,14 @@ class _Head:
         if block.kind is Kind.RULE and block.text.startswith("|"):
             return self._labelled(at + 1)  # the lines between which a table's first row is empty
         text = on_one_line(block, self.read)
-        return block.kind is Kind.TEXT and shapes.belongs_to_head(text, damaged=self.damaged)
+        labelled = block.kind is Kind.TEXT and shapes.belongs_to_head(text, damaged=self.damaged)
+        return labelled and not self._takes_turns(text)
+
+    def _takes_turns(self, text: str) -> bool:
+        """True for a remark of somebody who has several: a head's labels stand in it once."""
+        label = shapes.CAPITAL_LABEL.match(text)
+        alike = [block for block in self.blocks if label and block.text.startswith(label.group())]
+        return len(alike) >= FEWEST_TURNS and not LABELLED.match(text)
 
     def _listed(self, at: int) -> bool:
         """True for a bullet of the list that the head is written as."""

@@ -10,19 +10,19 @@ from functools import lru_cache
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION
 from rag.sections.named import in_party
-from rag.sections.records import voice_of_role
+from rag.sections.records import SIZE, voice_of_role
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
 PRESENT = re.compile(
     r"^\W{0,4}(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|attending|"
-    r"taking part)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    r"taking part|rundt om bordet|around the table)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The list of who was there, to the next empty line."""
-GROUP = re.compile(r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ][^:.;()\n]{2,60}):", re.MULTILINE)
+GROUP = re.compile(r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ][^:.;()\n]{2,60})\.?:", re.MULTILINE)
 """What begins the next of several lists: "Gæster: ..."."""
-ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|noter|skrevet)\b", re.IGNORECASE)
+ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
 HOSTS = re.compile(r"(?:fra|from)\s+(?:the\s+)?(?:forvaltning|kommune|administration|municipality)", re.IGNORECASE)
 PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
@@ -35,6 +35,8 @@ ALL = re.compile(
 """What is told of all who stand before it: "alle valgt af brugerne"."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
 SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
+TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
+"""Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 LITTLE = function_words("da") | function_words("en")
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 FEWEST = 2
@@ -84,9 +86,9 @@ def _people_in(part: str, label: str) -> dict[str, Voice | None]:
 
 
 def _voice_of(found: re.Match[str]) -> Voice | None:
-    inside = (found["inside"] or "").strip(" ()\n")
+    inside = SIZE.sub(", ", (found["inside"] or "").strip(" ()\n"))
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
-    voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found.group()}")
+    voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
     return voice or (Voice.STAKEHOLDERS if of_an_association else None)
 
 
@@ -95,9 +97,23 @@ def speaker_of(sentence: str, people: People) -> str | None:
     if not people:
         return None
     names = _names(tuple(people))
-    found = re.match(rf"\W*(?:\w+:\s+)?(?P<name>{names})(?![\w’'-])", sentence)
+    turn = TURN.match(sentence)
+    if turn is not None:
+        called = next((name for name in people if name.upper() == turn["name"].upper()), None)
+        if called or turn["name"].isupper():
+            return called
+    found = re.match(rf"\W*(?:\w+(?: \w+){{0,2}}:\s+)?(?P<name>{names})(?![\w’'-])", sentence)
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
+
+
+def whole_name_of_turn(said: str, people: People) -> str | None:
+    """Who of these people speaks in a remark that begins with their name or a part of it, by their whole name."""
+    turn = TURN.match(said)
+    name = speaker_of(turn.group(), people) if turn else None
+    if name is None or " " in name:
+        return name
+    return max((one for one in people if is_one(one, name)), key=len)
 
 
 @lru_cache(maxsize=64)

@@ -61,7 +61,7 @@ PRIVATE = re.compile(
 )
 """Somebody who may be anybody."""
 SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
-SIZE = re.compile(r"\W*(?:ca\.?\s*)?\d+\s+(?:ansatte|medarbejdere|employees|staff)\W*", re.IGNORECASE)
+SIZE = re.compile(r"\W*(?:ca\.?\s*)?\b\d+\s+(?:ansatte|medarbejdere|employees|staff)\b\W*", re.IGNORECASE)
 """How many work in somebody's firm: "(tømrermester, 8 ansatte)" is no employee."""
 LONGEST_FIELD = 60
 LONGEST_HEAD = 130

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from rag.readers.head import ASSOCIATION, MAIL
+from rag.readers.head import ASSOCIATION, MAIL, letter_about
 from rag.sections.mails import ANSWERED, ENDING
 from rag.sections.records import OF_THE_YOUNG
 from rag.sections.speaking import voice_named
@@ -106,6 +106,12 @@ def voice_of_letter(text: str, heading: Span, title: str) -> Voice | None:
         return Voice.STAKEHOLDERS
     named = any(PERSON.fullmatch(line) or ENDING.fullmatch(line) for line in signed)
     return Voice.CITIZENS if named and any(map(OF_ONESELF.search, letter)) else None
+
+
+def voice_of_letterhead(head: str) -> Voice | None:
+    """The voice of whom a letter is from, by the first line of its ``head``; ``None`` for what is none."""
+    lines = [line.strip() for line in head.splitlines() if line.strip()]
+    return _voice(lines[0], []) if len(lines) > 1 and letter_about(lines) is not None else None
 
 
 def _is_short(line: str) -> bool:

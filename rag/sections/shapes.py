@@ -110,6 +110,8 @@ NOT_SAID = re.compile(
     r"(?:ikke|intet|not) (?:nået|afleveret|noteret|handed in))\b[^.?]{0,60}\W*|"
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
     r"(?:alle )?(?:griner|latter|pause|tavshed|stilhed|uhørligt|laughter|laughs|silence|inaudible)|"
+    r"(?-i:[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,3}) (?:går|gik|kommer|kom|forlader|forlod|ankommer|ankom|"
+    r"leaves|left|arrives|arrived|joins|joined)\b(?=[^()]*\d)[^()]{0,60}|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|"
     r"tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
@@ -156,7 +158,8 @@ OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$
 """An abbreviation that names of associations and firms end with."""
 MISREAD_I = re.compile(r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])")
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
-LONGEST_DATED = 90
+LONGEST_DATED, LONGEST_OF_A_DAY = 90, 130
+"""Characters of a line with a date, and of one that begins with a day of the week: the place follows."""
 DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""
 INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
@@ -236,7 +239,11 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)
         or TAKEN_BY.fullmatch(text)
-        or (dated and len(text) <= LONGEST_DATED and not is_sentence(text))
+        or (
+            dated
+            and len(text) <= (LONGEST_OF_A_DAY if ON_A_WEEKDAY.match(text) else LONGEST_DATED)
+            and not is_sentence(text)
+        )
     ):
         return True
     return damaged and (len(text) <= DEBRIS or bool(PAPER.match(text)))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from rag.danish.dates import A_MONTH
+from rag.readers.dates import DAY, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import named_speaking, person_speaking
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
-from rag.sections.senders import voice_of_letter, voice_of_mail, voice_of_respondent
+from rag.sections.senders import voice_of_letter, voice_of_letterhead, voice_of_mail, voice_of_respondent
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import OF_WHO_NOTES, voice_named, voice_of_heading, voice_of_label, voice_of_table
 from rag.types import Heading, Item, Note, Section, Voice
@@ -45,6 +47,13 @@ PROGRAMME = re.compile(
 )
 """What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
 STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
+NEXT_MEETING = re.compile(
+    r"\W*(?:næste|kommende|next)\s+(?:[\w-]*møde|meeting)(?:et)?\W*\s(?:(?:er|bliver|holdes|is|will be)\s+)?"
+    rf"(?:(?:d\.|den|on|the)\s*)?(?:{WEEKDAY}|{DAY}|(?:i|in)\s+(?:(?:the|det)\s+)?"
+    rf"(?:forår|sommer|efterår|vinter|spring|summer|autumn|winter|{A_MONTH}))",
+    re.IGNORECASE,
+)
+"""What minutes end with, and nobody wishes for."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
 AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
@@ -55,7 +64,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     """Who speaks by name or behind initials, and whose words the note says it holds; ``None`` where it does not say."""
     said = note.slice(item.span)
     person = person_speaking(said, note.text)
-    if _of_the_taker(note, said):
+    if _of_the_taker(note, said) or NEXT_MEETING.match(said):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or ((voice_of_role(named) or voice_named(named)) if named else None)
@@ -99,6 +108,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         named = " ".join(heading.text.split())
         record = _voice_of_record(note, heading.span.start, heading.span.end)
         sent = voice_of_respondent(named, note.title) or voice_of_letter(note.text, heading.span, note.title)
+        sent = sent or voice_of_letterhead(note.slice(heading.span))
         if voice := sent or record or _voice_of_table(note, named):
             return voice
         if voice := _voice_over(note, named):

@@ -204,3 +204,17 @@ def test_a_meeting_is_named_by_whom_it_was_with_what_it_was_or_whose(question, f
 def test_a_meeting_is_named_by_whose_it_was(question):
     titles = ("Visionsworkshop for byrådet", "Workshop for medarbejdere")
     assert titled(question, *titles) == ["Visionsworkshop for byrådet"]
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("Fabrikken, Lundby Industripark", [("group", "1;Lundby;52")]),
+        ("Lundby, Hallen", [("place", "Lundby, Hallen")]),
+    ],
+)
+def test_a_row_of_somebody_from_a_place_goes_before_a_note_from_what_has_a_longer_name(place, found):
+    notes = [Note("a.txt", "", "", "0", Provenance(place=place)), Note("b.txt", "Lys", "", "0", Provenance())]
+    passages = [Passage(notes[1], 0, Span(0, 3), PassageKind.BULLET, ("1;Lundby;52", "Hvad mangler?"))]
+    read = read_limits("What did people from Lundby write on their cards?", notes, passages)
+    assert [(reason.field, reason.value) for reason, _ in read if reason] == found

@@ -62,6 +62,19 @@ def test_a_column_below_a_question_is_an_answer_without_quotation_marks():
     ]
 
 
+@pytest.mark.parametrize("odd", ["2;Hede;stien; og åen;lys", "2;Hede;stien langs\nåen og skoven;lys"])
+def test_a_row_with_a_sign_too_many_or_broken_in_two_ends_no_table(odd):
+    text = f"nr;by;Hvad er godt?;Hvad mangler?\n1;Lundby;bussen;lys\n{odd}\n3;Hede;skolen;læ\n4;Hede;;bænke\n"
+    found = [(one.text, *one.path) for one in read("Svar\n\n" + text) if one.path]
+    assert found == [
+        ("bussen", "1;Lundby", "Hvad er godt?"),
+        ("lys", "1;Lundby", "Hvad mangler?"),
+        ("skolen", "3;Hede", "Hvad er godt?"),
+        ("læ", "3;Hede", "Hvad mangler?"),
+        ("bænke", "4;Hede", "Hvad mangler?"),
+    ]
+
+
 def test_rows_without_names_are_their_quoted_answers():
     text = 'Svar\n\nsvar_1; by: Lundby; "Jeg cykler. Stien er mørk"\nsvar_2; by: Hede; "ingen bus"\n'
     assert [(one.text, one.path[-1]) for one in read(text)] == [
@@ -75,7 +88,21 @@ def test_rows_without_names_are_their_quoted_answers():
     [
         "Vi har tre ønsker; en bro; en sti\nDe koster lidt; de gavner meget; de haster\n",
         '"En bro"; "en sti"; "en bænk"\n"Et træ"; "en kiosk"; "en plads"\n',
+        'Havnen ; ro om placeringen ; lærlinge\nLyng A/S ; boliger til de ansatte ; lokaler\nKlubben ; ro ; "bolde"\n',
     ],
 )
 def test_semicolons_between_remarks_are_no_export(text):
     assert not any(len(one.path) > 1 for one in read("Møde\n\n" + text))
+
+
+def test_a_row_whose_last_cell_is_empty_and_one_cell_in_quotation_marks_are_rows_like_the_others():
+    rows = '1;Lundby;bussen;"bænke; og læ";\n2;Hede;stien langs åen;lys;har børn\n3;Hede;;en kiosk;\n4;Hede;skolen;;\n'
+    found = read("Svar\n\nnr;by;Hvad er godt?;Hvad mangler?;Andet\n" + rows)
+    assert [(one.text, *one.path[-2:]) for one in found] == [
+        ("bussen", "1;Lundby", "Hvad er godt?"),
+        ("bænke; og læ", "1;Lundby", "Hvad mangler?"),
+        ("stien langs åen", "2;Hede", "Hvad er godt?"),
+        ("lys", "2;Hede", "Hvad mangler?"),
+        ("en kiosk", "3;Hede", "Hvad mangler?"),
+        ("skolen", "4;Hede", "Hvad er godt?"),
+    ]

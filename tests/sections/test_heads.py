@@ -275,3 +275,12 @@ def test_a_long_line_of_signs_is_read_at_once(line):
     begun = time.monotonic()
     read(f"Møde\n\n{line}\n")
     assert time.monotonic() - begun < 5
+
+
+def test_a_slide_s_number_before_what_a_marked_heading_calls_it_is_no_part_of_its_name():
+    text = "# Konference\n\n### Slide 2 – GRUPPE A: skole\n* maden er varm\n\n### Slide 3\n* sal 4 er kold\n"
+    found = make_passages(Note("note.md", text, "Konference", "0"))
+    assert [(one.path, one.group) for one in found] == [
+        (("GRUPPE A: skole",), "GRUPPE A: skole"),
+        (("Slide 3",), None),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rag.passages import make_passages
+from rag.readers import read_note
 from rag.types import Note, Provenance, Voice
 
 LISTED = """Referat af møde i brugerrådet
@@ -57,3 +58,67 @@ def test_those_who_take_part_answer_as_themselves_and_whoever_leads_the_talk_ask
     assert answers["A (Oluchi): I got "] is Voice.CITIZENS
     assert answers["A (Marta): My husb"] is Voice.CITIZENS
     assert answers["A (Bo Kring): We s"] is Voice.UNKNOWN
+
+
+TURNS = """UNGERÅDET
+Møde den 22. april 2026
+Til stede: Alma (forkvinde, 17), Yusuf (16)
+Gæster: Henning Brogaard (byrådet), Tine Lauridsen (konsulent i kommunen)
+Ref.: Sigrid. Skrevet næsten ord for ord
+
+ALMA: Velkommen. Vi tager skolemad først.
+
+YUSUF: Jeg spiser den hver dag.
+
+HENNING BROGAARD: Jeg tager det med til udvalget.
+
+TINE: Køkkenet er for lille.
+
+(Henning går 17.35)
+
+ALMA: Så tager vi det sidste punkt.
+
+ALMA: Tak for i dag.
+"""
+
+
+def test_turns_below_the_head_are_each_of_whoever_stands_before_them_in_capitals(tmp_path):
+    (tmp_path / "a.txt").write_text(TURNS, encoding="utf-8")
+    note = read_note(tmp_path / "a.txt", tmp_path)
+    assert [(one.speaker, one.voice) for one in make_passages(note)] == [
+        ("Alma", Voice.CITIZENS),
+        ("Yusuf", Voice.CITIZENS),
+        ("Henning Brogaard", Voice.POLITICIANS),
+        ("Tine Lauridsen", Voice.UNKNOWN),
+        ("Alma", Voice.CITIZENS),
+        ("Alma", Voice.CITIZENS),
+    ]
+
+
+COMPANIES = """Notes - meeting with local companies
+Tues 10 Feb 2026, 15:00-17:00, canteen at Kappel Maskinfabrik, Hjortlund Industrial Park, Skarild
+Arranged by Skarild Kommune (business service). Notes: Louise Westh. Held in English.
+
+Around the table: Dorte Kappel (Kappel Maskinfabrik, 140 staff), Peter Lund (greenhouses), Bo Krog (town council).
+
+Dorte: we can lend a room.
+
+Bo: Dorte knows that the council has no money.
+
+"""
+BOTH = (
+    "Fire service: Dorte lets three part-time firefighters leave when the alarm goes, all year and also at night. "
+    "Peter would like to but can't spare people in the spring, when the plants must be moved outside and watered."
+)
+
+
+def test_those_around_the_table_speak_by_name_and_how_many_work_for_them_makes_them_no_staff():
+    note = Note("a.txt", COMPANIES + BOTH, "Meeting", "0", Provenance(voice=Voice.STAKEHOLDERS))
+    found = [(" ".join(one.text.split())[:10], one.voice) for one in make_passages(note)]
+    assert found == [
+        ("Around the", Voice.STAKEHOLDERS),
+        ("Dorte: we ", Voice.STAKEHOLDERS),
+        ("Bo: Dorte ", Voice.POLITICIANS),
+        ("Fire servi", Voice.STAKEHOLDERS),
+        ("Peter woul", Voice.STAKEHOLDERS),
+    ]

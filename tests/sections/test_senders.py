@@ -319,3 +319,19 @@ def test_lines_that_a_mail_program_wrapped_are_one_remark():
     _, said = (" ".join(one.text.split()) for one in make_passages(Note("a.txt", text, "Mails", "0")))
     assert said.startswith("Tømreren siger")
     assert said.endswith("vi skal tigge.")
+
+
+def test_a_letter_s_answer_below_a_rule_is_of_whoever_its_own_head_says(tmp_path):
+    answer = (
+        "\n\n- - - - - - - - - - - -\n\nSTRANDBY KOMMUNE          Dato: 26. maj 2025\nBørn og Kultur\n\n"
+        "Til Odder Idrætsforening\nAtt. Karsten Vig\n\nSvar på henvendelse om takster\n\n"
+        "Taksten følger budgettet for 2025.\n\nVenlig hilsen\nAnna Dahl\n"
+    )
+    text = LETTER.format(sender="Odder Idrætsforening") + answer
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    found = make_passages(read_note(tmp_path / "a.txt", tmp_path))
+    assert [(one.text[:15], one.voice) for one in found] == [
+        ("Taksten for bør", Voice.STAKEHOLDERS),
+        ("Taksten følger ", Voice.UNKNOWN),
+    ]
+    assert found[1].path[0].endswith("Svar på henvendelse om takster")

@@ -361,3 +361,17 @@ def test_what_all_say_after_the_groups_stands_under_no_group():
     )
     found = make_passages(Note("a.txt", text, "Møde", "0"))
     assert (found[-1].path, found[-1].group) == (("FÆLLES Frivillige",), None)
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Næste møde 27. maj, samme sted. Slut 18.10.", Voice.UNKNOWN),
+        ("Next meeting in the autumn, date to be set.", Voice.UNKNOWN),
+        ("Næste møde bør holdes om aftenen.", Voice.CITIZENS),
+    ],
+)
+def test_when_the_next_meeting_is_is_nobody_s_remark(said, voice):
+    text = f"Borgermøde\n\nBussen kører for sjældent.\n\n{said}\n"
+    *_, last = make_passages(Note("a.txt", text, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS)))
+    assert last.voice is voice
