@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
@@ -16,6 +17,7 @@ SENDER = re.compile(
     r"(?=\s+(?i:sendt|sent|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)"
 )
 """In the head of a mail or a letter."""
+ABBREVIATED = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^,;:+?!]{{2,80}}))")
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
 
@@ -27,7 +29,10 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     for start, end in speakers_named_at(question):
         speakers = speakers_of(passages) if speakers is None else speakers
         words = question[start:end]
-        for who in sorted(one for one in speakers if is_called(words, one, language)):
+        # "Lundby IF" is no other society of Lundby, though "if" is an empty word.
+        empty = [one for one in ABBREVIATED.findall(words) if one.lower() in stop_words("da") | stop_words("en")]
+        called = (one for one in speakers if is_called(words, one, language))
+        for who in sorted(one for one in called if set(empty) <= set(ABBREVIATED.findall(one))):
             yield Reason("speaker", who, words), (start, end)
 
 

@@ -38,9 +38,33 @@ TELEFON 7/10. Torben Krog, formand Lyngholt Handelsforening
 
 - Ni lokaler står tomme.
 """
+BOARD = """Workshop for foreninger
+
+- Færgen er fuld om fredagen (Sund Mejeri)
+- Vi kan tage fem ind i pakkeriet (Sund Mejeri).
+- Nye familier er nye medlemmer (Lundby IF)
+- Et fælleshus, som vi selv driver (Lundby IF igen)
+- Tre numre og intet svar (Brugsen Lundby)
+- Sund Mejeri larmer om natten
+"""
+HEARING = """Hvidbog om lokalplan 214
+
+Her er det, der kom ind i foråret, og det, som blev svaret.
+
+### 1. Lundby IF
+
+Foreningen ønsker et hus.
+
+**Forvaltningens bemærkninger:**
+
+Der er sat et felt af.
+"""
 PASSAGES = [
     one
-    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS))
+    for name, text in (
+        *(("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS), ("tavle.txt", BOARD)),
+        ("Hvidbog om lokalplan 214", HEARING),
+    )
     for one in make_passages(Note(name, text, name, "0"))
 ]
 
@@ -62,6 +86,17 @@ def heard(question):
             ["Vi mangler besøgsvenner i Ålebæk, og dem skal kommunen hjælpe os med at finde."],
         ),
         ("Hvad mener Handelsforeningen om lokalerne?", ["Ni lokaler står tomme."]),
+        (
+            "Hvad siger Sund Mejeri om færgen?",
+            ["Færgen er fuld om fredagen (Sund Mejeri)", "Vi kan tage fem ind i pakkeriet (Sund Mejeri)."],
+        ),
+        (
+            "What does Lundby IF say about a house?",
+            [
+                *("Nye familier er nye medlemmer (Lundby IF)", "Et fælleshus, som vi selv driver (Lundby IF igen)"),
+                "Foreningen ønsker et hus.",
+            ],
+        ),
         ("Hvad siger Ole Lund om bussen?", []),
         ("Hvad siger Borgerforeningen om besøgsvenner?", []),
         ("Hvad siges der om Maja Lund?", []),
@@ -75,3 +110,8 @@ def test_the_name_stands_where_the_question_has_it():
     question = "Hvad siger Maja Lund om bussen?"
     ((reason, place),) = said_by(question, PASSAGES)
     assert (reason.field, question[slice(*place)], reason.words) == ("speaker", "Maja Lund", "Maja Lund")
+
+
+def test_a_place_in_brackets_behind_each_remark_is_not_who_says_it():
+    text = "Workshop\n\n- Flere busser (Havneby)\n- En bænk (Sandhuse)\n- Mere lys (Tinkær)\n- Læ (Bredmose)\n"
+    assert {one.speaker for one in make_passages(Note("a.txt", text, "Workshop", "0"))} == {None}
