@@ -52,7 +52,7 @@ class Builder:
         self.titles = Titles(self.lines, self.outline)
         self.levels = Levels(self.lines, self.outline, self.titles, self.parts)
         self.agenda = Agenda(self.lines, self.outline, self.titles)
-        self.paragraphs = Paragraphs(self.lines, self.outline, self.titles)
+        self.paragraphs = Paragraphs(self.lines, self.outline, self.titles, self.agenda.heads)
         self.head: list[str] = []
         """The lines of the note's head, in small letters."""
         self.mail = begins_as_mail([block.text for block in blocks if block.kind is not Kind.FRONT])
