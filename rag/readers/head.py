@@ -84,7 +84,10 @@ MATTER = re.compile(
     re.IGNORECASE,
 )
 """What a letter is about."""
-PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
+PAPER = re.compile(
+    r"(?:(?:hørings|indsigelses)?notat|referat|opsamling|dagsorden|hvidbog|afholdt|white paper|minutes|notes|held)\b",
+    re.IGNORECASE,
+)
 """The kind of paper that a line names."""
 LONGEST_ADDRESS = 12
 SIGN = re.compile(r"[-–•*+][ \t]+(?=\S)")
