@@ -104,7 +104,7 @@ NOT_SAID = re.compile(
     r"[-–—] ?\d{1,3} ?[-–—]|"
     r"synes godt om\b[^.!?]{0,40}|(?:likes?|reaktioner|stemmer|votes|upvotes)\W*\d+\W*|anonym(?:ous|t)?\W*|"
     r"(?:d(?:en|\.)? ?)?\d{1,2}[./-] ?\w{1,9}[./ -] ?(?:\d{2,4})?,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\W*|"
-    r"(?:scannet|udskrevet|printet|scanned|printed)\W+(?:(?:den|d\.|on)\s+)?\d{1,2}[./-] ?\w{1,9}[./ -] ?\d{2,4}\b"
+    r"(?:scannet|udskrevet|printet|scanned|printed)\W+(?:(?:den|d\.|on)\s+)?\d{1,2}[./ -]+\w{1,9}[./ -]+\d{2,4}\b"
     r"(?:[\s,]+(?:(?:kl|side|page|af|of|at)\b\.?|[\d.:/l]+))*\W*|"
     r"tak (?:for|til) (?:i dag|i aften|opmærksomheden|alle (?:deltagere|fremmødte))\W*|"
     r"thank you for (?:coming|your attention|today)\W*|"
