@@ -19,6 +19,7 @@ MADE = re.compile(
     r"exported|transcribed|typed|transcript|copied)\s+(?:af|ved|fra|by|of|from|on)\b|"
     r"(?:exported|transcribed|typed|copied|eksporteret|indtastet)\s+(?:by|af)\s*:|"
     r"\((?:noter(?:ne)?|notes?|skrevet|afskrevet|afskrift|renskrevet|written|copied|typed)\s[^()]*\)\W*$|"
+    r"\(?(?:(?:det|navnet|navnene|hvad der står)\s+)?i\s+parentes(?:en|erne)?\s*(?:er|står|:|=)[^()]*\)?\W*$|"
     r"\([^()]*\b(?:førte|førede|holdt|held)\s+(?:pennen|referatet|the\s+pen)\b[^()]*\)\W*$|"
     r"(?:alle\s+)?(?:udsagn|citater|kommentarer|svar)(?:ene|ne)?\s+er\s+\w+\s+egne\b(?:\s+ord)?\.|"
     r"der\s+(?:er|blev)\s+samlet\s+op\s+(?:fra|på|efter|ved|hos)\b[^:]*$|"

@@ -154,6 +154,13 @@ def test_the_name_in_the_end_of_whom_the_head_names_is_no_remark(name, left):
     assert len(read(text)) == left
 
 
+def test_who_took_the_notes_stands_in_the_head_below_the_day_and_what_brackets_mean_is_no_remark():
+    head = "Workshop\nRemisen, onsdag 18. marts 2026 kl. 16.30-19\nskrevet af fra tavlerne af Henning Dahl, Centret"
+    text = f"{head}\n(det i parentes er hvem der sagde det)\n27 deltagere fra foreninger.\n\n- Godt (Sund Mejeri)\n"
+    assert [said for _, said in read(text)] == ["27 deltagere fra foreninger.", "Godt (Sund Mejeri)"]
+    assert read("Workshop\n\nVi fik et brev\nskrevet af hende selv\n")[0][1] == "Vi fik et brev skrevet af hende selv"
+
+
 def test_a_day_with_a_labelled_value_behind_it_heads_nothing():
     line, said = "Dateret 26. marts 2026. Sagsbehandler: Sofie Munk", "Indsigelserne er gengivet i kort form. " * 3
     text = f"Hvidbog om planen\n\nHøring i foråret. Der er kommet 8 svar.\n{line}\n\n{said}\n"
