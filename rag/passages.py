@@ -209,7 +209,7 @@ def searchable(passage: Passage) -> Searchable:
     """A passage's own words, and its context: who speaks, parent, headings, group, title, meeting, place and voice."""
     provenance = passage.note.provenance
     parts = (
-        passage.speaker or "",
+        passage.speaker if passage.speaker and passage.speaker not in passage.path else "",
         parent_of(passage),
         *reversed(passage.path),
         passage.note.title,

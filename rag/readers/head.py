@@ -71,7 +71,7 @@ ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,6
 PAPER_ALONE = re.compile(r"(?:(?:beslutnings)?referat|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE)
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(
-    r"(?:(?:noteret|skrevet|optegnet|renskrevet)(?:\s+ned)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
+    r"(?:(?:noteret|skrevet|tastet|optegnet|renskrevet)(?:\s+(?:ned|af|ind))?(?:\s+fra\s+\w+)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
     r"(?:taken|written|recorded)(?:\s+down)?\s+by)\s[^.:!?]{2,60}",
     re.IGNORECASE,
 )
@@ -85,7 +85,10 @@ MATTER = re.compile(
     re.IGNORECASE,
 )
 """What a letter is about."""
-PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
+PAPER = re.compile(
+    r"(?:(?:hørings|indsigelses)?notat|referat|opsamling|dagsorden|hvidbog|afholdt|white paper|minutes|notes|held)\b",
+    re.IGNORECASE,
+)
 """The kind of paper that a line names."""
 LONGEST_ADDRESS = 12
 SIGN = re.compile(r"[-–•*+][ \t]+(?=\S)")

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from rag.danish.lexicon import data_lines
+from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
-from rag.types import Passage, Reason, Voice
+from rag.types import Language, Passage, Reason, Voice
 
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
 SENDER = re.compile(
@@ -18,6 +19,7 @@ SENDER = re.compile(
     r"(?=\s+(?i:sendt|sent|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)"
 )
 """In the head of a mail or a letter."""
+ABBREVIATED = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^,;:+?!]{{2,80}}))")
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
 IN_BRACKETS = re.compile(r"\((?P<party>[^()]{1,40})\)")
@@ -32,8 +34,9 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
         speakers = speakers_of(passages) if speakers is None else speakers
         words = question[start:end]
         party = _parties().get(_bare(words))
-        called = [one for one in speakers if (_is_of(party, one) if party else is_called(words, one, language))]
-        for who in sorted(called):
+        for who in sorted(
+            one for one in speakers if (_is_of(party, one) if party else _is_called(words, one, language))
+        ):
             yield Reason("speaker", who, words), (start, end)
 
 
@@ -50,6 +53,12 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
 def _introducing(heading: str) -> Iterator[re.Match[str]]:
     sent = SENDER.search(heading)
     return iter([sent]) if sent else INTRODUCED.finditer(heading)
+
+
+def _is_called(words: str, speaker: str, language: Language) -> bool:
+    """Whether a speaker has every word of a name; "Lundby IF" is no other society of Lundby, though "if" is empty."""
+    empty = [one for one in ABBREVIATED.findall(words) if one.lower() in stop_words("da") | stop_words("en")]
+    return is_called(words, speaker, language) and set(empty) <= set(ABBREVIATED.findall(speaker))
 
 
 @cache

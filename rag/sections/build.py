@@ -52,7 +52,7 @@ class Builder:
         self.titles = Titles(self.lines, self.outline)
         self.levels = Levels(self.lines, self.outline, self.titles, self.parts)
         self.agenda = Agenda(self.lines, self.outline, self.titles)
-        self.paragraphs = Paragraphs(self.lines, self.outline, self.titles)
+        self.paragraphs = Paragraphs(self.lines, self.outline, self.titles, self.agenda.heads)
         self.head: list[str] = []
         """The lines of the note's head, in small letters."""
         self.mail = begins_as_mail([block.text for block in blocks if block.kind is not Kind.FRONT])
@@ -154,8 +154,10 @@ class Builder:
         return tells and bool(LABELLED.match(said) and TAKER.match(said))
 
     def _signs_off(self, at: int) -> bool:
-        """True for a name by itself, and nothing else, below what somebody wrote and above what begins anew."""
-        after, wrote = self.lines.after(at), self.mail and bool(self.outline.items)
+        """True for a name by itself, below what somebody wrote, or the head's in the end, above what begins anew."""
+        after, surname = self.lines.after(at), self.blocks[at].text.split()[-1].lower()
+        taker = any(surname in line for line in self.head) and (after is None or after.kind is Kind.RULE)
+        wrote = (self.mail or taker) and bool(self.outline.items)
         last = after is None or after.kind in (Kind.RULE, Kind.HEADING)
         return wrote and last and self.blocks[at].blanks_before > 0 and bool(NAME.fullmatch(self.blocks[at].text))
 

@@ -22,6 +22,7 @@ MADE = re.compile(
     r"[^.:!?]{3,60}[,–-]\s+(?:skrevet\s+(?:af|ind)|tastet\s+ind|indtastet|renskrevet|transskriberet|typed|transcribed|"
     r"copied)\s+(?:af|fra|ved|by|from)\s+(?-i:[A-ZÆØÅ])|"
     r"\((?:noter(?:ne)?|notes?|skrevet|afskrevet|afskrift|renskrevet|written|copied|typed)\s[^()]*\)\W*$|"
+    r"\(?(?:(?:det|navnet|navnene|hvad der står)\s+)?i\s+parentes(?:en|erne)?\s*(?:er|står|:|=)[^()]*\)?\W*$|"
     r"\([^()]*\b(?:førte|førede|holdt|held)\s+(?:pennen|referatet|the\s+pen)\b[^()]*\)\W*$|"
     r"(?:alle\s+)?(?:udsagn|citater|kommentarer|svar)(?:ene|ne)?\s+er\s+\w+\s+egne\b(?:\s+ord)?\.|"
     r"der\s+(?:er|blev)\s+samlet\s+op\s+(?:fra|på|efter|ved|hos)\b[^:]*$|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from rag.sections import shapes
 from rag.sections.blocks import Kind, is_row
 from rag.sections.named import voice_of_label_by_name
@@ -14,12 +16,14 @@ from rag.types import PassageKind, Span
 
 JUST_ABOVE = 0.25
 """A line over bullets holds them, and nothing that stands further out."""
+FEWEST_NUMBERED = 3
 
 
 class Paragraphs:
-    """Takes a note's paragraphs into its outline, in reading order."""
+    """Takes a note's paragraphs into its outline, in reading order; ``numbered`` are the headings of its agenda."""
 
-    def __init__(self, lines: Surroundings, outline: Outline, titles: Titles) -> None:
+    def __init__(self, lines: Surroundings, outline: Outline, titles: Titles, numbered: AbstractSet[int]) -> None:
+        self.numbered = numbered
         self.lines = lines
         self.outline = outline
         self.titles = titles
@@ -61,8 +65,23 @@ class Paragraphs:
             self._leave_plain_titles()
         if self.lines.damaged and block.blanks_before and self._is_another_point(at):
             self.outline.stand_under(self.outline.path[:-1])
+        if block.blanks_before and block.kind is Kind.TEXT:
+            self._leave_series(at)
         if block.blanks_before and self.lines.bullet_above(at) and shapes.is_sentence(self.lines.text(at)):
             self._leave_list()
+
+    def _leave_series(self, at: int) -> None:
+        """A text apart from the last of numbered items, in none of which anything stands apart, is of none of them."""
+        counted = next((one for one, over in enumerate(self.outline.path) if over.number is not None), None)
+        if counted is None:
+            return
+        rank, blocks = self.outline.path[counted].number, self.lines.blocks
+        heads = sorted(one for one in self.numbered if blocks[one].rank == rank)
+        goes_on = any(one.numbered and one.rank == rank for one in blocks[at:])
+        if len(heads) < FEWEST_NUMBERED or goes_on:
+            return
+        if not any(blocks[one].blanks_before for one in range(heads[0] + 1, at) if one not in heads):
+            self.outline.stand_under(self.outline.path[:counted])
 
     def _is_another_point(self, at: int) -> bool:
         """True for a scan's line apart from the text right below a title, or over a list with the signs of the title's.

@@ -36,6 +36,11 @@ SHORTENED = re.compile(
     r"(?P<first_initial>[A-ZÆØÅ])\.[ \t]*(?P<last>[A-ZÆØÅ][\w’'-]+))\s*(?:\([^()\n]{1,30}\)\s*)?:\s"
 )
 """Who speaks, with one of their names shortened: "Maja L.: ...", "M. Lund: ..."."""
+BEHIND = re.compile(
+    r"\S[ \t]*\((?P<who>[A-ZÆØÅ][^()\d,;:!?\n]{2,45}?)(?:[ \t]+(?:igen|again))?\)[.!?]*[ \t]*$", re.MULTILINE
+)
+"""Who said it, in brackets in the end of a line: "The ferry is full (Sund Dairy)"."""
+FEWEST_BEHIND, MOST_WORDS = 4, 5
 GROUP = re.compile(r"^\W*(?P<group>[^:\n]{3,40}):", re.MULTILINE)
 
 
@@ -57,6 +62,22 @@ def named_speaking(said: str, voice: Voice) -> str | None:
         return " ".join(f"{found['name']} {found['party'] or ''}".split())
     party = OF_A_PARTY.match(said) if voice is Voice.POLITICIANS else None
     return party["party"] if party else None
+
+
+def named_behind(said: str, text: str) -> str | None:
+    """Who is named in brackets behind a remark, where the note's ``text`` has some twice; else ``None``.
+
+    What nobody is called by twice may be a place or what a word means.
+    """
+    found = BEHIND.search(said.rstrip())
+    return found["who"] if found and found["who"] in _named_behind(text) else None
+
+
+@lru_cache(maxsize=64)
+def _named_behind(text: str) -> frozenset[str]:
+    found = [one["who"] for one in BEHIND.finditer(text)]
+    named = [who for who in found if len(who.split()) <= MOST_WORDS]
+    return frozenset(named) if len(named) >= FEWEST_BEHIND and len(set(named)) < len(named) else frozenset()
 
 
 @lru_cache(maxsize=1024)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from rag.readers.head import ASSOCIATION, MAIL, letter_about
+from rag.readers.head import ASSOCIATION, BODY, MAIL, letter_about
 from rag.sections.mails import ANSWERED, ENDING
-from rag.sections.records import OF_THE_YOUNG
+from rag.sections.records import COMPANY, OF_THE_YOUNG, voice_of_role
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
 
@@ -25,12 +25,21 @@ COUNCIL = re.compile(r"(?:råd|bestyrelse|udvalg)(?:et|en)?\b|\b(?:board|council
 OF_STAFF = re.compile(
     r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
 )
-NUMBER = re.compile(r"\W*(?:(?:hørings)?svar\s*)?(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+", re.IGNORECASE)
+NUMBER = re.compile(r"^\W*(?:(?:hørings)?svar\s*)?(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+", re.IGNORECASE)
 ONE_OF_THEM = re.compile(
     r"(?i:borger|beboer|forælder|pårørende|nabo|citizen|resident|parent)\s*(?:[,:(–-]\s*[A-ZÆØÅ]|\d|$).{0,60}"
 )
-RESPONSES = re.compile(r"høringssvar|(?:consultation|hearing) (?:responses|replies)", re.IGNORECASE)
+RESPONSES = re.compile(
+    r"høringssvar|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
+    r"(?:consultation|hearing) (?:responses|replies)",
+    re.IGNORECASE,
+)
 """In the title of a note that gathers them: its headings name who answers."""
+AT_HOME = re.compile(
+    r"[A-ZÆØÅ][\w.’'-]*(?:\s+(?:og|and|&|[A-ZÆØÅ][\w.’'-]*)){1,6},\s+(?:[A-ZÆØÅ][\w.’'-]*\s+){1,3}\d{1,3}\s?[A-Za-z]?"
+    r"(?:,\s.{2,40})?"
+)
+"""Somebody by name and where they live: "Inger og Poul Thomsen, Møllevej 12"."""
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
 ONLY_A_NUMBER = re.compile(
     r"\W*(?:(?:hørings)?svar|brev|bidrag|indlæg|reply|response|letter)\s*(?:nr\.?|no\.?)?\s*\d{1,3}\W*", re.IGNORECASE
@@ -78,13 +87,16 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     if not RESPONSES.search(title):
         return None
     who = NUMBER.sub("", heading, count=1).strip(" :*")
-    if ONE_OF_THEM.fullmatch(who):
+    if ONE_OF_THEM.fullmatch(who) or AT_HOME.fullmatch(who) or OF_THE_YOUNG.match(who):
         return Voice.CITIZENS
     if OF_STAFF.match(who):
         return Voice.EMPLOYEES
-    named = AN_ASSOCIATION.search(who)
+    named = AN_ASSOCIATION.search(who) or BODY.match(who)
     begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
-    return Voice.STAKEHOLDERS if begins and len(who.split()) <= LONGEST_NAME else None
+    if len(who.split()) <= LONGEST_NAME and (begins or COMPANY.search(who)):
+        return Voice.STAKEHOLDERS
+    name, _, role = who.partition(", ")
+    return voice_of_role(role) if PERSON.fullmatch(name) and role else None
 
 
 @lru_cache(maxsize=512)

@@ -104,6 +104,8 @@ NOT_SAID = re.compile(
     r"[-–—] ?\d{1,3} ?[-–—]|"
     r"synes godt om\b[^.!?]{0,40}|(?:likes?|reaktioner|stemmer|votes|upvotes)\W*\d+\W*|anonym(?:ous|t)?\W*|"
     r"(?:d(?:en|\.)? ?)?\d{1,2}[./-] ?\w{1,9}[./ -] ?(?:\d{2,4})?,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\W*|"
+    r"(?:scannet|udskrevet|printet|scanned|printed)\W+(?:(?:den|d\.|on)\s+)?\d{1,2}[./ -]+\w{1,9}[./ -]+\d{2,4}\b"
+    r"(?:[\s,]+(?:(?:kl|side|page|af|of|at)\b\.?|[\d.:/l]+))*\W*|"
     r"tak (?:for|til) (?:i dag|i aften|opmærksomheden|alle (?:deltagere|fremmødte))\W*|"
     r"thank you for (?:coming|your attention|today)\W*|"
     r"(?:gruppe|bord|hold|table|group) \w{1,2}[ ):.,–-]+(?:(?:har|nåede|afleverede|did|has) (?:ikke|intet|not|no)|"
@@ -198,13 +200,17 @@ def speaks(text: str) -> bool:
     return text.endswith("!") or (" " in text and bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
 
 
+VALUE_BEHIND = re.compile(r"\w\.\s+[A-ZÆØÅ][\wæøå-]{3,}:\s+\S")
+"""A labelled value behind a sentence: "Dateret 26. marts 2026. Sagsbehandler: Sofie Munk"."""
+
+
 def like_a_heading(text: str) -> bool:
     """True for a short line that starts like a sentence and does not end like one."""
     bare = text.rstrip("*")
     if not text:
         return False
     ends = bare.endswith((".", "!", "?", ",", ";")) and not (bare.endswith("!!") or OF_A_NAME.search(bare))
-    if SPOKEN.fullmatch(text):
+    if SPOKEN.fullmatch(text) or VALUE_BEHIND.search(text):
         return False
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
 

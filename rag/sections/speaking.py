@@ -79,6 +79,8 @@ HEADINGS = tuple(
     )
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
+THEIR_REPLIES = re.compile(rf"(?P<whose>[^:\n]{{4,60}}\b(?:{REPLIES}))[ \t*_]*:", re.IGNORECASE)
+"""Before a remark, on its line or above it: "Forvaltningens bemærkninger: ..."."""
 BY_NAME = re.compile(
     rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*"
     r"(?:,\s*(?:som|der|who)\s[^:]{2,60})?[:.]?",
@@ -103,6 +105,9 @@ def voice_of_label(text: str) -> Voice | None:
     label = LABEL.match(text)
     if label is not None:
         return Voice[str(label.lastgroup)]
+    replies = THEIR_REPLIES.match(text)
+    if replies is not None and (voice := voice_of_heading(replies["whose"])):
+        return voice
     return Voice.POLITICIANS if voice_of_label_by_name(text) is Voice.POLITICIANS else None
 
 

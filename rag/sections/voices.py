@@ -9,9 +9,15 @@ from rag.readers.dates import DAY, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
-from rag.sections.people import named_speaking, person_speaking
+from rag.sections.people import named_behind, named_speaking, person_speaking
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
-from rag.sections.senders import voice_of_letter, voice_of_letterhead, voice_of_mail, voice_of_respondent
+from rag.sections.senders import (
+    RESPONSES,
+    voice_of_letter,
+    voice_of_letterhead,
+    voice_of_mail,
+    voice_of_respondent,
+)
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import OF_WHO_NOTES, voice_named, voice_of_heading, voice_of_label, voice_of_table
 from rag.types import Heading, Item, Note, Section, Voice
@@ -74,6 +80,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or voice_of_mail(note.text, item.span.start)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
     speaker = person or named_speaking(said, voice or note.provenance.voice)
+    speaker = speaker or named_behind(said, note.text) or _sender(note, section)
     return speaker, Voice.UNKNOWN if official else voice
 
 
@@ -84,6 +91,14 @@ def _of_the_taker(note: Note, said: str) -> bool:
     return tells and not re.search(
         rf"{PRESENT}[^\n]*\b{re.escape(taker[0])}\b", note.text, re.IGNORECASE | re.MULTILINE
     )
+
+
+def _sender(note: Note, section: Section) -> str | None:
+    """The heading that names who sent a reply to a consultation, or who answers it, over what they write."""
+    if not RESPONSES.search(note.title):
+        return None
+    headings = (" ".join(heading.text.split()) for heading in reversed(section.path))
+    return next((one for one in headings if voice_of_respondent(one, note.title) or voice_of_heading(one)), None)
 
 
 def _in_column(note: Note, section: Section, said: str) -> str | None:

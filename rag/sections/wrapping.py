@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from rag.danish.stopwords import function_words
 from rag.readers.front_matter import front_matter
+from rag.readers.head import TAKEN_BY
 from rag.sections import shapes
 from rag.sections.blocks import (
     BOLD,
@@ -228,6 +229,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         or _tells_another(last, line)
         or _begins_anew(line.text, read)
         or reads_as_row(last.lines[-1])
+        or _tells_of_the_taker(last.text, line.text)
     ):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
@@ -241,6 +243,12 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _tells_of_the_taker(above: str, text: str) -> bool:
+    """True for who took the notes, below place and day, and for what stands in brackets below that."""
+    below_the_day = TAKEN_BY.fullmatch(text) and shapes.belongs_to_head(above, damaged=False)
+    return bool(below_the_day or (text.startswith("(") and TAKEN_BY.fullmatch(above)))
 
 
 def _tells_another(last: Block, line: Line) -> bool:

@@ -395,6 +395,8 @@ def test_a_paper_s_name_stands_under_the_authority_s_and_its_office_s():
     paper, day = "REFERAT – TEMADRØFTELSE I BYRÅDET", "irsdag den 20. maj 2025"
     text = f"AABY KOMMUNE\nByrådssekretariatet\n\n{paper}\nT{day}\n\nVi drøftede det.\n"
     assert provenance_of(text, "a.txt", Corpus())[0] == paper
+    white = text.replace(paper, "HVIDBOG - Forslag til lokalplan nr. 214")
+    assert provenance_of(white, "a.txt", Corpus())[0] == "HVIDBOG - Forslag til lokalplan nr. 214"
     of_a_day = text.replace(paper, f"Referat, t{day}")
     assert provenance_of(of_a_day, "a.txt", Corpus())[0] == "Byrådssekretariatet"
 

@@ -50,15 +50,35 @@ Venstre
 
 - Skatten skal ned.
 """
-POLITICIANS = Voice.POLITICIANS
+BOARD = """Workshop for foreninger
+
+- Færgen er fuld om fredagen (Sund Mejeri)
+- Vi kan tage fem ind i pakkeriet (Sund Mejeri).
+- Nye familier er nye medlemmer (Lundby IF)
+- Et fælleshus, som vi selv driver (Lundby IF igen)
+- Tre numre og intet svar (Brugsen Lundby)
+- Sund Mejeri larmer om natten
+"""
+HEARING = """Hvidbog om lokalplan 214
+
+Her er det, der kom ind i foråret, og det, som blev svaret.
+
+### 1. Lundby IF
+
+Foreningen ønsker et hus.
+
+**Forvaltningens bemærkninger:**
+
+Der er sat et felt af.
+"""
+VOICES = {"byraad.txt": Voice.POLITICIANS}
 PASSAGES = [
     one
-    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS), ("byraad.txt", COUNCIL))
-    for one in make_passages(
-        Note(
-            name, text, name, "0", provenance=Provenance(voice=Voice.POLITICIANS if text is COUNCIL else Voice.UNKNOWN)
-        )
+    for name, text in (
+        *(("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS), ("byraad.txt", COUNCIL)),
+        *(("tavle.txt", BOARD), ("Hvidbog om lokalplan 214", HEARING)),
     )
+    for one in make_passages(Note(name, text, name, "0", provenance=Provenance(voice=VOICES.get(name, Voice.UNKNOWN))))
 ]
 
 
@@ -87,6 +107,17 @@ def heard(question):
         ("What do the Social Democrats say?", ["Lone Bak (A): Vent til sommer."]),
         ("Hvad siger Liste A om skolen?", ["Lone Bak (A): Vent til sommer."]),
         ("Hvad siger Enhedslisten om skolen?", []),
+        (
+            "Hvad siger Sund Mejeri om færgen?",
+            ["Færgen er fuld om fredagen (Sund Mejeri)", "Vi kan tage fem ind i pakkeriet (Sund Mejeri)."],
+        ),
+        (
+            "What does Lundby IF say about a house?",
+            [
+                *("Nye familier er nye medlemmer (Lundby IF)", "Et fælleshus, som vi selv driver (Lundby IF igen)"),
+                "Foreningen ønsker et hus.",
+            ],
+        ),
         ("Hvad siger Ole Lund om bussen?", []),
         ("Hvad siger Borgerforeningen om besøgsvenner?", []),
         ("Hvad siges der om Maja Lund?", []),
@@ -100,3 +131,8 @@ def test_the_name_stands_where_the_question_has_it():
     question = "Hvad siger Maja Lund om bussen?"
     ((reason, place),) = said_by(question, PASSAGES)
     assert (reason.field, question[slice(*place)], reason.words) == ("speaker", "Maja Lund", "Maja Lund")
+
+
+def test_a_place_in_brackets_behind_each_remark_is_not_who_says_it():
+    text = "Workshop\n\n- Flere busser (Havneby)\n- En bænk (Sandhuse)\n- Mere lys (Tinkær)\n- Læ (Bredmose)\n"
+    assert {one.speaker for one in make_passages(Note("a.txt", text, "Workshop", "0"))} == {None}

@@ -132,11 +132,39 @@ def test_a_scan_s_capital_and_nought_are_the_o_that_stands_above_them():
         "Hentet fra Outlook til iOS",
         "TAK FOR I DAG",
         "Bord 5) har ikke afleveret noget ark!",
+        "Scannet 10-03-2026  kl. 08:14         side 1 af l",
+        "Printed on 10 March 2026, page 2 of 3",
     ],
 )
 def test_what_tells_only_of_the_notes_is_no_remark(line):
     found = read(f"Møde\n\nBORD 1\n- Bussen kører for sjældent\n\n{line}\n\nBORD 2\n- Hallen er god\n")
     assert found == [(("BORD 1",), "Bussen kører for sjældent"), (("BORD 2",), "Hallen er god")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Scannet 3 sider i går, og ingen har læst dem.", "Printed 10 March 2026 and never read by anybody"]
+)
+def test_what_somebody_tells_of_scanning_is_a_remark(line):
+    assert read(f"Møde\n\nBORD 1\n- Bussen kører for sjældent\n\n{line}\n")[-1][1] == line
+
+
+@pytest.mark.parametrize(("name", "left"), [("B. Lykkegaard", 1), ("B. Vestergaard", 2)])
+def test_the_name_in_the_end_of_whom_the_head_names_is_no_remark(name, left):
+    text = f"Notat\n\nRef.: Birthe Lykkegaard\nSted: Kantinen\n\nVi har for mange sager.\n\n{name}\n"
+    assert len(read(text)) == left
+
+
+def test_who_took_the_notes_stands_in_the_head_below_the_day_and_what_brackets_mean_is_no_remark():
+    head = "Workshop\nRemisen, onsdag 18. marts 2026 kl. 16.30-19\nskrevet af fra tavlerne af Henning Dahl, Centret"
+    text = f"{head}\n(det i parentes er hvem der sagde det)\n27 deltagere fra foreninger.\n\n- Godt (Sund Mejeri)\n"
+    assert [said for _, said in read(text)] == ["27 deltagere fra foreninger.", "Godt (Sund Mejeri)"]
+    assert read("Workshop\n\nVi fik et brev\nskrevet af hende selv\n")[0][1] == "Vi fik et brev skrevet af hende selv"
+
+
+def test_a_day_with_a_labelled_value_behind_it_heads_nothing():
+    line, said = "Dateret 26. marts 2026. Sagsbehandler: Sofie Munk", "Indsigelserne er gengivet i kort form. " * 3
+    text = f"Hvidbog om planen\n\nHøring i foråret. Der er kommet 8 svar.\n{line}\n\n{said}\n"
+    assert [path for path, _ in read(text)] == [()] * 3
 
 
 @pytest.mark.parametrize(

@@ -783,3 +783,15 @@ def test_a_line_between_two_rules_is_a_heading(rule, title):
         ("Four people came.", (title, "The gardener")),
         ("Two stay.", (title, "The gardener")),
     ]
+
+
+@pytest.mark.parametrize(("apart", "path"), [("", ()), ("\n", ("Veje",))])
+def test_a_text_apart_from_the_last_of_numbered_items_is_of_none_of_them(apart, path):
+    said = "Vi har sagt det mange gange, og der er stadig ikke nogen, der har gjort noget ved det her i byen."
+    items = "\n\n".join(
+        f"{at}. {name}\n{said}{apart}\n{said}" for at, name in enumerate(("Haller", "Skoler", "Veje"), 1)
+    )
+    end = "Sagen behandles i udvalget den 21. april og i byrådet den 26. maj, hvor der er plads til tilhørere."
+    text = f"Notat om anlæg\n\n{items}\n\n{end}\n"
+    found = make_passages(Note("a.txt", text, "Notat om anlæg", "0"))
+    assert (found[-1].text, found[-1].path) == (end, path)

@@ -181,6 +181,41 @@ def test_replies_to_a_consultation_have_the_voice_of_who_is_named_over_them():
     assert {one.voice for one in found} == {Voice.UNKNOWN}
 
 
+@pytest.mark.parametrize(
+    ("who", "voice"),
+    [
+        ("Inger og Poul Thomsen, Møllevej 12", Voice.CITIZENS),
+        ("Lundby Borgerforening (vedlagt 143 underskrifter)", Voice.STAKEHOLDERS),
+        ("Menighedsrådet ved Lundby Kirke", Voice.STAKEHOLDERS),
+        ("Camilla Østergaard, p.t. lejer i Havneby", Voice.CITIZENS),
+        ("Lundby Maskinfabrik A/S", Voice.STAKEHOLDERS),
+        ("Lundby IF", Voice.STAKEHOLDERS),
+        ("Ungerådet", Voice.CITIZENS),
+        ("Trafik og vejadgang", Voice.UNKNOWN),
+        ("Naboer, Møllevej 12-14", Voice.UNKNOWN),
+    ],
+)
+def test_objections_have_the_voice_of_who_is_named_over_them_and_the_replies_nobody_s(who, voice):
+    said = (
+        "Vejen er for smal til så mange flere biler, og den har hverken et fortov eller en sti til de børn, der cykler."
+    )
+    letter = f"\n\n{{at}}. {{who}}\n{said}\nForvaltningens bemærkninger:\nDer kommer et bump."
+    letters = letter.format(at=1, who="Ib Vig, Skolevej 3") + letter.format(at=2, who=who)
+    for title, voices in (
+        ("Hvidbog om plan 214", (Voice.CITIZENS, voice)),
+        ("Notat om plan 214", (Voice.UNKNOWN,) * 2),
+    ):
+        found = make_passages(Note("a.txt", f"{title}{letters}\n", title, "0", Provenance()))
+        assert [one.voice for one in found] == [voices[0], Voice.UNKNOWN, voices[1], Voice.UNKNOWN]
+
+
+def test_a_remark_below_whose_reply_it_is_is_theirs():
+    title = "Borgermøde i hallen"
+    text = f"{title}\n\n- Vejen er for smal.\n\nForvaltningens bemærkning:\nDer kommer et bump.\n\n- Godt.\n"
+    found = make_passages(Note("a.txt", text, title, "0", Provenance(voice=Voice.CITIZENS)))
+    assert [one.voice for one in found] == [Voice.CITIZENS, Voice.UNKNOWN, Voice.CITIZENS]
+
+
 LETTER = (
     "{sender}\nHallvej 2\n8300 Odder\n\nStrandby Kommune\nRådhuspladsen 1\n8000 Strandby\nOdder, den 11. april 2025\n"
     "Høringssvar vedr. nye takster\n\nTaksten for børnehold stiger for meget, og det går ud over de mindste hold.\n\n"
