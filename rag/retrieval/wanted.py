@@ -27,7 +27,8 @@ class Wanted:
 
 
 _COUNTED = (
-    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|ingen",
+    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|"
+    r"ingen(?!\s+(?:har|havde|kan|kunne|vil|ville|ved|vidste|tør|gider|skal|må|spørger|spurgte|svarer|svarede)\b)",
     "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|half|twice|none",
 )
 NUMBER = rf"(?:\d[\d.,]*|{'|'.join(_COUNTED)})"

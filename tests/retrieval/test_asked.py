@@ -59,6 +59,7 @@ from rag.retrieval.wanted import asks_for_one_fact, wanted_in
         ("Hvor mange holder op?", "Hver tredje holder op", "De holder op i 3 måneder"),
         ("Hvor meget er salget faldet?", "Salget er halveret, en tredjedel", "Det falder nu, siden kl. 15"),
         ("Hvor mange elever er der?", "28 elever i 5. klasse", "En elev fra 5. kl., 11 år, og en 12-årig i bus 30"),
+        ("Hvor mange boliger bygges der?", "Der bygges ingen boliger", "Der bygges, men ingen har regnet på det"),
         ("How many pupils are there?", "28 pupils", "014 ; a pupil of the 5th grade, 11 years old ; page 3"),
         ("Hvor højt er sygefraværet?", "Det er 8,9 %", "De er for få efter kl. 15.30"),
         ("How far is it to the library?", "It is 12 kilometres", "It is too far for the 3rd grade"),
