@@ -26,10 +26,14 @@ class Wanted:
         return bool(self.answers.search(self.other.sub(" ", text) if self.other else text))
 
 
+_NONE = (
+    r"ingen(?!\s+(?:har|havde|kan|kunne|vil|ville|ved|vidste|tør|gider|skal|må|spørger|spurgte|svarer|svarede)\b)|none"
+)
+"""Not nobody, who does something."""
 _COUNTED = (
-    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt|"
-    r"ingen(?!\s+(?:har|havde|kan|kunne|vil|ville|ved|vidste|tør|gider|skal|må|spørger|spurgte|svarer|svarede)\b)",
-    "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|half|twice|none",
+    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|hundrede|tusind|halvdelen|dobbelt",
+    "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|half|twice",
+    _NONE,
 )
 NUMBER = rf"(?:\d[\d.,]*|{'|'.join(_COUNTED)})"
 _UNIT_OF_TIME = (
