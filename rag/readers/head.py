@@ -11,7 +11,7 @@ PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
 SUBJECT_KEYS = ("emne", "subject")
 TAKER_KEYS = (
-    *("referent", "ref.", "noteret af", "skrevet af", "forfatter"),
+    *("referent", "ref", "ref.", "noteret af", "skrevet af", "forfatter"),
     *("optegnet af", "renskrevet af"),
     *("minute taker", "note-taker", "notes by", "author", "taken by", "minutes by", "recorded by"),
 )
@@ -22,10 +22,16 @@ PRESENT_KEYS = (
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen")
 """Who came from the authority, where a line of its own says so: "Fra kommunen: Gitte"."""
 ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
+SENDER_KEYS = ("afsender", "sender")
 RECEIVED_KEYS = ("modtaget", "received")
-MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS, *RECEIVED_KEYS)
+MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SENDER_KEYS, *SUBJECT_KEYS, *RECEIVED_KEYS)
 LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "bordformand", "tovholder", "chair", "host")
 CASE_KEYS = ("sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr.")
+HEARING_KEYS = (
+    *("høringsperiode", "høringsfrist", "antal svar", "antal høringssvar", "eksport", "eksporteret", "udskrevet"),
+    *("hearing period", "number of answers", "number of responses", "export", "exported"),
+)
+"""What a portal writes above the replies to a consultation."""
 
 
 def any_of(*keys: str) -> str:
@@ -36,7 +42,7 @@ def any_of(*keys: str) -> str:
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 LABELLED = re.compile(
     rf"(?:(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
-    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS)})\s*):\s",
+    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS, *HEARING_KEYS)})\s*):\s",
     re.IGNORECASE,
 )
 """A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a

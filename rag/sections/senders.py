@@ -14,7 +14,7 @@ from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
 
 LINE = re.compile(r"^[ \t]*(?P<signs>(?:>[ \t]*)*)(?P<said>[^\s>][^\r\n]*)", re.MULTILINE)
-FROM = re.compile(r"(?:fra|from)\s*:\s*(?P<who>.+)", re.IGNORECASE)
+FROM = re.compile(r"(?:fra|from|afsender|sender)\s*:\s*(?P<who>.+)", re.IGNORECASE)
 WROTE = re.compile(
     r"(?:den|on|am)\b.{4,80}?(?:\bskrev\s+(?P<who>.{2,80}?)|,\s*(?P<writer>[^,]{2,80}?)\s+wrote)\s*:", re.IGNORECASE
 )

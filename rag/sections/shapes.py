@@ -113,6 +113,8 @@ NOT_SAID = re.compile(
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|"
     r"tom|blankt?|ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
+    r"(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?(?:pause|break)(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?\W*|"
+    r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|was) )?(?:hævet|sluttede?|slut|closed|ended|adjourned)"
@@ -154,7 +156,7 @@ ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
 """An abbreviation that names of associations and firms end with."""
-MISREAD_I = re.compile(r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])")
+MISREAD_I = re.compile(r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])|^l(?=[A-ZÆØÅ]{2})")
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 LONGEST_DATED = 90
 DEBRIS = 4
@@ -173,7 +175,7 @@ ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
 """Somebody's words, sentence and all, and perhaps who said them: no heading."""
 DECIDED = re.compile(
-    r"(?:(?:det|der)\s+(?:blev|er|var)\s+(?:derfor\s+)?(?:besluttet|vedtaget|aftalt)|(?:\w+\s+)?(?:udvalget|byrådet|bestyrelsen|mødet)\s+(?:besluttede|vedtog)|"
+    r"(?:tag(?:et|es)\s+til\s+efterretning|(?:det|der)\s+(?:blev|er|var)\s+(?:derfor\s+)?(?:besluttet|vedtaget|aftalt)|(?:\w+\s+)?(?:udvalget|byrådet|bestyrelsen|mødet)\s+(?:besluttede|vedtog)|"
     r"(?:it\s+was|the\s+(?:committee|board|council|meeting))\s+(?:decided|agreed))\b",
     re.IGNORECASE,
 )
