@@ -127,6 +127,8 @@ def _reading(word: str) -> str:
         return word
     if word[0] == "I" and better[0] == "l":
         return better  # the capital was a small l
+    if word[0] == "l" and better[0] == "i" and word[1:2].isupper():
+        return f"I{better[1:]}"
     if word.isupper() and len(word) > 2:
         return better.upper()
     return better[0].upper() + better[1:] if word[0].isupper() or word[0] == "|" else better

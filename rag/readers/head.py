@@ -16,11 +16,11 @@ TAKER_KEYS = (
     *("minute taker", "note-taker", "notes by", "author", "taken by", "minutes by", "recorded by"),
 )
 PRESENT_KEYS = (
-    *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
-    *("present", "participants", "attendees", "attended"),
+    *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "medlemmer"),
+    *("present", "participants", "attendees", "attended", "members"),
 )
-HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen")
-"""Who came from the authority, where a line of its own says so: "Fra kommunen: Gitte"."""
+HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra udvalget", "fra udv", "fra udv.")
+"""Who came from the authority or its committee, where a line of its own says so: "Fra kommunen: Gitte"."""
 ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
 SENDER_KEYS = ("afsender", "sender")
 RECEIVED_KEYS = ("modtaget", "received")
@@ -74,7 +74,7 @@ DATELINE = re.compile(
 """Where and on which day a letter was written: "Aaby, den 7. maj 2025"."""
 ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,60}(?:\.[^.!?:]{1,30})?", re.IGNORECASE)
 """Whom at an authority a letter is to, on any line above what it is about."""
-PAPER_ALONE = re.compile(r"(?:(?:beslutnings)?referat|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE)
+PAPER_ALONE = re.compile(r"(?:(?:beslutnings)?(?:referat|protokol)|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE)
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(
     r"(?:(?:noteret|skrevet|optegnet|renskrevet)(?:\s+ned)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
@@ -90,7 +90,7 @@ MATTER = re.compile(
     re.IGNORECASE,
 )
 """What a letter is about."""
-PAPER = re.compile(r"(?:notat|referat|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
+PAPER = re.compile(r"(?:notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
 """The kind of paper that a line names."""
 LONGEST_ADDRESS = 12
 SIGN = re.compile(r"[-–•*+][ \t]+(?=\S)")

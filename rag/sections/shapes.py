@@ -111,7 +111,7 @@ NOT_SAID = re.compile(
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
     r"(?:alle )?(?:griner|latter|pause|tavshed|stilhed|uhørligt|laughter|laughs|silence|inaudible)|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|"
-    r"tom|blankt?|ulæselig\w*|"
+    r"tom|blankt?|(?:underskrift\w* )?ulæselig\w*|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     r"(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?(?:pause|break)(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?\W*|"
     r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"

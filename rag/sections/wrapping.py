@@ -233,6 +233,8 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
     if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):
         return False
+    if _in_capitals_above(last, line, width):
+        return False
     if line.text.startswith("=>"):
         return line.blanks == 0
     if last.kind is Kind.TEXT and QUANTITY.fullmatch(last.text):
@@ -241,6 +243,12 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _in_capitals_above(last: Block, line: Line, width: int | None) -> bool:
+    """True for a short line in capitals by itself over one in small letters: its sentence does not go on there."""
+    short = len(last.lines) == 1 and width is not None and len(last.text) < ROOMY * width
+    return short and last.kind is Kind.TEXT and shapes.in_capitals(last.text) and not shapes.in_capitals(line.text)
 
 
 def _tells_another(last: Block, line: Line) -> bool:
@@ -281,8 +289,8 @@ def _begins_anew(text: str, read: Read) -> bool:
         or voice_of_label(text) is not None
         or (not _lower(text) and voice_of_heading(repaired) is not None)
         or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
-        or bool(shapes.NOT_SAID.fullmatch(text) or ENDING.fullmatch(text))
-        or shapes.is_labelled(text)
+        or bool(shapes.NOT_SAID.fullmatch(repaired) or ENDING.fullmatch(text))
+        or shapes.is_labelled(repaired)
         or reads_as_row(text)
     )
 
