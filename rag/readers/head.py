@@ -47,6 +47,11 @@ LABELLED = re.compile(
 )
 """A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a
 sentence or a title as well ("Hvor mange ...:", "Tid til ro: ...")."""
+COUNTED = re.compile(
+    r"(?:(?:ca|cirka|omkring|about|around)\.?\s+)?\d+\s+(?:fremmødte|deltagere|tilhørere|participants|attendees)\b[^.:!?]{0,40}",
+    re.IGNORECASE,
+)
+"""How many came, in a few words."""
 OF_SOMEBODY = re.compile(rf"(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}:", re.IGNORECASE)
 FIELD = re.compile(r"[^\W\d][^:\n]{1,40}:\s")
 """A label and its value, whatever the label is."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from rag.sections.named import PARTY
+from rag.sections.named import HELD, PARTY, REPORTED
 from rag.sections.speaking import voice_named
 
 INITIALS = r"[A-ZÆØÅ]{1,4}\d?"
@@ -22,7 +22,9 @@ ALONE = re.compile(
 """A line of a key: "AP = newcomer, from Portugal"."""
 EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}})")
 """Several on a line: "I = interviewer, B = beboer"."""
-SPEAKING = re.compile(rf"\W*(?P<initials>{INITIALS})\s*:\s")
+SPEAKING = re.compile(
+    rf"\W*(?P<initials>{INITIALS})(?:\s*:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"
+)
 IN_FULL = re.compile(
     r"\W*(?P<name>[A-ZÆØÅ][a-zæøåéü’'-]+(?:[ \t]+[A-ZÆØÅ]\.?)?(?:[ \t]+[A-ZÆØÅ][a-zæøåéü’'-]+){1,3})"
     r"\s*(?:\([^()\n]{1,40}\))?\s*:\s"

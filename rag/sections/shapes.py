@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from rag.readers.dates import ISO_DATE, ON_A_WEEKDAY, WRITTEN_DATE
-from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, TAKEN_BY, labelled_row
+from rag.readers.head import COUNTED, LABELLED, PAPER, PAPER_ALONE, TAKEN_BY, labelled_row
 
 
 class Level(IntEnum):
@@ -111,7 +111,7 @@ NOT_SAID = re.compile(
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
     r"(?:alle )?(?:griner|latter|pause|tavshed|stilhed|uhørligt|laughter|laughs|silence|inaudible)|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|"
-    r"tom|blankt?|(?:underskrift\w* )?ulæselig\w*|"
+    r"tom|blankt?|ulæselig\w*|underskrift\w*(?: \w+)?|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     r"(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?(?:pause|break)(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?\W*|"
     r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"
@@ -237,6 +237,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     if (
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)
+        or COUNTED.fullmatch(text)
         or TAKEN_BY.fullmatch(text)
         or (dated and len(text) <= LONGEST_DATED and not is_sentence(text))
     ):
