@@ -259,7 +259,7 @@ def _undone(word: str) -> Iterator[str]:
 
 
 def _may_be_slashed(word: str, new: str) -> bool:
-    """True where a scan's "o" may be an "ø": a short word is else a name's ("Tove"), and what begins "over" is no "øver"."""
+    """True where a scan's "o" may be an "ø": else a short word is a name ("Tove"), and "over" begins a longer one."""
     if len(word) > SHORT:
         return not (word.startswith("over") and new[0] == "ø")
     return ranks().get(new, COMMON) < (COMMON if len(word) > LITTLE else MOST_COMMON)

@@ -24,12 +24,12 @@ HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra u
 ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
 SENDER_KEYS = ("afsender", "sender")
 RECEIVED_KEYS = ("modtaget", "received")
-MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SENDER_KEYS, *SUBJECT_KEYS, *RECEIVED_KEYS)
+MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS, *RECEIVED_KEYS)
 LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "bordformand", "tovholder", "chair", "host")
 CASE_KEYS = ("sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr.")
 HEARING_KEYS = (
-    *("høringsperiode", "høringsfrist", "antal svar", "antal høringssvar", "eksport", "eksporteret", "udskrevet"),
-    *("hearing period", "number of answers", "number of responses", "export", "exported"),
+    *("høringsperiode", "høringsfrist", "antal svar", "antal høringssvar", "eksporteret", "udskrevet"),
+    *("hearing period", "number of answers", "number of responses", "exported"),
 )
 """What a portal writes above the replies to a consultation."""
 
@@ -63,7 +63,7 @@ ATTENDANCE = re.compile(
 """Who was there: a line, or a heading with nothing but the label."""
 TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{0,30}}:", re.IGNORECASE | re.MULTILINE)
 """Who took the minutes: kept for staff, and shown in no answer."""
-MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
+MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS, *SENDER_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
 ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
 """A pattern for what an association calls itself."""
@@ -79,7 +79,9 @@ DATELINE = re.compile(
 """Where and on which day a letter was written: "Aaby, den 7. maj 2025"."""
 ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,60}(?:\.[^.!?:]{1,30})?", re.IGNORECASE)
 """Whom at an authority a letter is to, on any line above what it is about."""
-PAPER_ALONE = re.compile(r"(?:(?:beslutnings)?(?:referat|protokol)|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE)
+PAPER_ALONE = re.compile(
+    r"(?:(?:beslutnings)?(?:referat|protokol)|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE
+)
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(
     r"(?:(?:noteret|skrevet|optegnet|renskrevet)(?:\s+ned)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
@@ -95,7 +97,9 @@ MATTER = re.compile(
     re.IGNORECASE,
 )
 """What a letter is about."""
-PAPER = re.compile(r"(?:notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE)
+PAPER = re.compile(
+    r"(?:notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|afholdt|minutes|notes|held)\b", re.IGNORECASE
+)
 """The kind of paper that a line names."""
 LONGEST_ADDRESS = 12
 SIGN = re.compile(r"[-–•*+][ \t]+(?=\S)")

@@ -45,7 +45,10 @@ RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
 _CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
-TIMED = re.compile(rf"(?P<sign>(?:kl\.?[ \t]*)?(?P<clock>{_CLOCK})(?:[ \t]*[–-][ \t]*{_CLOCK})?)[ \t]+(?=[^\W\d]|[?(\"”“»])", re.I)
+TIMED = re.compile(
+    rf"(?P<sign>(?:kl\.?[ \t]*)?(?P<clock>{_CLOCK})(?:[ \t]*[–-][ \t]*{_CLOCK})?)[ \t]+(?=[^\W\d]|[?(\"”“»])",
+    re.IGNORECASE,
+)
 SAID_BY = re.compile(r"[^:]{1,60}: \S")
 FEWEST_TIMED, MOSTLY = 5, 0.5
 BULLET_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]")

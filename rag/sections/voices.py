@@ -29,7 +29,8 @@ PRESENT = (
 """Begins the list of who was there: whoever takes the notes may be one of them."""
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
-    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*", re.IGNORECASE
+    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*",
+    re.IGNORECASE,
 )
 """What whoever invites or writes the note says: nobody is heard there."""
 HELD_BY_HOSTS = (

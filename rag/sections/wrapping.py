@@ -22,7 +22,7 @@ from rag.sections.blocks import (
     reads_as_row,
 )
 from rag.sections.lines import Line, read_lines, usual_width
-from rag.sections.mails import ANSWERED, ENDING, SEPARATOR
+from rag.sections.mails import ANSWERED, ENDING, SENDER, SEPARATOR
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
@@ -226,14 +226,13 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         line.alone
         or last.own
         or _tells_another(last, line)
+        or _in_capitals_above(last, line, width)
         or _begins_anew(line.text, read)
         or reads_as_row(last.lines[-1])
     ):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
     if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):
-        return False
-    if _in_capitals_above(last, line, width):
         return False
     if line.text.startswith("=>"):
         return line.blanks == 0
@@ -289,7 +288,7 @@ def _begins_anew(text: str, read: Read) -> bool:
         or voice_of_label(text) is not None
         or (not _lower(text) and voice_of_heading(repaired) is not None)
         or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
-        or bool(shapes.NOT_SAID.fullmatch(repaired) or ENDING.fullmatch(text))
+        or bool(shapes.NOT_SAID.fullmatch(repaired) or ENDING.fullmatch(text) or SENDER.match(text))
         or shapes.is_labelled(repaired)
         or reads_as_row(text)
     )

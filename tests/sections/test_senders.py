@@ -319,3 +319,21 @@ def test_lines_that_a_mail_program_wrapped_are_one_remark():
     _, said = (" ".join(one.text.split()) for one in make_passages(Note("a.txt", text, "Mails", "0")))
     assert said.startswith("Tømreren siger")
     assert said.endswith("vi skal tigge.")
+
+
+def test_replies_from_a_portal_stand_under_their_number_and_sender_and_have_the_sender_s_voice():
+    replies = [
+        ("Vig Taxi v/ Kim Bo (virksomhed)", Voice.STAKEHOLDERS),
+        ("Vig Landboforening", Voice.STAKEHOLDERS),
+        ("Gitte Holm, Vig (borger)", Voice.CITIZENS),
+    ]
+    text = "Høringsportalen\nAntal svar: 3        Udskrevet 18-02-2026 08:41\n"
+    for number, (sender, _) in enumerate(replies, 1):
+        text += (
+            f"\n=======\nSvar nr. {number}\nAfsender: {sender}\nModtaget: 09-01-2026 14:22\n-------\nBussen mangler.\n"
+        )
+    found = make_passages(Note("a.txt", text + "*** slut på udskrift ***\n", "Svar", "0"))
+    assert [(one.text, one.path[-1], one.voice) for one in found] == [
+        ("Bussen mangler.", f"Svar nr. {number} Afsender: {sender} Modtaget: 09-01-2026 14:22", voice)
+        for number, (sender, voice) in enumerate(replies, 1)
+    ]
