@@ -55,7 +55,7 @@ def test_parts_in_capitals_of_a_scan_head_what_is_said_and_what_is_recommended_i
     [
         "Ulstrup Kommune, Center for Social\nSted: Hotel Fjord\n",
         "ca. 85 fremmødte, tre grupper\n",
-        "Sammenfatning, marts 2026. Udarbejdet for Ulstrup Kommune af Sofie Arvad\n",
+        "Sammenfatning, marts 2026. Udarbejdet for Ulstrup Kommune af Sofie Arvad, og Bo.\n",
     ],
 )
 def test_what_a_note_says_of_itself_is_no_remark(head):
