@@ -13,7 +13,7 @@ from rag.types import Passage, Reason
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
 SENDER = re.compile(
     r"(?<!\w)(?i:fra|from|afsender|sender|indsendt af|sent by)\b\s*:?\s+(?P<who>[A-ZÆØÅ].{2,90}?)"
-    r"(?=\s+(?i:sendt|sent|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)"
+    r"(?=\s+(?i:sendt|sent|modtaget|received|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)"
 )
 """In the head of a mail or a letter."""
 INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^,;:+?!]{{2,80}}))")

@@ -38,9 +38,17 @@ TELEFON 7/10. Torben Krog, formand Lyngholt Handelsforening
 
 - Ni lokaler står tomme.
 """
+PORTAL = """Høringsportalen
+
+Svar nr. 1
+Afsender: Boligselskabet Ådalen (alment boligselskab)
+Modtaget: 04-02-2026 09:15
+
+Den gamle skole kan ombygges.
+"""
 PASSAGES = [
     one
-    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS))
+    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS), ("portal.txt", PORTAL))
     for one in make_passages(Note(name, text, name, "0"))
 ]
 
@@ -75,3 +83,8 @@ def test_the_name_stands_where_the_question_has_it():
     question = "Hvad siger Maja Lund om bussen?"
     ((reason, place),) = said_by(question, PASSAGES)
     assert (reason.field, question[slice(*place)], reason.words) == ("speaker", "Maja Lund", "Maja Lund")
+
+
+def test_when_a_reply_was_received_is_no_part_of_its_sender_s_name():
+    ((reason, _),) = said_by("Hvad siger Boligselskabet Ådalen om skolen?", PASSAGES)
+    assert reason.value == "Boligselskabet Ådalen (alment boligselskab)"
