@@ -54,3 +54,11 @@ def test_each_remark_stands_by_itself_without_its_hour_and_has_the_voice_of_who_
 )
 def test_hours_that_fall_or_name_nobody_or_are_few_are_part_of_what_is_said(text):
     assert any(said.startswith("19.08") for said, _, _ in read(text))
+
+
+def test_who_answers_behind_a_dash_has_a_passage_of_their_own():
+    found = read(LOG.replace("SH: den er", "? bagerst: hvem byder på 12 - 14? - SH: den er"))
+    assert [(said, voice) for said, _, voice in found[-2:]] == [
+        ("? bagerst: hvem byder på 12 - 14?", Voice.CITIZENS),
+        ("SH: den er sat til salg", Voice.POLITICIANS),
+    ]
