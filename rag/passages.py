@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rag.readers.damage import repair
 from rag.sections import find_sections
+from rag.sections.people import turns_by_initials
 from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present, whole_name_of_turn
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.sides import sides_in
@@ -94,7 +95,13 @@ def _reading(note: Note, span: Span) -> str | None:
 
 
 def _turns(note: Note, span: Span) -> list[Span]:
-    """The parts of a long paragraph in which those present speak one after the other; else the span itself."""
+    """The parts in which those present speak one after the other in a long paragraph, or behind initials in any text.
+
+    The span itself where one speaks.
+    """
+    by_initials = turns_by_initials(note.slice(span), note.text)
+    if len(by_initials) > 1:
+        return [Span(span.start + start, span.start + end) for start, end in by_initials]
     text, people = note.slice(span), people_present(note.text, note.provenance.voice)
     if not people or len(span) < LONGEST_TURNS or MINUTES_PART.match(text) or PRESENT.match(text):
         return [span]

@@ -107,6 +107,23 @@ def test_a_question_that_leans_on_the_one_before_takes_what_it_lacks_from_it(que
 
 
 @pytest.mark.parametrize(
+    ("earlier", "question", "became"),
+    [
+        (
+            "Hvad vil Boligselskabet Ådalen bygge?",
+            "Og hvad siger de om Vester Bjerre?",
+            "hvad siger Boligselskabet Ådalen om Vester Bjerre?",
+        ),
+        ("Hvad siger Maja Lund om bussen?", "Hvad mener de om skatten?", "Hvad mener Maja Lund om skatten?"),
+        ("What does Vig Rotary want?", "And what do they say about fees?", "what do Vig Rotary say about fees?"),
+        ("Hvad koster en bolig i Vig?", "Og hvad siger de om skatten?", "hvad siger de om skatten?"),
+    ],
+)
+def test_they_are_whom_the_question_before_named_as_saying_or_wanting_something(earlier, question, became):
+    assert asked(question, earlier) == became
+
+
+@pytest.mark.parametrize(
     ("question", "became", "language"),
     [
         ("what about the young?", "Hvad siger borgerne om the young?", "en"),

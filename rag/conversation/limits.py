@@ -32,6 +32,11 @@ SUBJECT = re.compile(
     rf"\b(?:(?:{SAYING_DA})\s+(?P<name>{_A_NAME})(?!\w)|(?:do|does|did)\s+(?P<who>{_A_NAME})\s+(?:{SAYING_EN})\b)"
 )
 """Who says something by name: a person, or a place for its people."""
+ACTING = re.compile(
+    rf"\b(?:vil|ville|kan|kunne|ønsker|tilbyder|foreslår|foreslog)\s+(?P<name>{_A_NAME})(?!\w)|"
+    rf"\b(?:do|does|did|will|would|can|could)\s+(?P<who>{_A_NAME})\s+[a-z]"
+)
+"""Who does something by name."""
 WHOSE = re.compile(r"(?<=\s)(?P<name>[A-ZÆØÅ][\w-]+(?:s|['’]s|s['’]))\s+")
 """A place before those who speak: "Hedensteds politikere"."""
 OTHERS = re.compile(
@@ -74,6 +79,11 @@ def speakers_in(question: str) -> Sequence[tuple[int, int]]:
     """Where those stand whose words are asked for: a voice, or a body such as a council."""
     voices, nouns = read_voices(question)
     return nouns if voices else bodies_speaking(question) or nouns
+
+
+def acting_in(question: str) -> Sequence[tuple[int, int]]:
+    """Where somebody stands by name who says, wants or does something."""
+    return [found.span(found.lastgroup or 0) for form in (SUBJECT, ACTING) for found in form.finditer(question)]
 
 
 def asks_speakers(earlier: str) -> bool:

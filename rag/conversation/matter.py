@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from rag.conversation.limits import WHERE, according_to, asked_of_those, speakers_in, with_limits, without_limits
+from rag.conversation.limits import (
+    WHERE,
+    according_to,
+    acting_in,
+    asked_of_those,
+    speakers_in,
+    with_limits,
+    without_limits,
+)
 from rag.conversation.wording import ABOUT, carrying, cut
 from rag.danish import content_words, words
 from rag.danish.stopwords import stop_words
@@ -158,8 +166,8 @@ def asks_of_disagreement(question: str) -> bool:
 
 
 def of_the_same(question: str, earlier: str) -> str:
-    """A question about "them": those who spoke in the earlier one. Any other stays as it is."""
-    nouns = [*speakers_in(earlier), *(found.span() for found in GROUP.finditer(earlier))]
+    """A question about "them": those who spoke in the earlier one, or did something. Any other stays as it is."""
+    nouns = [*speakers_in(earlier), *(found.span() for found in GROUP.finditer(earlier)), *acting_in(earlier)]
     they = next((found for found in THEY.finditer(question) if _is_pronoun(found)), None)
     if they is None or not nouns or read_voices(question)[0]:
         return question

@@ -44,6 +44,7 @@ FREQUENT = 400
 ALSO_LITTLE = frozenset(("selv", "mere", "meget", "flere", "alle", "hver", "begge", "første", "sidste", "næste"))
 COMMON, MOST_COMMON = 2_500, 600
 LONG_ENOUGH_FOR_TWO = 5
+SHORT, LITTLE = 5, 3
 UNSPOKEN = re.compile("å(?:en|er|et|ene|ede)$")
 """Endings that no Danish word has which is not listed: "indsået"."""
 GLUED_DEPTH = 4
@@ -77,7 +78,7 @@ ABBREVIATED = frozenset(
         *("evt", "dvs", "mio", "mia", "ift", "ifm", "mht"),
     )
 )
-SUSPECT = re.compile("ae|ee|oe|ze|@")
+SUSPECT = re.compile("ae(?!ts?$)|ee|oe|ze|@")
 """Pairs that Danish hardly has and scans are full of."""
 CHANGE_COST = 8_000
 INFLECTED_COST = 5_000
@@ -127,6 +128,8 @@ def _reading(word: str) -> str:
         return word
     if word[0] == "I" and better[0] == "l":
         return better  # the capital was a small l
+    if word[0] == "l" and better[0] == "i" and word[1:2].isupper():
+        return f"I{better[1:]}"
     if word.isupper() and len(word) > 2:
         return better.upper()
     return better[0].upper() + better[1:] if word[0].isupper() or word[0] == "|" else better
@@ -251,7 +254,15 @@ def _candidates(word: str) -> Iterator[tuple[int, str]]:
 
 
 def _undone(word: str) -> Iterator[str]:
-    return (new for wrong, right in CONFUSIONS for new in _replaced(word, wrong, right))
+    yield from (new for wrong, right in CONFUSIONS for new in _replaced(word, wrong, right))
+    yield from (new for new in _replaced(word, "o", "ø") if _may_be_slashed(word, new))
+
+
+def _may_be_slashed(word: str, new: str) -> bool:
+    """True where a scan's "o" may be an "ø": else a short word is a name ("Tove"), and "over" begins a longer one."""
+    if len(word) > SHORT:
+        return not (word.startswith("over") and new[0] == "ø")
+    return ranks().get(new, COMMON) < (COMMON if len(word) > LITTLE else MOST_COMMON)
 
 
 def _seldom(word: str) -> Iterator[tuple[int, str]]:

@@ -11,21 +11,27 @@ PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
 SUBJECT_KEYS = ("emne", "subject")
 TAKER_KEYS = (
-    *("referent", "ref.", "noteret af", "skrevet af", "forfatter"),
+    *("referent", "ref", "ref.", "noteret af", "skrevet af", "forfatter"),
     *("optegnet af", "renskrevet af"),
     *("minute taker", "note-taker", "notes by", "author", "taken by", "minutes by", "recorded by"),
 )
 PRESENT_KEYS = (
-    *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt"),
-    *("present", "participants", "attendees", "attended", "rundt om bordet", "around the table"),
+    *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "medlemmer"),
+    *("present", "participants", "attendees", "attended", "members", "rundt om bordet", "around the table"),
 )
-HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen")
-"""Who came from the authority, where a line of its own says so: "Fra kommunen: Gitte"."""
+HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra udvalget", "fra udv", "fra udv.")
+"""Who came from the authority or its committee, where a line of its own says so: "Fra kommunen: Gitte"."""
 ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
+SENDER_KEYS = ("afsender", "sender")
 RECEIVED_KEYS = ("modtaget", "received")
 MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS, *RECEIVED_KEYS)
 LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "bordformand", "tovholder", "chair", "host")
 CASE_KEYS = ("sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr.")
+HEARING_KEYS = (
+    *("høringsperiode", "høringsfrist", "antal svar", "antal høringssvar", "eksporteret", "udskrevet"),
+    *("hearing period", "number of answers", "number of responses", "exported"),
+)
+"""What a portal writes above the replies to a consultation."""
 
 
 def any_of(*keys: str) -> str:
@@ -36,11 +42,16 @@ def any_of(*keys: str) -> str:
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 LABELLED = re.compile(
     rf"(?:(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
-    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS)})\s*):\s",
+    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS, *HEARING_KEYS)})\s*):\s",
     re.IGNORECASE,
 )
 """A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a
 sentence or a title as well ("Hvor mange ...:", "Tid til ro: ...")."""
+COUNTED = re.compile(
+    r"(?:(?:ca|cirka|omkring|about|around)\.?\s+)?\d+\s+(?:fremmødte|deltagere|tilhørere|participants|attendees)\b[^.:!?]{0,40}",
+    re.IGNORECASE,
+)
+"""How many came, in a few words."""
 OF_SOMEBODY = re.compile(rf"(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}:", re.IGNORECASE)
 FIELD = re.compile(r"[^\W\d][^:\n]{1,40}:\s")
 """A label and its value, whatever the label is."""
@@ -52,7 +63,7 @@ ATTENDANCE = re.compile(
 """Who was there: a line, or a heading with nothing but the label."""
 TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{0,30}}:", re.IGNORECASE | re.MULTILINE)
 """Who took the minutes: kept for staff, and shown in no answer."""
-MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
+MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS, *SENDER_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
 ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
 """A pattern for what an association calls itself."""
@@ -68,7 +79,9 @@ DATELINE = re.compile(
 """Where and on which day a letter was written: "Aaby, den 7. maj 2025"."""
 ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,60}(?:\.[^.!?:]{1,30})?", re.IGNORECASE)
 """Whom at an authority a letter is to, on any line above what it is about."""
-PAPER_ALONE = re.compile(r"(?:(?:beslutnings)?referat|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE)
+PAPER_ALONE = re.compile(
+    r"(?:(?:beslutnings)?(?:referat|protokol)|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE
+)
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(
     r"(?:(?:noteret|skrevet|tastet|optegnet|renskrevet)(?:\s+(?:ned|af|ind))?(?:\s+fra\s+\w+)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
@@ -86,7 +99,8 @@ MATTER = re.compile(
 )
 """What a letter is about."""
 PAPER = re.compile(
-    r"(?:(?:hørings|indsigelses)?notat|referat|opsamling|dagsorden|hvidbog|afholdt|white paper|minutes|notes|held)\b",
+    r"(?:(?:hørings|indsigelses)?notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|hvidbog|afholdt|"
+    r"white paper|minutes|notes|held)\b",
     re.IGNORECASE,
 )
 """The kind of paper that a line names."""

@@ -16,7 +16,7 @@ from rag.types import Language, Passage, Reason, Voice
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
 SENDER = re.compile(
     r"(?<!\w)(?i:fra|from|afsender|sender|indsendt af|sent by)\b\s*:?\s+(?P<who>[A-ZÆØÅ].{2,90}?)"
-    r"(?=\s+(?i:sendt|sent|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)"
+    r"(?=\s+(?i:sendt|sent|modtaget|received|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)"
 )
 """In the head of a mail or a letter."""
 ABBREVIATED = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")

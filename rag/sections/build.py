@@ -143,7 +143,7 @@ class Builder:
         block = self.blocks[at]
         if self.mail and ENDING.fullmatch(block.text):
             return False  # who signed stands below it
-        if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(block.text):
+        if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(self.lines.text(at)):
             return True
         if block.kind is Kind.TEXT and (is_legend(block.text) or tells_of_the_note(block.text)):
             return True

@@ -12,7 +12,7 @@ from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
-from rag.sections.series import Sign, dotted, misread, pages, series, tagged
+from rag.sections.series import Sign, dotted, misread, pages, series, tagged, timed
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
@@ -87,7 +87,7 @@ def read_lines(text: str) -> list[Line]:
 def _among_their_like(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
-    signs = misread(texts) | tagged(texts) | series(texts) | dotted(texts) | coloured
+    signs = misread(texts) | tagged(texts) | timed(texts) | series(texts) | dotted(texts) | coloured
     met, key = contacts(texts), _explained(texts)
     rows = {at: row for at, row in exported(texts).items() if at not in key} | listed_in_columns(texts)
     layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}

@@ -35,6 +35,10 @@ ENDING = re.compile(
     re.IGNORECASE,
 )
 """What an e-mail begins and ends with; who signed stands on the next lines."""
+ONLY_A_NUMBER = re.compile(
+    r"\W*(?:(?:hørings)?svar|brev|bidrag|indlæg|reply|response|letter)\s*(?:nr\.?|no\.?)?\s*\d{1,3}\W*", re.IGNORECASE
+)
+"""What a reply stands under where its sender is told on a line of its own, if at all."""
 MOST_LINES = 8
 MOST_BLANKS = 4
 """So many empty lines are left for signing at most."""
@@ -67,7 +71,10 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
             return about + 1
     blocks = blocks[at : at + MOST_LINES]
     texts = [block.text if block.kind is Kind.TEXT else "" for block in blocks]
-    heads = next((count for count, text in enumerate(texts) if not MAIL.fullmatch(text)), len(texts))
+    number = int(bool(ONLY_A_NUMBER.fullmatch(texts[0])))
+    heads = next((count for count, text in enumerate(texts[number:]) if not MAIL.fullmatch(text)), len(texts) - number)
+    if number and heads and SENDER.match(texts[number]):
+        return number + heads
     if heads > 1 or (known and heads and SENDER.match(texts[0])):
         return heads
     if ANSWERED.fullmatch(texts[0]) or SEPARATOR.fullmatch(texts[0]):

@@ -84,7 +84,8 @@ class _Head:
             return block.text.lower() == self.title or self._labelled(at)
         if at == 0:
             return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= LONGEST_TITLE and not self._alone()
-        near = block.blanks_before == 0 and self._labelled(at + 1) and shapes.like_a_heading(block.text)
+        close = block.blanks_before == 0 or bool(at == 1 and AUTHORITY.search(block.text))
+        near = close and self._labelled(at + 1) and shapes.like_a_heading(block.text)
         return near or self._labelled(at)
 
     def _labelled(self, at: int) -> bool:

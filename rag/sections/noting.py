@@ -27,6 +27,8 @@ MADE = re.compile(
     r"(?:alle\s+)?(?:udsagn|citater|kommentarer|svar)(?:ene|ne)?\s+er\s+\w+\s+egne\b(?:\s+ord)?\.|"
     r"der\s+(?:er|blev)\s+samlet\s+op\s+(?:fra|på|efter|ved|hos)\b[^:]*$|"
     r"(?:stavefejl|tastefejl|sproget|spelling|typos)\b[^.!?]{0,40}\b(?:rettet|bevaret|corrected|kept|left)\b[^.!?]*\W*$|"
+    r"(?:sammenfatning|opsamling|rapport|notat|referat|summary|report)\b[^.:!?]{0,40}\.\s+"
+    r"(?:udarbejdet|skrevet|renskrevet|written|prepared)\b[^.!?]*\.?$|"
     r"(?:notes?|noter|referat)\s*:\s*(?-i:[A-ZÆØÅ][\w.'’-]+\s[A-ZÆØÅ][\w.'’-]+)\s*(?:[,(](?!.*\):).*)?$)",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from rag.sections.named import PARTY
+from rag.sections.named import HELD, PARTY, REPORTED
 from rag.sections.speaking import voice_named
 from rag.types import Voice
 
@@ -23,7 +23,11 @@ ALONE = re.compile(
 """A line of a key: "AP = newcomer, from Portugal"."""
 EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}})")
 """Several on a line: "I = interviewer, B = beboer"."""
-SPEAKING = re.compile(rf"\W*(?P<initials>{INITIALS})\s*:\s")
+SPEAKING = re.compile(
+    rf"\W*(?P<initials>{INITIALS})(?:\s*:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"
+)
+ANSWERING = re.compile(rf"\s+(?:[-–—/]+|=>|->)\s*(?=(?P<initials>{INITIALS}):\s)")
+"""Between what somebody asks and who answers it on the same line: "hvem er det? - SH: kan ikke sige"."""
 IN_FULL = re.compile(
     r"\W*(?P<name>[A-ZÆØÅ][a-zæøåéü’'-]+(?:[ \t]+[A-ZÆØÅ]\.?)?(?:[ \t]+[A-ZÆØÅ][a-zæøåéü’'-]+){1,3})"
     rf"(?P<party>\s*\({PARTY}\))?\s*(?:\([^()\n]{{1,40}}\))?\s*:\s"
@@ -53,6 +57,14 @@ def person_speaking(said: str, text: str) -> str | None:
     return (
         _in_full(short["first"] or short["first_initial"], short["initial"] or short["last"], text) if short else None
     )
+
+
+def turns_by_initials(said: str, text: str) -> list[tuple[int, int]]:
+    """Where the turns of a remark stand in it, of which all but the first begin with initials that the note lists."""
+    people = people_of(text)
+    between = [found.span() for found in ANSWERING.finditer(said) if found["initials"] in people]
+    starts, ends = [0, *(end for _, end in between)], [*(start for start, _ in between), len(said)]
+    return list(zip(starts, ends, strict=True))
 
 
 def named_speaking(said: str, voice: Voice) -> str | None:

@@ -8,13 +8,13 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from rag.readers.head import ASSOCIATION, BODY, MAIL, letter_about
-from rag.sections.mails import ANSWERED, ENDING
+from rag.sections.mails import ANSWERED, ENDING, ONLY_A_NUMBER
 from rag.sections.records import COMPANY, OF_THE_YOUNG, voice_of_role
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
 
 LINE = re.compile(r"^[ \t]*(?P<signs>(?:>[ \t]*)*)(?P<said>[^\s>][^\r\n]*)", re.MULTILINE)
-FROM = re.compile(r"(?:fra|from)\s*:\s*(?P<who>.+)", re.IGNORECASE)
+FROM = re.compile(r"(?:fra|from|afsender|sender)\s*:\s*(?P<who>.+)", re.IGNORECASE)
 WROTE = re.compile(
     r"(?:den|on|am)\b.{4,80}?(?:\bskrev\s+(?P<who>.{2,80}?)|,\s*(?P<writer>[^,]{2,80}?)\s+wrote)\s*:", re.IGNORECASE
 )
@@ -41,9 +41,8 @@ AT_HOME = re.compile(
 )
 """Somebody by name and where they live: "Inger og Poul Thomsen, Møllevej 12"."""
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
-ONLY_A_NUMBER = re.compile(
-    r"\W*(?:(?:hørings)?svar|brev|bidrag|indlæg|reply|response|letter)\s*(?:nr\.?|no\.?)?\s*\d{1,3}\W*", re.IGNORECASE
-)
+TOLD = re.compile(r"\((?P<what>[^()]+)\)\W*$")
+"""What a sender is, in brackets behind the name: "(virksomhed)"."""
 OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
 LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER = 120, 3, 20_000
 FEWEST_SENDERS = 2
@@ -172,6 +171,9 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
 
 def _voice(sender: str, signature: list[str]) -> Voice | None:
     """The voice that a sender or else the signature names; that of the administration is unknown."""
+    told = TOLD.search(sender)
+    if told and (voice := voice_of_role(told["what"])):
+        return voice
     for words in (sender, *([", ".join(signature)] if signature else [])):
         named = voice_named(words)
         if named is Voice.POLITICIANS:

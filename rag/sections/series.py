@@ -44,6 +44,13 @@ DOTTED = re.compile(r"(?P<sign>(?P<of>\d{1,2})\.(?P<number>[1-9]\d?)[.)]?)[ \t]+
 RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
+_CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
+TIMED = re.compile(
+    rf"(?P<sign>(?:kl\.?[ \t]*)?(?P<clock>{_CLOCK})(?:[ \t]*[–-][ \t]*{_CLOCK})?)[ \t]+(?=[^\W\d]|[?(\"”“»])",
+    re.IGNORECASE,
+)
+SAID_BY = re.compile(r"[^:]{1,60}: \S")
+FEWEST_TIMED, MOSTLY = 5, 0.5
 BULLET_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]")
 MISREAD_O = re.compile(r"[O0][ \t]+(?=[A-ZÆØÅ][^\W\d_]|\d[\d.,]*[ \t]+[a-zæøå])|o(?=[A-ZÆØÅ](?:[a-zæøå]|[ \t]))")
 CAPITAL_O = re.compile(r"O[ \t]+(?=[A-ZÆØÅ\d])")
@@ -127,6 +134,16 @@ def tagged(texts: Sequence[str]) -> dict[int, Sign]:
         for at, match in found.items()
         if kinds[match["sign"][0]] >= FEWEST_TAGGED
     }
+
+
+def timed(texts: Sequence[str]) -> dict[int, Sign]:
+    """The lines that begin with the hour at which somebody said what most of them hold, in the order of a meeting."""
+    found = {at: match for at, text in enumerate(texts) if (match := TIMED.match(text))}
+    hours = [tuple(map(int, re.split("[.:]", match["clock"]))) for match in found.values()]
+    told = sum(bool(SAID_BY.match(texts[at], match.end())) for at, match in found.items())
+    if len(found) < FEWEST_TIMED or told < MOSTLY * len(found) or hours != sorted(hours):
+        return {}
+    return {at: Sign(len(match["sign"]), match.end(), 0.0, heads=False) for at, match in found.items()}
 
 
 def misread(texts: Sequence[str]) -> dict[int, Sign]:

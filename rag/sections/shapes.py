@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from rag.readers.dates import ISO_DATE, ON_A_WEEKDAY, WRITTEN_DATE
-from rag.readers.head import LABELLED, PAPER, PAPER_ALONE, TAKEN_BY, labelled_row
+from rag.readers.head import COUNTED, LABELLED, PAPER, PAPER_ALONE, TAKEN_BY, labelled_row
 
 
 class Level(IntEnum):
@@ -115,8 +115,11 @@ NOT_SAID = re.compile(
     r"(?-i:[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,3}) (?:går|gik|kommer|kom|forlader|forlod|ankommer|ankom|"
     r"leaves|left|arrives|arrived|joins|joined)\b(?=[^()]*\d)[^()]{0,60}|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|"
-    r"tom|blankt?|ulæselig\w*|"
+    r"tom|blankt?|ulæselig\w*|underskrift\w*(?: \w+)?|"
     r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
+    r"(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?(?:pause|break)"
+    r"(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?\W*|"
+    r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|was) )?(?:hævet|sluttede?|slut|closed|ended|adjourned)"
@@ -158,7 +161,7 @@ ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)
 """An abbreviation that names of associations and firms end with."""
-MISREAD_I = re.compile(r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])")
+MISREAD_I = re.compile(r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])|^l(?=[A-ZÆØÅ]{2})")
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 LONGEST_DATED, LONGEST_OF_A_DAY = 90, 130
 """Characters of a line with a date, and of one that begins with a day of the week: the place follows."""
@@ -178,7 +181,7 @@ ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
 """Somebody's words, sentence and all, and perhaps who said them: no heading."""
 DECIDED = re.compile(
-    r"(?:(?:det|der)\s+(?:blev|er|var)\s+(?:derfor\s+)?(?:besluttet|vedtaget|aftalt)|(?:\w+\s+)?(?:udvalget|byrådet|bestyrelsen|mødet)\s+(?:besluttede|vedtog)|"
+    r"(?:tag(?:et|es)\s+til\s+efterretning|(?:det|der)\s+(?:blev|er|var)\s+(?:derfor\s+)?(?:besluttet|vedtaget|aftalt)|(?:\w+\s+)?(?:udvalget|byrådet|bestyrelsen|mødet)\s+(?:besluttede|vedtog)|"
     r"(?:it\s+was|the\s+(?:committee|board|council|meeting))\s+(?:decided|agreed))\b",
     re.IGNORECASE,
 )
@@ -244,6 +247,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     if (
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)
+        or COUNTED.fullmatch(text)
         or TAKEN_BY.fullmatch(text)
         or (
             dated

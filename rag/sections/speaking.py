@@ -45,6 +45,8 @@ LABEL = re.compile(
 NAMED = rf"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*(?P<who>{'|'.join(NOUNS.values())})"
 WHO = rf"{NAMED}(?![\w-])"
 ANYBODY = re.compile(rf"(?<![\w-])(?:{'|'.join(NOUNS.values())})(?![\w-])", re.IGNORECASE)
+OF_A_COMMITTEE = re.compile(r"\b(?:fra|from) (?:the )?(?:udv(?:alget|\.)?|committee)(?![\w-])", re.IGNORECASE)
+"""Those who come from "the committee" and no other are of the council."""
 MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(NOUNS.values())})(?![\w-])){{0,4}})"
 NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
 """A number before it. "Punkt 3" is an agenda's, and what stands under that is what the meeting says of it."""
@@ -162,7 +164,8 @@ def voice_named(words: str) -> Voice | None:
     """The voice of somebody described in a few words ("Ole Frandsen (S), formand", "forælder"); ``None`` for none."""
     named = [_voice_of(found.group()) for found in ANYBODY.finditer(OF_THEM.sub("", words))]
     member = IN_A_PARTY.search(words)
-    named += [Voice.POLITICIANS] if member and in_party(member["name"], member["party"]) else []
+    elected = OF_A_COMMITTEE.search(words) or (member and in_party(member["name"], member["party"]))
+    named += [Voice.POLITICIANS] if elected else []
     heard = [voice for voice in named if voice is not Voice.UNKNOWN]
     return _only(heard or named) if named else None
 

@@ -36,7 +36,9 @@ PRESENT = (
 )
 """Begins the list of who was there: whoever takes the notes may be one of them."""
 FRAMING = re.compile(
-    rf"\W*(?:baggrund|velkomst|sagsfremstilling|background|welcome|{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*", re.IGNORECASE
+    r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
+    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*",
+    re.IGNORECASE,
 )
 """What whoever invites or writes the note says: nobody is heard there."""
 HELD_BY_HOSTS = (

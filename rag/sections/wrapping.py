@@ -23,7 +23,7 @@ from rag.sections.blocks import (
     reads_as_row,
 )
 from rag.sections.lines import Line, read_lines, usual_width
-from rag.sections.mails import ANSWERED, ENDING, SEPARATOR
+from rag.sections.mails import ANSWERED, ENDING, SENDER, SEPARATOR
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
@@ -227,6 +227,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         line.alone
         or last.own
         or _tells_another(last, line)
+        or _in_capitals_above(last, line, width)
         or _begins_anew(line.text, read)
         or reads_as_row(last.lines[-1])
         or _tells_of_the_taker(last.text, line.text)
@@ -249,6 +250,12 @@ def _tells_of_the_taker(above: str, text: str) -> bool:
     """True for who took the notes, below place and day, and for what stands in brackets below that."""
     below_the_day = TAKEN_BY.fullmatch(text) and shapes.belongs_to_head(above, damaged=False)
     return bool(below_the_day or (text.startswith("(") and TAKEN_BY.fullmatch(above)))
+
+
+def _in_capitals_above(last: Block, line: Line, width: int | None) -> bool:
+    """True for a short line in capitals by itself over one in small letters: its sentence does not go on there."""
+    short = len(last.lines) == 1 and width is not None and len(last.text) < ROOMY * width
+    return short and last.kind is Kind.TEXT and shapes.in_capitals(last.text) and not shapes.in_capitals(line.text)
 
 
 def _tells_another(last: Block, line: Line) -> bool:
@@ -289,8 +296,8 @@ def _begins_anew(text: str, read: Read) -> bool:
         or voice_of_label(text) is not None
         or (not _lower(text) and voice_of_heading(repaired) is not None)
         or bool(shapes.LEAD.fullmatch(text) or shapes.BELOW_A_HEADING.fullmatch(repaired))
-        or bool(shapes.NOT_SAID.fullmatch(text) or ENDING.fullmatch(text))
-        or shapes.is_labelled(text)
+        or bool(shapes.NOT_SAID.fullmatch(repaired) or ENDING.fullmatch(text) or SENDER.match(text))
+        or shapes.is_labelled(repaired)
         or reads_as_row(text)
     )
 

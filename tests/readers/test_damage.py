@@ -61,6 +61,11 @@ from rag.readers.damage import is_damaged, repair
         ("decibe1", "decibel"),
         ("s1use", "sluse"),
         ("GIS-1icenserne", "GIS-licenserne"),
+        ("horing", "høring"),
+        ("Vandlob", "Vandløb"),
+        ("gor", "gør"),
+        ("ansogningsskemaet", "ansøgningsskemaet"),
+        ("lNDSTILLlNG", "Indstilling"),
     ],
 )
 def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):
@@ -79,6 +84,7 @@ def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):
         "Storytelling på elcykler",
         "et barn, en mand og en far var på gaden",
         "indsaet",
+        "Tove og Dorte i overtøj, Loft ove, modet til nyt",
         "1ud af 7, 5klasser, bord1, 3b og CO2",
         "",
     ],

@@ -71,12 +71,20 @@ Foreningen ønsker et hus.
 
 Der er sat et felt af.
 """
+PORTAL = """Høringsportalen
+
+Svar nr. 1
+Afsender: Boligselskabet Ådalen (alment boligselskab)
+Modtaget: 04-02-2026 09:15
+
+Den gamle skole kan ombygges.
+"""
 VOICES = {"byraad.txt": Voice.POLITICIANS}
 PASSAGES = [
     one
     for name, text in (
         *(("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS), ("byraad.txt", COUNCIL)),
-        *(("tavle.txt", BOARD), ("Hvidbog om lokalplan 214", HEARING)),
+        *(("tavle.txt", BOARD), ("Hvidbog om lokalplan 214", HEARING), ("portal.txt", PORTAL)),
     )
     for one in make_passages(Note(name, text, name, "0", provenance=Provenance(voice=VOICES.get(name, Voice.UNKNOWN))))
 ]
@@ -136,3 +144,8 @@ def test_the_name_stands_where_the_question_has_it():
 def test_a_place_in_brackets_behind_each_remark_is_not_who_says_it():
     text = "Workshop\n\n- Flere busser (Havneby)\n- En bænk (Sandhuse)\n- Mere lys (Tinkær)\n- Læ (Bredmose)\n"
     assert {one.speaker for one in make_passages(Note("a.txt", text, "Workshop", "0"))} == {None}
+
+
+def test_when_a_reply_was_received_is_no_part_of_its_sender_s_name():
+    ((reason, _),) = said_by("Hvad siger Boligselskabet Ådalen om skolen?", PASSAGES)
+    assert reason.value == "Boligselskabet Ådalen (alment boligselskab)"

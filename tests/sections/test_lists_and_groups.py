@@ -183,8 +183,8 @@ def test_replies_that_were_received_are_of_who_sent_them():
     )
     found = items(text)
     assert [(path[0].split(" Modtaget")[0], words) for path, words in found if path] == [
-        ("Fra: Ældrerådet", "Der mangler bænke i byen."),
-        ("Fra: Handicaprådet", "Rampen er for stejl."),
+        ("HØRINGSSVAR NR. 1 Fra: Ældrerådet", "Der mangler bænke i byen."),
+        ("HØRINGSSVAR NR. 2 Fra: Handicaprådet", "Rampen er for stejl."),
     ]
 
 

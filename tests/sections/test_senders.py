@@ -370,3 +370,21 @@ def test_a_letter_s_answer_below_a_rule_is_of_whoever_its_own_head_says(tmp_path
         ("Taksten følger ", Voice.UNKNOWN),
     ]
     assert found[1].path[0].endswith("Svar på henvendelse om takster")
+
+
+def test_replies_from_a_portal_stand_under_their_number_and_sender_and_have_the_sender_s_voice():
+    replies = [
+        ("Vig Taxi v/ Kim Bo (virksomhed)", Voice.STAKEHOLDERS),
+        ("Vig Landboforening", Voice.STAKEHOLDERS),
+        ("Gitte Holm, Vig (borger)", Voice.CITIZENS),
+    ]
+    text = "Høringsportalen\nAntal svar: 3        Udskrevet 18-02-2026 08:41\n"
+    for number, (sender, _) in enumerate(replies, 1):
+        text += (
+            f"\n=======\nSvar nr. {number}\nAfsender: {sender}\nModtaget: 09-01-2026 14:22\n-------\nBussen mangler.\n"
+        )
+    found = make_passages(Note("a.txt", text + "*** slut på udskrift ***\n", "Svar", "0"))
+    assert [(one.text, one.path[-1], one.voice) for one in found] == [
+        ("Bussen mangler.", f"Svar nr. {number} Afsender: {sender} Modtaget: 09-01-2026 14:22", voice)
+        for number, (sender, voice) in enumerate(replies, 1)
+    ]
