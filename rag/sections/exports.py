@@ -16,6 +16,7 @@ CELLS = {sign: re.compile(rf"""(?:[^{sign}"“”]|["“”][^"“”\n]*["“�
 QUOTED = re.compile(r"""["“”].*\w.*["“”]""")
 ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
 """Before the names of the columns: "Columns: ..."."""
+SPACED = re.compile(r",\s+[a-zæøå]")
 NUMBERED = re.compile(r"\W*(?:\w+[ _-]?)?\d+\W*")
 FEWEST_CELLS, FEWEST_ROWS = 3, 2
 LONGEST_NAME, SHORTEST = 80, 5
@@ -83,6 +84,8 @@ def _rows(texts: Sequence[str], run: list[int], sign: str) -> dict[int, Row]:
     numbered = _numbered(texts, run, sign)
     if not written or written[0] == 0 or not (numbered or line is not None):
         return {}
+    if sign == "," and not (quoted or numbered) and all(SPACED.search(texts[at]) for at in run):
+        return {}  # commas of sentences
     return {
         at: Row(
             (cells[at][0][0], cells[at][written[0] - 1][1]),

@@ -79,3 +79,11 @@ def test_rows_without_names_are_their_quoted_answers():
 )
 def test_semicolons_between_remarks_are_no_export(text):
     assert not any(len(one.path) > 1 for one in read("Møde\n\n" + text))
+
+
+def test_commas_of_sentences_that_were_wrapped_are_no_export():
+    text = (
+        "Han bad om, at lyset bliver tændt, for man kan ikke\nse kanterne, når man rydder om natten, så bilen\n"
+        "kører ned i grøften, og det er den tredje bil, der\ner købt i år.\n"
+    )
+    assert [one.text for one in read(f"Møde\n\n{text}")] == [text.strip()]
