@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.readers.head import MAIL, MATTER, letter_about
+from rag.readers.head import ANSWERED, MAIL, MATTER, letter_about
 from rag.sections.blocks import Block, Kind
 
-ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
-"""Stands above the mail that a mail answers, and says who wrote it."""
 SEPARATOR = re.compile(
     r"(?:[-_]{3,} *|begin |start på )(?:(?:oprindelig|videresendt) (?:meddelelse|mail|besked|e-?mail)|"
     r"(?:original|forwarded) (?:message|e-?mail))[-_: ]*",

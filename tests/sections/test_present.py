@@ -57,3 +57,11 @@ def test_those_who_take_part_answer_as_themselves_and_whoever_leads_the_talk_ask
     assert answers["A (Oluchi): I got "] is Voice.CITIZENS
     assert answers["A (Marta): My husb"] is Voice.CITIZENS
     assert answers["A (Bo Kring): We s"] is Voice.UNKNOWN
+
+
+def test_a_union_s_representative_among_employees_is_one_of_them():
+    listed = "Referat\n\nTil stede: Tina Brandt (BUPL), Ole Skytte (3F, Vej & Park), Eva Lund (Ældre Sagen)\n\n"
+    said = "Ole Skytte: Vi er ni mand.\n\nEva Lund: Fortovet er skævt.\n"
+    assert heard(listed + said, Voice.EMPLOYEES)["Ole Skytte: Vi er "] is Voice.EMPLOYEES
+    assert heard(listed + said, Voice.EMPLOYEES)["Eva Lund: Fortovet"] is Voice.STAKEHOLDERS
+    assert heard(listed + said, Voice.POLITICIANS)["Ole Skytte: Vi er "] is Voice.STAKEHOLDERS
