@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rag.readers.damage import repair
 from rag.sections import find_sections
 from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present
-from rag.sections.shapes import MINUTES_PART
+from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
 from rag.sections.wrapping import ABBREVIATION
@@ -31,6 +31,10 @@ _BETWEEN = r"\s*(?:/{1,2}|\||•|·|;|\+|\s[–—-])\s*"
 STATEMENT = re.compile(rf"(?P<said>{_SAID}?)(?={_BETWEEN}|\s*$)")
 STATEMENTS = re.compile(rf"(?:{_SAID}{_BETWEEN})+{_SAID}\s*")
 """Several statements on one line, each in quotation marks and perhaps with who said it."""
+
+SLASH = re.compile(r"\s+/{1,2}\s+")
+FEWEST_SLASHED, SHORTEST_SLASHED = 3, 25
+"""Points that somebody wrote on one line with slashes between, each so long on average."""
 
 # Said in both languages, so that a question in either meets the note's voice as context.
 VOICE_WORDS = {
@@ -123,6 +127,9 @@ def _pieces(note: Note, span: Span) -> list[Span]:
     stated = _stated(note.slice(span))
     if len(stated) > 1:
         return [Span(span.start + one.start, span.start + one.end) for one in stated]
+    slashed = _slashed(note.slice(span))
+    if len(slashed) >= FEWEST_SLASHED:
+        return [Span(span.start + one.start, span.start + one.end) for one in slashed]
     if len(span) <= LONGEST:
         return [span]
     from langchain_text_splitters import RecursiveCharacterTextSplitter
@@ -152,6 +159,22 @@ def _stated(text: str) -> list[Span]:
     if not STATEMENTS.fullmatch(text):
         return []
     return [Span(*found.span("said")) for found in STATEMENT.finditer(text)]
+
+
+def _slashed(text: str) -> list[Span]:
+    """The points of a long text that slashes stand between; none where they are a row's cells.
+
+    What only says of what they are ("1. runde / ...") goes with the first of them.
+    """
+    slashes = [found for found in SLASH.finditer(text) if structure(text[: found.start()]) is None]
+    if len(text) < max(LONGEST_TURNS, SHORTEST_SLASHED * (len(slashes) + 1)):
+        return []
+    return [
+        Span(start, end)
+        for start, end in zip(
+            (0, *(found.end() for found in slashes)), (*(found.start() for found in slashes), len(text)), strict=True
+        )
+    ]
 
 
 def _packed(text: str) -> Iterator[Span]:
