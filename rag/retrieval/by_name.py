@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
+from rag.sections.named import PARTY
 from rag.types import Passage, Reason
 
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
@@ -18,6 +19,11 @@ SENDER = re.compile(
 """In the head of a mail or a letter."""
 INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^,;:+?!]{{2,80}}))")
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
+
+OF_A_PARTY = re.compile(
+    rf"(?:{PARTY}|[A-ZÆØÅ][\w -]{{2,40}}\([A-ZÆØÅ]{{1,3}}\))\s*[-–—:,]\s*(?P<who>{_PERSON})(?:\s*\([^()]{{1,40}}\))?\W*"
+)
+"""A heading that is a party and who spoke for it: "V - Henrik Lund"."""
 
 
 def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
@@ -39,5 +45,5 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def _introducing(heading: str) -> Iterator[re.Match[str]]:
-    sent = SENDER.search(heading)
-    return iter([sent]) if sent else INTRODUCED.finditer(heading)
+    one = SENDER.search(heading) or OF_A_PARTY.fullmatch(heading)
+    return iter([one]) if one else INTRODUCED.finditer(heading)

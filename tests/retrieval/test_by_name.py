@@ -38,9 +38,21 @@ TELEFON 7/10. Torben Krog, formand Lyngholt Handelsforening
 
 - Ni lokaler står tomme.
 """
+ROUND = """Partirunde
+
+Alle partier fik fem minutter hver.
+
+V - Jens Thorup
+
+Vi skal se på det hele, og lyset kan slukkes om natten, hvor ingen går på vejene.
+
+Landsbylisten (H) - Karen-Margrethe Toft
+
+Toiletterne ved stranden skal være åbne hele året, for gæsterne kommer også om vinteren.
+"""
 PASSAGES = [
     one
-    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS))
+    for name, text in (("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS), ("runde.txt", ROUND))
     for one in make_passages(Note(name, text, name, "0"))
 ]
 
@@ -62,6 +74,14 @@ def heard(question):
             ["Vi mangler besøgsvenner i Ålebæk, og dem skal kommunen hjælpe os med at finde."],
         ),
         ("Hvad mener Handelsforeningen om lokalerne?", ["Ni lokaler står tomme."]),
+        (
+            "Hvad siger Jens Thorup om lyset?",
+            ["Vi skal se på det hele, og lyset kan slukkes om natten, hvor ingen går på vejene."],
+        ),
+        (
+            "What did Karen-Margrethe Toft say about the beach?",
+            ["Toiletterne ved stranden skal være åbne hele året, for gæsterne kommer også om vinteren."],
+        ),
         ("Hvad siger Ole Lund om bussen?", []),
         ("Hvad siger Borgerforeningen om besøgsvenner?", []),
         ("Hvad siges der om Maja Lund?", []),
