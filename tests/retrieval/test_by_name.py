@@ -75,7 +75,7 @@ def heard(question):
         ),
         ("Hvad mener Handelsforeningen om lokalerne?", ["Ni lokaler står tomme."]),
         (
-            "Hvad siger Jens Thorup om lyset?",
+            "What does Jens Thorup (V) think about the lights?",
             ["Vi skal se på det hele, og lyset kan slukkes om natten, hvor ingen går på vejene."],
         ),
         (
