@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rag.readers.damage import repair
+from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
 from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present
 from rag.sections.shapes import MINUTES_PART, structure
@@ -67,6 +68,7 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
         for item in section.items:
             for turn in _turns(note, item.span):
                 speaker, said_by = heard_in(note, section, replace(item, span=turn))
+                speaker = speaker or _one_present(note, turn)
                 for span in _pieces(note, turn):
                     said = said_by or _voice_present(note, span)
                     found = _passage(note, section, item, span, number=len(passages))
@@ -120,6 +122,16 @@ def _voice_present(note: Note, span: Span) -> Voice | None:
     if not people or PRESENT.match(said):
         return None
     return voice_of_present([said[one.start : one.end] for one in sentences(said)], people)
+
+
+def _one_present(note: Note, span: Span) -> str | None:
+    """The full name of the one of those present whose words a paragraph begins with; ``None`` where several speak."""
+    text, people = note.slice(span), people_present(note.text, note.provenance.voice)
+    if not people or PRESENT.match(text) or MINUTES_PART.match(text) or ATTENDANCE.match(text):
+        return None
+    names = [speaker_of(text[one.start : one.end], people) for one in sentences(text)]
+    full = {one for name in names for one in people if name and " " in one and is_one(name, one)}
+    return full.pop() if names[0] and len(full) == 1 else None
 
 
 def _pieces(note: Note, span: Span) -> list[Span]:

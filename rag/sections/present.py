@@ -85,7 +85,12 @@ def _groups(listed: str) -> Iterator[tuple[str, str]]:
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if HOSTS.match(label) else None)
-    return {" ".join(found["name"].split()): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    return {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+
+
+def _full(name: str) -> str:
+    """A name without the full stop that ends the list behind it; that of an initial stays."""
+    return re.sub(r"(?<=\w{2})\.$", "", " ".join(name.split()))
 
 
 def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
@@ -102,7 +107,9 @@ def speaker_of(sentence: str, people: People) -> str | None:
     if not people:
         return None
     names = _names(tuple(people))
-    found = re.match(rf"\W*(?:\w+:\s+)?(?P<name>{names})(?![\w’'-])", sentence)
+    found = re.match(rf"\W*(?:\w+:\s+)?(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
+    others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
+    found = None if others else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
 

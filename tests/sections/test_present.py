@@ -65,3 +65,17 @@ def test_a_union_s_representative_among_employees_is_one_of_them():
     assert heard(listed + said, Voice.EMPLOYEES)["Ole Skytte: Vi er "] is Voice.EMPLOYEES
     assert heard(listed + said, Voice.EMPLOYEES)["Eva Lund: Fortovet"] is Voice.STAKEHOLDERS
     assert heard(listed + said, Voice.POLITICIANS)["Ole Skytte: Vi er "] is Voice.STAKEHOLDERS
+
+
+def test_whoever_a_paragraph_begins_with_is_its_speaker_by_full_name():
+    listed = "Referat\n\nTil stede: Hanne Toft (formand), Bo Krag, Lis Madsen. Afbud: Eva Lund.\n\n"
+    said = (
+        "- Krag: lyset er svagt\n- Lis Madsen bad om tal. Toft var enig.\n- Krag Sejlklub får en bro\n- Lyset er dyrt\n"
+    )
+    found = make_passages(Note("a.txt", listed + said, "Møde", "0"))
+    assert [one.speaker for one in found if one.text.startswith(("Krag", "Lis", "Lyset"))] == [
+        "Bo Krag",
+        None,
+        None,
+        None,
+    ]
