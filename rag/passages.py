@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rag.readers.damage import repair
+from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
 from rag.sections.people import turns_by_initials
 from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present, whole_name_of_turn
-from rag.sections.shapes import MINUTES_PART
+from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
 from rag.sections.wrapping import ABBREVIATION
@@ -32,6 +33,10 @@ _BETWEEN = r"\s*(?:/{1,2}|\||•|·|;|\+|\s[–—-])\s*"
 STATEMENT = re.compile(rf"(?P<said>{_SAID}?)(?={_BETWEEN}|\s*$)")
 STATEMENTS = re.compile(rf"(?:{_SAID}{_BETWEEN})+{_SAID}\s*")
 """Several statements on one line, each in quotation marks and perhaps with who said it."""
+
+SLASH = re.compile(r"\s+/{1,2}\s+")
+FEWEST_SLASHED, SHORTEST_SLASHED = 3, 25
+"""Points that somebody wrote on one line with slashes between, each so long on average."""
 
 # Said in both languages, so that a question in either meets the note's voice as context.
 VOICE_WORDS = {
@@ -65,7 +70,7 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
             for turn in _turns(note, item.span):
                 speaker, said_by = heard_in(note, section, replace(item, span=turn))
                 people = people_present(note.text, note.provenance.voice)
-                speaker = speaker or whole_name_of_turn(note.slice(turn), people)
+                speaker = speaker or whole_name_of_turn(note.slice(turn), people) or _one_present(note, turn)
                 for span in _pieces(note, turn):
                     said = said_by or _voice_present(note, span)
                     found = _passage(note, section, item, span, number=len(passages))
@@ -127,11 +132,24 @@ def _voice_present(note: Note, span: Span) -> Voice | None:
     return voice_of_present([said[one.start : one.end] for one in sentences(said)], people)
 
 
+def _one_present(note: Note, span: Span) -> str | None:
+    """The full name of the one of those present whose words a paragraph begins with; ``None`` where several speak."""
+    text, people = note.slice(span), people_present(note.text, note.provenance.voice)
+    if not people or PRESENT.match(text) or MINUTES_PART.match(text) or ATTENDANCE.match(text):
+        return None
+    names = [speaker_of(text[one.start : one.end], people) for one in sentences(text)]
+    full = {one for name in names for one in people if name and " " in one and is_one(name, one)}
+    return full.pop() if names[0] and len(full) == 1 else None
+
+
 def _pieces(note: Note, span: Span) -> list[Span]:
     """The span itself, or the statements quoted in it one after the other, or its pieces where it is too long."""
     stated = _stated(note.slice(span))
     if len(stated) > 1:
         return [Span(span.start + one.start, span.start + one.end) for one in stated]
+    slashed = _slashed(note.slice(span))
+    if len(slashed) >= FEWEST_SLASHED:
+        return [Span(span.start + one.start, span.start + one.end) for one in slashed]
     if len(span) <= LONGEST:
         return [span]
     from langchain_text_splitters import RecursiveCharacterTextSplitter
@@ -161,6 +179,22 @@ def _stated(text: str) -> list[Span]:
     if not STATEMENTS.fullmatch(text):
         return []
     return [Span(*found.span("said")) for found in STATEMENT.finditer(text)]
+
+
+def _slashed(text: str) -> list[Span]:
+    """The points of a long text that slashes stand between; none where they are a row's cells.
+
+    What only says of what they are ("1. runde / ...") goes with the first of them.
+    """
+    slashes = [found for found in SLASH.finditer(text) if structure(text[: found.start()]) is None]
+    if len(text) < max(LONGEST_TURNS, SHORTEST_SLASHED * (len(slashes) + 1)):
+        return []
+    return [
+        Span(start, end)
+        for start, end in zip(
+            (0, *(found.end() for found in slashes)), (*(found.start() for found in slashes), len(text)), strict=True
+        )
+    ]
 
 
 def _packed(text: str) -> Iterator[Span]:

@@ -76,6 +76,22 @@ def test_asking_for_more_asks_again():
     assert asked("Sig mere om det", "Hvad siger man om frivillige?") == "Hvad siger man om frivillige?"
 
 
+@pytest.mark.parametrize(
+    ("earlier", "question", "alone"),
+    [
+        (
+            "What does Henrik Lund (V) think about the cut?",
+            "And what did he say about companies?",
+            "what did Henrik Lund say about companies?",
+        ),
+        ("Hvad siger Lone Bech om skolen?", "Hvad sagde hun om lyset?", "Hvad sagde Lone Bech om lyset?"),
+        ("Hvad siger borgmesteren om skolen?", "Hvad sagde hun om lyset?", "Hvad sagde hun om lyset?"),
+    ],
+)
+def test_he_or_she_is_whom_alone_the_question_before_asked_by_name(earlier, question, alone):
+    assert asked(question, earlier) == alone
+
+
 def test_a_follow_up_of_a_follow_up_goes_back_to_the_first():
     found = asked("og de ældre?", "Hvad siger borgerne om unge?", "og hvad med politikerne?")
     assert {reason.value for reason in read_voices(found)[0]} == {"politicians"}

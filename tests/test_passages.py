@@ -85,3 +85,16 @@ def test_every_piece_of_a_long_remark_is_the_speaker_s():
     pieces = make_passages(Note("a.txt", said, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS)))
     assert len(pieces) > 1
     assert {one.voice for one in pieces} == {Voice.POLITICIANS}
+
+
+def test_points_on_one_line_with_slashes_between_are_passages_of_their_own():
+    points = [
+        "1. runde / turisterne holder liv i købmanden, uden dem lukker den",
+        "men parkering ved stranden i juli er kaos, bilerne kan ikke komme ned",
+        "forslag om en plads på boldbanen og en bus ned til vandet",
+        "larm fra de store huse med pool på vejen, folk kan ikke sove",
+    ]
+    note = Note("a.txt", f"Møde\n\n{' / '.join(points)}\n", "Møde", "0")
+    assert [one.text for one in make_passages(note)] == points
+    row = "bænke / vejafdelingen / 1. juni / i gang / " * 6
+    assert len(make_passages(Note("a.txt", f"Møde\n\n{row}slut\n", "Møde", "0"))) == 1

@@ -36,6 +36,7 @@ from rag.conversation.wording import carrying
 from rag.danish import content_words
 from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
+from rag.retrieval.names import speakers_named
 from rag.retrieval.speakers import SAYING_DA, SAYING_EN, is_group
 from rag.retrieval.wanted import wanted_in
 
@@ -75,6 +76,8 @@ OF_WHAT_THEY_SAY = re.compile(
 """Whoever stands behind it is what they speak of."""
 ABOUT_IT = re.compile(r"\b(?:om|about)\s+(?:det|den|dem|dette|that|it|this|them)\W*$", re.IGNORECASE)
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
+ONE_PERSON = re.compile(r"\b(?:he|she|han|hun)\b", re.IGNORECASE)
+A_PERSON = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*)+")
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 
 
@@ -86,6 +89,10 @@ def asks_for_more(question: str) -> bool:
 
 def related(question: str, earlier: str) -> str:
     """The question made to stand alone by what was asked before it."""
+    return _by_name(_related(question, earlier), earlier)
+
+
+def _related(question: str, earlier: str) -> str:
     earlier = _without_bare_head(earlier)
     if asks_for_more(question):
         return earlier
@@ -93,7 +100,7 @@ def related(question: str, earlier: str) -> str:
     if refusing:
         rest = question[refusing.end() :]
         asks = ASKING.match(rest) or OPENING.match(rest)
-        return related(rest, earlier) if asks else _opened(rest, rest, earlier, asks_about=False)
+        return _related(rest, earlier) if asks else _opened(rest, rest, earlier, asks_about=False)
     opened = MORE_ABOUT.match(question) or OPENING.match(question)
     if opened and _is_whole(question[opened.end() :]):
         return _leaning(question[opened.end() :], earlier)
@@ -104,6 +111,12 @@ def related(question: str, earlier: str) -> str:
     only = ONLY.match(question) or APPLYING.match(question)
     some = _of_some(question[only.end() :], earlier) if only else None
     return some or of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
+
+
+def _by_name(question: str, earlier: str) -> str:
+    """The question with the name of the one person whose words the earlier one asked for: "hvad mener hun om ...?"."""
+    named = [name for name in speakers_named(earlier) if A_PERSON.fullmatch(name)]
+    return ONE_PERSON.sub(named[0], question, count=1) if len(named) == 1 else question
 
 
 def of_them_as_a_matter(question: str, earlier: str) -> str | None:

@@ -11,6 +11,7 @@ from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
+from rag.sections.named import PARTY
 from rag.types import Language, Passage, Reason, Voice
 
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
@@ -24,6 +25,12 @@ INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
 IN_BRACKETS = re.compile(r"\((?P<party>[^()]{1,40})\)")
 ARTICLE = re.compile(r"^(?:det|de|the|listen?|list)\s+", re.IGNORECASE)
+
+OF_A_PARTY = re.compile(
+    rf"(?:{PARTY}|[A-ZÆØÅ][\w -]{{2,40}}\([A-ZÆØÅ]{{1,3}}\))\s*[-–—:,]\s*(?P<who>{_PERSON})(?:\s*\([^()]{{1,40}}\))?\W*"
+)
+"""A heading that is a party and who spoke for it: "V - Henrik Lund"."""
+BEFORE_NAME = re.compile(r"\s*[-–—:,]\s+")
 
 
 def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
@@ -51,8 +58,8 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def _introducing(heading: str) -> Iterator[re.Match[str]]:
-    sent = SENDER.search(heading)
-    return iter([sent]) if sent else INTRODUCED.finditer(heading)
+    one = SENDER.search(heading) or OF_A_PARTY.fullmatch(heading)
+    return iter([one]) if one else INTRODUCED.finditer(heading)
 
 
 def _is_called(words: str, speaker: str, language: Language) -> bool:
@@ -79,8 +86,9 @@ def _bare(name: str) -> str:
 def _is_of(party: frozenset[str], speaker: str) -> bool:
     """Whether a speaker is one of a party, or speaks for it: "Lone Bak (A)", "Venstre (2 medlemmer)"."""
     inside = (part.strip() for found in IN_BRACKETS.finditer(speaker) for part in re.split(r"[,;]", found["party"]))
-    return any(_bare(one) in party for one in (*inside, IN_BRACKETS.sub("", speaker).strip()))
+    named = IN_BRACKETS.sub("", speaker).strip()
+    return any(_bare(one) in party for one in (*inside, named, BEFORE_NAME.split(named, maxsplit=1)[0]))
 
 
 def _is_party(heading: str) -> bool:
-    return _bare(IN_BRACKETS.sub("", heading).strip(" :*")) in _parties()
+    return bool(OF_A_PARTY.fullmatch(heading)) or _bare(IN_BRACKETS.sub("", heading).strip(" :*")) in _parties()

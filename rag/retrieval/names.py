@@ -22,7 +22,7 @@ BY_NAME = tuple(
         rf"^\W*(?:(?:og|men)\s+)?(?:hvad|hvordan)\s+(?:{TELLING})\s+(?:(?:de|den|det)\s+)?{A_NAME}(?!\w)",
         rf"^\W*(?:(?:og|men)\s+)?(?:hvad\s+)?(?:har|havde)\s+{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
         rf"^\W*(?:what\s+)?(?:has|have|had)\s+(?:the\s+)?{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
-        rf"\b(?:do|does|did)\s+(?:the\s+)?{A_NAME}\s+(?:{TELLING})\b",
+        rf"\b(?:do|does|did)\s+(?:the\s+)?{A_NAME}(?:\s+\([^()]{{1,30}}\))?\s+(?:{TELLING})\b",
         rf"\b(?:ifølge|according\s+to)\s+(?:(?:the|de)\s+)?{A_NAME}",
         rf"(?<!\w){A_NAME}(?:s|['’]s?)\s+(?:{OPINION})\b",
         rf"\b(?:{SAYING_DA})\s+{OWN}(?:{WHOEVER})\s+(?:fra|på)\s+{A_NAME}",

@@ -149,6 +149,8 @@ LIKING = "lide|tænke|ønske|forestille"
 TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|what|how)\b)", re.IGNORECASE)
 """Behind whoever says something: who follows is what they speak of, unless another question begins."""
 
+WHOSE = r"(?:(?:of|to|with|til|af|med)\s+(?:[\w’'-]+\s+){1,4}?)?"
+"""Behind a group, what makes it one: "relatives of people with dementia"."""
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
     # But "vil borgerne have byrådet til" is what they want of others.
@@ -177,8 +179,8 @@ GROUP_PATTERNS = (
     rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:besluttet|vedtaget|decided)\b",
     rf"\b(?:do|does|did|would)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{FEELING_SO})\b",
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
-    rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+(?:{FEELING})\b",
-    rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:(?:in|from|of)\s+)?(?:\w+\s+)?(?:{SAYING})\b",
+    rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+{WHOSE}(?:{FEELING})\b",
+    rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of)\s+)(?:\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,2}}(?:{SAYING})\b)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",

@@ -195,6 +195,8 @@ def _speaker(word: str) -> str | None:
     """The noun of speakers that a word which no list has is almost like, if it could be one."""
     if word in ranks() or {word, word.removesuffix("s")} & set(SPEAKERS):
         return None
+    if fold(word) in SPEAKERS:
+        return fold(word)
     slip = next((one for one in SPEAKERS if _is_slip(word, one)), None)
     if slip:
         return slip

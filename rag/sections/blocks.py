@@ -14,7 +14,7 @@ from rag.sections.series import LETTERS, Sign
 from rag.sections.series import RANKS as RANKED
 from rag.types import Heading, Span
 
-COUNTED = r"(?:klasse\w*|kl|årgang\w*|division|semester|generation|etage|sal)"
+COUNTED = r"(?:klasse\w*|kl|årgang\w*|division|semester|generation|etage|sal|runde)"
 """What is counted by a number and a full stop, and seldom said without: "0. klasse" is no point of a list."""
 BULLET = re.compile(
     r"(?P<sign>(?:[-*+•][ \t]+)?\[[ xX]?\]|"
@@ -252,6 +252,7 @@ def _drawn(line: Line) -> Block | None:
         return None
     block = _part(Kind.HEADING, line, found.first, found.last, level=SLIDE_LEVEL if found.slide else 0)
     block.drawn = found.sign
+    block.end = line.end if found.led else block.end
     return block
 
 

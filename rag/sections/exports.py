@@ -16,6 +16,7 @@ CELLS = {sign: re.compile(rf"""(?:[^{sign}"“”]|["“”][^"“”\n]*["“�
 QUOTED = re.compile(r"""["“”].*\w.*["“”]""")
 ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
 """Before the names of the columns: "Columns: ..."."""
+SPACED = re.compile(r",\s+[a-zæøå]")
 NUMBERED = re.compile(r"\W*(?:\w+[ _-]?)?\d+\W*")
 FEWEST_CELLS, FEWEST_ROWS = 3, 2
 LONGEST_NAME, SHORTEST = 80, 5
@@ -47,7 +48,7 @@ def exported(texts: Sequence[str]) -> dict[int, Row]:
     for sign in CELLS:
         cells = _filled_up(texts, [_cells(text, sign) for text in texts], sign)
         for run in _runs(cells):
-            found |= _rows(texts, cells, run)
+            found |= _rows(texts, cells, run, sign)
     return found
 
 
@@ -102,7 +103,7 @@ def _cells(text: str, sign: str) -> list[Place]:
     return cells
 
 
-def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int]) -> dict[int, Row]:
+def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int], sign: str) -> dict[int, Row]:
     names, line = _names(texts, parted, run)
     run = [at for at in run if line is None or at > line]
     cells = {at: parted[at] for at in run}
@@ -113,6 +114,8 @@ def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int]) -
     written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
     if not written or written[0] == 0 or not (numbered or line is not None):
         return {}
+    if sign == "," and not (quoted or numbered) and all(SPACED.search(texts[at]) for at in run):
+        return {}  # commas of sentences
     return {
         at: Row(
             (cells[at][0][0], cells[at][written[0] - 1][1]),

@@ -40,6 +40,9 @@ class Levels:
         """The level of what is drawn with each sign."""
         groups = Counter(block.text.lower() for block in lines.blocks if shapes.structure(block.text) == Level.GROUP)
         self.groups_again = any(times > 1 for times in groups.values())
+        forms = [shapes.structure(block.text) for block in lines.blocks if block.kind is not Kind.RULE]
+        self.rounds_within = (Level.GROUP, Level.EXERCISE) in itertools.pairwise(forms)
+        """True where each group had its own rounds: right below a group's heading nothing else can begin one."""
         self.asked_of_groups: list[str] = []
         """What the same groups talk about one after the other, as the note heads it."""
 
@@ -147,6 +150,7 @@ class Levels:
     def _by_form(self, at: int) -> Level | None:
         """The level of a heading that organisers repeat, or of a part by the letter that the note explains."""
         level = shapes.structure(self.lines.text(at))
+        level = Level.QUESTION if level is Level.EXERCISE and self.rounds_within else level
         return Level.QUESTION if level is None and named_part(self.lines.text(at), self.parts) else level
 
     def _asks_groups(self, at: int) -> bool:

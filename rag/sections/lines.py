@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from rag.readers.head import MAIL
+from rag.readers.head import ANSWERED, MAIL
 from rag.sections import shapes
 from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
@@ -202,7 +202,8 @@ def _pointed(lines: list[Line]) -> set[int]:
         if line.quoted:
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
     listed = [run for run in runs if len(run) > 1]
-    mailed = any(MAIL.fullmatch(lines[at].text) or MAIL.fullmatch(lines[at - 1].text) for run in runs for at in run[:1])
+    above = (text for run in runs for text in (lines[run[0]].text, lines[run[0] - 1].text))
+    mailed = any(MAIL.fullmatch(text) or ANSWERED.fullmatch(text) for text in above)
     pointed = {at for run in listed for at in run}
     if any(lines[at].text[0] in "*_–—" for at in pointed):
         return set()  # who said it, under a quotation

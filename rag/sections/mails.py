@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from rag.readers.head import LONGEST_ADDRESS, MAIL, MATTER, letter_about
+from rag.readers.head import ANSWERED, LONGEST_ADDRESS, MAIL, MATTER, letter_about
 from rag.sections.blocks import Block, Kind
 
-ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
-"""Stands above the mail that a mail answers, and says who wrote it."""
 SEPARATOR = re.compile(
     r"(?:[-_]{3,} *|begin |start på )(?:(?:oprindelig|videresendt) (?:meddelelse|mail|besked|e-?mail)|"
     r"(?:original|forwarded) (?:message|e-?mail))[-_: ]*",

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rag.readers.head import LEADING_KEYS, TAKER_KEYS, any_of
+
 SIGN = r"[=*#~_+–—•·─━═▬■◆●★►-]"
 BETWEEN = re.compile(
     rf"(?P<open>(?P<sign>{SIGN})(?: ?(?P=sign))+)[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*"
     r"(?P<close>(?P=sign)(?: ?(?P=sign))+)"
 )
+WITH_MORE = re.compile(
+    r"(?P<open>(?P<sign>[=*#~─━═-])(?P=sign){2,})[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*(?P<close>(?P=sign){3,})"
+    rf"[ \t]+(?i:vært|{any_of(*LEADING_KEYS, *TAKER_KEYS)}): .{{2,60}}"
+)
+"""Behind a drawn head who led the talk or took the notes: "=== BORD 2 === vært: Bo Lind"."""
 NO_SIGN = r"\w\s\"'”“»«()\[\]*_|"
 MIRRORED = re.compile(
     rf"(?P<open>[^{NO_SIGN}]{{2,}})[ \t]*(?P<text>\w[^<>]*?)[ \t]*(?P<close>[^{NO_SIGN}.!?]+[^{NO_SIGN}]+)"
@@ -38,12 +45,16 @@ SLIDE = re.compile(rf"(?:slide|dias|planche){NUMBER}(?:\s*[:.–—|-]+\s*(?P<ti
 
 @dataclass(frozen=True)
 class Drawn:
-    """A head without what is drawn around it: its place in the line, the sign, and whether a slide begins."""
+    """A head without what is drawn around it: its place in the line, the sign, and whether a slide begins.
+
+    ``led`` is true where the line says behind it who led the talk.
+    """
 
     first: int
     last: int
     sign: str = ""
     slide: bool = False
+    led: bool = False
 
 
 def drawn_head(text: str) -> Drawn | None:
@@ -58,13 +69,13 @@ def drawn_head(text: str) -> Drawn | None:
             return Drawn(around.start("text") + first, around.start("text") + last, slide=True)
     if OF_MARKDOWN.fullmatch(text):
         return None
-    for pattern in (BETWEEN, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
+    for pattern in (BETWEEN, WITH_MORE, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
         found = pattern.fullmatch(text)
         if found is None or not _names(found["text"], drawn_twice=pattern not in (BEFORE, BEHIND)):
             continue
         sign = found.groupdict().get("sign") or found["open"]
         if pattern is not MIRRORED or set(sign.translate(MIRROR)) == set(found["close"]):
-            return Drawn(*found.span("text"), sign=sign)
+            return Drawn(*found.span("text"), sign=sign, led=pattern is WITH_MORE)
     return None
 
 

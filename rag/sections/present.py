@@ -33,6 +33,11 @@ ALL = re.compile(
     re.IGNORECASE,
 )
 """What is told of all who stand before it: "alle valgt af brugerne"."""
+UNION = re.compile(
+    r"\W*(?:(?:FTR|TR|fællestillids\w*|tillids\w*)\b.{0,12}?)?(?:3F|BUPL|DLF|DSR|FOA|HK|Dansk Metal|Dansk Sygeplejeråd|"
+    r"Dansk Socialrådgiverforening|Danmarks Lærerforening|[\w-]*fag(?:forening|forbund)\w*)\b"
+)
+"""Whom the staff's own representatives stand for."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
 SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
 TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
@@ -49,13 +54,13 @@ def people_present(text: str, home: Voice) -> People:
     """Who is listed as present, or stands somewhere with a party, each by full name and by what else is theirs alone.
 
     ``None`` stands for the voice of whom nothing is told; a nurse among citizens (the voice at ``home``) is one of
-    them.
+    them, and so is a union's representative among employees.
     """
     people: dict[str, Voice | None] = {}
     for listed in PRESENT.finditer(text):
         for label, who in _groups(listed["who"]):
             for part in SENTENCE.split(who):
-                people |= _people_in(part, label)
+                people |= _people_in(part, label, home)
     people = people if len(people) >= FEWEST else {}
     for member in IN_A_PARTY.finditer(text):
         name = member["name"].strip()
@@ -79,14 +84,21 @@ def _groups(listed: str) -> Iterator[tuple[str, str]]:
             yield label, listed[first:last]
 
 
-def _people_in(part: str, label: str) -> dict[str, Voice | None]:
+def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if HOSTS.match(label) else None)
-    return {" ".join(found["name"].split()): _voice_of(found) or of_all for found in PERSON.finditer(part)}
+    return {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
 
 
-def _voice_of(found: re.Match[str]) -> Voice | None:
+def _full(name: str) -> str:
+    """A name without the full stop that ends the list behind it; that of an initial stays."""
+    return re.sub(r"(?<=\w{2})\.$", "", " ".join(name.split()))
+
+
+def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     inside = SIZE.sub(", ", (found["inside"] or "").strip(" ()\n"))
+    if home is Voice.EMPLOYEES and UNION.match(inside):
+        return None
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
     return voice or (Voice.STAKEHOLDERS if of_an_association else None)
@@ -102,7 +114,11 @@ def speaker_of(sentence: str, people: People) -> str | None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)
         if called or turn["name"].isupper():
             return called
-    found = re.match(rf"\W*(?:\w+(?: \w+){{0,2}}:\s+)?(?P<name>{names})(?![\w’'-])", sentence)
+    found = re.match(
+        rf"\W*(?:\w+(?: \w+){{0,2}}:\s+)?(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence
+    )
+    others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
+    found = None if others else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from rag.readers.head import ASSOCIATION, BODY, MAIL, letter_about
-from rag.sections.mails import ANSWERED, ENDING, ONLY_A_NUMBER
+from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
+from rag.sections.mails import ENDING, ONLY_A_NUMBER
 from rag.sections.records import COMPANY, OF_THE_YOUNG, voice_of_role
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
@@ -44,6 +44,13 @@ PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
 TOLD = re.compile(r"\((?P<what>[^()]+)\)\W*$")
 """What a sender is, in brackets behind the name: "(virksomhed)"."""
 OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
+REPORTS = re.compile(
+    r"(?:emne|subject)\s*:(?!\s*(?:sv|re|vs|fwd?)\s*:)(?:.*\b|\s*)(?:"
+    r"(?:referat|opsamling|noter|minutes|notes|summary)(?:et|en|ne)?\s+(?:af|fra|på|of|from)|(?:det|hvad)\s+(?:sagde|foreslog|ønskede)\s+(?:I|vi|de)|"
+    r"hvad\s+(?:I|vi|der\s+blev)\s+sag(?:de|t)|what\s+(?:you|we|was)\s+said)\b.*",
+    re.IGNORECASE,
+)
+"""What a mail is about that is itself the minutes: not its sender's words, but those of whoever met."""
 LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER = 120, 3, 20_000
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
@@ -56,13 +63,17 @@ LONGEST_NAME = 7
 
 @dataclass
 class Mail:
-    """An e-mail's place in the note, who sends it, and its words on one line for comparing."""
+    """An e-mail's place in the note, who sends it, and its words on one line for comparing.
+
+    ``reports`` is true for one that tells what was said at a meeting.
+    """
 
     start: int
     depth: int
     sender: str
     voice: Voice | None
     words: str
+    reports: bool = False
 
 
 def voice_of_mail(text: str, start: int) -> Voice | None:
@@ -139,9 +150,9 @@ def mails_of(text: str) -> tuple[Mail, ...]:
         return ()
     known = {mail.sender: mail.voice for mail in mails if mail.voice is not None}
     for mail in mails:
-        mail.voice = known.get(mail.sender)
+        mail.voice = None if mail.reports else known.get(mail.sender)
         mixed = {Voice.STAKEHOLDERS, Voice.UNKNOWN} <= set(known.values())
-        if mail.voice is None and mixed and PERSON.fullmatch(mail.sender):
+        if mail.voice is None and not mail.reports and mixed and PERSON.fullmatch(mail.sender):
             mail.voice = Voice.UNKNOWN  # the note's voice is that of the association in this thread
     return tuple(mails)
 
@@ -166,7 +177,8 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     depth = max(first["signs"].count(">"), min((line["signs"].count(">") for line in lines[1:]), default=0))
     own = [line["said"] for line in lines[1:] if line["signs"].count(">") <= depth]
     named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" \"'")
-    return Mail(first.start(), depth, named, _voice(sender, short), _folded(" ".join(own)))
+    reports = any(REPORTS.fullmatch(one) for one in own[:BELOW_A_HEAD])
+    return Mail(first.start(), depth, named, _voice(sender, short), _folded(" ".join(own)), reports)
 
 
 def _voice(sender: str, signature: list[str]) -> Voice | None:

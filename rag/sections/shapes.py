@@ -36,7 +36,7 @@ STRUCTURE = (
         Level.EXERCISE,
         re.compile(
             r"(?:(?:øvelse|workshop|session|runde|round|exercise)\s+(?:et|en|to|tre|fire|fem|one|two|three|four|five)|"
-            r"(?:første|anden|tredje|fjerde|first|second|third|fourth)\s+(?:øvelse|runde|session|round|exercise))"
+            r"(?:første|anden|tredje|fjerde|first|second|third|fourth|\d\.)\s+(?:øvelse|runde|session|round|exercise))"
             r"\s*(?:[:–-]\s.{2,80})?",
             re.IGNORECASE,
         ),

@@ -95,6 +95,12 @@ SEATED = {**NOUNS, Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}"}
 TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+\d+\s*"
 AT_A_TABLE = re.compile(rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:–-]\s*(?P<behind>[^:?]+))\W*", re.IGNORECASE)
 EACH_TABLE = re.compile(rf"^{TABLE}[:–-][^\n]{{2,60}}$", re.IGNORECASE | re.MULTILINE)
+WHO_CAME = re.compile(
+    r"\b(?:people|persons|participants|attending|present|personer|mennesker|deltagere|fremmødte?|til stede|mødte op)\b"
+    r"[^\n:.]{0,30}:(?P<who>[^\n]+)",
+    re.IGNORECASE,
+)
+"""Who were at a meeting of several kinds: "About 30 people: house owners, seasonal workers and two employers"."""
 AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
 LONGEST_HEADING = 120
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
@@ -145,6 +151,16 @@ def voice_of_table(heading: str, text: str) -> Voice | None:
     others = (AT_A_TABLE.fullmatch(one.group().strip()) for one in EACH_TABLE.finditer(text))
     people = all(other and _seated(other["behind"] or "") for other in others)
     return _seated(found["behind"]) if people else None
+
+
+@lru_cache(maxsize=256)
+def voice_of_those_who_came(heading: str, text: str) -> Voice | None:
+    """The voice of a group whose bare name heads what it said; its note's ``text`` lists it among those who came."""
+    noun = heading.strip(" :*")
+    voice = _voice_seated(noun, "")
+    listed = re.compile(rf"(?<!\w){re.escape(noun.removesuffix('ne'))}(?:ne)?(?!\w)", re.IGNORECASE)
+    came = voice is not None and any(listed.search(found["who"]) for found in WHO_CAME.finditer(text))
+    return voice if came else None
 
 
 def _seated(words: str, ages: str = "") -> Voice | None:

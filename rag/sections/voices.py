@@ -19,7 +19,14 @@ from rag.sections.senders import (
     voice_of_respondent,
 )
 from rag.sections.shapes import MINUTES_PART
-from rag.sections.speaking import OF_WHO_NOTES, voice_named, voice_of_heading, voice_of_label, voice_of_table
+from rag.sections.speaking import (
+    OF_WHO_NOTES,
+    voice_named,
+    voice_of_heading,
+    voice_of_label,
+    voice_of_table,
+    voice_of_those_who_came,
+)
 from rag.types import Heading, Item, Note, Section, Voice
 
 NAMES_WHO = re.compile(
@@ -126,7 +133,9 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         record = _voice_of_record(note, heading.span.start, heading.span.end)
         sent = voice_of_respondent(named, note.title) or voice_of_letter(note.text, heading.span, note.title)
         sent = sent or voice_of_letterhead(note.slice(heading.span))
-        if voice := sent or record or _voice_of_table(note, named):
+        mixed = note.provenance.voice is Voice.UNKNOWN
+        came = voice_of_those_who_came(named, note.text) if mixed else None
+        if voice := sent or record or _voice_of_table(note, named) or came:
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from rag.danish.stopwords import function_words
 from rag.readers.front_matter import front_matter
-from rag.readers.head import TAKEN_BY
+from rag.readers.head import ANSWERED, TAKEN_BY
 from rag.sections import shapes
 from rag.sections.blocks import (
     BOLD,
@@ -23,7 +23,7 @@ from rag.sections.blocks import (
     reads_as_row,
 )
 from rag.sections.lines import Line, read_lines, usual_width
-from rag.sections.mails import ANSWERED, ENDING, SENDER, SEPARATOR
+from rag.sections.mails import ENDING, SENDER, SEPARATOR
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span

@@ -79,12 +79,24 @@ Modtaget: 04-02-2026 09:15
 
 Den gamle skole kan ombygges.
 """
+ROUND = """Partirunde
+
+Alle partier fik fem minutter hver.
+
+V - Jens Thorup
+
+Vi skal se på det hele, og lyset kan slukkes om natten, hvor ingen går på vejene.
+
+Landsbylisten (H) - Karen-Margrethe Toft
+
+Toiletterne ved stranden skal være åbne hele året, for gæsterne kommer også om vinteren.
+"""
 VOICES = {"byraad.txt": Voice.POLITICIANS}
 PASSAGES = [
     one
     for name, text in (
         *(("seminar.txt", SEMINAR), ("svar.txt", LETTERS), ("opkald.txt", CALLS), ("byraad.txt", COUNCIL)),
-        *(("tavle.txt", BOARD), ("Hvidbog om lokalplan 214", HEARING), ("portal.txt", PORTAL)),
+        *(("tavle.txt", BOARD), ("Hvidbog om lokalplan 214", HEARING), ("portal.txt", PORTAL), ("runde.txt", ROUND)),
     )
     for one in make_passages(Note(name, text, name, "0", provenance=Provenance(voice=VOICES.get(name, Voice.UNKNOWN))))
 ]
@@ -110,7 +122,10 @@ def heard(question):
         ("Hvad mener Socialdemokratiet om skolen?", ["Lone Bak (A): Vent til sommer."]),
         (
             "Hvad siger Venstre?",
-            ["Jens Thygesen (V): Flyt dem.", "V: Vi vil ikke betale.", "Skatten skal ned."],
+            [
+                *("Jens Thygesen (V): Flyt dem.", "V: Vi vil ikke betale.", "Skatten skal ned."),
+                "Vi skal se på det hele, og lyset kan slukkes om natten, hvor ingen går på vejene.",
+            ],
         ),
         ("What do the Social Democrats say?", ["Lone Bak (A): Vent til sommer."]),
         ("Hvad siger Liste A om skolen?", ["Lone Bak (A): Vent til sommer."]),
@@ -125,6 +140,14 @@ def heard(question):
                 *("Nye familier er nye medlemmer (Lundby IF)", "Et fælleshus, som vi selv driver (Lundby IF igen)"),
                 "Foreningen ønsker et hus.",
             ],
+        ),
+        (
+            "What does Jens Thorup (V) think about the lights?",
+            ["Vi skal se på det hele, og lyset kan slukkes om natten, hvor ingen går på vejene."],
+        ),
+        (
+            "What did Karen-Margrethe Toft say about the beach?",
+            ["Toiletterne ved stranden skal være åbne hele året, for gæsterne kommer også om vinteren."],
         ),
         ("Hvad siger Ole Lund om bussen?", []),
         ("Hvad siger Borgerforeningen om besøgsvenner?", []),

@@ -22,6 +22,7 @@ from rag.types import SPELLING
         ("What do the residants think of the bus?", "What do the residents think of the bus?"),
         ("hvad sier virksomhedderne om lærlinge", "hvad siger virksomhederne om lærlinge"),
         ("hva syns borgene om støj", "hva syns borgerne om støj"),
+        ("hvad sagde foraeldrene om skolen", "hvad sagde forældrene om skolen"),
         ("What about an erly start?", "What about an early start?"),
         ("Hvad siger de om fellesskab og fallesskaber?", "Hvad siger de om fællesskab og fællesskaber?"),
     ],

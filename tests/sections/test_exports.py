@@ -106,3 +106,11 @@ def test_a_row_whose_last_cell_is_empty_and_one_cell_in_quotation_marks_are_rows
         ("en kiosk", "3;Hede", "Hvad mangler?"),
         ("skolen", "4;Hede", "Hvad er godt?"),
     ]
+
+
+def test_commas_of_sentences_that_were_wrapped_are_no_export():
+    text = (
+        "Han bad om, at lyset bliver tændt, for man kan ikke\nse kanterne, når man rydder om natten, så bilen\n"
+        "kører ned i grøften, og det er den tredje bil, der\ner købt i år.\n"
+    )
+    assert [one.text for one in read(f"Møde\n\n{text}")] == [text.strip()]

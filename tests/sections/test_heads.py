@@ -312,3 +312,21 @@ def test_a_slide_s_number_before_what_a_marked_heading_calls_it_is_no_part_of_it
         (("GRUPPE A: skole",), "GRUPPE A: skole"),
         (("Slide 3",), None),
     ]
+
+
+def test_rounds_stand_within_a_table_that_has_its_own_and_its_host_is_no_part_of_the_title():
+    text = (
+        "Verdenscafé\n\n=== BORD 1 - Vej === vært: Bo Lind\n\nRunde 1\n- Bussen\n\nRunde 2\n- Lyset\n\n"
+        "=== BORD 2 - Skole === vært: Eva Juhl\n\n1. runde\n- Taget\n\n2. runde\n- Gården\n"
+    )
+    assert read(text) == [
+        (("BORD 1 - Vej", "Runde 1"), "Bussen"),
+        (("BORD 1 - Vej", "Runde 2"), "Lyset"),
+        (("BORD 2 - Skole", "1. runde"), "Taget"),
+        (("BORD 2 - Skole", "2. runde"), "Gården"),
+    ]
+
+
+def test_tables_stand_within_a_round_that_holds_several():
+    text = "Verdenscafé\n\nRunde 1\n\nBord 1\n- Bussen\n\nBord 2\n- Lyset\n\nRunde 2\n\nBord 1\n- Taget\n"
+    assert [path for path, _ in read(text)] == [("Runde 1", "Bord 1"), ("Runde 1", "Bord 2"), ("Runde 2", "Bord 1")]

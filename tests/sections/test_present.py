@@ -122,3 +122,25 @@ def test_those_around_the_table_speak_by_name_and_how_many_work_for_them_makes_t
         ("Fire servi", Voice.STAKEHOLDERS),
         ("Peter woul", Voice.STAKEHOLDERS),
     ]
+
+
+def test_a_union_s_representative_among_employees_is_one_of_them():
+    listed = "Referat\n\nTil stede: Tina Brandt (BUPL), Ole Skytte (3F, Vej & Park), Eva Lund (Ældre Sagen)\n\n"
+    said = "Ole Skytte: Vi er ni mand.\n\nEva Lund: Fortovet er skævt.\n"
+    assert heard(listed + said, Voice.EMPLOYEES)["Ole Skytte: Vi er "] is Voice.EMPLOYEES
+    assert heard(listed + said, Voice.EMPLOYEES)["Eva Lund: Fortovet"] is Voice.STAKEHOLDERS
+    assert heard(listed + said, Voice.POLITICIANS)["Ole Skytte: Vi er "] is Voice.STAKEHOLDERS
+
+
+def test_whoever_a_paragraph_begins_with_is_its_speaker_by_full_name():
+    listed = "Referat\n\nTil stede: Hanne Toft (formand), Bo Krag, Lis Madsen. Afbud: Eva Lund.\n\n"
+    said = (
+        "- Krag: lyset er svagt\n- Lis Madsen bad om tal. Toft var enig.\n- Krag Sejlklub får en bro\n- Lyset er dyrt\n"
+    )
+    found = make_passages(Note("a.txt", listed + said, "Møde", "0"))
+    assert [one.speaker for one in found if one.text.startswith(("Krag", "Lis", "Lyset"))] == [
+        "Bo Krag",
+        None,
+        None,
+        None,
+    ]

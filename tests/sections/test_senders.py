@@ -81,6 +81,35 @@ def test_what_a_mail_answers_is_of_who_wrote_it():
     assert heard(text) == [("De bliver lappet.", Voice.UNKNOWN), ("Hullerne er dybe.", Voice.CITIZENS)]
 
 
+def test_the_line_above_an_answered_mail_is_no_passage_though_it_is_quoted_itself():
+    text = (
+        "Fra: Eva Juhl\nTil: Alle\nEmne: Huller\n\nHej\n\nDe bliver lappet.\n\nVenlig hilsen\nEva Juhl\n\n"
+        "> Den 3. feb. 2025 kl. 08.40 skrev Lis H.:\n> Kære Eva. De er dybe, og jeg er væltet i det ene af dem.\n"
+    )
+    assert [said for said, _ in heard(text)] == [
+        "De bliver lappet.",
+        "Kære Eva. De er dybe, og jeg er væltet i det ene af dem.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "voice"),
+    [
+        ("Referat af dialogmødet", Voice.CITIZENS),
+        ("Nyt fra gruppen - det sagde I i torsdags", Voice.CITIZENS),
+        ("SV: Referat af dialogmødet", Voice.UNKNOWN),
+        ("Huller", Voice.UNKNOWN),
+    ],
+)
+def test_a_mail_that_tells_what_was_said_at_a_meeting_is_of_those_who_met(subject, voice):
+    text = (
+        f"Fra: Eva Juhl, Strandby Kommune\nTil: Alle\nEmne: {subject}\n\nHej\n\nBussen kommer for sent.\n\n"
+        "Venlig hilsen\nEva Juhl\nStrandby Kommune\n\n"
+        "Den 28. maj 2025 kl. 08.14 skrev Poul Dahl:\nDu mangler det om julen.\n"
+    )
+    assert heard(text) == [("Bussen kommer for sent.", voice), ("Du mangler det om julen.", Voice.CITIZENS)]
+
+
 @pytest.mark.parametrize(
     "line",
     ["-----Oprindelig meddelelse-----", "-----Original Message-----", "---------- Forwarded message ---------"],

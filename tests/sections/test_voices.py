@@ -302,6 +302,21 @@ def test_a_group_named_by_who_sits_there_speaks_with_their_voice(heading, voice)
     assert heard(f"Dialogmøde om skolen\n\n{heading}\n\n- Lyset er svagt.\n", Voice.UNKNOWN)["Lyset er svagt."] is voice
 
 
+@pytest.mark.parametrize(
+    ("came", "voice"),
+    [
+        ("About 30 people: house owners, seasonal workers and two employers.", Voice.STAKEHOLDERS),
+        ("Deltagere: 12 beboere, employers", Voice.STAKEHOLDERS),
+        ("About 30 people: house owners and seasonal workers.", Voice.UNKNOWN),
+        ("We talked of employers.", Voice.UNKNOWN),
+    ],
+)
+def test_the_bare_name_of_a_group_heads_its_own_words_where_the_note_lists_who_came(came, voice):
+    text = f"International evening\n\n{came}\n\n## Employers\n\n- The bus stops at six.\n"
+    assert heard(text, Voice.UNKNOWN)["The bus stops at six."] is voice
+    assert heard(text, Voice.CITIZENS)["The bus stops at six."] is Voice.CITIZENS
+
+
 def test_groups_are_named_by_topics_where_one_of_them_is_and_where_employees_talk_of_others():
     groups = "Bord 1: Medarbejdere\n\n- De har travlt.\n\nBord 2: {}\n\n- Lyset er svagt.\n"
     assert heard("Borgermøde\n\n" + groups.format("Trafik"))["De har travlt."] is Voice.CITIZENS
