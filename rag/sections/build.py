@@ -8,7 +8,7 @@ from collections.abc import Callable
 from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
-from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
+from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
@@ -272,4 +272,5 @@ class Builder:
         """The heading that so many blocks are, named by what its letter stands for where it is no more than that."""
         text = " ".join(map(self.lines.text, range(at, at + count)))
         named = named_part(text, self.parts) or named_colour(text, self.colours)
+        text = text.strip("-–—= ") if SLIDE.fullmatch(text) else text
         return Heading(named or text, Span(self.blocks[at].start, self.blocks[at + count - 1].end))
