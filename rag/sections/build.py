@@ -18,6 +18,7 @@ from rag.sections.note_head import head_again, head_length
 from rag.sections.noting import contents, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
+from rag.sections.people import EXPLAINED
 from rag.sections.shapes import Level
 from rag.sections.signs import named_sign, signs_named
 from rag.sections.surroundings import Surroundings
@@ -28,6 +29,8 @@ from rag.types import Heading, Item, PassageKind, Section, Span
 
 FRAME = re.compile(r"[+┌└╔╚╭╰|*][-=─━═~]{5,}[+┐┘╗╝╮╯|*]")
 """The upper or lower edge of a frame around what somebody else says."""
+FEWEST_EXPLAINED = 2
+"""Letters of a key to who speaks."""
 LONGEST_TAKER = 60
 """Characters of a line that says who took the notes, and nothing else."""
 
@@ -139,13 +142,15 @@ class Builder:
             self.framed = None
 
     def _is_nobody_s(self, at: int) -> bool:
-        """True for layout, what colours stand for, how the notes were taken, and by whom, as some say in the end."""
+        """True for layout, what colours or letters stand for, how the notes were taken and by whom, as some end."""
         block = self.blocks[at]
         if self.mail and ENDING.fullmatch(block.text):
             return False  # who signed stands below it
         if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(self.lines.text(at)):
             return True
         if block.kind is Kind.TEXT and (is_legend(block.text) or tells_of_the_note(block.text)):
+            return True
+        if block.kind is Kind.TEXT and len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED:
             return True
         if block.kind is Kind.TEXT and self._signs_off(at):
             return True

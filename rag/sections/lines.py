@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -13,11 +14,14 @@ from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
 from rag.sections.series import Sign, dotted, misread, pages, series, tagged, timed
+from rag.sections.transcripts import turns_of
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
 QUOTED = re.compile(r"(?:>[ \t]*)+")
 """What an e-mail puts before the lines that it answers, and Markdown before those that it quotes."""
+PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^";,]+))(?:;{2,}|,{2,})""")
+"""A line of its own in an export, with the signs of the cells that it lacks behind it."""
 UNWRAPPED = 160
 """A note whose usual line is longer than this breaks lines between paragraphs only."""
 
@@ -79,16 +83,22 @@ def read_lines(text: str) -> list[Line]:
         start = first + len(stripped) - len(said)
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
         indent = len(text[found.start() : first].lstrip("\ufeff").expandtabs(4))
-        lines.append(Line(start, said, max(0, blanks), indent, quoted=start > first))
-        last = start + len(said)
-    return _among_their_like(lines)
+        quoted, last = start > first, start + len(said)
+        if padded := PADDED.fullmatch(said):
+            said = padded["quoted"] or padded["bare"]
+            start += padded.start("quoted" if padded["quoted"] else "bare")
+        lines.append(Line(start, said, max(0, blanks), indent, quoted=quoted))
+    return _among_their_like(lines, turns_of(text))
 
 
-def _among_their_like(lines: list[Line]) -> list[Line]:
+def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
     signs = misread(texts) | tagged(texts) | timed(texts) | series(texts) | dotted(texts) | coloured
     met, key = contacts(texts), _explained(texts)
+    met |= {
+        at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end
+    }
     rows = {at: row for at, row in exported(texts).items() if at not in key} | listed_in_columns(texts)
     layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | key
