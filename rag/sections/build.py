@@ -29,6 +29,8 @@ from rag.types import Heading, Item, PassageKind, Section, Span
 
 FRAME = re.compile(r"[+┌└╔╚╭╰|*][-=─━═~]{5,}[+┐┘╗╝╮╯|*]")
 """The upper or lower edge of a frame around what somebody else says."""
+SENT_BY = re.compile(r"(?:fra|from): (?:[^:]*?[ (])?(?P<name>\w+)(?:[,)].*| (?:sendt|sent):.*)?", re.IGNORECASE)
+"""The head of a mail: whom it is from, by the last name that is told or the one before a comma."""
 FEWEST_EXPLAINED = 2
 """Letters of a key to who speaks."""
 LONGEST_TAKER = 60
@@ -152,11 +154,18 @@ class Builder:
             return True
         if block.kind is Kind.TEXT and len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED:
             return True
-        if block.kind is Kind.TEXT and self._signs_off(at):
+        if block.kind is Kind.TEXT and (self._signs_off(at) or self._is_the_sender(block.text)):
             return True
         said = block.text.replace("**", "")
         tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER
         return tells and bool(LABELLED.match(said) and TAKER.match(said))
+
+    def _is_the_sender(self, text: str) -> bool:
+        """True for no more than the first name of who sent the mail, below its words."""
+        sent = self.mail and bool(self.outline.items) and text.isalpha() and text[0].isupper()
+        heads = (*self.head, *(over.heading.text for over in self.outline.path))
+        named = (found["name"].lower() for head in heads if (found := SENT_BY.fullmatch(head)))
+        return sent and text.lower() in named
 
     def _signs_off(self, at: int) -> bool:
         """True for a name by itself, below what somebody wrote, or the head's in the end, above what begins anew."""
