@@ -114,3 +114,9 @@ def test_whoever_is_only_mentioned_does_not_speak(notes, name):
 def test_those_whose_words_no_note_has_are_told_by_the_query(index):
     assert understand("Hvad siger Rockwool Fonden om udsatte børn?", index=index).mute == ("Rockwool Fonden",)
     assert understand("Hvad siger borgerne om Operaen?", index=index).mute == ()
+
+
+def test_two_names_joined_by_and_are_known_where_each_is_though_no_note_has_them_as_one(index):
+    both = notes_naming("Daghøjskolen og Mariagerfjord", "da", index)
+    assert both == notes_naming("Daghøjskolen", "da", index) | notes_naming("Mariagerfjord", "da", index)
+    assert notes_naming("Daghøjskolen og Zorglebakken", "da", index) == frozenset()
