@@ -21,7 +21,10 @@ ALONE = re.compile(
     rf"^[^\w\n]{{0,9}}(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE
 )
 """A line of a key: "AP = newcomer, from Portugal"."""
-EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}})")
+EXPLAINED = re.compile(
+    rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}}?)"
+    rf"(?=[ \t]*(?:[,;\n=]|$|{INITIALS}[ \t]*=))"
+)
 """Several on a line: "I = interviewer, B = beboer"."""
 SPEAKING = re.compile(
     rf"\W*(?P<initials>{INITIALS})(?:\s*:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"

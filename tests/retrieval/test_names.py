@@ -126,3 +126,9 @@ def test_those_whose_words_no_note_has_are_told_by_the_query(index):
 )
 def test_those_to_whom_a_body_says_something_are_not_asked(notes, question, voices):
     assert understand(question, index=notes).filters.voice == voices
+
+
+def test_two_names_joined_by_and_are_known_where_each_is_though_no_note_has_them_as_one(index):
+    both = notes_naming("Daghøjskolen og Mariagerfjord", "da", index)
+    assert both == notes_naming("Daghøjskolen", "da", index) | notes_naming("Mariagerfjord", "da", index)
+    assert notes_naming("Daghøjskolen og Zorglebakken", "da", index) == frozenset()
