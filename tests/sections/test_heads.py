@@ -337,7 +337,7 @@ def test_tables_stand_within_a_round_that_holds_several():
     [
         "NORDBY KOMMUNE\nKultur\n\nREFERAT\n\nMøde:\tDialogmøde\nDato:\t5. februar 2026\nAfbud:\tMusikforeningen",
         "Mødechat\nMøde: Aftenmøde om læger\nArrangør: Nordby Kommune\n03-03-2026 19:00 - 20:31   Sted: Teams",
-        "# Udvalget\n\n**Ny Kommune** · Mødedato: tirsdag den 10. marts 2026, kl. 16:30 · Mødelokale 2, rådhuset i Nordby",
+        "# Udvalget\n\n**Ny Kommune** · Mødedato: tirsdag den 10. marts 2026, kl. 16:30 · Lokale 2, rådhuset i Nordby",
         "# Udvalget\n\n**Medlemmer til stede:** Lis Munk (A), formand\n**Udvalgssekretær og referent:** Anders Toft",
         "Bordnoter\nNordby Kommune, onsdag d. 21. januar 2026\nTastet ind fra flipovers af Mette Krogh. Fire borde.",
         "Notat\n\nForum i kantinen, fredag d. 12. december 2025. Til stede: 19 kolleger. Nedskrevet af Grethe Holm.",
