@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.passages import make_passages
+from rag.passages import make_passages, searchable
 from rag.readers import read_note
 from rag.types import Note, Provenance, Voice
 
@@ -178,3 +178,15 @@ Teams, 3. marts 2026
 def test_what_stands_in_brackets_behind_a_name_tells_whose_words_follow_there_and_later(home, voices):
     found = make_passages(Note("a.txt", CHAT, "Møde", "0", Provenance(voice=home)))
     assert " ".join(one.voice for one in found) == voices
+
+
+def test_what_somebody_says_is_searched_with_the_firm_or_school_that_they_came_from():
+    listed = (
+        "Referat\n\nDeltagere: Torben Friis (Friis Maskinfabrik A/S, 40 ansatte), Lone Holm (formand), Bo Krag (HK)\n\n"
+    )
+    said = "- Torben Friis: vi mangler smede\n- Lone Holm: vi tilbyder kaffe\n- Bo Krag: vi kommer igen\n"
+    found = make_passages(Note("a.txt", listed + said, "Møde", "0"))
+    contexts = [
+        searchable(one).context.partition(". ")[0] for one in found if one.text[:5] in ("Torbe", "Lone ", "Bo Kr")
+    ]
+    assert contexts == ["Torben Friis (Friis Maskinfabrik A/S)", "Lone Holm", "Bo Krag"]
