@@ -10,7 +10,15 @@ from rag.readers.damage import repair
 from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
 from rag.sections.people import turns_by_initials
-from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present, whole_name_of_turn
+from rag.sections.present import (
+    PRESENT,
+    is_one,
+    people_present,
+    speaker_of,
+    voice_of_present,
+    whole_name_of_turn,
+    with_whom_they_speak_for,
+)
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
@@ -249,8 +257,9 @@ def parts_of(passage: Passage) -> list[Span]:
 def searchable(passage: Passage) -> Searchable:
     """A passage's own words, and its context: who speaks, parent, headings, group, title, meeting, place and voice."""
     provenance = passage.note.provenance
+    speaker = with_whom_they_speak_for(passage.speaker, passage.note.text) if passage.speaker else ""
     parts = (
-        passage.speaker if passage.speaker and passage.speaker not in passage.path else "",
+        speaker if passage.speaker not in passage.path else "",
         parent_of(passage),
         *reversed(passage.path),
         passage.note.title,

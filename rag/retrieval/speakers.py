@@ -181,7 +181,7 @@ GROUP_PATTERNS = (
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+{WHOSE}(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of)\s+)(?:\w+\s+)?(?:{SAYING})\b",
-    rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,2}}(?:{SAYING})\b)",
+    rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,3}}(?:{SAYING})\b)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
@@ -237,7 +237,8 @@ MORE = re.compile(
 """What goes on naming speakers behind those that are voices."""
 BESIDE_COMPANIES = re.compile(
     rf"\s*(?:,|og|and|samt)\s+{OWN}(?P<more>(?:uddannelser|uddannelsessteder|uddannelsesinstitutioner|institutioner|skoler|"
-    r"(?:erhvervs|fag|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|erhvervsskolen|gymnasiet|"
+    r"(?:erhvervs|fag|handels|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|"
+    r"(?:erhvervs|fag|handels|produktions)skolen|gymnasiet|(?:vocational|technical|business|trade)\s+(?:school|college)|"
     r"(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|colleges|unions)|educational\s+institutions)(?![\w’'])",
     re.IGNORECASE,
 )
