@@ -174,11 +174,11 @@ def begin_contact(line: Line, first: int) -> Block:
     return block
 
 
-def begin_record(line: Line, *, heads: bool) -> Block:
+def begin_record(line: Line, *, heads: bool, first: int = 0) -> Block:
     """The heading that a form's number and role are, or with the answer behind them a remark of its own."""
     kind, level = (Kind.HEADING, RECORD_LEVEL) if heads else (Kind.BULLET, 0)
     marked = begin(line)
-    block = marked if marked.kind is Kind.HEADING else _part(kind, line, level=level)
+    block = marked if marked.kind is Kind.HEADING else _part(kind, line, first, level=level)
     block.records = heads
     return block
 

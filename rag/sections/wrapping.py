@@ -24,7 +24,7 @@ from rag.sections.blocks import (
 )
 from rag.sections.lines import Line, read_lines, usual_width
 from rag.sections.mails import ENDING, SENDER, SEPARATOR
-from rag.sections.records import records_of, voice_behind
+from rag.sections.records import Record, records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
 
@@ -93,7 +93,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
             blocks.extend(answers_of(line))
             continue
         record = records.get(line.start)
-        opened = begin_record(line, heads=record.heads) if record and record.exported else begin(line)
+        opened = _begin_record(line, record) if record and record.exported else begin(line)
         if sign:
             blocks.append(_signed(sign, opened, read))
             sign = None
@@ -115,6 +115,10 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
                 _ruled_off(blocks, line, read)
             blocks.append(opened)
     return [*blocks, begin(sign)] if sign else blocks
+
+
+def _begin_record(line: Line, record: Record) -> Block:
+    return begin_record(line, heads=record.heads, first=record.start - line.start if record.name else 0)
 
 
 def on_one_line(block: Block, read: Read) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
-from rag.types import Note
+from rag.types import Note, Voice
 
 ROWS = (
     ("1", "17", "Lundby", "The library is warm", "the bus never comes, not even on Sundays", "build a ramp"),
@@ -114,3 +114,14 @@ def test_commas_of_sentences_that_were_wrapped_are_no_export():
         "kører ned i grøften, og det er den tredje bil, der\ner købt i år.\n"
     )
     assert [one.text for one in read(f"Møde\n\n{text}")] == [text.strip()]
+
+
+def test_whose_an_exported_row_is_tell_its_cells_before_the_remark_and_not_the_remark():
+    rows = (
+        "1;4;SSP-konsulent;Forældrene ved ikke, hvad børnene ser",
+        "2;4;lærer (Lundskolen);Eleverne på skolen snakker mere",
+        "3;4;ung;Lærerne er søde",
+    )
+    text = "Eksport\n\nnr;bord;hvem;tekst\n" + "\n".join(rows)
+    voices = [one.voice for one in make_passages(Note("a.txt", text, "Eksport", "0"))]
+    assert voices == [Voice.EMPLOYEES, Voice.EMPLOYEES, Voice.CITIZENS]
