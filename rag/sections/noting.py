@@ -15,8 +15,8 @@ _MADE = (
 )
 MADE = re.compile(
     rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
-    r"(?:afskrevet|renskrevet|nedskrevet|transskriberet|indtastet|eksporteret|udskrevet|afskrift|transskription(?:en)?(?:\s+startet)?|"
-    r"exported|transcribed|typed|transcript(?:ion\s+started)?|copied)\s+(?:af|ved|fra|by|of|from|on)\b|"
+    r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|indtastet|eksporteret|udskrevet|afskrift|"
+    r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|copied)\s+(?:af|ved|fra|by|of|from|on)\b|"
     r"(?:exported|transcribed|typed|copied|eksporteret|indtastet)\s+(?:by|af)\s*:|"
     r"(?:arranged|organi[sz]ed|hosted|arrangeret|afholdt)\s+(?:by|af)\s+(?-i:[A-ZÆØÅ])|"
     r"[^.:!?]{3,60}[,–-]\s+(?:skrevet\s+(?:af|ind)|tastet\s+ind|indtastet|renskrevet|transskriberet|typed|transcribed|"

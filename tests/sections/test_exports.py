@@ -125,3 +125,15 @@ def test_whose_an_exported_row_is_tell_its_cells_before_the_remark_and_not_the_r
     text = "Eksport\n\nnr;bord;hvem;tekst\n" + "\n".join(rows)
     voices = [one.voice for one in make_passages(Note("a.txt", text, "Eksport", "0"))]
     assert voices == [Voice.EMPLOYEES, Voice.EMPLOYEES, Voice.CITIZENS]
+
+
+@pytest.mark.parametrize("name", ["bord", "Gruppe"])
+def test_a_column_that_numbers_the_tables_says_of_which_each_row_is(name):
+    rows = (
+        "1;2;ung;Der mangler et sted at være",
+        "2;2;ung;Hallen lukker for tidligt",
+        "3;4;lærer;Skabene virker nu godt",
+    )
+    text = f"Eksport\n\nnr;{name};hvem;tekst\n" + "\n".join(rows)
+    groups = [(one.group, one.path[0]) for one in make_passages(Note("a.txt", text, "Eksport", "0"))]
+    assert groups == [(f"{name.capitalize()} {number}",) * 2 for number in (2, 2, 4)]

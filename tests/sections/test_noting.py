@@ -24,6 +24,9 @@ def read(text, **provenance):
         "(noter skrevet ind på slides undervejs)",
         "(11 deltagere, Mikkel førte pennen)",
         "Stavefejl er ikke rettet.",
+        "Udarbejdet af: seniorkonsulent Ewa Lind. Version 1.1, 12. marts 2026",
+        "Udarbejdet af: konsulent Ewa Lind, Version 1.1\n____________________",
+        "Transskription startet af Ewa Lind. OBS: automatisk tekst, ikke rettet igennem",
         "Notes: Ewa Lindqvist, project consultant",
     ],
 )
