@@ -244,7 +244,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     if line.text.startswith("=>"):
         return line.blanks == 0
     if last.kind is Kind.TEXT and QUANTITY.fullmatch(last.text):
-        return line.blanks == 0
+        return line.blanks == 0 and not shapes.NOT_SAID.fullmatch(last.text)
     if width is None:
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
