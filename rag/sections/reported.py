@@ -9,11 +9,19 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP
-from rag.sections.named import HELD, REPORTED
+from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
+from rag.readers.head import ASSOCIATION
+from rag.sections.named import HELD, NAME, REPORTED, voice_of_speaker
 from rag.types import Note, Voice
 
-NOUNS = {voice: "|".join((*ONE[voice], *MANY[voice], *ONE_OF_A_GROUP[voice], *GROUPS[voice])) for voice in HEARD}
+NOUNS = {
+    voice: "|".join(
+        noun.replace("*", r"[\w-]*") for kind in (ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES) for noun in kind[voice]
+    )
+    for voice in HEARD
+}
+_OF_NAME = r"(?-i:[A-ZÆØÅ][\w’'-]*|[\w-]+(?:s['’]|['’]s)|fra|af|for|from|of|the)\s+"
+NOUNS[Voice.STAKEHOLDERS] += rf"|(?:{_OF_NAME}){{0,6}}?{ASSOCIATION}"
 _NUMBER = (
     r"\d{1,3}|e[nt]|to|tre|fire|fem|seks|syv|otte|ni|ti|begge|alle|mange|flere|nogle|enkelte|få|flest|flertal(?:let)?|"
     r"ingen|hver|andre|anden|tredje|one|two|three|four|five|both|all|many|several|some|few|most|majority|other|another"
@@ -31,12 +39,19 @@ _HELD = (
     r"positive?|kritiske?|skeptiske?|trætte?|frustrerede?|vrede|stolte?|happy|worried|divided|satisfied|proud)|"
     r"ha(?:r|vde)\s+(?:selv\s+)?(?:fået|ventet|talt|oplevet|været|prøvet|stået|søgt|måttet|mødt|foreslået|efterlyst)|"
     r"says?|said|want(?:s|ed)?|feels?|felt|thinks?|thought|praised?|complain(?:s|ed)?|suggest(?:s|ed)?|propose[sd]?|"
-    r"ask(?:s|ed)?|mention(?:s|ed)?|report(?:s|ed)?|describe[sd]?|experience[sd]?|call(?:s|ed)?\s+for|"
+    r"(?:dis)?agree[sd]?|promise[sd]?|admit(?:s|ted)?|offer(?:s|ed)?|ask(?:s|ed)?|mention(?:s|ed)?|report(?:s|ed)?|describe[sd]?|experience[sd]?|call(?:s|ed)?\s+for|"
     r"point(?:s|ed)?\s+(?:to|out)|would\s+(?:like|rather)|told|fear(?:s|ed)?|support(?:s|ed)?|criticise[sd]?|"
     r"(?:are|is|were|was)\s+(?:[\w-]+\s+){0,2}?(?:happy|worried|divided|satisfied|proud|pleased|angry|tired)"
 )
 _SAYS = rf"(?:{REPORTED}|{HELD}|{_HELD})\b"
-BEGINS = re.compile(rf"\W*{_BEFORE}{WHO}(?:\s+[^\s.:!?]+){{0,6}}?\s+{_SAYS}", re.IGNORECASE)
+BEGINS = re.compile(rf"\W*{_BEFORE}{WHO}(?P<more>,?(?:\s+[^\s.:!?]+){{0,6}}?)\s+{_SAYS}", re.IGNORECASE)
+BESIDE = re.compile(rf"(?:,|\b(?:og|and|samt))\s+(?:(?:de|the)\s+)?{WHO}", re.IGNORECASE)
+"""Others who say the same: "borgere og politikere"."""
+BY_NAME = re.compile(
+    rf"\W*(?-i:[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}}|{NAME}(?=,| \(| (?:fra|from)\b))"
+    rf"(?:[ ,(]+[^\s.:!?]+){{0,8}}?[ ,)]+{_SAYS}",
+    re.IGNORECASE,
+)
 WITHIN = re.compile(rf"(?<![\w-]){WHO}\s+(?:(?:i|ved|på|in|at)\s+\S+\s+)?{_SAYS}", re.IGNORECASE)
 """In the midst of a sentence that begins with what it is about: "Fældningen vakte vrede, og borgerne mente ..."."""
 SENTENCE = re.compile(r"(?:^|(?<=[.!?])|(?<=[.!?][\"”]))\s*(?=[A-ZÆØÅ])", re.MULTILINE)
@@ -45,9 +60,22 @@ LONGEST = 200
 
 
 def voice_reported(sentence: str) -> Voice | None:
-    """The voice of the group that a sentence tells the words of; ``None`` where it tells of none."""
-    found = BEGINS.match(sentence) or WITHIN.search(sentence)
-    return next((voice for voice in HEARD if found[voice.name]), None) if found else None
+    """The voice of the group that a sentence tells the words of; ``None`` where it tells of none.
+
+    It is unknown for several groups, and for somebody by name.
+    """
+    said = " ".join(sentence.split())
+    found = BEGINS.match(said)
+    if found and not any(beside[_voice(found).name] is None for beside in BESIDE.finditer(found["more"])):
+        return _voice(found)
+    if found or BY_NAME.match(said):
+        return voice_of_speaker(said) or Voice.UNKNOWN
+    within = WITHIN.search(said)
+    return _voice(within) if within else None
+
+
+def _voice(found: re.Match[str]) -> Voice:
+    return next(voice for voice in HEARD if found[voice.name])
 
 
 def voice_told(said: str) -> Voice | None:
@@ -75,5 +103,5 @@ def reports(note: Note) -> bool:
 @lru_cache(maxsize=64)
 def _tells_of_several(text: str) -> bool:
     begun = (BEGINS.match(text, found.end(), found.end() + LONGEST) for found in SENTENCE.finditer(text))
-    voices = [next(voice for voice in HEARD if one[voice.name]) for one in begun if one]
+    voices = [_voice(one) for one in begun if one]
     return len(voices) >= FEWEST and len(set(voices)) >= FEWEST_VOICES
