@@ -29,6 +29,7 @@ MADE = re.compile(
     r"(?:stavefejl|tastefejl|sproget|spelling|typos)\b[^.!?]{0,40}\b(?:rettet|bevaret|corrected|kept|left)\b[^.!?]*\W*$|"
     r"(?:sammenfatning|opsamling|rapport|notat|referat|summary|report)\b[^.:!?]{0,40}\.\s+"
     r"(?:udarbejdet|skrevet|renskrevet|written|prepared)\b[^.!?]*\.?$|"
+    r"(?:husk|todo|to do)\s*:\s*(?:at\s+)?(?:sende|ringe|maile|skrive|booke|bestille|rykke)\b[^.!?]*$|"
     r"(?:notes?|noter|referat)\s*:\s*(?-i:[A-ZÆØÅ][\w.'’-]+\s[A-ZÆØÅ][\w.'’-]+)\s*(?:[,(](?!.*\):).*)?$)",
     re.IGNORECASE,
 )
