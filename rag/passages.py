@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 
 from rag.readers.damage import repair
 from rag.readers.head import ATTENDANCE
@@ -19,6 +21,7 @@ from rag.sections.present import (
     whole_name_of_turn,
     with_whom_they_speak_for,
 )
+from rag.sections.reported import reports, turns_in, voice_told
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
@@ -75,12 +78,13 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
     sides = sides_in(note, sections)
     for section in sections:
         for item in section.items:
-            for turn in _turns(note, item.span):
+            for turn in chain.from_iterable(map(partial(_reported, note), _turns(note, item.span))):
                 speaker, said_by = heard_in(note, section, replace(item, span=turn))
                 people = people_present(note.text, note.provenance.voice)
                 speaker = speaker or whole_name_of_turn(note.slice(turn), people) or _one_present(note, turn)
+                told = voice_told(note.slice(turn)) if reports(note) else None
                 for span in _pieces(note, turn):
-                    said = said_by or _voice_present(note, span)
+                    said = said_by or _voice_present(note, span) or told
                     found = _passage(note, section, item, span, number=len(passages))
                     passages.append(replace(found, speaker=speaker, said_by=said, side=sides.get(item.span)))
     return tuple(passages)
@@ -129,6 +133,16 @@ def _turns(note: Note, span: Span) -> list[Span]:
         spoken += [name] if name else []
     several = any(not is_one(name, spoken[0]) for name in spoken)
     return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
+
+
+def _reported(note: Note, span: Span) -> list[Span]:
+    """The parts of a report in which it tells what one group after the other says."""
+    if not reports(note):
+        return [span]
+    parts = sentences(note.slice(span))
+    begin = turns_in([note.slice(span)[one.start : one.end] for one in parts])
+    ends = [*(parts[at - 1].end for at in begin[1:]), parts[-1].end] if parts else []
+    return [Span(span.start + parts[at].start, span.start + end) for at, end in zip(begin, ends, strict=True)] or [span]
 
 
 def _voice_present(note: Note, span: Span) -> Voice | None:

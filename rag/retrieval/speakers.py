@@ -173,6 +173,10 @@ PATTERNS = (
 )
 DESCRIBED = r"(?:(?!(?:have|make|has|for|to|on|of|about|with|from|the|people|who)\b)[\w-]+\s+){0,3}?"
 """What kind of a group it is: "the disability and parent associations"."""
+JOINED = 2 * rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{other}})(?![\w’']))?"
+"""Who is named beside those who speak, be it a voice or a group of one: "borgere og foreninger"."""
+CLUBS = r"(?:\s*(?:,|and|or)\s+(?:the\s+)?clubs)?"
+PUTTING = "(?:have|make|put|come|bring|raise)"
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING_DA}|stille(?:r|de)|beslutte(?:r|de)|vedtog)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
@@ -187,11 +191,9 @@ GROUP_PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:{OPINION})\s+(?:har|havde)\s+{OWN}(?:{{noun}})(?![\w’'])",
-    rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}})\s+(?:have|make|put|come|bring|raise)\b",
+    rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}}){JOINED}{CLUBS}\s+{PUTTING}\b",
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
 )
-JOINED = 2 * rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{other}})(?![\w’']))?"
-"""Who is named beside those who speak, be it a voice or a group of one: "borgere og foreninger"."""
 
 
 def _compiled(patterns: tuple[str, ...], noun: str) -> tuple[re.Pattern[str], ...]:

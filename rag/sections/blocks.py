@@ -21,7 +21,7 @@ BULLET = re.compile(
     r"[\uf0b7•·▪◦‣●○■□¢«»©®¤✓✔☐☑☒★►▶▸➤➜⇒∙⁃◆◇❖✦~🔴🟢🟡🔵🟠🟣⚪⚫🟥🟩🟨🟦]|"
     r"[👍👎🙂😊😀☺🙁😞☹➕➖][\ufe0f\U0001f3fb-\U0001f3ff]?|[(\[][+–!?-][)\]]|[-–*+÷]|--?>|→|➢|➔|o|"
     r"e(?=[ \t]+[A-ZÆØÅ])|[=§!?]|"
-    r"(?!0\.)(?:\(\d{1,2}\)|\d{1,2} [.)]|\d{1,2}(?:\.[1-9]){0,2}[.)])"
+    r"(?!0\.)(?:\(\d{1,2}\)|\d{1,2} [.)]|\d{1,2}(?:[a-h]|(?:\.[1-9]){0,2})[.)])"
     rf"(?!\s+(?i:{A_MONTH})\b)(?!\s+{COUNTED}\b)|"
     r"\d{1,2}\.0(?=[ \t]+[A-ZÆØÅ])|\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
@@ -160,7 +160,12 @@ def answers_of(line: Line) -> list[Block]:
     """The remarks that an exported row holds, each with what heads it."""
     if line.row is None:
         return []
-    who, said = (_named(line, line.row.who),) if line.row.who else (), line.row.answers
+    who: tuple[Heading, ...] = (_named(line, line.row.who),) if line.row.who else ()
+    said = line.row.answers
+    if line.row.table:
+        kind, place = line.row.table
+        number = _named(line, place)
+        who = (Heading(f"{kind.capitalize()} {number.text}", number.span), *who)
     columns = [_named(line.names, name) if name and line.names else None for _, name in said]
     blocks = [_part(Kind.BULLET, line, *place) for place, _ in said]
     for block, column in zip(blocks, columns, strict=True):

@@ -19,6 +19,8 @@ ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
 SPACED = re.compile(r",\s+[a-zæøå]")
 NUMBERED = re.compile(r"\W*(?:\w+[ _-]?)?\d+\W*")
 NO_ANSWER = re.compile(r"\W*n/?a\W*", re.IGNORECASE)
+OF_TABLES = re.compile(r"(?:bord|gruppe|hold|table|group)", re.IGNORECASE)
+NUMBER = re.compile(r"\d{1,2}|[A-ZÆØÅ]")
 FEWEST_CELLS, FEWEST_ROWS = 3, 2
 LONGEST_NAME, SHORTEST = 80, 5
 ANSWERED = 20
@@ -41,6 +43,8 @@ class Row:
     who: Place | None
     answers: tuple[tuple[Place, Place | None], ...]
     names: int | None
+    table: tuple[str, Place] | None = None
+    """What the column is called that numbers the tables or groups, and where the row's number stands."""
 
 
 def exported(texts: Sequence[str]) -> dict[int, Row]:
@@ -111,6 +115,8 @@ def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int], s
     told = [_told(texts, cells, column) for column in range(len(cells[run[0]]))]
     numbered = _numbered(texts, parted, run)
     quoted = any(map(_is_quoted, told)) if numbered else any(QUOTED.search(texts[at]) for at in run)
+    called = [texts[line][slice(*name)] for name in names] if line is not None else []
+    tables = next((at for at, name in enumerate(called) if OF_TABLES.fullmatch(name)), None)
     asked = [texts[line][slice(*name)].endswith("?") for name in names] if line is not None else []
     written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
     if not written or written[0] == 0 or not (numbered or line is not None):
@@ -126,9 +132,16 @@ def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int], s
                 if _says(texts[at], cells[at][one])
             ),
             line,
+            _table(texts[at], called, cells[at], tables),
         )
         for at in run
     }
+
+
+def _table(text: str, called: Sequence[str], cells: Sequence[Place], at: int | None) -> tuple[str, Place] | None:
+    """The table or group that a row says it is of, in the column ``at``."""
+    place = cells[at] if at is not None else None
+    return (called[at], place) if at is not None and place and NUMBER.fullmatch(text[slice(*place)]) else None
 
 
 def _names(texts: Sequence[str], cells: Sequence[list[Place]], run: list[int]) -> tuple[list[Place], int | None]:

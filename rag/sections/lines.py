@@ -38,7 +38,7 @@ HASH = re.compile(r"#[ \t]+(?=\S)")
 FULL, FEWEST_BELOW = 0.8, 5
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
-SHORT_OF, MOSTLY, MANY, ROOMY = 0.8, 0.6, 0.3, 0.9
+SHORT_OF, MOSTLY, MANY, ROOMY, NEARLY = 0.8, 0.6, 0.3, 0.9, 0.93
 FEWEST_RAGGED = 4
 HEADS = re.compile(
     rf".*:|{MAIL.pattern}|(?:hej|kære|dear|hi|hello)\b.{{0,40}}|(?-i:[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+)?)", re.IGNORECASE
@@ -49,6 +49,7 @@ PROPOSES = re.compile(
     r"(?:forslag|idé|ide|ønske|løsning|suggestion|idea|wish|solution)(?:er|s)?\s*(?::|[-–—])\s+\S", re.IGNORECASE
 )
 SAYS_ANOTHER = re.compile(r"[^\W\d][^:.!?]{1,30}: \S")
+FEWEST_JOTTED = 8
 
 
 @dataclass(frozen=True)
@@ -298,7 +299,21 @@ def usual_width(lines: list[Line]) -> int | None:
     """The length at which this note's lines were wrapped; ``None`` when they were not."""
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[int(len(lengths) * 0.97)] if lengths else 0
-    return width if width <= UNWRAPPED and not _all_begin(lines, width) else None
+    return width if width <= UNWRAPPED and not _all_begin(lines, width) and not _jotted(lines, width) else None
+
+
+def _jotted(lines: list[Line], width: int) -> bool:
+    """True where somebody began most lines in small letters and ended them long before they would have been too long.
+
+    Lines that were wrapped begin so too, but below full ones.
+    """
+    pairs = [(above, line) for above, line in pairwise(lines) if not line.blanks and above.text[0].isalnum()]
+    below = [line.text for _, line in pairs if line.text[0].isalnum()]
+    small = [(above, line) for above, line in pairs if line.text[0].islower()]
+    filled = [(len(above.text) + 1 + len(line.text.split()[0])) / width for above, line in small]
+    short, full = sum(one < SHORT_OF for one in filled), sum(one > NEARLY for one in filled)
+    jotted = len(small) >= max(FEWEST_JOTTED, MOSTLY * len(below)) and short >= MOSTLY * len(small)
+    return jotted and full < (1 - SHORT_OF) * len(small)
 
 
 def _all_begin(lines: list[Line], width: int) -> bool:

@@ -16,10 +16,13 @@ from itertools import chain
 from rag.danish.lexicon import organisations
 from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
 from rag.readers.head import ASSOCIATION
+from rag.sections.exports import exported
+from rag.sections.named import voice_of_somebody
 from rag.sections.ornaments import drawn_head
 from rag.types import Voice
 
 LINE = re.compile(r"[^\n\f\v\r]+")
+BLANK = " \t\ufeff"
 OF_A_FORM = re.compile(
     r"(?P<form>(?:#|(?:nr\.?|id|resp(?:ondent)?|deltager|person|informant|interview(?:person)?|svar|besvarelse|"
     r"participant|answer|response|no\.?)\s*(?:nr\.?|no\.?|#)?)\s*:?\s*\d{1,7}|\d{1,7}(?=\s*[;|]))\s*"
@@ -66,6 +69,11 @@ PRIVATE = re.compile(
 SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
 SIZE = re.compile(r"\W*(?:ca\.?\s*)?\b\d+\s+(?:ansatte|medarbejdere|employees|staff)\b\W*", re.IGNORECASE)
 """How many work in somebody's firm: "(tømrermester, 8 ansatte)" is no employee."""
+TRAINEE = re.compile(
+    r"(?:sosu|ss[ah]|(?:social- og )?sundheds\w*|pædagog\w*|sygeplejerske\w*)-?(?:elev|studerende)", re.IGNORECASE
+)
+"""Who learns at a workplace is one of those who work there."""
+LEARNING = (Voice.CITIZENS, Voice.EMPLOYEES)
 LONGEST_FIELD = 60
 LONGEST_HEAD = 130
 FEWEST = 2
@@ -103,8 +111,12 @@ def records_of(text: str) -> Mapping[int, Record]:
     """The first lines of a note's records by where the line starts; none where most of their like tell no role."""
     alike: dict[tuple[str, str], list[Record]] = defaultdict(list)
     above: tuple[str, str] | None = None
-    for line in LINE.finditer(text):
-        form, record = _read(line) if line.group().strip() else (above, None)
+    lines = [line for line in LINE.finditer(text) if line.group().strip(BLANK)]
+    rows = exported([line.group().strip(BLANK) for line in lines])
+    for at, line in enumerate(lines):
+        # What an exported row says of who it is of, and not what they wrote.
+        who = rows[at].who if at in rows else None
+        form, record = _read(line, line.group().strip(BLANK)[: who[1] if who else None])
         if record is not None and form is not None:
             if above == form:
                 alike[form][-1], record = replace(alike[form][-1], heads=False), replace(record, heads=False)
@@ -159,9 +171,12 @@ def _fields(words: str) -> list[str]:
     return [field for field in PARTED.split(words) if field.strip()]
 
 
-def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
-    """The form of a line that may be a record's first, and that record; nothing for any other line."""
-    said = line.group().strip(" \t\ufeff>")
+def _read(line: re.Match[str], said: str) -> tuple[tuple[str, str] | None, Record | None]:
+    """The form of a line that may be a record's first, and that record; nothing for any other line.
+
+    All that it ``said`` of who is heard stands in the beginning of the line.
+    """
+    said = said.lstrip(BLANK + ">")
     start = first = line.start() + line.group().find(said)
     drawn = drawn_head(said) if said else None
     if drawn is not None and not drawn.slide:
@@ -188,6 +203,15 @@ def _read(line: re.Match[str]) -> tuple[tuple[str, str] | None, Record | None]:
     return form, Record(first, start, exported=False, heads=False, voice=voice)
 
 
+def voice_told(told: str) -> Voice | None:
+    """The voice of what stands beside the name of who speaks; a pupil with a workplace's role learns there."""
+    told = told.strip(" \t(),")
+    voices = {_voice_of_role(field, many=True, named=True) for field in _fields(told)} - {None}
+    if voices == set(LEARNING):
+        return Voice.EMPLOYEES
+    return voice_of_somebody(told) or _voice_of_fields(_fields(told), exported=True)
+
+
 def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
     """The voice of the one role that fields name; the first of a head may be a name, or what is talked about."""
     several = bool(fields and SEVERAL.search(fields[0]))
@@ -204,6 +228,8 @@ def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
     """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
     bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
     role = PLACED.sub("", bare).strip()
+    if TRAINEE.fullmatch(role):
+        return Voice.EMPLOYEES
     for voice in HEARD:
         for nouns in (SINGULAR, PLURAL) if many else (SINGULAR,):
             pattern = nouns[voice].pattern

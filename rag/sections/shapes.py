@@ -92,7 +92,9 @@ STRUCTURE = (
         Level.QUESTION,
         re.compile(
             r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*"
-            r"(?:[:.–~-]|\(?fortsat\b|\(?continued\b).{0,80}",
+            r"(?:[:.–~-]|\(?fortsat\b|\(?continued\b).{0,80}|"
+            r"(?-i:STOP|STATION|POST|TEMA|EMNE|SPOR|FASE|CASE|THEME|TOPIC|PART|STEP) \d{1,2} +"
+            r"(?-i:(?=.*[a-zæøå])).{1,80}",
             re.IGNORECASE,
         ),
     ),
@@ -117,6 +119,7 @@ PLENARY = re.compile(
 )
 """What all hear together, after they sat in groups."""
 NOT_SAID = re.compile(
+    r"(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d|"
     r"\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"

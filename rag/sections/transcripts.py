@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from rag.sections.people import INITIALS, people_of
-from rag.sections.records import voice_of_role
+from rag.sections.records import voice_of_role, voice_told
 from rag.sections.speaking import voice_named
 from rag.types import Voice
 
@@ -15,10 +15,10 @@ LINE = re.compile(r"[^\n\f\v\r]+")
 CLOCK = r"[\[(]?(?P<clock>(?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[\])]?"
 WHO = r"(?P<who>[^\W\d][^!?:;\n]{1,80}?)"
 TURN = re.compile(
-    rf"\s*(?:{CLOCK}[ \t]*[-–|]?[ \t]+{WHO}|{WHO.replace('who', 'before')}[ \t]+{CLOCK.replace('clock', 'behind')})\s*"
+    rf"\s*(?:{CLOCK}[ \t]*[-–|]?[ \t]+{WHO}:?|{WHO.replace('who', 'before')}:?[ \t]+{CLOCK.replace('clock', 'behind')})\s*"
 )
 LETTER = re.compile(rf"(?P<letter>{INITIALS})[ \t]+(?P<name>\S.*)")
-NAME = re.compile(r"(?P<name>[A-ZÆØÅ][\w.’'-]*(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3})(?:\s*[(,].*)?")
+NAME = re.compile(r"(?P<name>[A-ZÆØÅ][\w.’'-]*(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3})(?P<beside>\s*[(,].*)?")
 FEWEST = 5
 """Turns of a meeting; a programme has fewer."""
 
@@ -48,9 +48,10 @@ def speaker_of_turn(text: str, start: int) -> tuple[str | None, Voice | None]:
     voice = (voice_of_role(meaning) or voice_named(meaning)) if meaning else None
     if named is None:
         return None, voice
-    told = [other for one in turns.values() for _, other in [_read(one, text)] if other.startswith(named["name"])]
-    fullest = max(told, key=len)
-    return fullest, voice or voice_named(fullest)
+    named_so = [other for one in turns.values() for _, other in [_read(one, text)] if other.startswith(named["name"])]
+    fullest = max(named_so, key=len)
+    told = NAME.fullmatch(fullest)
+    return fullest, voice or voice_told((told and told["beside"]) or "") or voice_named(fullest)
 
 
 def _read(turn: str, text: str) -> tuple[str | None, str]:

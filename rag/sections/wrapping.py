@@ -24,6 +24,7 @@ from rag.sections.blocks import (
 )
 from rag.sections.lines import Line, read_lines, usual_width
 from rag.sections.mails import ENDING, GREETING, SENDER, SEPARATOR
+from rag.sections.noting import tells_of_the_note
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
@@ -162,7 +163,7 @@ def _underline(above: Block, line: Line, read: Read) -> None:
     text = read(above.text)
     if above.kind is not Kind.TEXT or line.blanks or len(above.lines) > 1 or is_row(above):
         return
-    if shapes.is_labelled(text) or shapes.structure(text) is not None:
+    if shapes.is_labelled(text) or shapes.structure(text) is not None or tells_of_the_note(text):
         return
     if shapes.like_a_heading(text.removesuffix("?")):
         above.kind, above.level = Kind.HEADING, 1 if line.text[0] == "=" else 2
@@ -243,7 +244,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     if line.text.startswith("=>"):
         return line.blanks == 0
     if last.kind is Kind.TEXT and QUANTITY.fullmatch(last.text):
-        return line.blanks == 0
+        return line.blanks == 0 and not shapes.NOT_SAID.fullmatch(last.text)
     if width is None:
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))

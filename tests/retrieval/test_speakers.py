@@ -307,3 +307,9 @@ def test_those_who_could_not_agree_are_a_voice(question):
 )
 def test_one_fact_about_what_somebody_does_may_be_told_by_anybody(question, voices):
     assert [reason.value for reason in read_voices(question)[0]] == voices
+
+
+def test_what_several_groups_make_is_asked_of_all_of_them_and_of_nobody_where_one_is_no_voice():
+    assert voices("What proposals and offers do the companies, associations and clubs make?") == {"stakeholders"}
+    assert voices("What suggestions do the parents and companies make?") == {"citizens", "stakeholders"}
+    assert not voices("What suggestions do the companies and guests make?")

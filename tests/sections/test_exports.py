@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
-from rag.types import Note
+from rag.types import Note, Voice
 
 ROWS = (
     ("1", "17", "Lundby", "The library is warm", "the bus never comes, not even on Sundays", "build a ramp"),
@@ -130,3 +130,26 @@ def test_titles_that_are_padded_with_empty_cells_head_the_rows_below_and_are_non
         ("we wait for a bus here", "Last page (optional)", "2"),
         ("why no bins at the beach", "Last page (optional)", "1"),
     ]
+
+
+def test_whose_an_exported_row_is_tell_its_cells_before_the_remark_and_not_the_remark():
+    rows = (
+        "1;4;SSP-konsulent;Forældrene ved ikke, hvad børnene ser",
+        "2;4;lærer (Lundskolen);Eleverne på skolen snakker mere",
+        "3;4;ung;Lærerne er søde",
+    )
+    text = "Eksport\n\nnr;bord;hvem;tekst\n" + "\n".join(rows)
+    voices = [one.voice for one in make_passages(Note("a.txt", text, "Eksport", "0"))]
+    assert voices == [Voice.EMPLOYEES, Voice.EMPLOYEES, Voice.CITIZENS]
+
+
+@pytest.mark.parametrize("name", ["bord", "Gruppe"])
+def test_a_column_that_numbers_the_tables_says_of_which_each_row_is(name):
+    rows = (
+        "1;2;ung;Der mangler et sted at være",
+        "2;2;ung;Hallen lukker for tidligt",
+        "3;4;lærer;Skabene virker nu godt",
+    )
+    text = f"Eksport\n\nnr;{name};hvem;tekst\n" + "\n".join(rows)
+    groups = [(one.group, one.path[0]) for one in make_passages(Note("a.txt", text, "Eksport", "0"))]
+    assert groups == [(f"{name.capitalize()} {number}",) * 2 for number in (2, 2, 4)]

@@ -38,6 +38,13 @@ def test_dotted_numbers_count_on_into_two_digits():
     assert len({path for path, _ in found}) == 1
 
 
+def test_a_part_that_was_put_in_between_by_a_letter_is_headed_as_its_neighbours():
+    parts = ("1. Børn og unge", "1a. Idræt og foreninger", "2. Anbefalinger")
+    said = "Forældrene var bekymrede for, hvor meget tid der går med telefonen, også om natten."
+    text = "Rapport\n\n" + "\n\n".join(f"{part}\n\n{said}" for part in parts)
+    assert [path[-1] for path, _ in items(text)] == ["Børn og unge", "Idræt og foreninger", "Anbefalinger"]
+
+
 @pytest.mark.parametrize("hours", ["9.30 Kaffe og brød til alle", "10.15 Drøftelse ved bordene"])
 def test_an_hour_is_no_number_of_a_list(hours):
     assert any("Kaffe" in words or "Drøftelse" in words for words in said(f"Møde\n\nProgram for dagen er\n{hours}.\n"))

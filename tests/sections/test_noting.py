@@ -24,6 +24,10 @@ def read(text, **provenance):
         "(noter skrevet ind på slides undervejs)",
         "(11 deltagere, Mikkel førte pennen)",
         "Stavefejl er ikke rettet.",
+        "husk: sende tak-mail, liste over hvem der ville skrives op",
+        "Udarbejdet af: seniorkonsulent Ewa Lind. Version 1.1, 12. marts 2026",
+        "Udarbejdet af: konsulent Ewa Lind, Version 1.1\n____________________",
+        "Transskription startet af Ewa Lind. OBS: automatisk tekst, ikke rettet igennem",
         "Notes: Ewa Lindqvist, project consultant",
     ],
 )
@@ -38,6 +42,8 @@ def test_how_a_note_came_about_is_nobody_s_remark(line):
     "line",
     [
         "Sedlerne er for små.",
+        "Husk: skriv til os i god tid, hvis bussen ikke kommer.",
+        "Husk: også de ældre skal kunne komme med bussen.",
         "Noter: Vi mangler en bro.",
         "Referatet kommer altid for sent ud.",
         "(skolen er lukket)",

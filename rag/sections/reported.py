@@ -1,0 +1,107 @@
+"""Whose words a report in prose tells: "Borgerne oplever, at ...", "The companies ask for".
+
+Only where a note of no one voice tells so of several again and again: whoever writes may also guess what others want.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
+from rag.readers.head import ASSOCIATION
+from rag.sections.named import HELD, NAME, REPORTED, voice_of_speaker
+from rag.types import Note, Voice
+
+NOUNS = {
+    voice: "|".join(
+        noun.replace("*", r"[\w-]*") for kind in (ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES) for noun in kind[voice]
+    )
+    for voice in HEARD
+}
+_OF_NAME = r"(?-i:[A-ZÆØÅ][\w’'-]*|[\w-]+(?:s['’]|['’]s)|fra|af|for|from|of|the)\s+"
+NOUNS[Voice.STAKEHOLDERS] += rf"|(?:{_OF_NAME}){{0,6}}?{ASSOCIATION}"
+_NUMBER = (
+    r"\d{1,3}|e[nt]|to|tre|fire|fem|seks|syv|otte|ni|ti|begge|alle|mange|flere|nogle|enkelte|få|flest|flertal(?:let)?|"
+    r"ingen|hver|andre|anden|tredje|one|two|three|four|five|both|all|many|several|some|few|most|majority|other|another"
+)
+_BEFORE = (
+    rf"(?:(?:{_NUMBER}|af|of|de|den|det|the|a|an|blandt|among|øvrige|lokale|local|interviewede|interviewed|adspurgte|"
+    r"fremmødte|deltagende|ældre|older|yngre|younger|unge)\s+){0,5}"
+)
+WHO = rf"(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in NOUNS.items())})(?![\w-])"
+_HELD = (
+    r"oplever|oplevede|roser|roste|ønsker|ønskede|efterlys(?:er|te)|fremhæve(?:r|de)|peger|nævner|kritisere(?:r|de)|"
+    r"klage(?:r|de)|undre(?:r|de)|savne(?:r|de)|frygte(?:r|de)|støtte(?:r|de)|anbefale(?:r|de)|opfordrer|understreger|"
+    r"påpeger|beskriver|beskrev|håbe(?:r|de)|vil|ville|vurdere(?:r|de)|kaldte|pegede|udtrykte|udtrykker|"
+    r"(?:er|var)\s+(?:[\w-]+\s+){0,3}?(?:glade?|bekymrede?|u?tilfredse?|u?enige?|u?enighed|delte?|"
+    r"positive?|kritiske?|skeptiske?|trætte?|frustrerede?|vrede|stolte?|happy|worried|divided|satisfied|proud)|"
+    r"ha(?:r|vde)\s+(?:selv\s+)?(?:fået|ventet|talt|oplevet|været|prøvet|stået|søgt|måttet|mødt|foreslået|efterlyst)|"
+    r"says?|said|want(?:s|ed)?|feels?|felt|thinks?|thought|praised?|complain(?:s|ed)?|suggest(?:s|ed)?|propose[sd]?|"
+    r"(?:dis)?agree[sd]?|promise[sd]?|admit(?:s|ted)?|offer(?:s|ed)?|ask(?:s|ed)?|mention(?:s|ed)?|report(?:s|ed)?|describe[sd]?|experience[sd]?|call(?:s|ed)?\s+for|"
+    r"point(?:s|ed)?\s+(?:to|out)|would\s+(?:like|rather)|told|fear(?:s|ed)?|support(?:s|ed)?|criticise[sd]?|"
+    r"(?:are|is|were|was)\s+(?:[\w-]+\s+){0,2}?(?:happy|worried|divided|satisfied|proud|pleased|angry|tired)"
+)
+_SAYS = rf"(?:{REPORTED}|{HELD}|{_HELD})\b"
+BEGINS = re.compile(rf"\W*{_BEFORE}{WHO}(?P<more>,?(?:\s+[^\s.:!?]+){{0,6}}?)\s+{_SAYS}", re.IGNORECASE)
+BESIDE = re.compile(rf"(?:,|\b(?:og|and|samt))\s+(?:(?:de|the)\s+)?{WHO}", re.IGNORECASE)
+"""Others who say the same: "borgere og politikere"."""
+BY_NAME = re.compile(
+    rf"\W*(?-i:[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}}|{NAME}(?=,| \(| (?:fra|from)\b))"
+    rf"(?:[ ,(]+[^\s.:!?]+){{0,8}}?[ ,)]+{_SAYS}",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(rf"(?<![\w-]){WHO}\s+(?:(?:i|ved|på|in|at)\s+\S+\s+)?{_SAYS}", re.IGNORECASE)
+"""In the midst of a sentence that begins with what it is about: "Fældningen vakte vrede, og borgerne mente ..."."""
+SENTENCE = re.compile(r"(?:^|(?<=[.!?])|(?<=[.!?][\"”]))\s*(?=[A-ZÆØÅ])", re.MULTILINE)
+FEWEST, FEWEST_VOICES = 4, 2
+LONGEST = 200
+
+
+def voice_reported(sentence: str) -> Voice | None:
+    """The voice of the group that a sentence tells the words of; ``None`` where it tells of none.
+
+    It is unknown for several groups, and for somebody by name.
+    """
+    said = " ".join(sentence.split())
+    found = BEGINS.match(said)
+    if found and not any(beside[_voice(found).name] is None for beside in BESIDE.finditer(found["more"])):
+        return _voice(found)
+    if found or BY_NAME.match(said):
+        return voice_of_speaker(said) or Voice.UNKNOWN
+    within = WITHIN.search(said)
+    return _voice(within) if within else None
+
+
+def _voice(found: re.Match[str]) -> Voice:
+    return next(voice for voice in HEARD if found[voice.name])
+
+
+def voice_told(said: str) -> Voice | None:
+    """The voice of the first group that a part of a report tells the words of."""
+    return next((voice for one in SENTENCE.split(said) if one and (voice := voice_reported(one))), None)
+
+
+def turns_in(said: Sequence[str]) -> list[int]:
+    """Which of these sentences begin to tell what a group says, others having been told of before; the first does."""
+    turns: list[int] = []
+    current: Voice | None = None
+    for at, sentence in enumerate(said):
+        voice = voice_reported(sentence)
+        if not turns or (voice and current not in (None, voice)):
+            turns.append(at)
+        current = voice or current
+    return turns
+
+
+def reports(note: Note) -> bool:
+    """True for a note of no one voice whose sentences tell what several groups say."""
+    return note.provenance.voice is Voice.UNKNOWN and _tells_of_several(note.text)
+
+
+@lru_cache(maxsize=64)
+def _tells_of_several(text: str) -> bool:
+    begun = (BEGINS.match(text, found.end(), found.end() + LONGEST) for found in SENTENCE.finditer(text))
+    voices = [_voice(one) for one in begun if one]
+    return len(voices) >= FEWEST and len(set(voices)) >= FEWEST_VOICES

@@ -1,0 +1,38 @@
+"""Notes jotted down on a walk: a line a remark, in small letters, under stops that are counted."""
+
+from __future__ import annotations
+
+from rag.passages import make_passages
+from rag.types import Note, Provenance, Voice
+
+STOPS = {
+    "STOP 1 Lund Eng": (
+        "dejligt med blomster",
+        "flåter!! tør ik gå ud i græsset m ungerne",
+        "slå en sti rundt om engen",
+    ),
+    "STOP 2 grunden v det gl mejeri": (
+        "maden kommer tirs og fre",
+        "hun vil hellere spise m nogen",
+        "bussen stopper ik her",
+    ),
+    "STOP 3 Lund hal + bane": (
+        "hallen lukker kl 21",
+        "taget drypper på bane 2",
+        "boldbanen står under vand hele vinteren",
+    ),
+}
+NOTE = "Noter\n\n" + "\n\n10.58\n".join("\n".join((stop, *said)) for stop, said in STOPS.items())
+LONG = "ældre par: vil gerne flytte i lejlighed men den koster det dobbelte af huset om måneden så de bliver boende"
+
+
+def test_each_line_is_a_remark_under_its_stop_and_an_hour_alone_is_none():
+    passages = make_passages(Note("a.txt", f"{NOTE}\n{LONG}\n", "Noter", "0", Provenance(voice=Voice.CITIZENS)))
+    said = [(stop, one) for stop, remarks in STOPS.items() for one in remarks]
+    assert [(one.path[-1], one.text) for one in passages] == [*said, ("STOP 3 Lund hal + bane", LONG)]
+
+
+def test_small_letters_below_full_lines_go_on():
+    line = "der er så mange der siger at bussen er for dyr og at den kører for sjældent i ugens løb så\n"
+    passages = make_passages(Note("a.txt", f"Noter\n\n{line * 12}den er dyr\n", "Noter", "0"))
+    assert passages[0].text.startswith((line * 2).strip())

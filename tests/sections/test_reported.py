@@ -1,0 +1,79 @@
+"""What a report in prose tells of one group after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.sections.reported import voice_reported
+from rag.types import Note, Provenance, Voice
+
+CITIZENS, EMPLOYEES, POLITICIANS, UNKNOWN = Voice.CITIZENS, Voice.EMPLOYEES, Voice.POLITICIANS, Voice.UNKNOWN
+REPORT = """Opsamling på borgermøde og interviews
+
+1. Boliger
+
+Boligen fyldte mest. Borgerne oplever, at de nye lejligheder er for dyre for unge. Flere nævnte huslejen.
+
+Blandt de interviewede politikere er der uenighed om kravet til almene boliger.
+
+2. Byggesager
+
+De interviewede sagsbehandlere oplyser, at halvdelen af ansøgningerne er mangelfulde. To job er ledige. Enkelte
+borgere havde ventet over et halvt år på svar.
+
+3. Anbefalinger
+
+Vi anbefaler, at kommunen lægger en plan frem.
+"""
+
+
+def read(text, **provenance):
+    return [
+        (one.text, one.voice) for one in make_passages(Note("a.txt", text, "Opsamling", "0", Provenance(**provenance)))
+    ]
+
+
+def test_each_part_of_a_report_has_the_voice_of_the_group_whose_words_it_tells():
+    assert read(REPORT) == [
+        (
+            "Boligen fyldte mest. Borgerne oplever, at de nye lejligheder er for dyre for unge. Flere nævnte huslejen.",
+            CITIZENS,
+        ),
+        ("Blandt de interviewede politikere er der uenighed om kravet til almene boliger.", POLITICIANS),
+        (
+            "De interviewede sagsbehandlere oplyser, at halvdelen af ansøgningerne er mangelfulde. To job er ledige.",
+            EMPLOYEES,
+        ),
+        ("Enkelte\nborgere havde ventet over et halvt år på svar.", CITIZENS),
+        ("Vi anbefaler, at kommunen lægger en plan frem.", UNKNOWN),
+    ]
+
+
+def test_what_a_note_tells_once_or_of_one_voice_is_nobody_else_s():
+    once = "Notat\n\nBorgerne oplever, at bussen er dyr.\n\nVi mangler et hus til de unge.\n"
+    assert {voice for _, voice in read(once)} == {UNKNOWN}
+    assert {voice for _, voice in read(REPORT, voice=POLITICIANS)} == {POLITICIANS}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("To af politikerne vil afskaffe gebyret.", POLITICIANS),
+        ("Et flertal af borgerne ved mødet roste stien.", CITIZENS),
+        ("Fældningen vakte vrede, og borgerne mente ikke, at de var spurgt.", CITIZENS),
+        ("The companies asked for one contact person.", Voice.STAKEHOLDERS),
+        ("Tove Holm from Lund Housing Association said that building is dear.", Voice.STAKEHOLDERS),
+        ("A newcomer, Priya (engineer), told her own story.", CITIZENS),
+        ("Borgere og politikere mener, at bussen er dyr.", UNKNOWN),
+        ("Jens Ole, head of Building, replied.", UNKNOWN),
+        ("Ida Lind (S) sagde, at det koster penge.", POLITICIANS),
+        ("Kommunen skal hjælpe den lokale forening, mener vi.", None),
+        ("The shopkeepers' association is still angry.", Voice.STAKEHOLDERS),
+        ("86 borgere deltog i mødet.", None),
+        ("Vi har talt med ni medarbejdere.", None),
+        ("Kommunen skal hjælpe borgerne.", None),
+    ],
+)
+def test_a_sentence_tells_the_words_of_whom_it_says_something_by(sentence, voice):
+    assert voice_reported(sentence) is voice
