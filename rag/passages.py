@@ -26,6 +26,8 @@ LONGEST_TURNS = 200
 
 SENTENCE_END = re.compile(r"(?:[.!?…]+[*\"”’)]*)(?=\s)")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
+INITIAL = re.compile(r"(?<!\w)[A-ZÆØÅ]\.$")
+"""Somebody who is called by a letter, where brackets behind it tell more: "M. (Syria) said"."""
 NEXT_WORD = re.compile(r"\s+(\S)")
 
 _SAID = r"""["”“»«][^"”“»«]+["”“«»](?:\s*[(–,-][^"”“»«/|•]{1,40})?"""
@@ -228,6 +230,8 @@ def _ends(text: str, start: int, end: int) -> bool:
     if after is None or after[1].islower() or after[1] in "–-":
         return False
     said = text[start:end]
+    if after[1] == "(" and INITIAL.search(said):
+        return False
     return not (ABBREVIATION.search(said) or ORDINAL.search(said) or (said.endswith("...") and after[1].islower()))
 
 
