@@ -42,6 +42,8 @@ SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
 SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
 TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
+CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
+"""A heading that is no more than what some people are: "The volunteers (second half)"."""
 LITTLE = function_words("da") | function_words("en")
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 FEWEST = 2
@@ -102,6 +104,19 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
     return voice or (Voice.STAKEHOLDERS if of_an_association else None)
+
+
+@lru_cache(maxsize=256)
+def voice_of_group_present(heading: str, text: str) -> Voice | None:
+    """The voice of those by whose bare name a part of a note is called, and who came from some firm or association."""
+    called = CALLED.fullmatch(heading)
+    if called is None:
+        return None
+    came = re.compile(
+        rf"(?<!\w){re.escape(called['noun'])}\s+(?:fra|from|i|of|in)\s+(?P<whose>[^.;\n]{{3,60}})", re.IGNORECASE
+    )
+    found = (came.search(listed["who"]) for listed in PRESENT.finditer(text))
+    return next((voice for one in found if one and (voice := voice_of_role(one["whose"]))), None)
 
 
 def speaker_of(sentence: str, people: People) -> str | None:
