@@ -10,7 +10,15 @@ from rag.readers.damage import repair
 from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
 from rag.sections.people import turns_by_initials
-from rag.sections.present import PRESENT, is_one, people_present, speaker_of, voice_of_present, whole_name_of_turn
+from rag.sections.present import (
+    PRESENT,
+    is_one,
+    people_present,
+    sent_by,
+    speaker_of,
+    voice_of_present,
+    whole_name_of_turn,
+)
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
@@ -73,6 +81,8 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
                 speaker, said_by = heard_in(note, section, replace(item, span=turn))
                 people = people_present(note.text, note.provenance.voice)
                 speaker = speaker or whole_name_of_turn(note.slice(turn), people) or _one_present(note, turn)
+                whose = sent_by(note.text).get(speaker or "")
+                speaker = f"{speaker} ({whose})" if whose else speaker
                 for span in _pieces(note, turn):
                     said = said_by or _voice_present(note, span)
                     found = _passage(note, section, item, span, number=len(passages))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION
 from rag.sections.named import in_party
-from rag.sections.records import SIZE, voice_of_role
+from rag.sections.records import COMPANY, KNOWN, SIZE, voice_of_role
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
@@ -28,6 +28,10 @@ PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
 )
+OF_A_FIRM = re.compile(
+    r"(?P<whose>[A-ZÆØÅ][^,;:.()]{2,60}?)\s*\((?P<name>[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]*\.?){1,3})(?P<role>,[^()]{2,60})?\)"
+)
+"""Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
 ALL = re.compile(
     r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
     re.IGNORECASE,
@@ -63,6 +67,9 @@ def people_present(text: str, home: Voice) -> People:
         for label, who in _groups(listed["who"]):
             for part in SENTENCE.split(who):
                 people |= _people_in(part, label, home)
+    for name, whose in sent_by(text).items():
+        people = {one: voice for one, voice in people.items() if one not in whose}
+        people.setdefault(name, Voice.STAKEHOLDERS if _is_a_firm(whose) and home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
     for member in IN_A_PARTY.finditer(text):
         name = member["name"].strip()
@@ -74,6 +81,22 @@ def people_present(text: str, home: Voice) -> People:
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
+
+
+@lru_cache(maxsize=64)
+def sent_by(text: str) -> Mapping[str, str]:
+    """The firm or association of each who is present for one, in a list that puts it before their names."""
+    people: dict[str, str] = {}
+    for listed in PRESENT.finditer(text):
+        found = [*OF_A_FIRM.finditer(" ".join(listed["who"].split()))]
+        named = any(_is_a_firm(one["name"]) for one in found)
+        if sum(_is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
+            people |= {one["name"]: one["whose"] for one in found}
+    return people
+
+
+def _is_a_firm(words: str) -> bool:
+    return bool(COMPANY.search(words) or KNOWN.match(words) or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
 def _groups(listed: str) -> Iterator[tuple[str, str]]:

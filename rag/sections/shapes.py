@@ -250,7 +250,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)
         or COUNTED.fullmatch(text)
-        or TAKEN_BY.fullmatch(text)
+        or TAKEN_BY.fullmatch(text.rstrip(".").rpartition(". ")[2])
         or (
             dated
             and len(text) <= (LONGEST_OF_A_DAY if ON_A_WEEKDAY.match(text) else LONGEST_DATED)

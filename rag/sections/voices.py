@@ -65,8 +65,9 @@ PROGRAMME = re.compile(
 STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
 NEXT_MEETING = re.compile(
     r"\W*(?:næste|kommende|next)\s+(?:[\w-]*møde|meeting)(?:et)?\W*\s(?:(?:er|bliver|holdes|is|will be)\s+)?"
+    r"(?:(?:ikke|endnu ikke|not(?: yet)?)\s+(?:aftalt|fastlagt|fastsat|agreed|set|fixed)|"
     rf"(?:(?:d\.|den|on|the)\s*)?(?:{WEEKDAY}|{DAY}|(?:i|in)\s+(?:(?:the|det)\s+)?"
-    rf"(?:forår|sommer|efterår|vinter|spring|summer|autumn|winter|{A_MONTH}))",
+    rf"(?:forår|sommer|efterår|vinter|spring|summer|autumn|winter|{A_MONTH})))",
     re.IGNORECASE,
 )
 """What minutes end with, and nobody wishes for."""

@@ -24,6 +24,7 @@ from rag.sections.blocks import (
 )
 from rag.sections.lines import Line, read_lines, usual_width
 from rag.sections.mails import ENDING, SENDER, SEPARATOR
+from rag.sections.noting import tells_of_the_note
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
 from rag.types import Span
@@ -305,7 +306,8 @@ def _begins_anew(text: str, read: Read) -> bool:
 def _wrapped(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
     if _lower(line.text) and not ended(before):
-        return True
+        full = len(before) + 1 + len(line.text.split()[0]) > ROOMY * width
+        return full or not tells_of_the_note(line.text)
     if last.kind is Kind.BULLET and line.indent != last.indent and not _lower(line.text):
         return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:

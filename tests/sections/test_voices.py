@@ -396,6 +396,7 @@ def test_what_all_say_after_the_groups_stands_under_no_group():
     [
         ("Næste møde 27. maj, samme sted. Slut 18.10.", Voice.UNKNOWN),
         ("Next meeting in the autumn, date to be set.", Voice.UNKNOWN),
+        ("Næste møde ikke aftalt. Bo vender tilbage.", Voice.UNKNOWN),
         ("Næste møde bør holdes om aftenen.", Voice.CITIZENS),
     ],
 )
