@@ -182,7 +182,7 @@ GROUP_PATTERNS = (
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+{WHOSE}(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of)\s+)(?:\w+\s+)?(?:{SAYING})\b",
-    rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,2}}(?:{SAYING})\b)",
+    rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,3}}(?:{SAYING})\b)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
@@ -240,7 +240,7 @@ BESIDE_COMPANIES = re.compile(
     rf"\s*(?:,|og|and|samt)\s+{OWN}(?P<more>(?:uddannelser|uddannelsessteder|uddannelsesinstitutioner|institutioner|skoler|"
     r"(?:erhvervs|fag|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|erhvervsskolen|gymnasiet|"
     r"(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|colleges|unions)|educational\s+institutions|"
-    r"frivillige|volunteers)(?![\w’'])",
+    r"frivillige|volunteers|(?:handels(?:stands)?|erhvervs)foreningen|(?:trade|business|commercial)\s+association)(?![\w’'])",
     re.IGNORECASE,
 )
 """Who takes part in meetings with companies as they do, and otherwise is no voice by itself."""

@@ -19,6 +19,8 @@ def voices(question):
         ("What do the home care employees at the seminar find hard?", {"employees"}),
         ("What did the parents at Lindehuset say about the food?", {"citizens"}),
         ("What do the associations and volunteers say?", {"stakeholders"}),
+        ("What do the companies and the trade association say about lorries?", {"stakeholders"}),
+        ("Hvad siger butikkerne og handelsforeningen om parkering?", {"stakeholders"}),
         ("Which problems does the council see?", {"politicians"}),
         ("What is the council worried about?", {"politicians"}),
         ("What do the associations want the council to do?", {"stakeholders"}),
