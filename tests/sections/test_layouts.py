@@ -111,6 +111,14 @@ def test_what_stands_below_a_slide_s_number_in_markdown_is_its_title():
     assert not any("Klik" in said for _, said in items(text))
 
 
+def test_the_first_of_a_slide_s_points_heads_none_of_the_others():
+    points = (
+        "P-plads ved huset\nStøj (kontorerne mod vejen, man kan ikke tale i telefon med vinduet åbent)\nSommerfest\n"
+    )
+    text = f"# Slide 1\n\nVelkommen\n\n- Teams i Syd\n\n# Slide 2\n\nDet vi ikke nåede\n\n{points}"
+    assert not any("P-plads" in heading for path, _ in items(text) for heading in path)
+
+
 def test_lines_that_each_end_a_sentence_below_a_rule_and_a_title_are_remarks():
     rest = "En mand bagerst mente at støjen var værre før.\nEn ung mor sagde at ingen ved det.\n"
     text = f'Møde\n\nHer er alt.\n\n----------\nPLENUM (kort)\nSpurgt fra salen: "vi har spurgt i 2019, og nu".\n{rest}'
