@@ -87,6 +87,8 @@ SUSPECT_COST = 60_000
 """A compound is not explained by parts that have a scan's marks themselves: "netvaerk"."""
 UNKNOWN_COST = 100_000
 """A word's rank among some 23,600, and what is laid on it: two changes to a listed word beat one to a compound."""
+BEGINNINGS = (("@", "ø"), ("l", "i"))
+"""What a line's first letter was read as that is a capital."""
 DAMAGED_SHARE = 0.03
 FEWEST_WORDS = 3
 INITIALS = re.compile(r"[A-ZÆØÅ]{2,3}")
@@ -118,7 +120,7 @@ def repair(text: str, note: str = "") -> str:
     """
     whole = mended(undivided(text), note or text, _repair_word)
     read = WORD.sub(lambda found: _reading(found.group()), re.sub(r"(?<!\S)\|(?!\S)", "I", whole))
-    return "Ø" + read[1:] if text.startswith("@") and read.startswith("ø") else read
+    return next((right.upper() + read[1:] for wrong, right in BEGINNINGS if text[:1] + read[:1] == wrong + right), read)
 
 
 def _reading(word: str) -> str:

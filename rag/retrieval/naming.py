@@ -29,15 +29,22 @@ SENT = re.compile(
     re.IGNORECASE,
 )
 """What may stand before who sent something, or whom somebody speaks for."""
+AND = re.compile(r"\s+(?:og|and)\s+")
 MOST_LOOKED_AT = 500
 SPELT_ALIKE = 0.84
 """Least share of letters in common (Ratcliff and Obershelp) of a name and a misspelling of it."""
 
 
 def notes_naming(name: str, language: Language, index: Index) -> frozenset[str] | None:
-    """The sources of the notes with a passage that meets every word of a name; ``None`` where that cannot be told."""
+    """The sources of the notes with a passage that meets every word of a name; ``None`` where that cannot be told.
+
+    Two that "and" joins are looked for one by one where no note has them as one name.
+    """
     naming = passages_naming(name, language, index)
-    return None if naming is None else frozenset(one.note.source for one in naming)
+    if naming or naming is None or not AND.search(name):
+        return None if naming is None else frozenset(one.note.source for one in naming)
+    each = [notes_naming(one, language, index) for one in AND.split(name)]
+    return frozenset().union(*(one or () for one in each)) if all(one != frozenset() for one in each) else frozenset()
 
 
 def passages_naming(name: str, language: Language, index: Index) -> list[Passage] | None:

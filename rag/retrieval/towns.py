@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.retrieval.speakers import OF_THEM, places_spoken_in
+from rag.retrieval.wanted import wanted_in
 from rag.types import Passage, Reason
 
 PLACE = r"(?P<place>(?-i:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*))"
@@ -32,7 +33,9 @@ def people_in(question: str) -> tuple[str, ...]:
 def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[Reason, tuple[int, int]]]:
     """The headings that begin what was said in a place that the question names, with where its name stands."""
     headings = {heading for one in passages for heading in one.path}
-    for place in dict.fromkeys((*places_spoken_in(question), *people_in(question))):
+    # When something is done for people there, anybody may tell.
+    of_people = () if wanted_in(question) else people_in(question)
+    for place in dict.fromkeys((*places_spoken_in(question), *of_people)):
         start = question.index(place)
         for heading in sorted(one for one in headings if _is_held_in(place, one)):
             yield Reason("group", heading, place), (start, start + len(place))

@@ -22,7 +22,7 @@ from rag.retrieval.meetings import called, is_among
 from rag.retrieval.names import names_in, speakers_named
 from rag.retrieval.naming import is_unknown, may_speak
 from rag.retrieval.own import own_words, unparted
-from rag.retrieval.speakers import TELLING, is_voice, places_spoken_in, read_voices, verbs_of
+from rag.retrieval.speakers import SAYING, TELLING, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.terms import has_english, read_terms
 from rag.retrieval.unsaid import asks_for_the_unsaid, lacking_in
 from rag.retrieval.wanted import wanted_in
@@ -58,6 +58,10 @@ OF_ALL_NOTES = re.compile(
 )
 OF_ALL_THINGS = frozenset({"kommunen", "kommunens", "municipality"})
 """What is good or hard about it is what is, in the notes of a municipality."""
+SAID_BY = ("note", "speaker")
+TO_THEM = re.compile(rf"\s+(?:(?:{SAYING})\s+)?(?:of\s+)?(?:the\s+|de\s+)?", re.IGNORECASE)
+"""Between a body and those to whom it says something."""
+Place = tuple[int, int]
 OF_SPEAKERS = re.compile(
     rf"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:hvem|who)\s+(?:(?:har|has|have)\s+)?(?:{TELLING}s?|sagt|nævnt)\b",
     re.IGNORECASE,
@@ -79,6 +83,9 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     alone = speakers_alone(question, [place for _, place in limits])
     if alone[0]:
         voices, nouns = alone
+    voices, nouns = _not_addressed(
+        question, voices, nouns, [place for one, place in limits if one and one.field in SAID_BY]
+    )
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
     of_their_own = len({reason.field for reason in voices}) > 1
@@ -138,6 +145,15 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         unknown_places=_unknown_places(question, index, [*(reason.words for reason in reasons), *times]),
         aim=Aim.EVERYTHING if alone[0] and voices else _aim(question, terms, _verbs(question, nouns), limited=in_part),
     )
+
+
+def _not_addressed(
+    question: str, voices: tuple[Reason, ...], nouns: tuple[Place, ...], bodies: Sequence[Place]
+) -> tuple[tuple[Reason, ...], tuple[Place, ...]]:
+    """The voices and their nouns without those to whom a body says something: "Hvad beder rådet politikerne om?"."""
+    left_out = [one for one in nouns if any(TO_THEM.fullmatch(question[end : one[0]]) for _, end in bodies)]
+    words = {question[start:end] for start, end in left_out}
+    return tuple(one for one in voices if one.words not in words), tuple(one for one in nouns if one not in left_out)
 
 
 def _mute(question: str, names: Sequence[str], language: Language, index: Index) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
-from rag.sections.blocks import BOLD_LEVEL, Block, Kind, cells_of, is_row
+from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
@@ -18,6 +18,7 @@ from rag.sections.note_head import head_again, head_length
 from rag.sections.noting import contents, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
+from rag.sections.people import EXPLAINED
 from rag.sections.shapes import Level
 from rag.sections.signs import named_sign, signs_named
 from rag.sections.surroundings import Surroundings
@@ -28,6 +29,10 @@ from rag.types import Heading, Item, PassageKind, Section, Span
 
 FRAME = re.compile(r"[+┌└╔╚╭╰|*][-=─━═~]{5,}[+┐┘╗╝╮╯|*]")
 """The upper or lower edge of a frame around what somebody else says."""
+SENT_BY = re.compile(r"(?:fra|from): (?:[^:]*?[ (])?(?P<name>\w+)(?:[,)].*| (?:sendt|sent):.*)?", re.IGNORECASE)
+"""The head of a mail: whom it is from, by the last name that is told or the one before a comma."""
+FEWEST_EXPLAINED = 2
+"""Letters of a key to who speaks."""
 LONGEST_TAKER = 60
 """Characters of a line that says who took the notes, and nothing else."""
 
@@ -139,7 +144,7 @@ class Builder:
             self.framed = None
 
     def _is_nobody_s(self, at: int) -> bool:
-        """True for layout, what colours stand for, how the notes were taken, and by whom, as some say in the end."""
+        """True for layout, what colours or letters stand for, how the notes were taken and by whom, as some end."""
         block = self.blocks[at]
         if self.mail and ENDING.fullmatch(block.text):
             return False  # who signed stands below it
@@ -149,11 +154,20 @@ class Builder:
             return True
         if block.kind is Kind.BULLET and tells_of_the_note(f"{block.tag} {block.text}"):
             return True
-        if block.kind is Kind.TEXT and self._signs_off(at):
+        if block.kind is Kind.TEXT and len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED:
+            return True
+        if block.kind is Kind.TEXT and (self._signs_off(at) or self._is_the_sender(block.text)):
             return True
         said = block.text.replace("**", "")
         tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER
         return tells and bool(LABELLED.match(said) and TAKER.match(said))
+
+    def _is_the_sender(self, text: str) -> bool:
+        """True for no more than the first name of who sent the mail, below its words."""
+        sent = self.mail and bool(self.outline.items) and text.isalpha() and text[0].isupper()
+        heads = (*self.head, *(over.heading.text for over in self.outline.path))
+        named = (found["name"].lower() for head in heads if (found := SENT_BY.fullmatch(head)))
+        return sent and text.lower() in named
 
     def _signs_off(self, at: int) -> bool:
         """True for a name by itself, below what somebody wrote, or the head's in the end, above what begins anew."""
@@ -274,4 +288,5 @@ class Builder:
         """The heading that so many blocks are, named by what its letter stands for where it is no more than that."""
         text = " ".join(map(self.lines.text, range(at, at + count)))
         named = named_part(text, self.parts) or named_colour(text, self.colours)
+        text = text.strip("-–—= ") if SLIDE.fullmatch(text) else text
         return Heading(named or text, Span(self.blocks[at].start, self.blocks[at + count - 1].end))

@@ -18,6 +18,7 @@ ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
 """Before the names of the columns: "Columns: ..."."""
 SPACED = re.compile(r",\s+[a-zæøå]")
 NUMBERED = re.compile(r"\W*(?:\w+[ _-]?)?\d+\W*")
+NO_ANSWER = re.compile(r"\W*n/?a\W*", re.IGNORECASE)
 FEWEST_CELLS, FEWEST_ROWS = 3, 2
 LONGEST_NAME, SHORTEST = 80, 5
 ANSWERED = 20
@@ -92,7 +93,7 @@ def _runs(cells: Sequence[list[Place]]) -> Iterator[list[int]]:
 
 def _cells(text: str, sign: str) -> list[Place]:
     """Where the cells of a row stand, without the white space around them."""
-    if sign not in text:
+    if sign not in text or not any(map(str.isalnum, text)):
         return []
     cells = []
     for found in CELLS[sign].finditer(text):
@@ -118,7 +119,7 @@ def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int], s
         return {}  # commas of sentences
     return {
         at: Row(
-            (cells[at][0][0], cells[at][written[0] - 1][1]),
+            (cells[at][0][0], max(last for first, last in cells[at][: written[0]] if first < last)),
             tuple(
                 (_within_quotes(texts[at], cells[at][one]), names[one] if names else None)
                 for one in written
@@ -193,4 +194,5 @@ def _is_quoted(told: Sequence[str]) -> bool:
 
 
 def _says(text: str, cell: Place) -> bool:
-    return any(map(str.isalpha, text[slice(*cell)]))
+    said = text[slice(*cell)]
+    return any(map(str.isalpha, said)) and not NO_ANSWER.fullmatch(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -13,11 +14,14 @@ from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
 from rag.sections.series import Sign, dotted, misread, pages, series, tagged, timed
+from rag.sections.transcripts import turns_of
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
 QUOTED = re.compile(r"(?:>[ \t]*)+")
 """What an e-mail puts before the lines that it answers, and Markdown before those that it quotes."""
+PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^";,]+))(?:;{2,}|,{2,})""")
+"""A line of its own in an export, with the signs of the cells that it lacks behind it."""
 UNWRAPPED = 160
 """A note whose usual line is longer than this breaks lines between paragraphs only."""
 
@@ -35,7 +39,17 @@ FULL, FEWEST_BELOW = 0.8, 5
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
-SHORT_OF, MOSTLY, MANY = 0.8, 0.6, 0.3
+SHORT_OF, MOSTLY, MANY, ROOMY = 0.8, 0.6, 0.3, 0.9
+FEWEST_RAGGED = 4
+HEADS = re.compile(
+    rf".*:|{MAIL.pattern}|(?:hej|kære|dear|hi|hello)\b.{{0,40}}|(?-i:[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+)?)", re.IGNORECASE
+)
+"""What stands above points, a greeting among them, or who signs below."""
+SIGNED = re.compile(r"[-–*+÷•] ")
+PROPOSES = re.compile(
+    r"(?:forslag|idé|ide|ønske|løsning|suggestion|idea|wish|solution)(?:er|s)?\s*(?::|[-–—])\s+\S", re.IGNORECASE
+)
+SAYS_ANOTHER = re.compile(r"[^\W\d][^:.!?]{1,30}: \S")
 
 
 @dataclass(frozen=True)
@@ -80,19 +94,25 @@ def read_lines(text: str) -> list[Line]:
         start = first + len(stripped) - len(said)
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
         indent = len(text[found.start() : first].lstrip("\ufeff").expandtabs(4))
-        lines.append(Line(start, said, max(0, blanks), indent, quoted=start > first))
-        last = start + len(said)
-    return _among_their_like(lines)
+        quoted, last = start > first, start + len(said)
+        if padded := PADDED.fullmatch(said):
+            said = padded["quoted"] or padded["bare"]
+            start += padded.start("quoted" if padded["quoted"] else "bare")
+        lines.append(Line(start, said, max(0, blanks), indent, quoted=quoted))
+    return _among_their_like(lines, turns_of(text))
 
 
-def _among_their_like(lines: list[Line]) -> list[Line]:
+def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
     signs = misread(texts) | tagged(texts) | timed(texts) | series(texts) | dotted(texts) | coloured
     met, key = contacts(texts), _explained(texts)
+    met |= {
+        at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end
+    }
     rows = {at: row for at, row in exported(texts).items() if at not in key} | listed_in_columns(texts)
     layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
-    listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | key
+    listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | _ragged(lines) | _proposing(lines) | key
     signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     signs = _hashed(lines) | signs
     anew = _by_sentences(lines)
@@ -188,6 +208,54 @@ def _unsigned(lines: list[Line]) -> set[int]:
         run = list(takewhile(lambda one: _is_short(lines[one], width), range(at + 1, len(lines))))
         if len(run) >= FEWEST_LISTED and any(lines[one].text[0].islower() for one in run):
             found.update(run)
+    return found
+
+
+def _ragged(lines: list[Line]) -> set[int]:
+    """The lines of paragraphs that somebody ended wherever a point did: most stop far short of the longest of them."""
+    found: set[int] = set()
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and not lines[at].blanks and lines[at].quoted == lines[first].quoted:
+            continue
+        run = [one for one in range(first, at) if not OTHERWISE_LISTED.search(lines[one].text)]
+        found.update(_points(lines, run[1:] if run and ANNOUNCES.search(lines[run[0]].text) else run))
+        first = at
+    return found
+
+
+def _points(lines: list[Line], run: list[int]) -> list[int]:
+    """The lines of a paragraph but for what heads them and what was wrapped, where each is a point; else none.
+
+    In a paragraph that a program wrapped only the last line stops short of the longest.
+    """
+    said = [one for one in run if not _heads_points(lines[one].text)]
+    outer = min((lines[one].indent for one in said), default=0)
+    said = [one for one in said if lines[one].indent == outer or SAYS_ANOTHER.match(lines[one].text)]
+    if len(said) < FEWEST_RAGGED:
+        return []
+    longest = max(len(lines[one].text) for one in said)
+    room = sum(len(lines[a].text) + 1 + len(lines[b].text.split()[0]) < ROOMY * longest for a, b in pairwise(said))
+    small = sum(lines[one].text[0].islower() for one in said)
+    stopped = sum(lines[one].text.endswith((".", ",", ";", "-")) for one in said)
+    ragged = room >= MOSTLY * (len(said) - 1) and stopped <= MANY * len(said)
+    return said if ragged and small >= MOSTLY * len(said) else []
+
+
+def _heads_points(text: str) -> bool:
+    """True for a line that is no point among others: a group's or a topic in capitals, a greeting, who signs."""
+    capitals = shapes.in_capitals(text.partition("(")[0])
+    told = shapes.structure(text) is not None or shapes.belongs_to_head(text, damaged=False)
+    return capitals or told or HEADS.fullmatch(text) is not None
+
+
+def _proposing(lines: list[Line]) -> set[int]:
+    """The lines right below a list's that begin with what they are, and not with the list's sign: "forslag: ..."."""
+    found: set[int] = set()
+    for at, (above, line) in enumerate(pairwise(lines), start=1):
+        listed = at - 1 in found or (SIGNED.match(above.text) and line.indent == above.indent)
+        if listed and not line.blanks and PROPOSES.match(line.text):
+            found.add(at)
     return found
 
 

@@ -16,7 +16,7 @@ _MADE = (
 MADE = re.compile(
     rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
     r"(?:afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|transskription|"
-    r"exported|transcribed|typed|transcript|copied)\s+(?:af|ved|fra|by|of|from|on)\b|"
+    r"exported|transcribed|typed|transcript|copied)\s+(?:[\d.:/-]+\s+){0,2}(?:af|ved|fra|by|of|from|on)\b|"
     r"(?:ind)?samlet(?:\s+ind)?\s+(?:d(?:en|\.)?\s*)?\d{1,2}\.|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
     r"i\s+alt\s+\d+\s+(?:svar|udsagn|kort|beskeder|besvarelser|kommentarer)\W*(?:(?:her\s+er|resten|udsnit)\b.*)?$|"
     r"(?:\(\?\)|\[(?:\.{3}|…|\?)\]|\?{2,}|\.{3}|…)\s*(?:betyder|står for|means?|=)\s.{4,80}$|"

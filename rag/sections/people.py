@@ -21,7 +21,10 @@ ALONE = re.compile(
     rf"^[^\w\n]{{0,9}}(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE
 )
 """A line of a key: "AP = newcomer, from Portugal"."""
-EXPLAINED = re.compile(rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}})")
+EXPLAINED = re.compile(
+    rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}}?)"
+    rf"(?=[ \t]*(?:[,;\n=]|$|{INITIALS}[ \t]*=))"
+)
 """Several on a line: "I = interviewer, B = beboer"."""
 SPEAKING = re.compile(
     rf"\W*(?P<initials>{INITIALS})(?:\s*:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"
@@ -30,9 +33,10 @@ ANSWERING = re.compile(rf"\s+(?:[-–—/]+|=>|->)\s*(?=(?P<initials>{INITIALS})
 """Between what somebody asks and who answers it on the same line: "hvem er det? - SH: kan ikke sige"."""
 IN_FULL = re.compile(
     r"\W*(?P<name>[A-ZÆØÅ][a-zæøåéü’'-]+(?:[ \t]+[A-ZÆØÅ]\.?)?(?:[ \t]+[A-ZÆØÅ][a-zæøåéü’'-]+){1,3})"
-    rf"(?P<party>\s*\({PARTY}\))?\s*(?:\([^()\n]{{1,40}}\))?\s*:\s"
+    rf"(?P<party>\s*\({PARTY}\))?\s*(?:\([^()\n]{{1,40}}\))?"
+    r"(?:,\s+[a-zæøå][\w /-]{2,40})?\s*:\s"
 )
-"""Who speaks by their whole name: "Maja Lund (A): ..."."""
+"""Who speaks by their whole name: "Maja Lund (A), borgmester: ..."."""
 OF_A_PARTY = re.compile(rf"\W*(?P<party>{PARTY}(?:\s*\({PARTY}\))?)\s*:\s")
 """Among politicians those who speak for a party: "Venstre (V): ..."."""
 SHORTENED = re.compile(

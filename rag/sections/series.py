@@ -17,7 +17,11 @@ RANKS = {LETTERS: 0.5, ROMAN: 0.75, NUMBERS: 0.0}
 """A list of letters hangs under the number above it, and one of small Roman numbers under the letter."""
 
 NAMED = re.compile(r"(?P<sign>(?P<open>\(?)(?P<name>[A-Za-z]{1,4})(?P<close>[.)]))[ \t]+(?=[^\W\d_]|[\"”“»'(*])")
-NUMBERED = re.compile(rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]+(?!(?i:{A_MONTH})\b)(?=[A-ZÆØÅ])")
+MISREAD_I = r"l(?=[bcdfghkmnpqrstvxz])"
+"""A capital "I" as scans read it: no Danish or English word begins with "l" and another consonant."""
+NUMBERED = re.compile(
+    rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]+(?!(?i:{A_MONTH})\b)(?=[A-ZÆØÅ]|{MISREAD_I})"
+)
 PAGE = re.compile(
     r"(?:[\W_]{0,4}(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?",
     re.IGNORECASE,
@@ -44,7 +48,7 @@ DOTTED = re.compile(r"(?P<sign>(?P<of>\d{1,2})\.(?P<number>[1-9]\d?)[.)]?)[ \t]+
 RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
-_CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
+_CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?"
 TIMED = re.compile(
     rf"(?P<sign>(?:kl\.?[ \t]*)?(?P<clock>{_CLOCK})(?:[ \t]*[–-][ \t]*{_CLOCK})?)[ \t]+(?=[^\W\d]|[?(\"”“»])",
     re.IGNORECASE,

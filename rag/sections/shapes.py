@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.readers.dates import ISO_DATE, ON_A_WEEKDAY, WRITTEN_DATE
+from rag.readers.dates import ISO_DATE, ON_A_WEEKDAY, WITH_HOURS, WRITTEN_DATE
 from rag.readers.head import COUNTED, LABELLED, PAPER, PAPER_ALONE, TAKEN_BY, labelled_row
 
 
@@ -25,8 +25,9 @@ VERBS = re.compile(
     r"must|should|is|are|has|have|need|needs|will|can)\b",
     re.IGNORECASE,
 )
-_PARTED = r"(?:[:)|/~·]|[–—-]{1,3}|/{2})"
+_PARTED = r"(?:[:)|/~·]|(?<= )\.|[–—-]{1,3}|/{2})"
 """Between a group's number and what it is called."""
+IN_WORDS = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten"
 STRUCTURE = (
     (
         Level.EXERCISE,
@@ -51,6 +52,14 @@ STRUCTURE = (
             r"(?:gruppe|bord|hold|table|group)\s+(?:\d+|(?-i:[A-H]))\b(?:\s*\([^)]{0,120}\))?"
             rf"(?:[^.!]{{0,30}}|\.|\s*{_PARTED}.{{0,90}}\?|\s*{_PARTED}\s(?!.*{VERBS.pattern}).{{0,90}}"
             r"(?:(?<![.!,;])|(?<=mio\.)|(?<=kr\.)))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Level.GROUP,
+        re.compile(
+            rf"(?:gruppe|bord|hold|table|group)\s+(?:{IN_WORDS})(?:\s*\([^()]{{0,120}}\))?"
+            rf"(?:\s*[:.]?|\s*{_PARTED}\s(?!.*{VERBS.pattern}).{{2,90}}(?<![.!,;]))",
             re.IGNORECASE,
         ),
     ),
@@ -102,6 +111,12 @@ NOT_SAID = re.compile(
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
     r"(?:ulæseligt?|illegible|kan ikke læses|not readable)(?:\s*[,:(–-][^.!?]{0,40})?\W*|"
     r"[-–—] ?\d{1,3} ?[-–—]|"
+    r"(?:lyd|optagelse|sound|audio|recording)(?:en)? (?:er |var |is |was )?"
+    r"(?:væk|afbrudt|mangler|slut|lost|cut|missing|ends?|stopped)"
+    r"\b[^.!?]{0,40}\W*|"
+    r"(?:denne|this) (?:e-?)?(?:mail|besked|meddelelse|message)\b[^\n]{0,60}"
+    r"\b(?:fortrolig\w*|confidential)\b[^\n]{0,300}|"
+    r"[^.!?]{0,80}\b(?:tænk på miljøet|(?:think|consider the environment) before (?:you )?print\w*)\b[^.!?]{0,60}\W*|"
     r"synes godt om\b[^.!?]{0,40}|(?:likes?|reaktioner|stemmer|votes|upvotes)\W*\d+\W*|anonym(?:ous|t)?\W*|"
     r"(?:d(?:en|\.)? ?)?\d{1,2}[./-] ?\w{1,9}[./ -] ?(?:\d{2,4})?,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\W*|"
     r"(?:scannet|udskrevet|printet|scanned|printed)\W+(?:(?:den|d\.|on)\s+)?\d{1,2}[./ -]+\w{1,9}[./ -]+\d{2,4}\b"
@@ -245,7 +260,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
-    dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text) or ON_A_WEEKDAY.match(text)
+    dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text) or ON_A_WEEKDAY.match(text) or WITH_HOURS.search(text)
     if (
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)

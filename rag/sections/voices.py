@@ -28,6 +28,7 @@ from rag.sections.speaking import (
     voice_of_table,
     voice_of_those_who_came,
 )
+from rag.sections.transcripts import speaker_of_turn
 from rag.types import Heading, Item, Note, Section, Voice
 
 NAMES_WHO = re.compile(
@@ -83,6 +84,9 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     person = person_speaking(said, note.text)
     if _of_the_taker(note, said) or NEXT_MEETING.match(said):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
+    turn, voice = speaker_of_turn(note.text, section.path[-1].span.start) if section.path else (None, None)
+    if turn or voice:
+        return turn, voice
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or ((voice_of_role(named) or voice_named(named)) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)

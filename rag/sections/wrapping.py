@@ -23,7 +23,7 @@ from rag.sections.blocks import (
     reads_as_row,
 )
 from rag.sections.lines import Line, read_lines, usual_width
-from rag.sections.mails import ENDING, SENDER, SEPARATOR
+from rag.sections.mails import ENDING, GREETING, SENDER, SEPARATOR
 from rag.sections.noting import tells_of_the_note
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
@@ -232,6 +232,8 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         or _begins_anew(line.text, read)
         or reads_as_row(last.lines[-1])
         or _tells_of_the_taker(last.text, line.text)
+        or _greets(last.text, width)
+        or (shapes.PLENARY.fullmatch(line.text) and (line.blanks or not _lower(line.text)))
     ):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
@@ -245,6 +247,11 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _greets(above: str, width: int | None) -> bool:
+    """True for a greeting that had room for more: a letter's words begin below it, in small letters or not."""
+    return width is not None and len(above) < ROOMY * width and GREETING.fullmatch(above) is not None
 
 
 def _tells_of_the_taker(above: str, text: str) -> bool:
@@ -305,6 +312,8 @@ def _begins_anew(text: str, read: Read) -> bool:
 
 def _wrapped(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
+    if before.endswith(CLOSES_A_QUOTE) and line.text.startswith(shapes.OPENS_A_QUOTE):
+        return False
     if _lower(line.text) and not ended(before):
         full = len(before) + 1 + len(line.text.split()[0]) > ROOMY * width
         return full or not tells_of_the_note(line.text)
@@ -335,7 +344,7 @@ def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:
 
 def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
     before = last.lines[-1]
-    if line.blanks > 1 or ended(before) or before.endswith(")"):
+    if line.blanks > 1 or ended(before) or before.endswith((")", *CLOSES_A_QUOTE)):
         return False
     if _lower(line.text):
         return len(before) > 0.55 * width

@@ -10,6 +10,7 @@ from rag.retrieval import understand
 from rag.retrieval.names import names_in, speakers_named
 from rag.retrieval.naming import may_speak, notes_naming
 from rag.settings import Settings
+from rag.types import Voice
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,20 @@ def test_whoever_is_only_mentioned_does_not_speak(notes, name):
 def test_those_whose_words_no_note_has_are_told_by_the_query(index):
     assert understand("Hvad siger Rockwool Fonden om udsatte børn?", index=index).mute == ("Rockwool Fonden",)
     assert understand("Hvad siger borgerne om Operaen?", index=index).mute == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "voices"),
+    [
+        ("Hvad beder Vig Idrætsforening politikerne om?", ()),
+        ("Hvad beder politikerne om?", (Voice.POLITICIANS,)),
+    ],
+)
+def test_those_to_whom_a_body_says_something_are_not_asked(notes, question, voices):
+    assert understand(question, index=notes).filters.voice == voices
+
+
+def test_two_names_joined_by_and_are_known_where_each_is_though_no_note_has_them_as_one(index):
+    both = notes_naming("Daghøjskolen og Mariagerfjord", "da", index)
+    assert both == notes_naming("Daghøjskolen", "da", index) | notes_naming("Mariagerfjord", "da", index)
+    assert notes_naming("Daghøjskolen og Zorglebakken", "da", index) == frozenset()

@@ -38,7 +38,14 @@ def test_a_heading_that_speaks_of_a_place_begins_no_part_of_it(heading):
 
 @pytest.mark.parametrize(
     "question",
-    ["Hvad gør vi for folk i Sandby?", "What about the young people in Sandby Nord?", "Hvad med de unge i Sandby?"],
+    [
+        *(
+            "Hvad gør vi for folk i Sandby?",
+            "What about the young people in Sandby Nord?",
+            "Hvad med de unge i Sandby?",
+        ),
+        *("Hvornår kan folk i Sandby få bussen?", "When can people in Sandby take the bus?"),
+    ],
 )
 def test_a_place_of_those_that_are_talked_of_limits_nothing(question):
     assert parts(question, "SANDBY, Havnehuset, 16/9") == []

@@ -114,3 +114,19 @@ def test_commas_of_sentences_that_were_wrapped_are_no_export():
         "kører ned i grøften, og det er den tredje bil, der\ner købt i år.\n"
     )
     assert [one.text for one in read(f"Møde\n\n{text}")] == [text.strip()]
+
+
+def test_titles_that_are_padded_with_empty_cells_head_the_rows_below_and_are_none():
+    text = (
+        "ID;When;Lives in;Good?;Bad?;Idea\n"
+        '1;3 May;Lundby;"the library";"the bus";"n/a"\n2;4 May;Hede;"";"the roof";"a café"\n'
+        ';;;;;\n"Last page (optional)";;;;;\n2;;;"we wait for a bus here";;\n1;;;"why no bins at the beach";;\n'
+    )
+    assert [(one.text, *one.path[-2:]) for one in read(f"Svar\n\n{text}")] == [
+        ("the library", "1;3 May;Lundby", "Good?"),
+        ("the bus", "1;3 May;Lundby", "Bad?"),
+        ("the roof", "2;4 May;Hede", "Bad?"),
+        ("a café", "2;4 May;Hede", "Idea"),
+        ("we wait for a bus here", "Last page (optional)", "2"),
+        ("why no bins at the beach", "Last page (optional)", "1"),
+    ]

@@ -102,7 +102,7 @@ def test_what_minutes_decide_is_of_the_item_and_not_of_its_last_question():
 
 def test_what_stands_between_slides_is_a_heading_and_a_figure_goes_with_its_words():
     text = "Dag\n\n--- Slide 2 --- Bord 3: Byg\n19 uger\n   Ventetid på svar\n\n--- Slide 3 ---\n- En hydrolog\n"
-    assert items(text) == [(("Bord 3: Byg",), "19 uger Ventetid på svar"), (("--- Slide 3 ---",), "En hydrolog")]
+    assert items(text) == [(("Bord 3: Byg",), "19 uger Ventetid på svar"), (("Slide 3",), "En hydrolog")]
 
 
 def test_what_stands_below_a_slide_s_number_in_markdown_is_its_title():
@@ -816,3 +816,67 @@ def test_a_text_apart_from_the_last_of_numbered_items_is_of_none_of_them(apart, 
     text = f"Notat om anlæg\n\n{items}\n\n{end}\n"
     found = make_passages(Note("a.txt", text, "Notat om anlæg", "0"))
     assert (found[-1].text, found[-1].path) == (end, path)
+
+
+LINES = """bord 2 . affald
+fire spande går vel an, men min mor på 84 kan ikke trække dem ud
+madaffald hver 14. dag lugter om sommeren
+   en anden: jeg synes nu det går fint
+pladsen lukker kl 16
+   -> åbent til 19 bare én dag om ugen
+glascontaineren er fuld hver eneste mandag
+
+Bord fire (de var kun 5)
++ læreren gør hvad hun kan
+forslag: et roligt rum på skolen
+forslag - netværk for forældre
+
+fælles opsamling (nåede ikke alt)
+* fart på vejen
+"""
+
+
+def test_lines_that_stop_wherever_a_point_does_are_points_though_they_begin_small_and_have_no_sign():
+    found = make_passages(Note("a.txt", f"Møde\n\n{LINES}", "Møde", "0"))
+    assert [(one.text, one.path[-1]) for one in found] == [
+        ("fire spande går vel an, men min mor på 84 kan ikke trække dem ud", "bord 2 . affald"),
+        ("madaffald hver 14. dag lugter om sommeren", "bord 2 . affald"),
+        ("en anden: jeg synes nu det går fint", "bord 2 . affald"),
+        ("pladsen lukker kl 16", "bord 2 . affald"),
+        ("åbent til 19 bare én dag om ugen", "bord 2 . affald"),
+        ("glascontaineren er fuld hver eneste mandag", "bord 2 . affald"),
+        ("læreren gør hvad hun kan", "Bord fire (de var kun 5)"),
+        ("forslag: et roligt rum på skolen", "Bord fire (de var kun 5)"),
+        ("forslag - netværk for forældre", "Bord fire (de var kun 5)"),
+        ("fart på vejen", "fælles opsamling (nåede ikke alt)"),
+    ]
+
+
+def test_a_paragraph_that_was_wrapped_is_one_however_small_its_lines_begin():
+    text = (
+        "der køres alt for stærkt på vejen\nog skiltet siger 50, så min dreng\ntør ikke cykle til skole mere, og\n"
+        "bussen holder ikke ved kirken nu\nefter at den blev lagt om"
+    )
+    assert [one.text for one in make_passages(Note("a.txt", f"Møde\n\n{text}\n", "Møde", "0"))] == [text]
+
+
+def test_quotations_one_below_another_are_each_a_passage_and_what_follows_is_none_of_the_last():
+    said = '"vi kan ikke gå over vejen, der er ingen fodgængerfelter nu"\n"lav fællesspisning i alle landsbyer"'
+    text = f"{said}\n\nhusk nøglen til huset\n"
+    found = make_passages(Note("a.txt", f"Møde\n\nSedler:\n{text}", "Møde", "0"))
+    assert [one.text for one in found] == [line for line in text.splitlines() if line]
+
+
+def test_what_a_program_adds_to_a_mail_and_its_sender_s_first_name_are_nobody_s_words():
+    text = (
+        "Fra: Foreningen (Poul)\nSendt: 3. maj 2026\nEmne: Festen\n\nhej Ida\nvi er 140 frivillige\n\nPoul\n\n"
+        "Lund Kommune | Torvet 1 | Tænk på miljøet før du printer\n"
+        "Denne e-mail kan indeholde fortrolige oplysninger. Har du fået den ved en fejl, så slet den.\n"
+    )
+    assert [one.text for one in make_passages(Note("a.txt", text, "Festen", "0"))] == ["vi er 140 frivillige"]
+
+
+def test_the_first_item_of_a_scan_s_minutes_is_a_heading_though_its_capital_was_read_as_a_small_l():
+    text = "1   lnklusion i klassen\n\nDer er for få.\n\n2   Sundhed\n\nAlle er glade.\n\n3   Evt.\n\nIntet at sige.\n"
+    note = Note("a.txt", f"Notat\n\n{text}", "Notat", "0", damaged=True)
+    assert [one.path[-1] for one in make_passages(note)] == ["Inklusion i klassen", "Sundhed", "Evt."]

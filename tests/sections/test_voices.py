@@ -131,6 +131,8 @@ def test_a_remark_after_initials_is_that_person_s_and_found_by_the_name():
         ("Maja L (A): Stemmer imod.", "Maja Lund"),
         ("O. Frandsen: Stemmer for.", "Ole B. Frandsen"),
         ("Karen J.: Ved ikke.", None),
+        ("Maja Lund (A), borgmester: Det ligger fast.", "Maja Lund (A)"),
+        ("Maja Lund mener, at vi skal vente: nej.", None),
         ("Bo K.: Ved ikke.", None),
     ],
 )

@@ -132,7 +132,7 @@ def test_minutes_with_roles_in_brackets_say_who_speaks(read):
 
 
 def test_an_interview_with_a_key_of_initials_says_who_speaks(read):
-    assert voices(read(INTERVIEW))[1:] == [("I:", Voice.UNKNOWN), ("M:", Voice.EMPLOYEES), ("B:", Voice.CITIZENS)]
+    assert voices(read(INTERVIEW)) == [("I:", Voice.UNKNOWN), ("M:", Voice.EMPLOYEES), ("B:", Voice.CITIZENS)]
 
 
 def test_a_workshop_in_a_word_table_has_its_groups_place_and_voice(tmp_path):
