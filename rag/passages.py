@@ -18,6 +18,7 @@ from rag.sections.present import (
     speaker_of,
     voice_of_present,
     whole_name_of_turn,
+    with_whom_they_speak_for,
 )
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
@@ -263,8 +264,9 @@ def parts_of(passage: Passage) -> list[Span]:
 def searchable(passage: Passage) -> Searchable:
     """A passage's own words, and its context: who speaks, parent, headings, group, title, meeting, place and voice."""
     provenance = passage.note.provenance
+    speaker = with_whom_they_speak_for(passage.speaker, passage.note.text) if passage.speaker else ""
     parts = (
-        passage.speaker if passage.speaker and passage.speaker not in passage.path else "",
+        speaker if passage.speaker not in passage.path else "",
         parent_of(passage),
         *reversed(passage.path),
         passage.note.title,

@@ -16,7 +16,8 @@ TAKER_KEYS = (
     *("minute taker", "note-taker", "notes by", "author", "taken by", "minutes by", "recorded by"),
 )
 PRESENT_KEYS = (
-    *("til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "medlemmer"),
+    *("til stede", "tilstede", "medlemmer til stede", "members present"),
+    *("deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "medlemmer"),
     *("present", "participants", "attendees", "attended", "members", "rundt om bordet", "around the table"),
 )
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra udvalget", "fra udv", "fra udv.")
@@ -25,6 +26,8 @@ ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
 SENDER_KEYS = ("afsender", "sender")
 RECEIVED_KEYS = ("modtaget", "received")
 MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS, *RECEIVED_KEYS)
+MEETING_KEYS = ("møde", "meeting", "arrangør", "arrangeret af", "organiser", "organizer", "organised by", "hosted by")
+"""Further down they may be what a remark is about."""
 LEADING_KEYS = ("mødeleder", "ordstyrer", "bordvært", "bordformand", "tovholder", "chair", "host")
 CASE_KEYS = ("sag", "sagsnr", "sagsnr.", "journalnr", "journalnr.", "vedr", "vedr.")
 HEARING_KEYS = (
@@ -81,12 +84,14 @@ DATELINE = re.compile(
 """Where and on which day a letter was written: "Aaby, den 7. maj 2025"."""
 ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,60}(?:\.[^.!?:]{1,30})?", re.IGNORECASE)
 """Whom at an authority a letter is to, on any line above what it is about."""
+OF_THE_MEETING = re.compile(rf"(?:{any_of(*MEETING_KEYS)})\s*:\s", re.IGNORECASE)
+"""A line that tells which meeting it was, above the others of the head."""
 PAPER_ALONE = re.compile(
     r"(?:(?:beslutnings)?(?:referat|protokol)|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE
 )
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(
-    r"(?:(?:noteret|skrevet|tastet|optegnet|renskrevet)(?:\s+(?:ned|af|ind))?(?:\s+(?:fra|efter)\s+\w+)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
+    r"(?:(?:noteret|(?:ned)?skrevet|tastet|optegnet|renskrevet)(?:\s+(?:ned|af|ind))?(?:\s+(?:fra|efter)\s+\w+)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
     r"(?:taken|written|recorded)(?:\s+down)?\s+by)\s[^.:!?]{2,60}",
     re.IGNORECASE,
 )
@@ -101,8 +106,8 @@ MATTER = re.compile(
 )
 """What a letter is about."""
 PAPER = re.compile(
-    r"(?:(?:hørings|indsigelses)?notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|hvidbog|afholdt|"
-    r"white paper|minutes|notes|held)\b",
+    r"(?:(?:intern[et]? )?(?:hørings|indsigelses)?notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|"
+    r"hvidbog|afholdt|white paper|minutes|notes|held)\b",
     re.IGNORECASE,
 )
 """The kind of paper that a line names."""

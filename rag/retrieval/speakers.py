@@ -238,7 +238,8 @@ MORE = re.compile(
 """What goes on naming speakers behind those that are voices."""
 BESIDE_COMPANIES = re.compile(
     rf"\s*(?:,|og|and|samt)\s+{OWN}(?P<more>(?:uddannelser|uddannelsessteder|uddannelsesinstitutioner|institutioner|skoler|"
-    r"(?:erhvervs|fag|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|erhvervsskolen|gymnasiet|"
+    r"(?:erhvervs|fag|handels|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|"
+    r"(?:erhvervs|fag|handels|produktions)skolen|gymnasiet|(?:vocational|technical|business|trade)\s+(?:school|college)|"
     r"(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|colleges|unions)|educational\s+institutions|"
     r"frivillige|volunteers|(?:handels(?:stands)?|erhvervs)foreningen|(?:trade|business|commercial)\s+association)(?![\w’'])",
     re.IGNORECASE,

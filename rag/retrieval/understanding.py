@@ -231,8 +231,14 @@ def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[
     return tuple(
         place
         for place in places_spoken_in(question)
-        if place.lower().rstrip("s") not in told and place.lower() not in said
+        if place.lower().rstrip("s") not in told and place.lower() not in said and not _comes_from(place, index)
     )
+
+
+def _comes_from(place: str, index: Index) -> bool:
+    """Whether somebody who speaks is said to come from there: "Ida Holm (borger, Nørreby): ..."."""
+    label = re.compile(rf"[^:()]{{2,50}}\([^()]*(?<!\w){re.escape(place)}(?!\w)[^()]*\)\s*:", re.IGNORECASE)
+    return any(label.match(one.readable) for one in index.passages)
 
 
 def _place_words(note: Note) -> tuple[str | None, ...]:

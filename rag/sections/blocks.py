@@ -46,7 +46,9 @@ FIRST = ("1", "A", "I")
 WITHIN = 2
 """Columns that a sign must stand further in to hang under the one above it."""
 TORN = re.compile(r"[oO0](?:[ \t]*[oO0]){2,}")
-SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ]")
+SPELT = re.compile(r"(?:[A-ZÆØÅ][ \t]){3,}[A-ZÆØÅ](?:[ \t]{2,}[A-ZÆØÅ](?:[ \t][A-ZÆØÅ])+)*")
+WORDS_APART = re.compile(r"[ \t]{2,}")
+"""Between the words of a line whose letters stand apart."""
 MARKDOWN = re.compile(r"(?P<signs>#{1,6}(?!#))(?P<gap>[ \t]*)(?=\S)")
 BOLD = re.compile(r"(?P<signs>\*\*|__)(?P<text>(?:(?!\*\*|__).){2,100})(?P=signs):?")
 """A line that is bold from end to end: what people write who do not know Markdown's sign for a heading."""
@@ -127,6 +129,11 @@ class Block:
         return Span(self.start, self.end)
 
 
+def spelt_out(text: str) -> str:
+    """The words of a line whose letters stand apart: "G A M L E  B Y"."""
+    return " ".join("".join(word.split()) for word in WORDS_APART.split(text))
+
+
 def of_front_matter(line: Line) -> Block:
     """A line of the YAML above a note, whatever signs it has."""
     return _part(Kind.FRONT, line)
@@ -142,7 +149,7 @@ def begin(line: Line) -> Block:
     if TORN.fullmatch(text):
         return _part(Kind.TORN, line)
     if SPELT.fullmatch(text):
-        return Block(Kind.SPELT, line.start, line.end, ["".join(text.split())], line.blanks)
+        return Block(Kind.SPELT, line.start, line.end, [spelt_out(text)], line.blanks)
     for read in (_slide, _drawn, _bold, _markdown, _bullet):
         if block := read(line):
             return block

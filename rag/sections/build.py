@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from rag.readers.dates import DATE
 from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
@@ -33,6 +34,8 @@ SENT_BY = re.compile(r"(?:fra|from): (?:[^:]*?[ (])?(?P<name>\w+)(?:[,)].*| (?:s
 """The head of a mail: whom it is from, by the last name that is told or the one before a comma."""
 FEWEST_EXPLAINED = 2
 """Letters of a key to who speaks."""
+SIGNED_ON = re.compile(rf",?\s*(?:d\.|den)?\s*(?:{DATE}|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)\W*$", re.IGNORECASE)
+"""The day behind the name of who signs."""
 LONGEST_TAKER = 60
 """Characters of a line that says who took the notes, and nothing else."""
 
@@ -171,11 +174,12 @@ class Builder:
 
     def _signs_off(self, at: int) -> bool:
         """True for a name by itself, below what somebody wrote, or the head's in the end, above what begins anew."""
-        after, surname = self.lines.after(at), self.blocks[at].text.split()[-1].lower()
+        after, name = self.lines.after(at), SIGNED_ON.sub("", self.blocks[at].text)
+        surname = name.split()[-1].lower() if name else ""
         taker = any(surname in line for line in self.head) and (after is None or after.kind is Kind.RULE)
         wrote = (self.mail or taker) and bool(self.outline.items)
         last = after is None or after.kind in (Kind.RULE, Kind.HEADING)
-        return wrote and last and self.blocks[at].blanks_before > 0 and bool(NAME.fullmatch(self.blocks[at].text))
+        return wrote and last and self.blocks[at].blanks_before > 0 and bool(NAME.fullmatch(name))
 
     def _take_spelt(self, at: int) -> int:
         label, block = self.labels.starts.get(at), self.blocks[at]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from rag.readers.head import BODY
 from rag.sections.named import voice_of_somebody, voice_of_speaker
 from rag.sections.present import People, people_present
-from rag.sections.records import voice_of_role
+from rag.sections.records import voice_of_one, voice_of_role
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.types import Voice
 
@@ -31,6 +32,13 @@ REPORTED = re.compile(
 """What somebody is reported to have said who is none of those who are heard, or a politician."""
 SENTENCES = re.compile(r"(?<=\.)\s+")
 NAMED = re.compile(rf"\W*(?P<name>{NAME})\W*:[*_]*\s")
+INTRODUCED = r"\W*(?P<name>{})\s*\((?P<told>[^()\n]{{2,60}})\)\s*[*_]*:"
+"""Who speaks, with what they are behind the name: "Ida Holm (borger, Nørreby): ..."."""
+BY_THEMSELVES = re.compile(INTRODUCED.format(rf"{NAME}|[A-ZÆØÅ][\w’'-]*"))
+UNSAID = re.compile(r"(?:råd(?:et)?|forening(?:en)?|the (?:association|club|society))\b", re.IGNORECASE)
+"""A body that is not said to be which may be the one that meets, and that of citizens."""
+AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
+"""Whatever they work as, where all have one voice they have that too."""
 ON_THE_PANEL = re.compile(
     r"\W*(?:i\s+)?(?:panel(?:et)?|oplægsholdere?|paneldeltagere|fra\s+(?:forvaltningen|kommunen|byrådet)|"
     r"(?:on the )?panel|speakers?)\b[^:\n]{0,30}:",
@@ -59,7 +67,7 @@ def voice_of_turn(said: str, text: str, home: Voice) -> Voice | None:
         return Voice.UNKNOWN  # whoever leads the talk asks
     turn = TURN.match(said)
     if turn is None or (turn["answer"] == "A" and PARTIES.search(text)):
-        return _voice_by_name(said, text)
+        return _voice_introduced(said, text, home) or _voice_by_name(said, text)
     who = (turn["by"] or turn["who"] or "").strip()
     if who:
         voice = voice_of_somebody(who) or voice_named(who) or _voice_of(re.sub(r"\s*\(.*", "", who), text)
@@ -76,6 +84,20 @@ def _are_asked(present: People, text: str) -> bool:
     """True where one of those present, and no host, answers."""
     answering = (found["who"] for found in ANSWERING.finditer(text) if found["who"])
     return any(present.get(who.strip(), Voice.UNKNOWN) is not Voice.UNKNOWN for who in answering)
+
+
+def _voice_introduced(said: str, text: str, home: Voice) -> Voice | None:
+    """The voice of who speaks by what stands in brackets behind their name, there or where they spoke before."""
+    found = BY_THEMSELVES.match(said)
+    if found is None and (named := NAMED.match(said)):
+        found = re.search(rf"^[\W\d]*{INTRODUCED.format(re.escape(named['name']))}", text, re.MULTILINE)
+    if found is None:
+        return None
+    told, whole = found["told"], " " in found["name"]
+    voice = voice_of_role(told) if whole else voice_of_one(told)
+    voice = voice or (voice_named(told) if whole else None)
+    voice = voice or (Voice.STAKEHOLDERS if BODY.match(told) and not UNSAID.match(told) else None)
+    return None if voice in AT_HOME and home is not Voice.UNKNOWN else voice
 
 
 def _voice_by_name(said: str, text: str) -> Voice | None:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from rag.sections import shapes
 from rag.sections.blocks import Kind, is_row
 from rag.sections.named import voice_of_label_by_name
-from rag.sections.outline import Above, Outline
+from rag.sections.outline import IN_BOLD, Above, Outline
 from rag.sections.shapes import Level
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import group_of_row
@@ -62,7 +62,7 @@ class Paragraphs:
         if is_row(block):
             self.outline.begin_row(group_of_row(block, self.outline))
         if shapes.MINUTES_PART.match(block.text):
-            self._leave_plain_titles()
+            self._leave_plain_titles(in_bold=block.text.startswith("**"))
         if self.lines.damaged and block.blanks_before and self._is_another_point(at):
             self.outline.stand_under(self.outline.path[:-1])
         if block.blanks_before and block.kind is Kind.TEXT:
@@ -112,9 +112,13 @@ class Paragraphs:
             said = len(last.heading.text.split()) >= FEWEST_SAYING
             self.outline.path = self.outline.displaced[:] if said else self.outline.path[:-1]
 
-    def _leave_plain_titles(self) -> None:
-        """What minutes say in the end is of the whole item, and not of the question that stood last in it."""
-        others = [over for over in self.outline.path if over.level < Level.THEME or over.marked]
+    def _leave_plain_titles(self, *, in_bold: bool) -> None:
+        """What minutes say in the end is of the whole item, and not of the question that stood last in it.
+
+        What begins ``in_bold`` stands beside what is in bold on a line of its own.
+        """
+        last = IN_BOLD if in_bold else float("inf")
+        others = [one for one in self.outline.path if one.level < Level.THEME or (one.marked and one.level < last)]
         if others and len(others) < len(self.outline.path):
             self.outline.close()
             self.outline.path = others

@@ -49,6 +49,8 @@ TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
 LITTLE = function_words("da") | function_words("en")
+NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
+"""How a name begins that is neither a role nor initials."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 FEWEST = 2
 
@@ -113,6 +115,20 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if HOSTS.match(label) else None)
     return {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+
+
+def with_whom_they_speak_for(name: str, text: str) -> str:
+    """The name, with the firm, school or association that the list of who was there has behind it."""
+    body = _bodies(text).get(name)
+    return f"{name} ({body})" if body else name
+
+
+@lru_cache(maxsize=64)
+def _bodies(text: str) -> Mapping[str, str]:
+    listed = (who for found in PRESENT.finditer(text) for _, who in _groups(found["who"]))
+    people = (found for who in listed for found in PERSON.finditer(who) if found["inside"])
+    told = {_full(found["name"]): re.split(r"[,;]", found["inside"].strip(" ()\n"))[0].strip() for found in people}
+    return {name: body for name, body in told.items() if NAMED.match(body) and not in_party(name, body)}
 
 
 def _full(name: str) -> str:

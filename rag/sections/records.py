@@ -149,6 +149,12 @@ def voice_of_role(words: str) -> Voice | None:
     return next((voice for voice in told if voice), None)
 
 
+def voice_of_one(words: str) -> Voice | None:
+    """The voice of the first role of one person: "teacher, Lundby School", and not "teachers"."""
+    told = (_voice_of_role(field, many=False, named=False) for field in _fields(words))
+    return next((voice for voice in told if voice), None)
+
+
 def _fields(words: str) -> list[str]:
     return [field for field in PARTED.split(words) if field.strip()]
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rag.readers.dates import ISO_DATE, ON_A_WEEKDAY, WITH_HOURS, WRITTEN_DATE
-from rag.readers.head import COUNTED, LABELLED, PAPER, PAPER_ALONE, TAKEN_BY, labelled_row
+from rag.danish.dates import A_WEEKDAY
+from rag.readers.dates import DATE, ISO_DATE, ON_A_WEEKDAY, WITH_HOURS, WRITTEN_DATE
+from rag.readers.head import (
+    ATTENDANCE,
+    COUNTED,
+    LABELLED,
+    OF_THE_MEETING,
+    PAPER,
+    PAPER_ALONE,
+    TAKEN_BY,
+    TAKER,
+    labelled_row,
+)
 
 
 class Level(IntEnum):
@@ -138,7 +149,7 @@ NOT_SAID = re.compile(
     r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
-    r"(?:mødet|(?:the )?meeting) (?:(?:blev|was) )?(?:hævet|sluttede?|slut|closed|ended|adjourned)"
+    r"(?:mødet|(?:the )?meeting) (?:(?:blev|er|was|is) )?(?:hævet|sluttede?|slut|afsluttet|closed|ended|adjourned)"
     r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*|/\w{2,4}|"
     r"(?:(?:dette|this)\s+)?(?:notat|referat|opsamling|the (?:notes?|minutes))(?:et|en)?\s+"
     r"(?:(?:bliver|er|will be|are)\s+)?(?:ud|rund|frem)?(?:sendes|sendt|lægges|lagt|sent)\s+"
@@ -182,6 +193,11 @@ MISREAD_I = re.compile(r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])|^l(?=[A-ZÆØÅ]{2})")
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 LONGEST_DATED, LONGEST_OF_A_DAY = 90, 130
 """Characters of a line with a date, and of one that begins with a day of the week: the place follows."""
+SENTENCES = re.compile(r"(?<=[^\W\d]\.)\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])")
+BESIDE = re.compile(r"\s+[·•|]\s+")
+"""Between the parts of a head that stand on one line."""
+DAY_TOLD = re.compile(rf"{ON_A_WEEKDAY.pattern}|{DATE}|{A_WEEKDAY}\s+(?:d\.|den)\s*\d", re.IGNORECASE)
+IN_NUMBERS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}\b")
 DEBRIS = 4
 """A line at a scan's top with no more letters than this is a torn logo."""
 INTERVIEWED = re.compile(r"[A-ZÆØÅ]{1,2}\d?:\s")
@@ -256,16 +272,27 @@ def is_labelled(text: str) -> bool:
     return bool(LABELLED.match(text) or (CAPITAL_LABEL.match(text) and not text.endswith("?")))
 
 
+def _tells_of_who_met(sentence: str) -> bool:
+    """True for a sentence that says who was there, or who wrote it down."""
+    return bool(ATTENDANCE.match(sentence) or TAKEN_BY.fullmatch(sentence.rstrip(".")))
+
+
 def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
-    dated = WRITTEN_DATE.search(text) or ISO_DATE.search(text) or ON_A_WEEKDAY.match(text) or WITH_HOURS.search(text)
+    parts = SENTENCES.split(text)
+    dates = (WRITTEN_DATE.search, ISO_DATE.search, ON_A_WEEKDAY.match, IN_NUMBERS.match, WITH_HOURS.search)
+    dated = any(find(text) for find in dates)
     if (
         is_labelled(text)
         or PAPER_ALONE.fullmatch(text)
+        or OF_THE_MEETING.match(text)
         or COUNTED.fullmatch(text)
-        or TAKEN_BY.fullmatch(text.rstrip(".").rpartition(". ")[2])
+        or any(TAKEN_BY.fullmatch(part.rstrip(".")) for part in (parts[0], parts[-1]))
+        or (TAKER.match(text) and len(text) <= LONGEST_DATED)
+        or any(map(LABELLED.match, BESIDE.split(text)))
+        or (len(parts) > 1 and DAY_TOLD.search(text) and any(map(_tells_of_who_met, parts)))
         or (
             dated
             and len(text) <= (LONGEST_OF_A_DAY if ON_A_WEEKDAY.match(text) else LONGEST_DATED)

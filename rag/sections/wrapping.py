@@ -55,6 +55,7 @@ SOMEBODY = re.compile(
     r"\W*(?:kvinde|mand|pige|dreng|anonym|woman|man|girl|boy|anonymous)\b[^.!?:]{0,60}", re.IGNORECASE
 )
 """Who said it, below a quotation, as far as that may be told."""
+ENDS_HERE = re.compile(r"\d{1,2}\. [A-ZÆØÅ]")
 COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))?: \S")
 """One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
 QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
@@ -108,6 +109,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
                 and not _between_lists(blocks[-1], line, after.get(line.start))
             )
             or _dashed(blocks[-1], opened, line, width)
+            or _counts(blocks[-1], opened, line, width)
             or (spaced and _ends_an_item(blocks[-1], opened, after.get(line.start), width, read))
         ):
             blocks[-1].add(line.text, line.end)
@@ -291,6 +293,15 @@ def _dashed(last: Block, opened: Block, line: Line, width: int | None) -> bool:
     dash = opened.kind is Kind.BULLET and line.text[0] in "–—-" and _lower(opened.text)
     full = width is not None and len(last.lines[-1]) + len("– ") > 0.93 * width
     return dash and line.blanks == 0 and last.kind is Kind.TEXT and not last.mark and full and not ended(last.text)
+
+
+def _counts(last: Block, opened: Block, line: Line, width: int | None) -> bool:
+    """True for a line that begins with the number its sentence ends with: no list begins so below a full line."""
+    numbered = opened.kind is Kind.BULLET and opened.numbered and not opened.first and bool(ENDS_HERE.match(line.text))
+    before = last.lines[-1]
+    full = width is not None and len(before) + 1 + len(line.text.split()[0]) > 0.93 * width
+    under_text = last.kind is Kind.TEXT and not last.mark and line.blanks == 0
+    return numbered and under_text and full and before[-1:].islower() and not ended(before)
 
 
 def _begins_anew(text: str, read: Read) -> bool:

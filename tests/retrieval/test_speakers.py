@@ -271,6 +271,8 @@ def test_speech_written_as_it_sounds_is_read():
         "Hvad siger virksomhederne og uddannelserne om praktik?",
         "What do the companies and colleges say about transport?",
         "What do the companies and local schools say about transport?",
+        "What do the companies and the vocational school say about transport?",
+        "Hvad siger virksomhederne og handelsskolen om praktik?",
     ],
 )
 def test_schools_beside_companies_are_heard_with_them(question):

@@ -211,6 +211,14 @@ def test_a_place_that_no_note_is_from_is_kept(index):
     assert understand("What did the residents in House A say?", index=index).unknown_places == ()
 
 
+def test_a_place_that_somebody_who_speaks_comes_from_is_known(tmp_path):
+    (tmp_path / "chat.txt").write_text("Mødechat\n\n- Ida Holm (borger, Nørreby): bussen mangler\n- Bo (Vig): ja\n")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    with Index.open(tmp_path / "index") as chat:
+        assert understand("Hvad siger borgeren fra Nørreby?", index=chat).unknown_places == ()
+        assert understand("Hvad siger borgeren fra Horsens?", index=chat).unknown_places == ("Horsens",)
+
+
 @pytest.mark.parametrize("question", ["", "   ", "hvad siger de?", "?!", "😀"])
 def test_a_question_without_a_subject_has_no_terms(index, question):
     assert not [term for term in understand(question, index=index).terms if term[0].isalpha()]

@@ -330,3 +330,61 @@ def test_rounds_stand_within_a_table_that_has_its_own_and_its_host_is_no_part_of
 def test_tables_stand_within_a_round_that_holds_several():
     text = "Verdenscafé\n\nRunde 1\n\nBord 1\n- Bussen\n\nBord 2\n- Lyset\n\nRunde 2\n\nBord 1\n- Taget\n"
     assert [path for path, _ in read(text)] == [("Runde 1", "Bord 1"), ("Runde 1", "Bord 2"), ("Runde 2", "Bord 1")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "NORDBY KOMMUNE\nKultur\n\nREFERAT\n\nMøde:\tDialogmøde\nDato:\t5. februar 2026\nAfbud:\tMusikforeningen",
+        "Mødechat\nMøde: Aftenmøde om læger\nArrangør: Nordby Kommune\n03-03-2026 19:00 - 20:31   Sted: Teams",
+        "# Udvalget\n\n**Ny Kommune** · Mødedato: tirsdag den 10. marts 2026, kl. 16:30 · Lokale 2, rådhuset i Nordby",
+        "# Udvalget\n\n**Medlemmer til stede:** Lis Munk (A), formand\n**Udvalgssekretær og referent:** Anders Toft",
+        "Bordnoter\nNordby Kommune, onsdag d. 21. januar 2026\nTastet ind fra flipovers af Mette Krogh. Fire borde.",
+        "Notat\n\nForum i kantinen, fredag d. 12. december 2025. Til stede: 19 kolleger. Nedskrevet af Grethe Holm.",
+    ],
+)
+def test_what_tells_of_the_meeting_above_what_was_said_is_nobody_s_remark(head):
+    assert [said for _, said in read(f"{head}\n\n---\n\n## Bussen\n\nDen kører for sjældent om aftenen.\n")] == [
+        "Den kører for sjældent om aftenen."
+    ]
+
+
+def test_an_authority_s_name_with_its_letters_apart_heads_a_memo():
+    text = "[side 1 af 2]\n\n   N O R D B Y   K O M M U N E\n   Internt notat\n\nBUSSEN\nDen kører for sjældent.\n"
+    assert read(text, damaged=True) == [(("BUSSEN",), "Den kører for sjældent.")]
+
+
+def test_further_down_a_meeting_is_what_a_remark_is_about():
+    found = read(
+        "Borgermøde\n\nVi talte om det hele.\n\nMøde: det skal holdes oftere, og om aftenen.\n\nMøde 2 er bedst.\n"
+    )
+    assert "Møde: det skal holdes oftere, og om aftenen." in [said for _, said in found]
+
+
+def test_whoever_signs_with_the_day_behind_the_name_said_nothing():
+    text = "Notat\nNedskrevet af Grethe Holm\n\nBUSSEN\nDen kører for sjældent.\n\n      G. Holm  15/12-25\n"
+    assert [said for _, said in read(text)] == ["Den kører for sjældent."]
+
+
+def test_a_sentence_that_ends_with_a_number_on_the_next_line_begins_no_list():
+    text = (
+        "Møde\n\nDet er svært at finde folk til det, og i vores egen by er der\n"
+        "for få til at passe dem. Vi var 31 dagplejere i 2019 og er nu\n14. Hun tror ikke, at det handler om løn.\n"
+        "\nOg sådan har det været i mange år, siger de alle sammen her.\n"
+    )
+    assert any("er nu 14. Hun tror" in " ".join(said.split()) for _, said in read(text))
+
+
+def test_a_decision_in_bold_stands_beside_the_remarks_in_bold_and_not_under_them():
+    text = (
+        "# Udvalget\n\n## Punkt 11: Pladser\n\n**Bemærkninger fra medlemmerne**\n\nLis Munk var imod.\n\n"
+        "**Beslutning.** Udsat til april.\n"
+    )
+    assert [path for path, _ in read(text)] == [
+        ("Punkt 11: Pladser", "Bemærkninger fra medlemmerne"),
+        ("Punkt 11: Pladser",),
+    ]
+
+
+def test_when_a_meeting_is_over_nobody_says():
+    assert [said for _, said in read("Møde\n\nVi talte om broen.\n\nMødet er afsluttet\n")] == ["Vi talte om broen."]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rag.passages import make_passages
+import pytest
+
+from rag.passages import make_passages, searchable
 from rag.readers import read_note
 from rag.types import Note, Provenance, Voice
 
@@ -162,3 +164,47 @@ def test_those_listed_behind_whom_they_came_for_speak_for_them_and_one_after_the
     ]
     other = "Til stede: Eva Lund (Ældre Sagen), Hanne Toft (Røde Kors), Lis Bo (Bridgeklubben)\n\n- Lund: lyset\n"
     assert make_passages(Note("a.txt", f"Referat\n\n{other}", "Møde", "0"))[-1].speaker == "Eva Lund"
+
+
+CHAT = """Mødechat
+Teams, 3. marts 2026
+
+[19:02] Poul Dam (borger, Vester Lyng): Der går ingen bus
+[19:03] Henrik Juul (praktiserende læge, Lægehuset): Vi er tre læger
+[19:04] Jonas Thorup (sygeplejerske, sundhedshuset): Kom uden tid
+[19:05] Line Bagger (kommunen): Det tager jeg med
+[19:06] Rune Falk (Energirådet Fjorden): Start med loftet
+[19:07] Maja (lærer): De unge kører langt
+[19:08] Poul Dam: Konen gik med hue
+[19:09] Skolen (lærere): Der er for få
+"""
+
+
+@pytest.mark.parametrize(
+    ("home", "voices"),
+    [
+        (
+            Voice.UNKNOWN,
+            "citizens stakeholders employees unknown stakeholders employees citizens unknown",
+        ),
+        (
+            Voice.CITIZENS,
+            "citizens citizens citizens unknown citizens citizens citizens citizens",
+        ),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name_tells_whose_words_follow_there_and_later(home, voices):
+    found = make_passages(Note("a.txt", CHAT, "Møde", "0", Provenance(voice=home)))
+    assert " ".join(one.voice for one in found) == voices
+
+
+def test_what_somebody_says_is_searched_with_the_firm_or_school_that_they_came_from():
+    listed = (
+        "Referat\n\nDeltagere: Torben Friis (Friis Maskinfabrik A/S, 40 ansatte), Lone Holm (formand), Bo Krag (HK)\n\n"
+    )
+    said = "- Torben Friis: vi mangler smede\n- Lone Holm: vi tilbyder kaffe\n- Bo Krag: vi kommer igen\n"
+    found = make_passages(Note("a.txt", listed + said, "Møde", "0"))
+    contexts = [
+        searchable(one).context.partition(". ")[0] for one in found if one.text[:5] in ("Torbe", "Lone ", "Bo Kr")
+    ]
+    assert contexts == ["Torben Friis (Friis Maskinfabrik A/S)", "Lone Holm", "Bo Krag"]
