@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -88,10 +89,19 @@ def _ordinary() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {_plain(one): listed(danish) for english, danish in rows for one in listed(english)}
 
 
+HISSING = re.compile(r"(?:[sxzo]|[cs]h)es$")
+"""A plural of one syllable more: "taxes" are of a tax, and "refugees" of no refuge."""
+
+
 def _in_either_number(plain: tuple[str, ...]) -> list[tuple[str, ...]]:
     """A phrase, and what it may be with its last word in the singular or plural."""
     *before, last = plain
-    forms = [last, *(last.removesuffix(ending) for ending in ("s", "es") if last.endswith(ending)), f"{last}s"]
+    forms = [
+        last,
+        *([last[:-1]] if last.endswith("s") else []),
+        *([last[:-2]] if HISSING.search(last) else []),
+        f"{last}s",
+    ]
     if last.endswith("ies"):
         forms.append(f"{last[:-3]}y")
     return [(*before, form) for form in forms]

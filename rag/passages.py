@@ -16,6 +16,7 @@ from rag.sections.present import (
     PRESENT,
     is_one,
     people_present,
+    sent_by,
     speaker_of,
     voice_of_present,
     whole_name_of_turn,
@@ -37,6 +38,8 @@ LONGEST_TURNS = 200
 
 SENTENCE_END = re.compile(r"(?:[.!?…]+[*\"”’)]*)(?=\s)")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
+INITIAL = re.compile(r"(?<!\w)[A-ZÆØÅ]\.$")
+"""Somebody who is called by a letter, where brackets behind it tell more: "M. (Syria) said"."""
 NEXT_WORD = re.compile(r"\s+(\S)")
 
 _SAID = r"""["”“»«][^"”“»«]+["”“«»](?:\s*[(–,-][^"”“»«/|•]{1,40})?"""
@@ -82,6 +85,8 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
                 speaker, said_by = heard_in(note, section, replace(item, span=turn))
                 people = people_present(note.text, note.provenance.voice)
                 speaker = speaker or whole_name_of_turn(note.slice(turn), people) or _one_present(note, turn)
+                whose = sent_by(note.text).get(speaker or "")
+                speaker = f"{speaker} ({whose})" if whose else speaker
                 told = voice_told(note.slice(turn)) if reports(note) else None
                 for span in _pieces(note, turn):
                     said = said_by or _voice_present(note, span) or told
@@ -250,6 +255,8 @@ def _ends(text: str, start: int, end: int) -> bool:
     if after is None or after[1].islower() or after[1] in "–-":
         return False
     said = text[start:end]
+    if after[1] == "(" and INITIAL.search(said):
+        return False
     return not (ABBREVIATION.search(said) or ORDINAL.search(said) or (said.endswith("...") and after[1].islower()))
 
 

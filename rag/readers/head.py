@@ -91,7 +91,7 @@ PAPER_ALONE = re.compile(
 )
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(
-    r"(?:(?:noteret|(?:ned)?skrevet|tastet|optegnet|renskrevet)(?:\s+(?:ned|af|ind))?(?:\s+fra\s+\w+)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
+    r"(?:(?:noteret|(?:ned)?skrevet|tastet|optegnet|renskrevet)(?:\s+(?:ned|af|ind))?(?:\s+(?:fra|efter)\s+\w+)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
     r"(?:taken|written|recorded)(?:\s+down)?\s+by)\s[^.:!?]{2,60}",
     re.IGNORECASE,
 )

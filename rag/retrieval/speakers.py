@@ -151,6 +151,7 @@ TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|
 
 WHOSE = r"(?:(?:of|to|with|til|af|med)\s+(?:[\w’'-]+\s+){1,4}?)?"
 """Behind a group, what makes it one: "relatives of people with dementia"."""
+WHERE = r"(?:(?:i|på|fra|ved|in|at|from|of)\s+(?:the\s+)?\w+\s+)?"
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
     # But "vil borgerne have byrådet til" is what they want of others.
@@ -160,7 +161,7 @@ PATTERNS = (
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
-    rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
+    rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between|{APART})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\badskiller\b.*\bfra\s+{OWN}(?:{{noun}})(?:s|['’]s?)?(?!\w)",
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
@@ -186,7 +187,7 @@ GROUP_PATTERNS = (
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+{WHOSE}(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of)\s+)(?:\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,3}}(?:{SAYING})\b)",
-    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:(?:i|fra|in|from|of)\s+\w+\s+)?(?:{SAYING})\b",
+    rf"(?<!\w){OWN}(?:{{noun}})\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
@@ -241,7 +242,8 @@ BESIDE_COMPANIES = re.compile(
     rf"\s*(?:,|og|and|samt)\s+{OWN}(?P<more>(?:uddannelser|uddannelsessteder|uddannelsesinstitutioner|institutioner|skoler|"
     r"(?:erhvervs|fag|handels|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|"
     r"(?:erhvervs|fag|handels|produktions)skolen|gymnasiet|(?:vocational|technical|business|trade)\s+(?:school|college)|"
-    r"(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|colleges|unions)|educational\s+institutions)(?![\w’'])",
+    r"(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|colleges|unions)|educational\s+institutions|"
+    r"frivillige|volunteers|(?:handels(?:stands)?|erhvervs)foreningen|(?:trade|business|commercial)\s+association)(?![\w’'])",
     re.IGNORECASE,
 )
 """Who takes part in meetings with companies as they do, and otherwise is no voice by itself."""

@@ -214,10 +214,12 @@ def _markdown(line: Line) -> Block | None:
     end = len(line.text.rstrip("#").rstrip()) if signs["gap"] else None
     bold = BOLD.fullmatch(line.text, signs.end())
     first, last = bold.span("text") if bold else (signs.end(), end)
+    level = len(signs["signs"])
     numbered = drawn_head(line.text[first:last]) if kind is Kind.HEADING else None
     if numbered is not None and numbered.slide:
+        level = SLIDE_LEVEL if numbered.first == 0 else level
         first, last = first + numbered.first, first + numbered.last
-    return _part(kind, line, first, last, level=len(signs["signs"]))
+    return _part(kind, line, first, last, level=level)
 
 
 def _bullet(line: Line) -> Block | None:

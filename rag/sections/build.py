@@ -155,6 +155,8 @@ class Builder:
             return True
         if block.kind is Kind.TEXT and (is_legend(block.text) or tells_of_the_note(block.text)):
             return True
+        if block.kind is Kind.BULLET and tells_of_the_note(f"{block.tag} {block.text}"):
+            return True
         if block.kind is Kind.TEXT and len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED:
             return True
         if block.kind is Kind.TEXT and (self._signs_off(at) or self._is_the_sender(block.text)):

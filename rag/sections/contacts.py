@@ -16,13 +16,20 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 """How somebody was talked with, and when or with whom."""
+COUNTED = re.compile(
+    r"(?P<sign>)(?:sms|(?:post)?kort|seddel|brev|(?:e-?)?mail|besked|opkald|kommentar|indlæg|chat|"
+    r"text(?: message)?|(?:post)?card|letter|message|call|comment|post|note)\s+(?:nr\.?\s*|no\.?\s*|#)?\d{1,5}"
+    r"(?:\s*(?:[|;,·/–-]|\()\s*(?:[^:]|(?<=\d):(?=\d\d)){2,80})?$",
+    re.IGNORECASE,
+)
+"""One of many messages by its number, and when or where it came: "SMS 041 | 04-11 07:12", "POSTKORT 18 (Netto)"."""
 _CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
 LOGGED = re.compile(
     rf"(?P<sign>)(?:kl\.?\s*)?(?:\d{{1,2}}[-./]\d{{1,2}}(?:[-./]\d{{2,4}})?,?\s+(?:kl\.?\s*)?)?{_CLOCK}\s+(?P<words>[^\W\d]\S*.*)",
     re.IGNORECASE,
 )
 """A day's or a meeting's log: "12-01 09:14 HKJ  Kvinde, 71, Lille Rørum", "8.05 water"."""
-FEWEST_NUMBERED, FEWEST = 3, 2
+FEWEST_NUMBERED, FEWEST, FEWEST_COUNTED = 3, 2, 3
 LONGEST = 130
 MOSTLY = 0.8
 ENDS = (".", "!", "?", ",", ";")
@@ -33,7 +40,8 @@ def contacts(texts: Sequence[str]) -> dict[int, int]:
     numbered = _unended(IN_BRACKETS, texts)
     counts_on = [int(match["number"]) for match in numbered.values()] == list(range(1, len(numbered) + 1))
     heads = numbered if counts_on and len(numbered) >= FEWEST_NUMBERED and _apart(numbered) else {}
-    for told in (_unended(CONTACT, texts), _logged(texts)):
+    counted = _unended(COUNTED, texts)
+    for told in (_unended(CONTACT, texts), _logged(texts), counted if len(counted) >= FEWEST_COUNTED else {}):
         if len(told) >= FEWEST and _apart(told):
             heads = told | heads
     return {at: match.end("sign") for at, match in heads.items()}

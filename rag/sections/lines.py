@@ -36,8 +36,9 @@ EXPLAINS = re.compile(r"[A-ZÆØÅ]{1,4}\d?[ \t]*=[ \t]*[^\W\d][^=]*$")
 FEWEST_EXPLAINED = 2
 HASH = re.compile(r"#[ \t]+(?=\S)")
 FULL, FEWEST_BELOW = 0.8, 5
+BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
-ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
+ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
 SHORT_OF, MOSTLY, MANY, ROOMY, NEARLY = 0.8, 0.6, 0.3, 0.9, 0.93
 FEWEST_RAGGED = 4
 HEADS = re.compile(
@@ -187,6 +188,9 @@ def _by_sentences(lines: list[Line]) -> set[int]:
     found: set[int] = set()
     first = 0
     for at in range(1, len(lines) + 1):
+        titled = at - first == 1 and shapes.in_capitals(BRACKET.sub("", lines[first].text))
+        if titled or not any(map(str.isalnum, lines[first].text)):
+            first = at
         if at < len(lines) and not lines[at].blanks and not OTHERWISE_LISTED.search(lines[at].text):
             continue
         ended = (one for one in range(first + 1, at) if ENDS_A_SENTENCE.search(lines[one - 1].text))

@@ -85,7 +85,7 @@ class _Head:
         if at == 0:
             return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= LONGEST_TITLE and not self._alone()
         close = block.blanks_before == 0 or bool(at == 1 and AUTHORITY.search(block.text))
-        near = close and self._labelled(at + 1) and shapes.like_a_heading(block.text)
+        near = close and self._labelled(at + 1) and shapes.like_a_heading(block.text.removesuffix("?"))
         return near or self._labelled(at)
 
     def _labelled(self, at: int) -> bool:

@@ -15,9 +15,12 @@ _MADE = (
 )
 MADE = re.compile(
     rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
-    r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|indtastet|eksporteret|udskrevet|afskrift|"
+    r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|"
     r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|copied)"
     r"\s+(?:[\d.:/-]+\s+){0,2}(?:af|ved|fra|by|of|from|on)\b|"
+    r"(?:ind)?samlet(?:\s+ind)?\s+(?:d(?:en|\.)?\s*)?\d{1,2}\.|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
+    r"i\s+alt\s+\d+\s+(?:svar|udsagn|kort|beskeder|besvarelser|kommentarer)\W*(?:(?:her\s+er|resten|udsnit)\b.*)?$|"
+    r"(?:\(\?\)|\[(?:\.{3}|…|\?)\]|\?{2,}|\.{3}|…)\s*(?:betyder|står for|means?|=)\s.{4,80}$|"
     r"(?:exported|transcribed|typed|copied|eksporteret|indtastet)\s+(?:by|af)\s*:|"
     r"(?:arranged|organi[sz]ed|hosted|arrangeret|afholdt)\s+(?:by|af)\s+(?-i:[A-ZÆØÅ])|"
     r"[^.:!?]{3,60}[,–-]\s+(?:skrevet\s+(?:af|ind)|tastet\s+ind|indtastet|renskrevet|transskriberet|typed|transcribed|"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION
 from rag.sections.named import in_party
-from rag.sections.records import SIZE, voice_of_role
+from rag.sections.records import COMPANY, KNOWN, SIZE, voice_of_role
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
@@ -28,6 +28,10 @@ PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
 )
+OF_A_FIRM = re.compile(
+    r"(?P<whose>[A-ZÆØÅ][^,;:.()]{2,60}?)\s*\((?P<name>[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]*\.?){1,3})(?P<role>,[^()]{2,60})?\)"
+)
+"""Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
 ALL = re.compile(
     r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
     re.IGNORECASE,
@@ -42,6 +46,8 @@ SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
 SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
 TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
+CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
+"""A heading that is no more than what some people are: "The volunteers (second half)"."""
 LITTLE = function_words("da") | function_words("en")
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
@@ -63,6 +69,9 @@ def people_present(text: str, home: Voice) -> People:
         for label, who in _groups(listed["who"]):
             for part in SENTENCE.split(who):
                 people |= _people_in(part, label, home)
+    for name, whose in sent_by(text).items():
+        people = {one: voice for one, voice in people.items() if one not in whose}
+        people.setdefault(name, Voice.STAKEHOLDERS if _is_a_firm(whose) and home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
     for member in IN_A_PARTY.finditer(text):
         name = member["name"].strip()
@@ -74,6 +83,22 @@ def people_present(text: str, home: Voice) -> People:
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
+
+
+@lru_cache(maxsize=64)
+def sent_by(text: str) -> Mapping[str, str]:
+    """The firm or association of each who is present for one, in a list that puts it before their names."""
+    people: dict[str, str] = {}
+    for listed in PRESENT.finditer(text):
+        found = [*OF_A_FIRM.finditer(" ".join(listed["who"].split()))]
+        named = any(_is_a_firm(one["name"]) for one in found)
+        if sum(_is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
+            people |= {one["name"]: one["whose"] for one in found}
+    return people
+
+
+def _is_a_firm(words: str) -> bool:
+    return bool(COMPANY.search(words) or KNOWN.match(words) or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
 def _groups(listed: str) -> Iterator[tuple[str, str]]:
@@ -118,6 +143,19 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
     return voice or (Voice.STAKEHOLDERS if of_an_association else None)
+
+
+@lru_cache(maxsize=256)
+def voice_of_group_present(heading: str, text: str) -> Voice | None:
+    """The voice of those by whose bare name a part of a note is called, and who came from some firm or association."""
+    called = CALLED.fullmatch(heading)
+    if called is None:
+        return None
+    came = re.compile(
+        rf"(?<!\w){re.escape(called['noun'])}\s+(?:fra|from|i|of|in)\s+(?P<whose>[^.;\n]{{3,60}})", re.IGNORECASE
+    )
+    found = (came.search(listed["who"]) for listed in PRESENT.finditer(text))
+    return next((voice for one in found if one and (voice := voice_of_role(one["whose"]))), None)
 
 
 def speaker_of(sentence: str, people: People) -> str | None:

@@ -137,6 +137,7 @@ NOT_SAID = re.compile(
     r"(?:[\s,]+(?:(?:kl|side|page|af|of|at)\b\.?|[\d.:/l]+))*\W*|"
     r"tak (?:for|til) (?:i dag|i aften|opmærksomheden|alle (?:deltagere|fremmødte))\W*|"
     r"thank you for (?:coming|your attention|today)\W*|"
+    r"(?:klik|click) (?:for at|to) (?:tilføje|redigere|add|edit)\b[^.!?]{0,40}\W*|"
     r"(?:gruppe|bord|hold|table|group) \w{1,2}[ ):.,–-]+(?:(?:har|nåede|afleverede|did|has) (?:ikke|intet|not|no)|"
     r"(?:ikke|intet|not) (?:nået|afleveret|noteret|handed in))\b[^.?]{0,60}\W*|"
     r"\((?:(?:bordet|gruppen|(?:gruppe|bord|table|group) \d+|the (?:table|group))\b[^()]{0,90}|"
@@ -162,7 +163,8 @@ NOT_SAID = re.compile(
     re.IGNORECASE,
 )
 """What whoever writes a note down remarks in brackets, how a table worked, that nothing was written, when a meeting
-ended, a writer's initials, where the notes are sent, a letter's greeting with a name, what a telephone adds: no remark
+ended, a writer's initials, where the notes are sent, a letter's greeting with a name, what a telephone or a
+program for slides adds: no remark
 of anybody's."""
 ADDS = re.compile(r"\b(?:også|desuden|derudover|endvidere|ligeledes|also|furthermore|in addition)\b.*:$", re.IGNORECASE)
 """A line that announces more of what stands above it."""
@@ -290,7 +292,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
         or PAPER_ALONE.fullmatch(text)
         or OF_THE_MEETING.match(text)
         or COUNTED.fullmatch(text)
-        or TAKEN_BY.fullmatch(parts[0].rstrip("."))
+        or any(TAKEN_BY.fullmatch(part.rstrip(".")) for part in (parts[0], parts[-1]))
         or (TAKER.match(text) and len(text) <= LONGEST_DATED)
         or any(map(LABELLED.match, BESIDE.split(text)))
         or (len(parts) > 1 and DAY_TOLD.search(text) and any(map(_tells_of_who_met, parts)))

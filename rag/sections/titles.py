@@ -208,8 +208,15 @@ class Titles:
             return True
         if after.blanks_before == 0:
             below_something = block.blanks_before > 0 or self.lines.bullet_above(at)
-            return below_something and longer and len(text.split()) <= 9
+            return below_something and longer and len(text.split()) <= 9 and not self._begins_a_list(at)
         return self._heads_a_title(at, ahead) or self.lines.times(at) > 1 or self._names(at, text, below)
+
+    def _begins_a_list(self, at: int) -> bool:
+        """True for the first of a slide's points, none of which ends as a sentence does, below its title."""
+        slide = self.outline.opens and any(over.level == Level.EXERCISE for over in self.outline.path)
+        below = self.lines.blocks[at + 1 : at + 3]
+        points = len(below) == 2 and all(one.kind is Kind.TEXT and one.blanks_before == 0 for one in below)
+        return slide and points and not any(shapes.is_sentence(one.text.rstrip(")")) for one in below)
 
     def _heads_a_marked(self, block: Block, after: Block) -> bool:
         """True for a line above a heading that the note marks, unless it is all or the last that stands before that."""

@@ -14,9 +14,8 @@ from rag.types import Voice
 LINE = re.compile(r"[^\n\f\v\r]+")
 CLOCK = r"[\[(]?(?P<clock>(?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[\])]?"
 WHO = r"(?P<who>[^\W\d][^!?:;\n]{1,80}?)"
-TURN = re.compile(
-    rf"\s*(?:{CLOCK}[ \t]*[-–|]?[ \t]+{WHO}:?|{WHO.replace('who', 'before')}:?[ \t]+{CLOCK.replace('clock', 'behind')})\s*"
-)
+BEFORE = f"{WHO.replace('who', 'before')}:?[ \\t]+{CLOCK.replace('clock', 'behind')}"
+TURN = re.compile(rf"\s*(?:{CLOCK}[ \t]*[-–|]?[ \t]+{WHO}:?|{BEFORE})\s*")
 LETTER = re.compile(rf"(?P<letter>{INITIALS})[ \t]+(?P<name>\S.*)")
 NAME = re.compile(r"(?P<name>[A-ZÆØÅ][\w.’'-]*(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3})(?P<beside>\s*[(,].*)?")
 FEWEST = 5

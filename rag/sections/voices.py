@@ -10,6 +10,7 @@ from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import named_behind, named_speaking, person_speaking
+from rag.sections.present import voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
 from rag.sections.senders import (
     RESPONSES,
@@ -65,8 +66,9 @@ PROGRAMME = re.compile(
 STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
 NEXT_MEETING = re.compile(
     r"\W*(?:næste|kommende|next)\s+(?:[\w-]*møde|meeting)(?:et)?\W*\s(?:(?:er|bliver|holdes|is|will be)\s+)?"
+    r"(?:(?:ikke|endnu ikke|not(?: yet)?)\s+(?:aftalt|fastlagt|fastsat|agreed|set|fixed)|"
     rf"(?:(?:d\.|den|on|the)\s*)?(?:{WEEKDAY}|{DAY}|(?:i|in)\s+(?:(?:the|det)\s+)?"
-    rf"(?:forår|sommer|efterår|vinter|spring|summer|autumn|winter|{A_MONTH}))",
+    rf"(?:forår|sommer|efterår|vinter|spring|summer|autumn|winter|{A_MONTH})))",
     re.IGNORECASE,
 )
 """What minutes end with, and nobody wishes for."""
@@ -138,7 +140,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         sent = voice_of_respondent(named, note.title) or voice_of_letter(note.text, heading.span, note.title)
         sent = sent or voice_of_letterhead(note.slice(heading.span))
         mixed = note.provenance.voice is Voice.UNKNOWN
-        came = voice_of_those_who_came(named, note.text) if mixed else None
+        came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
         if voice := sent or record or _voice_of_table(note, named) or came:
             return voice
         if voice := _voice_over(note, named):

@@ -326,7 +326,8 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
     if before.endswith(CLOSES_A_QUOTE) and line.text.startswith(shapes.OPENS_A_QUOTE):
         return False
     if _lower(line.text) and not ended(before):
-        return True
+        full = len(before) + 1 + len(line.text.split()[0]) > ROOMY * width
+        return full or not tells_of_the_note(line.text)
     if last.kind is Kind.BULLET and line.indent != last.indent and not _lower(line.text):
         return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:

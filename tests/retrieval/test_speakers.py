@@ -16,6 +16,11 @@ def voices(question):
     [
         ("What did citizens say about early intervention?", {"citizens"}),
         ("Hvad siger borgerne om tidlig indsats?", {"citizens"}),
+        ("What do the home care employees at the seminar find hard?", {"employees"}),
+        ("What did the parents at Lindehuset say about the food?", {"citizens"}),
+        ("What do the associations and volunteers say?", {"stakeholders"}),
+        ("What do the companies and the trade association say about lorries?", {"stakeholders"}),
+        ("Hvad siger butikkerne og handelsforeningen om parkering?", {"stakeholders"}),
         ("Which problems does the council see?", {"politicians"}),
         ("What is the council worried about?", {"politicians"}),
         ("What do the associations want the council to do?", {"stakeholders"}),

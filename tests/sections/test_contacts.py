@@ -17,6 +17,8 @@ def read(text):
     [
         ("[1] TELEFON 7/10. Torben Krog, formand", "[2] MAIL 9/10 fra Anita Juhl", "[3] Besøg hos Grethe (røgeri)"),
         ("Telefon 7/10: Torben Krog", "Mail fra Anita Juhl, Hede IF", "Besøg d. 9. oktober – Grethe"),
+        ("SMS 041 | 04-11 07:12", "SMS 042 | 04-11 07:30", "POSTKORT 017 (biblioteket)"),
+        ("Brev nr. 1", "Brev nr. 2 · fra havnen", "Brev nr. 3"),
         ("Phone call with Torben Krog", "Mail from Anita Juhl (9/10)", "Visit 10/10, Grethe's smokehouse"),
     ],
 )
@@ -38,6 +40,7 @@ def test_who_was_talked_with_heads_what_they_said(heads):
     [
         "[1] En bro\n[2] En sti\n[3] En bænk\n",
         "Møde med Anita var godt.\nBrev fra Jonas kom sent.\n",
+        "Kort 1 - broen\nKort 2 - stien\nKort 3 - bænken\n",
         "[1] Broen er smal\n\n[3] Stien er mørk\n\n[7] Bænken er væk\n",
     ],
 )

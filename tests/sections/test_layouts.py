@@ -105,6 +105,26 @@ def test_what_stands_between_slides_is_a_heading_and_a_figure_goes_with_its_word
     assert items(text) == [(("Bord 3: Byg",), "19 uger Ventetid på svar"), (("Slide 3",), "En hydrolog")]
 
 
+def test_what_stands_below_a_slide_s_number_in_markdown_is_its_title():
+    text = "# Slide 4\n\nPLEJEN – på mandag\n\n- Teams i Syd\n\n# Slide 5\n\nKlik for at tilføje titel\n"
+    assert [said for path, said in items(text) if "PLEJEN – på mandag" in path] == ["Teams i Syd"]
+    assert not any("Klik" in said for _, said in items(text))
+
+
+def test_the_first_of_a_slide_s_points_heads_none_of_the_others():
+    points = (
+        "P-plads ved huset\nStøj (kontorerne mod vejen, man kan ikke tale i telefon med vinduet åbent)\nSommerfest\n"
+    )
+    text = f"# Slide 1\n\nVelkommen\n\n- Teams i Syd\n\n# Slide 2\n\nDet vi ikke nåede\n\n{points}"
+    assert not any("P-plads" in heading for path, _ in items(text) for heading in path)
+
+
+def test_lines_that_each_end_a_sentence_below_a_rule_and_a_title_are_remarks():
+    rest = "En mand bagerst mente at støjen var værre før.\nEn ung mor sagde at ingen ved det.\n"
+    text = f'Møde\n\nHer er alt.\n\n----------\nPLENUM (kort)\nSpurgt fra salen: "vi har spurgt i 2019, og nu".\n{rest}'
+    assert [said for path, said in items(text) if "PLENUM (kort)" in path][1:] == rest.splitlines()
+
+
 def test_each_speaker_of_an_interview_has_a_passage():
     text = "Interview\n\n1. Kontakten?\nD: Hun på anden sal er guld værd, hun ringer altid til mig.\nF: Jeg er bange.\n"
     assert [said[0] for _, said in items(text)] == ["D", "F"]
@@ -230,6 +250,7 @@ def test_a_long_paragraph_is_cut_between_sentences():
         ("Vi mødte ca. 250 unge. De var glade.", 2),
         ("Det gælder f.eks. Aarhus. Og bl.a. Odense mv. Evt. flere.", 2),
         ("Mødet er 12. juni. Husk kaffe!", 2),
+        ("Most came by bus. M. (Syria) walked. K. (Ukraine) did not. Vi vælger plan B. Den er god.", 5),
         ("Er det nok? Nej. ”Vi vil mere!” Ja.", 4),
         ("", 0),
     ],

@@ -29,6 +29,9 @@ def read(text, **provenance):
         "Udarbejdet af: konsulent Ewa Lind, Version 1.1\n____________________",
         "Transskription startet af Ewa Lind. OBS: automatisk tekst, ikke rettet igennem",
         "Notes: Ewa Lindqvist, project consultant",
+        "Indsamlet 3.-30. november 2025, sms til 1272 / kort i kasser i Netto",
+        "I alt 212 svar, her er udsnit nr. 2 af 5",
+        "(?) betyder at jeg ikke kunne læse det",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
@@ -47,11 +50,24 @@ def test_how_a_note_came_about_is_nobody_s_remark(line):
         "Noter: Vi mangler en bro.",
         "Referatet kommer altid for sent ud.",
         "(skolen er lukket)",
+        "I alt 14 svar var imod broen.",
         "Skrevet ned bliver det først, når det er for sent.",
     ],
 )
 def test_remarks_about_notes_stay(line):
     assert line in [one.text for one in read(f"Møde\n\nVi talte om broen.\n\n{line}\n\nBroen er smal.\n")]
+
+
+def test_a_head_ends_where_the_remarks_begin_whatever_its_title_asks_and_with_who_typed_it():
+    head = "LYNGBY KOMMUNE\nMøde: Hvad skal byen kunne?\nHuset i Lyngby, torsdag d. 23. oktober 2025\n"
+    text = f"{head}Ca. 60 borgere, fire borde. Skrevet efter plancherne af Bo Vig.\n\nBORD 1\n- Broen er smal\n"
+    assert [one.text for one in read(text)] == ["Broen er smal"]
+
+
+def test_how_small_letters_below_a_short_line_say_the_note_came_about_is_no_part_of_that():
+    typed = "Møde\n\nVi talte om broen ved havnen\ntastet af Ida i borgerservice\n\n"
+    text = f"{typed}Broen er smal, og derfor vil vi gerne have en til at gå på ved siden af den.\n"
+    assert next(one.text for one in read(text)) == "Vi talte om broen ved havnen"
 
 
 @pytest.mark.parametrize("line", ["Bymidten  |  Biblioteker  |  Haller", "Bymidten · Biblioteker · Haller"])

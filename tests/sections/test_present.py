@@ -148,6 +148,24 @@ def test_whoever_a_paragraph_begins_with_is_its_speaker_by_full_name():
     ]
 
 
+def test_those_listed_behind_whom_they_came_for_speak_for_them_and_one_after_the_other():
+    listed = (
+        "Referat\n\nTil stede: Lyng Korn A/S (Lars Ting, driftschef), Handelsforeningen (Susan\nFalk), Røde Kors "
+        "Lyngby (Tove Lind). Afbud: Sparekassen.\n\n"
+    )
+    said = (
+        "Tove Lind: de frivillige følger familierne til læge, bank og skole, men det er blevet for tungt, siger hun, "
+        "og der er kun 23 frivillige tilbage, hvor der var 40 i 2022. Lars Ting var ikke enig: det går godt.\n"
+    )
+    found = make_passages(Note("a.txt", listed + said, "Møde", "0", Provenance(voice=Voice.CITIZENS)))
+    assert [(one.speaker, one.text[:9]) for one in found][-2:] == [
+        ("Tove Lind (Røde Kors Lyngby)", "Tove Lind"),
+        ("Lars Ting (Lyng Korn A/S)", "Lars Ting"),
+    ]
+    other = "Til stede: Eva Lund (Ældre Sagen), Hanne Toft (Røde Kors), Lis Bo (Bridgeklubben)\n\n- Lund: lyset\n"
+    assert make_passages(Note("a.txt", f"Referat\n\n{other}", "Møde", "0"))[-1].speaker == "Eva Lund"
+
+
 CHAT = """Mødechat
 Teams, 3. marts 2026
 

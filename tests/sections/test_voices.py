@@ -319,6 +319,19 @@ def test_the_bare_name_of_a_group_heads_its_own_words_where_the_note_lists_who_c
     assert heard(text, Voice.CITIZENS)["The bus stops at six."] is Voice.CITIZENS
 
 
+@pytest.mark.parametrize(
+    ("came", "voice"),
+    [
+        ("nine residents. Two volunteers from Red Cross Lindby sat in", Voice.STAKEHOLDERS),
+        ("nine residents,\nvolunteers from the village", Voice.UNKNOWN),
+        ("nine residents", Voice.UNKNOWN),
+    ],
+)
+def test_a_part_called_by_those_who_came_from_an_association_is_theirs(came, voice):
+    text = f"Focus group\n\nParticipants: {came}\n\n## The volunteers (second half)\n\nThey are too few.\n"
+    assert heard(text, Voice.UNKNOWN)["They are too few."] is voice
+
+
 def test_groups_are_named_by_topics_where_one_of_them_is_and_where_employees_talk_of_others():
     groups = "Bord 1: Medarbejdere\n\n- De har travlt.\n\nBord 2: {}\n\n- Lyset er svagt.\n"
     assert heard("Borgermøde\n\n" + groups.format("Trafik"))["De har travlt."] is Voice.CITIZENS
@@ -385,6 +398,7 @@ def test_what_all_say_after_the_groups_stands_under_no_group():
     [
         ("Næste møde 27. maj, samme sted. Slut 18.10.", Voice.UNKNOWN),
         ("Next meeting in the autumn, date to be set.", Voice.UNKNOWN),
+        ("Næste møde ikke aftalt. Bo vender tilbage.", Voice.UNKNOWN),
         ("Næste møde bør holdes om aftenen.", Voice.CITIZENS),
     ],
 )
