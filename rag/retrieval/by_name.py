@@ -11,18 +11,23 @@ from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
+from rag.retrieval.speakers import WHOEVER
 from rag.sections.named import PARTY
 from rag.types import Language, Passage, Reason, Voice
 
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
 SENDER = re.compile(
-    r"(?<!\w)(?i:fra|from|afsender|sender|indsendt af|sent by)\b\s*:?\s+(?P<who>[A-ZÆØÅ].{2,90}?)"
+    r"(?:(?:^|[.:|–-]\s*|\b(?i:mail|brev|svar|høringssvar|indlæg|besked|letter|reply|response|message)\b[^:,]{0,20}?\s)"
+    r"(?i:fra|from)\b\s*:?|(?<!\w)(?i:afsender|sender|indsendt af|sent by)\b\s*:?|(?<!\w)(?i:fra|from):)\s+"
+    r"(?P<who>[A-ZÆØÅ].{2,90}?)"
     r"(?=\s+(?i:sendt|sent|modtaget|received|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)"
 )
 """In the head of a mail or a letter."""
 ABBREVIATED = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^,;:+?!]{{2,80}}))")
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
+OF_A_PLACE = re.compile(rf"(?<!\w)(?:{WHOEVER})\s+(?:fra|på|i|from|at|in)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before where they belong who are asked: "forældrene på Lundskolen"."""
 IN_BRACKETS = re.compile(r"\((?P<party>[^()]{1,40})\)")
 ARTICLE = re.compile(r"^(?:det|de|the|listen?|list)\s+", re.IGNORECASE)
 
@@ -40,6 +45,8 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     for start, end in speakers_named_at(question):
         speakers = speakers_of(passages) if speakers is None else speakers
         words = question[start:end]
+        if OF_A_PLACE.search(question[:start]):
+            continue
         party = _parties().get(_bare(words))
         for who in sorted(
             one for one in speakers if (_is_of(party, one) if party else _is_called(words, one, language))

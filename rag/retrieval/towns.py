@@ -24,6 +24,9 @@ OCCASION = (
 )
 
 
+MEETING = re.compile(rf"(?<!\w){OCCASION}\s+(?:i|in|på|at|ved)\s+$", re.IGNORECASE)
+
+
 def people_in(question: str) -> tuple[str, ...]:
     """The places that a question says people are in, whether or not it says that they spoke there."""
     there = (found for found in THERE.finditer(question) if not OF_THEM.search(question[: found.start()]))
@@ -37,7 +40,10 @@ def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[
     of_people = () if wanted_in(question) else people_in(question)
     for place in dict.fromkeys((*places_spoken_in(question), *of_people)):
         start = question.index(place)
-        for heading in sorted(one for one in headings if _is_held_in(place, one)):
+        held = [one for one in headings if _is_held_in(place, one)]
+        # Where people of an exported row live is not where a meeting was.
+        met = MEETING.search(question[:start])
+        for heading in sorted(one for one in held if not (met and ";" in one)):
             yield Reason("group", heading, place), (start, start + len(place))
 
 

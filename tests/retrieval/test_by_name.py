@@ -172,3 +172,11 @@ def test_a_place_in_brackets_behind_each_remark_is_not_who_says_it():
 def test_when_a_reply_was_received_is_no_part_of_its_sender_s_name():
     ((reason, _),) = said_by("Hvad siger Boligselskabet Ådalen om skolen?", PASSAGES)
     assert reason.value == "Boligselskabet Ådalen (alment boligselskab)"
+
+
+def test_those_who_belong_to_a_place_are_nobody_of_its_name():
+    text = (
+        "Brev\n\nEt fælles brev kom ind.\n\nTil udvalget fra foreninger (fra Sandø, 9 personer)\n\n- Færgen er dyr.\n"
+    )
+    passages = make_passages(Note("a.txt", text, "Brev", "0"))
+    assert not list(said_by("Hvad skriver forældrene på Sandø om færgen?", passages))

@@ -49,3 +49,11 @@ def test_a_heading_that_speaks_of_a_place_begins_no_part_of_it(heading):
 )
 def test_a_place_of_those_that_are_talked_of_limits_nothing(question):
     assert parts(question, "SANDBY, Havnehuset, 16/9") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "limits"),
+    [("Hvad siger borgerne i Sandby?", True), ("How many people came to the meeting in Sandby?", False)],
+)
+def test_where_somebody_of_an_exported_row_lives_is_not_where_a_meeting_was(question, limits):
+    assert bool(parts(question, "038;Sandby;mor")) is limits
