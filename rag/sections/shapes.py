@@ -194,6 +194,8 @@ OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$
 """An abbreviation that names of associations and firms end with."""
 MISREAD_I = re.compile(r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])|^l(?=[A-ZÆØÅ]{2})")
 CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
+LONGEST_OF_A_HEAD = 2_000
+"""Characters; even a list of all who came is no longer."""
 LONGEST_DATED, LONGEST_OF_A_DAY = 90, 130
 """Characters of a line with a date, and of one that begins with a day of the week: the place follows."""
 SENTENCES = re.compile(r"(?<=[^\W\d]\.)\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])")
@@ -282,6 +284,8 @@ def _tells_of_who_met(sentence: str) -> bool:
 
 def belongs_to_head(text: str, *, damaged: bool) -> bool:
     """True for a line of the note's head: ``STED: ...``, place and date; in a scan a torn logo and the memo's name."""
+    if len(text) > LONGEST_OF_A_HEAD:
+        return False
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
     parts = SENTENCES.split(text)

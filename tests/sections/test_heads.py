@@ -297,7 +297,8 @@ def test_who_speaks_in_turn_begins_a_remark_and_a_letter_s_ending_none():
 
 
 @pytest.mark.parametrize(
-    "line", ["..::" * 2000 + " x " + "::.." * 2000, "=- " * 4000, "> " * 4000 + "x", '"x" – ' * 2000]
+    "line",
+    ["..::" * 2000 + " x " + "::.." * 2000, "=- " * 4000, "> " * 4000 + "x", '"x" – ' * 2000, "-" * 40000, "(" * 40000],
 )
 def test_a_long_line_of_signs_is_read_at_once(line):
     begun = time.monotonic()
