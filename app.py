@@ -50,6 +50,7 @@ def main() -> int:
 
 
 def _ready(address: str) -> None:
+    """Tells that the page can be asked; from here on only what answers leave behind is looked through."""
     gc.freeze()
     gc.enable()
     print(f"Ready: {address}", flush=True)
