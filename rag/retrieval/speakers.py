@@ -174,9 +174,9 @@ PATTERNS = (
 )
 DESCRIBED = r"(?:(?!(?:have|make|has|for|to|on|of|about|with|from|the|people|who)\b)[\w-]+\s+){0,3}?"
 """What kind of a group it is: "the disability and parent associations"."""
-JOINED = 2 * rf"(?:\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{{other}})(?![\w’']))?"
+JOINED = re.compile(rf"\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{ANYBODY.replace('{n}', '1')})(?![\w’'])", re.IGNORECASE)
 """Who is named beside those who speak, be it a voice or a group of one: "borgere og foreninger"."""
-CLUBS = r"(?:\s*(?:,|and|or)\s+(?:the\s+)?clubs)?"
+MOST_JOINED = 2
 PUTTING = "(?:have|make|put|come|bring|raise)"
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING_DA}|stille(?:r|de)|beslutte(?:r|de)|vedtog)\s+{OWN}(?:{{noun}})(?![\w’'])",
@@ -192,7 +192,7 @@ GROUP_PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:{OPINION})\s+(?:har|havde)\s+{OWN}(?:{{noun}})(?![\w’'])",
-    rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}}){JOINED}{CLUBS}\s+{PUTTING}\b",
+    rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}})(?![\w’'])(?=(?:,?\s+[\w’'-]+){{0,6}}?\s+{PUTTING}\b)",
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
 )
 
@@ -204,11 +204,7 @@ def _compiled(patterns: tuple[str, ...], noun: str) -> tuple[re.Pattern[str], ..
 
 def _numbered(pattern: str, noun: str) -> str:
     places = iter(range(1, 10))
-    return re.sub(
-        r"\{(noun|other)\}",
-        lambda found: {"noun": noun, "other": ANYBODY}[found[1]].replace("{n}", str(next(places))),
-        pattern,
-    )
+    return re.sub(r"\{noun\}", lambda _: noun.replace("{n}", str(next(places))), pattern)
 
 
 A_BODY = (
@@ -217,10 +213,10 @@ A_BODY = (
     r"|(?:(?!(?:do|does|did|the|our)\b)[\w’'-]+\s+){1,2}?(?:council|board|committee|association|club|union|panel)))"
 )
 """What sends a reply or holds a meeting under its own name: "ældrerådet", "the parents' board"."""
-SPEAKERS = _compiled(tuple(pattern + JOINED for pattern in PATTERNS), NOUN)
+SPEAKERS = _compiled(PATTERNS, NOUN)
 ACTING = SPEAKERS[:2]
 """In a question for one fact these tell what somebody does; elsewhere mostly what they say."""
-GROUPS_SPEAKING = _compiled(tuple(pattern + JOINED for pattern in GROUP_PATTERNS), GROUP)
+GROUPS_SPEAKING = _compiled(GROUP_PATTERNS, GROUP)
 BODIES_SPEAKING = _compiled(
     (
         *GROUP_PATTERNS,
@@ -279,23 +275,32 @@ def _read(question: str, acting: Sequence[re.Pattern[str]]) -> tuple[tuple[Reaso
         for found in pattern.finditer(question):
             if heard is not None and TOPIC.search(question[heard : found.start()]):
                 continue
-            for group, words in found.groupdict().items():
+            rest, named = _with_those_beside(question, found)
+            for group, (start, end) in named:
                 # "Save the Children" is no children: a group is written small, but for the first word of all.
-                written = words and (words[0].islower() or pattern not in GROUPS_SPEAKING)
-                written = written and found.span(group) not in targets
-                if written and (pattern not in acting or verbs_of(question, [found.span(group)])):
-                    start, end = found.span(group)
+                written = question[start].islower() or pattern not in GROUPS_SPEAKING
+                written = written and (start, end) not in targets
+                if written and (pattern not in acting or verbs_of(question, [(start, end)])):
                     value = Voice[group.rstrip("123456789")].value
                     reasons.setdefault(value, Reason("voice", value, question[start:end]))
                     places.append((start, end))
                     heard = min(heard or len(question), end)
-            rest = found.end()
             if set(reasons) == {Voice.STAKEHOLDERS.value} and (beside := BESIDE_COMPANIES.match(question, rest)):
                 rest = beside.end()
                 places.append((beside.start("more"), rest))
             if _names_others(question[rest:]):
                 return (), tuple(dict.fromkeys(places))
     return tuple(reasons.values()), tuple(dict.fromkeys(places))
+
+
+def _with_those_beside(question: str, found: re.Match[str]) -> tuple[int, list[tuple[str, tuple[int, int]]]]:
+    """Where a speaker's naming ends, and the groups of it that name one, with where their nouns stand."""
+    all_found = [found]
+    while len(all_found) <= MOST_JOINED and (joined := JOINED.match(question, all_found[-1].end())):
+        all_found.append(joined)
+    return all_found[-1].end(), [
+        (group, one.span(group)) for one in all_found for group, words in one.groupdict().items() if words
+    ]
 
 
 def targets_in(question: str) -> list[tuple[int, int]]:
