@@ -130,10 +130,10 @@ MOVING = (
 )
 """What does so to somebody is told by them. Not the past, which is an adjective too: "bekymrede borgere"."""
 OPINION = (
-    r"(?:holdning|mening|bekymring|forventning|oplevelse|idé|ide|pointe|anbefaling)(?:er|r)?(?:ne)?|ønsker?(?:ne)?|forslag(?:ene)?|plan(?:er)?(?:ne)?|syn|"
+    r"(?:holdning|mening|bekymring|forventning|oplevelse|idé|ide|pointe|anbefaling)(?:er|r)?(?:ne)?|ønsker?(?:ne)?|priorite(?:t|ring)(?:er)?(?:ne)?|forslag(?:ene)?|plan(?:er)?(?:ne)?|syn|"
     r"(?:hoved)?(?:budskab|tema|emne)(?:er|r|et)?(?:ne)?|klager?(?:ne)?|kritik(?:ken|punkter)?|ros|"
     r"complaints?|criticisms?|praise|"
-    r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|plan|recommendation)s?|wish(?:es)?|worr(?:y|ies)"
+    r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|plan|recommendation)s?|wish(?:es)?|(?:worr|priorit)(?:y|ies)"
 )
 APART = (
     r"modsat|(?:i\s+modsætning|til\s+forskel)\s+(?:til|fra)|sammen(?:lignet|holdt)\s+med|kontra|versus|vs\.?|"

@@ -244,6 +244,7 @@ def test_only_where_somebody_spoke_is_a_place(question, places):
         ("Hvad er forskellen på borgernes og politikernes syn på unge?", {"citizens", "politicians"}),
         ("What are the main themes from the citizens?", {"citizens"}),
         ("Hvad er vigtigst for borgerne?", {"citizens"}),
+        ("What are the priorities of the politicians?", {"politicians"}),
         (
             "Borgernes og politikernes ønsker, medarbejderne og interessenterne",
             {"citizens", "politicians", "employees", "stakeholders"},
