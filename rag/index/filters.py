@@ -10,7 +10,10 @@ from pathlib import PurePosixPath
 
 from rag.types import Filters, Note, Passage
 
-EXERCISES = (r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop")
+EXERCISES = (
+    *(r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop"),
+    r"(?:dagsordens)?punkt|pkt\.?|(?:agenda )?item",
+)
 """What the numbered parts of a meeting are called, in both languages; one part stands within one of another kind."""
 _KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EXERCISES)
 

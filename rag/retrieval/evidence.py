@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
@@ -21,6 +21,7 @@ from rag.index import Index
 from rag.passages import VOICE_WORDS, Searchable, headings_over, parent_of, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.another import tells_of_another
+from rag.retrieval.either import matters_listed
 from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.speakers import targets_in
@@ -128,6 +129,7 @@ def weigh(
     wanted = wanted_in(query.text)
     facets = facets_in(query.text)
     asking = [facets_in(term.word) for term in terms]
+    alternatives = [(terms, asking), *_alternatives(terms, asking, matters_listed(query.text))]
     targets = {word for start, end in targets_in(query.text) for word in words(query.text[start:end])}
     spoken_of = [term for term in terms if term.word in targets]
     naming = [notes_naming(name, query.language, index) for name in query.names]
@@ -137,7 +139,9 @@ def weigh(
         facet = facet_met(facets, hit.passage)
         sided = facets if facet > 0 else frozenset()
         over = ". ".join((parent_of(hit.passage), *hit.passage.path))
-        covered, own, unmet, stray = _coverage(terms, asking, found, over, sided=sided)
+        covered, own, unmet, stray = max(
+            (_coverage(some, asks, found, over, sided=sided) for some, asks in alternatives), key=lambda one: one[:2]
+        )
         signs.append(
             Signs(
                 behind=min(0.0, cosine - best),
@@ -155,6 +159,16 @@ def weigh(
             )
         )
     return signs
+
+
+def _alternatives(
+    terms: Sequence[Term], asking: Sequence[frozenset[str]], matters: Sequence[frozenset[str]]
+) -> Iterator[tuple[list[Term], list[frozenset[str]]]]:
+    """The words of a question, and the sides they ask for, without all but one of the matters it names side by side."""
+    of = [next((one for one in matters if set(words(term.word)) & one), None) for term in terms]
+    for matter in matters if set(of) >= set(matters) else ():
+        kept = [at for at, one in enumerate(of) if one in (None, matter)]
+        yield [terms[at] for at in kept], [asking[at] for at in kept]
 
 
 def _heading_cosines(question: str, passages: Sequence[Passage], encoder: Encoder) -> list[float]:

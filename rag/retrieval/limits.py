@@ -56,6 +56,8 @@ SAID_THEN = re.compile(
     rf"(?P<then>(?:\d{{1,2}}\.?\s+)?(?:{A_MONTH}){AND_YEAR}|20\d\d)\b",
     re.IGNORECASE,
 )
+SEVERAL = 3
+"""Parts of a place's name: a hall and its town are two."""
 Found = tuple[Reason | None, tuple[int, int]]
 Asked = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they were told."""
@@ -75,9 +77,10 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
 
 
 def _in_part(origin: Reason | None) -> bool:
-    """True for a place whose longer name only has the words of the question among others."""
+    """True for a place whose longer name only has the words of the question among others, or names several towns."""
     parts = [part.strip().casefold() for part in origin.value.split(",")] if origin else []
-    return origin is not None and origin.field == "place" and GENITIVE.sub("", origin.words).casefold() not in parts
+    several = len(parts) >= SEVERAL or GENITIVE.sub("", origin.words if origin else "").casefold() not in parts
+    return origin is not None and origin.field == "place" and several
 
 
 def _whose(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:

@@ -17,7 +17,7 @@ THERE = re.compile(
     re.IGNORECASE,
 )
 """Where people are: "people in Vig", "dem der bor i Vig"."""
-BETWEEN = re.compile(r"\s*(?:[,:;|/()\[\]]|\s[-–—])\s*")
+BETWEEN = re.compile(r"\s*(?:[,:;|/()\[\]]|\s[-–—]|\s(?=(?:(?:kl\.?|at)\s*)?\d{1,2}[.:]\d\d))\s*", re.IGNORECASE)
 OCCASION = (
     r"(?:\w*(?:møde|mødet|aften|aftenen|dialog|høring|workshop|caf[ée])"
     r"|(?:\w+\s+)?(?:meeting|evening|workshop|hearing))"

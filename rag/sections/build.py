@@ -30,8 +30,8 @@ from rag.types import Heading, Item, PassageKind, Section, Span
 
 FRAME = re.compile(r"[+┌└╔╚╭╰|*][-=─━═~]{5,}[+┐┘╗╝╮╯|*]")
 """The upper or lower edge of a frame around what somebody else says."""
-SENT_BY = re.compile(r"(?:fra|from): (?:[^:]*?[ (])?(?P<name>\w+)(?:[,)].*| (?:sendt|sent):.*)?", re.IGNORECASE)
-"""The head of a mail: whom it is from, by the last name that is told or the one before a comma."""
+SENT_BY = re.compile(r"(?:fra|from): (?P<names>[^:]*?)(?:,.*| (?:sendt|sent):.*)?", re.IGNORECASE)
+"""The head of a mail: all the names of whom it is from."""
 FEWEST_EXPLAINED = 2
 """Letters of a key to who speaks."""
 SIGNED_ON = re.compile(rf",?\s*(?:d\.|den)?\s*(?:{DATE}|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)\W*$", re.IGNORECASE)
@@ -166,11 +166,11 @@ class Builder:
         return tells and bool(LABELLED.match(said) and TAKER.match(said))
 
     def _is_the_sender(self, text: str) -> bool:
-        """True for no more than the first name of who sent the mail, below its words."""
+        """True for no more than one of the names of who sent the mail, below its words."""
         sent = self.mail and bool(self.outline.items) and text.isalpha() and text[0].isupper()
         heads = (*self.head, *(over.heading.text for over in self.outline.path))
-        named = (found["name"].lower() for head in heads if (found := SENT_BY.fullmatch(head)))
-        return sent and text.lower() in named
+        named = (found["names"].lower() for head in heads if (found := SENT_BY.fullmatch(head)))
+        return sent and any(text.lower() in re.findall(r"\w+", names) for names in named)
 
     def _signs_off(self, at: int) -> bool:
         """True for a name by itself, below what somebody wrote, or the head's in the end, above what begins anew."""

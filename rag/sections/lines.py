@@ -13,7 +13,7 @@ from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
-from rag.sections.series import Sign, dotted, misread, pages, series, tagged, timed
+from rag.sections.series import Sign, dotted, first_misread, misread, pages, series, tagged, timed
 from rag.sections.transcripts import turns_of
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
@@ -106,7 +106,9 @@ def read_lines(text: str) -> list[Line]:
 def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
-    signs = misread(texts) | tagged(texts) | timed(texts) | series(texts) | dotted(texts) | coloured
+    signs = (
+        misread(texts) | first_misread(texts) | tagged(texts) | timed(texts) | series(texts) | dotted(texts) | coloured
+    )
     met, key = contacts(texts), _explained(texts)
     met |= {
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.readers.front_matter import FIELD, KEYS
-from rag.readers.head import LABELLED, PAPER, letter_about, lists_the_head
+from rag.readers import front_matter
+from rag.readers.head import FIELD, LABELLED, PAPER, letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
 from rag.sections.wrapping import Read, on_one_line
@@ -18,6 +18,7 @@ MOST_TITLES = 2
 LONGEST_TITLE = 150
 AUTHORITY = re.compile(r"kommune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
 FEWEST_TURNS = 3
+FEWEST_LABELS = 2
 MOST_NAMES, LONGEST_NAME = 5, 60
 """So many lines above a paper's name, of so many characters."""
 
@@ -29,6 +30,7 @@ def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     head = _Head(below, read, damaged, _title_in(blocks[:front]))
     about = letter_about([block.text for block in below])
     begin = head.under_who_wrote() if about is None else about + 1
+    begin = max(begin, head.by_its_labels())
     return front + next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
 
 
@@ -48,8 +50,8 @@ def head_again(blocks: Sequence[Block], at: int, head: Sequence[str]) -> int:
 
 
 def _title_in(front: Sequence[Block]) -> str:
-    fields = (FIELD.match(block.text) for block in front)
-    titles = (found["value"] for found in fields if found and found["key"].lower() in KEYS["title"])
+    fields = (front_matter.FIELD.match(block.text) for block in front)
+    titles = (found["value"] for found in fields if found and found["key"].lower() in front_matter.KEYS["title"])
     return next(titles, "").strip(" \"'").lower()
 
 
@@ -72,6 +74,31 @@ class _Head:
             if len(text) > LONGEST_NAME or (at == 0 and not AUTHORITY.search(text)):
                 return 0
         return 0
+
+    def by_its_labels(self) -> int:
+        """Where a run of labels ends that stands under nothing but the parts of a title; 0 where none does.
+
+        Beside the known ones it may have others: "Kopi: ...".
+        """
+        labels = itertools.dropwhile(lambda at: not self._known(at), range(min(len(self.blocks), MOST_NAMES + 2)))
+        first = next(labels, 0)
+        above = [on_one_line(block, self.read) for block in self.blocks[:first]]
+        titles = all(block.kind in (Kind.TEXT, Kind.HEADING, Kind.RULE) for block in self.blocks[:first])
+        if not (first and titles) or any(
+            len(one) > LONGEST_NAME or (shapes.is_sentence(one) and one[:1] != "(") for one in above
+        ):
+            return 0
+        below = (at for at in range(first + 1, len(self.blocks)) if not self._goes_on_labelled(at))
+        last = next(below, len(self.blocks))
+        return last if sum(map(self._known, range(first, last))) >= FEWEST_LABELS else 0
+
+    def _known(self, at: int) -> bool:
+        block = self.blocks[at]
+        return block.kind is Kind.TEXT and bool(LABELLED.match(on_one_line(block, self.read)))
+
+    def _goes_on_labelled(self, at: int) -> bool:
+        block = self.blocks[at]
+        return block.kind is Kind.TEXT and block.blanks_before == 0 and bool(FIELD.match(block.text))
 
     def holds(self, at: int) -> bool:
         """True for a block of the head where all above it are."""

@@ -24,7 +24,7 @@ MIRRORED = re.compile(
 """Other signs, of which those behind mirror those before: "..:: BORD 1 ::..", ">>> BORD 2 <<<"."""
 MIRROR = str.maketrans("<>/\\{}", "><\\/}{")
 IN_A_BOX = re.compile(r"(?P<open>[│┃║|])[ \t]*(?P<text>[^│┃║|]+?)[ \t]*(?P<close>[│┃║|])")
-BEFORE = re.compile(rf"(?P<open>(?P<sign>{SIGN})(?P=sign){{2,}})[ \t]+(?P<text>[^\W_].*)")
+BEFORE = re.compile(rf"(?P<open>(?P<sign>{SIGN})(?P=sign){{2,}}|==)[ \t]+(?P<text>[^\W_].*)")
 BEHIND = re.compile(r"(?P<text>[^\W_].*?)[ \t]*(?P<close>(?P<sign>[=─━═▬-])(?P=sign){3,})")
 """Stars behind a wish count the votes for it."""
 OF_MARKDOWN = re.compile(r"\*\*(?!\*).*|__(?!_).*|~~(?!~).*|#{1,6}(?!#).*")

@@ -8,6 +8,7 @@ from rag.sections import shapes
 from rag.sections.blocks import Kind, is_row
 from rag.sections.named import voice_of_label_by_name
 from rag.sections.outline import IN_BOLD, Above, Outline
+from rag.sections.people import SPEAKING, leads_the_talk
 from rag.sections.shapes import Level
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import group_of_row
@@ -29,6 +30,9 @@ class Paragraphs:
         self.titles = titles
         self.asked: Span | None = None
         """The last question of a meeting with questions and answers."""
+        self.led = False
+        """True where that was asked by who leads the talk: whoever speaks next answers it."""
+        self.text = "\n".join(block.text for block in lines.blocks)
 
     def take(self, at: int) -> None:
         """Takes in a block as what somebody said."""
@@ -43,10 +47,12 @@ class Paragraphs:
             parent = None
         elif parent is None:
             self.outline.above.clear()
-        if shapes.ANSWERS_IN_TURN.match(block.text):
+        asks = block.text.endswith("?") and leads_the_talk(block.text, self.text)
+        if shapes.ANSWERS_IN_TURN.match(block.text) or (self.led and not asks and SPEAKING.match(block.text)):
             parent = parent or self.asked
         elif block.kind is Kind.TEXT:
-            self.asked = block.span if shapes.ASKS_IN_TURN.match(block.text) else None
+            self.asked = block.span if asks or shapes.ASKS_IN_TURN.match(block.text) else None
+            self.led = asks
         self.outline.add(block, kind, parent)
 
     def _parent(self, at: int) -> Span | None:

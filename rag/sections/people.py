@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from rag.sections.named import HELD, PARTY, REPORTED
+from rag.sections.present import listed_by_initials
 from rag.sections.speaking import voice_named
 from rag.types import Voice
 
@@ -27,8 +28,10 @@ EXPLAINED = re.compile(
 )
 """Several on a line: "I = interviewer, B = beboer"."""
 SPEAKING = re.compile(
-    rf"\W*(?P<initials>{INITIALS})(?:\s*:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"
+    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+)?(?P<initials>{INITIALS})(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"
 )
+LEADER = re.compile(r"(?:moderator|ordstyrer|interviewer|facilitator|mødeleder)(?:en)?\b", re.IGNORECASE)
+LED_BY = re.compile(rf"(?i:{LEADER.pattern})\s*[:=(]\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}})")
 ANSWERING = re.compile(rf"\s+(?:[-–—/]+|=>|->)\s*(?=(?P<initials>{INITIALS}):\s)")
 """Between what somebody asks and who answers it on the same line: "hvem er det? - SH: kan ikke sige"."""
 IN_FULL = re.compile(
@@ -56,11 +59,40 @@ def person_speaking(said: str, text: str) -> str | None:
     """Who speaks in a remark that begins with initials, as the note's ``text`` lists or names them; else ``None``."""
     found = SPEAKING.match(said)
     if found:
-        return people_of(text).get(found["initials"])
+        return people_of(text).get(found["initials"]) or listed_by_initials(text).get(found["initials"])
     short = SHORTENED.match(said)
     return (
         _in_full(short["first"] or short["first_initial"], short["initial"] or short["last"], text) if short else None
     )
+
+
+def leads_the_talk(said: str, text: str) -> bool:
+    """Whether a remark is of who the note says leads the talk: "Moderator: Laura Winther" of "LW: Why here?"."""
+    found = SPEAKING.match(said)
+    if found is None:
+        return False
+    described = people_of(text).get(found["initials"], "")
+    led = ("".join(name[0] for name in one["name"].split()) for one in LED_BY.finditer(text))
+    return bool(LEADER.match(described)) or found["initials"] in led
+
+
+def voice_of_all_explained(said: str, text: str) -> Voice | None:
+    """The voice that a key's own heading gives to all it explains, where its letters begin the remark."""
+    found = SPEAKING.match(said)
+    return voice_named(_keys(text).get(found["initials"], "")) if found else None
+
+
+@lru_cache(maxsize=64)
+def _keys(text: str) -> Mapping[str, str]:
+    """What stands right above a key, by each of its letters: "Around the table, all residents:"."""
+    heads: dict[str, str] = {}
+    above = ""
+    for line in filter(str.strip, text.splitlines()):
+        entry = ALONE.fullmatch(line)
+        if entry and above.endswith(":"):
+            heads[entry["initials"]] = above
+        above = above if entry else line.strip()
+    return heads
 
 
 def turns_by_initials(said: str, text: str) -> list[tuple[int, int]]:

@@ -16,11 +16,13 @@ from rag.types import Voice
 
 PRESENT = re.compile(
     r"^\W{0,4}(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|attending|"
-    r"taking part|rundt om bordet|around the table)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    r"taking part|rundt om bordet|around the table|medlemmer|members)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The list of who was there, to the next empty line."""
-GROUP = re.compile(r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ][^:.;()\n]{2,60})\.?:", re.MULTILINE)
+GROUP = re.compile(
+    r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ](?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:", re.MULTILINE
+)
 """What begins the next of several lists: "Gæster: ..."."""
 ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
 HOSTS = re.compile(r"(?:fra|from)\s+(?:the\s+)?(?:forvaltning|kommune|administration|municipality)", re.IGNORECASE)
@@ -32,6 +34,7 @@ OF_A_FIRM = re.compile(
     r"(?P<whose>[A-ZÆØÅ][^,;:.()]{2,60}?)\s*\((?P<name>[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]*\.?){1,3})(?P<role>,[^()]{2,60})?\)"
 )
 """Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
+OF_A_FIRM_BEHIND = re.compile(rf",\s+(?P<whose>[A-ZÆØÅ][^,;:()\n]*{COMPANY.pattern}[^,;:()\n]*)")
 ALL = re.compile(
     r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
     re.IGNORECASE,
@@ -115,6 +118,24 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if HOSTS.match(label) else None)
     return {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+
+
+@lru_cache(maxsize=64)
+def listed_by_initials(text: str) -> Mapping[str, str]:
+    """Who is listed as present, with what is told of them, by initials that are theirs alone: "CB" of "Carl Bang"."""
+    described: dict[str, set[str]] = {}
+    for listed in PRESENT.finditer(text):
+        for _, who in _groups(listed["who"]):
+            for found in PERSON.finditer(who):
+                names = _full(found["name"]).split()
+                if len(names) == 1 or any(len(name) == 1 for name in names):
+                    continue
+                behind = OF_A_FIRM_BEHIND.match(who, found.end())
+                name = f"{' '.join(names)} {(found['inside'] or '').strip()}".strip()
+                one = ", ".join(filter(None, (name, found["role"], behind and behind["whose"])))
+                for initials in {"".join(name[0] for name in names), names[0][0] + names[-1][0]}:
+                    described.setdefault(initials, set()).add(one)
+    return {initials: ones.pop() for initials, ones in described.items() if len(ones) == 1}
 
 
 def with_whom_they_speak_for(name: str, text: str) -> str:

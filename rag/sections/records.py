@@ -40,6 +40,7 @@ MARKED = re.compile(r"(?P<sign>#{1,6}\s|\*\*)\s*(?P<rest>.*?[^*])\**")
 INTRODUCED = re.compile(r"(?P<rest>(?:[^.!?]|(?<=\d)\.){3,90}):")
 PARTED = re.compile(r"\s*[;|,·/()]\s*|\s+[–—-]+\s+|:\s+")
 """Between the fields of a head."""
+OF_A_FIRM = re.compile(r"(?<=\b[AIKP])/(?=S\b)")
 LABEL = re.compile(r"(?:rolle|role|type|hvem|jeg er|svarer?|who)\s*:\s*", re.IGNORECASE)
 PLACED = re.compile(
     r"(?<=\w)\s+(?:for|af|of|i|på|ved|hos|til|fra|m\.?|med|in|at|from|with|since|to)\s.*", re.IGNORECASE
@@ -156,8 +157,9 @@ def voice_of_tag(text: str, start: int) -> Voice | None:
 
 
 def voice_of_role(words: str) -> Voice | None:
-    """The voice of the first role by which somebody is introduced: "newcomer, from India, engineer"."""
-    told = (_voice_of_role(field, many=True, named=True) for field in _fields(words) if not SIZE.fullmatch(field))
+    """The voice of the first role by which somebody is introduced: "newcomer, from India, engineer", "CEO, Sol A/S"."""
+    fields = (field.replace("\0", "/") for field in _fields(OF_A_FIRM.sub("\0", words)))
+    told = (_voice_of_role(field, many=True, named=True) for field in fields if not SIZE.fullmatch(field))
     return next((voice for voice in told if voice), None)
 
 

@@ -43,6 +43,21 @@ AT_HOME = re.compile(
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
 TOLD = re.compile(r"\((?P<what>[^()]+)\)\W*$")
 """What a sender is, in brackets behind the name: "(virksomhed)"."""
+INTRODUCED = re.compile(
+    r"\b(?:jeg\s+(?:er|skriver\s+(?:her\s+)?som)|(?:vi\s+)?skriver\s+(?:her\s+)?(?:som|på\s+vegne\s+af)|"
+    r"(?:I\s+am|I['’]m|(?:I\s+(?:am\s+)?)?writ(?:e|ing)\s+(?:to\s+you\s+)?(?:as|on\s+behalf\s+of)))\s+(?P<who>[^.;:!?]{3,80})",
+    re.IGNORECASE,
+)
+"""What somebody says of themselves in a letter: "Jeg skriver som formand for Hyllerup Lokalråd"."""
+OFFICER = re.compile(
+    r"(?:[\w-]+\s+){0,2}?(?:(?:næst)?formand|kasserer|bestyrelsesmedlem|(?:medlem|en)\s+af\s+bestyrelsen|chair(?:man|woman|person)?|treasurer|"
+    r"(?:board\s+member|member\s+of\s+the\s+board))\s+(?:for|i|af|of|in)\s+(?P<whose>.+)",
+    re.IGNORECASE,
+)
+OF_AN_AUTHORITY = re.compile(
+    rf"udvalg|byråd|kommunalbestyrelse|committee|town council|{OF_STAFF.pattern}", re.IGNORECASE
+)
+RESIDENT = re.compile(r"\b(?:jeg|vi)\s+(?:har\s+)?bo(?:r|et)\b|\b(?:I|we)\s+(?:live|have\s+lived)\b", re.IGNORECASE)
 OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
 REPORTS = re.compile(
     r"(?:emne|subject)\s*:(?!\s*(?:sv|re|vs|fwd?)\s*:)(?:.*\b|\s*)(?:"
@@ -178,7 +193,19 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     own = [line["said"] for line in lines[1:] if line["signs"].count(">") <= depth]
     named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" \"'")
     reports = any(REPORTS.fullmatch(one) for one in own[:BELOW_A_HEAD])
-    return Mail(first.start(), depth, named, _voice(sender, short), _folded(" ".join(own)), reports)
+    voice = _voice(sender, short) or _voice_introduced(" ".join(own))
+    return Mail(first.start(), depth, named, voice, _folded(" ".join(own)), reports)
+
+
+def _voice_introduced(letter: str) -> Voice | None:
+    """The voice of who writes a letter as somebody: an association's chair, a mother, one who lives there."""
+    for found in INTRODUCED.finditer(letter):
+        officer = OFFICER.match(found["who"])
+        if officer and not OF_AN_AUTHORITY.search(officer["whose"]):
+            return Voice.STAKEHOLDERS
+        if voice := voice_of_role(found["who"].split(",")[0]):
+            return voice
+    return Voice.CITIZENS if RESIDENT.search(letter) else None
 
 
 def _voice(sender: str, signature: list[str]) -> Voice | None:

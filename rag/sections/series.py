@@ -55,6 +55,7 @@ TIMED = re.compile(
 )
 SAID_BY = re.compile(r"[^:]{1,60}: \S")
 FEWEST_TIMED, MOSTLY = 5, 0.5
+MISREAD_ONE = re.compile(r"[lI|](?P<close>[.)])[ \t]+(?=[A-ZÆØÅ])")
 BULLET_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]")
 MISREAD_O = re.compile(r"[O0][ \t]+(?=[A-ZÆØÅ][^\W\d_]|\d[\d.,]*[ \t]+[a-zæøå])|o(?=[A-ZÆØÅ](?:[a-zæøå]|[ \t]))")
 CAPITAL_O = re.compile(r"O[ \t]+(?=[A-ZÆØÅ\d])")
@@ -167,6 +168,18 @@ def misread(texts: Sequence[str]) -> dict[int, Sign]:
         return {at: Sign(1, match.end(), RANK_OF_O, heads=False) for at, match in found.items()}
     found |= {at: match for at, text in enumerate(texts) if (match := ROUND.match(text))}
     return {at: Sign(1, match.end(), RANK_OF_ROUND, heads=False) for at, match in found.items()}
+
+
+def first_misread(texts: Sequence[str]) -> dict[int, Sign]:
+    """The line whose "1." a scan read as a letter: "l. Bussen" above "2. Skolen", where nothing else is the first."""
+    for at, text in enumerate(texts):
+        first = MISREAD_ONE.match(text)
+        if first is None:
+            continue
+        others = {other[0] for other in texts if re.match(rf"(?:[12]|II)\{first['close']}[ \t]", other)}
+        if others == {"2"}:
+            return {at: Sign(first.end("close"), first.end(), 0.0, heads=True)}
+    return {}
 
 
 def pages(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:

@@ -120,7 +120,7 @@ PLENARY = re.compile(
 """What all hear together, after they sat in groups."""
 NOT_SAID = re.compile(
     r"(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d|"
-    r"\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
+    r"[\[(](?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?[\])]|\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
     r"(?:ulæseligt?|illegible|kan ikke læses|not readable)(?:\s*[,:(–-][^.!?]{0,40})?\W*|"

@@ -9,7 +9,7 @@ from rag.readers.dates import DAY, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
-from rag.sections.people import named_behind, named_speaking, person_speaking
+from rag.sections.people import leads_the_talk, named_behind, named_speaking, person_speaking, voice_of_all_explained
 from rag.sections.present import voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
 from rag.sections.senders import (
@@ -82,13 +82,16 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     """Who speaks by name or behind initials, and whose words the note says it holds; ``None`` where it does not say."""
     said = note.slice(item.span)
     person = person_speaking(said, note.text)
+    if leads_the_talk(said, note.text):
+        return person, Voice.UNKNOWN
     if _of_the_taker(note, said) or NEXT_MEETING.match(said):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
     turn, voice = speaker_of_turn(note.text, section.path[-1].span.start) if section.path else (None, None)
     if turn or voice:
         return turn, voice
     named = person or _in_column(note, section, said)
-    voice = voice_of_label(said) or ((voice_of_role(named) or voice_named(named)) if named else None)
+    voice = voice_of_label(said) or voice_of_all_explained(said, note.text)
+    voice = voice or ((voice_of_role(named) or voice_named(named)) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)

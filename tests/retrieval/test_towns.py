@@ -57,3 +57,8 @@ def test_a_place_of_those_that_are_talked_of_limits_nothing(question):
 )
 def test_where_somebody_of_an_exported_row_lives_is_not_where_a_meeting_was(question, limits):
     assert bool(parts(question, "038;Sandby;mor")) is limits
+
+
+@pytest.mark.parametrize("heading", ["SANDBY kl. 10.30, hos købmanden, ca. 20", "Sandby 10.30, the shop"])
+def test_the_hour_may_stand_behind_the_towns_name(heading):
+    assert parts("What do the citizens of Sandby wish for?", heading) == [heading]

@@ -417,3 +417,42 @@ def test_replies_from_a_portal_stand_under_their_number_and_sender_and_have_the_
         ("Bussen mangler.", f"Svar nr. {number} Afsender: {sender} Modtaget: 09-01-2026 14:22", voice)
         for number, (sender, voice) in enumerate(replies, 1)
     ]
+
+
+THREAD = """Fra: Sofie Dam (Landdistrikt, Strandby Kommune)
+Sendt: 12. marts 2026 14:51
+Emne: SV: Huset
+
+Hej alle
+Puljen er brugt op for i år, prøv igen til oktober.
+
+________________________________
+Fra: Lone Thy
+Sendt: 11. marts 2026 22:07
+Emne: SV: Huset
+
+{introduced} Varmen er for dyr, og taget er utæt.
+Lone
+"""
+
+
+@pytest.mark.parametrize(
+    ("introduced", "voice"),
+    [
+        ("Jeg blander mig lige, jeg er kasserer i Vig Forsamlingshus.", Voice.STAKEHOLDERS),
+        ("Jeg skriver som formand for Vig Lokalråd.", Voice.STAKEHOLDERS),
+        ("I am writing as chair of the village hall.", Voice.STAKEHOLDERS),
+        ("Jeg er pædagog i børnehaven ved siden af.", Voice.EMPLOYEES),
+        ("Jeg er mor til to.", Voice.CITIZENS),
+        ("Jeg bor lige over for huset.", Voice.CITIZENS),
+        ("Jeg skriver som formand for byrådets udvalg.", Voice.UNKNOWN),
+        ("Jeg er træt af at vente.", Voice.UNKNOWN),
+    ],
+)
+def test_who_writes_is_who_they_say_they_are(introduced, voice):
+    text = THREAD.format(introduced=introduced)
+    found = make_passages(Note("a.txt", text, "Mail", "0", Provenance()))
+    voices = {one.readable: one.voice for one in found}
+    assert next(voices[one] for one in voices if "taget er utæt" in one) is voice
+    assert voices["Puljen er brugt op for i år, prøv igen til oktober."] is Voice.UNKNOWN
+    assert "Lone" not in voices

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.passages import make_passages, searchable
+from rag.passages import make_passages, parent_of, searchable
 from rag.sections.people import people_of
 from rag.sections.speaking import voice_named, voice_of_heading, voice_of_label
 from rag.types import Note, Provenance, Voice
@@ -406,3 +406,66 @@ def test_when_the_next_meeting_is_is_nobody_s_remark(said, voice):
     text = f"Borgermøde\n\nBussen kører for sjældent.\n\n{said}\n"
     *_, last = make_passages(Note("a.txt", text, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS)))
     assert last.voice is voice
+
+
+KEY = """Focus group
+Lundby Bibliotek, 4. maj 2025
+Moderator: Lis Wind
+
+Around the table, all residents:
+AM = Anja, software tester, lives in Lundby
+RS = Rui, nurse, Sandby
+DV = Dan, owner of the mill shop
+
+[00:03]
+LW: How do you get around?
+AM: By bike, there is a light all the way.
+RS: The last bus goes just after five o'clock.
+[00:19]
+LW: And the internet?
+DV: It drops when it rains, every single time.
+"""
+
+
+def test_all_that_a_key_explains_have_the_voice_of_its_heading():
+    voices = heard(KEY, Voice.UNKNOWN)
+    assert {voices[one] for one in voices if one.startswith(("AM:", "RS:", "DV:"))} == {Voice.CITIZENS}
+
+
+def test_without_such_a_heading_each_has_the_voice_of_their_role():
+    voices = heard(KEY.replace("Around the table, all residents:\n", ""), Voice.UNKNOWN)
+    assert voices["RS: The last bus goes just after five o'clock."] is Voice.EMPLOYEES
+
+
+def test_answers_hang_under_what_was_asked_by_who_leads_the_talk():
+    found = make_passages(Note("a.txt", KEY, "Møde", "0", Provenance(voice=Voice.CITIZENS)))
+    under = {one.readable: parent_of(one) for one in found}
+    assert under["RS: The last bus goes just after five o'clock."] == "LW: How do you get around?"
+    assert under["DV: It drops when it rains, every single time."] == "LW: And the internet?"
+    assert not any("[00" in one for one in under)
+    assert next(one.voice for one in found if one.readable == "LW: And the internet?") is Voice.UNKNOWN
+
+
+MINUTES = """Udvalget for Teknik
+Medlemmer: Henning Bro (A, formand), Mette Skipper (V)
+Gæst under pkt. 2: direktør Carl Bang, Skerne Fibernet A/S
+
+1. Stier
+
+ref. MS: stien skal være oplyst hele vejen ind til byen.
+
+2. Net
+
+ref. CB (gæst): det koster 31.000 kr. at grave ind til en gård.
+"""
+
+
+def test_initials_are_those_of_who_is_listed_as_present():
+    voices = heard(MINUTES, Voice.UNKNOWN)
+    assert voices["ref. MS: stien skal være oplyst hele vejen ind til byen."] is Voice.POLITICIANS
+    assert voices["ref. CB (gæst): det koster 31.000 kr. at grave ind til en gård."] is Voice.STAKEHOLDERS
+
+
+def test_initials_of_two_who_are_listed_are_nobodys():
+    voices = heard(MINUTES.replace("Mette Skipper (V)", "Mette Skipper (V), Mona Sand (B)"), Voice.UNKNOWN)
+    assert voices["ref. MS: stien skal være oplyst hele vejen ind til byen."] is Voice.UNKNOWN
