@@ -75,6 +75,16 @@ ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|soc
 BOARD = r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
 BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
 """Who answers a consultation, on a line above its title."""
+_PERSON = (
+    r"(?:[a-zæøå][\w-]+ +){0,2}[A-ZÆØÅ][\w’'-]+(?: +(?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){1,4}(?:\s*\([^()\n]{1,60}\))?"
+)
+SENT_BY_A_BODY = re.compile(
+    rf"(?:(?i:fra|from)\s+)?(?P<body>(?i:(?:[\w-]+,? ){{0,5}}(?:{ASSOCIATION}(?: [\w-]+){{0,3}}|"
+    r"[\w-]*(?:råd|udvalg|styrelse|forvaltning|administration|council|committee|board)(?:et|en)?"
+    r"(?: (?:for|on) [\w ,-]{3,50})?)))"
+    rf"(?:\s*\([^()\n]{{1,40}}\))?:\s+{_PERSON}(?:(?:\s*[,;+&]|\s+(?:og|and|samt))\s+{_PERSON})*\.?"
+)
+"""Who came for which of several bodies: "Ældrerådet: Ole Bang (formand), Ida Holm"."""
 POSTAL = re.compile(r"(?:[^\n,·]{2,60}?\s*[,·]\s*){0,3}\d{4} [A-ZÆØÅ][\w .-]{1,30}")
 """A line of an address: up to three parts, such as a person, a street and a floor, before the town."""
 DATELINE = re.compile(

@@ -13,7 +13,8 @@ from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
-from rag.sections.series import Sign, dotted, misread, pages, series, tagged, timed
+from rag.sections.ornaments import pointed_heads
+from rag.sections.series import Sign, coded, dotted, misread, pages, series, tagged, timed
 from rag.sections.transcripts import turns_of
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
@@ -24,8 +25,6 @@ PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“
 """A line of its own in an export, with the signs of the cells that it lacks behind it."""
 UNWRAPPED = 160
 """A note whose usual line is longer than this breaks lines between paragraphs only."""
-
-
 FEWEST_LISTED = 3
 """Lines right below one another."""
 LETTERED = re.compile(r"\w[.)]? ")
@@ -85,9 +84,10 @@ def read_lines(text: str) -> list[Line]:
     """The lines that hold something."""
     lines: list[Line] = []
     last = 0
-    for found in LINE.finditer(text):
-        stripped = found.group().strip().strip("\ufeff").strip()
-        quoted = stripped.startswith(">") and not stripped.endswith("<")
+    told = [(found, said) for found in LINE.finditer(text) if (said := found.group().strip().strip("\ufeff").strip())]
+    heads = pointed_heads([said for _, said in told])
+    for at, (found, stripped) in enumerate(told):
+        quoted = stripped.startswith(">") and not stripped.endswith("<") and at not in heads
         said = QUOTED.sub("", stripped, count=1) if quoted else stripped
         if not said:
             continue
@@ -106,7 +106,7 @@ def read_lines(text: str) -> list[Line]:
 def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
-    signs = misread(texts) | tagged(texts) | timed(texts) | series(texts) | dotted(texts) | coloured
+    signs = misread(texts) | tagged(texts) | coded(texts) | timed(texts) | series(texts) | dotted(texts) | coloured
     met, key = contacts(texts), _explained(texts)
     met |= {
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end

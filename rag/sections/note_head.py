@@ -11,7 +11,7 @@ from rag.readers.front_matter import FIELD, KEYS
 from rag.readers.head import LABELLED, PAPER, letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
-from rag.sections.wrapping import Read, on_one_line
+from rag.sections.wrapping import CLOSES_A_QUOTE, Read, on_one_line
 
 MOST_TITLES = 2
 """So many headings stand above the lines of a note's head at most."""
@@ -122,7 +122,8 @@ class _Head:
         return alike and above.numbered == block.numbered and block.blanks_before == 0
 
     def _alone(self) -> bool:
-        """A note that is one line, or begins with a sentence, has no title."""
+        """A note that is one line, or begins with a sentence, has no title; above a labelled line it may quote one."""
         first = self.blocks[0]
         repeated = shapes.structure(on_one_line(first, self.read)) is not None
-        return len(self.blocks) == 1 or repeated or shapes.is_sentence(first.text)
+        said = shapes.is_sentence(first.text) and not (first.text.endswith(CLOSES_A_QUOTE) and self._labelled(1))
+        return len(self.blocks) == 1 or repeated or said

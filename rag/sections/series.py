@@ -48,6 +48,8 @@ DOTTED = re.compile(r"(?P<sign>(?P<of>\d{1,2})\.(?P<number>[1-9]\d?)[.)]?)[ \t]+
 RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
+CODED = re.compile(r"(?P<sign>\(?(?P<kind>[A-ZÆØÅ])(?P<number>\d{1,2})[).]?)(?:[ \t]*[-–][ \t]+|[ \t]+)(?=[^\s;|])")
+FEWEST_CODED = 6
 _CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?"
 TIMED = re.compile(
     rf"(?P<sign>(?:kl\.?[ \t]*)?(?P<clock>{_CLOCK})(?:[ \t]*[–-][ \t]*{_CLOCK})?)[ \t]+(?=[^\W\d]|[?(\"”“»])",
@@ -138,6 +140,19 @@ def tagged(texts: Sequence[str]) -> dict[int, Sign]:
         for at, match in found.items()
         if kinds[match["sign"][0]] >= FEWEST_TAGGED
     }
+
+
+def coded(texts: Sequence[str]) -> dict[int, Sign]:
+    """The lines that begin with a letter and the number of a table or card ("B3"), most of them below one another."""
+    matches = {at: match for at, text in enumerate(texts) if (match := CODED.match(text))}
+    found: dict[int, Sign] = {}
+    for kind in {match["kind"] for match in matches.values()}:
+        alike = {at: match for at, match in matches.items() if match["kind"] == kind}
+        beside = sum(at - 1 in alike or at + 1 in alike for at in alike)
+        several = len({match["number"] for match in alike.values()}) > 1
+        if several and len(alike) >= FEWEST_CODED and beside > MOSTLY * len(alike):
+            found |= {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in alike.items()}
+    return found
 
 
 def timed(texts: Sequence[str]) -> dict[int, Sign]:

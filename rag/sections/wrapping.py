@@ -258,8 +258,9 @@ def _greets(above: str, width: int | None) -> bool:
 
 def _tells_of_the_taker(above: str, text: str) -> bool:
     """True for who took the notes, below place and day, and for what stands in brackets below that."""
-    below_the_day = TAKEN_BY.fullmatch(text) and shapes.belongs_to_head(above, damaged=False)
-    return bool(below_the_day or (text.startswith("(") and TAKEN_BY.fullmatch(above)))
+    taken = TAKEN_BY.fullmatch(text) or tells_of_the_note(text)
+    below_the_day = bool(taken) and shapes.belongs_to_head(above, damaged=False)
+    return below_the_day or (text[0] == "(" and TAKEN_BY.fullmatch(above) is not None)
 
 
 def _in_capitals_above(last: Block, line: Line, width: int | None) -> bool:
