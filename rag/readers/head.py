@@ -12,12 +12,13 @@ DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår"
 SUBJECT_KEYS = ("emne", "subject")
 TAKER_KEYS = (
     *("referent", "ref", "ref.", "noteret af", "skrevet af", "forfatter"),
-    *("optegnet af", "renskrevet af"),
+    *("optegnet af", "renskrevet af", "notat ved", "notat af", "referat ved"),
     *("minute taker", "note-taker", "notes by", "author", "taken by", "minutes by", "recorded by"),
 )
 PRESENT_KEYS = (
     *("til stede", "tilstede", "medlemmer til stede", "members present"),
     *("deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "medlemmer"),
+    *("samtale med", "telefonsamtale med"),
     *("present", "participants", "attendees", "attended", "members", "rundt om bordet", "around the table"),
 )
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra udvalget", "fra udv", "fra udv.")
@@ -116,7 +117,7 @@ MATTER = re.compile(
 )
 """What a letter is about."""
 PAPER = re.compile(
-    r"(?:(?:intern[et]? )?(?:hørings|indsigelses)?notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|"
+    r"(?:(?:intern[et]? )?(?:hørings|indsigelses|telefon|møde|samtale)?notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|"
     r"hvidbog|afholdt|white paper|minutes|notes|held)\b",
     re.IGNORECASE,
 )

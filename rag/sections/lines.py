@@ -34,6 +34,8 @@ OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|"
 EXPLAINS = re.compile(r"[A-ZÆØÅ]{1,4}\d?[ \t]*=[ \t]*[^\W\d][^=]*$")
 FEWEST_EXPLAINED = 2
 HASH = re.compile(r"#[ \t]+(?=\S)")
+UNLIKE_OTHERS = re.compile(r"\S {3,}\S|^\[.*\]$")
+"""Set in columns, as the lines of a head are, or put in by a program: as long as no line that was wrapped."""
 FULL, FEWEST_BELOW = 0.8, 5
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
@@ -301,7 +303,7 @@ def _break_off(lines: list[Line], listed: list[list[int]], width: int) -> bool:
 
 def usual_width(lines: list[Line]) -> int | None:
     """The length at which this note's lines were wrapped; ``None`` when they were not."""
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted(len(line.text) for line in lines if not UNLIKE_OTHERS.search(line.text))
     width = lengths[int(len(lengths) * 0.97)] if lengths else 0
     return width if width <= UNWRAPPED and not _all_begin(lines, width) and not _jotted(lines, width) else None
 

@@ -63,15 +63,21 @@ class _Head:
 
     def under_who_wrote(self) -> int:
         """Where a paper's name ends that stands under the names of an authority and its office; 0 where none does."""
-        for at, block in enumerate(self.blocks[:MOST_NAMES]):
+        first = next((at for at in range(len(self.blocks)) if not self._made_by_a_program(at)), 0)
+        for at, block in enumerate(self.blocks[first : first + MOST_NAMES]):
             text = on_one_line(block, self.read)
-            if block.kind is not Kind.TEXT or shapes.structure(text) is not None or shapes.is_sentence(text):
+            if block.kind not in (Kind.TEXT, Kind.SPELT) or shapes.structure(text) is not None or shapes.is_sentence(text):
                 return 0
             if at and PAPER.match(text):
-                return at + 1
+                return first + at + 1
             if len(text) > LONGEST_NAME or (at == 0 and not AUTHORITY.search(text)):
                 return 0
         return 0
+
+    def _made_by_a_program(self, at: int) -> bool:
+        """True for a line in brackets, as what scans or exports a note puts above it, and for a rule."""
+        text = on_one_line(self.blocks[at], self.read)
+        return self.blocks[at].kind is Kind.RULE or (text.startswith("[") and bool(shapes.NOT_SAID.fullmatch(text)))
 
     def holds(self, at: int) -> bool:
         """True for a block of the head where all above it are."""

@@ -23,10 +23,13 @@ NUMBERED = re.compile(
     rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]+(?!(?i:{A_MONTH})\b)(?=[A-ZÆØÅ]|{MISREAD_I})"
 )
 PAGE = re.compile(
-    r"(?:[\W_]{0,4}(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?",
+    r"(?:[\W_]{0,90}(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )
-PAGE_OF_PAGES = re.compile(r"[\W_]{0,90}(?:side|page|s\.)\s*\d{1,3}\s*(?:af|of|/)\s*\d{1,3}", re.IGNORECASE)
+PAGE_OF_PAGES = re.compile(
+    r"[\W_]{0,90}(?:side|page|s\.)\s*\d{1,3}\s*(?:af|of|/)\s*\d{1,3}|(?:[-–—_=*][ \t]?){4,60}(?:side|page)\s*\d{1,3}[\W_]*",
+    re.IGNORECASE,
+)
 """Alone on its line it is a page's number whatever stands below; the note's first line may, again."""
 FOOTER = re.compile(
     r"(?P<beside>\S.{2,80}?)[ \t\W]*(?<!\w)(?:side|page)\s+(?P<number>\d{1,3})(?:\s*(?:af|of|/)\s*\d{1,3})?",
