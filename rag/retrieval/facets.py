@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rag.danish.lexicon import data_lines
 from rag.passages import headings_over
+from rag.sections.blocks import cells_of
 from rag.sections.sides import side_of_heading
 from rag.types import Passage
 
@@ -104,11 +105,15 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     """How a passage meets the facets asked for.
 
     1 where a heading over it has one of them, -1 where the headings are of another that goes against them; where they
-    are of both ("Strengths and weaknesses") or of none, a half where its own words have one, else 0.
+    are of both ("Strengths and weaknesses") or of none, a half where its own words have one, else 0. A table's row is
+    under the columns that it has something in.
     """
     if not asked:
         return 0.0
     wanted = wanted_by(asked)
+    columns = _sides_of_columns(passage)
+    if any(columns):
+        return OF_A_HEADING if any(wanted & sides for sides in columns) else ANOTHER
     above = sides_of(headings_over(passage))
     # Under headings of both sides a bullet's own sign tells which it is on.
     if passage.side and (not above or (above & GOOD and above & BAD)):
@@ -119,6 +124,14 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     if against and not wanted & above:
         return ANOTHER
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
+
+
+def _sides_of_columns(passage: Passage) -> list[frozenset[str]]:
+    """The facets of each column of its table that a row has something in; none for what is no whole row."""
+    names = cells_of(passage.path[-1]) if passage.path else []
+    cells = cells_of(passage.text)
+    filled = [name for name, cell in zip(names, cells, strict=False) if any(map(str.isalnum, cell))]
+    return [sides_of([name]) for name in filled] if len(names) == len(cells) else []
 
 
 def wanted_by(asked: frozenset[str]) -> frozenset[str]:
