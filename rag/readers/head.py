@@ -117,7 +117,8 @@ MATTER = re.compile(
 )
 """What a letter is about."""
 PAPER = re.compile(
-    r"(?:(?:intern[et]? )?(?:hørings|indsigelses|telefon|møde|samtale)?notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|"
+    r"(?:(?:intern[et]? )?(?:hørings|indsigelses|telefon|møde|samtale)?notat|"
+    r"(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|"
     r"hvidbog|afholdt|white paper|minutes|notes|held)\b",
     re.IGNORECASE,
 )

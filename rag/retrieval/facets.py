@@ -33,6 +33,7 @@ MORE_OF = re.compile(
     r"more|better|closer|greater|stronger|increased?)\b",
     re.IGNORECASE,
 )
+A_TABLE = re.compile(r"\w+ \w{1,2}\W?")
 NEEDED, ELSE = "needed", "else"
 """What is only said to be needed: under "Strengths to build on" a strength perhaps, but nobody is pleased with it."""
 DENIED = {"works": "hard"}
@@ -114,7 +115,7 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     columns = _sides_of_columns(passage)
     if any(columns):
         return OF_A_HEADING if any(wanted & sides for sides in columns) else ANOTHER
-    above = sides_of(headings_over(passage))
+    above = sides_of(_over(passage))
     # Under headings of both sides a bullet's own sign tells which it is on.
     if passage.side and (not above or (above & GOOD and above & BAD)):
         above = frozenset((passage.side.value,))
@@ -124,6 +125,12 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     if against and not wanted & above:
         return ANOTHER
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
+
+
+def _over(passage: Passage) -> list[str]:
+    """The headings over a passage, and the next where the last only tells by its number which table said it."""
+    numbered = passage.path[-1:] == (passage.group,) and A_TABLE.fullmatch(passage.path[-1])
+    return [*headings_over(passage), *(passage.path[-3:-2] if numbered else ())]
 
 
 def _sides_of_columns(passage: Passage) -> list[frozenset[str]]:

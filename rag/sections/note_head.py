@@ -66,7 +66,11 @@ class _Head:
         first = next((at for at in range(len(self.blocks)) if not self._made_by_a_program(at)), 0)
         for at, block in enumerate(self.blocks[first : first + MOST_NAMES]):
             text = on_one_line(block, self.read)
-            if block.kind not in (Kind.TEXT, Kind.SPELT) or shapes.structure(text) is not None or shapes.is_sentence(text):
+            if (
+                block.kind not in (Kind.TEXT, Kind.SPELT)
+                or shapes.structure(text) is not None
+                or shapes.is_sentence(text)
+            ):
                 return 0
             if at and PAPER.match(text):
                 return first + at + 1
