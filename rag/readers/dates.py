@@ -16,7 +16,9 @@ HOURS = r"(?:(?:kl\.?|at)?\s*\d[\d.: –-]*(?:h|\s*[ap]m)?)"
 DAY = rf"(?:\d{{1,2}}\.?\s*(?:{A_MONTH}|(?:{SHORT_MONTH})\b\.?)|\d{{1,2}}/\d{{1,2}})"
 ON_A_WEEKDAY = re.compile(rf"{WEEKDAY}\b\.?,?\s+(?:d\.|den|the)?\s*{DAY}", re.IGNORECASE)
 """How a line begins that tells when a meeting was: a day of the week makes up for the year."""
-WITH_HOURS = re.compile(rf"\b{WEEKDAY}\b\.?,?\s+(?:d\.|den|the)?\s*{DAY},?\s+(?:kl\.?|at)\s*\d", re.IGNORECASE)
+WITH_HOURS = re.compile(
+    rf"\b{WEEKDAY}\b\.?,?\s+(?:d\.|den|the)?\s*(?:{DATE}|{DAY}),?\s+(?:kl\.?|at)\s*\d", re.IGNORECASE
+)
 """Where a line tells on which day and from which hour a meeting was."""
 DATED = re.compile(
     rf"(?:(?:{WEEKDAY}\b\.?,?\s*)?(?:d\.|den|the)?\s*{DATE}|{WEEKDAY}\s+(?:d\.|den|the)?\s*{DAY})\W*{HOURS}?\W*",

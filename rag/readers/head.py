@@ -12,12 +12,13 @@ DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår"
 SUBJECT_KEYS = ("emne", "subject")
 TAKER_KEYS = (
     *("referent", "ref", "ref.", "noteret af", "skrevet af", "forfatter"),
-    *("optegnet af", "renskrevet af"),
+    *("optegnet af", "renskrevet af", "notat ved", "notat af", "referat ved"),
     *("minute taker", "note-taker", "notes by", "author", "taken by", "minutes by", "recorded by"),
 )
 PRESENT_KEYS = (
     *("til stede", "tilstede", "medlemmer til stede", "members present"),
     *("deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "medlemmer"),
+    *("samtale med", "telefonsamtale med"),
     *("present", "participants", "attendees", "attended", "members", "rundt om bordet", "around the table"),
 )
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra udvalget", "fra udv", "fra udv.")
@@ -75,6 +76,16 @@ ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|soc
 BOARD = r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
 BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
 """Who answers a consultation, on a line above its title."""
+_PERSON = (
+    r"(?:[a-zæøå][\w-]+ +){0,2}[A-ZÆØÅ][\w’'-]+(?: +(?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){1,4}(?:\s*\([^()\n]{1,60}\))?"
+)
+SENT_BY_A_BODY = re.compile(
+    rf"(?:(?i:fra|from)\s+)?(?P<body>(?i:(?:[\w-]+,? ){{0,5}}(?:{ASSOCIATION}(?: [\w-]+){{0,3}}|"
+    r"[\w-]*(?:råd|udvalg|styrelse|forvaltning|administration|council|committee|board)(?:et|en)?"
+    r"(?: (?:for|on) [\w ,-]{3,50})?)))"
+    rf"(?:\s*\([^()\n]{{1,40}}\))?:\s+{_PERSON}(?:(?:\s*[,;+&]|\s+(?:og|and|samt))\s+{_PERSON})*\.?"
+)
+"""Who came for which of several bodies: "Ældrerådet: Ole Bang (formand), Ida Holm"."""
 POSTAL = re.compile(r"(?:[^\n,·]{2,60}?\s*[,·]\s*){0,3}\d{4} [A-ZÆØÅ][\w .-]{1,30}")
 """A line of an address: up to three parts, such as a person, a street and a floor, before the town."""
 DATELINE = re.compile(
@@ -106,7 +117,8 @@ MATTER = re.compile(
 )
 """What a letter is about."""
 PAPER = re.compile(
-    r"(?:(?:intern[et]? )?(?:hørings|indsigelses)?notat|(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|"
+    r"(?:(?:intern[et]? )?(?:hørings|indsigelses|telefon|møde|samtale)?notat|"
+    r"(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|"
     r"hvidbog|afholdt|white paper|minutes|notes|held)\b",
     re.IGNORECASE,
 )

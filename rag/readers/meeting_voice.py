@@ -51,6 +51,11 @@ CAME = re.compile(
     re.IGNORECASE,
 )
 """Citizens who came, counted by themselves between the stops of a head's line; in a sentence they may be anybody."""
+TOGETHER = re.compile(
+    rf"\b(?:(?:dialog|fælles|kontakt)\w*møde\w*\b|(?:\w*møde|\w*seminar|meeting)\b.*\b(?:mellem|med|between|with)\b).*\b(?:{BOARD}|{ASSOCIATION})",
+    re.IGNORECASE,
+)
+"""A meeting at which a council or an association is heard beside the committee."""
 OF_OTHERS = re.compile(
     rf"\W*(?:(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)|"
     r"(?:inviterede?\s+|invited\s+)?(?:gæst(?:er)?|guests?)\b[^:]{0,30}:)",
@@ -78,6 +83,8 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
         others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
         named = others if others == {Voice.CITIZENS} else named
+    if named == {Voice.POLITICIANS} and any(map(TOGETHER.search, told)):
+        return Voice.UNKNOWN
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rag.danish.lexicon import data_lines
 from rag.passages import headings_over
+from rag.sections.blocks import cells_of
 from rag.sections.sides import side_of_heading
 from rag.types import Passage
 
@@ -32,6 +33,7 @@ MORE_OF = re.compile(
     r"more|better|closer|greater|stronger|increased?)\b",
     re.IGNORECASE,
 )
+A_TABLE = re.compile(r"\w+ \w{1,2}\W?")
 NEEDED, ELSE = "needed", "else"
 """What is only said to be needed: under "Strengths to build on" a strength perhaps, but nobody is pleased with it."""
 DENIED = {"works": "hard"}
@@ -104,12 +106,16 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     """How a passage meets the facets asked for.
 
     1 where a heading over it has one of them, -1 where the headings are of another that goes against them; where they
-    are of both ("Strengths and weaknesses") or of none, a half where its own words have one, else 0.
+    are of both ("Strengths and weaknesses") or of none, a half where its own words have one, else 0. A table's row is
+    under the columns that it has something in.
     """
     if not asked:
         return 0.0
     wanted = wanted_by(asked)
-    above = sides_of(headings_over(passage))
+    columns = _sides_of_columns(passage)
+    if any(columns):
+        return OF_A_HEADING if any(wanted & sides for sides in columns) else ANOTHER
+    above = sides_of(_over(passage))
     # Under headings of both sides a bullet's own sign tells which it is on.
     if passage.side and (not above or (above & GOOD and above & BAD)):
         above = frozenset((passage.side.value,))
@@ -119,6 +125,20 @@ def facet_met(asked: frozenset[str], passage: Passage) -> float:
     if against and not wanted & above:
         return ANOTHER
     return OF_ITSELF if wanted & facets_in(passage.readable) else 0.0
+
+
+def _over(passage: Passage) -> list[str]:
+    """The headings over a passage, and the next where the last only tells by its number which table said it."""
+    numbered = passage.path[-1:] == (passage.group,) and A_TABLE.fullmatch(passage.path[-1])
+    return [*headings_over(passage), *(passage.path[-3:-2] if numbered else ())]
+
+
+def _sides_of_columns(passage: Passage) -> list[frozenset[str]]:
+    """The facets of each column of its table that a row has something in; none for what is no whole row."""
+    names = cells_of(passage.path[-1]) if passage.path else []
+    cells = cells_of(passage.text)
+    filled = [name for name, cell in zip(names, cells, strict=False) if any(map(str.isalnum, cell))]
+    return [sides_of([name]) for name in filled] if len(names) == len(cells) else []
 
 
 def wanted_by(asked: frozenset[str]) -> frozenset[str]:

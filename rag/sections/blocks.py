@@ -9,7 +9,7 @@ from enum import Enum
 from rag.danish.dates import A_MONTH
 from rag.sections import shapes
 from rag.sections.lines import Line
-from rag.sections.ornaments import COMMENT, drawn_head
+from rag.sections.ornaments import COMMENT, POINT, drawn_head
 from rag.sections.series import LETTERS, Sign
 from rag.sections.series import RANKS as RANKED
 from rag.types import Heading, Span
@@ -264,6 +264,8 @@ def _drawn(line: Line) -> Block | None:
     found = drawn_head(line.text)
     if found is None:
         return None
+    if found.sign == POINT:
+        return _part(Kind.TOPIC, line, found.first, found.last)
     block = _part(Kind.HEADING, line, found.first, found.last, level=SLIDE_LEVEL if found.slide else 0)
     block.drawn = found.sign
     block.end = line.end if found.led else block.end

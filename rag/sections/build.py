@@ -123,6 +123,9 @@ class Builder:
             leave_table(self.outline)
         if not block.own and any(over.own for over in self.outline.path):
             self.outline.stand_under([over for over in self.outline.path if not over.own])
+        apart = block.kind is Kind.TOPIC or (block.kind is Kind.TEXT and block.blanks_before)
+        if apart and any(over.tag for over in self.outline.path):
+            self.outline.stand_under([over for over in self.outline.path if not over.tag])
         self._frame(at)
         if block.kind is Kind.RULE and self.outline.path and self.outline.path[-1].record:
             self.outline.stand_under(self.outline.path[:-1])

@@ -13,7 +13,8 @@ from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
-from rag.sections.series import Sign, dotted, first_misread, misread, pages, series, tagged, timed
+from rag.sections.ornaments import pointed_heads
+from rag.sections.series import Sign, coded, dotted, first_misread, misread, pages, series, tagged, timed
 from rag.sections.transcripts import turns_of
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
@@ -24,8 +25,6 @@ PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“
 """A line of its own in an export, with the signs of the cells that it lacks behind it."""
 UNWRAPPED = 160
 """A note whose usual line is longer than this breaks lines between paragraphs only."""
-
-
 FEWEST_LISTED = 3
 """Lines right below one another."""
 LETTERED = re.compile(r"\w[.)]? ")
@@ -35,6 +34,8 @@ OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|"
 EXPLAINS = re.compile(r"[A-ZÆØÅ]{1,4}\d?[ \t]*=[ \t]*[^\W\d][^=]*$")
 FEWEST_EXPLAINED = 2
 HASH = re.compile(r"#[ \t]+(?=\S)")
+UNLIKE_OTHERS = re.compile(r"\S {3,}\S|^\[.*\]$")
+"""Set in columns, as the lines of a head are, or put in by a program: as long as no line that was wrapped."""
 FULL, FEWEST_BELOW = 0.8, 5
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
@@ -85,9 +86,10 @@ def read_lines(text: str) -> list[Line]:
     """The lines that hold something."""
     lines: list[Line] = []
     last = 0
-    for found in LINE.finditer(text):
-        stripped = found.group().strip().strip("\ufeff").strip()
-        quoted = stripped.startswith(">") and not stripped.endswith("<")
+    told = [(found, said) for found in LINE.finditer(text) if (said := found.group().strip().strip("\ufeff").strip())]
+    heads = pointed_heads([said for _, said in told])
+    for at, (found, stripped) in enumerate(told):
+        quoted = stripped.startswith(">") and not stripped.endswith("<") and at not in heads
         said = QUOTED.sub("", stripped, count=1) if quoted else stripped
         if not said:
             continue
@@ -107,7 +109,14 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
     signs = (
-        misread(texts) | first_misread(texts) | tagged(texts) | timed(texts) | series(texts) | dotted(texts) | coloured
+        misread(texts)
+        | first_misread(texts)
+        | tagged(texts)
+        | coded(texts)
+        | timed(texts)
+        | series(texts)
+        | dotted(texts)
+        | coloured
     )
     met, key = contacts(texts), _explained(texts)
     met |= {
@@ -303,7 +312,7 @@ def _break_off(lines: list[Line], listed: list[list[int]], width: int) -> bool:
 
 def usual_width(lines: list[Line]) -> int | None:
     """The length at which this note's lines were wrapped; ``None`` when they were not."""
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted(len(line.text) for line in lines if not UNLIKE_OTHERS.search(line.text))
     width = lengths[int(len(lengths) * 0.97)] if lengths else 0
     return width if width <= UNWRAPPED and not _all_begin(lines, width) and not _jotted(lines, width) else None
 

@@ -11,7 +11,7 @@ from rag.readers import front_matter
 from rag.readers.head import FIELD, LABELLED, PAPER, letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
-from rag.sections.wrapping import Read, on_one_line
+from rag.sections.wrapping import CLOSES_A_QUOTE, Read, on_one_line
 
 MOST_TITLES = 2
 """So many headings stand above the lines of a note's head at most."""
@@ -65,12 +65,17 @@ class _Head:
 
     def under_who_wrote(self) -> int:
         """Where a paper's name ends that stands under the names of an authority and its office; 0 where none does."""
-        for at, block in enumerate(self.blocks[:MOST_NAMES]):
+        first = next((at for at in range(len(self.blocks)) if not self._made_by_a_program(at)), 0)
+        for at, block in enumerate(self.blocks[first : first + MOST_NAMES]):
             text = on_one_line(block, self.read)
-            if block.kind is not Kind.TEXT or shapes.structure(text) is not None or shapes.is_sentence(text):
+            if (
+                block.kind not in (Kind.TEXT, Kind.SPELT)
+                or shapes.structure(text) is not None
+                or shapes.is_sentence(text)
+            ):
                 return 0
             if at and PAPER.match(text):
-                return at + 1
+                return first + at + 1
             if len(text) > LONGEST_NAME or (at == 0 and not AUTHORITY.search(text)):
                 return 0
         return 0
@@ -99,6 +104,11 @@ class _Head:
     def _goes_on_labelled(self, at: int) -> bool:
         block = self.blocks[at]
         return block.kind is Kind.TEXT and block.blanks_before == 0 and bool(FIELD.match(block.text))
+
+    def _made_by_a_program(self, at: int) -> bool:
+        """True for a line in brackets, as what scans or exports a note puts above it, and for a rule."""
+        text = on_one_line(self.blocks[at], self.read)
+        return self.blocks[at].kind is Kind.RULE or (text.startswith("[") and bool(shapes.NOT_SAID.fullmatch(text)))
 
     def holds(self, at: int) -> bool:
         """True for a block of the head where all above it are."""
@@ -149,7 +159,8 @@ class _Head:
         return alike and above.numbered == block.numbered and block.blanks_before == 0
 
     def _alone(self) -> bool:
-        """A note that is one line, or begins with a sentence, has no title."""
+        """A note that is one line, or begins with a sentence, has no title; above a labelled line it may quote one."""
         first = self.blocks[0]
         repeated = shapes.structure(on_one_line(first, self.read)) is not None
-        return len(self.blocks) == 1 or repeated or shapes.is_sentence(first.text)
+        said = shapes.is_sentence(first.text) and not (first.text.endswith(CLOSES_A_QUOTE) and self._labelled(1))
+        return len(self.blocks) == 1 or repeated or said

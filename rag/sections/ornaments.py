@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.readers.head import LEADING_KEYS, TAKER_KEYS, any_of
@@ -25,6 +26,11 @@ MIRRORED = re.compile(
 MIRROR = str.maketrans("<>/\\{}", "><\\/}{")
 IN_A_BOX = re.compile(r"(?P<open>[│┃║|])[ \t]*(?P<text>[^│┃║|]+?)[ \t]*(?P<close>[│┃║|])")
 BEFORE = re.compile(rf"(?P<open>(?P<sign>{SIGN})(?P=sign){{2,}}|==)[ \t]+(?P<text>[^\W_].*)")
+POINT = ">"
+"""The sign of a topic within whatever stands above it."""
+POINTED = re.compile(r"(?P<open>(?P<sign>>)>+)[ \t]*(?P<text>\w[^<>]*)")
+"""As the only one of its kind among other lines it is no quoted mail's."""
+FEWEST_POINTED = 2
 BEHIND = re.compile(r"(?P<text>[^\W_].*?)[ \t]*(?P<close>(?P<sign>[=─━═▬-])(?P=sign){3,})")
 """Stars behind a wish count the votes for it."""
 OF_MARKDOWN = re.compile(r"\*\*(?!\*).*|__(?!_).*|~~(?!~).*|#{1,6}(?!#).*")
@@ -69,7 +75,7 @@ def drawn_head(text: str) -> Drawn | None:
             return Drawn(around.start("text") + first, around.start("text") + last, slide=True)
     if OF_MARKDOWN.fullmatch(text):
         return None
-    for pattern in (BETWEEN, WITH_MORE, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
+    for pattern in (BETWEEN, WITH_MORE, POINTED, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
         found = pattern.fullmatch(text)
         if found is None or not _names(found["text"], drawn_twice=pattern not in (BEFORE, BEHIND)):
             continue
@@ -77,6 +83,14 @@ def drawn_head(text: str) -> Drawn | None:
         if pattern is not MIRRORED or set(sign.translate(MIRROR)) == set(found["close"]):
             return Drawn(*found.span("text"), sign=sign, led=pattern is WITH_MORE)
     return None
+
+
+def pointed_heads(lines: Sequence[str]) -> set[int]:
+    """The lines that name by ">>" what stands below them, where several do; those of a quoted mail stand together."""
+    pointed = [line.startswith(">") for line in ("", *lines, "")]
+    alone = {at for at in range(len(lines)) if pointed[at : at + 3] == [False, True, False]}
+    heads = {at for at in alone if POINTED.fullmatch(lines[at]) and drawn_head(lines[at])}
+    return heads if len(heads) >= FEWEST_POINTED else set()
 
 
 def _names(text: str, *, drawn_twice: bool) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from rag.danish.stopwords import function_words
-from rag.readers.head import ASSOCIATION
+from rag.readers.head import ASSOCIATION, BODY, SENT_BY_A_BODY
+from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import in_party
-from rag.sections.records import COMPANY, KNOWN, SIZE, voice_of_role
+from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_role
+from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
@@ -25,7 +27,13 @@ GROUP = re.compile(
 )
 """What begins the next of several lists: "Gæster: ..."."""
 ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
-HOSTS = re.compile(r"(?:fra|from)\s+(?:the\s+)?(?:forvaltning|kommune|administration|municipality)", re.IGNORECASE)
+FROM = re.compile(r"\W*(?:fra|from)\s+(?:the\s+)?", re.IGNORECASE)
+HOSTS = re.compile(r"(?:[\w-]*forvaltning|kommune(?:n|rne)?\b|administration|municipality)", re.IGNORECASE)
+ELECTED = re.compile(
+    rf"(?:udvalget|politikerne|byrådet|kommunalbestyrelsen|committee|council|politicians)\b|.*?(?:{COMMITTEE})",
+    re.IGNORECASE,
+)
+"""Of a council's members and its standing committees."""
 PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
@@ -68,8 +76,8 @@ def people_present(text: str, home: Voice) -> People:
     them, and so is a union's representative among employees.
     """
     people: dict[str, Voice | None] = {}
-    for listed in PRESENT.finditer(text):
-        for label, who in _groups(listed["who"]):
+    for listed in _lists(text):
+        for label, who in _groups(listed):
             for part in SENTENCE.split(who):
                 people |= _people_in(part, label, home)
     for name, whose in sent_by(text).items():
@@ -92,8 +100,8 @@ def people_present(text: str, home: Voice) -> People:
 def sent_by(text: str) -> Mapping[str, str]:
     """The firm or association of each who is present for one, in a list that puts it before their names."""
     people: dict[str, str] = {}
-    for listed in PRESENT.finditer(text):
-        found = [*OF_A_FIRM.finditer(" ".join(listed["who"].split()))]
+    for listed in _lists(text):
+        found = [*OF_A_FIRM.finditer(" ".join(listed.split()))]
         named = any(_is_a_firm(one["name"]) for one in found)
         if sum(_is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
             people |= {one["name"]: one["whose"] for one in found}
@@ -102,6 +110,14 @@ def sent_by(text: str) -> Mapping[str, str]:
 
 def _is_a_firm(words: str) -> bool:
     return bool(COMPANY.search(words) or KNOWN.match(words) or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
+
+
+def _lists(text: str) -> Iterator[str]:
+    """Each list of who was there, and of who came for which body where a head has such lines and no list."""
+    yield from (found["who"] for found in PRESENT.finditer(text))
+    lines = [line for line in text[:LONGEST_OF_A_HEAD].splitlines() if SENT_BY_A_BODY.fullmatch(line.strip("-*• \t"))]
+    if len(lines) >= FEWEST:
+        yield "\n".join(lines)
 
 
 def _groups(listed: str) -> Iterator[tuple[str, str]]:
@@ -116,7 +132,7 @@ def _groups(listed: str) -> Iterator[tuple[str, str]]:
 
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
-    of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if HOSTS.match(label) else None)
+    of_all = (voice_named(told["who"]) if told else None) or _voice_of_body(label)
     return {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
 
 
@@ -138,6 +154,18 @@ def listed_by_initials(text: str) -> Mapping[str, str]:
     return {initials: ones.pop() for initials, ones in described.items() if len(ones) == 1}
 
 
+def _voice_of_body(label: str) -> Voice | None:
+    """The voice of those who came for the council, committee, association or administration that a list names."""
+    body = FROM.sub("", label)
+    if HOSTS.match(body):
+        return Voice.UNKNOWN
+    if OF_THE_YOUNG.match(body):
+        return Voice.CITIZENS
+    if ELECTED.match(body):
+        return Voice.POLITICIANS
+    return Voice.STAKEHOLDERS if BODY.match(body) else None
+
+
 def with_whom_they_speak_for(name: str, text: str) -> str:
     """The name, with the firm, school or association that the list of who was there has behind it."""
     body = _bodies(text).get(name)
@@ -146,7 +174,7 @@ def with_whom_they_speak_for(name: str, text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _bodies(text: str) -> Mapping[str, str]:
-    listed = (who for found in PRESENT.finditer(text) for _, who in _groups(found["who"]))
+    listed = (who for found in _lists(text) for _, who in _groups(found))
     people = (found for who in listed for found in PERSON.finditer(who) if found["inside"])
     told = {_full(found["name"]): re.split(r"[,;]", found["inside"].strip(" ()\n"))[0].strip() for found in people}
     return {name: body for name, body in told.items() if NAMED.match(body) and not in_party(name, body)}
@@ -175,7 +203,7 @@ def voice_of_group_present(heading: str, text: str) -> Voice | None:
     came = re.compile(
         rf"(?<!\w){re.escape(called['noun'])}\s+(?:fra|from|i|of|in)\s+(?P<whose>[^.;\n]{{3,60}})", re.IGNORECASE
     )
-    found = (came.search(listed["who"]) for listed in PRESENT.finditer(text))
+    found = map(came.search, _lists(text))
     return next((voice for one in found if one and (voice := voice_of_role(one["whose"]))), None)
 
 

@@ -23,10 +23,14 @@ NUMBERED = re.compile(
     rf"(?P<sign>(?P<open>)(?P<name>\d{{1,2}})(?P<close>))[ \t]+(?!(?i:{A_MONTH})\b)(?=[A-ZÆØÅ]|{MISREAD_I})"
 )
 PAGE = re.compile(
-    r"(?:[\W_]{0,4}(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?",
+    r"(?:[\W_]{0,90}(?:side|page|s\.)\s*)?[-–]?\s*(?P<number>\d{1,3})\s*[-–]?(?:\s*(?:af|of|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )
-PAGE_OF_PAGES = re.compile(r"[\W_]{0,90}(?:side|page|s\.)\s*\d{1,3}\s*(?:af|of|/)\s*\d{1,3}", re.IGNORECASE)
+PAGE_OF_PAGES = re.compile(
+    r"[\W_]{0,90}(?:side|page|s\.)\s*\d{1,3}\s*(?:af|of|/)\s*\d{1,3}|"
+    r"(?:[-–—_=*][ \t]?){4,60}(?:side|page)\s*\d{1,3}[\W_]*",
+    re.IGNORECASE,
+)
 """Alone on its line it is a page's number whatever stands below; the note's first line may, again."""
 FOOTER = re.compile(
     r"(?P<beside>\S.{2,80}?)[ \t\W]*(?<!\w)(?:side|page)\s+(?P<number>\d{1,3})(?:\s*(?:af|of|/)\s*\d{1,3})?",
@@ -48,6 +52,8 @@ DOTTED = re.compile(r"(?P<sign>(?P<of>\d{1,2})\.(?P<number>[1-9]\d?)[.)]?)[ \t]+
 RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
+CODED = re.compile(r"(?P<sign>\(?(?P<kind>[A-ZÆØÅ])(?P<number>\d{1,2})[).]?)(?:[ \t]*[-–][ \t]+|[ \t]+)(?=[^\s;|])")
+FEWEST_CODED = 6
 _CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?"
 TIMED = re.compile(
     rf"(?P<sign>(?:kl\.?[ \t]*)?(?P<clock>{_CLOCK})(?:[ \t]*[–-][ \t]*{_CLOCK})?)[ \t]+(?=[^\W\d]|[?(\"”“»])",
@@ -139,6 +145,19 @@ def tagged(texts: Sequence[str]) -> dict[int, Sign]:
         for at, match in found.items()
         if kinds[match["sign"][0]] >= FEWEST_TAGGED
     }
+
+
+def coded(texts: Sequence[str]) -> dict[int, Sign]:
+    """The lines that begin with a letter and the number of a table or card ("B3"), most of them below one another."""
+    matches = {at: match for at, text in enumerate(texts) if (match := CODED.match(text))}
+    found: dict[int, Sign] = {}
+    for kind in {match["kind"] for match in matches.values()}:
+        alike = {at: match for at, match in matches.items() if match["kind"] == kind}
+        beside = sum(at - 1 in alike or at + 1 in alike for at in alike)
+        several = len({match["number"] for match in alike.values()}) > 1
+        if several and len(alike) >= FEWEST_CODED and beside > MOSTLY * len(alike):
+            found |= {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in alike.items()}
+    return found
 
 
 def timed(texts: Sequence[str]) -> dict[int, Sign]:

@@ -14,6 +14,7 @@ from rag.readers.head import (
     OF_THE_MEETING,
     PAPER,
     PAPER_ALONE,
+    SENT_BY_A_BODY,
     TAKEN_BY,
     TAKER,
     labelled_row,
@@ -289,13 +290,12 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
     parts = SENTENCES.split(text)
-    dates = (WRITTEN_DATE.search, ISO_DATE.search, ON_A_WEEKDAY.match, IN_NUMBERS.match, WITH_HOURS.search)
-    dated = any(find(text) for find in dates)
+    dated = any(one.search(text) for one in (WRITTEN_DATE, ISO_DATE, WITH_HOURS))
+    dated = dated or bool(ON_A_WEEKDAY.match(text) or IN_NUMBERS.match(text))
     if (
         is_labelled(text)
-        or PAPER_ALONE.fullmatch(text)
+        or any(pattern.fullmatch(text) for pattern in (SENT_BY_A_BODY, PAPER_ALONE, COUNTED))
         or OF_THE_MEETING.match(text)
-        or COUNTED.fullmatch(text)
         or any(TAKEN_BY.fullmatch(part.rstrip(".")) for part in (parts[0], parts[-1]))
         or (TAKER.match(text) and len(text) <= LONGEST_DATED)
         or any(map(LABELLED.match, BESIDE.split(text)))

@@ -17,7 +17,7 @@ from rag.types import Voice
 NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
 """The authority that answers and who leads the talk are none of those who are heard."""
 OF_WHO_NOTES = (
-    r"(?:(?:mine?|egne|mine? egne?|my(?: own)?|(?:konsulent|referent|facilitator|interviewer)ens|"
+    r"(?:(?:mi(?:n|t|ne)(?: ege[nt]| egne)?|egne|my(?: own)?|(?:konsulent|referent|facilitator|interviewer)ens|"
     r"(?:facilitator|consultant|interviewer|moderator|note-taker)['’]s(?: own)?) (?:\w+ )?"
     r"(?:noter|bemærkning(?:er)?|refleksion(?:er)?|indtryk|observation(?:er)?|kommentar(?:er)?|cents|notes|remarks?|"
     r"impressions?|observations?|comments?|reflections?)|"

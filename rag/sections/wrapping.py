@@ -60,6 +60,8 @@ COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))
 """One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
 QUANTITY = re.compile(r"(?!\d{4} [A-ZÆØÅ])(?:ca\. ?)?\d[\d.,]*(?: ?[^\W\d]{1,6}(?![^\W\d])\.?| ?%){0,2}")
 """A figure on a line of its own, as slides have it above what it counts."""
+COUNTS = re.compile(r"\d[\dOlo.,]* (?=[a-zæøå])")
+"""A number in the middle of a sentence, perhaps as a scan reads it."""
 SHOUTED = re.compile(r"[^\W\d][\w .-]{1,30}: [\"“”»][^\"“”»«]+[\"“”«]")
 """Who or which table, and all that it said, in quotation marks."""
 ANEW = (COUNTED, shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.MINUTES_PART, BOLD_LEAD)
@@ -67,7 +69,7 @@ ANEW = (COUNTED, shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN
 ABBREVIATION = re.compile(
     r"(?-i:(?<!\d )(?<![\w/])[a-hj-z])\.$|"
     r"\b(?:dr|mr|mrs|ms|mv|evt|fx|f\.eks|bl\.a|ca|ift|ifm|jf|nr|stk|pkt|kl|inkl|ekskl|dvs|osv|o\.l|m\.fl|mhp|vedr|hhv|pr|lign|alm|div|"
-    r"maks|min|tlf|kr|pct|sdr|ndr|skt|m\.m|m\.v|t\.o\.m|p\.t|jvf)\.$",
+    r"maks|min|mio|mia|tlf|kr|pct|sdr|ndr|skt|m\.m|m\.v|t\.o\.m|p\.t|jvf)\.$",
     re.IGNORECASE,
 )
 
@@ -258,8 +260,9 @@ def _greets(above: str, width: int | None) -> bool:
 
 def _tells_of_the_taker(above: str, text: str) -> bool:
     """True for who took the notes, below place and day, and for what stands in brackets below that."""
-    below_the_day = TAKEN_BY.fullmatch(text) and shapes.belongs_to_head(above, damaged=False)
-    return bool(below_the_day or (text.startswith("(") and TAKEN_BY.fullmatch(above)))
+    taken = TAKEN_BY.fullmatch(text) or tells_of_the_note(text)
+    below_the_day = bool(taken) and shapes.belongs_to_head(above, damaged=False)
+    return below_the_day or (text[0] == "(" and TAKEN_BY.fullmatch(above) is not None)
 
 
 def _in_capitals_above(last: Block, line: Line, width: int | None) -> bool:
@@ -332,18 +335,15 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
         return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
-    if (line.anew and not _lower(line.text)) or _announces_a_quote(before, line.text):
+    announces = before.endswith(":") and line.text.startswith(shapes.OPENS_A_QUOTE)
+    if announces or (line.anew and not _lower(line.text)):
         return False
     if _bracket_open(last.text) and len(before) > 0.5 * width:
         return True
     if before.endswith(")") and not _lower(line.text):
         return False
-    return len(before) + 1 + len(line.text.split()[0]) > 0.93 * width
-
-
-def _announces_a_quote(before: str, text: str) -> bool:
-    """True between who says something and their words in quotation marks."""
-    return before.endswith(":") and text.startswith(shapes.OPENS_A_QUOTE)
+    share = 0.8 if COUNTS.match(line.text) and before[-1].islower() else 0.93
+    return len(before) + 1 + len(line.text.split()[0]) > share * width
 
 
 def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rag.retrieval.facets import facet_met, facets_in, without_facets
@@ -104,6 +106,29 @@ def test_a_heading_says_what_its_bullets_are_about(question, found, met):
 )
 def test_a_bullet_s_own_sign_tells_its_side_where_the_headings_leave_it_open(question, found, met):
     assert facet_met(facets_in(question), found) == met
+
+
+COLUMNS = "| Emne | Det går godt | Det er svært | Vi foreslår |"
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "met"),
+    [
+        ("Hvad foreslår de?", "| Breve | Tonen | Sproget | Ring først |", 1.0),
+        ("Hvad foreslår de?", "| Breve | Tonen | Sproget | |", -1.0),
+        ("Hvad er svært?", "| Breve | – | Sproget | |", 1.0),
+        ("Hvad er de glade for?", "| Breve | – | Sproget | |", -1.0),
+        ("Hvad er de glade for?", "| Breve | Sproget er svært |", 0.0),
+    ],
+)
+def test_a_table_s_row_is_on_the_sides_of_the_columns_that_it_fills(question, row, met):
+    assert facet_met(facets_in(question), passage(row, "Gruppe 1", COLUMNS)) == met
+
+
+@pytest.mark.parametrize(("group", "met"), [("Bord 3", 1.0), ("Bord 3 (de unge på Havnen)", 0.0)])
+def test_the_number_of_a_table_is_no_heading_between_a_side_and_what_was_said(group, met):
+    found = replace(passage("Flere bænke", "BLÅ = ideer", "byen", group), group=group)
+    assert facet_met(facets_in("Hvad foreslår de?"), found) == met
 
 
 def test_what_stands_between_the_words_for_a_side_is_kept():

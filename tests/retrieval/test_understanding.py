@@ -243,6 +243,8 @@ def test_a_limit_that_is_not_to_be_read_limits_nothing(index):
         ("Hvad er der sagt i Assentoft?", Aim.EVERYTHING),
         ("Hvad ønsker borgerne?", Aim.EVERYTHING),
         ("Hvad vil politikerne prioritere?", Aim.EVERYTHING),
+        ("Hvad foreslog medarbejderne på workshoppen?", Aim.EVERYTHING),
+        ("What did the employees propose at the workshop?", Aim.EVERYTHING),
         ("What are the priorities of the politicians?", Aim.EVERYTHING),
         ("Hvad lægger medarbejderne vægt på?", Aim.EVERYTHING),
         ("Skal vi prioritere folkeskolen?", Aim.MATTER),

@@ -880,3 +880,50 @@ def test_the_first_item_of_a_scan_s_minutes_is_a_heading_though_its_capital_was_
     text = "1   lnklusion i klassen\n\nDer er for få.\n\n2   Sundhed\n\nAlle er glade.\n\n3   Evt.\n\nIntet at sige.\n"
     note = Note("a.txt", f"Notat\n\n{text}", "Notat", "0", damaged=True)
     assert [one.path[-1] for one in make_passages(note)] == ["Inklusion i klassen", "Sundhed", "Evt."]
+
+
+PHONE_CALL = """[scan_0007.pdf  -  tekst genkendt automatisk  -  side 1 af 2]
+
+Lunde Kommune
+Boligsocial indsats                                     J.nr. 03.25.00-P20-11-26
+
+        {paper}
+
+Dato:  17. februar 2026            Kl.:  10.15
+Notat ved:  Bo Winther, koordinator
+Samtale med:  Ida Falk, driftschef
+
+1)  Ida Falk (ringede selv)
+
+Hun oplyser, at der er mange lejemål i parken, og ventes
+på dem i tre år. Boligforeningen bygger dem gerne, heraf
+{count} små. De koster hver især ca. 1,9 mio.
+pr. opgang, og det er hun ked af. Hun er glad for huset på
+Skolegade, og for de mange, som kommer der og hjælper med.
+
+{page}
+
+Hun ringer igen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("paper", "count", "page"),
+    [
+        ("T E L E F O N N O T A T", "20", "- - - - - - - - - - - - - side 2"),
+        ("Telefonnotat", "2O", "------- side 2 -------"),
+        ("MØDENOTAT", "1.200", "side 2 af 2"),
+    ],
+)
+def test_a_note_of_a_call_has_a_head_and_its_sentences_go_on_over_numbers_and_short_lines(paper, count, page):
+    said = [" ".join(text.split()) for _, text in items(PHONE_CALL.format(paper=paper, count=count, page=page))]
+    assert said[-1] == "Hun ringer igen."
+    assert " ".join(said[:-1]).startswith("Hun oplyser, at")
+    assert not any(text.startswith((count, "pr.", "Skolegade")) for text in said)
+    assert not any("side" in text for text in said)
+
+
+def test_a_number_below_a_full_line_that_ends_with_a_year_begins_anew():
+    above = "Spørgeskema fra hele kommunen, sendt til alle borgere og lukket i april 2025"
+    rest = "Der kom mange svar fra alle egne i det forløbne år, og de fleste af dem handlede om busserne."
+    assert "612 svar kom ind" in [said for _, said in items(f"Svar\n\n{rest}\n\n{above}\n612 svar kom ind\n")]

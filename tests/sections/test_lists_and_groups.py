@@ -213,3 +213,51 @@ def test_how_the_remarks_were_gathered_is_no_remark(line):
         "Vi savner en leder.",
         "Der er for mange møder.",
     ]
+
+
+CARDS = (
+    ("1", "bussen kører for sjældent"),
+    ("1", "der mangler bænke"),
+    ("2", "Stien til skolen er mørk"),
+    ("3", "hallen er altid optaget"),
+    ("2", "vi vil have en legeplads"),
+    ("3", "svømmehallen er god"),
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "sign", "table"),
+    [
+        ("B1-B3 = bordet sedlen lå på", "B{}  ", "Bord"),
+        ("G1, G2 og G3: gruppe 1, 2 og 3", "G{} - ", "Gruppe"),
+        ("(T1 = table 1, T2 = table 2, T3 = table 3)", "(T{}) ", "Table"),
+    ],
+)
+def test_a_table_s_letter_and_number_is_a_sign_and_heads_what_stands_behind_it(key, sign, table):
+    text = f"Borgermøde\n3. marts 2026\n{key}\n\n" + "".join(f"{sign.format(at)}{said}\n" for at, said in CARDS)
+    assert [(path[-1:], said) for path, said in items(text)][-6:] == [((f"{table} {at}",), said) for at, said in CARDS]
+
+
+def test_letters_with_numbers_that_no_key_explains_head_nothing_and_few_are_no_sign():
+    cards = "".join(f"K{at} {said}\n" for at, said in CARDS)
+    assert items(f"Borgermøde\n\nKort fra mødet\n\n{cards}")[-1] == (("Kort fra mødet",), "svømmehallen er god")
+    roads = "E45 støjer om natten\nE20 er altid fuld\nA4 er papirets størrelse\nE45 skal have en skærm\n"
+    assert all(said[0] in "EA" for _, said in items(f"Borgermøde\n\nOm veje\n\n{roads}")[1:])
+
+
+@pytest.mark.parametrize("sign", [">> ", ">>", ">>> "])
+def test_names_behind_two_points_head_the_lists_below_them_within_what_stands_above(sign):
+    text = (
+        f"Borgermøde\n3. marts 2026\n\n=== Det er svært ===\n\n{sign}trafik\n- bussen er fuld\n\n{sign}bolig / penge\n"
+        f"- huslejen steg\n\n=== Det er godt ===\n\n- naboerne\n"
+    )
+    assert items(text) == [
+        (("Det er svært", "trafik"), "bussen er fuld"),
+        (("Det er svært", "bolig / penge"), "huslejen steg"),
+        (("Det er godt",), "naboerne"),
+    ]
+
+
+def test_what_a_mail_quotes_behind_two_points_heads_nothing():
+    text = "Svar\n3. marts 2026\n\n- fuld bus\n\n>> Hej alle\n>> bussen er væk\n\n- den kommer\n\n>> Tak for svar.\n"
+    assert [path for path, _ in items(text)].count(()) == len(items(text))

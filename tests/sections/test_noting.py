@@ -32,6 +32,10 @@ def read(text, **provenance):
         "Indsamlet 3.-30. november 2025, sms til 1272 / kort i kasser i Netto",
         "I alt 212 svar, her er udsnit nr. 2 af 5",
         "(?) betyder at jeg ikke kunne læse det",
+        "Tastet ind fra sedlerne af en praktikant.",
+        "Seks brugere sagde ja til at være med. Navnene er ændret. Jeg skrev, så godt jeg kunne.",
+        "The names have been changed.",
+        "Lavet over to formiddage. Interviewer og noter: Signe Lund, konsulent",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
@@ -52,6 +56,8 @@ def test_how_a_note_came_about_is_nobody_s_remark(line):
         "(skolen er lukket)",
         "I alt 14 svar var imod broen.",
         "Skrevet ned bliver det først, når det er for sent.",
+        "Navnene på vejene er svære at læse.",
+        "Det er læring og noter: alt for meget papir.",
     ],
 )
 def test_remarks_about_notes_stay(line):
@@ -112,3 +118,22 @@ def test_hashes_right_below_one_another_are_a_list():
         ("Borgerne stemmer om den", "NÆRDEMOKRATI"),
         ("Ungerådet får 15 pladser", "NÆRDEMOKRATI"),
     ]
+
+
+@pytest.mark.parametrize(
+    "day", ["torsdag 22/1-2026 kl 19-21", "torsdag d. 22.1.2026 kl. 19", "torsdag den 22. januar kl. 19"]
+)
+def test_a_title_that_ends_with_a_quoted_question_and_how_it_was_typed_below_place_and_day_are_the_head(day):
+    text = (
+        f'Post-its fra borgeraften "Alene i byen?"\nLunde Bibliotek, {day}, 4 borde, kaffe og kage\n'
+        "tastet ind af Freja ugen efter, stavefejl er borgernes\n\n- Der er langt til bussen\n"
+    )
+    assert [one.text for one in read(text)] == ["Der er langt til bussen"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Mit eget indtryk (SLB)", "Mit indtryk", "Mine egne bemærkninger", "My own impression"]
+)
+def test_what_whoever_takes_the_notes_thinks_is_no_citizen_s(label):
+    said = read(f"Interviews\n\nBussen er fuld.\n\n{label}: De fleste bliver hjemme.\n", voice=Voice.CITIZENS)
+    assert [one.voice for one in said] == [Voice.CITIZENS, Voice.UNKNOWN]

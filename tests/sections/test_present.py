@@ -208,3 +208,48 @@ def test_what_somebody_says_is_searched_with_the_firm_or_school_that_they_came_f
         searchable(one).context.partition(". ")[0] for one in found if one.text[:5] in ("Torbe", "Lone ", "Bo Kr")
     ]
     assert contexts == ["Torben Friis (Friis Maskinfabrik A/S)", "Lone Holm", "Bo Krag"]
+
+
+COUNCIL_AND_COMMITTEE = """REFERAT
+Dialogmøde mellem {council} og Kultur- og Fritidsudvalget
+Tirsdag den 3. marts 2026, rådhuset
+
+{council}: Ole Bang (formand), Ida Holm (Lev) og Per Friis
+{committee}: Maja Krog (A, formand), Bo Lund (V)
+{hosts}: centerchef Eva Juul
+Referent: Finn Høj
+
+1. Trafik
+Ole Bang: Bussen kommer for sent, og den der skal hjem fra genoptræningen om eftermiddagen, må vente en time.
+Ida Holm foreslog en ny rute.
+Bo Lund (V): Det er der ikke penge til.
+Eva Juul oplyste, at ruten er i udbud.
+"""
+
+
+@pytest.mark.parametrize(
+    ("council", "committee", "hosts"),
+    [
+        ("Ældrerådet", "Udvalget", "Forvaltningen"),
+        ("Idrætsforeningen Fremad", "Kultur- og Fritidsudvalget", "Fra administrationen"),
+        ("Integrationsrådet", "Fra udvalget", "Centerforvaltningen"),
+    ],
+)
+def test_those_listed_behind_the_council_or_committee_that_they_came_for_have_its_voice(
+    tmp_path, council, committee, hosts
+):
+    path = tmp_path / "møde.txt"
+    path.write_text(COUNCIL_AND_COMMITTEE.format(council=council, committee=committee, hosts=hosts))
+    note = read_note(path, tmp_path)
+    assert note.provenance.voice is Voice.UNKNOWN
+    assert {one.text.split()[0]: one.voice for one in make_passages(note)} == {
+        "Ole": Voice.STAKEHOLDERS,
+        "Ida": Voice.STAKEHOLDERS,
+        "Bo": Voice.POLITICIANS,
+        "Eva": Voice.UNKNOWN,
+    }
+
+
+def test_one_line_of_people_behind_a_body_is_no_list_of_who_was_there():
+    said = heard("Referat\n\nÆldrerådet: Ole Bang og Ida Holm\n\nOle Bang mente, at bussen kommer for sent.")
+    assert said["Ole Bang mente, at"] is Voice.UNKNOWN
