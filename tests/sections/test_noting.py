@@ -112,3 +112,31 @@ def test_hashes_right_below_one_another_are_a_list():
         ("Borgerne stemmer om den", "NÆRDEMOKRATI"),
         ("Ungerådet får 15 pladser", "NÆRDEMOKRATI"),
     ]
+
+
+@pytest.mark.parametrize("signed", ["Vera Krogh, ældrechef", "Bo Lykke, planchef", "Vera Krogh, teamleder"])
+def test_an_official_s_name_in_the_end_is_no_remark(signed):
+    assert [one.text for one in read(f"Notat\n\nBroen er smal.\n\n{signed}\n")] == ["Broen er smal."]
+
+
+def test_a_name_with_more_below_it_or_of_no_official_is_kept():
+    said = [one.text for one in read("Notat\n\nVera Krogh, planchef\n\nBroen er smal.\n\nBo Dam, fisker\n")]
+    assert said == ["Vera Krogh, planchef", "Broen er smal.", "Bo Dam, fisker"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["31 pårørende (vi havde sat 24 stole frem). Fra huset: Else Krag, leder, og Dorthe fra aftenvagten"],
+        ["ca. 20 beboere. Fra kommunen: Else Krag og Dorthe Lund", "Ref. Tonny Ravn, souschef"],
+        ["Ref. Tonny Ravn"],
+    ],
+)
+def test_how_many_citizens_came_who_met_them_and_who_wrote_it_down_are_of_the_head(head):
+    text = "\n".join(["Møde på Åhjemmet", "onsdag 4. februar 2026 kl. 19-21", *head, "", "Broen er smal.", ""])
+    assert [(one.text, one.path) for one in read(text)] == [("Broen er smal.", ())]
+
+
+@pytest.mark.parametrize("said", ["31 pårørende vil have en sti", "Ref. til lokalplanen mangler"])
+def test_what_only_begins_so_is_said(said):
+    assert said in [one.text for one in read(f"Møde\n\nBroen er smal.\n\n{said}\n\nDer er langt hjem.\n")]
