@@ -147,7 +147,7 @@ NOT_SAID = re.compile(
     r"(?-i:[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,3}) (?:går|gik|kommer|kom|forlader|forlod|ankommer|ankom|"
     r"leaves|left|arrives|arrived|joins|joined)\b(?=[^()]*\d)[^()]{0,60}|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|"
-    r"tom|blankt?|ulæselig\w*|underskrift\w*(?: \w+)?|(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
+    r"tom|blankt?|ulæselig\w*|(?:underskrift\w*|empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     rf"(?:{HOUR}(?: ?[-–] ?{HOUR})?[-–: ]+)?(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?"
     r"(?:pause|break)(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?(?: ?\([^()]{1,80}\))?\W*|"
     r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"

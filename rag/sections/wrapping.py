@@ -55,6 +55,8 @@ SOMEBODY = re.compile(
     r"\W*(?:kvinde|mand|pige|dreng|anonym|woman|man|girl|boy|anonymous)\b[^.!?:]{0,60}", re.IGNORECASE
 )
 """Who said it, below a quotation, as far as that may be told."""
+SPEAKS_BEHIND = re.compile(r"[.!?] [A-ZÆØÅ][^.!?]{1,40}:$")
+"""Who speaks, on the line on which the sentence before ended: there it was wrapped."""
 ENDS_HERE = re.compile(r"\d{1,2}\. [A-ZÆØÅ]")
 COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))?: \S")
 """One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
@@ -342,8 +344,8 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
 
 
 def _announces_a_quote(before: str, text: str) -> bool:
-    """True between who says something and their words in quotation marks."""
-    return before.endswith(":") and text.startswith(shapes.OPENS_A_QUOTE)
+    """True between who says something, on a line of their own, and their words in quotation marks."""
+    return before.endswith(":") and not SPEAKS_BEHIND.search(before) and text.startswith(shapes.OPENS_A_QUOTE)
 
 
 def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:
