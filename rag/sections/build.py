@@ -15,7 +15,6 @@ from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
 from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
-from rag.sections.named import voice_of_somebody
 from rag.sections.note_head import head_again, head_length
 from rag.sections.noting import contents, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
@@ -27,7 +26,7 @@ from rag.sections.surroundings import Surroundings
 from rag.sections.tables import leave_table
 from rag.sections.titles import FAR, Titles
 from rag.sections.wrapping import Read
-from rag.types import Heading, Item, PassageKind, Section, Span, Voice
+from rag.types import Heading, Item, PassageKind, Section, Span
 
 FRAME = re.compile(r"[+┌└╔╚╭╰|*][-=─━═~]{5,}[+┐┘╗╝╮╯|*]")
 """The upper or lower edge of a frame around what somebody else says."""
@@ -174,13 +173,12 @@ class Builder:
         return sent and text.lower() in named
 
     def _signs_off(self, at: int) -> bool:
-        """True for a name by itself, below what somebody wrote, or the head's or an official's in the end."""
+        """True for a name by itself, below what somebody wrote, or the head's in the end, above what begins anew."""
         after, name = self.lines.after(at), SIGNED_ON.sub("", self.blocks[at].text)
         surname = name.split()[-1].lower() if name else ""
         taker = any(surname in line for line in self.head) and (after is None or after.kind is Kind.RULE)
         wrote = (self.mail or taker) and bool(self.outline.items)
         last = after is None or after.kind in (Kind.RULE, Kind.HEADING)
-        wrote |= after is None and voice_of_somebody(name) is Voice.UNKNOWN
         return wrote and last and self.blocks[at].blanks_before > 0 and bool(NAME.fullmatch(name))
 
     def _take_spelt(self, at: int) -> int:

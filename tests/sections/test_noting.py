@@ -114,16 +114,6 @@ def test_hashes_right_below_one_another_are_a_list():
     ]
 
 
-@pytest.mark.parametrize("signed", ["Vera Krogh, ældrechef", "Bo Lykke, planchef", "Vera Krogh, teamleder"])
-def test_an_official_s_name_in_the_end_is_no_remark(signed):
-    assert [one.text for one in read(f"Notat\n\nBroen er smal.\n\n{signed}\n")] == ["Broen er smal."]
-
-
-def test_a_name_with_more_below_it_or_of_no_official_is_kept():
-    said = [one.text for one in read("Notat\n\nVera Krogh, planchef\n\nBroen er smal.\n\nBo Dam, fisker\n")]
-    assert said == ["Vera Krogh, planchef", "Broen er smal.", "Bo Dam, fisker"]
-
-
 @pytest.mark.parametrize(
     "head",
     [
