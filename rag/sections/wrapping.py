@@ -56,7 +56,6 @@ SOMEBODY = re.compile(
 )
 """Who said it, below a quotation, as far as that may be told."""
 SPEAKS_BEHIND = re.compile(r"[.!?] [A-ZÆØÅ][^.!?]{1,40}:$")
-"""Who speaks, on the line on which the sentence before ended: there it was wrapped."""
 ENDS_HERE = re.compile(r"\d{1,2}\. [A-ZÆØÅ]")
 COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))?: \S")
 """One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
@@ -217,8 +216,7 @@ def _between_lists(last: Block, line: Line, below: Line | None) -> bool:
         return False
     named = len(line.text.split()) <= MOST_NAMING and ":" not in line.text[:-1]
     named = named and shapes.like_a_heading(line.text) and not shapes.speaks(line.text)
-    following = begin(below)
-    return named and ended(last.text) and following.kind is Kind.BULLET and following.rank == last.rank
+    return named and ended(last.text) and (begin(below).kind, begin(below).rank) == (Kind.BULLET, last.rank)
 
 
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
@@ -344,7 +342,7 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
 
 
 def _announces_a_quote(before: str, text: str) -> bool:
-    """True between who says something, on a line of their own, and their words in quotation marks."""
+    """True between who says something and their words in quotation marks; behind a sentence the line was wrapped."""
     return before.endswith(":") and not SPEAKS_BEHIND.search(before) and text.startswith(shapes.OPENS_A_QUOTE)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rag.passages import make_passages
 from rag.types import Note, Provenance, Voice
 
@@ -48,3 +50,18 @@ def test_a_rule_is_no_line_of_the_paragraph_above_it():
 
 def test_a_space_that_does_not_break_behind_a_quoting_sign_is_no_part_of_what_is_quoted():
     assert [one.text for one in make_passages(Note("a.txt", ">\xa00 biler", "Noter", "0"))] == ["0 biler"]
+
+
+@pytest.mark.parametrize(
+    ("above", "joined"),
+    [
+        ("Holk sagde at skærmbesøg er fremtiden, og det kan alle finde ud af. Vest:", True),
+        ("Det gør ikke noget at vi er få til møderne i byen, siger de. En lærer:", True),
+        ("Vest:", False),
+    ],
+)
+def test_who_speaks_behind_a_sentence_stands_beside_their_words_on_the_next_line(above, joined):
+    other = "Det er en længere tekst, som et program har brudt om ved en vis bredde her, og\nden går videre.\n\n"
+    words = '"Så kom hjem til mig og se."'
+    passages = make_passages(Note("a.txt", f"Noter\n\n{other * 4}{above}\n{words}\n\n{other}", "Noter", "0"))
+    assert (words in [one.text for one in passages]) is not joined
