@@ -32,6 +32,9 @@ def read(text, **provenance):
         "Indsamlet 3.-30. november 2025, sms til 1272 / kort i kasser i Netto",
         "I alt 212 svar, her er udsnit nr. 2 af 5",
         "(?) betyder at jeg ikke kunne læse det",
+        "ca. 40 mødte (hjemmepleje, køkken, nat) · noter: Ewa Lind, arbejdsmiljø",
+        "32 deltagere | referat: Ewa Lind",
+        "about 20 came (mostly nurses) • notes: Ewa Lind",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
