@@ -17,6 +17,7 @@ from rag.sections.present import (
     is_one,
     people_present,
     sent_by,
+    somebody_else,
     speaker_of,
     voice_of_present,
     whole_name_of_turn,
@@ -130,7 +131,8 @@ def _turns(note: Note, span: Span) -> list[Span]:
     turns: list[Span] = []
     spoken: list[str] = []
     for sentence in sentences(text):
-        name = speaker_of(text[sentence.start : sentence.end], people)
+        words = text[sentence.start : sentence.end]
+        name = speaker_of(words, people) or somebody_else(words)
         if turns and (name is None or (spoken and is_one(name, spoken[-1]))):
             turns[-1] = Span(turns[-1].start, sentence.end)
         else:

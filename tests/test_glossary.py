@@ -38,6 +38,8 @@ def test_an_english_term_gives_its_danish_first(english, danish):
     ("english", "danish"),
     [
         ("Danish lessons", "sprogskole"),
+        ("training in groups", "holdtræning"),
+        ("relatives' adviser", "pårørendevejleder"),
         ("phone hours", "telefontid"),
         ("transport", "bus"),
         ("ticket prices", "billet"),

@@ -20,6 +20,12 @@ WITH_HOURS = re.compile(
     rf"\b{WEEKDAY}\b\.?,?\s+(?:d\.|den|the)?\s*(?:{DATE}|{DAY}),?\s+(?:kl\.?|at)\s*\d", re.IGNORECASE
 )
 """Where a line tells on which day and from which hour a meeting was."""
+HOUR = r"(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d"
+TIMED = re.compile(
+    rf"{HOUR}(?:\s*[-–]\s*{HOUR})?[\s:–-]+[A-ZÆØÅ][A-ZÆØÅ\d ,/&-]{{2,60}}"
+    r"(?:\s*\([^()]{1,60}\)|\s+(?:v/|ved|v\.)\s*[^.!?]{2,40})?"
+)
+"""What a programme's hour heads, in capitals: "10.35  HJEMMEHJÆLP", "kl. 12.15 OPSAMLING v/ Holk"."""
 DATED = re.compile(
     rf"(?:(?:{WEEKDAY}\b\.?,?\s*)?(?:d\.|den|the)?\s*{DATE}|{WEEKDAY}\s+(?:d\.|den|the)?\s*{DAY})\W*{HOURS}?\W*",
     re.IGNORECASE,

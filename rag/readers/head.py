@@ -51,8 +51,16 @@ LABELLED = re.compile(
 )
 """A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a
 sentence or a title as well ("Hvor mange ...:", "Tid til ro: ...")."""
+OF_THE_HOUSE = (
+    r"(?:fra|from)\s+(?:the\s+)?"
+    r"(?:huset|personalet|ledelsen|skolen|[\w-]*cent(?:ret|eret)|hjemmet|house|staff|management)"
+)
+"""Who meets the citizens in the place where they live, learn or are cared for: "Fra huset: Birthe, leder"."""
 COUNTED = re.compile(
-    r"(?:(?:ca|cirka|omkring|about|around)\.?\s+)?\d+\s+(?:fremmødte|deltagere|tilhørere|participants|attendees)\b[^.:!?]{0,40}",
+    r"(?:(?:ca|cirka|omkring|about|around)\.?\s+)?\d+\s+"
+    r"(?:(?:fremmødte|deltagere|tilhørere|participants|attendees)\b[^.:!?]{0,40}|"
+    r"(?:borgere|beboere|pårørende|forældre|naboer|residents|parents|relatives)(?:\s*\([^()]{1,80}\))?"
+    rf"(?:\.\s+(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:.{{1,120}})?)",
     re.IGNORECASE,
 )
 """How many came, in a few words."""
@@ -103,6 +111,7 @@ PAPER_ALONE = re.compile(
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(
     r"(?:(?:noteret|(?:ned)?skrevet|tastet|optegnet|renskrevet)(?:\s+(?:ned|af|ind))?(?:\s+(?:fra|efter)\s+\w+)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
+    r"ref\.(?=\s+(?-i:[A-ZÆØÅ])[\w-]+ (?-i:[A-ZÆØÅ]))|"
     r"(?:taken|written|recorded)(?:\s+down)?\s+by)\s[^.:!?]{2,60}",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ ONLY_ASKED_FOR = {
         *("høringsparter", "høringsparterne", "interesseorganisationer", "interesseorganisationerne"),
         *("handlende", "forretningsdrivende", "de forretningsdrivende", "virksomhedsejere", "virksomhedsejerne"),
         *("virksomhedsledere", "virksomhedslederne", "erhvervsledere", "erhvervslederne", "udlejere", "udlejerne"),
-        *("restauratører", "restauratørerne", "landlords", "company owners"),
+        *("restauratører", "restauratørerne", "landlords", "company owners", "fagforeningen", "the union"),
         *("landmænd", "landmændene", "farmers", "fagforeninger", "fagforeningerne", "trade unions", "unions"),
     ),
     Voice.POLITICIANS: (

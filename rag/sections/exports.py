@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-CELLS = {sign: re.compile(rf"""(?:[^{sign}"“”]|["“”][^"“”\n]*["“”]|["“”])*(?:{sign}|$)""") for sign in (";", ",")}
+CELLS = {
+    sign: re.compile(rf"""(?:[^{sign}"“”]|["“”][^"“”\n]*["“”]|["“”])*(?:{re.escape(sign)}|$)""")
+    for sign in (";", ",", "|")
+}
 """A cell with the sign that ends it. One within quotation marks ends none, and a lone mark is a letter like others."""
 QUOTED = re.compile(r"""["“”].*\w.*["“”]""")
 ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
@@ -30,6 +33,8 @@ MOST_BETWEEN = 2
 """Rows that fit no column's name, or other lines, between the names and the first row."""
 
 Place = tuple[int, int]
+Names = tuple[list[Place], int | None]
+"""Where the names of the columns stand, in which line."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,10 @@ def exported(texts: Sequence[str]) -> dict[int, Row]:
     found: dict[int, Row] = {}
     for sign in CELLS:
         cells = _filled_up(texts, [_cells(text, sign) for text in texts], sign)
+        names: Names = ([], None)
         for run in _runs(cells):
-            found |= _rows(texts, cells, run, sign)
+            names = _names(texts, cells, run) or (names if len(names[0]) == len(cells[run[0]]) else ([], None))
+            found |= _rows(texts, cells, run, sign, names)
     return found
 
 
@@ -97,8 +104,8 @@ def _runs(cells: Sequence[list[Place]]) -> Iterator[list[int]]:
 
 def _cells(text: str, sign: str) -> list[Place]:
     """Where the cells of a row stand, without the white space around them."""
-    if sign not in text or not any(map(str.isalnum, text)):
-        return []
+    if sign not in text or text.startswith("|") or not any(map(str.isalnum, text)):
+        return []  # a table's row has a "|" before it
     cells = []
     for found in CELLS[sign].finditer(text):
         said = found.group().removesuffix(sign)
@@ -108,12 +115,16 @@ def _cells(text: str, sign: str) -> list[Place]:
     return cells
 
 
-def _rows(texts: Sequence[str], parted: Sequence[list[Place]], run: list[int], sign: str) -> dict[int, Row]:
-    names, line = _names(texts, parted, run)
+def _rows(
+    texts: Sequence[str], parted: Sequence[list[Place]], run: list[int], sign: str, named: Names
+) -> dict[int, Row]:
+    names, line = named
     run = [at for at in run if line is None or at > line]
     cells = {at: parted[at] for at in run}
     told = [_told(texts, cells, column) for column in range(len(cells[run[0]]))]
     numbered = _numbered(texts, parted, run)
+    if sign == "|" and not numbered:
+        return {}  # a table without a frame
     quoted = any(map(_is_quoted, told)) if numbered else any(QUOTED.search(texts[at]) for at in run)
     called = [texts[line][slice(*name)] for name in names] if line is not None else []
     tables = next((at for at, name in enumerate(called) if OF_TABLES.fullmatch(name)), None)
@@ -144,7 +155,7 @@ def _table(text: str, called: Sequence[str], cells: Sequence[Place], at: int | N
     return (called[at], place) if at is not None and place and NUMBER.fullmatch(text[slice(*place)]) else None
 
 
-def _names(texts: Sequence[str], cells: Sequence[list[Place]], run: list[int]) -> tuple[list[Place], int | None]:
+def _names(texts: Sequence[str], cells: Sequence[list[Place]], run: list[int]) -> Names | None:
     """Where the columns' names stand: in the run's first lines, or in the last above it that has as many cells.
 
     Names in quotation marks are told from answers by the rows below them, which are numbered.
@@ -163,7 +174,7 @@ def _names(texts: Sequence[str], cells: Sequence[list[Place]], run: list[int]) -
         said = [text[slice(*name)] for name in names]
         if all(map(_names_a_column, said)) and not any(map(str.isdigit, said[0])):
             return names, line
-    return [], None
+    return None
 
 
 def _within_quotes(text: str, cell: Place) -> Place:

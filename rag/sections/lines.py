@@ -90,7 +90,7 @@ def read_lines(text: str) -> list[Line]:
     heads = pointed_heads([said for _, said in told])
     for at, (found, stripped) in enumerate(told):
         quoted = stripped.startswith(">") and not stripped.endswith("<") and at not in heads
-        said = QUOTED.sub("", stripped, count=1) if quoted else stripped
+        said = QUOTED.sub("", stripped, count=1).lstrip() if quoted else stripped
         if not said:
             continue
         first = found.start() + found.group().index(stripped)
@@ -196,13 +196,13 @@ def _hashed(lines: list[Line]) -> dict[int, Sign]:
 
 def _by_sentences(lines: list[Line]) -> set[int]:
     """The lines below one that ended a sentence, where most of a paragraph's lines do: none of them was wrapped."""
-    found: set[int] = set()
-    first = 0
+    first, found = 0, set[int]()
     for at in range(1, len(lines) + 1):
         titled = at - first == 1 and shapes.in_capitals(BRACKET.sub("", lines[first].text))
         if titled or not any(map(str.isalnum, lines[first].text)):
             first = at
-        if at < len(lines) and not lines[at].blanks and not OTHERWISE_LISTED.search(lines[at].text):
+        said = at < len(lines) and any(map(str.isalnum, lines[at].text))
+        if said and not lines[at].blanks and not OTHERWISE_LISTED.search(lines[at].text):
             continue
         ended = (one for one in range(first + 1, at) if ENDS_A_SENTENCE.search(lines[one - 1].text))
         below = [one for one in ended if not shapes.MINUTES_PART.match(lines[one - 1].text)]

@@ -40,6 +40,13 @@ MADE = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that says by whom and how the words below were written down."""
+BESIDE = re.compile(r"\s+[·•|]\s+")
+CAME = re.compile(
+    r"\W*(?:(?:ca|cirka|omkring|about|around)\.?\s+)?\d+\s+"
+    r"(?:mødte(?:\s+op)?|fremmødte|deltagere|deltog|participants|attended|came)\b\s*(?:\([^()]*\))?\W*",
+    re.IGNORECASE,
+)
+"""How many came, beside who wrote it down."""
 LONGEST = 300
 PARTED = re.compile(r"\s*(?:\||•|·|//|→|>)\s*")
 FEWEST_PARTS, LONGEST_PART, LONGEST_HEAD = 3, 40, 80
@@ -48,7 +55,9 @@ MOSTLY = 0.5
 
 def tells_of_the_note(text: str) -> bool:
     """True for a line that says how the note came about."""
-    return len(text) <= LONGEST and bool(MADE.match(text))
+    parts = BESIDE.split(text)
+    counted = len(parts) > 1 and CAME.fullmatch(parts[0]) is not None
+    return len(text) <= LONGEST and any(map(MADE.match, parts if counted else [text]))
 
 
 def contents(texts: Sequence[str]) -> set[int]:

@@ -24,8 +24,8 @@ ANSWERING = re.compile(r"^\W*(?:A|(?i:svar|answer))\s*\((?P<who>[^()\n]{2,60})\)
 PARTIES = re.compile(r"^\W*[BCFIKMOVÆØÅ]\s*\([^()\n]{2,40}\)\s*:", re.MULTILINE)
 """Beside "V (Krag): ...", "A (Toft): ..." is a party's and no answer."""
 REPORTED = re.compile(
-    r"\W*(?:(?P<authority>forvaltningen)|borgmesteren)\s+(?:oplys(?:er|te)|svare(?:r|de)|forklare(?:r|de)|orientere(?:r|de)|"
-    r"fremlægger|fremlagde|gennemgik|undersøger|takke(?:r|de)|fortalte|sagde|vender tilbage|bød velkommen)\b"
+    r"\W*(?:(?:sa(?:m|rn)let|konklusion|sammenfatning)\s*:\s*)?(?:(?P<authority>forvaltningen)|borgmesteren)\s+(?:oplys(?:er|te)|svare(?:r|de)|forklare(?:r|de)|orientere(?:r|de)|"
+    r"fremlægger|fremlagde|indstiller|gennemgik|undersøger|takke(?:r|de)|fortalte|sagde|vender tilbage|bød velkommen)\b"
     r"(?!\s+(?:ikke|aldrig|os)\b)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from rag.danish.stopwords import function_words
-from rag.readers.head import ASSOCIATION, BODY, SENT_BY_A_BODY
+from rag.readers.head import ASSOCIATION, BODY, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_role
@@ -17,11 +17,12 @@ from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
 PRESENT = re.compile(
+    rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
     r"^\W{0,4}(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|attending|"
-    r"taking part|rundt om bordet|around the table|medlemmer|members)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    r"taking part|rundt om bordet|around the table|medlemmer|members)\b[^:\n]{0,60}:)(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The list of who was there, to the next empty line."""
+"""The list of who was there, or of who came from the hosts behind how many did, to the next empty line."""
 GROUP = re.compile(
     r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ](?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:", re.MULTILINE
 )
@@ -34,6 +35,8 @@ ELECTED = re.compile(
     re.IGNORECASE,
 )
 """Of a council's members and its standing committees."""
+OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
+"""They are hosts where citizens meet; among others they are heard."""
 PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
@@ -55,6 +58,11 @@ UNION = re.compile(
 """Whom the staff's own representatives stand for."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
 SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
+ANOTHER = re.compile(
+    r"\W*(?P<who>(?:En|Et|To|Flere|Nogle|One|A|Another|Two|Several|Some) (?:[\w-]+ ){1,4}?)"
+    rf"(?:{SAID}|ville\s+(?:vide|høre)|wanted)\b"
+)
+"""Somebody who speaks and is not named: "En søn spurgte ..."."""
 TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
@@ -133,6 +141,8 @@ def _groups(listed: str) -> Iterator[tuple[str, str]]:
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
     of_all = (voice_named(told["who"]) if told else None) or _voice_of_body(label)
+    if home is Voice.CITIZENS and OF_A_HOUSE.match(label):
+        of_all = of_all or Voice.UNKNOWN
     return {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
 
 
@@ -224,6 +234,12 @@ def speaker_of(sentence: str, people: People) -> str | None:
     found = None if others else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
+
+
+def somebody_else(sentence: str) -> str | None:
+    """What a sentence calls somebody without a name who speaks in it: "En søn"."""
+    found = ANOTHER.match(" ".join(sentence.split()))
+    return found["who"].strip() if found else None
 
 
 def whole_name_of_turn(said: str, people: People) -> str | None:

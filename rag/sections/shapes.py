@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from rag.danish.dates import A_WEEKDAY
-from rag.readers.dates import DATE, ISO_DATE, ON_A_WEEKDAY, WITH_HOURS, WRITTEN_DATE
+from rag.readers.dates import DATE, HOUR, ISO_DATE, ON_A_WEEKDAY, TIMED, WITH_HOURS, WRITTEN_DATE
 from rag.readers.head import (
     ATTENDANCE,
     COUNTED,
@@ -39,6 +39,8 @@ VERBS = re.compile(
 )
 _PARTED = r"(?:[:)|/~·]|(?<= )\.|[–—-]{1,3}|/{2})"
 """Between a group's number and what it is called."""
+_NAMED_AND_SEATED = rf",(?!.*{VERBS.pattern}.*\()(?: [^\s.!?:()]+){{1,6}}\s*\([^()]{{1,120}}\)"
+"""Behind a group's number, what it is called and who sat there: ", trafik (de fleste fra Sønderby)"."""
 IN_WORDS = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten"
 STRUCTURE = (
     (
@@ -62,8 +64,8 @@ STRUCTURE = (
         Level.GROUP,
         re.compile(
             r"(?:gruppe|bord|hold|table|group)\s+(?:\d+|(?-i:[A-H]))\b(?:\s*\([^)]{0,120}\))?"
-            rf"(?:[^.!]{{0,30}}|\.|\s*{_PARTED}.{{0,90}}\?|\s*{_PARTED}\s(?!.*{VERBS.pattern}).{{0,90}}"
-            r"(?:(?<![.!,;])|(?<=mio\.)|(?<=kr\.)))",
+            rf"(?:[^.!]{{0,30}}|\.|{_NAMED_AND_SEATED}|\s*{_PARTED}.{{0,90}}\?|"
+            rf"\s*{_PARTED}\s(?!.*{VERBS.pattern}).{{0,90}}(?:(?<![.!,;])|(?<=mio\.)|(?<=kr\.)))",
             re.IGNORECASE,
         ),
     ),
@@ -104,7 +106,7 @@ STRUCTURE = (
 PLENARY = re.compile(
     r"(?:(?:(?:fælles|kort|samlet|afsluttende)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
     r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
-    r"\s+(?:i|fra)\s+(?:plenum|salen)(?:\s*\([^()]{1,60}\))?|(?:i\s+)?plenum(?:debat|drøftelse)?|fælles\s+(?:opsamling|debat|afslutning)"
+    r"\s+(?:i|fra)\s+(?:plenum|salen)(?:\s*\([^()]{1,60}\))?|(?:i\s+)?plenum(?:debat|drøftelse)?|(?:(?:til\s+)?(?:aller)?sidst|til\s+slut|afslutningsvis)\s+i\s+(?:plenum|fællesskab)|fælles\s+(?:opsamling|debat|afslutning)"
     r"(?:\s*\([^()]{1,40}\))?|opsamling\s*\((?:alle|samtlige|fælles)\b[^()]{0,40}\)|"
     r"[^().!?:]{3,40}\((?:alle|samtlige|all)\s+(?:borde|grupper|tables|groups)(?:ne)?\b[^()]{0,40}\)|"
     r"(?:på\s+)?tværs\s+af\s+(?:(?:alle|de)\s+)?(?:grupper|borde|hold)(?:ne)?|"
@@ -120,7 +122,7 @@ PLENARY = re.compile(
 )
 """What all hear together, after they sat in groups."""
 NOT_SAID = re.compile(
-    r"(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d|"
+    rf"{HOUR}|"
     r"[\[(](?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?[\])]|\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
@@ -146,10 +148,9 @@ NOT_SAID = re.compile(
     r"(?-i:[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,3}) (?:går|gik|kommer|kom|forlader|forlod|ankommer|ankom|"
     r"leaves|left|arrives|arrived|joins|joined)\b(?=[^()]*\d)[^()]{0,60}|"
     r"ikke nået|(?:en )?(?:tom|blank|ulæselig)\w* (?:seddel|sedler|linje|plads|felt|rubrik|post-its?)|"
-    r"tom|blankt?|ulæselig\w*|underskrift\w*(?: \w+)?|"
-    r"(?:empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
-    r"(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?(?:pause|break)"
-    r"(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?\W*|"
+    r"tom|blankt?|ulæselig\w*|(?:underskrift\w*|empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
+    rf"(?:{HOUR}(?: ?[-–] ?{HOUR})?[-–: ]+)?(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?"
+    r"(?:pause|break)(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?(?: ?\([^()]{1,80}\))?\W*|"
     r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
@@ -212,6 +213,8 @@ SAID_BY = re.compile(r"[A-ZÆØÅ][^:.!?]{1,40}: \S")
 """A remark with who or what it is about before it; as the line above another such it heads nothing."""
 LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""
+VALUE_BEHIND = re.compile(r"\w\.\s+[A-ZÆØÅ][\wæøå-]{3,}:\s+\S")
+"""A labelled value behind a sentence: "Dateret 26. marts 2026. Sagsbehandler: Sofie Munk"."""
 _BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60})?"
 _WHO = r"\s*\([^()\n]{1,60}(?:\([^()\n]{1,30}\)[^()\n]{0,30})?\)"
 ASKS_IN_TURN = re.compile(rf"\W*(?:(?i:spørgsmål|spm\.?|question){_BY}(?:{_WHO})?|Q(?:{_WHO})?)\W*:\W*\w")
@@ -242,18 +245,14 @@ def speaks(text: str) -> bool:
     return text.endswith("!") or (" " in text and bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
 
 
-VALUE_BEHIND = re.compile(r"\w\.\s+[A-ZÆØÅ][\wæøå-]{3,}:\s+\S")
-"""A labelled value behind a sentence: "Dateret 26. marts 2026. Sagsbehandler: Sofie Munk"."""
-
-
 def like_a_heading(text: str) -> bool:
     """True for a short line that starts like a sentence and does not end like one."""
     bare = text.rstrip("*")
     if not text:
         return False
     ends = bare.endswith((".", "!", "?", ",", ";")) and not (bare.endswith("!!") or OF_A_NAME.search(bare))
-    if SPOKEN.fullmatch(text) or VALUE_BEHIND.search(text):
-        return False
+    if SPOKEN.fullmatch(text) or VALUE_BEHIND.search(text) or TIMED.fullmatch(text):
+        return TIMED.fullmatch(text) is not None
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
 
 
@@ -270,7 +269,8 @@ def is_sentence(text: str) -> bool:
 def in_capitals(text: str) -> bool:
     """True for a short line in capitals with at least one whole word; scans make a small "l" of their "I"."""
     text = MISREAD_I.sub("I", text)
-    return text.isupper() and len(text.split()) <= 10 and any(len(word) >= 5 for word in re.findall(r"\w+", text))
+    whole = any(len(word) >= 5 for word in re.findall(r"\w+", text))
+    return bool(TIMED.fullmatch(text)) or (text.isupper() and len(text.split()) <= 10 and whole)
 
 
 def is_labelled(text: str) -> bool:
@@ -296,7 +296,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
         is_labelled(text)
         or any(pattern.fullmatch(text) for pattern in (SENT_BY_A_BODY, PAPER_ALONE, COUNTED))
         or OF_THE_MEETING.match(text)
-        or any(TAKEN_BY.fullmatch(part.rstrip(".")) for part in (parts[0], parts[-1]))
+        or any(TAKEN_BY.fullmatch(part.rstrip(".")) for part in (parts[0], parts[-1], text))
         or (TAKER.match(text) and len(text) <= LONGEST_DATED)
         or any(map(LABELLED.match, BESIDE.split(text)))
         or (len(parts) > 1 and DAY_TOLD.search(text) and any(map(_tells_of_who_met, parts)))

@@ -25,6 +25,10 @@ OF_WHO_NOTES = (
     r"(?:referent|konsulent|facilitator|interviewer|consultant|note-taker)(?:en)?)"
 )
 """What whoever writes a note adds on their own account."""
+REMARKS = r"be(?:m|rn)ærkning(?:er)?"
+"""Scans make two letters of the "m"."""
+SHORT_REPLY = rf"(?:forv(?:altn)?|adm(?:in)?)\.\s*(?:{REMARKS}|kommentar(?:er)?|svar|reply|comments?|response)"
+"""What the administration, abbreviated, says of a reply to a consultation."""
 NOUNS = {
     **{voice: "|".join((*ONE[voice], *MANY[voice], *ONE_OF_A_GROUP[voice], *GROUPS[voice])) for voice in HEARD},
     Voice.UNKNOWN: rf"(?:{NOT_HEARD}|administration)(?:en)?|kommunen?|municipality|council|authority|chair",
@@ -33,7 +37,7 @@ NOUNS = {
 IN_A_PARTY = re.compile(rf"(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+)+|\w\s+)\((?:[^()]*,\s*)?(?P<party>{PARTY})\s*[,)]")
 LABELS = {
     **{voice: "|".join((*ONE[voice], *ONE_OF_A_GROUP[voice])) for voice in HEARD},
-    Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen|{OF_WHO_NOTES}",
+    Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen|{OF_WHO_NOTES}|{SHORT_REPLY}",
 }
 LABEL = re.compile(
     rf"\W*(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in LABELS.items())})s?(?:\s*\d{{1,2}})?"
@@ -51,7 +55,7 @@ MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(NOU
 NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
 """A number before it. "Punkt 3" is an agenda's, and what stands under that is what the meeting says of it."""
 REPLIES = (
-    r"(?:hørings)?svar|spørgsmål|input|kommentar(?:er)?|bemærkning(?:er)?|tilbagemelding(?:er)?|indlæg|udsagn|udtalelser?|"
+    rf"(?:hørings)?svar|spørgsmål|input|kommentar(?:er)?|{REMARKS}|tilbagemelding(?:er)?|indlæg|udsagn|udtalelser?|"
     r"citat(?:er)?|oplæg|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
 )
 TALKS = (

@@ -55,6 +55,7 @@ SOMEBODY = re.compile(
     r"\W*(?:kvinde|mand|pige|dreng|anonym|woman|man|girl|boy|anonymous)\b[^.!?:]{0,60}", re.IGNORECASE
 )
 """Who said it, below a quotation, as far as that may be told."""
+SPEAKS_BEHIND = re.compile(r"[.!?] [A-ZÆØÅ][^.!?]{1,40}:$")
 ENDS_HERE = re.compile(r"\d{1,2}\. [A-ZÆØÅ]")
 COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))?: \S")
 """One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
@@ -217,8 +218,7 @@ def _between_lists(last: Block, line: Line, below: Line | None) -> bool:
         return False
     named = len(line.text.split()) <= MOST_NAMING and ":" not in line.text[:-1]
     named = named and shapes.like_a_heading(line.text) and not shapes.speaks(line.text)
-    following = begin(below)
-    return named and ended(last.text) and following.kind is Kind.BULLET and following.rank == last.rank
+    return named and ended(last.text) and (begin(below).kind, begin(below).rank) == (Kind.BULLET, last.rank)
 
 
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
@@ -335,8 +335,7 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
         return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
-    announces = before.endswith(":") and line.text.startswith(shapes.OPENS_A_QUOTE)
-    if announces or (line.anew and not _lower(line.text)):
+    if (line.anew and not _lower(line.text)) or _announces_a_quote(before, line.text):
         return False
     if _bracket_open(last.text) and len(before) > 0.5 * width:
         return True
@@ -344,6 +343,11 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
         return False
     share = 0.8 if COUNTS.match(line.text) and before[-1].islower() else 0.93
     return len(before) + 1 + len(line.text.split()[0]) > share * width
+
+
+def _announces_a_quote(before: str, text: str) -> bool:
+    """True between who says something and their words in quotation marks; behind a sentence the line was wrapped."""
+    return before.endswith(":") and not SPEAKS_BEHIND.search(before) and text.startswith(shapes.OPENS_A_QUOTE)
 
 
 def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:

@@ -19,7 +19,7 @@ from rag.types import Voice
         ("Hvad mener Ældrerådet om busser?", ["Ældrerådet"]),
         ("What did Save the Children say about the café?", ["Save the Children"]),
         ("Hvad siger lærerforeningen om vikarer?", ["lærerforeningen"]),
-        ("According to the union, what is wrong?", ["union"]),
+        ("According to the teachers' union, what is wrong?", ["union"]),
         ("What do holiday guests say about shops?", ["guests"]),
         ("What did the elderly council say about it?", ["council"]),
         ("How many, according to the seniors' council?", ["council"]),

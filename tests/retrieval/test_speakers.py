@@ -245,6 +245,8 @@ def test_only_where_somebody_spoke_is_a_place(question, places):
         ("What are the main themes from the citizens?", {"citizens"}),
         ("Hvad er vigtigst for borgerne?", {"citizens"}),
         ("What are the priorities of the politicians?", {"politicians"}),
+        ("Hvad siger fagforeningen om løn?", {"stakeholders"}),
+        ("What does the union say about pay?", {"stakeholders"}),
         (
             "Borgernes og politikernes ønsker, medarbejderne og interessenterne",
             {"citizens", "politicians", "employees", "stakeholders"},

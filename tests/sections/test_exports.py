@@ -153,3 +153,52 @@ def test_a_column_that_numbers_the_tables_says_of_which_each_row_is(name):
     text = f"Eksport\n\nnr;{name};hvem;tekst\n" + "\n".join(rows)
     groups = [(one.group, one.path[0]) for one in make_passages(Note("a.txt", text, "Eksport", "0"))]
     assert groups == [(f"{name.capitalize()} {number}",) * 2 for number in (2, 2, 4)]
+
+
+THEMES = {
+    "RENGØRING": ("de når kun gulvet i køkkenet og badet", "hver anden uge er for lidt når man har hund"),
+    "MAD": ("for meget sovs og for lidt grønt til", "maden smager udmærket og den er varm"),
+    "TID": ("der kom fjorten forskellige på tre uger", "de siger mellem syv og elleve"),
+}
+
+
+@pytest.mark.parametrize(
+    ("names", "form", "who"),
+    [
+        ("Format: løbenr | alder | by | kommentar", "00{} | {} | Vråby | {}", "00{} | {} | Vråby"),
+        ("nr;alder;by;svar", "{};{};Kær;{}", "{};{};Kær"),
+        ("No. | age | answer", "#{} | {} | {}", "#{} | {}"),
+    ],
+)
+def test_rows_under_later_themes_have_the_columns_names_that_stand_above_the_first(names, form, who):
+    people = [(10 + at, 70 + at) for at in range(6)]
+    said = [(theme, one) for theme, remarks in THEMES.items() for one in remarks]
+    rows = [form.format(*person, one) for person, (_, one) in zip(people, said, strict=True)]
+    parts = (f"{theme}\n{rows[2 * at]}\n{rows[2 * at + 1]}" for at, theme in enumerate(THEMES))
+    found = read(f"Undersøgelse\n\n{names}\n\n" + "\n\n".join(parts) + "\n")
+    column = names.replace(";", "|").split("|")[-1].strip()
+    assert [(one.path, one.text) for one in found] == [
+        ((theme, who.format(*person), column), one) for person, (theme, one) in zip(people, said, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (
+            "TEMA | HVEM | BEHOV",
+            "Besøg | Brugsen og Netto | en liste over dem der vil",
+            "Mentorer | Hotellet | otte kurser",
+        ),
+        (
+            "| nr | by | svar |",
+            "| 1 | Vråby | der er for lidt lys på stien |",
+            "| 2 | Kær | bussen kører for sjældent |",
+        ),
+        ("1 | Vråby | der er for lidt lys på stien", "2 | Kær | bussen kører for sjældent om aftenen"),
+    ],
+)
+def test_tables_and_rows_without_names_are_no_export(table):
+    assert not any(
+        "Vråby" in one.path or "Brugsen og Netto" in one.path[-2:] for one in read("Svar\n\n" + "\n".join(table))
+    )

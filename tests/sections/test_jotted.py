@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rag.passages import make_passages
 from rag.types import Note, Provenance, Voice
 
@@ -36,3 +38,30 @@ def test_small_letters_below_full_lines_go_on():
     line = "der er så mange der siger at bussen er for dyr og at den kører for sjældent i ugens løb så\n"
     passages = make_passages(Note("a.txt", f"Noter\n\n{line * 12}den er dyr\n", "Noter", "0"))
     assert passages[0].text.startswith((line * 2).strip())
+
+
+def test_a_rule_is_no_line_of_the_paragraph_above_it():
+    long = "Tilbuddet om en café drøftes med foreningen i april, hvis der er råd til det."
+    other = "Det er en længere tekst, som et program har brudt om ved den samme bredde, og\nden går videre her.\n\n"
+    text = f"Noter\n\n{other * 4}{long}\nMadprisen ligger under loftet.\n{'_' * 60}\n\n{other}"
+    passages = make_passages(Note("a.txt", text, "Noter", "0"))
+    assert f"{long}\nMadprisen ligger under loftet." in [one.text for one in passages]
+
+
+def test_a_space_that_does_not_break_behind_a_quoting_sign_is_no_part_of_what_is_quoted():
+    assert [one.text for one in make_passages(Note("a.txt", ">\xa00 biler", "Noter", "0"))] == ["0 biler"]
+
+
+@pytest.mark.parametrize(
+    ("above", "joined"),
+    [
+        ("Holk sagde at skærmbesøg er fremtiden, og det kan alle finde ud af. Vest:", True),
+        ("Det gør ikke noget at vi er få til møderne i byen, siger de. En lærer:", True),
+        ("Vest:", False),
+    ],
+)
+def test_who_speaks_behind_a_sentence_stands_beside_their_words_on_the_next_line(above, joined):
+    other = "Det er en længere tekst, som et program har brudt om ved en vis bredde her, og\nden går videre.\n\n"
+    words = '"Så kom hjem til mig og se."'
+    passages = make_passages(Note("a.txt", f"Noter\n\n{other * 4}{above}\n{words}\n\n{other}", "Noter", "0"))
+    assert (words in [one.text for one in passages]) is not joined

@@ -261,3 +261,24 @@ def test_names_behind_two_points_head_the_lists_below_them_within_what_stands_ab
 def test_what_a_mail_quotes_behind_two_points_heads_nothing():
     text = "Svar\n3. marts 2026\n\n- fuld bus\n\n>> Hej alle\n>> bussen er væk\n\n- den kommer\n\n>> Tak for svar.\n"
     assert [path for path, _ in items(text)].count(()) == len(items(text))
+
+
+@pytest.mark.parametrize(
+    ("group", "heads"),
+    [
+        ("GRUPPE 2, hverdag og personale (ved vinduet, pen: Jytte, mor til Bo)", True),
+        ("Bord 4, trafik i Sønderby (de fleste kom fra Sønderby, nogle fra byen)", True),
+        ("Table 3, the harbour and the beach (we sat outside, nine of us had boats)", True),
+        ("Gruppe 2, som sad ved vinduet, er bange for trafikken (se planchen ved døren)", False),
+        ("Bord 4, trafik i Sønderby er det værste (de fleste kom fra Sønderby).", False),
+    ],
+)
+def test_behind_a_group_s_number_may_stand_a_few_words_and_who_sat_there_in_brackets(group, heads):
+    text = f"Borgermøde\n\nGruppe 1\nBroen er smal.\n\n{group}\nBussen kører for sjældent om aftenen.\n"
+    assert items(text)[-1][0] == ((group,) if heads else ("Gruppe 1",))
+
+
+@pytest.mark.parametrize("title", ["Til sidst i plenum", "Afslutningsvis i plenum", "Til slut i fællesskab:"])
+def test_what_all_say_in_the_end_is_of_no_group(title):
+    found = items(f"Borgermøde\n\nGruppe 1\nBroen er smal.\n\n{title}\nMange klappede af forslaget om en sti.\n")
+    assert found[-1] == ((title,), "Mange klappede af forslaget om en sti.")

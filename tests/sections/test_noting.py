@@ -36,6 +36,9 @@ def read(text, **provenance):
         "Seks brugere sagde ja til at være med. Navnene er ændret. Jeg skrev, så godt jeg kunne.",
         "The names have been changed.",
         "Lavet over to formiddage. Interviewer og noter: Signe Lund, konsulent",
+        "ca. 40 mødte (hjemmepleje, køkken, nat) · noter: Ewa Lind, arbejdsmiljø",
+        "32 deltagere | referat: Ewa Lind",
+        "about 20 came (mostly nurses) • notes: Ewa Lind",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
@@ -137,3 +140,21 @@ def test_a_title_that_ends_with_a_quoted_question_and_how_it_was_typed_below_pla
 def test_what_whoever_takes_the_notes_thinks_is_no_citizen_s(label):
     said = read(f"Interviews\n\nBussen er fuld.\n\n{label}: De fleste bliver hjemme.\n", voice=Voice.CITIZENS)
     assert [one.voice for one in said] == [Voice.CITIZENS, Voice.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["31 pårørende (vi havde sat 24 stole frem). Fra huset: Else Krag, leder, og Dorthe fra aftenvagten"],
+        ["ca. 20 beboere. Fra kommunen: Else Krag og Dorthe Lund", "Ref. Tonny Ravn, souschef"],
+        ["Ref. Tonny Ravn"],
+    ],
+)
+def test_how_many_citizens_came_who_met_them_and_who_wrote_it_down_are_of_the_head(head):
+    text = "\n".join(["Møde på Åhjemmet", "onsdag 4. februar 2026 kl. 19-21", *head, "", "Broen er smal.", ""])
+    assert [(one.text, one.path) for one in read(text)] == [("Broen er smal.", ())]
+
+
+@pytest.mark.parametrize("said", ["31 pårørende vil have en sti", "Ref. til lokalplanen mangler"])
+def test_what_only_begins_so_is_said(said):
+    assert said in [one.text for one in read(f"Møde\n\nBroen er smal.\n\n{said}\n\nDer er langt hjem.\n")]

@@ -253,3 +253,60 @@ def test_those_listed_behind_the_council_or_committee_that_they_came_for_have_it
 def test_one_line_of_people_behind_a_body_is_no_list_of_who_was_there():
     said = heard("Referat\n\nÆldrerådet: Ole Bang og Ida Holm\n\nOle Bang mente, at bussen kommer for sent.")
     assert said["Ole Bang mente, at"] is Voice.UNKNOWN
+
+
+HOSTED = """Pårørendemøde på Åhjemmet
+onsdag 4. februar 2026
+{came}
+
+Birgit lagde ud med at byrådet skal spare på maden.
+
+Til sidst
+Dorthe (aftenvagt) sagde at de er to til 28 beboere efter kl. 20 og at hun godt kan forstå frustrationen. En søn \
+spurgte om man kunne få en besked når der er sket noget. Flere klappede. To døtre ville vide hvad en plads koster.
+"""
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "31 pårørende (vi havde 24 stole). Fra huset: Birgit Krag, leder, og Dorthe fra aftenvagten",
+        "20 pårørende. Fra plejecentret: Birgit Krag (leder), Dorthe",
+        "Til stede: 25 pårørende. Fra personalet: Dorthe, Birgit Krag",
+    ],
+)
+def test_those_from_the_house_are_hosts_and_whoever_asks_them_without_a_name_is_another(came):
+    assert heard(HOSTED.format(came=came), Voice.CITIZENS) == {
+        "Birgit lagde ud me": Voice.UNKNOWN,
+        "Dorthe (aftenvagt)": Voice.UNKNOWN,
+        "En søn spurgte om ": Voice.CITIZENS,
+        "To døtre ville vid": Voice.CITIZENS,
+    }
+
+
+def test_where_others_than_citizens_meet_those_from_the_house_are_heard():
+    came = "Til stede: 25 medarbejdere. Fra huset: Dorthe, Birgit Krag"
+    assert heard(HOSTED.format(came=came), Voice.EMPLOYEES)["Birgit lagde ud me"] is Voice.EMPLOYEES
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Forv. bemærkning: Taget til efterretning.",
+        "Forv. bernærkning: Tilbuddet drøftes i april.",
+        "Adm. svar: Prisen ligger under det lovlige loft.",
+        "Forvaltningens bernærkninger: Udgiften falder.",
+        "Samlet: Forvaltningen indstiller, at forslaget tages ud.",
+    ],
+)
+def test_what_the_administration_remarks_is_of_none_who_are_heard(said):
+    assert set(heard(f"Høringsnotat\n\n1. Ældrerådet\n\nVi er imod.\n\n{said}\n", Voice.STAKEHOLDERS).values()) == {
+        Voice.STAKEHOLDERS, Voice.UNKNOWN
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said", ["Adm. direktør: Vi er imod.", "Forv. mangler folk: det går galt.", "Bemærkning: Nej."]
+)
+def test_what_only_begins_like_its_remarks_keeps_the_note_s_voice(said):
+    assert set(heard(f"Høringsnotat\n\n{said}\n", Voice.STAKEHOLDERS).values()) == {Voice.STAKEHOLDERS}

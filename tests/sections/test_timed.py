@@ -62,3 +62,28 @@ def test_who_answers_behind_a_dash_has_a_passage_of_their_own():
         ("? bagerst: hvem byder på 12 - 14?", Voice.CITIZENS),
         ("SH: den er sat til salg", Voice.POLITICIANS),
     ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "titles"),
+    [
+        (("9.35  ", "11.25  "), ("SKOVEN OG ENGEN", "MAD")),
+        (("kl. 19:10 ", "kl. 20:00 "), ("VEJE", "OPSAMLING v/ Krag")),
+        (("18.00-18.30: ", "18.30-19.15: "), ("VELKOMST (Krag)", "BUS & TOG")),
+    ],
+)
+def test_capitals_behind_an_hour_head_what_is_said_below_them(hours, titles):
+    said = (
+        "Krag vil have en sti rundt om det hele, og det kan godt blive til næste år hvis alle\nbetaler lidt.",
+        "Dam er imod at bruge flere penge på det, for der er brugt mange penge i forvejen\nefter hans mening.",
+    )
+    parts = "\n\n".join(f"{hour}{title}\n{one}" for hour, title, one in zip(hours, titles, said, strict=True))
+    found = read(f"Byrådsseminar\n\n{parts}\n\n{hours[1]}pause (kaffen var kold)\n")
+    assert [(one, " ".join(path)) for one, path, _ in found] == [
+        (one, f"{hour.strip()} {title}") for one, hour, title in zip(said, hours, titles, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("line", ["19.10 Busserne kører ikke om aftenen", "10.35 pausen var for kort", "2.500 KRONER"])
+def test_other_lines_that_begin_with_a_number_head_nothing_and_are_kept(line):
+    assert line in [one for one, _, _ in read(f"Borgermøde\n\nVi talte længe.\n\n{line}\n\nDer var god stemning.\n")]
