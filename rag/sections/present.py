@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from rag.danish.stopwords import function_words
-from rag.readers.head import ASSOCIATION
+from rag.readers.head import ASSOCIATION, CAME_FROM
 from rag.sections.named import in_party
 from rag.sections.records import COMPANY, KNOWN, SIZE, voice_of_role
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
 PRESENT = re.compile(
-    r"^\W{0,4}(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|attending|"
-    r"taking part|rundt om bordet|around the table)\b[^:\n]{0,60}:(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    r"^\W{0,4}(?P<label>(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|"
+    r"attending|taking part|rundt om bordet|around the table)\b[^:\n]{0,60}:|"
+    rf"(?-i:{CAME_FROM}))(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The list of who was there, to the next empty line."""
@@ -52,6 +53,8 @@ LITTLE = function_words("da") | function_words("en")
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
+ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
+"""Minutes then call them by that: "Borgmesteren lovede ..."."""
 FEWEST = 2
 
 People = Mapping[str, Voice | None]
@@ -66,7 +69,7 @@ def people_present(text: str, home: Voice) -> People:
     """
     people: dict[str, Voice | None] = {}
     for listed in PRESENT.finditer(text):
-        for label, who in _groups(listed["who"]):
+        for label, who in _groups(listed):
             for part in SENTENCE.split(who):
                 people |= _people_in(part, label, home)
     for name, whose in sent_by(text).items():
@@ -101,10 +104,11 @@ def _is_a_firm(words: str) -> bool:
     return bool(COMPANY.search(words) or KNOWN.match(words) or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
-def _groups(listed: str) -> Iterator[tuple[str, str]]:
+def _groups(found: re.Match[str]) -> Iterator[tuple[str, str]]:
     """What each part of the list is labelled with, and its words."""
+    listed = found["who"]
     labels = list(GROUP.finditer(listed))
-    starts = [(0, 0, ""), *((found.start(), found.end(), found["label"]) for found in labels)]
+    starts = [(0, 0, found["label"].strip(" :")), *((one.start(), one.end(), one["label"]) for one in labels)]
     for at, (_, first, label) in enumerate(starts):
         last = starts[at + 1][0] if at + 1 < len(starts) else len(listed)
         if not ABSENT.match(label):
@@ -113,8 +117,11 @@ def _groups(listed: str) -> Iterator[tuple[str, str]]:
 
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
-    of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if HOSTS.match(label) else None)
-    return {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if HOSTS.search(label) else None)
+    of_all = of_all or voice_named(label)
+    people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    offices = {found["role"].lower() for found in PERSON.finditer(part) if found["role"]} & ALONE_IN_OFFICE
+    return people | {f"{office.capitalize()}en": Voice.POLITICIANS for office in offices}
 
 
 def with_whom_they_speak_for(name: str, text: str) -> str:
@@ -125,7 +132,7 @@ def with_whom_they_speak_for(name: str, text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _bodies(text: str) -> Mapping[str, str]:
-    listed = (who for found in PRESENT.finditer(text) for _, who in _groups(found["who"]))
+    listed = (who for found in PRESENT.finditer(text) for _, who in _groups(found))
     people = (found for who in listed for found in PERSON.finditer(who) if found["inside"])
     told = {_full(found["name"]): re.split(r"[,;]", found["inside"].strip(" ()\n"))[0].strip() for found in people}
     return {name: body for name, body in told.items() if NAMED.match(body) and not in_party(name, body)}

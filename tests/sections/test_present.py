@@ -208,3 +208,31 @@ def test_what_somebody_says_is_searched_with_the_firm_or_school_that_they_came_f
         searchable(one).context.partition(". ")[0] for one in found if one.text[:5] in ("Torbe", "Lone ", "Bo Kr")
     ]
     assert contexts == ["Torben Friis (Friis Maskinfabrik A/S)", "Lone Holm", "Bo Krag"]
+
+
+SPOKEN = (
+    "Pladserne på torvet blev drøftet. Ulla Bech frygtede for omsætningen i de små butikker. Hun havde spurgt 220 "
+    "kunder i januar. Karl Witt fandt, at ingen plads må fjernes. Borgmesteren ville ikke love noget før budgettet."
+)
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "Fra byrådet: borgmester Inge Holst, Karl Witt.\nFra de handlende: Ulla Bech (boghandler), Finn Lassen.\n",
+        "From the town council: borgmester Inge Holst, Karl Witt.\n\nFrom the traders: Ulla Bech and Finn Lassen.\n",
+        "Til stede fra byrådet: borgmester Inge Holst, Karl Witt. Fra de handlende: Ulla Bech (Lundby Handel).\n",
+    ],
+)
+def test_those_who_came_from_somewhere_have_its_voice_and_are_no_remark(lists):
+    assert heard(f"Referat af dialogmøde 3. februar 2026\n\n{lists}\n1. Torvet\n\n{SPOKEN}\n", Voice.POLITICIANS) == {
+        "Pladserne på torve": Voice.POLITICIANS,
+        "Ulla Bech frygtede": Voice.STAKEHOLDERS,
+        "Karl Witt fandt, a": Voice.POLITICIANS,
+        "Borgmesteren ville": Voice.POLITICIANS,
+    }
+
+
+def test_what_is_said_from_somewhere_lists_nobody():
+    text = f"Referat\n\nFra salen: Hvorfor er toiletterne lukket?\n\nFra byrådet: Vi ser på det i maj.\n\n{SPOKEN}\n"
+    assert {"Fra salen: Hvorfor", "Fra byrådet: Vi se", "Pladserne på torve"} == set(heard(text, Voice.POLITICIANS))
