@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, CAME_FROM
-from rag.sections.named import in_party
+from rag.sections.named import OFFICE, OTHERS, REPORTED, in_party
 from rag.sections.records import COMPANY, KNOWN, SIZE, voice_of_role
+from rag.sections.reported import voice_reported
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
@@ -50,6 +51,15 @@ TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
 LITTLE = function_words("da") | function_words("en")
+OFFICIAL = re.compile(
+    rf"(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){{1,3}})(?=[,.]?\s)"
+)
+"""A politician by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind, sagde"."""
+ANOTHER = re.compile(rf"\b{SAID}\s+(?:(?:en|et|a|an)\s|[A-ZÆØÅ][\w’'-]+)|^\W*(?:En|Et|An?)\s[^.:!?]{{2,40}}:\s")
+"""Who says what stands before it, or somebody without a name before a colon."""
+HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
+"""Those who complain of what somebody said to them are others: "Borgmester Bo Lind sagde til os, at ..."."""
+GOES_ON = re.compile(r"\W*(?:han|hun|he|she|they)\b", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
@@ -80,12 +90,19 @@ def people_present(text: str, home: Voice) -> People:
         name = member["name"].strip()
         if " " in name and in_party(name, member["party"]):
             people.setdefault(name, None)
+    people = {**_in_office(text, home), **people}
     if home is Voice.CITIZENS:
         people = {name: None if voice in AT_HOME else voice for name, voice in people.items()}
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
+
+
+def _in_office(text: str, home: Voice) -> dict[str, Voice | None]:
+    """The politicians that a note tells the office of; where politicians meet they are as all the others."""
+    named = OFFICIAL.finditer(text) if home is not Voice.POLITICIANS else ()
+    return {found["name"]: Voice.POLITICIANS for found in named}
 
 
 @lru_cache(maxsize=64)
@@ -175,13 +192,19 @@ def speaker_of(sentence: str, people: People) -> str | None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)
         if called or turn["name"].isupper():
             return called
-    found = re.match(
-        rf"\W*(?:\w+(?: \w+){{0,2}}:\s+)?(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence
-    )
+    before = rf"(?:\w+(?: \w+){{0,2}}:\s+|(?i:{OFFICE})(?:,|\s)\s*)?"
+    found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
-    found = None if others else found
+    found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
+
+
+def is_another_s(sentence: str, voice: Voice) -> bool:
+    """True for a sentence that tells what others say than who is listed with this voice, and speaks before it."""
+    said = " ".join(sentence.split())
+    others = voice_reported(said) not in (None, voice) or ANOTHER.search(said)
+    return bool(others) and not GOES_ON.match(said)
 
 
 def whole_name_of_turn(said: str, people: People) -> str | None:
@@ -201,7 +224,7 @@ def _names(people: tuple[str, ...]) -> str:
 def is_one(name: str, other: str) -> bool:
     """True for two names of somebody, of which one may be shorter."""
     one, two = name.split(), other.split()
-    return bool({one[0], one[-1]} & {two[0], two[-1]})
+    return bool({*one[:1], *one[-1:]} & {*two[:1], *two[-1:]})
 
 
 def voice_of_present(said: list[str], people: People) -> Voice | None:

@@ -236,3 +236,33 @@ def test_those_who_came_from_somewhere_have_its_voice_and_are_no_remark(lists):
 def test_what_is_said_from_somewhere_lists_nobody():
     text = f"Referat\n\nFra salen: Hvorfor er toiletterne lukket?\n\nFra byrådet: Vi ser på det i maj.\n\n{SPOKEN}\n"
     assert {"Fra salen: Hvorfor", "Fra byrådet: Vi se", "Pladserne på torve"} == set(heard(text, Voice.POLITICIANS))
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Formanden for Teknik- og Byudvalget, Henning Due, lagde planen frem.", "Henning Due svarede, at der"),
+        ("Borgmester Henning Due lagde planen frem for os alle.", "Due svarede, at der"),
+        ("Til sidst talte skolelederen og borgmester Henning Due.", "Borgmester Henning Due sagde, at der"),
+    ],
+)
+def test_a_politician_by_office_and_name_is_heard_as_one_among_citizens(told, answered):
+    said = heard(f"Borgermøde 3. maj 2026\n\n{told}\n\n{answered} ikke er penge til lys i år.\n", Voice.CITIZENS)
+    assert list(said.values())[-1] is Voice.POLITICIANS
+
+
+@pytest.mark.parametrize(
+    "another",
+    [
+        "Det er for sent for os, sagde Karen Bisgaard fra Møllestræde.",
+        "En borger mente, at det er for sent for os alle sammen.",
+        'En ældre dame bagest: "Det er for sent for os alle sammen."',
+    ],
+)
+def test_who_speaks_after_a_politician_in_a_paragraph_is_no_politician(another):
+    answered = (
+        "Borgmester Henning Due svarede, at der ikke er penge til lys i krydset i år, men at det kan komme med i "
+        "budgettet for 2027. Han ville heller ikke love noget om stien, før udvalget har talt om den i juni."
+    )
+    said = heard(f"Borgermøde 3. maj 2026\n\n{answered} {another}\n", Voice.CITIZENS)
+    assert list(said.values()) == [Voice.POLITICIANS, Voice.CITIZENS]
