@@ -112,3 +112,18 @@ def test_hashes_right_below_one_another_are_a_list():
         ("Borgerne stemmer om den", "NÆRDEMOKRATI"),
         ("Ungerådet får 15 pladser", "NÆRDEMOKRATI"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Tekst: Lise Holm, Kommunikation", True),
+        ("Tekst og foto: Bo Lind", True),
+        ("Photos: see the folder on the drive", True),
+        ("Foto: Skolen vil have flere billeder op", False),
+        ("Billeder af byen: flere på væggen", False),
+    ],
+)
+def test_who_wrote_an_article_and_took_its_pictures_is_nobody_s_remark_and_heads_nothing(line, told):
+    found = read(f"Nyt fra byen\n\nVi begyndte til tiden.\n\n{line}\n\nBussen kører for sjældent om aftenen.\n")
+    assert (line in [part for one in found for part in (one.text, *one.path)]) is not told
