@@ -14,10 +14,10 @@ from rag.sections import find_sections
 from rag.sections.people import turns_by_initials
 from rag.sections.present import (
     PRESENT,
+    is_another_s,
     is_one,
     people_present,
     sent_by,
-    somebody_else,
     speaker_of,
     voice_of_present,
     whole_name_of_turn,
@@ -118,10 +118,7 @@ def _reading(note: Note, span: Span) -> str | None:
 
 
 def _turns(note: Note, span: Span) -> list[Span]:
-    """The parts in which those present speak one after the other in a long paragraph, or behind initials in any text.
-
-    The span itself where one speaks.
-    """
+    """The parts in which those present speak one after the other in a long paragraph, or anybody behind initials."""
     by_initials = turns_by_initials(note.slice(span), note.text)
     if len(by_initials) > 1:
         return [Span(span.start + start, span.start + end) for start, end in by_initials]
@@ -130,15 +127,17 @@ def _turns(note: Note, span: Span) -> list[Span]:
         return [span]
     turns: list[Span] = []
     spoken: list[str] = []
+    """Who speaks in each; empty for somebody else than those present."""
     for sentence in sentences(text):
-        words = text[sentence.start : sentence.end]
-        name = speaker_of(words, people) or somebody_else(words)
-        if turns and (name is None or (spoken and is_one(name, spoken[-1]))):
+        said = text[sentence.start : sentence.end]
+        name, last = speaker_of(said, people) or "", spoken[-1] if spoken else ""
+        another = not name and is_another_s(said, people.get(last) or note.provenance.voice)
+        if turns and not another and (not name or is_one(name, last)):
             turns[-1] = Span(turns[-1].start, sentence.end)
         else:
             turns.append(sentence)
-        spoken += [name] if name else []
-    several = any(not is_one(name, spoken[0]) for name in spoken)
+        spoken += [name] if name or another else []
+    several = any(spoken) and any(not is_one(name, spoken[0]) for name in spoken)
     return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
 
 
@@ -218,12 +217,8 @@ def _slashed(text: str) -> list[Span]:
     slashes = [found for found in SLASH.finditer(text) if structure(text[: found.start()]) is None]
     if len(text) < max(LONGEST_TURNS, SHORTEST_SLASHED * (len(slashes) + 1)):
         return []
-    return [
-        Span(start, end)
-        for start, end in zip(
-            (0, *(found.end() for found in slashes)), (*(found.start() for found in slashes), len(text)), strict=True
-        )
-    ]
+    starts, ends = (0, *(found.end() for found in slashes)), (*(found.start() for found in slashes), len(text))
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def _packed(text: str) -> Iterator[Span]:

@@ -44,9 +44,12 @@ def any_of(*keys: str) -> str:
 
 
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
+_PERSON = r"(?:[a-zæøå][\w-]+ )?[A-ZÆØÅ][\w.’'-]+(?: (?:(?:af|de|van|von) )?[A-ZÆØÅ][\w.’'-]*){1,3}"
+CAME_FROM = rf"(?:[Ff]ra|[Ff]rom) [^:.\n]{{3,40}}:\s+(?={_PERSON}\s*(?:,|\(|;|\.?$|\n|(?:og|and) [A-ZÆØÅ]))"
+"""Stands before the names of those who came from somewhere, the first with a surname: "Fra byrådet: Bo Lind, ..."."""
 LABELLED = re.compile(
     rf"(?:(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
-    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS, *HEARING_KEYS)})\s*):\s",
+    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS, *HEARING_KEYS)})\s*):\s|(?-i:{CAME_FROM})",
     re.IGNORECASE,
 )
 """A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a

@@ -14,7 +14,19 @@ from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
 from rag.sections.ornaments import pointed_heads
-from rag.sections.series import Sign, coded, dotted, first_misread, misread, pages, series, tagged, timed
+from rag.sections.people import explained, signed_by_initials
+from rag.sections.series import (
+    RANK_OF_INITIALS,
+    Sign,
+    coded,
+    dotted,
+    first_misread,
+    misread,
+    pages,
+    series,
+    tagged,
+    timed,
+)
 from rag.sections.transcripts import turns_of
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
@@ -31,8 +43,6 @@ LETTERED = re.compile(r"\w[.)]? ")
 QUOTES = '"”“»('
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
 """A line with a sign, or a row of a table."""
-EXPLAINS = re.compile(r"[A-ZÆØÅ]{1,4}\d?[ \t]*=[ \t]*[^\W\d][^=]*$")
-FEWEST_EXPLAINED = 2
 HASH = re.compile(r"#[ \t]+(?=\S)")
 UNLIKE_OTHERS = re.compile(r"\S {3,}\S|^\[.*\]$")
 """Set in columns, as the lines of a head are, or put in by a program: as long as no line that was wrapped."""
@@ -108,17 +118,11 @@ def read_lines(text: str) -> list[Line]:
 def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     texts = [line.text for line in lines]
     coloured = {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in labelled(texts).items()}
-    signs = (
-        misread(texts)
-        | first_misread(texts)
-        | tagged(texts)
-        | coded(texts)
-        | timed(texts)
-        | series(texts)
-        | dotted(texts)
-        | coloured
-    )
-    met, key = contacts(texts), _explained(texts)
+    signed = signed_by_initials(texts)
+    listed_by = {at: Sign(length, words, RANK_OF_INITIALS, heads=False) for at, (length, words) in signed.items()}
+    signs = listed_by | misread(texts) | first_misread(texts) | tagged(texts) | coded(texts) | timed(texts)
+    signs = signs | series(texts) | dotted(texts) | coloured
+    met, key = contacts(texts), explained(texts)
     met |= {
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end
     }
@@ -172,12 +176,6 @@ def _indented(lines: list[Line]) -> set[int]:
 def _hangs(line: Line, above: Line) -> bool:
     """True for the rest of a list's line that was wrapped and stands further out, in small letters."""
     return line.text[0].islower() and line.indent < above.indent and not LETTERED.match(line.text)
-
-
-def _explained(texts: list[str]) -> set[int]:
-    """The lines of a key that says who is meant by which letters."""
-    found = {at for at, text in enumerate(texts) if EXPLAINS.match(text)}
-    return found if len(found) >= FEWEST_EXPLAINED else set()
 
 
 def _hashed(lines: list[Line]) -> dict[int, Sign]:

@@ -11,6 +11,7 @@ from rag.readers import front_matter
 from rag.readers.head import FIELD, LABELLED, PAPER, letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
+from rag.sections.people import EXPLAINS
 from rag.sections.wrapping import CLOSES_A_QUOTE, Read, on_one_line
 
 MOST_TITLES = 2
@@ -114,7 +115,7 @@ class _Head:
         """True for a block of the head where all above it are."""
         block = self.blocks[at]
         if block.kind is Kind.BULLET:
-            return self._listed(at)
+            return self._listed(at) or self._explains(at)
         if at <= MOST_TITLES and block.kind is Kind.HEADING and self._labelled(at + 1):
             return True
         if at == 0 and self.title:
@@ -122,7 +123,7 @@ class _Head:
         if at == 0:
             return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= LONGEST_TITLE and not self._alone()
         close = block.blanks_before == 0 or bool(at == 1 and AUTHORITY.search(block.text))
-        near = close and self._labelled(at + 1) and shapes.like_a_heading(block.text.removesuffix("?"))
+        near = close and self._labelled(at + 1) and shapes.like_a_heading(block.text.rstrip('?"”'))
         return near or self._labelled(at)
 
     def _labelled(self, at: int) -> bool:
@@ -130,7 +131,7 @@ class _Head:
         if block is None:
             return False
         if block.kind is Kind.BULLET:
-            return self._listed(at)
+            return self._listed(at) or self._explains(at)
         if block.kind is Kind.RULE and block.text.startswith("|"):
             return self._labelled(at + 1)  # the lines between which a table's first row is empty
         text = on_one_line(block, self.read)
@@ -138,10 +139,17 @@ class _Head:
         return labelled and not self._takes_turns(text)
 
     def _takes_turns(self, text: str) -> bool:
-        """True for a remark of somebody who has several: a head's labels stand in it once."""
+        """True for a remark of somebody who has several, or whom a key explains: a head's labels stand in it once."""
         label = shapes.CAPITAL_LABEL.match(text)
+        keys = (EXPLAINS.match(block.text) for block in self.blocks)
+        if label and any(key and key["key"] == label.group().strip(" :") for key in keys):
+            return True
         alike = [block for block in self.blocks if label and block.text.startswith(label.group())]
         return len(alike) >= FEWEST_TURNS and not LABELLED.match(text)
+
+    def _explains(self, at: int) -> bool:
+        """True for a line of a key that says who is meant by a name in capitals or initials."""
+        return not self.blocks[at].tag and bool(EXPLAINS.match(self.blocks[at].text))
 
     def _listed(self, at: int) -> bool:
         """True for a bullet of the list that the head is written as."""

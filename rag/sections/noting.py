@@ -35,6 +35,9 @@ MADE = re.compile(
     r"(?:stavefejl|tastefejl|sproget|spelling|typos)\b[^.!?]{0,40}\b(?:rettet|bevaret|corrected|kept|left)\b[^.!?]*\W*$|"
     r"(?:sammenfatning|opsamling|rapport|notat|referat|summary|report)\b[^.:!?]{0,40}\.\s+"
     r"(?:udarbejdet|skrevet|renskrevet|written|prepared)\b[^.!?]*\.?$|"
+    r"(?:(?:tekst|foto(?:s|er)?|billeder|text|words|photos?|pictures)(?:\s*(?:og|and|&|/)\s*(?:tekst|fotos?|billeder|text|photos?))?"
+    r"\s*:\s*(?-i:[A-ZÆØÅ][\w.'’-]+\s[A-ZÆØÅ][\w.'’-]+)|(?:fotos?|billeder|photos?|pictures)\s*:\s*(?:se|see|privat\w*|arkiv\w*)\b)"
+    r"[^.!?]{0,60}\W*$|"
     r"(?:husk|todo|to do)\s*:\s*(?:at\s+)?(?:sende|ringe|maile|skrive|booke|bestille|rykke)\b[^.!?]*$|"
     r"(?:notes?|noter|referat)\s*:\s*(?-i:[A-ZÆØÅ][\w.'’-]+\s[A-ZÆØÅ][\w.'’-]+)\s*(?:[,(](?!.*\):).*)?$)",
     re.IGNORECASE,

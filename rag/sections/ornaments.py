@@ -15,9 +15,10 @@ BETWEEN = re.compile(
 )
 WITH_MORE = re.compile(
     r"(?P<open>(?P<sign>[=*#~─━═-])(?P=sign){2,})[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*(?P<close>(?P=sign){3,})"
-    rf"[ \t]+(?i:vært|{any_of(*LEADING_KEYS, *TAKER_KEYS)}): .{{2,60}}"
+    rf"(?:[ \t]+(?i:vært|{any_of(*LEADING_KEYS, *TAKER_KEYS)}): .{{2,60}}|"
+    r"[ \t]{2,}(?=\w)(?:(?!(?P=sign){2}).){2,60}(?<![.!?:]))"
 )
-"""Behind a drawn head who led the talk or took the notes: "=== BORD 2 === vært: Bo Lind"."""
+"""Behind a drawn head who led the talk or took the notes ("=== BORD 2 === vært: Bo Lind"), or what stands far off."""
 NO_SIGN = r"\w\s\"'”“»«()\[\]*_|"
 MIRRORED = re.compile(
     rf"(?P<open>[^{NO_SIGN}]{{2,}})[ \t]*(?P<text>\w[^<>]*?)[ \t]*(?P<close>[^{NO_SIGN}.!?]+[^{NO_SIGN}]+)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from rag.sections.named import HELD, PARTY, REPORTED
@@ -12,23 +12,28 @@ from rag.sections.speaking import voice_named
 from rag.types import Voice
 
 INITIALS = r"[A-ZÆØÅ]{1,4}\d?"
+KEYED = r"[A-ZÆØÅ]{1,12}\d?"
+"""What a key stands by: initials, or a whole name in capitals, as transcripts have."""
 LISTED = re.compile(
     r"(?<!\w)(?P<name>[A-ZÆØÅ][\w.’'-]{1,30}(?:[ \t]+(?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){0,4})[ \t]*"
     r"(?P<inside>(?:\([^()\n]{1,60}\)[ \t]*){1,2})"
     r"(?:(?=[,–-][ \t]*(?P<role>(?:[^,;:.()\n]|\([^()\n]*\)){2,60}?)[ \t]*(?:[,;.\n]|$)))?"
 )
 """A name with something in brackets, and perhaps a role behind a comma."""
-ALONE = re.compile(
-    rf"^[^\w\n]{{0,9}}(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE
-)
+ALONE = re.compile(rf"^[^\w\n]{{0,9}}(?P<initials>{KEYED})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE)
 """A line of a key: "AP = newcomer, from Portugal"."""
+EXPLAINS = re.compile(rf"(?P<key>{KEYED})[ \t]*=[ \t]*[^\W\d][^=]*$")
+FEWEST_EXPLAINED = 2
 EXPLAINED = re.compile(
     rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}}?)"
     rf"(?=[ \t]*(?:[,;\n=]|$|{INITIALS}[ \t]*=))"
 )
 """Several on a line: "I = interviewer, B = beboer"."""
+SIGNED = re.compile(rf"[ \t]*(?P<initials>{INITIALS})(?:\t[ \t]*|[ \t]{{2,}}|[ \t]+[|/–-][ \t]+)(?=\S)")
+"""What a remark begins with in a list whose signs are those of a key: "G   the bus never comes"."""
+FEWEST_SIGNED = 3
 SPEAKING = re.compile(
-    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+)?(?P<initials>{INITIALS})(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"
+    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+)?(?P<initials>{KEYED})(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"
 )
 LEADER = re.compile(r"(?:moderator|ordstyrer|interviewer|facilitator|mødeleder)(?:en)?\b", re.IGNORECASE)
 LED_BY = re.compile(rf"(?i:{LEADER.pattern})\s*[:=(]\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}})")
@@ -64,6 +69,27 @@ def person_speaking(said: str, text: str) -> str | None:
     return (
         _in_full(short["first"] or short["first_initial"], short["initial"] or short["last"], text) if short else None
     )
+
+
+def explained(texts: Sequence[str]) -> set[int]:
+    """The lines of a key that says who is meant by which letters."""
+    keys = {at: key["key"] for at, text in enumerate(texts) if (key := EXPLAINS.match(text))}
+    found = {at for at, key in keys.items() if re.fullmatch(INITIALS, key) or any(f"{key}: " in one for one in texts)}
+    return found if len(found) >= FEWEST_EXPLAINED else set()
+
+
+def signed_by_initials(lines: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """The lines that begin with what a key stands by, as with a sign; where that ends and the words begin."""
+    people = people_of("\n".join(lines))
+    signed = ((at, SIGNED.match(line)) for at, line in enumerate(lines))
+    found = {at: (sign.end("initials"), sign.end()) for at, sign in signed if sign and sign["initials"] in people}
+    return found if len(found) >= FEWEST_SIGNED else {}
+
+
+def person_signed(text: str, start: int) -> str | None:
+    """What a note's ``text`` says of whose sign stands before the remark at ``start``; ``None`` for no such sign."""
+    sign = SIGNED.match(text, text.rfind("\n", 0, start) + 1)
+    return people_of(text).get(sign["initials"]) if sign and sign.end() == start else None
 
 
 def leads_the_talk(said: str, text: str) -> bool:
@@ -148,7 +174,7 @@ def people_of(text: str) -> Mapping[str, str]:
                 told = [part for part in inside if part != initials]
                 people.setdefault(initials, _described(found, told))
     for found in (*ALONE.finditer(text), *EXPLAINED.finditer(text)):
-        people.setdefault(found["initials"], found["who"].strip())
+        people.setdefault(found["initials"], " ".join(found["who"].split()))
     return people
 
 

@@ -8,18 +8,20 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from rag.danish.stopwords import function_words
-from rag.readers.head import ASSOCIATION, BODY, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
+from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.named import in_party
+from rag.sections.named import OFFICE, OTHERS, REPORTED, in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_role
+from rag.sections.reported import voice_reported
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
 
 PRESENT = re.compile(
     rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
-    r"^\W{0,4}(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|attending|"
-    r"taking part|rundt om bordet|around the table|medlemmer|members)\b[^:\n]{0,60}:)(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    r"^\W{0,4}(?P<label>(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|"
+    r"attending|taking part|rundt om bordet|around the table|medlemmer|members)\b[^:\n]{0,60}:|"
+    rf"(?-i:{CAME_FROM})))(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The list of who was there, or of who came from the hosts behind how many did, to the next empty line."""
@@ -58,7 +60,7 @@ UNION = re.compile(
 """Whom the staff's own representatives stand for."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
 SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
-ANOTHER = re.compile(
+UNNAMED = re.compile(
     r"\W*(?P<who>(?:En|Et|To|Flere|Nogle|One|A|Another|Two|Several|Some) (?:[\w-]+ ){1,4}?)"
     rf"(?:{SAID}|ville\s+(?:vide|høre)|wanted)\b"
 )
@@ -68,9 +70,20 @@ TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
 LITTLE = function_words("da") | function_words("en")
+OFFICIAL = re.compile(
+    rf"(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){{1,3}})(?=[,.]?\s)"
+)
+"""A politician by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind, sagde"."""
+ANOTHER = re.compile(rf"\b{SAID}\s+(?:(?:en|et|a|an)\s|[A-ZÆØÅ][\w’'-]+)|^\W*(?:En|Et|An?)\s[^.:!?]{{2,40}}:\s")
+"""Who says what stands before it, or somebody without a name before a colon."""
+HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
+"""Those who complain of what somebody said to them are others: "Borgmester Bo Lind sagde til os, at ..."."""
+GOES_ON = re.compile(r"\W*(?:han|hun|he|she|they)\b", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
+ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
+"""Minutes then call them by that: "Borgmesteren lovede ..."."""
 FEWEST = 2
 
 People = Mapping[str, Voice | None]
@@ -84,8 +97,8 @@ def people_present(text: str, home: Voice) -> People:
     them, and so is a union's representative among employees.
     """
     people: dict[str, Voice | None] = {}
-    for listed in _lists(text):
-        for label, who in _groups(listed):
+    for of, listed in _lists(text):
+        for label, who in _groups(of, listed):
             for part in SENTENCE.split(who):
                 people |= _people_in(part, label, home)
     for name, whose in sent_by(text).items():
@@ -96,6 +109,7 @@ def people_present(text: str, home: Voice) -> People:
         name = member["name"].strip()
         if " " in name and in_party(name, member["party"]):
             people.setdefault(name, None)
+    people = {**_in_office(text, home), **people}
     if home is Voice.CITIZENS:
         people = {name: None if voice in AT_HOME else voice for name, voice in people.items()}
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
@@ -104,11 +118,17 @@ def people_present(text: str, home: Voice) -> People:
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
 
 
+def _in_office(text: str, home: Voice) -> dict[str, Voice | None]:
+    """The politicians that a note tells the office of; where politicians meet they are as all the others."""
+    named = OFFICIAL.finditer(text) if home is not Voice.POLITICIANS else ()
+    return {found["name"]: Voice.POLITICIANS for found in named}
+
+
 @lru_cache(maxsize=64)
 def sent_by(text: str) -> Mapping[str, str]:
     """The firm or association of each who is present for one, in a list that puts it before their names."""
     people: dict[str, str] = {}
-    for listed in _lists(text):
+    for _, listed in _lists(text):
         found = [*OF_A_FIRM.finditer(" ".join(listed.split()))]
         named = any(_is_a_firm(one["name"]) for one in found)
         if sum(_is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
@@ -120,18 +140,18 @@ def _is_a_firm(words: str) -> bool:
     return bool(COMPANY.search(words) or KNOWN.match(words) or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
-def _lists(text: str) -> Iterator[str]:
-    """Each list of who was there, and of who came for which body where a head has such lines and no list."""
-    yield from (found["who"] for found in PRESENT.finditer(text))
+def _lists(text: str) -> Iterator[tuple[str, str]]:
+    """Each list of who was there with its label, and of who came for which body where a head has only such lines."""
+    yield from (((found["label"] or "").strip(" :"), found["who"]) for found in PRESENT.finditer(text))
     lines = [line for line in text[:LONGEST_OF_A_HEAD].splitlines() if SENT_BY_A_BODY.fullmatch(line.strip("-*• \t"))]
     if len(lines) >= FEWEST:
-        yield "\n".join(lines)
+        yield "", "\n".join(lines)
 
 
-def _groups(listed: str) -> Iterator[tuple[str, str]]:
+def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
     """What each part of the list is labelled with, and its words."""
     labels = list(GROUP.finditer(listed))
-    starts = [(0, 0, ""), *((found.start(), found.end(), found["label"]) for found in labels)]
+    starts = [(0, 0, of), *((one.start(), one.end(), one["label"]) for one in labels)]
     for at, (_, first, label) in enumerate(starts):
         last = starts[at + 1][0] if at + 1 < len(starts) else len(listed)
         if not ABSENT.match(label):
@@ -140,18 +160,20 @@ def _groups(listed: str) -> Iterator[tuple[str, str]]:
 
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
-    of_all = (voice_named(told["who"]) if told else None) or _voice_of_body(label)
-    if home is Voice.CITIZENS and OF_A_HOUSE.match(label):
-        of_all = of_all or Voice.UNKNOWN
-    return {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    hosts = HOSTS.search(label) or (home is Voice.CITIZENS and OF_A_HOUSE.match(label))
+    of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
+    of_all = of_all or _voice_of_body(label) or voice_named(label)
+    people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    offices = {found["role"].lower() for found in PERSON.finditer(part) if found["role"]} & ALONE_IN_OFFICE
+    return people | {f"{office.capitalize()}en": Voice.POLITICIANS for office in offices}
 
 
 @lru_cache(maxsize=64)
 def listed_by_initials(text: str) -> Mapping[str, str]:
     """Who is listed as present, with what is told of them, by initials that are theirs alone: "CB" of "Carl Bang"."""
     described: dict[str, set[str]] = {}
-    for listed in PRESENT.finditer(text):
-        for _, who in _groups(listed["who"]):
+    for of, listed in _lists(text):
+        for _, who in _groups(of, listed):
             for found in PERSON.finditer(who):
                 names = _full(found["name"]).split()
                 if len(names) == 1 or any(len(name) == 1 for name in names):
@@ -184,7 +206,7 @@ def with_whom_they_speak_for(name: str, text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _bodies(text: str) -> Mapping[str, str]:
-    listed = (who for found in _lists(text) for _, who in _groups(found))
+    listed = (who for of, listed in _lists(text) for _, who in _groups(of, listed))
     people = (found for who in listed for found in PERSON.finditer(who) if found["inside"])
     told = {_full(found["name"]): re.split(r"[,;]", found["inside"].strip(" ()\n"))[0].strip() for found in people}
     return {name: body for name, body in told.items() if NAMED.match(body) and not in_party(name, body)}
@@ -213,7 +235,7 @@ def voice_of_group_present(heading: str, text: str) -> Voice | None:
     came = re.compile(
         rf"(?<!\w){re.escape(called['noun'])}\s+(?:fra|from|i|of|in)\s+(?P<whose>[^.;\n]{{3,60}})", re.IGNORECASE
     )
-    found = map(came.search, _lists(text))
+    found = map(came.search, (listed for _, listed in _lists(text)))
     return next((voice for one in found if one and (voice := voice_of_role(one["whose"]))), None)
 
 
@@ -227,19 +249,19 @@ def speaker_of(sentence: str, people: People) -> str | None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)
         if called or turn["name"].isupper():
             return called
-    found = re.match(
-        rf"\W*(?:\w+(?: \w+){{0,2}}:\s+)?(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence
-    )
+    before = rf"(?:\w+(?: \w+){{0,2}}:\s+|(?i:{OFFICE})(?:,|\s)\s*)?"
+    found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
-    found = None if others else found
+    found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
 
 
-def somebody_else(sentence: str) -> str | None:
-    """What a sentence calls somebody without a name who speaks in it: "En søn"."""
-    found = ANOTHER.match(" ".join(sentence.split()))
-    return found["who"].strip() if found else None
+def is_another_s(sentence: str, voice: Voice) -> bool:
+    """True for a sentence that tells what others say than who is listed with this voice, and speaks before it."""
+    said = " ".join(sentence.split())
+    others = voice_reported(said) not in (None, voice) or ANOTHER.search(said) or UNNAMED.match(said)
+    return bool(others) and not GOES_ON.match(said)
 
 
 def whole_name_of_turn(said: str, people: People) -> str | None:
@@ -259,7 +281,7 @@ def _names(people: tuple[str, ...]) -> str:
 def is_one(name: str, other: str) -> bool:
     """True for two names of somebody, of which one may be shorter."""
     one, two = name.split(), other.split()
-    return bool({one[0], one[-1]} & {two[0], two[-1]})
+    return bool({*one[:1], *one[-1:]} & {*two[:1], *two[-1:]})
 
 
 def voice_of_present(said: list[str], people: People) -> Voice | None:

@@ -53,9 +53,11 @@ OF_THE_YOUNG = re.compile(
     r"(?:unge|ungdoms|elev|børne)råd(?:et)?\b|\b(?:youth|pupils['’]?|student) council\b", re.IGNORECASE
 )
 COMPANY = re.compile(
-    r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])"
+    r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
+    r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
+    r"(?:Handel|Erhverv|Turisme)(?![\w-])(?! (?:og|&|and) )"
 )
-"""A firm's name ends so, or a sports club's."""
+"""A firm's name ends so, a sports club's, or that of a town's shops: "Lundby Handel"."""
 CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
 KNOWN = re.compile(
     rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"
@@ -67,6 +69,19 @@ PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """Somebody who may be anybody."""
+LIVES = re.compile(
+    r"(?:(?:er\s+)?flyttede?\s+(?:hertil|til)|tilflyttet|bor\s+(?:her|i|på|ved)|boet\s+(?:her|i|på)|"
+    r"(?:has\s+)?(?:moved|lived|came)\s+(?:here|to)|lives?\s+(?:here|in|on|at)|living\s+(?:here|in))\b",
+    re.IGNORECASE,
+)
+"""What is told of somebody because they live here, before what they work as: "moved here in 2024, nurse"."""
+LEADS = re.compile(
+    r"(?:os|kolleger|folk|medarbejdere|us|colleagues|people) (?:fra|from) (?:kommunen|the municipality)\b|"
+    r"(?:head|manager|leder|chef)(?:en)? (?:of|for|af|på) (?:the )?[\w-]*(?:bibliotek|skole|børnehave|vuggestue|"
+    r"plejehjem|plejecenter|library|school|kindergarten|nursery|(?:care|nursing) home)(?:ets?|e?n|t)?(?![\w'’-])",
+    re.IGNORECASE,
+)
+"""Who leads a place where the municipality's employees work, or is one of "us from the municipality"."""
 SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
 SIZE = re.compile(r"\W*(?:ca\.?\s*)?\b\d+\s+(?:ansatte|medarbejdere|employees|staff)\b\W*", re.IGNORECASE)
 """How many work in somebody's firm: "(tømrermester, 8 ansatte)" is no employee."""
@@ -230,7 +245,7 @@ def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
     """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
     bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
     role = PLACED.sub("", bare).strip()
-    if TRAINEE.fullmatch(role):
+    if TRAINEE.fullmatch(role) or (named and LEADS.match(bare)):
         return Voice.EMPLOYEES
     for voice in HEARD:
         for nouns in (SINGULAR, PLURAL) if many else (SINGULAR,):
@@ -238,7 +253,7 @@ def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
             before = rf"|(?:\S+\s+){{1,3}}(?:{pattern})" if named else ""
             if re.fullmatch(rf"(?:{pattern})(?:\s.{{0,30}})?{before}", role, re.IGNORECASE):
                 return voice
-    if named and OF_THE_YOUNG.match(bare):
+    if named and (OF_THE_YOUNG.match(bare) or LIVES.match(bare)):
         return Voice.CITIZENS
     firm = COMPANY.search(bare) or CLUB.fullmatch(role) or KNOWN.match(bare)
     return Voice.STAKEHOLDERS if named and firm else None

@@ -70,6 +70,8 @@ FEWEST_CAPITAL = 5
 ROUND = re.compile(r"[oO0©®¢«e][ \t]+(?=\S)")
 """What a scan makes of one round bullet."""
 COARSER = re.compile(r"(?:[•·●▪\uf0b7*–-]|\d{1,2}[.)])[ \t]+(?=\S)")
+RANK_OF_INITIALS = 0.25
+"""That of who says a remark, where a key's initials stand before each: nothing else hangs them under it."""
 RANK_OF_O, RANK_OF_ROUND = 2.0, 1.0
 """That of Word's second level, and that of the first, below letters."""
 

@@ -155,7 +155,7 @@ NOT_SAID = re.compile(
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|er|was|is) )?(?:hævet|sluttede?|slut|afsluttet|closed|ended|adjourned)"
-    r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*|/\w{2,4}|"
+    r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*(?-i:(?:[A-ZÆØÅ]\.?){2,4})?|/\w{2,4}|"
     r"(?:(?:dette|this)\s+)?(?:notat|referat|opsamling|the (?:notes?|minutes))(?:et|en)?\s+"
     r"(?:(?:bliver|er|will be|are)\s+)?(?:ud|rund|frem)?(?:sendes|sendt|lægges|lagt|sent)\s+"
     r"(?:ud|rundt|op|til|på|i|to|out)\b(?:(?!\bog\b)[^.!?]){0,80}\W*|"

@@ -7,6 +7,7 @@ import re
 from rag.sections import colours, shapes
 from rag.sections.blocks import SLIDE_LEVEL, Block, Kind, is_row
 from rag.sections.outline import Outline
+from rag.sections.series import RANK_OF_INITIALS
 from rag.sections.shapes import Level
 from rag.sections.sides import side_of_heading
 from rag.sections.surroundings import Surroundings
@@ -106,6 +107,8 @@ class Titles:
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
         if after is None or after.kind is not Kind.BULLET:
             return False
+        if after.rank == RANK_OF_INITIALS:
+            return text.endswith(":")
         adds = bool(self.outline.above) and self.lines.bullet_above(at) and block.blanks_before == 0
         named = shapes.like_a_heading(text) or self._lost_its_capital(at)
         return text.endswith((":", "?")) or named or (after.blanks_before == 0 and not adds)

@@ -7,9 +7,16 @@ import re
 from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, WEEKDAY
 from rag.sections.blocks import cells_of
-from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
+from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
 from rag.sections.panel import voice_of_turn
-from rag.sections.people import leads_the_talk, named_behind, named_speaking, person_speaking, voice_of_all_explained
+from rag.sections.people import (
+    leads_the_talk,
+    named_behind,
+    named_speaking,
+    person_signed,
+    person_speaking,
+    voice_of_all_explained,
+)
 from rag.sections.present import voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
 from rag.sections.senders import (
@@ -81,7 +88,7 @@ AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
 def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
     """Who speaks by name or behind initials, and whose words the note says it holds; ``None`` where it does not say."""
     said = note.slice(item.span)
-    person = person_speaking(said, note.text)
+    person = person_speaking(said, note.text) or person_signed(note.text, item.span.start)
     if leads_the_talk(said, note.text):
         return person, Voice.UNKNOWN
     if _of_the_taker(note, said) or NEXT_MEETING.match(said):
@@ -91,7 +98,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
         return turn, voice
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or voice_of_all_explained(said, note.text)
-    voice = voice or ((voice_of_role(named) or voice_named(named)) if named else None)
+    voice = voice or (_voice_described(named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
@@ -100,6 +107,11 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     speaker = person or named_speaking(said, voice or note.provenance.voice)
     speaker = speaker or named_behind(said, note.text) or _sender(note, section)
     return speaker, Voice.UNKNOWN if official else voice
+
+
+def _voice_described(who: str) -> Voice | None:
+    """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
+    return voice_of_role(who) or voice_named(who) or voice_of_somebody(who)
 
 
 def _of_the_taker(note: Note, said: str) -> bool:

@@ -339,6 +339,8 @@ def test_the_number_of_a_group_is_no_name(index):
     [
         "hvad fylder mest hos borgerne i assentoft",
         "What happened on 12 June 2025?",
+        "What did the meeting in Assentoft come up with?",
+        "Hvad nåede mødet i Assentoft frem til?",
         "Hvad kom der ud af mødet i Assentoft?",
         "what matters most to citizens?",
     ],

@@ -97,6 +97,7 @@ def test_a_group_s_remark_is_no_heading():
         "- ingen bemærkninger til resten",
         "- Ingen svar",
         "Mødet hævet kl. 20.15",
+        "Mødet sluttede kl. 20.45.          P.E.J.",
         "(no comments from this table)",
     ],
 )

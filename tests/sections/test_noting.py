@@ -158,3 +158,18 @@ def test_how_many_citizens_came_who_met_them_and_who_wrote_it_down_are_of_the_he
 @pytest.mark.parametrize("said", ["31 pårørende vil have en sti", "Ref. til lokalplanen mangler"])
 def test_what_only_begins_so_is_said(said):
     assert said in [one.text for one in read(f"Møde\n\nBroen er smal.\n\n{said}\n\nDer er langt hjem.\n")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Tekst: Lise Holm, Kommunikation", True),
+        ("Tekst og foto: Bo Lind", True),
+        ("Photos: see the folder on the drive", True),
+        ("Foto: Skolen vil have flere billeder op", False),
+        ("Billeder af byen: flere på væggen", False),
+    ],
+)
+def test_who_wrote_an_article_and_took_its_pictures_is_nobody_s_remark_and_heads_nothing(line, told):
+    found = read(f"Nyt fra byen\n\nVi begyndte til tiden.\n\n{line}\n\nBussen kører for sjældent om aftenen.\n")
+    assert (line in [part for one in found for part in (one.text, *one.path)]) is not told

@@ -310,3 +310,61 @@ def test_what_the_administration_remarks_is_of_none_who_are_heard(said):
 )
 def test_what_only_begins_like_its_remarks_keeps_the_note_s_voice(said):
     assert set(heard(f"Høringsnotat\n\n{said}\n", Voice.STAKEHOLDERS).values()) == {Voice.STAKEHOLDERS}
+
+
+SPOKEN = (
+    "Pladserne på torvet blev drøftet. Ulla Bech frygtede for omsætningen i de små butikker. Hun havde spurgt 220 "
+    "kunder i januar. Karl Witt fandt, at ingen plads må fjernes. Borgmesteren ville ikke love noget før budgettet."
+)
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "Fra byrådet: borgmester Inge Holst, Karl Witt.\nFra de handlende: Ulla Bech (boghandler), Finn Lassen.\n",
+        "From the town council: borgmester Inge Holst, Karl Witt.\n\nFrom the traders: Ulla Bech and Finn Lassen.\n",
+        "Til stede fra byrådet: borgmester Inge Holst, Karl Witt. Fra de handlende: Ulla Bech (Lundby Handel).\n",
+    ],
+)
+def test_those_who_came_from_somewhere_have_its_voice_and_are_no_remark(lists):
+    assert heard(f"Referat af dialogmøde 3. februar 2026\n\n{lists}\n1. Torvet\n\n{SPOKEN}\n", Voice.POLITICIANS) == {
+        "Pladserne på torve": Voice.POLITICIANS,
+        "Ulla Bech frygtede": Voice.STAKEHOLDERS,
+        "Karl Witt fandt, a": Voice.POLITICIANS,
+        "Borgmesteren ville": Voice.POLITICIANS,
+    }
+
+
+def test_what_is_said_from_somewhere_lists_nobody():
+    text = f"Referat\n\nFra salen: Hvorfor er toiletterne lukket?\n\nFra byrådet: Vi ser på det i maj.\n\n{SPOKEN}\n"
+    assert {"Fra salen: Hvorfor", "Fra byrådet: Vi se", "Pladserne på torve"} == set(heard(text, Voice.POLITICIANS))
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Formanden for Teknik- og Byudvalget, Henning Due, lagde planen frem.", "Henning Due svarede, at der"),
+        ("Borgmester Henning Due lagde planen frem for os alle.", "Due svarede, at der"),
+        ("Til sidst talte skolelederen og borgmester Henning Due.", "Borgmester Henning Due sagde, at der"),
+    ],
+)
+def test_a_politician_by_office_and_name_is_heard_as_one_among_citizens(told, answered):
+    said = heard(f"Borgermøde 3. maj 2026\n\n{told}\n\n{answered} ikke er penge til lys i år.\n", Voice.CITIZENS)
+    assert list(said.values())[-1] is Voice.POLITICIANS
+
+
+@pytest.mark.parametrize(
+    "another",
+    [
+        "Det er for sent for os, sagde Karen Bisgaard fra Møllestræde.",
+        "En borger mente, at det er for sent for os alle sammen.",
+        'En ældre dame bagest: "Det er for sent for os alle sammen."',
+    ],
+)
+def test_who_speaks_after_a_politician_in_a_paragraph_is_no_politician(another):
+    answered = (
+        "Borgmester Henning Due svarede, at der ikke er penge til lys i krydset i år, men at det kan komme med i "
+        "budgettet for 2027. Han ville heller ikke love noget om stien, før udvalget har talt om den i juni."
+    )
+    said = heard(f"Borgermøde 3. maj 2026\n\n{answered} {another}\n", Voice.CITIZENS)
+    assert list(said.values()) == [Voice.POLITICIANS, Voice.CITIZENS]
