@@ -24,8 +24,6 @@ PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“
 """A line of its own in an export, with the signs of the cells that it lacks behind it."""
 UNWRAPPED = 160
 """A note whose usual line is longer than this breaks lines between paragraphs only."""
-
-
 FEWEST_LISTED = 3
 """Lines right below one another."""
 LETTERED = re.compile(r"\w[.)]? ")
@@ -244,8 +242,8 @@ def _points(lines: list[Line], run: list[int]) -> list[int]:
 
 
 def _heads_points(text: str) -> bool:
-    """True for a line that is no point among others: a group's or a topic in capitals, a greeting, who signs."""
-    capitals = shapes.in_capitals(text.partition("(")[0])
+    """True for a line that is no point among others: a heading, a topic in capitals, a greeting, who signs."""
+    capitals = shapes.in_capitals(text.partition("(")[0]) or text.startswith(("#", "<!--"))
     told = shapes.structure(text) is not None or shapes.belongs_to_head(text, damaged=False)
     return capitals or told or HEADS.fullmatch(text) is not None
 

@@ -17,6 +17,8 @@ MOST_TITLES = 2
 """So many headings stand above the lines of a note's head at most."""
 LONGEST_TITLE = 150
 AUTHORITY = re.compile(r"kommune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
+IN_COLUMNS = re.compile(r"[A-ZÆØÅ][^:\t]{1,40}:(?:\t+| {2,})\S")
+"""A label and, further in, its value, as the lines of a head stand below one another."""
 FEWEST_TURNS = 3
 MOST_NAMES, LONGEST_NAME = 5, 60
 """So many lines above a paper's name, of so many characters."""
@@ -98,6 +100,7 @@ class _Head:
             return self._labelled(at + 1)  # the lines between which a table's first row is empty
         text = on_one_line(block, self.read)
         labelled = block.kind is Kind.TEXT and shapes.belongs_to_head(text, damaged=self.damaged)
+        labelled |= at > 0 and block.blanks_before == 0 and all(map(_in_columns, self.blocks[at - 1 : at + 1]))
         return labelled and not self._takes_turns(text)
 
     def _takes_turns(self, text: str) -> bool:
@@ -126,3 +129,7 @@ class _Head:
         first = self.blocks[0]
         repeated = shapes.structure(on_one_line(first, self.read)) is not None
         return len(self.blocks) == 1 or repeated or shapes.is_sentence(first.text)
+
+
+def _in_columns(block: Block) -> bool:
+    return block.kind is Kind.TEXT and bool(IN_COLUMNS.match(block.lines[0]))

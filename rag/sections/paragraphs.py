@@ -46,7 +46,8 @@ class Paragraphs:
         if shapes.ANSWERS_IN_TURN.match(block.text):
             parent = parent or self.asked
         elif block.kind is Kind.TEXT:
-            self.asked = block.span if shapes.ASKS_IN_TURN.match(block.text) else None
+            asks = shapes.SAID_BY.match(block.text) and block.text.endswith("?")
+            self.asked = block.span if asks or shapes.ASKS_IN_TURN.match(block.text) else None
         self.outline.add(block, kind, parent)
 
     def _parent(self, at: int) -> Span | None:

@@ -35,11 +35,13 @@ LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 """A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
 BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
 """Begins a remark of its own, as a bullet does, and says what or who it is about."""
-IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,4}(?: \([^()]{1,40}\))?: \S")
+IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,5}(?:, [\w .-]{2,40})?(?: \([^()]{1,40}\))?: \S")
 """Who speaks, where others do so above: "Skoleleder Hanne Holm: ..."."""
+HEARD = re.compile(r"\s*\[[^\[\]]*\]$")
+"""What whoever takes the notes heard behind a remark: "[applause]"."""
 CLOSES_A_QUOTE = ('"', "”", "«", "»", "“")
 LETTER = re.compile(r"[A-ZÆØÅ]")
-UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
+UNDERLINE = re.compile(r"([=~_-])\1{2,}")
 BOX = re.compile(r"(?P<sign>[=~_*#─━═-])(?P=sign){2,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
 FEWEST_ABOVE_A_BOX = 3
@@ -272,9 +274,8 @@ def _tells_another(last: Block, line: Line) -> bool:
     """True for the next row of a list, and where a sentence has ended: for what all decided, or somebody else says."""
     if all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text))):
         return True
-    speaks = last.kind is Kind.TEXT and (
-        SOMEBODY_SAYS.match(line.text) or all(map(IN_TURN.match, (last.text, line.text)))
-    )
+    in_turn = all(map(IN_TURN.match, (last.text, line.text)))
+    speaks = in_turn or (last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text))
     return bool(shapes.DECIDED.match(line.text) or speaks) and ended(last.text)
 
 
@@ -371,7 +372,7 @@ def left_open(text: str) -> bool:
 
 def ended(text: str) -> bool:
     """True for a line that stops where a sentence does, or announces what follows."""
-    bare = text.rstrip('*"”’')
+    bare = HEARD.sub("", text).rstrip('*"”’')
     return bare.endswith((".", "!", "?", ":", "…", ").", "!)", "?)")) and not ABBREVIATION.search(bare)
 
 

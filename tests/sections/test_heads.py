@@ -25,6 +25,9 @@ def read(text, *, damaged=False):
         "────{}────",
         "..:: {} ::..",
         ">>> {} <<<",
+        "~ {} ~",
+        "= {} =",
+        "◆ {} ◆",
         "│ {} │",
         "| {} |",
         "== {}",
@@ -38,6 +41,21 @@ def test_what_is_drawn_around_a_title_makes_it_a_heading(draw):
         assert "BORD 1 – forældre" not in [path[0] for path, _ in found if path]
     else:
         assert found == [(("BORD 1 – forældre",), "Bussen kører for sjældent"), (("BORD 2 – naboer",), "Hallen er god")]
+
+
+@pytest.mark.parametrize("draw", ["===== {} =====", "*** {} ***", "~~~~ nr. {} ~~~~"])
+def test_a_number_between_rows_of_one_sign_begins_the_next_of_what_a_note_gathers(draw):
+    text = f"Breve\n\n{draw.format(1)}\nHAVNEN\n- Broen er smal.\n\n{draw.format(2)}\nBussen er dyr.\n"
+    number = draw.strip("=*~ ")
+    assert read(text) == [
+        ((number.format(1), "HAVNEN"), "Broen er smal."),
+        ((number.format(2),), "Bussen er dyr."),
+    ]
+
+
+def test_a_bullet_with_its_sign_before_it_only_is_no_heading():
+    text = "Møde\n\n~ Bussen kører for sjældent\n~ Hallen er god\n~ Broen er smal ~ og glat\n"
+    assert [said for _, said in read(text)] == ["Bussen kører for sjældent", "Hallen er god", "Broen er smal ~ og glat"]
 
 
 def test_a_title_in_capitals_stands_within_what_is_drawn():
@@ -134,6 +152,11 @@ def test_a_scan_s_capital_and_nought_are_the_o_that_stands_above_them():
         "Bord 5) har ikke afleveret noget ark!",
         "Scannet 10-03-2026  kl. 08:14         side 1 af l",
         "Printed on 10 March 2026, page 2 of 3",
+        "--- 3 ---",
+        "/IH 13.11.2025",
+        "I.H.",
+        "![Picture 4](Billede4.jpg)",
+        "(nr. 1 og 4 er scannet)",
     ],
 )
 def test_what_tells_only_of_the_notes_is_no_remark(line):

@@ -36,3 +36,17 @@ def test_small_letters_below_full_lines_go_on():
     line = "der er så mange der siger at bussen er for dyr og at den kører for sjældent i ugens løb så\n"
     passages = make_passages(Note("a.txt", f"Noter\n\n{line * 12}den er dyr\n", "Noter", "0"))
     assert passages[0].text.startswith((line * 2).strip())
+
+
+def test_a_marked_heading_among_jotted_lines_is_none_of_them():
+    said = (
+        "kollegerne (31 sedler)",
+        "frihed til at lægge sin egen dag",
+        "den nye bil, den gamle lugtede af våd hund",
+        "kage",
+    )
+    slides = "\n\n".join(f"<!-- Slide number: {at} -->\n# Hvad er godt? ({at})\n" + "\n".join(said) for at in (1, 2, 3))
+    passages = make_passages(Note("a.md", f"# Dag\n\n{slides}\n", "Dag", "0"))
+    assert [(one.path[-1], one.text) for one in passages] == [
+        (f"Hvad er godt? ({at})", one) for at in (1, 2, 3) for one in said
+    ]
