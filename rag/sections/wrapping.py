@@ -22,11 +22,12 @@ from rag.sections.blocks import (
     of_front_matter,
     reads_as_row,
 )
-from rag.sections.lines import Line, read_lines, usual_width
+from rag.sections.lines import Line, read_lines
 from rag.sections.mails import ENDING, GREETING, SENDER, SEPARATOR
 from rag.sections.noting import tells_of_the_note
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
+from rag.sections.widths import usual_width, widths_apart
 from rag.types import Span
 
 Read = Callable[[str], str]
@@ -45,8 +46,6 @@ UNDERLINE = re.compile(r"([=~_-])\1{2,}")
 BOX = re.compile(r"(?P<sign>[=~_*#─━═-])(?P=sign){2,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
 FEWEST_ABOVE_A_BOX = 3
-FEWEST_QUOTED = 5
-"""Lines of an answered mail, which programs wrap by themselves."""
 ROOMY = 0.6
 """A line that ends before this share of the width was ended by somebody."""
 MOST_NAMING = 3
@@ -84,8 +83,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     """
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
-    quoted = [line for line in lines if line.quoted] if wrapped else []
-    width_of_quoted = usual_width(quoted) if len(quoted) >= FEWEST_QUOTED else width
+    apart = widths_apart(lines, width) if wrapped else {}
     spaced = width is not None and _wraps_over_blanks(lines, width)
     after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
@@ -107,7 +105,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
             sign = line
         elif blocks and (
             (
-                _goes_on(blocks[-1], opened, line, width_of_quoted if line.quoted else width, read)
+                _goes_on(blocks[-1], opened, line, apart.get(line.start, width), read)
                 and not _between_lists(blocks[-1], line, after.get(line.start))
             )
             or _dashed(blocks[-1], opened, line, width)
