@@ -26,7 +26,8 @@ MOST_NAMES, LONGEST_NAME = 5, 60
 
 def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     """How many blocks from the first on are the note's head."""
-    front = sum(block.kind is Kind.FRONT for block in blocks)
+    unread = (Kind.FRONT, Kind.RULE)  # YAML, and what says which slide it is
+    front = next((at for at, block in enumerate(blocks) if block.kind not in unread), 0)
     below = blocks[front:]
     head = _Head(below, read, damaged, _title_in(blocks[:front]))
     about = letter_about([block.text for block in below])

@@ -412,3 +412,12 @@ def test_a_decision_in_bold_stands_beside_the_remarks_in_bold_and_not_under_them
 
 def test_when_a_meeting_is_over_nobody_says():
     assert [said for _, said in read("Møde\n\nVi talte om broen.\n\nMødet er afsluttet\n")] == ["Vi talte om broen."]
+
+
+@pytest.mark.parametrize("above", ["<!-- Slide number: 1 -->", "-----", "<!-- Slide number: 1 -->\n\n<!-- Titel -->"])
+def test_what_stands_above_a_note_s_title_and_names_nothing_leaves_its_head_a_head(above):
+    text = (
+        f"{above}\n# Dag i Teknik\nOpsamling med jeres egne ord\n5. februar 2026 · Kulturhuset\n\n"
+        "<!-- Slide number: 2 -->\n# Bord 1\n* Pumperne kører ud for sent\n* Der er 3 pumper\n"
+    )
+    assert [said for _, said in read(text)] == ["Pumperne kører ud for sent", "Der er 3 pumper"]

@@ -32,6 +32,9 @@ def read(text, **provenance):
         "Indsamlet 3.-30. november 2025, sms til 1272 / kort i kasser i Netto",
         "I alt 212 svar, her er udsnit nr. 2 af 5",
         "(?) betyder at jeg ikke kunne læse det",
+        "Samlet af Nanna Bisgaard, HR",
+        "Alt er skrevet af jer. Ledelsen har ikke rettet i det.",
+        "Everything was written by those who came.",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
@@ -48,6 +51,8 @@ def test_how_a_note_came_about_is_nobody_s_remark(line):
         "Husk: skriv til os i god tid, hvis bussen ikke kommer.",
         "Husk: også de ældre skal kunne komme med bussen.",
         "Noter: Vi mangler en bro.",
+        "Samlet af vinden ligger bladene på stien.",
+        "Alt er som før.",
         "Referatet kommer altid for sent ud.",
         "(skolen er lukket)",
         "I alt 14 svar var imod broen.",
