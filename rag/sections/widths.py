@@ -25,9 +25,14 @@ OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|"
 
 def usual_width(lines: Sequence[Line]) -> int | None:
     """The length at which this note's lines were wrapped; ``None`` when they were not."""
-    lengths = sorted(len(line.text) for line in lines)
-    width = lengths[int(len(lengths) * 0.97)] if lengths else 0
+    width = _usual_length(lines)
     return width if width <= UNWRAPPED and not _all_begin(lines, width) and not _jotted(lines, width) else None
+
+
+def _usual_length(lines: Sequence[Line]) -> int:
+    """That of a line which hardly any are longer than."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[int(len(lengths) * 0.97)] if lengths else 0
 
 
 def _jotted(lines: Sequence[Line], width: int) -> bool:
@@ -55,7 +60,7 @@ def _all_begin(lines: Sequence[Line], width: int) -> bool:
 def widths_apart(lines: Sequence[Line], usual: int | None) -> dict[int, int | None]:
     """The width at which lines were wrapped that have another than the ``usual``, by where each starts."""
     found: dict[int, int | None] = {}
-    if usual is None:
+    if usual is None and _usual_length(lines) > UNWRAPPED:
         found |= {lines[at].start: width for part, width in _wrapped_parts(lines) for at in part[1:]}
     quoted = [line for line in lines if line.quoted]
     if len(quoted) >= FEWEST_QUOTED:
