@@ -135,6 +135,8 @@ OPINION = (
     r"complaints?|criticisms?|praise|"
     r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|plan|recommendation)s?|wish(?:es)?|(?:worr|priorit)(?:y|ies)"
 )
+HELD = r"(?:holdning|mening|bekymring|idé)er|ønsker|forslag|klager|(?:view|opinion|concern|suggestion|idea|complaint)s"
+"""What somebody has who says something: "the staff had opinions on ..."."""
 APART = (
     r"modsat|(?:i\s+modsætning|til\s+forskel)\s+(?:til|fra)|sammen(?:lignet|holdt)\s+med|kontra|versus|vs\.?|"
     r"unlike|(?:compared|as\s+opposed|in\s+contrast)\s+(?:with|to)"
@@ -144,11 +146,9 @@ COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|
 OF_ALL = (
     r"(?:(?:største|vigtigste|mest|konkrete|main|biggest|greatest|most|important|concrete|own|egne|nye|new)\s+){0,2}"
 )
-
 LIKING = "lide|tænke|ønske|forestille"
 TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|what|how)\b)", re.IGNORECASE)
 """Behind whoever says something: who follows is what they speak of, unless another question begins."""
-
 WHOSE = r"(?:(?:of|to|with|til|af|med)\s+(?:[\w’'-]+\s+){1,4}?)?"
 """Behind a group, what makes it one: "relatives of people with dementia"."""
 WHERE = r"(?:(?:i|på|fra|ved|in|at|from|of)\s+(?:the\s+)?\w+\s+)?"
@@ -167,6 +167,7 @@ PATTERNS = (
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:har|havde|have|has|had)\s+(?:\w+\s+){{0,2}}?(?:{HELD})\b",
     # Where nothing else is asked about, what is hard for them is what they say is.
     rf"\b(?:svær\w*|hård\w*|vanskelig\w*|let(?:test)?|godt|skidt|difficult|hard|easy|challenging)\s+(?:for|to)\s+{OWN}(?:{{noun}})(?=\W*$)",
     rf"^\W*(?:hvad|hvilke|what|which)\s+(?:er|var|are|were)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:problem|udfordring|challenge)\w*(?=\W*$)",

@@ -40,7 +40,8 @@ class Agenda:
         if not block.numbered or after is None or not short or not named:
             return False
         if after.kind is Kind.TEXT:
-            return not self._ends_a_list(at)
+            asked = shapes.SAID_BY.match(text) and shapes.ANSWERS_IN_TURN.match(after.text)
+            return not asked and not self._ends_a_list(at)
         if after.kind is Kind.BULLET and not after.numbered:
             return after.indent < block.indent + WITHIN or self._has_headed(block.rank)
         begins_anew = after.first and not block.first and after.blanks_before == 0

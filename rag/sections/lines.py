@@ -28,6 +28,7 @@ from rag.sections.series import (
     timed,
 )
 from rag.sections.transcripts import turns_of
+from rag.sections.widths import OTHERWISE_LISTED, UNWRAPPED, usual_width
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
@@ -35,23 +36,16 @@ QUOTED = re.compile(r"(?:>[ \t]*)+")
 """What an e-mail puts before the lines that it answers, and Markdown before those that it quotes."""
 PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^";,]+))(?:;{2,}|,{2,})""")
 """A line of its own in an export, with the signs of the cells that it lacks behind it."""
-UNWRAPPED = 160
-"""A note whose usual line is longer than this breaks lines between paragraphs only."""
 FEWEST_LISTED = 3
 """Lines right below one another."""
 LETTERED = re.compile(r"\w[.)]? ")
 QUOTES = '"”“»('
-OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
-"""A line with a sign, or a row of a table."""
 HASH = re.compile(r"#[ \t]+(?=\S)")
-UNLIKE_OTHERS = re.compile(r"\S {3,}\S|^\[.*\]$")
-"""Set in columns, as the lines of a head are, or put in by a program: as long as no line that was wrapped."""
-FULL, FEWEST_BELOW = 0.8, 5
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
-SHORT_OF, MOSTLY, MANY, ROOMY, NEARLY = 0.8, 0.6, 0.3, 0.9, 0.93
-FEWEST_RAGGED = 4
+SHORT_OF, MOSTLY, MANY, ROOMY = 0.8, 0.6, 0.3, 0.9
+FEWEST_RAGGED, SET_IN = 4, 2
 HEADS = re.compile(
     rf".*:|{MAIL.pattern}|(?:hej|kære|dear|hi|hello)\b.{{0,40}}|(?-i:[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+)?)", re.IGNORECASE
 )
@@ -61,7 +55,6 @@ PROPOSES = re.compile(
     r"(?:forslag|idé|ide|ønske|løsning|suggestion|idea|wish|solution)(?:er|s)?\s*(?::|[-–—])\s+\S", re.IGNORECASE
 )
 SAYS_ANOTHER = re.compile(r"[^\W\d][^:.!?]{1,30}: \S")
-FEWEST_JOTTED = 8
 
 
 @dataclass(frozen=True)
@@ -131,7 +124,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | _ragged(lines) | _proposing(lines) | key
     signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     signs = _hashed(lines) | signs
-    anew = _by_sentences(lines)
+    anew = _by_sentences(lines) | _set_in(lines)
     words = colours_named(texts)
     alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}
     return [
@@ -210,6 +203,19 @@ def _by_sentences(lines: list[Line]) -> set[int]:
     return found
 
 
+def _set_in(lines: list[Line]) -> set[int]:
+    """The lines that begin a paragraph by standing further in than those above and below, as in letters."""
+    below = zip(lines, lines[1:], [*lines[2:], None], strict=False)
+    return {
+        at
+        for at, (above, line, after) in enumerate(below, start=1)
+        if line.indent >= above.indent + SET_IN
+        and not line.blanks
+        and ENDS_A_SENTENCE.search(above.text)
+        and (after is None or after.blanks or after.indent < line.indent)
+    }
+
+
 def _unsigned(lines: list[Line]) -> set[int]:
     """The short lines without a sign right below a line that asks or announces them, as of a poll."""
     width = usual_width(lines) or UNWRAPPED
@@ -253,8 +259,8 @@ def _points(lines: list[Line], run: list[int]) -> list[int]:
 
 
 def _heads_points(text: str) -> bool:
-    """True for a line that is no point among others: a group's or a topic in capitals, a greeting, who signs."""
-    capitals = shapes.in_capitals(text.partition("(")[0])
+    """True for a line that is no point among others: a heading, a topic in capitals, a greeting, who signs."""
+    capitals = shapes.in_capitals(text.partition("(")[0]) or text.startswith(("#", "<!--"))
     told = shapes.structure(text) is not None or shapes.belongs_to_head(text, damaged=False)
     return capitals or told or HEADS.fullmatch(text) is not None
 
@@ -306,32 +312,3 @@ def _break_off(lines: list[Line], listed: list[list[int]], width: int) -> bool:
     ends = [(lines[at], lines[at + 1]) for run in listed for at in run[:-1]]
     short = [line for line, below in ends if len(line.text) + 1 + len(below.text.split()[0]) < SHORT_OF * width]
     return sum(line.text[-1] not in ".!?:,;" for line in short) >= MANY * len(ends) > 0
-
-
-def usual_width(lines: list[Line]) -> int | None:
-    """The length at which this note's lines were wrapped; ``None`` when they were not."""
-    lengths = sorted(len(line.text) for line in lines if not UNLIKE_OTHERS.search(line.text))
-    width = lengths[int(len(lengths) * 0.97)] if lengths else 0
-    return width if width <= UNWRAPPED and not _all_begin(lines, width) and not _jotted(lines, width) else None
-
-
-def _jotted(lines: list[Line], width: int) -> bool:
-    """True where somebody began most lines in small letters and ended them long before they would have been too long.
-
-    Lines that were wrapped begin so too, but below full ones.
-    """
-    pairs = [(above, line) for above, line in pairwise(lines) if not line.blanks and above.text[0].isalnum()]
-    below = [line.text for _, line in pairs if line.text[0].isalnum()]
-    small = [(above, line) for above, line in pairs if line.text[0].islower()]
-    filled = [(len(above.text) + 1 + len(line.text.split()[0])) / width for above, line in small]
-    short, full = sum(one < SHORT_OF for one in filled), sum(one > NEARLY for one in filled)
-    jotted = len(small) >= max(FEWEST_JOTTED, MOSTLY * len(below)) and short >= MOSTLY * len(small)
-    return jotted and full < (1 - SHORT_OF) * len(small)
-
-
-def _all_begin(lines: list[Line], width: int) -> bool:
-    """True where no line begins in small letters, not even below full ones: where lines were wrapped, many do."""
-    if any(line.text[0].islower() and not OTHERWISE_LISTED.search(line.text) for line in lines):
-        return False
-    pairs = ((above, line) for above, line in pairwise(lines) if not line.blanks and line.text[0].isalnum())
-    return sum(len(above.text) > FULL * width for above, _ in pairs) >= FEWEST_BELOW

@@ -18,6 +18,8 @@ MOST_TITLES = 2
 """So many headings stand above the lines of a note's head at most."""
 LONGEST_TITLE = 150
 AUTHORITY = re.compile(r"kommune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
+IN_COLUMNS = re.compile(r"[A-ZÆØÅ][^:\t]{1,40}:(?:\t+| {2,})\S")
+"""A label and, further in, its value, as the lines of a head stand below one another."""
 FEWEST_TURNS = 3
 FEWEST_LABELS = 2
 MOST_NAMES, LONGEST_NAME = 5, 60
@@ -26,7 +28,8 @@ MOST_NAMES, LONGEST_NAME = 5, 60
 
 def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     """How many blocks from the first on are the note's head."""
-    front = sum(block.kind is Kind.FRONT for block in blocks)
+    unread = (Kind.FRONT, Kind.RULE)  # YAML, and what says which slide it is
+    front = next((at for at, block in enumerate(blocks) if block.kind not in unread), 0)
     below = blocks[front:]
     head = _Head(below, read, damaged, _title_in(blocks[:front]))
     about = letter_about([block.text for block in below])
@@ -136,6 +139,7 @@ class _Head:
             return self._labelled(at + 1)  # the lines between which a table's first row is empty
         text = on_one_line(block, self.read)
         labelled = block.kind is Kind.TEXT and shapes.belongs_to_head(text, damaged=self.damaged)
+        labelled |= at > 0 and block.blanks_before == 0 and all(map(_in_columns, self.blocks[at - 1 : at + 1]))
         return labelled and not self._takes_turns(text)
 
     def _takes_turns(self, text: str) -> bool:
@@ -172,3 +176,7 @@ class _Head:
         repeated = shapes.structure(on_one_line(first, self.read)) is not None
         said = shapes.is_sentence(first.text) and not (first.text.endswith(CLOSES_A_QUOTE) and self._labelled(1))
         return len(self.blocks) == 1 or repeated or said
+
+
+def _in_columns(block: Block) -> bool:
+    return block.kind is Kind.TEXT and bool(IN_COLUMNS.match(block.lines[0]))

@@ -13,6 +13,12 @@ BETWEEN = re.compile(
     rf"(?P<open>(?P<sign>{SIGN})(?: ?(?P=sign))+)[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*"
     r"(?P<close>(?P=sign)(?: ?(?P=sign))+)"
 )
+ONCE = re.compile(r"(?P<open>(?P<sign>[=~#•·─━═▬■◆]))[ \t]+(?P<text>[^\W_].*?)[ \t]+(?P<close>(?P=sign))")
+"""One such sign before and behind: "~ table by the window ~"."""
+COUNTED = re.compile(
+    r"(?P<sign>[=*#~═])(?P=sign){2,}[ \t]*(?P<text>(?:n[ro]\.?[ \t]*)?\d{1,3})[ \t]*(?P=sign){3,}", re.IGNORECASE
+)
+"""The number of a letter or of what else a note gathers, between rows of one sign; between dashes it is a page's."""
 WITH_MORE = re.compile(
     r"(?P<open>(?P<sign>[=*#~─━═-])(?P=sign){2,})[ \t]*(?P<text>(?!(?P=sign))\S.*?)[ \t]*(?P<close>(?P=sign){3,})"
     rf"(?:[ \t]+(?i:vært|{any_of(*LEADING_KEYS, *TAKER_KEYS)}): .{{2,60}}|"
@@ -76,9 +82,10 @@ def drawn_head(text: str) -> Drawn | None:
             return Drawn(around.start("text") + first, around.start("text") + last, slide=True)
     if OF_MARKDOWN.fullmatch(text):
         return None
-    for pattern in (BETWEEN, WITH_MORE, POINTED, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
+    for pattern in (COUNTED, BETWEEN, ONCE, WITH_MORE, POINTED, BEFORE, BEHIND, MIRRORED, IN_A_BOX):
         found = pattern.fullmatch(text)
-        if found is None or not _names(found["text"], drawn_twice=pattern not in (BEFORE, BEHIND)):
+        twice = pattern not in (BEFORE, BEHIND)
+        if found is None or not (pattern is COUNTED or _names(found["text"], drawn_twice=twice)):
             continue
         sign = found.groupdict().get("sign") or found["open"]
         if pattern is not MIRRORED or set(sign.translate(MIRROR)) == set(found["close"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.readers.head import BODY
-from rag.sections.named import voice_of_somebody, voice_of_speaker
+from rag.sections.named import OTHERS, voice_of_somebody, voice_of_speaker
 from rag.sections.present import People, people_present
 from rag.sections.records import voice_of_one, voice_of_role
 from rag.sections.speaking import voice_named, voice_of_label
@@ -16,9 +16,10 @@ WITHIN = r"[^()\n]{1,60}(?:\([^()\n]{1,30}\)[^()\n]{0,30})?"
 TURN = re.compile(
     r"\W*(?:(?P<answer>(?i:svar|answer|reply|response)|A(?=\s*\())|Q(?=\s*\()|"
     r"(?i:spørgsmål|spm\.?|kommentar|bemærkning|indlæg|question|comment))"
-    rf"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{{2,60}}(?:\([^()\n]{{1,60}}\))?))?\s*(?:\((?P<who>{WITHIN})\))?\W*:"
+    rf"(?:\s+(?i:fra|af|from|by)\s+(?P<by>[^:()\n]{{2,60}}(?:\([^()\n]{{1,60}}\))?)|"
+    rf"(?:,|\s*/|\s+[–—-])\s*(?P<named>(?:[a-zæøå]+\s)?[A-ZÆØÅ][\w.’'-]*(?:\s+[A-ZÆØÅ][\w.’'-]*){{0,3}}))?\s*(?:\((?P<who>{WITHIN})\))?\W*:"
 )
-"""How a remark begins at a meeting with questions and answers: "Svar (Bo Kring): ..."."""
+"""How a remark begins at a meeting with questions and answers: "Svar (Bo Kring): ...", "Svar, Bo Kring: ..."."""
 ASKED = re.compile(r"\W*(?:Q|(?i:spørgsmål|question))\W*:")
 ANSWERING = re.compile(r"^\W*(?:A|(?i:svar|answer))\s*\((?P<who>[^()\n]{2,60})\)\s*:", re.MULTILINE)
 PARTIES = re.compile(r"^\W*[BCFIKMOVÆØÅ]\s*\([^()\n]{2,40}\)\s*:", re.MULTILINE)
@@ -31,7 +32,9 @@ REPORTED = re.compile(
 )
 """What somebody is reported to have said who is none of those who are heard, or a politician."""
 SENTENCES = re.compile(r"(?<=\.)\s+")
-NAMED = re.compile(rf"\W*(?P<name>{NAME})\W*:[*_]*\s")
+SHOWED = rf"(?:viste|gennemgik|fremlagde|præsenterede|showed|presented|went through)\b{OTHERS}"
+NAMED = re.compile(rf"\W*(?P<name>{NAME})(?:\W*:[*_]*|\s+{SHOWED})\s")
+"""Who speaks, or is told to have shown something."""
 INTRODUCED = r"\W*(?P<name>{})\s*\((?P<told>[^()\n]{{2,60}})\)\s*[*_]*:"
 """Who speaks, with what they are behind the name: "Ida Holm (borger, Nørreby): ..."."""
 BY_THEMSELVES = re.compile(INTRODUCED.format(rf"{NAME}|[A-ZÆØÅ][\w’'-]*"))
@@ -41,6 +44,7 @@ AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 """Whatever they work as, where all have one voice they have that too."""
 ON_THE_PANEL = re.compile(
     r"\W*(?:i\s+)?(?:panel(?:et)?|oplægsholdere?|paneldeltagere|fra\s+(?:forvaltningen|kommunen|byrådet)|"
+    r"(?:fra|from)\s+[^:\n]{2,40}\s(?:kommune|municipality|A/S|ApS)|"
     r"(?:on the )?panel|speakers?)\b[^:\n]{0,30}:",
     re.IGNORECASE,
 )
@@ -68,7 +72,7 @@ def voice_of_turn(said: str, text: str, home: Voice) -> Voice | None:
     turn = TURN.match(said)
     if turn is None or (turn["answer"] == "A" and PARTIES.search(text)):
         return _voice_introduced(said, text, home) or _voice_by_name(said, text)
-    who = (turn["by"] or turn["who"] or "").strip()
+    who = (turn["by"] or turn["who"] or turn["named"] or "").strip()
     if who:
         voice = voice_of_somebody(who) or voice_named(who) or _voice_of(re.sub(r"\s*\(.*", "", who), text)
     else:

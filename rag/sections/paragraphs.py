@@ -51,8 +51,9 @@ class Paragraphs:
         if shapes.ANSWERS_IN_TURN.match(block.text) or (self.led and not asks and SPEAKING.match(block.text)):
             parent = parent or self.asked
         elif block.kind is Kind.TEXT:
-            self.asked = block.span if asks or shapes.ASKS_IN_TURN.match(block.text) else None
             self.led = asks
+            asks = asks or bool(shapes.SAID_BY.match(block.text) and block.text.endswith("?"))
+            self.asked = block.span if asks or shapes.ASKS_IN_TURN.match(block.text) else None
         self.outline.add(block, kind, parent)
 
     def _parent(self, at: int) -> Span | None:

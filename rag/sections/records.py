@@ -53,7 +53,7 @@ OF_THE_YOUNG = re.compile(
     r"(?:unge|ungdoms|elev|børne)råd(?:et)?\b|\b(?:youth|pupils['’]?|student) council\b", re.IGNORECASE
 )
 COMPANY = re.compile(
-    r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a\.|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
+    r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
     r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
     r"(?:Handel|Erhverv|Turisme)(?![\w-])(?! (?:og|&|and) )"
 )

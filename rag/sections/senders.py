@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
+from rag.sections.ornaments import COUNTED
 from rag.sections.records import COMPANY, OF_THE_YOUNG, voice_of_role
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
@@ -31,6 +32,7 @@ ONE_OF_THEM = re.compile(
 )
 RESPONSES = re.compile(
     r"høringssvar|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
+    r"henvendelser (?:til|om)|(?:indkomne|modtagne) (?:breve|bidrag|bemærkninger|henvendelser)|letters (?:to|received)|"
     r"(?:consultation|hearing) (?:responses|replies)",
     re.IGNORECASE,
 )
@@ -57,8 +59,19 @@ OFFICER = re.compile(
 OF_AN_AUTHORITY = re.compile(
     rf"udvalg|byråd|kommunalbestyrelse|committee|town council|{OF_STAFF.pattern}", re.IGNORECASE
 )
-RESIDENT = re.compile(r"\b(?:jeg|vi)\s+(?:har\s+)?bo(?:r|et)\b|\b(?:I|we)\s+(?:live|have\s+lived)\b", re.IGNORECASE)
 OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
+AT_THEIR_HOME = re.compile(
+    r"\b(?:jeg|vi)\s+(?:\w+\s+){0,4}?bor\b|\bvi\s+har\s+(?:\w+\s+){1,2}børn\b|"
+    r"\b(?:min|mit|mine|vores)\s+(?:eget\s+|egen\s+)?(?:hus|have|kælder|datter|søn|børn|mand|kone|pension|gasfyr|oliefyr)\b|"
+    r"\b(?:I|we)\s+live\s+(?:in|on|at|near)\b|\b(?:my|our)\s+(?:house|garden|cellar|daughter|son|children|husband|wife)\b",
+    re.IGNORECASE,
+)
+"""What nobody tells of themselves who writes for others."""
+WRITES_FOR = re.compile(
+    r"\b(?:jeg|vi) skriver (?:her )?(?:for|på vegne af|som (?:næst)?formand for)\s+(?P<whom>[^.,;\n]{3,60})|"
+    r"\b(?:I|we) (?:write|am writing|are writing) (?:for|on behalf of)\s+(?:the\s+)?(?P<them>[^.,;\n]{3,60})",
+    re.IGNORECASE,
+)
 REPORTS = re.compile(
     r"(?:emne|subject)\s*:(?!\s*(?:sv|re|vs|fwd?)\s*:)(?:.*\b|\s*)(?:"
     r"(?:referat|opsamling|noter|minutes|notes|summary)(?:et|en|ne)?\s+(?:af|fra|på|of|from)|(?:det|hvad)\s+(?:sagde|foreslog|ønskede)\s+(?:I|vi|de)|"
@@ -80,7 +93,7 @@ LONGEST_NAME = 7
 class Mail:
     """An e-mail's place in the note, who sends it, and its words on one line for comparing.
 
-    ``reports`` is true for one that tells what was said at a meeting.
+    ``reports`` is true for one that tells what was said at a meeting, ``private`` for one of somebody's own home.
     """
 
     start: int
@@ -89,12 +102,14 @@ class Mail:
     voice: Voice | None
     words: str
     reports: bool = False
+    private: bool = False
 
 
-def voice_of_mail(text: str, start: int) -> Voice | None:
+def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
     """Whose words stand at ``start`` by who sends that e-mail; ``None`` outside of e-mails, or where it does not say.
 
-    A line that one mail quotes of another is of who wrote that.
+    A line that one mail quotes of another is of who wrote that. Where the note has no voice (``home``), who writes of
+    their own home is a citizen.
     """
     mails = mails_of(text)
     mail = next((one for one in reversed(mails) if one.start <= start), None)
@@ -102,7 +117,7 @@ def voice_of_mail(text: str, start: int) -> Voice | None:
         return None
     line = LINE.match(text, text.rfind("\n", 0, start) + 1)
     if line is None or line["signs"].count(">") <= mail.depth:
-        return mail.voice
+        return Voice.CITIZENS if mail.voice is None and mail.private and home is Voice.UNKNOWN else mail.voice
     others = [one for one in mails if one is not mail and _folded(line["said"]) in one.words]
     return others[0].voice or mail.voice if others else mail.voice
 
@@ -130,14 +145,11 @@ def voice_of_letter(text: str, heading: Span, title: str) -> Voice | None:
 
     An association is named where it begins or ends; else it is a citizen's that tells of themselves and is signed.
     """
-    if not (RESPONSES.search(title) and ONLY_A_NUMBER.fullmatch(text, heading.start, heading.end)):
+    head, *below = text[text.rfind("\n", 0, heading.start) + 1 : heading.end + LONGEST_LETTER].splitlines()
+    if not (RESPONSES.search(title) and _is_only_a_number(head)):
         return None
-    lines = [
-        line.strip(" *_#")
-        for line in text[heading.end : heading.end + LONGEST_LETTER].splitlines()
-        if re.search(r"\w", line)
-    ]
-    letter = list(takewhile(lambda line: not ONLY_A_NUMBER.fullmatch(line), lines))
+    lines = [line for line in below if re.search(r"\w", line)]
+    letter = [line.strip(" *_#") for line in takewhile(lambda line: not _is_only_a_number(line), lines)]
     signed = letter[1:][-LONGEST_ENDING:]
     if any(map(AN_ASSOCIATION.search, (*(line[:LONGEST_OPENING] for line in letter[:1]), *filter(_is_short, signed)))):
         return Voice.STAKEHOLDERS
@@ -151,6 +163,10 @@ def voice_of_letterhead(head: str) -> Voice | None:
     return _voice(lines[0], []) if len(lines) > 1 and letter_about(lines) is not None else None
 
 
+def _is_only_a_number(line: str) -> bool:
+    return bool(ONLY_A_NUMBER.fullmatch(line) or COUNTED.fullmatch(line.strip()))
+
+
 def _is_short(line: str) -> bool:
     return len(line) <= LONGEST_SIGNED
 
@@ -161,7 +177,9 @@ def mails_of(text: str) -> tuple[Mail, ...]:
     lines = list(LINE.finditer(text))
     begins = [at for at in range(len(lines)) if _begins(lines, at)]
     mails = [_mail(lines[at:end]) for at, end in pairwise([*begins, len(lines)])]
-    if len({mail.sender for mail in mails}) < FEWEST_SENDERS and (not begins or begins[0] < BELOW_A_HEAD):
+    if len({mail.sender for mail in mails if mail.sender}) < FEWEST_SENDERS and (
+        not begins or begins[0] < BELOW_A_HEAD
+    ):
         return ()
     known = {mail.sender: mail.voice for mail in mails if mail.voice is not None}
     for mail in mails:
@@ -173,9 +191,9 @@ def mails_of(text: str) -> tuple[Mail, ...]:
 
 
 def _begins(lines: list[re.Match[str]], at: int) -> bool:
-    """True for the first line of a mail's head, and for the line above a quoted mail."""
+    """True for the first line of a mail's head, the line above a quoted mail, and the number of what follows one."""
     said = lines[at]["said"]
-    if ANSWERED.fullmatch(said):
+    if ANSWERED.fullmatch(said) or COUNTED.fullmatch(said.strip()):
         return True
     beside = [one["said"] for one in lines[max(0, at - 3) : at + 2]]
     return bool(FROM.fullmatch(said)) and any(MAIL.fullmatch(one) for one in beside if one != said)
@@ -193,33 +211,36 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     own = [line["said"] for line in lines[1:] if line["signs"].count(">") <= depth]
     named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" \"'")
     reports = any(REPORTS.fullmatch(one) for one in own[:BELOW_A_HEAD])
-    voice = _voice(sender, short) or _voice_introduced(" ".join(own))
-    return Mail(first.start(), depth, named, voice, _folded(" ".join(own)), reports)
+    words = " ".join(own)
+    private = bool(PERSON.fullmatch(named) and AT_THEIR_HOME.search(words))
+    voice = _voice(sender, short, WRITES_FOR.search(words)) or _voice_introduced(words)
+    return Mail(first.start(), depth, named, voice, _folded(words), reports, private)
 
 
 def _voice_introduced(letter: str) -> Voice | None:
-    """The voice of who writes a letter as somebody: an association's chair, a mother, one who lives there."""
+    """The voice of who writes a letter as somebody: an association's chair, a mother."""
     for found in INTRODUCED.finditer(letter):
         officer = OFFICER.match(found["who"])
         if officer and not OF_AN_AUTHORITY.search(officer["whose"]):
             return Voice.STAKEHOLDERS
         if voice := voice_of_role(found["who"].split(",")[0]):
             return voice
-    return Voice.CITIZENS if RESIDENT.search(letter) else None
+    return None
 
 
-def _voice(sender: str, signature: list[str]) -> Voice | None:
-    """The voice that a sender or else the signature names; that of the administration is unknown."""
+def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None = None) -> Voice | None:
+    """The voice that a sender, else the signature or for whom it is written names; of the administration unknown."""
     told = TOLD.search(sender)
     if told and (voice := voice_of_role(told["what"])):
         return voice
-    for words in (sender, *([", ".join(signature)] if signature else [])):
+    whom = (writes_for["whom"] or writes_for["them"]) if writes_for else None
+    for words in filter(None, (sender, ", ".join(signature), whom)):
         named = voice_named(words)
         if named is Voice.POLITICIANS:
             return named
         if OF_THE_YOUNG.search(words):
             return Voice.CITIZENS
-        if AN_ASSOCIATION.search(words):
+        if AN_ASSOCIATION.search(words) or COMPANY.search(words):
             return Voice.STAKEHOLDERS
         if AUTHORITY.search(words) and not COUNCIL.search(words):
             return Voice.UNKNOWN

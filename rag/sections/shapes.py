@@ -127,7 +127,7 @@ NOT_SAID = re.compile(
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
     r"(?:ulæseligt?|illegible|kan ikke læses|not readable)(?:\s*[,:(–-][^.!?]{0,40})?\W*|"
-    r"[-–—] ?\d{1,3} ?[-–—]|"
+    r"(?P<dash>[-–—─])(?P=dash)* ?\d{1,3} ?(?P=dash)+|"
     r"(?:lyd|optagelse|sound|audio|recording)(?:en)? (?:er |var |is |was )?"
     r"(?:væk|afbrudt|mangler|slut|lost|cut|missing|ends?|stopped)"
     r"\b[^.!?]{0,40}\W*|"
@@ -155,7 +155,9 @@ NOT_SAID = re.compile(
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|er|was|is) )?(?:hævet|sluttede?|slut|afsluttet|closed|ended|adjourned)"
-    r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*(?-i:(?:[A-ZÆØÅ]\.?){2,4})?|/\w{2,4}|"
+    r"(?: (?:ca\.|kl\.?|at)*\s*[\d.:]+)?\W*(?-i:(?:[A-ZÆØÅ]\.?){2,4})?|"
+    r"/\w{2,4}(?:[ ,]+\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)?|"
+    r"(?-i:[A-ZÆØÅ]\.(?: ?[A-ZÆØÅ]\.){1,2})|!\[[^\[\]]*\]\([^()]*\)|\([^()]{1,60}\b(?:er|is|are) (?:scannet|scanned)\)|"
     r"(?:(?:dette|this)\s+)?(?:notat|referat|opsamling|the (?:notes?|minutes))(?:et|en)?\s+"
     r"(?:(?:bliver|er|will be|are)\s+)?(?:ud|rund|frem)?(?:sendes|sendt|lægges|lagt|sent)\s+"
     r"(?:ud|rundt|op|til|på|i|to|out)\b(?:(?!\bog\b)[^.!?]){0,80}\W*|"
@@ -215,11 +217,11 @@ LEAD = re.compile(r"[A-ZÆØÅ][^.!?:]{0,40}:")
 """A short line that announces what follows it."""
 VALUE_BEHIND = re.compile(r"\w\.\s+[A-ZÆØÅ][\wæøå-]{3,}:\s+\S")
 """A labelled value behind a sentence: "Dateret 26. marts 2026. Sagsbehandler: Sofie Munk"."""
-_BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60})?"
+_BY = r"(?:\s+(?:fra|af|from|by)\s+[^:()\n]{2,60}|(?:,|\s*/|\s+[–—-])\s*(?:[a-zæøå]+ )?(?:[A-ZÆØÅ][\w.’'-]* ?){1,4})?"
 _WHO = r"\s*\([^()\n]{1,60}(?:\([^()\n]{1,30}\)[^()\n]{0,30})?\)"
 ASKS_IN_TURN = re.compile(rf"\W*(?:(?i:spørgsmål|spm\.?|question){_BY}(?:{_WHO})?|Q(?:{_WHO})?)\W*:\W*\w")
 ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_WHO})\W*:\W*\w")
-"""The turns of a meeting with questions and answers: "Spørgsmål (Jens): ...", "Svar (Bo Kring): ..."."""
+"""The turns of a meeting with questions and answers: "Spørgsmål (Jens): ...", "Svar, Bo Kring: ..."."""
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
 """Somebody's words, sentence and all, and perhaps who said them: no heading."""
 DECIDED = re.compile(

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP
 from rag.sections.named import PARTY, in_party, voice_of_label_by_name, voice_of_somebody
+from rag.sections.shapes import IN_WORDS
 from rag.types import Voice
 
 NOT_HEARD = "forvaltning|interviewer|ordstyrer|mødeleder|facilitator|moderator"
@@ -105,6 +106,14 @@ WHO_CAME = re.compile(
     re.IGNORECASE,
 )
 """Who were at a meeting of several kinds: "About 30 people: house owners, seasonal workers and two employers"."""
+COUNTED = rf"\b(?:\d+|{IN_WORDS}|several|flere)"
+TOOK_PART = r"(?:spoke|talked|took part|came|were there|talte|fortalte|deltog|mødte op|kom|var med)\b"
+"""Behind who were there, and how many of them: "Four companies spoke"."""
+SEATED_AT = re.compile(
+    r"(?:table|bord(?:et)?|group|gruppe(?:n)?)\b(?!\s*(?:\d+|[A-H])\b)[^:\n]{0,40}:\s*(?:the\s+|de\s+(?!unge|ældre))?",
+    re.IGNORECASE,
+)
+"""Where a group sat, before what it is called: "table by the window: the companies"."""
 AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
 LONGEST_HEADING = 120
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
@@ -160,11 +169,13 @@ def voice_of_table(heading: str, text: str) -> Voice | None:
 @lru_cache(maxsize=256)
 def voice_of_those_who_came(heading: str, text: str) -> Voice | None:
     """The voice of a group whose bare name heads what it said; its note's ``text`` lists it among those who came."""
-    noun = heading.strip(" :*")
+    noun = SEATED_AT.sub("", heading.strip(" :*"))
     voice = _voice_seated(noun, "")
-    listed = re.compile(rf"(?<!\w){re.escape(noun.removesuffix('ne'))}(?:ne)?(?!\w)", re.IGNORECASE)
-    came = voice is not None and any(listed.search(found["who"]) for found in WHO_CAME.finditer(text))
-    return voice if came else None
+    if voice is None:
+        return None
+    listed = rf"(?<!\w){re.escape(noun.removesuffix('ne'))}(?:e|ne)?(?!\w)"
+    came = any(re.search(listed, found["who"], re.IGNORECASE) for found in WHO_CAME.finditer(text))
+    return voice if came or re.search(rf"{COUNTED}\s+{listed}\s+{TOOK_PART}", text, re.IGNORECASE) else None
 
 
 def _seated(words: str, ages: str = "") -> Voice | None:

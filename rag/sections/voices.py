@@ -102,7 +102,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
-    voice = voice or voice_of_mail(note.text, item.span.start)
+    voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
     speaker = person or named_speaking(said, voice or note.provenance.voice)
     speaker = speaker or named_behind(said, note.text) or _sender(note, section)

@@ -22,11 +22,12 @@ from rag.sections.blocks import (
     of_front_matter,
     reads_as_row,
 )
-from rag.sections.lines import Line, read_lines, usual_width
+from rag.sections.lines import Line, read_lines
 from rag.sections.mails import ENDING, GREETING, SENDER, SEPARATOR
 from rag.sections.noting import tells_of_the_note
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
+from rag.sections.widths import usual_width, widths_apart
 from rag.types import Span
 
 Read = Callable[[str], str]
@@ -35,16 +36,16 @@ LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 """A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
 BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
 """Begins a remark of its own, as a bullet does, and says what or who it is about."""
-IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,4}(?: \([^()]{1,40}\))?: \S")
+IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,5}(?:, [\w .-]{2,40})?(?: \([^()]{1,40}\))?: \S")
 """Who speaks, where others do so above: "Skoleleder Hanne Holm: ..."."""
+HEARD = re.compile(r"\s*\[[^\[\]]*\]$")
+"""What whoever takes the notes heard behind a remark: "[applause]"."""
 CLOSES_A_QUOTE = ('"', "”", "«", "»", "“")
 LETTER = re.compile(r"[A-ZÆØÅ]")
-UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
+UNDERLINE = re.compile(r"([=~_-])\1{2,}")
 BOX = re.compile(r"(?P<sign>[=~_*#─━═-])(?P=sign){2,}")
 """Below a line, it makes that a heading (Markdown's "setext" form, and what typewriters did)."""
 FEWEST_ABOVE_A_BOX = 3
-FEWEST_QUOTED = 5
-"""Lines of an answered mail, which programs wrap by themselves."""
 ROOMY = 0.6
 """A line that ends before this share of the width was ended by somebody."""
 MOST_NAMING = 3
@@ -85,8 +86,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     """
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
-    quoted = [line for line in lines if line.quoted] if wrapped else []
-    width_of_quoted = usual_width(quoted) if len(quoted) >= FEWEST_QUOTED else width
+    apart = widths_apart(lines, width) if wrapped else {}
     spaced = width is not None and _wraps_over_blanks(lines, width)
     after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
@@ -108,7 +108,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
             sign = line
         elif blocks and (
             (
-                _goes_on(blocks[-1], opened, line, width_of_quoted if line.quoted else width, read)
+                _goes_on(blocks[-1], opened, line, apart.get(line.start, width), read)
                 and not _between_lists(blocks[-1], line, after.get(line.start))
             )
             or _dashed(blocks[-1], opened, line, width)
@@ -275,9 +275,8 @@ def _tells_another(last: Block, line: Line) -> bool:
     """True for the next row of a list, and where a sentence has ended: for what all decided, or somebody else says."""
     if all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text))):
         return True
-    speaks = last.kind is Kind.TEXT and (
-        SOMEBODY_SAYS.match(line.text) or all(map(IN_TURN.match, (last.text, line.text)))
-    )
+    in_turn = all(map(IN_TURN.match, (last.text, line.text)))
+    speaks = in_turn or (last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text))
     return bool(shapes.DECIDED.match(line.text) or speaks) and ended(last.text)
 
 
@@ -375,7 +374,7 @@ def left_open(text: str) -> bool:
 
 def ended(text: str) -> bool:
     """True for a line that stops where a sentence does, or announces what follows."""
-    bare = text.rstrip('*"”’')
+    bare = HEARD.sub("", text).rstrip('*"”’')
     return bare.endswith((".", "!", "?", ":", "…", ").", "!)", "?)")) and not ABBREVIATION.search(bare)
 
 

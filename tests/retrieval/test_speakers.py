@@ -15,6 +15,10 @@ def voices(question):
     ("question", "asked"),
     [
         ("What did citizens say about early intervention?", {"citizens"}),
+        ("I know the employees had opinions on how meetings are run. What did they say?", {"employees"}),
+        ("Byens politikere har flere forslag til havnen, hvilke?", {"politicians"}),
+        ("I hear local residents have some concerns about the mill.", {"citizens"}),
+        ("Which suggestions are there for employees who have children?", set()),
         ("Hvad siger borgerne om tidlig indsats?", {"citizens"}),
         ("What do the home care employees at the seminar find hard?", {"employees"}),
         ("What did the parents at Lindehuset say about the food?", {"citizens"}),

@@ -28,6 +28,9 @@ def read(text, *, damaged=False):
         "│ {} │",
         "| {} |",
         "== {}",
+        "~ {} ~",
+        "= {} =",
+        "◆ {} ◆",
         "=== {}",
     ],
 )
@@ -131,6 +134,11 @@ def test_a_scan_s_capital_and_nought_are_the_o_that_stands_above_them():
         "Bord 5) har ikke afleveret noget ark!",
         "Scannet 10-03-2026  kl. 08:14         side 1 af l",
         "Printed on 10 March 2026, page 2 of 3",
+        "--- 3 ---",
+        "/IH 13.11.2025",
+        "I.H.",
+        "![Picture 4](Billede4.jpg)",
+        "(nr. 1 og 4 er scannet)",
     ],
 )
 def test_what_tells_only_of_the_notes_is_no_remark(line):
@@ -424,3 +432,27 @@ def test_a_scans_head_ends_with_its_labels_whatever_the_scan_made_of_them():
 def test_a_letter_before_the_second_point_is_no_first_where_there_is_one():
     text = "Møde\n\n1. Skolen\n\nDen er for lille.\n\nl. Skoven er stor.\n\n2. Bussen\n\nDen kører for sjældent.\n"
     assert "l. Skoven er stor." in [said for _, said in read(text)]
+
+
+@pytest.mark.parametrize("draw", ["===== {} =====", "*** {} ***", "~~~~ nr. {} ~~~~"])
+def test_a_number_between_rows_of_one_sign_begins_the_next_of_what_a_note_gathers(draw):
+    text = f"Breve\n\n{draw.format(1)}\nHAVNEN\n- Broen er smal.\n\n{draw.format(2)}\nBussen er dyr.\n"
+    number = draw.strip("=*~ ")
+    assert read(text) == [
+        ((number.format(1), "HAVNEN"), "Broen er smal."),
+        ((number.format(2),), "Bussen er dyr."),
+    ]
+
+
+def test_a_bullet_with_its_sign_before_it_only_is_no_heading():
+    text = "Møde\n\n~ Bussen kører for sjældent\n~ Hallen er god\n~ Broen er smal ~ og glat\n"
+    assert [said for _, said in read(text)] == ["Bussen kører for sjældent", "Hallen er god", "Broen er smal ~ og glat"]
+
+
+@pytest.mark.parametrize("above", ["<!-- Slide number: 1 -->", "-----", "<!-- Slide number: 1 -->\n\n<!-- Titel -->"])
+def test_what_stands_above_a_note_s_title_and_names_nothing_leaves_its_head_a_head(above):
+    text = (
+        f"{above}\n# Dag i Teknik\nOpsamling med jeres egne ord\n5. februar 2026 · Kulturhuset\n\n"
+        "<!-- Slide number: 2 -->\n# Bord 1\n* Pumperne kører ud for sent\n* Der er 3 pumper\n"
+    )
+    assert [said for _, said in read(text)] == ["Pumperne kører ud for sent", "Der er 3 pumper"]

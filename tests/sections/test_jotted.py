@@ -65,3 +65,17 @@ def test_who_speaks_behind_a_sentence_stands_beside_their_words_on_the_next_line
     words = '"Så kom hjem til mig og se."'
     passages = make_passages(Note("a.txt", f"Noter\n\n{other * 4}{above}\n{words}\n\n{other}", "Noter", "0"))
     assert (words in [one.text for one in passages]) is not joined
+
+
+def test_a_marked_heading_among_jotted_lines_is_none_of_them():
+    said = (
+        "kollegerne (31 sedler)",
+        "frihed til at lægge sin egen dag",
+        "den nye bil, den gamle lugtede af våd hund",
+        "kage",
+    )
+    slides = "\n\n".join(f"<!-- Slide number: {at} -->\n# Hvad er godt? ({at})\n" + "\n".join(said) for at in (1, 2, 3))
+    passages = make_passages(Note("a.md", f"# Dag\n\n{slides}\n", "Dag", "0"))
+    assert [(one.path[-1], one.text) for one in passages] == [
+        (f"Hvad er godt? ({at})", one) for at in (1, 2, 3) for one in said
+    ]

@@ -39,6 +39,9 @@ def read(text, **provenance):
         "ca. 40 mødte (hjemmepleje, køkken, nat) · noter: Ewa Lind, arbejdsmiljø",
         "32 deltagere | referat: Ewa Lind",
         "about 20 came (mostly nurses) • notes: Ewa Lind",
+        "Samlet af Nanna Bisgaard, HR",
+        "Alt er skrevet af jer. Ledelsen har ikke rettet i det.",
+        "Everything was written by those who came.",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
@@ -61,6 +64,8 @@ def test_how_a_note_came_about_is_nobody_s_remark(line):
         "Skrevet ned bliver det først, når det er for sent.",
         "Navnene på vejene er svære at læse.",
         "Det er læring og noter: alt for meget papir.",
+        "Samlet af vinden ligger bladene på stien.",
+        "Alt er som før.",
     ],
 )
 def test_remarks_about_notes_stay(line):

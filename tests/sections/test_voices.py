@@ -320,6 +320,21 @@ def test_the_bare_name_of_a_group_heads_its_own_words_where_the_note_lists_who_c
 
 
 @pytest.mark.parametrize(
+    ("came", "table", "voice"),
+    [
+        ("About 45 people. Four companies spoke.", "table by the window: the companies", Voice.STAKEHOLDERS),
+        ("Tre foreninger deltog, og 12 naboer kom.", "Bordet ved døren: foreningerne", Voice.STAKEHOLDERS),
+        ("Der kom mange. 12 beboere mødte op.", "Gruppen i hjørnet: beboerne", Voice.CITIZENS),
+        ("We talked of companies.", "table by the window: the companies", Voice.UNKNOWN),
+        ("Four companies spoke.", "table by the window: companies and the port", Voice.UNKNOWN),
+    ],
+)
+def test_a_table_called_by_those_who_spoke_there_is_theirs_where_the_note_tells_that_they_did(came, table, voice):
+    text = f"Evening\n\n{came}\n\n~ {table} ~\n\n- The bus stops at six.\n"
+    assert heard(text, Voice.UNKNOWN)["The bus stops at six."] is voice
+
+
+@pytest.mark.parametrize(
     ("came", "voice"),
     [
         ("nine residents. Two volunteers from Red Cross Lindby sat in", Voice.STAKEHOLDERS),

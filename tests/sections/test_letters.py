@@ -1,0 +1,73 @@
+"""A file that gathers what was sent in: e-mails and letters, each below its number."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.types import Note, Provenance, Voice
+
+TITLE = "Henvendelser til havneplanen"
+FILE = f"""{TITLE}
+
+{{0}}
+LUNDBY BÅDFORENING
+Broen bør bygges om i år.
+
+{{1}}
+Fra: Bodil Mark
+Sendt: 12. marts 2026 10:05
+Emne: (intet emne)
+
+Jeg er 79 og bor på Engstien. Min kælder er våd.
+
+{{2}}
+Kajerne bør hæves.
+
+{{3}}
+Fra: Lis Bo
+Sendt: 13. marts 2026 11:05
+Emne: Slusen
+
+Jeg skriver for Grundejerforeningen Åen, 118 husstande. Slusen haster.
+
+{{4}}
+Fra: Bent Uhre, Lundby Varmeværk a.m.b.a.
+Sendt: 14. marts 2026 12:05
+Emne: Røret
+
+Røret er for dyrt.
+"""
+
+
+def heard(text, home=Voice.UNKNOWN):
+    found = make_passages(Note("a.txt", text, TITLE, "0", Provenance(voice=home)))
+    return {" ".join(one.text.split()).split(".")[0]: one.voice for one in found}
+
+
+@pytest.mark.parametrize("number", ["====== {} ======", "*** nr. {} ***", "~~~~~~~~ {} ~~~~~~~~"])
+def test_each_of_what_was_sent_in_has_its_own_sender_s_voice(number):
+    voices = heard(FILE.format(*map(number.format, range(1, 6))))
+    assert voices["Broen bør bygges om i år"] is Voice.STAKEHOLDERS
+    assert voices["Jeg er 79 og bor på Engstien"] is Voice.CITIZENS
+    assert voices["Kajerne bør hæves"] is Voice.UNKNOWN
+    assert voices["Jeg skriver for Grundejerforeningen Åen, 118 husstande"] is Voice.STAKEHOLDERS
+    assert voices["Røret er for dyrt"] is Voice.STAKEHOLDERS
+
+
+@pytest.mark.parametrize(
+    ("home", "words", "voice"),
+    [
+        (Voice.UNKNOWN, "We live on Mill Road. The road floods", Voice.CITIZENS),
+        (Voice.UNKNOWN, "Vi har to små børn. Vejen er farlig", Voice.CITIZENS),
+        (Voice.UNKNOWN, "Vejen er farlig", Voice.UNKNOWN),
+        (Voice.UNKNOWN, "De ældre bor langt fra byen", Voice.UNKNOWN),
+        (Voice.EMPLOYEES, "Vi har to små børn. Vagterne ligger forkert", Voice.EMPLOYEES),
+    ],
+)
+def test_who_writes_of_their_own_home_is_a_citizen_where_the_note_says_nothing_else(home, words, voice):
+    mails = (
+        f"Fra: {who}\nSendt: 1. marts 2026 10:05\nEmne: Vejen\n\n{said}.\n"
+        for who, said in (("Bo Lund", words), ("Ida Holm", "Tak for sidst"))
+    )
+    assert heard("Breve\n\n" + "\n".join(mails), home)[words.split(".")[0]] is voice

@@ -1,0 +1,58 @@
+"""A note whose lines are paragraphs, but for one letter in it that was wrapped."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.types import Note
+
+LONG = "\n".join(
+    f"Vi vil gerne have bænk nummer {number} " + "ved stien, for der er langt at gå og ingen læ. " * 4
+    for number in "123"
+)
+SET_IN = """Vi er ikke imod en ny vej, men vi vil ikke have den
+trukket ned over hovedet. De fire, der siger nej, har
+hver sin grund, og den har ingen spurgt til.
+   Broen bør lukkes for biler, og det haster nu, for den
+er smal og glat om vinteren.
+"""
+PLAIN = """The bus stops too far from the school, and in the rain
+the children walk along the road, where lorries pass
+close by. Nobody has asked us.
+Lights would help a lot there, also on Sundays when the
+road is dark.
+"""
+TYPED = """Hallen lukker klokken ni, og så står de unge udenfor og
+keder sig, til bussen kommer. Den kører kun en gang i
+timen efter klokken otte, og lyset er slukket på hele
+pladsen foran hallen.
+"""
+LISTED = """bænk ved stien
+lys ved hallen, helst hele vinteren igennem
+bus til skolen
+en sti til stranden
+"""
+
+
+def said(letter):
+    found = make_passages(Note("a.txt", f"Breve\n\n{LONG}\n\n{letter}\n{LONG}\n", "Breve", "0"))
+    return [" ".join(one.text.split()) for one in found if "nummer" not in one.text]
+
+
+@pytest.mark.parametrize(
+    ("letter", "begins"),
+    [
+        (SET_IN, ["Vi er ikke imod", "Broen bør lukkes"]),
+        (PLAIN, ["The bus stops too", "Lights would help"]),
+        (TYPED, ["Hallen lukker"]),
+    ],
+)
+def test_the_lines_of_a_wrapped_letter_are_one_remark_a_paragraph(letter, begins):
+    found = said(letter)
+    assert [words[: len(begin)] for words, begin in zip(found, begins, strict=False)] == begins
+    assert len(found) == len(begins)
+
+
+def test_short_lines_in_small_letters_are_a_remark_each():
+    assert said(LISTED) == LISTED.splitlines()
