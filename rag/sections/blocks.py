@@ -181,9 +181,10 @@ def _named(line: Line, place: tuple[int, int]) -> Heading:
 def begin_contact(line: Line, first: int) -> Block:
     """The heading of what was noted of one contact, without its number."""
     words = first + len(line.text[first:]) - len(line.text[first:].lstrip())
-    block = _part(Kind.HEADING, line, words, level=RECORD_LEVEL)
-    block.records = True
-    return block
+    mark = Span(line.start, line.start + words) if words else None
+    named = line.text[words:].replace("**", "")
+    start = line.start + words
+    return Block(Kind.HEADING, start, line.end, [named], line.blanks, level=RECORD_LEVEL, mark=mark, records=True)
 
 
 def begin_record(line: Line, *, heads: bool) -> Block:

@@ -16,7 +16,7 @@ _MADE = (
 MADE = re.compile(
     rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
     r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|"
-    r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|copied)"
+    r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|kopieret|copied)"
     r"\s+(?:[\d.:/-]+\s+){0,2}(?:af|ved|fra|by|of|from|on)\b|"
     r"(?:ind)?samlet(?:\s+ind)?\s+(?:d(?:en|\.)?\s*)?\d{1,2}\.|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
     r"i\s+alt\s+\d+\s+(?:svar|udsagn|kort|beskeder|besvarelser|kommentarer)\W*(?:(?:her\s+er|resten|udsnit)\b.*)?$|"
@@ -33,6 +33,7 @@ MADE = re.compile(
     r"(?:stavefejl|tastefejl|sproget|spelling|typos)\b[^.!?]{0,40}\b(?:rettet|bevaret|corrected|kept|left)\b[^.!?]*\W*$|"
     r"(?:sammenfatning|opsamling|rapport|notat|referat|summary|report)\b[^.:!?]{0,40}\.\s+"
     r"(?:udarbejdet|skrevet|renskrevet|written|prepared)\b[^.!?]*\.?$|"
+    r"(?:tråden|resten\s+af\s+tråden|the\s+(?:rest\s+of\s+the\s+)?thread)\s+(?:fortsætter|er\s+ikke|continues|goes\s+on|is\s+not)\b|"
     r"(?:husk|todo|to do)\s*:\s*(?:at\s+)?(?:sende|ringe|maile|skrive|booke|bestille|rykke)\b[^.!?]*$|"
     r"(?:notes?|noter|referat)\s*:\s*(?-i:[A-ZÆØÅ][\w.'’-]+\s[A-ZÆØÅ][\w.'’-]+)\s*(?:[,(](?!.*\):).*)?$)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from rag.sections.blocks import cells_of
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import named_behind, named_speaking, person_speaking
+from rag.sections.posts import fullest_name
 from rag.sections.present import voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
 from rag.sections.senders import (
@@ -18,6 +19,7 @@ from rag.sections.senders import (
     voice_of_letterhead,
     voice_of_mail,
     voice_of_respondent,
+    voice_of_writer,
 )
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
@@ -84,7 +86,10 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     person = person_speaking(said, note.text)
     if _of_the_taker(note, said) or NEXT_MEETING.match(said):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
-    turn, voice = speaker_of_turn(note.text, section.path[-1].span.start) if section.path else (None, None)
+    over = section.path[-1].span.start if section.path else -1
+    if writer := fullest_name(note.text, over):
+        return writer, voice_of_writer(writer)
+    turn, voice = speaker_of_turn(note.text, over)
     if turn or voice:
         return turn, voice
     named = person or _in_column(note, section, said)
