@@ -89,7 +89,9 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
                 speaker = f"{speaker} ({whose})" if whose else speaker
                 told = voice_told(note.slice(turn)) if reports(note) else None
                 for span in _pieces(note, turn):
-                    said = said_by or _voice_present(note, span) or told
+                    # Under a heading of several the one who speaks there is known by name.
+                    unsaid = said_by in (None, Voice.UNKNOWN)
+                    said = (_voice_present(note, span) or told or said_by) if unsaid else said_by
                     found = _passage(note, section, item, span, number=len(passages))
                     passages.append(replace(found, speaker=speaker, said_by=said, side=sides.get(item.span)))
     return tuple(passages)

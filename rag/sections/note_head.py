@@ -25,6 +25,7 @@ MOST_NAMES, LONGEST_NAME = 5, 60
 def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     """How many blocks from the first on are the note's head."""
     front = sum(block.kind is Kind.FRONT for block in blocks)
+    front += sum(1 for _ in itertools.takewhile(lambda one: shapes.NOT_SAID.fullmatch(one.text), blocks[front:]))
     below = blocks[front:]
     head = _Head(below, read, damaged, _title_in(blocks[:front]))
     about = letter_about([block.text for block in below])
@@ -65,7 +66,11 @@ class _Head:
         """Where a paper's name ends that stands under the names of an authority and its office; 0 where none does."""
         for at, block in enumerate(self.blocks[:MOST_NAMES]):
             text = on_one_line(block, self.read)
-            if block.kind is not Kind.TEXT or shapes.structure(text) is not None or shapes.is_sentence(text):
+            if (
+                block.kind not in (Kind.TEXT, Kind.SPELT)
+                or shapes.structure(text) is not None
+                or shapes.is_sentence(text)
+            ):
                 return 0
             if at and PAPER.match(text):
                 return at + 1
@@ -83,7 +88,11 @@ class _Head:
         if at == 0 and self.title:
             return block.text.lower() == self.title or self._labelled(at)
         if at == 0:
-            return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= LONGEST_TITLE and not self._alone()
+            return (
+                block.kind in (Kind.TEXT, Kind.HEADING, Kind.SPELT)
+                and len(block.text) <= LONGEST_TITLE
+                and not self._alone()
+            )
         close = block.blanks_before == 0 or bool(at == 1 and AUTHORITY.search(block.text))
         near = close and self._labelled(at + 1) and shapes.like_a_heading(block.text.removesuffix("?"))
         return near or self._labelled(at)

@@ -29,9 +29,13 @@ PERSON = re.compile(
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
 )
 OF_A_FIRM = re.compile(
-    r"(?P<whose>[A-ZÆØÅ][^,;:.()]{2,60}?)\s*\((?P<name>[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]*\.?){1,3})(?P<role>,[^()]{2,60})?\)"
+    r"(?P<whose>[A-ZÆØÅ](?:[^,;:.()]|\bafd\.){2,60}?)\s*\((?P<before>(?:[a-zæøå]|[A-ZÆØÅ]{2}-)[\w-]{2,30}\.?\s+)?"
+    r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]*\.?){1,3})(?P<role>,[^()]{2,60})?\)"
 )
 """Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
+WRAPPED = re.compile(r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])")
+BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
+"""A school that is no part of the municipality."""
 ALL = re.compile(
     r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
     re.IGNORECASE,
@@ -69,9 +73,10 @@ def people_present(text: str, home: Voice) -> People:
         for label, who in _groups(listed["who"]):
             for part in SENTENCE.split(who):
                 people |= _people_in(part, label, home)
-    for name, whose in sent_by(text).items():
+    for name, (whose, role) in _sent(text).items():
         people = {one: voice for one, voice in people.items() if one not in whose}
-        people.setdefault(name, Voice.STAKEHOLDERS if _is_a_firm(whose) and home is not Voice.STAKEHOLDERS else None)
+        voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
+        people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
     for member in IN_A_PARTY.finditer(text):
         name = member["name"].strip()
@@ -85,20 +90,26 @@ def people_present(text: str, home: Voice) -> People:
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
 
 
-@lru_cache(maxsize=64)
 def sent_by(text: str) -> Mapping[str, str]:
     """The firm or association of each who is present for one, in a list that puts it before their names."""
-    people: dict[str, str] = {}
+    return {name: whose for name, (whose, _) in _sent(text).items()}
+
+
+@lru_cache(maxsize=64)
+def _sent(text: str) -> Mapping[str, tuple[str, str]]:
+    """For each who is present for a firm or association that one, and what they are there."""
+    people: dict[str, tuple[str, str]] = {}
     for listed in PRESENT.finditer(text):
-        found = [*OF_A_FIRM.finditer(" ".join(listed["who"].split()))]
+        found = [*OF_A_FIRM.finditer(" ".join(WRAPPED.sub("", listed["who"]).split()))]
         named = any(_is_a_firm(one["name"]) for one in found)
         if sum(_is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
-            people |= {one["name"]: one["whose"] for one in found}
+            people |= {one["name"]: (one["whose"], one["before"] or one["role"] or "") for one in found}
     return people
 
 
 def _is_a_firm(words: str) -> bool:
-    return bool(COMPANY.search(words) or KNOWN.match(words) or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
+    named = COMPANY.search(words) or BY_ITSELF.search(words) or KNOWN.match(words)
+    return bool(named or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
 def _groups(listed: str) -> Iterator[tuple[str, str]]:
@@ -169,7 +180,9 @@ def speaker_of(sentence: str, people: People) -> str | None:
         if called or turn["name"].isupper():
             return called
     found = re.match(
-        rf"\W*(?:\w+(?: \w+){{0,2}}:\s+)?(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence
+        rf"\W*(?:\w+(?: \w+){{0,2}}:\s+)?(?:[A-ZÆØÅ]\.\s?){{0,3}}(?P<name>{names})(?![\w’'-])"
+        r"(?P<more> [A-ZÆØÅ][a-zæøå]+)?",
+        sentence,
     )
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
     found = None if others else found

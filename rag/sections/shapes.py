@@ -36,8 +36,8 @@ VERBS = re.compile(
     r"must|should|is|are|has|have|need|needs|will|can)\b",
     re.IGNORECASE,
 )
-_PARTED = r"(?:[:)|/~·]|(?<= )\.|[–—-]{1,3}|/{2})"
-"""Between a group's number and what it is called."""
+_PARTED = r"(?:[:)|/~·]|(?<= )\.|[–—-]{1,3}|/{2}|[=~#*─━═]{2,})"
+"""Between a group's number and what it is called, which may end what is drawn around the number."""
 IN_WORDS = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten"
 STRUCTURE = (
     (

@@ -208,3 +208,28 @@ def test_what_somebody_says_is_searched_with_the_firm_or_school_that_they_came_f
         searchable(one).context.partition(". ")[0] for one in found if one.text[:5] in ("Torbe", "Lone ", "Bo Kr")
     ]
     assert contexts == ["Torben Friis (Friis Maskinfabrik A/S)", "Lone Holm", "Bo Krag"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        (
+            "Til stede: Lund IF (fmd. Bo Krag), Danske Handicap-\norganisationer afd. Lund (Ida Holm), Vejs Busser\n"
+            "(vognmand Per Erik Juhl), Dal Friskole (leder Eva Toft), udvalgsformand Jens Bruun (A)"
+        ),
+        (
+            "Deltagere: Lund IF (Bo Krag, formand), Danske Handicaporganisationer (Ida Holm), Busser og Tog\n"
+            "(Per Erik Juhl, vognmand), Dal Efterskole (Eva Toft, forstander), byrådsmedlem Jens Bruun (A)"
+        ),
+    ],
+)
+def test_who_came_for_a_firm_or_association_speaks_for_it_and_a_politician_for_politics(listed):
+    said = (
+        "1. Hallen\nBo Krag oplyste, at den er for lille.\n\n2. Adgang\nIda Holm savnede en rampe.\n\n"
+        "3. Kørsel\nP.E. Juhl sagde, at bussen er fuld.\n\n4. Skolen\nEva Toft nævnte, at der er plads.\n\n"
+        "5. Politikernes bemærkninger\nJens Bruun lovede svar i maj.\nSagen kommer på igen.\n\n"
+        "6. Næste møde\nIngen dato endnu.\n"
+    )
+    found = make_passages(Note("a.txt", f"Notat\n\n{listed}\n\n{said}", "Notat", "0"))
+    voices = [one.voice for one in found if not one.text.startswith(("Til", "Delt"))]
+    assert voices == [*[Voice.STAKEHOLDERS] * 4, Voice.POLITICIANS, Voice.UNKNOWN, Voice.UNKNOWN]
