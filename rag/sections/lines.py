@@ -23,6 +23,8 @@ QUOTED = re.compile(r"(?:>[ \t]*)+")
 """What an e-mail puts before the lines that it answers, and Markdown before those that it quotes."""
 PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^";,]+))(?:;{2,}|,{2,})""")
 """A line of its own in an export, with the signs of the cells that it lacks behind it."""
+LED = re.compile(r"""(?:;{2,}|,{2,})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^\W\d][^";]+));*""")
+"""A remark in the last cell of an exported row that has nothing in the others."""
 UNWRAPPED = 160
 """A note whose usual line is longer than this breaks lines between paragraphs only."""
 
@@ -57,8 +59,8 @@ class Line:
 
     ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
     it, ``alone`` for a colour that heads what is below, ``anew`` below a sentence where each line is one, ``said``
-    behind who wrote it. The words of the head of a ``contact`` begin there. An exported ``row`` has its columns' names
-    in the line ``names``.
+    behind who wrote it or behind empty cells. The words of the head of a ``contact`` begin there. An exported ``row``
+    has its columns' names in the line ``names``.
     """
 
     start: int
@@ -96,10 +98,11 @@ def read_lines(text: str) -> list[Line]:
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
         indent = len(text[found.start() : first].lstrip("\ufeff").expandtabs(4))
         quoted, last = start > first, start + len(said)
-        if padded := PADDED.fullmatch(said):
+        led = LED.fullmatch(said)
+        if padded := led or PADDED.fullmatch(said):
             said = padded["quoted"] or padded["bare"]
             start += padded.start("quoted" if padded["quoted"] else "bare")
-        lines.append(Line(start, said, max(0, blanks), indent, quoted=quoted))
+        lines.append(Line(start, said, max(0, blanks), indent, quoted=quoted, said=led is not None))
     posts = posts_of(text)
     parted = [part for line in lines for part in _written_by(line, posts)] if posts else lines
     return _among_their_like(parted, [*turns_of(text), *posts])
