@@ -35,6 +35,8 @@ LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
 LONGEST_TURNS = 200
 """A shorter paragraph in which several speak is one passage."""
+LONGEST_LEAD = 60
+"""What says no more than which matter is next goes with whoever speaks first of it."""
 
 SENTENCE_END = re.compile(r"(?:[.!?…]+[*\"”’)]*)(?=\s)")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
@@ -133,7 +135,8 @@ def _turns(note: Note, span: Span) -> list[Span]:
     spoken: list[str] = []
     for sentence in sentences(text):
         name = speaker_of(text[sentence.start : sentence.end], people)
-        if turns and (name is None or (spoken and is_one(name, spoken[-1]))):
+        leads = not spoken and sum(map(len, turns)) <= LONGEST_LEAD
+        if turns and (name is None or leads or (spoken and is_one(name, spoken[-1]))):
             turns[-1] = Span(turns[-1].start, sentence.end)
         else:
             turns.append(sentence)

@@ -233,3 +233,34 @@ def test_who_came_for_a_firm_or_association_speaks_for_it_and_a_politician_for_p
     found = make_passages(Note("a.txt", f"Notat\n\n{listed}\n\n{said}", "Notat", "0"))
     voices = [one.voice for one in found if not one.text.startswith(("Til", "Delt"))]
     assert voices == [*[Voice.STAKEHOLDERS] * 4, Voice.POLITICIANS, Voice.UNKNOWN, Voice.UNKNOWN]
+
+
+TOLD = (
+    "Så talte vi om vagterne. Lise fortalte, at de kommer for sent, og at ingen ved, hvem der skal møde på lørdag. "
+    "Morten, som er ny, mente det modsatte og ville beholde planen. Den er god nok. "
+    "Til sidst spurgte Jonna, om det kunne vente."
+)
+
+
+@pytest.mark.parametrize("home", [Voice.EMPLOYEES, Voice.CITIZENS])
+def test_those_whom_minutes_call_by_first_name_speak_in_passages_of_their_own_the_topic_with_the_first(home):
+    found = make_passages(Note("a.txt", f"Referat\n\n{TOLD}\n", "Møde", "0", Provenance(voice=home)))
+    assert [one.text.split(", ")[0] for one in found] == [
+        "Så talte vi om vagterne. Lise fortalte",
+        "Morten",
+        "Til sidst spurgte Jonna",
+    ]
+    assert {one.voice for one in found} == {home}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Morten,", "Chefen,"),  # two by name
+        ("Lise fortalte", "Lederen fortalte"),
+        ("spurgte Jonna", "spurgte nogle"),
+    ],
+)
+def test_nouns_that_begin_a_sentence_are_nobody_s_names(old, new):
+    found = make_passages(Note("a.txt", f"Referat\n\n{TOLD.replace(old, new)}\n", "Møde", "0"))
+    assert len(found) == 1
