@@ -36,6 +36,8 @@ LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
 LONGEST_TURNS = 200
 """A shorter paragraph in which several speak is one passage."""
+LONGEST_LEAD = 60
+"""What says no more than which matter is next goes with whoever speaks first of it."""
 
 SENTENCE_END = re.compile(r"(?:[.!?…]+[*\"”’)]*)(?=\s)")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
@@ -90,7 +92,9 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
                 speaker = f"{speaker} ({whose})" if whose else speaker
                 told = voice_told(note.slice(turn)) if reports(note) else None
                 for span in _pieces(note, turn):
-                    said = said_by or _voice_present(note, span) or told
+                    # Under a heading of several the one who speaks there is known by name.
+                    unsaid = said_by in (None, Voice.UNKNOWN)
+                    said = (_voice_present(note, span) or told or said_by) if unsaid else said_by
                     found = _passage(note, section, item, span, number=len(passages))
                     passages.append(replace(found, speaker=speaker, said_by=said, side=sides.get(item.span)))
     return tuple(passages)
@@ -132,7 +136,8 @@ def _turns(note: Note, span: Span) -> list[Span]:
         said = text[sentence.start : sentence.end]
         name, last = speaker_of(said, people) or "", spoken[-1] if spoken else ""
         another = not name and is_another_s(said, people.get(last) or note.provenance.voice)
-        if turns and not another and (not name or is_one(name, last)):
+        leads = not spoken and sum(map(len, turns)) <= LONGEST_LEAD
+        if turns and not another and (not name or leads or is_one(name, last)):
             turns[-1] = Span(turns[-1].start, sentence.end)
         else:
             turns.append(sentence)

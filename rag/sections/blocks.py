@@ -60,6 +60,7 @@ SLIDE_LEVEL = 1 + shapes.Level.EXERCISE - shapes.Level.THEME
 """Above all that stands on a slide, as the levels of Markdown count."""
 SLIDE = re.compile(r"(?:[-–—=]{2,}[ \t]*)?(?:slide|dias|side|page)[ \t]+\d+[ \t]*[-–—=]{2,}[ \t]*", re.IGNORECASE)
 """What programs write between the slides or pages that they turn into text."""
+EXPORTED = re.compile(r"[^;\n]{2,}(?:;(?! )[^;\n]*){2,}")
 
 
 class Kind(Enum):
@@ -181,9 +182,10 @@ def _named(line: Line, place: tuple[int, int]) -> Heading:
 def begin_contact(line: Line, first: int) -> Block:
     """The heading of what was noted of one contact, without its number."""
     words = first + len(line.text[first:]) - len(line.text[first:].lstrip())
-    block = _part(Kind.HEADING, line, words, level=RECORD_LEVEL)
-    block.records = True
-    return block
+    mark = Span(line.start, line.start + words) if words else None
+    named = line.text[words:].replace("**", "")
+    start = line.start + words
+    return Block(Kind.HEADING, start, line.end, [named], line.blanks, level=RECORD_LEVEL, mark=mark, records=True)
 
 
 def begin_record(line: Line, *, heads: bool) -> Block:
@@ -287,13 +289,14 @@ def is_row(block: Block) -> bool:
 
 
 def reads_as_row(text: str) -> bool:
-    """True for a line with cells between bars or tabs."""
-    return text.startswith("|") or "\t" in text
+    """True for a line with cells between bars or tabs, or between semicolons as programs export them."""
+    return text.startswith("|") or "\t" in text or EXPORTED.fullmatch(text) is not None
 
 
 def cells_of(row: str) -> list[str]:
     """The cells of a table's row; none where the text is no row."""
     if not reads_as_row(row):
         return []
-    cells = row.removeprefix("|").removesuffix("|").split("|") if row.startswith("|") else row.split("\t")
-    return [cell.strip() for cell in cells]
+    bare = row.removeprefix("|").removesuffix("|")
+    sign = next(sign for sign in "|\t;" if sign in bare or row.startswith(sign))
+    return [cell.strip() for cell in bare.split(sign)]

@@ -90,7 +90,8 @@ class Builder:
 
     def _take_head(self) -> int:
         length = head_length(self.blocks, self.lines.read, damaged=self.lines.damaged)
-        told = [any(map(str.isalnum, block.text)) for block in self.blocks[:length]]
+        layout = [shapes.NOT_SAID.fullmatch(block.text) for block in self.blocks[:length]]
+        told = [not aside and any(map(str.isalnum, one.text)) for one, aside in zip(self.blocks, layout, strict=False)]
         self.head = [block.text.lower() for block, tells in zip(self.blocks, told, strict=False) if tells]
         for at, tells in enumerate(told):
             if self.blocks[at].kind is Kind.RULE or not tells:

@@ -1,19 +1,24 @@
-"""Minutes in running prose whose paragraphs begin with their topic and a full stop: "Transport. Kaj bor i ..."."""
+"""Paragraphs that begin with their topic: "Transport. Kaj bor i ...", or before a colon with what heads lists."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
 
 LEAD = re.compile(r"(?P<topic>[A-ZÆØÅ][^\W_]+(?:[ -]+[^\W_]+){0,4})(?P<mark>\.[ \t]+)(?=[\"”“»(]?[A-ZÆØÅ\d])")
+ASKED = re.compile(r"(?P<topic>[^\W\d_][^:.!?]{2,60})(?P<mark>\??:[ \t]+)(?=\S)")
 NO_TOPIC = re.compile(
     r"(?:ja|nej|jo|tak|enige?|hej|dr|hr|fr|st|sct|skt|nr|kl|yes|no|agreed|thanks|hi|mr|mrs)", re.IGNORECASE
 )
 """A whole answer, a greeting, or a name's title."""
 FEWEST = 3
+FEWEST_LISTS = 2
+"""Lists under the same heading, where one group wrote paragraphs instead."""
 MOSTLY = 0.6
 LONG, SHORT = 120, 40
 """Characters of a paragraph of which three must be, and that each must have."""
@@ -22,9 +27,12 @@ LONG, SHORT = 120, 40
 def led_by_topics(blocks: list[Block]) -> Iterator[Block]:
     """The blocks, with a heading parted from each paragraph of a stretch whose paragraphs mostly begin with one."""
     topics = set(_topics(blocks))
+    over = Counter(_bare(one.text) for one, below in pairwise(blocks) if below.kind is Kind.BULLET and _heads(one))
     for at, block in enumerate(blocks):
-        if at in topics:
-            yield from _parted(block)
+        asked = ASKED.match(block.text) if block.kind is Kind.TEXT and not block.mark else None
+        again = asked is not None and over[_bare(asked["topic"])] >= FEWEST_LISTS
+        if at in topics or again:
+            yield from _parted(block, (ASKED if again else LEAD).match(block.lines[0]))
         else:
             yield block
 
@@ -60,9 +68,16 @@ def _leads(block: Block) -> bool:
     return not (NO_TOPIC.fullmatch(found["topic"]) or shapes.speaks(found["topic"]))
 
 
-def _parted(block: Block) -> Iterator[Block]:
+def _heads(block: Block) -> bool:
+    return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= LONG
+
+
+def _bare(text: str) -> str:
+    return text.strip(" *:?").casefold()
+
+
+def _parted(block: Block, found: re.Match[str] | None) -> Iterator[Block]:
     """The topic as a block of its own, and the paragraph without it."""
-    found = LEAD.match(block.lines[0])
     if found is None:
         yield block
         return

@@ -165,8 +165,10 @@ class Levels:
         text = self.lines.text(at)
         if group is None or (self.outline.unfilled and self.outline.path[-1].level <= Level.GROUP):
             return False
+        if self.lines.times(at) > 1:
+            return False  # each group has it
         if shapes.PLENARY.fullmatch(text):
-            return self.lines.times(at) == 1
+            return True
         if self.outline.unfilled:
             return False
         capitals = shapes.in_capitals(self._first_part(at)) and group.split()[0].isupper()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -15,12 +15,14 @@ from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
 from rag.sections.ornaments import pointed_heads
 from rag.sections.people import explained, signed_by_initials
+from rag.sections.posts import Post, posts_of
 from rag.sections.series import (
     RANK_OF_INITIALS,
     Sign,
     coded,
     dotted,
     first_misread,
+    hashed,
     misread,
     pages,
     series,
@@ -36,11 +38,12 @@ QUOTED = re.compile(r"(?:>[ \t]*)+")
 """What an e-mail puts before the lines that it answers, and Markdown before those that it quotes."""
 PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^";,]+))(?:;{2,}|,{2,})""")
 """A line of its own in an export, with the signs of the cells that it lacks behind it."""
+LED = re.compile(r"""(?:;{2,}|,{2,})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^\W\d][^";]+));*""")
+"""A remark in the last cell of an exported row that has nothing in the others."""
 FEWEST_LISTED = 3
 """Lines right below one another."""
 LETTERED = re.compile(r"\w[.)]? ")
 QUOTES = '"”“»('
-HASH = re.compile(r"#[ \t]+(?=\S)")
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
@@ -62,8 +65,9 @@ class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
     ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
-    it, ``alone`` for a colour that heads what is below, ``anew`` below a sentence where each line is one. The words of
-    the head of a ``contact`` begin there. An exported ``row`` has its columns' names in the line ``names``.
+    it, ``alone`` for a colour that heads what is below, ``anew`` below a sentence where each line is one, ``said``
+    behind who wrote it or behind empty cells. The words of the head of a ``contact`` begin there. An exported ``row``
+    has its columns' names in the line ``names``.
     """
 
     start: int
@@ -75,6 +79,7 @@ class Line:
     quoted: bool = False
     alone: bool = False
     anew: bool = False
+    said: bool = False
     contact: int | None = None
     row: Row | None = None
     names: Line | None = None
@@ -101,11 +106,25 @@ def read_lines(text: str) -> list[Line]:
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
         indent = len(text[found.start() : first].lstrip("\ufeff").expandtabs(4))
         quoted, last = start > first, start + len(said)
-        if padded := PADDED.fullmatch(said):
+        led = LED.fullmatch(said)
+        if padded := led or PADDED.fullmatch(said):
             said = padded["quoted"] or padded["bare"]
             start += padded.start("quoted" if padded["quoted"] else "bare")
-        lines.append(Line(start, said, max(0, blanks), indent, quoted=quoted))
-    return _among_their_like(lines, turns_of(text))
+        lines.append(Line(start, said, max(0, blanks), indent, quoted=quoted, said=led is not None))
+    posts = posts_of(text)
+    parted = [part for line in lines for part in _written_by(line, posts)] if posts else lines
+    return _among_their_like(parted, [*turns_of(text), *posts])
+
+
+def _written_by(line: Line, posts: Mapping[int, Post]) -> list[Line]:
+    """Who wrote a post and the words behind that, each as a line; the line itself where it begins none."""
+    start = next((at for at in posts if line.start <= at < line.end), None)
+    if start is None:
+        return [line]
+    end = posts[start].end - line.start
+    words = line.text[end:].lstrip()
+    head = replace(line, text=line.text[:end])
+    return [head, replace(line, start=line.end - len(words), text=words, blanks=0, said=True)] if words else [head]
 
 
 def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
@@ -120,10 +139,12 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end
     }
     rows = {at: row for at, row in exported(texts).items() if at not in key} | listed_in_columns(texts)
-    layout = pages(texts, [line.blanks for line in lines]) | {row.names for row in rows.values()}
+    blanks = [line.blanks for line in lines]
+    layout = pages(texts, blanks) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | _ragged(lines) | _proposing(lines) | key
+    listed |= {at for at, line in enumerate(lines) if line.said}
     signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
-    signs = _hashed(lines) | signs
+    signs = hashed(texts, blanks) | signs
     anew = _by_sentences(lines) | _set_in(lines)
     words = colours_named(texts)
     alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}
@@ -169,20 +190,6 @@ def _indented(lines: list[Line]) -> set[int]:
 def _hangs(line: Line, above: Line) -> bool:
     """True for the rest of a list's line that was wrapped and stands further out, in small letters."""
     return line.text[0].islower() and line.indent < above.indent and not LETTERED.match(line.text)
-
-
-def _hashed(lines: list[Line]) -> dict[int, Sign]:
-    """The lines of lists that have "#" for a sign: several right below one another are no headings of nothing."""
-    found: dict[int, Sign] = {}
-    first = 0
-    for at in range(1, len(lines) + 1):
-        if at < len(lines) and HASH.match(lines[at].text) and HASH.match(lines[first].text) and not lines[at].blanks:
-            continue
-        if at - first >= FEWEST_LISTED:
-            signs = {one: HASH.match(lines[one].text) for one in range(first, at)}
-            found |= {one: Sign(1, match.end(), 0.0, heads=False) for one, match in signs.items() if match}
-        first = at
-    return found
 
 
 def _by_sentences(lines: list[Line]) -> set[int]:

@@ -29,7 +29,8 @@ MOST_NAMES, LONGEST_NAME = 5, 60
 def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     """How many blocks from the first on are the note's head."""
     unread = (Kind.FRONT, Kind.RULE)  # YAML, and what says which slide it is
-    front = next((at for at, block in enumerate(blocks) if block.kind not in unread), 0)
+    above = itertools.takewhile(lambda one: one.kind in unread or bool(shapes.NOT_SAID.fullmatch(one.text)), blocks)
+    front = sum(1 for _ in above)
     below = blocks[front:]
     head = _Head(below, read, damaged, _title_in(blocks[:front]))
     about = letter_about([block.text for block in below])
@@ -124,7 +125,11 @@ class _Head:
         if at == 0 and self.title:
             return block.text.lower() == self.title or self._labelled(at)
         if at == 0:
-            return block.kind in (Kind.TEXT, Kind.HEADING) and len(block.text) <= LONGEST_TITLE and not self._alone()
+            return (
+                block.kind in (Kind.TEXT, Kind.HEADING, Kind.SPELT)
+                and len(block.text) <= LONGEST_TITLE
+                and not self._alone()
+            )
         close = block.blanks_before == 0 or bool(at == 1 and AUTHORITY.search(block.text))
         near = close and self._labelled(at + 1) and shapes.like_a_heading(block.text.rstrip('?"”'))
         return near or self._labelled(at)

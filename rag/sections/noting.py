@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _TEXTS = (
     r"(?:sedlerne|plancherne|arkene|noterne|referatet|notatet|teksten|citaterne|svarene|kommentarerne|udsagnene|optagelsen|"
-    r"rækkefølgen|the\s+(?:notes|cards|stickers|answers|quotes|quotations|comments|sheets|text|minutes|recording|order))"
+    r"dugene|plakaterne|flipoverne|rækkefølgen|the\s+(?:notes|cards|stickers|answers|quotes|quotations|comments|sheets|text|minutes|recording|order))"
 )
 _MADE = (
     r"(?:skrevet|afskrevet|renskrevet|nedskrevet|transskriberet|gengivet|noteret|tastet|indtastet|samlet|sorteret|oversat|"
@@ -15,8 +15,9 @@ _MADE = (
 )
 MADE = re.compile(
     rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
+    r"(?:sedlerne|plancherne|arkene|dugene|plakaterne|flipoverne)\s+(?:ligger|hænger|opbevares|er\s+gemt)\b|"
     r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|"
-    r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|copied)"
+    r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|kopieret|copied)"
     r"(?:\s+(?:ind|ned|rent|up|down|in))?\s+(?:[\d.:/-]+\s+){0,2}(?:af|ved|fra|by|of|from|on)\b|"
     r"(?:ind)?samlet(?:\s+ind)?\s+(?:d(?:en|\.)?\s*)?\d{1,2}\.|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
     r"i\s+alt\s+\d+\s+(?:svar|udsagn|kort|beskeder|besvarelser|kommentarer)\W*(?:(?:her\s+er|resten|udsnit)\b.*)?$|"
@@ -39,6 +40,8 @@ MADE = re.compile(
     r"(?:(?:tekst|foto(?:s|er)?|billeder|text|words|photos?|pictures)(?:\s*(?:og|and|&|/)\s*(?:tekst|fotos?|billeder|text|photos?))?"
     r"\s*:\s*(?-i:[A-ZÆØÅ][\w.'’-]+\s[A-ZÆØÅ][\w.'’-]+)|(?:fotos?|billeder|photos?|pictures)\s*:\s*(?:se|see|privat\w*|arkiv\w*)\b)"
     r"[^.!?]{0,60}\W*$|"
+    r"(?:tråden|resten\s+af\s+tråden|the\s+(?:rest\s+of\s+the\s+)?thread)\s+(?:fortsætter|er\s+ikke|continues|goes\s+on|is\s+not)\b|"
+    r"(?:j(?:ournal)?\.?\s?n(?:umme)?r|sags?\.?\s?n(?:umme)?r|dok(?:ument)?\.?\s?nr)\.?\s*:?\s*[\w./-]*\d[\w./-]*\W*$|"
     r"(?:husk|todo|to do)\s*:\s*(?:at\s+)?(?:sende|ringe|maile|skrive|booke|bestille|rykke)\b[^.!?]*$|"
     r"(?:notes?|noter|referat)\s*:\s*(?-i:[A-ZÆØÅ][\w.'’-]+\s[A-ZÆØÅ][\w.'’-]+)\s*(?:[,(](?!.*\):).*)?$)",
     re.IGNORECASE,

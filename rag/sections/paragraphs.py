@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 
 from rag.sections import shapes
@@ -18,6 +19,12 @@ from rag.types import PassageKind, Span
 JUST_ABOVE = 0.25
 """A line over bullets holds them, and nothing that stands further out."""
 FEWEST_NUMBERED = 3
+TOGETHER = re.compile(
+    r"(?:(?:i|fra)\s+salen|i\s+plenum|fælles\s+(?:opsamling|afslutning)|(?:opsamling|afslutning|debat)\s+i\s+(?:salen|plenum)|"
+    r"(?:på\s+)?tværs\s+af\s+bordene|in\s+plenary|from\s+the\s+floor)(?:[ ,]+[^.:!?]{1,30})?:\s",
+    re.IGNORECASE,
+)
+"""Before what all heard together, apart from the last group's words: "I salen til sidst: ..."."""
 
 
 class Paragraphs:
@@ -68,6 +75,8 @@ class Paragraphs:
             self.outline.stand_under(self.outline.path[:-1])
         if is_row(block):
             self.outline.begin_row(group_of_row(block, self.outline))
+        if block.blanks_before and TOGETHER.match(block.text):
+            self.outline.stand_under([over for over in self.outline.path if over.level < Level.GROUP])
         if shapes.MINUTES_PART.match(block.text):
             self._leave_plain_titles(in_bold=block.text.startswith("**"))
         if self.lines.damaged and block.blanks_before and self._is_another_point(at):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from rag.danish.lexicon import base_of
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
@@ -44,10 +45,14 @@ PERSON = re.compile(
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
 )
 OF_A_FIRM = re.compile(
-    r"(?P<whose>[A-ZÆØÅ][^,;:.()]{2,60}?)\s*\((?P<name>[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]*\.?){1,3})(?P<role>,[^()]{2,60})?\)"
+    r"(?P<whose>[A-ZÆØÅ](?:[^,;:.()]|\bafd\.){2,60}?)\s*\((?P<before>(?:[a-zæøå]|[A-ZÆØÅ]{2}-)[\w-]{2,30}\.?\s+)?"
+    r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]*\.?){1,3})(?P<role>,[^()]{2,60})?\)"
 )
 """Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
 OF_A_FIRM_BEHIND = re.compile(rf",\s+(?P<whose>[A-ZÆØÅ][^,;:()\n]*{COMPANY.pattern}[^,;:()\n]*)")
+WRAPPED = re.compile(r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])")
+BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
+"""A school that is no part of the municipality."""
 ALL = re.compile(
     r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
     re.IGNORECASE,
@@ -69,6 +74,16 @@ TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
+FIRST_NAME = r"[A-ZÆØÅ][a-zæøåéü]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?"
+BESIDE_IT = r"(?:\s+(?:fra|from)\s(?:[^.,:\n]|(?<=\d)\.(?= )){2,40}?|,\s+(?:som|der|who)\s[^.:\n]{2,60},)?"
+TOLD_OF = re.compile(
+    rf"(?:^|(?<=[.!?])\s+)(?P<first>{FIRST_NAME}){BESIDE_IT}\s+(?:{SAID}|{REPORTED})\b|"
+    rf"\b{SAID}\s+(?P<behind>{FIRST_NAME})(?=[\s,])",
+    re.MULTILINE,
+)
+"""Somebody by first name whose words minutes in prose tell: "Lise fortalte, at ...", "sagde Lise"."""
+FEWEST_TOLD_OF = 3
+MAY_BE_A_NOUN = re.compile(r".{6,}(?:e[nt]|ne|er)")
 LITTLE = function_words("da") | function_words("en")
 OFFICIAL = re.compile(
     rf"(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){{1,3}})(?=[,.]?\s)"
@@ -101,15 +116,12 @@ def people_present(text: str, home: Voice) -> People:
         for label, who in _groups(of, listed):
             for part in SENTENCE.split(who):
                 people |= _people_in(part, label, home)
-    for name, whose in sent_by(text).items():
+    for name, (whose, role) in _sent(text).items():
         people = {one: voice for one, voice in people.items() if one not in whose}
-        people.setdefault(name, Voice.STAKEHOLDERS if _is_a_firm(whose) and home is not Voice.STAKEHOLDERS else None)
+        voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
+        people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
-    for member in IN_A_PARTY.finditer(text):
-        name = member["name"].strip()
-        if " " in name and in_party(name, member["party"]):
-            people.setdefault(name, None)
-    people = {**_in_office(text, home), **people}
+    people = {**_in_office(text, home), **dict.fromkeys((*_in_a_party(text), *_told_of(text))), **people}
     if home is Voice.CITIZENS:
         people = {name: None if voice in AT_HOME else voice for name, voice in people.items()}
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
@@ -124,20 +136,47 @@ def _in_office(text: str, home: Voice) -> dict[str, Voice | None]:
     return {found["name"]: Voice.POLITICIANS for found in named}
 
 
-@lru_cache(maxsize=64)
+def _in_a_party(text: str) -> Iterator[str]:
+    """Those who stand with a party, by their full names."""
+    named = ((one["name"].strip(), one["party"]) for one in IN_A_PARTY.finditer(text))
+    return (name for name, party in named if " " in name and in_party(name, party))
+
+
+def _told_of(text: str) -> set[str]:
+    """Those who are called by their first names where minutes tell their words; none where fewer than three are.
+
+    Danish writes no noun large but where a sentence begins.
+    """
+    told = {found["first"] or found["behind"] for found in TOLD_OF.finditer(text)}
+    names = {one for one in told if _is_a_name(one, text)}
+    return names if len(names) >= FEWEST_TOLD_OF else set()
+
+
+def _is_a_name(word: str, text: str) -> bool:
+    unlisted = base_of(word.lower()) is None and not MAY_BE_A_NOUN.fullmatch(word)
+    return unlisted or re.search(rf"[a-zæøå,] {re.escape(word)}(?![\w-])", text) is not None
+
+
 def sent_by(text: str) -> Mapping[str, str]:
     """The firm or association of each who is present for one, in a list that puts it before their names."""
-    people: dict[str, str] = {}
+    return {name: whose for name, (whose, _) in _sent(text).items()}
+
+
+@lru_cache(maxsize=64)
+def _sent(text: str) -> Mapping[str, tuple[str, str]]:
+    """For each who is present for a firm or association that one, and what they are there."""
+    people: dict[str, tuple[str, str]] = {}
     for _, listed in _lists(text):
-        found = [*OF_A_FIRM.finditer(" ".join(listed.split()))]
+        found = [*OF_A_FIRM.finditer(" ".join(WRAPPED.sub("", listed).split()))]
         named = any(_is_a_firm(one["name"]) for one in found)
         if sum(_is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
-            people |= {one["name"]: one["whose"] for one in found}
+            people |= {one["name"]: (one["whose"], one["before"] or one["role"] or "") for one in found}
     return people
 
 
 def _is_a_firm(words: str) -> bool:
-    return bool(COMPANY.search(words) or KNOWN.match(words) or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
+    named = COMPANY.search(words) or BY_ITSELF.search(words) or KNOWN.match(words)
+    return bool(named or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
 def _lists(text: str) -> Iterator[tuple[str, str]]:
@@ -249,7 +288,7 @@ def speaker_of(sentence: str, people: People) -> str | None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)
         if called or turn["name"].isupper():
             return called
-    before = rf"(?:\w+(?: \w+){{0,2}}:\s+|(?i:{OFFICE})(?:,|\s)\s*)?"
+    before = rf"(?:\w+(?: \w+){{0,2}}:\s+|(?i:{OFFICE})(?:,|\s)\s*)?(?:[A-ZÆØÅ]\.\s?){{0,3}}"
     found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
     found = None if others or (found and HEARSAY.match(sentence, found.end())) else found

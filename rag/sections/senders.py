@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
 from rag.sections.ornaments import COUNTED
-from rag.sections.records import COMPANY, OF_THE_YOUNG, voice_of_role
+from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, voice_of_role, voice_told
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
 
@@ -155,6 +155,13 @@ def voice_of_letter(text: str, heading: Span, title: str) -> Voice | None:
         return Voice.STAKEHOLDERS
     named = any(PERSON.fullmatch(line) or ENDING.fullmatch(line) for line in signed)
     return Voice.CITIZENS if named and any(map(OF_ONESELF.search, letter)) else None
+
+
+def voice_of_writer(who: str) -> Voice | None:
+    """The voice of whom a thread names above what they write; ``None`` for somebody by no more than their name."""
+    role = who.partition(", ")[2]
+    firm = COMPANY.search(who) or KNOWN.match(who)
+    return _voice(who, []) or (Voice.STAKEHOLDERS if firm else voice_told(role) if role else None)
 
 
 def voice_of_letterhead(head: str) -> Voice | None:

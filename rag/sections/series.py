@@ -77,6 +77,8 @@ RANK_OF_O, RANK_OF_ROUND = 2.0, 1.0
 
 
 LAST_OF_ONE_DIGIT = 9
+HASH = re.compile(r"#[ \t]+(?=\S)")
+FEWEST_HASHED = 3
 
 
 @dataclass(frozen=True)
@@ -244,3 +246,17 @@ def _numbers(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:
     footers = {text for text, count in above.items() if count >= FEWEST_PAGES}
     below = {at + 1 for at in found if at + 1 < len(texts) and not blanks[at + 1] and texts[at + 1] == texts[0]}
     return found | below | {at - 1 for at in found if at and texts[at - 1] in footers and not blanks[at]}
+
+
+def hashed(texts: Sequence[str], blanks: Sequence[int]) -> dict[int, Sign]:
+    """The lines of lists that have "#" for a sign: several right below one another are no headings of nothing."""
+    found: dict[int, Sign] = {}
+    first = 0
+    for at in range(1, len(texts) + 1):
+        if at < len(texts) and HASH.match(texts[at]) and HASH.match(texts[first]) and not blanks[at]:
+            continue
+        if at - first >= FEWEST_HASHED:
+            signs = {one: HASH.match(texts[one]) for one in range(first, at)}
+            found |= {one: Sign(1, match.end(), 0.0, heads=False) for one, match in signs.items() if match}
+        first = at
+    return found

@@ -37,8 +37,8 @@ VERBS = re.compile(
     r"must|should|is|are|has|have|need|needs|will|can)\b",
     re.IGNORECASE,
 )
-_PARTED = r"(?:[:)|/~·]|(?<= )\.|[–—-]{1,3}|/{2})"
-"""Between a group's number and what it is called."""
+_PARTED = r"(?:[:)|/~·]|(?<= )\.|[–—-]{1,3}|/{2}|[=~#*─━═]{2,})"
+"""Between a group's number and what it is called, which may end what is drawn around the number."""
 _NAMED_AND_SEATED = rf",(?!.*{VERBS.pattern}.*\()(?: [^\s.!?:()]+){{1,6}}\s*\([^()]{{1,120}}\)"
 """Behind a group's number, what it is called and who sat there: ", trafik (de fleste fra Sønderby)"."""
 IN_WORDS = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten"

@@ -61,7 +61,7 @@ class Titles:
         if after.kind is Kind.HEADING:
             return self._heads_a_marked(block, after)
         if is_row(after):
-            return block.blanks_before > 0 and after.blanks_before > 0
+            return block.blanks_before > 0 and (after.blanks_before > 0 or heads_a_table(self.lines.blocks, at + 1))
         return after.kind in (Kind.TEXT, Kind.TOPIC) and self._heads_text(at, after, ahead)
 
     def is_begun(self, at: int) -> bool:

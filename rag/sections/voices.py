@@ -17,6 +17,7 @@ from rag.sections.people import (
     person_speaking,
     voice_of_all_explained,
 )
+from rag.sections.posts import fullest_name
 from rag.sections.present import voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
 from rag.sections.senders import (
@@ -25,6 +26,7 @@ from rag.sections.senders import (
     voice_of_letterhead,
     voice_of_mail,
     voice_of_respondent,
+    voice_of_writer,
 )
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
@@ -93,7 +95,10 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
         return person, Voice.UNKNOWN
     if _of_the_taker(note, said) or NEXT_MEETING.match(said):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
-    turn, voice = speaker_of_turn(note.text, section.path[-1].span.start) if section.path else (None, None)
+    over = section.path[-1].span.start if section.path else -1
+    if writer := fullest_name(note.text, over):
+        return writer, voice_of_writer(writer)
+    turn, voice = speaker_of_turn(note.text, over)
     if turn or voice:
         return turn, voice
     named = person or _in_column(note, section, said)

@@ -202,3 +202,39 @@ def test_tables_and_rows_without_names_are_no_export(table):
     assert not any(
         "Vråby" in one.path or "Brugsen og Netto" in one.path[-2:] for one in read("Svar\n\n" + "\n".join(table))
     )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Spørgsmål;Lund;Dal;I alt", "Antal svar;52;26;78", "Er imod (pct.);71;42;52,5"),
+        ("Emne\tLund\tDal\tI alt", "Bus\t52\t26\t78", "Skole\t71\t42\t52,5"),
+        ("Question;Yes;No", "More buses?;12;3", "More light?;9;6"),
+    ],
+)
+@pytest.mark.parametrize("title", ["Fordeling af lukkede spørgsmål (alle svar)", "Optælling"])
+def test_counts_that_are_exported_stand_under_the_names_of_their_columns_and_what_they_are_called(rows, title):
+    text = "\n".join((f"Undersøgelse\n\n{title}", *rows, "\nI øvrigt mente flere, at skemaet var for langt.\n"))
+    found = make_passages(Note("a.txt", text, "Undersøgelse", "0"))
+    assert [(one.path, one.text) for one in found[:2]] == [
+        ((title, " ".join(rows[0].split())), row) for row in rows[1:]
+    ]
+    assert found[2].path == (title,)
+
+
+def test_semicolons_of_a_sentence_part_no_cells():
+    said = "Flere ture; mere lys; en bænk"
+    text = f"Ønsker\n\nFra salen\n{said}\nTaget skal laves; det drypper; og vinduet binder.\n"
+    assert all(one.path[-1:] != (said,) for one in make_passages(Note("a.txt", text, "Ønsker", "0")))
+
+
+@pytest.mark.parametrize("row", [";;;{}", ',,,"{}"', ";;{};;"])
+def test_a_remark_in_the_last_cell_alone_is_read_without_the_empty_ones(row):
+    said = (
+        "Toget, det er for dyrt" if row[0] == ";" else "Toget er for dyrt",
+        "hvorfor ikke om lørdagen",
+        "og hvad så",
+    )
+    text = "Undersøgelse\n\nBemærkninger i feltet 'Andet'\n" + "".join(row.format(one) + "\n" for one in said)
+    found = make_passages(Note("a.txt", text, "Undersøgelse", "0"))
+    assert [(one.path[-1], one.text) for one in found] == [("Bemærkninger i feltet 'Andet'", one) for one in said]

@@ -456,3 +456,30 @@ def test_what_stands_above_a_note_s_title_and_names_nothing_leaves_its_head_a_he
         "<!-- Slide number: 2 -->\n# Bord 1\n* Pumperne kører ud for sent\n* Der er 3 pumper\n"
     )
     assert [said for _, said in read(text)] == ["Pumperne kører ud for sent", "Der er 3 pumper"]
+
+
+@pytest.mark.parametrize("behind", ["Lund by, mest forældre", "Forældre, to fra bestyrelsen og en lærer", "Blandet"])
+def test_a_drawn_table_may_have_who_sat_there_behind_the_drawing_and_keeps_all_that_comes_again(behind):
+    part = f"=== BORD {{}} === {behind}\n\nHVAD VIRKER\n* Bussen\n\nHVAD VIRKER IKKE\n* Lyset\n\n"
+    found = make_passages(Note("a.txt", f"Møde\n\n{part.format(1)}{part.format(2)}", "Møde", "0"))
+    tables = [f"BORD {at} === {behind}" for at in (1, 1, 2, 2)]
+    assert [one.group for one in found] == tables
+    assert [one.path[0] for one in found] == tables
+
+
+@pytest.mark.parametrize("before", ["I salen til sidst", "Fælles opsamling", "I plenum", "From the floor"])
+def test_what_was_said_in_the_hall_is_not_the_last_table_s(before):
+    text = f"Møde\n\nBORD 1\n\nHvad nu?\n- Lyset\n\nBORD 2\n\nHvad nu?\n- Bussen\n\n{before}: Nogle var vrede.\n"
+    found = make_passages(Note("a.txt", text, "Møde", "0"))
+    assert [one.group for one in found] == ["BORD 1", "BORD 2", None]
+    right_below = make_passages(Note("a.txt", text.replace("\n\nI salen til", "\nI salen til"), "Møde", "0"))
+    assert (right_below[-1].group == "BORD 2") is before.startswith("I salen")
+
+
+@pytest.mark.parametrize(
+    "stamp", ["[Scannet 27-01-2026 08:14  Kopimaskine 3. sal  side 1/2]", "[scan0047.pdf  side 1 af 2]"]
+)
+def test_what_a_copier_stamps_above_the_head_is_none_of_it(stamp):
+    head = "LUNDBY KOMMUNE\nSekretariatet\n\nNOTAT\n\nVedr.:   Møde om skolen\nDato:    22. januar 2026\n\n"
+    note = Note("a.txt", f"{stamp}\n\n{head}1. Skolen\nDen er lukket om sommeren, sagde de.\n", "Møde", "0")
+    assert [one.text for one in make_passages(note)] == ["Den er lukket om sommeren, sagde de."]

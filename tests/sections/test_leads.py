@@ -127,3 +127,29 @@ def test_a_slides_number_beside_the_same_words_is_layout(footer):
 
 def test_what_somebody_with_a_party_says_in_a_slides_notes_is_heard():
     assert "Noter: Poul Holm (V): Det kan jeg leve med, hvis handlen er med." in {one.text for one in read(SLIDES)}
+
+
+@pytest.mark.parametrize(
+    ("heads", "asked"),
+    [
+        (("HVAD VIRKER", "HVAD SÅ NU"), ("Hvad virker", "Hvad så nu")),
+        (("Det gode:", "Det svære:"), ("Det gode", "Det svære")),
+        (("**What works?**", "**Ideas**"), ("What works?", "Ideas")),
+    ],
+)
+def test_what_heads_the_other_groups_lists_heads_the_paragraph_that_begins_with_it(heads, asked):
+    lists = "".join(
+        f"=== BORD {at} ===\n\n{heads[0]}\n- Bussen kører\n- Lyset\n{heads[1]}\n- Flere ture\n\n" for at in (1, 2)
+    )
+    said = f"=== BORD 3 ===\n\n{asked[0]}: Dagplejen er god. Den ligger tæt på.\n\n{asked[1]}: En bus kl. 16.30.\n"
+    found = make_passages(Note("a.txt", f"Møde\n\n{lists}{said}", "Møde", "0"))[-2:]
+    assert [(one.group, one.path[-1], one.text) for one in found] == [
+        ("BORD 3", asked[0].rstrip("?"), "Dagplejen er god. Den ligger tæt på."),
+        ("BORD 3", asked[1], "En bus kl. 16.30."),
+    ]
+
+
+def test_what_heads_one_list_only_may_begin_a_remark():
+    text = "Møde\n\nBussen\n- kører\n- for sent\n\nBord 2 sagde\n\nBussen: den er dyr og kører for sent om morgenen.\n"
+    found = make_passages(Note("a.txt", text, "Møde", "0"))
+    assert found[-1].text == "Bussen: den er dyr og kører for sent om morgenen."

@@ -313,8 +313,8 @@ def test_what_only_begins_like_its_remarks_keeps_the_note_s_voice(said):
 
 
 SPOKEN = (
-    "Pladserne på torvet blev drøftet. Ulla Bech frygtede for omsætningen i de små butikker. Hun havde spurgt 220 "
-    "kunder i januar. Karl Witt fandt, at ingen plads må fjernes. Borgmesteren ville ikke love noget før budgettet."
+    "Pladserne på torvet blev drøftet, som de er blevet det på hvert eneste møde. Ulla Bech frygtede for omsætningen i "
+    "de små butikker. Hun havde spurgt 220 kunder i januar. Karl Witt fandt, at ingen plads må fjernes. Borgmesteren ville ikke love noget før budgettet."
 )
 
 
@@ -368,3 +368,59 @@ def test_who_speaks_after_a_politician_in_a_paragraph_is_no_politician(another):
     )
     said = heard(f"Borgermøde 3. maj 2026\n\n{answered} {another}\n", Voice.CITIZENS)
     assert list(said.values()) == [Voice.POLITICIANS, Voice.CITIZENS]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        (
+            "Til stede: Lund IF (fmd. Bo Krag), Danske Handicap-\norganisationer afd. Lund (Ida Holm), Vejs Busser\n"
+            "(vognmand Per Erik Juhl), Dal Friskole (leder Eva Toft), udvalgsformand Jens Bruun (A)"
+        ),
+        (
+            "Deltagere: Lund IF (Bo Krag, formand), Danske Handicaporganisationer (Ida Holm), Busser og Tog\n"
+            "(Per Erik Juhl, vognmand), Dal Efterskole (Eva Toft, forstander), byrådsmedlem Jens Bruun (A)"
+        ),
+    ],
+)
+def test_who_came_for_a_firm_or_association_speaks_for_it_and_a_politician_for_politics(listed):
+    said = (
+        "1. Hallen\nBo Krag oplyste, at den er for lille.\n\n2. Adgang\nIda Holm savnede en rampe.\n\n"
+        "3. Kørsel\nP.E. Juhl sagde, at bussen er fuld.\n\n4. Skolen\nEva Toft nævnte, at der er plads.\n\n"
+        "5. Politikernes bemærkninger\nJens Bruun lovede svar i maj.\nSagen kommer på igen.\n\n"
+        "6. Næste møde\nIngen dato endnu.\n"
+    )
+    found = make_passages(Note("a.txt", f"Notat\n\n{listed}\n\n{said}", "Notat", "0"))
+    voices = [one.voice for one in found if not one.text.startswith(("Til", "Delt"))]
+    assert voices == [*[Voice.STAKEHOLDERS] * 4, Voice.POLITICIANS, Voice.UNKNOWN, Voice.UNKNOWN]
+
+
+TOLD = (
+    "Så talte vi om vagterne. Lise fortalte, at de kommer for sent, og at ingen ved, hvem der skal møde på lørdag. "
+    "Morten, som er ny, mente det modsatte og ville beholde planen. Den er god nok. "
+    "Til sidst spurgte Jonna, om det kunne vente."
+)
+
+
+@pytest.mark.parametrize("home", [Voice.EMPLOYEES, Voice.CITIZENS])
+def test_those_whom_minutes_call_by_first_name_speak_in_passages_of_their_own_the_topic_with_the_first(home):
+    found = make_passages(Note("a.txt", f"Referat\n\n{TOLD}\n", "Møde", "0", Provenance(voice=home)))
+    assert [one.text.split(", ")[0] for one in found] == [
+        "Så talte vi om vagterne. Lise fortalte",
+        "Morten",
+        "Til sidst spurgte Jonna",
+    ]
+    assert {one.voice for one in found} == {home}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Morten,", "Chefen,"),  # two by name
+        ("Lise fortalte", "Lederen fortalte"),
+        ("spurgte Jonna", "spurgte nogle"),
+    ],
+)
+def test_nouns_that_begin_a_sentence_are_nobody_s_names(old, new):
+    found = make_passages(Note("a.txt", f"Referat\n\n{TOLD.replace(old, new)}\n", "Møde", "0"))
+    assert len(found) == 1

@@ -1,0 +1,71 @@
+"""Threads copied from where people write to one another: who wrote each post, before their words or above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.readers.dates import DATE, DAY, WEEKDAY
+
+LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
+BLANK = " \t\ufeff>"
+REPLIES = r"(?:[↳⤷➥➦]|[└╰][─>]*)"
+NAME = r"[A-ZÆØÅ][\w.’'&/-]*(?:[ \t]+[\w.’'&/-]+){0,4}?(?:,[ \t][\w -]{3,40})?(?:[ \t]*\([^()\d\n]{1,40}\))?"
+_CLOCK = r"(?:kl\.?[ \t]*|at[ \t]+)?(?:[01]?\d|2[0-3])[.:][0-5]\d"
+_AGO = r"\d{1,2}[ \t]?(?:min|t|timer?|d|dage?|u|uger?|h|hours?|days?|w|weeks?)\b\.?"
+_DAY = rf"(?:{WEEKDAY}\b\.?,?[ \t]+)?(?:(?:d\.|den|the)[ \t]*)?(?:{DATE}|{DAY}(?:[ \t]*\d{{4}})?)"
+WHEN = rf"(?:(?:{_DAY},?|i[ \t]+(?:går|dag)|today|yesterday)[ \t]*{_CLOCK}|{_AGO}[ \t]*(?:siden|ago))"
+BEFORE = r"[ \t]*(?:[·•|,(–—-]|\bskrev\b|\bwrote\b|[ \t])[ \t]*"
+ENDS = r"\)?(?:[ \t]*:(?=[ \t]|$)|[ \t]*$)"
+HEAD = re.compile(
+    rf"(?P<reply>{REPLIES}[ \t]*)?(?:"
+    rf"\*\*(?P<bold>[^\W\d_][^*\n]{{1,70}}?):?\*\*:?(?P<when>{BEFORE}(?i:{WHEN}|{_AGO}){ENDS})?|"
+    rf"(?P<plain>{NAME})(?:(?P<hour>{BEFORE}(?i:{WHEN}){ENDS})|:(?=[ \t])))"
+)
+FEWEST = 4
+"""Posts of a thread."""
+
+
+@dataclass(frozen=True)
+class Post:
+    """Who wrote a post, and where what tells so ends; the words of most begin there."""
+
+    who: str
+    end: int
+
+
+@lru_cache(maxsize=64)
+def posts_of(text: str) -> Mapping[int, Post]:
+    """The posts of a thread by where their writer is named; none in other notes.
+
+    A post is told by the sign of a reply with a name in bold or before a colon behind it, or by a name and an hour.
+    Names in plain letters with hours are of meetings where none comes again.
+    """
+    found: dict[int, Post] = {}
+    bare, written, marked = False, False, False
+    for line in LINE.finditer(text):
+        said = line.group().strip(BLANK)
+        head = HEAD.match(said) if said else None
+        if head is None or not (head["when"] or head["hour"] or head["reply"]):
+            written |= bool(said)
+            continue
+        if found and bare and not written:
+            return {}  # nothing was written below the last name
+        first = line.start() + line.group().index(said)
+        who = "bold" if head["bold"] else "plain"
+        found[first + head.start(who)] = Post(" ".join(head[who].split()), first + head.end())
+        bare, written = head.end() == len(said), False
+        marked |= bool(head["reply"] or head["bold"])
+    again = len({one.who for one in found.values()}) < len(found)
+    return found if len(found) >= FEWEST and (marked or again) else {}
+
+
+def fullest_name(text: str, start: int) -> str | None:
+    """Who wrote the post whose writer is named at ``start``, by the fullest that the thread calls them by."""
+    posts = posts_of(text)
+    if start not in posts:
+        return None
+    who = posts[start].who
+    return max((one.who for one in posts.values() if one.who == who or one.who.startswith(f"{who},")), key=len)

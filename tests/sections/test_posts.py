@@ -1,0 +1,68 @@
+"""Threads copied from where people write to one another: who wrote each post."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.types import Note, Provenance, Voice
+
+CITIZENS, POLITICIANS, STAKEHOLDERS, UNKNOWN = Voice.CITIZENS, Voice.POLITICIANS, Voice.STAKEHOLDERS, Voice.UNKNOWN
+SAID = (
+    ("Bo L.", "Toget er altid forsinket", CITIZENS),
+    ("Lundby Kommune", "Vi ser på det sammen med DSB", UNKNOWN),
+    ("Ida Holm, byrådsmedlem (V)", "Jeg vil have en tidligere afgang", POLITICIANS),
+    ("Lundby Boldklub", "Vores hold når aldrig hjem", STAKEHOLDERS),
+    ("Bo L.", "tak for svaret", CITIZENS),
+)
+
+
+def read(text, voice=CITIZENS):
+    note = Note("a.md", text, "Tråd", "0", Provenance(voice=voice))
+    return [(one.speaker, one.text, one.voice) for one in make_passages(note)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "↳ **{who}** {said}",
+        "  ↳ {who}: {said}",
+        "**{who}** · {day}. marts kl. 20:1{day}\n{said}",
+        "> └ {who} (2{day}/3 kl. 9.1{day}): {said}",
+        "{who} – {day}. maj 2026, 11.2{day}\n\n{said}",
+        "{who} skrev i går 18:0{day}:\n{said}\n",
+        "**{who}** 3 t\n{said}",
+    ],
+)
+def test_a_post_is_of_whom_the_thread_names_in_their_voice(form):
+    posts = (form.format(who=who, said=said, day=day) for day, (who, said, _) in enumerate(SAID, start=1))
+    assert read("Tråd fra gruppen\n\n" + "\n\n".join(posts) + "\n") == list(SAID)
+
+
+def test_a_writer_s_office_may_be_told_in_another_of_their_posts():
+    posts = "".join(f"↳ **{who}** {said}\n" for who, said, _ in SAID) + "↳ **Ida Holm** Selv tak\n"
+    assert read(f"Tråd\n\n{posts}")[-1] == ("Ida Holm, byrådsmedlem (V)", "Selv tak", POLITICIANS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # too few, in bold without a time, an action's arrow, a programme, meetings, a time, names above names
+        "Møde\n\n↳ **Bo L.** toget\n↳ **Ida H.** bussen\n",
+        "Møde\n\n" + "**Beslutning.** Det sker\n\n**Bo L.** Toget er sent\n\n" * 3,
+        "Møde\n\n" + "-> **Teknik** ser på toget\n" * 5,
+        "Møde\n\n" + "→ Bo: ringer til skolen\n" * 5,
+        "Møde\n\n" + "Kaffe kl. 19.30\nOplæg 19.45\n" * 3,
+        "Møder\n\n" + "".join(f"Borgermøde {town}, 3. maj kl. 19.00\nToget\n" for town in ("Aby", "Bro", "Dal", "Eg")),
+        "Svar\n\n" + "Ventetid 3 uger\nfor længe\n" * 5,
+        "Møde\n\n" + "".join(f"Bo L. · {day}. maj kl. 20:13\n" for day in range(1, 6)),
+    ],
+)
+def test_what_only_looks_like_a_thread_is_none(text):
+    assert {speaker for speaker, _, _ in read(text)} <= {None}
+
+
+def test_how_a_thread_was_copied_is_nobody_s_remark():
+    posts = "".join(f"↳ **{who}** {said}\n" for who, said, _ in SAID)
+    ended = "(tråden fortsætter med 31 kommentarer)"
+    assert len(read(f"> Kopieret fra gruppen Lundby den 3. maj 2026.\n\n{posts}\n*{ended}*\n")) == len(SAID)
