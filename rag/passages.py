@@ -11,6 +11,7 @@ from itertools import chain
 from rag.readers.damage import repair
 from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
+from rag.sections.panel import ASKED
 from rag.sections.people import turns_by_initials
 from rag.sections.present import (
     PRESENT,
@@ -92,8 +93,8 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
                 speaker = f"{speaker} ({whose})" if whose else speaker
                 told = voice_told(note.slice(turn)) if reports(note) else None
                 for span in _pieces(note, turn):
-                    # Under a heading of several the one who speaks there is known by name.
-                    unsaid = said_by in (None, Voice.UNKNOWN)
+                    # Under a heading of several the one who speaks there is known by name, if nobody asks them.
+                    unsaid = said_by is None or (said_by is Voice.UNKNOWN and not ASKED.match(note.slice(span)))
                     said = (_voice_present(note, span) or told or said_by) if unsaid else said_by
                     found = _passage(note, section, item, span, number=len(passages))
                     passages.append(replace(found, speaker=speaker, said_by=said, side=sides.get(item.span)))

@@ -314,7 +314,8 @@ def test_what_only_begins_like_its_remarks_keeps_the_note_s_voice(said):
 
 SPOKEN = (
     "Pladserne på torvet blev drøftet, som de er blevet det på hvert eneste møde. Ulla Bech frygtede for omsætningen i "
-    "de små butikker. Hun havde spurgt 220 kunder i januar. Karl Witt fandt, at ingen plads må fjernes. Borgmesteren ville ikke love noget før budgettet."
+    "de små butikker. Hun havde spurgt 220 kunder i januar. Karl Witt fandt, at ingen plads må fjernes. "
+    "Borgmesteren ville ikke love noget før budgettet."
 )
 
 
