@@ -37,6 +37,8 @@ LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
 LONGEST_TURNS = 200
 """A shorter paragraph in which several speak is one passage."""
+LONGEST_ENDING = 80
+"""Characters of what tells whether a full stop ends a sentence."""
 LONGEST_LEAD = 60
 """What says no more than which matter is next goes with whoever speaks first of it."""
 
@@ -257,7 +259,7 @@ def _ends(text: str, start: int, end: int) -> bool:
     after = NEXT_WORD.match(text, end)
     if after is None or after[1].islower() or after[1] in "–-":
         return False
-    said = text[start:end]
+    said = text[max(start, end - LONGEST_ENDING) : end]
     if after[1] == "(" and INITIAL.search(said):
         return False
     return not (ABBREVIATION.search(said) or ORDINAL.search(said) or (said.endswith("...") and after[1].islower()))

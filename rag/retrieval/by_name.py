@@ -31,7 +31,7 @@ OF_A_PLACE = re.compile(rf"(?<!\w)(?:{WHOEVER})\s+(?:fra|på|i|from|at|in)\s+(?:
 IN_BRACKETS = re.compile(r"\((?P<party>[^()]{1,40})\)")
 ARTICLE = re.compile(r"^(?:det|de|the|listen?|list)\s+", re.IGNORECASE)
 
-OF_A_PARTY = re.compile(
+FOR_A_PARTY = re.compile(
     rf"(?:{PARTY}|[A-ZÆØÅ][\w -]{{2,40}}\([A-ZÆØÅ]{{1,3}}\))\s*[-–—:,]\s*(?P<who>{_PERSON})(?:\s*\([^()]{{1,40}}\))?\W*"
 )
 """A heading that is a party and who spoke for it: "V - Henrik Lund"."""
@@ -65,7 +65,7 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def _introducing(heading: str) -> Iterator[re.Match[str]]:
-    one = SENDER.search(heading) or OF_A_PARTY.fullmatch(heading)
+    one = SENDER.search(heading) or FOR_A_PARTY.fullmatch(heading)
     return iter([one]) if one else INTRODUCED.finditer(heading)
 
 
@@ -98,4 +98,4 @@ def _is_of(party: frozenset[str], speaker: str) -> bool:
 
 
 def _is_party(heading: str) -> bool:
-    return bool(OF_A_PARTY.fullmatch(heading)) or _bare(IN_BRACKETS.sub("", heading).strip(" :*")) in _parties()
+    return bool(FOR_A_PARTY.fullmatch(heading)) or _bare(IN_BRACKETS.sub("", heading).strip(" :*")) in _parties()

@@ -22,6 +22,8 @@ IN_COLUMNS = re.compile(r"[A-ZÆØÅ][^:\t]{1,40}:(?:\t+| {2,})\S")
 """A label and, further in, its value, as the lines of a head stand below one another."""
 FEWEST_TURNS = 3
 FEWEST_LABELS = 2
+MOST_LISTED = 40
+"""Bullets of a head that is written as a list, or of those around one, that are looked at."""
 MOST_NAMES, LONGEST_NAME = 5, 60
 """So many lines above a paper's name, of so many characters."""
 
@@ -163,9 +165,9 @@ class _Head:
     def _listed(self, at: int) -> bool:
         """True for a bullet of the list that the head is written as."""
         first, last = at, at + 1
-        while first > 0 and self._goes_on(first):
+        while first > 0 and at - first < MOST_LISTED and self._goes_on(first):
             first -= 1
-        while last < len(self.blocks) and self._goes_on(last):
+        while last < len(self.blocks) and last - at < MOST_LISTED and self._goes_on(last):
             last += 1
         return lists_the_head([on_one_line(item, self.read) for item in self.blocks[first:last]])
 

@@ -62,6 +62,7 @@ TIMED = re.compile(
 SAID_BY = re.compile(r"[^:]{1,60}: \S")
 FEWEST_TIMED, MOSTLY = 5, 0.5
 MISREAD_ONE = re.compile(r"[lI|](?P<close>[.)])[ \t]+(?=[A-ZÆØÅ])")
+FIRST_TWO = re.compile(r"([12]|II)([.)])[ \t]")
 BULLET_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]")
 MISREAD_O = re.compile(r"[O0][ \t]+(?=[A-ZÆØÅ][^\W\d_]|\d[\d.,]*[ \t]+[a-zæøå])|o(?=[A-ZÆØÅ](?:[a-zæøå]|[ \t]))")
 CAPITAL_O = re.compile(r"O[ \t]+(?=[A-ZÆØÅ\d])")
@@ -195,13 +196,11 @@ def misread(texts: Sequence[str]) -> dict[int, Sign]:
 
 def first_misread(texts: Sequence[str]) -> dict[int, Sign]:
     """The line whose "1." a scan read as a letter: "l. Bussen" above "2. Skolen", where nothing else is the first."""
-    for at, text in enumerate(texts):
-        first = MISREAD_ONE.match(text)
-        if first is None:
-            continue
-        others = {other[0] for other in texts if re.match(rf"(?:[12]|II)\{first['close']}[ \t]", other)}
-        if others == {"2"}:
-            return {at: Sign(first.end("close"), first.end(), 0.0, heads=True)}
+    firsts = ((at, found) for at, text in enumerate(texts) if (found := MISREAD_ONE.match(text)))
+    at, first = next(firsts, (0, None))
+    others = {found[1] for text in texts if first and (found := FIRST_TWO.match(text)) and found[2] == first["close"]}
+    if first and others == {"2"}:
+        return {at: Sign(first.end("close"), first.end(), 0.0, heads=True)}
     return {}
 
 

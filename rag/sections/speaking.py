@@ -35,7 +35,7 @@ NOUNS = {
     Voice.UNKNOWN: rf"(?:{NOT_HEARD}|administration)(?:en)?|kommunen?|municipality|council|authority|chair",
 }
 """Who can be named as those whose words follow."""
-IN_A_PARTY = re.compile(rf"(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+)+|\w\s+)\((?:[^()]*,\s*)?(?P<party>{PARTY})\s*[,)]")
+IN_A_PARTY = re.compile(rf"(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+){{1,6}}|\w\s+)\((?:[^()]*,\s*)?(?P<party>{PARTY})\s*[,)]")
 LABELS = {
     **{voice: "|".join((*ONE[voice], *ONE_OF_A_GROUP[voice])) for voice in HEARD},
     Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen|{OF_WHO_NOTES}|{SHORT_REPLY}",

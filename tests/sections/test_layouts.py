@@ -400,8 +400,11 @@ def test_a_large_note_is_read_in_seconds(text, busy):
         "*" * 80_000 + "a",
         "a" * 80_000 + ".",
         "Svar 4\n\nTo\n\n" * 2_000,
+        "A. " * 8_000,
+        "Møde\n\n" + "l. A\n" * 8_000,
+        "Møde\n\n" + "A = b\n" * 8_000,
     ],
-    ids=["a lone mark", "cells", "stars", "letters", "headings without end"],
+    ids=["a lone mark", "cells", "stars", "letters", "headings without end", "initials", "points", "a key without end"],
 )
 def test_a_long_line_of_anything_is_read_in_seconds(text, busy):
     began = time.monotonic()
