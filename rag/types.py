@@ -325,14 +325,16 @@ class Query:
 class Hit:
     """A passage found, with its fused score and the two it was fused from (``None``: not found by that search).
 
-    ``stray`` is true where it meets no word of the question; ``parts`` are the sentences of a long passage that a
-    reranker has read one by one, with the logit of each.
+    ``alone`` is what it is worth where it must answer for itself: of matters that are named side by side, where it must
+    tell of all of them; ``None`` where that is the ``score``. ``stray`` is true where it meets no word of the question;
+    ``parts`` are the sentences of a long passage that a reranker has read one by one, with the logit of each.
     """
 
     passage: Passage
     score: float
     lexical: float | None = None
     dense: float | None = None
+    alone: float | None = None
     stray: bool = False
     parts: tuple[tuple[Span, float], ...] = ()
 

@@ -225,7 +225,7 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
         ):
             found.append(Found(hit.passage, span, hit.score))
             # What is only like the question in its vectors may be quoted beside what meets its words, not alone.
-            best = max(best, 0.0 if hit.stray else hit.score)
+            best = max(best, 0.0 if hit.stray else hit.score if hit.alone is None else hit.alone)
     sure = answerable(best, findings.logits, findings.closest) if best else 0.0
     return Evidence(tuple(found), sure)
 

@@ -57,6 +57,8 @@ class Signs:
     price, a time or a number is asked for and the passage holds none or tells of another thing, or where the note does
     not know a name asked about; ``stray`` where neither it nor what stands above it meets a word of the question.
     ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
+    Of matters that the question names side by side the passage need meet one; ``of_all`` are its signs where it must
+    meet them all, ``None`` where they are the same.
     """
 
     behind: float
@@ -69,6 +71,7 @@ class Signs:
     facet: float
     lacks: bool
     stray: bool
+    of_all: Signs | None = None
 
     def probability(self, logit: float | None = None) -> float:
         """That the passage answers; ``logit`` is what a reranker says of it, where one has read it."""
@@ -129,7 +132,7 @@ def weigh(
     wanted = wanted_in(query.text)
     facets = facets_in(query.text)
     asking = [facets_in(term.word) for term in terms]
-    alternatives = [(terms, asking), *_alternatives(terms, asking, matters_listed(query.text))]
+    alternatives = list(_alternatives(terms, asking, matters_listed(query.text)))
     targets = {word for start, end in targets_in(query.text) for word in words(query.text[start:end])}
     spoken_of = [term for term in terms if term.word in targets]
     naming = [notes_naming(name, query.language, index) for name in query.names]
@@ -139,25 +142,26 @@ def weigh(
         facet = facet_met(facets, hit.passage)
         sided = facets if facet > 0 else frozenset()
         over = ". ".join((parent_of(hit.passage), *hit.passage.path))
-        covered, own, unmet, stray = max(
-            (_coverage(some, asks, found, over, sided=sided) for some, asks in alternatives), key=lambda one: one[:2]
+        of_all = _coverage(terms, asking, found, over, sided=sided)
+        of_one = max(
+            (of_all, *(_coverage(some, asks, found, over, sided=sided) for some, asks in alternatives)),
+            key=lambda one: one[:2],
         )
-        signs.append(
-            Signs(
-                behind=min(0.0, cosine - best),
-                margin=(cosine - mean) / deviation / 3,
-                heading=heading,
-                lexical=(hit.lexical or 0.0) / highest,
-                covered=covered,
-                own=own,
-                unmet=unmet,
-                facet=facet,
-                lacks=(wanted is not None and _lacks(wanted, query.text, terms, found))
-                or any(sources is not None and hit.passage.note.source not in sources for sources in naming)
-                or only_theirs,
-                stray=stray,
-            )
+        whole = Signs(
+            min(0.0, cosine - best),
+            (cosine - mean) / deviation / 3,
+            heading,
+            (hit.lexical or 0.0) / highest,
+            *of_all[:3],
+            facet=facet,
+            lacks=(wanted is not None and _lacks(wanted, query.text, terms, found))
+            or any(sources is not None and hit.passage.note.source not in sources for sources in naming)
+            or only_theirs,
+            stray=of_all[3],
         )
+        covered, own, unmet, stray = of_one
+        part = replace(whole, covered=covered, own=own, unmet=unmet, stray=stray, of_all=whole)
+        signs.append(whole if of_one == of_all else part)
     return signs
 
 

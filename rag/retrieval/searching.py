@@ -133,7 +133,9 @@ def search(
     signs = weigh(query, found, index, encoder, compared_with=WEIGHED)
     ordered = sorted(zip(found, signs, strict=True), key=lambda one: -one[1].probability())
     if reranker is None or not ordered:
-        findings = Findings([replace(hit, score=one.probability(), stray=one.stray) for hit, one in ordered])
+        findings = Findings(
+            [replace(hit, score=one.probability(), alone=_alone(one), stray=one.stray) for hit, one in ordered]
+        )
     else:
         findings = _read(query, ordered, reranker, most=read)
     hits = _with_each_note(findings.hits, top_k) if of_each_note else findings.hits[:top_k]
@@ -146,17 +148,28 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
     worth = sorted({*range(most), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
     parts = _parts(query, [weighed[at][0].passage for at in worth if not weighed[at][1].stray], reranker)
     logits = _logits(query, [weighed[at][0].passage for at in worth], parts, reranker)
-    scores = {at: weighed[at][1].probability(logit) for at, logit in zip(worth, logits, strict=True)}
+    said = dict(zip(worth, logits, strict=True))
+    scores = {at: weighed[at][1].probability(logit) for at, logit in said.items()}
     least = min(scores.values())
     for at, (_, signs) in enumerate(weighed):
         scores.setdefault(at, least * signs.probability())
     ordered = sorted(scores, key=lambda at: -scores[at])
-    likeliest = [logit for at, logit in zip(worth, logits, strict=True) if at < most]
+    likeliest = [logit for at, logit in said.items() if at < most]
     read = [
-        replace(hit, score=scores[at], stray=signs.stray, parts=parts.get(hit.passage.id, ()))
+        replace(
+            hit,
+            score=scores[at],
+            alone=_alone(signs, said.get(at)),
+            stray=signs.stray,
+            parts=parts.get(hit.passage.id, ()),
+        )
         for at, (hit, signs) in ((at, weighed[at]) for at in ordered)
     ]
     return Findings(read, highest(likeliest))
+
+
+def _alone(signs: Signs, logit: float | None = None) -> float | None:
+    return signs.of_all.probability(logit) if signs.of_all else None
 
 
 def _score(query: Query, candidates: Sequence[Candidate], reranker: Reranker) -> list[float]:

@@ -174,3 +174,12 @@ def test_a_reason_is_no_ground():
     water = Term("grundvand", frozenset(analyse("grundvand")), (), 1.0, translated=False)
     assert met(water, "Vand i kælderen og i jordens grund") > MET
     assert met(water, "Aflyst på grund af vand på gulvet") < MET
+
+
+def test_one_of_two_matters_is_enough_beside_others_and_not_alone(index, encoder):
+    query = understand("Hvad siges der om tidlig indsats og vindmøller?", index=index)
+    found = [hit for hit in search(query, index=index, encoder=encoder).hits if "indsats" in hit.passage.readable]
+    assert found
+    assert all(hit.alone is not None and hit.alone < hit.score for hit in found)
+    whole = understand("Hvad siges der om tidlig indsats?", index=index)
+    assert all(hit.alone is None for hit in search(whole, index=index, encoder=encoder).hits)
