@@ -91,6 +91,8 @@ BEGINNINGS = (("@", "ø"), ("l", "i"))
 """What a line's first letter was read as that is a capital."""
 DAMAGED_SHARE = 0.03
 FEWEST_WORDS = 3
+FIRST_NAME = re.compile(r"(?<![\w.])[A-ZÆØÅ][a-zæøåéü-]+ $")
+VOWELS = str.maketrans("åÅæÆøØ", "aAeEoO")
 INITIALS = re.compile(r"[A-ZÆØÅ]{2,3}")
 """Of a person or a body; many are one confusion from a common short word ("FA"), and stand in every other line."""
 LONGEST_LOOKED_AT = 200_000
@@ -119,8 +121,16 @@ def repair(text: str, note: str = "") -> str:
         note: All of the scan, whose other words tell what its broken ones are.
     """
     whole = mended(undivided(text), note or text, _repair_word)
-    read = WORD.sub(lambda found: _reading(found.group()), re.sub(r"(?<!\S)\|(?!\S)", "I", whole))
+    read = WORD.sub(_read, re.sub(r"(?<!\S)\|(?!\S)", "I", whole))
     return next((right.upper() + read[1:] for wrong, right in BEGINNINGS if text[:1] + read[:1] == wrong + right), read)
+
+
+def _read(found: re.Match[str]) -> str:
+    """A word's reading; where no more than a vowel is put right, a surname is left as it is: "Sine Vad"."""
+    word = found.group()
+    better = _reading(word)
+    surname = word.istitle() and better.translate(VOWELS) == word and FIRST_NAME.search(found.string, 0, found.start())
+    return word if surname else better
 
 
 def _reading(word: str) -> str:

@@ -86,6 +86,7 @@ def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):
         "indsaet",
         "Tove og Dorte i overtøj, Loft ove, modet til nyt",
         "1ud af 7, 5klasser, bord1, 3b og CO2",
+        "Ordet fik Sine Vad",
         "",
     ],
 )
