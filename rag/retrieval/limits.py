@@ -66,8 +66,11 @@ Asked = tuple[int | None, int | None, int | None]
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
     parts = list(parts_held_in(question, passages))
-    there = {span[0] for _, span in parts}
-    origins = [one for one in _origins(question, notes, passages) if one[1][0] not in there or not _in_part(one[0])]
+    origins = [
+        (origin, (start, end))
+        for origin, (start, end) in _origins(question, notes, passages)
+        if not (_in_part(origin) and any(first <= start and end <= last for _, (first, last) in parts))
+    ]
     yield from origins or parts
     yield from groups_in(question, passages)
     yield from exercises_in(question, passages)
