@@ -7,19 +7,24 @@ from collections.abc import Sequence
 
 _TEXTS = (
     r"(?:sedlerne|plancherne|arkene|noterne|referatet|notatet|teksten|citaterne|svarene|kommentarerne|udsagnene|optagelsen|"
-    r"dugene|plakaterne|flipoverne|rækkefølgen|the\s+(?:notes|cards|stickers|answers|quotes|quotations|comments|sheets|text|minutes|recording|order))"
+    r"dugene|plakaterne|flipoverne|rækkefølgen|sammenfatningen|opsamlingen|the\s+(?:notes|cards|stickers|answers|quotes|quotations|comments|sheets|text|minutes|recording|order))"
 )
 _MADE = (
     r"(?:skrevet|afskrevet|renskrevet|nedskrevet|transskriberet|gengivet|noteret|tastet|indtastet|samlet|sorteret|oversat|"
     r"forkortet|taget|ordret|som|written|typed|copied|transcribed|translated|collected|sorted|shortened|given|taken|as)"
 )
 MADE = re.compile(
-    rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
+    rf"\W*(?:{_TEXTS}\s+(?:gengiver|rummer|reports?|gives?)\b|"
+    r"(?:jeg|vi|i|we)\s+(?:har\s+|have\s+)?(?:kun\s+|her\s+|only\s+)?(?:skrevet|skrev|noteret|noterede|gengivet|written|wrote|noted)"
+    r"(?:\s+(?:ned|down))?\s*,?\s+(?:hvad|det|what)\b[^.!?]{2,60}\b(?:sagde|sagt|fortalte|said|told)\b|"
+    r"(?:ført|put)\s+(?:til|on|to)\s+(?:papirs?|protokols?|paper)\s+(?:af|by)\s+(?-i:[A-ZÆØÅ])|"
+    r"(?:note|besked|meddelelse|bemærkning)\s+fra\s+systemet\s*:|(?:system|automatic)\s+(?:note|message)\s*:|"
+    rf"{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
     r"(?:sedlerne|plancherne|arkene|dugene|plakaterne|flipoverne)\s+(?:ligger|hænger|opbevares|er\s+gemt)\b|"
     r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|"
     r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|kopieret|copied)"
     r"(?:\s+(?:ind|ned|rent|up|down|in))?\s+(?:[\d.:/-]+\s+){0,2}(?:af|ved|fra|by|of|from|on)\b|"
-    r"(?:ind)?samlet(?:\s+ind)?\s+(?:d(?:en|\.)?\s*)?\d{1,2}\.|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
+    r"(?:ind)?samlet(?:\s+ind)?\s+(?:(?:fra|i\s+perioden)\s+)?(?:d(?:en|\.)?\s*)?\d{1,2}[./]|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
     r"i\s+alt\s+\d+\s+(?:svar|udsagn|kort|beskeder|besvarelser|kommentarer)\W*(?:(?:her\s+er|resten|udsnit)\b.*)?$|"
     r"(?:\(\?\)|\[(?:\.{3}|…|\?)\]|\?{2,}|\.{3}|…)\s*(?:betyder|står for|means?|=)\s.{4,80}$|"
     r"(?:exported|transcribed|typed|copied|eksporteret|indtastet)\s+(?:by|af)\s*:|"
