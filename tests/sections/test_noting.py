@@ -42,6 +42,13 @@ def read(text, **provenance):
         "Samlet af Nanna Bisgaard, HR",
         "Alt er skrevet af jer. Ledelsen har ikke rettet i det.",
         "Everything was written by those who came.",
+        "Jeg har skrevet ned, hvad deltagerne sagde. Det er deres ord.",
+        "Jeg noterede, hvad der blev sagt ved bordene.",
+        "I wrote down what people said, in their own words.",
+        "Ført til papir af Henrik Sand. Svar følger særskilt.",
+        "Sammenfatningen gengiver kun, hvad partnerne sagde.",
+        "Note fra systemet: 3 svar er skjult.",
+        "Indsamlet 1/2-22/2 2026. Besvarelser: 412",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
@@ -66,6 +73,8 @@ def test_how_a_note_came_about_is_nobody_s_remark(line):
         "Det er læring og noter: alt for meget papir.",
         "Samlet af vinden ligger bladene på stien.",
         "Alt er som før.",
+        "Vi har skrevet ned, hvad vi ønsker os: en bro.",
+        "Jeg har skrevet til kommunen to gange om broen.",
     ],
 )
 def test_remarks_about_notes_stay(line):
