@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+
+from rag.sections.blocks import Block, Kind
 
 _TEXTS = (
     r"(?:sedlerne|plancherne|arkene|noterne|referatet|notatet|teksten|citaterne|svarene|kommentarerne|udsagnene|optagelsen|"
@@ -63,6 +66,8 @@ LONGEST = 300
 PARTED = re.compile(r"\s*(?:\||•|·|//|→|>)\s*")
 FEWEST_PARTS, LONGEST_PART, LONGEST_HEAD = 3, 40, 80
 MOSTLY = 0.5
+EARLY, MOST_PARTS = 5, 20
+"""So many headings stand at most above a list of the others, and so many parts in it."""
 
 
 def tells_of_the_note(text: str) -> bool:
@@ -72,9 +77,9 @@ def tells_of_the_note(text: str) -> bool:
     return len(text) <= LONGEST and any(map(MADE.match, parts if counted else [text]))
 
 
-def contents(texts: Sequence[str]) -> set[int]:
-    """The lines that name the note's parts, one beside the other: most of them begin lines further down."""
-    heads = [text.lower() for text in texts]
+def contents(blocks: Sequence[Block]) -> set[int]:
+    """The lines that name the note's parts, beside or below one another: most of them head what is further down."""
+    heads = [block.text.lower() for block in blocks]
     found: set[int] = set()
     for at, text in enumerate(heads):
         parts = PARTED.split(text)
@@ -83,4 +88,23 @@ def contents(texts: Sequence[str]) -> set[int]:
         below = [head for head in heads[at + 1 :] if len(head) <= LONGEST_HEAD and not PARTED.search(head)]
         again = sum(any(head.lstrip("0123456789.)# ").startswith(part) for head in below) for part in parts)
         found |= {at} if again >= MOSTLY * len(parts) and again >= FEWEST_PARTS - 1 else set()
+    return found | _listed(blocks)
+
+
+def _listed(blocks: Sequence[Block]) -> set[int]:
+    """The lines of all that stands below an early heading, most of which are in later ones, in the same order."""
+    titles = [at for at, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    found: set[int] = set()
+    for first, last in pairwise(titles[:EARLY]):
+        lines = [at for at in range(first + 1, last) if blocks[at].kind is not Kind.RULE]
+        if not FEWEST_PARTS <= len(lines) <= MOST_PARTS or any(len(blocks[at].text) > LONGEST_PART for at in lines):
+            continue
+        heads = [blocks[at].text.lower() for at in titles if at >= last]
+        begin, again = 0, 0
+        for at in lines:
+            named = re.compile(rf"(?<!\w){re.escape(blocks[at].text.lower())}(?!\w)")
+            place = next((one for one in range(begin, len(heads)) if named.search(heads[one])), None)
+            if place is not None:
+                begin, again = place + 1, again + 1
+        found.update(lines if again >= max(FEWEST_PARTS, MOSTLY * len(lines)) else ())
     return found

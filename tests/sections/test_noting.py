@@ -99,6 +99,21 @@ def test_a_line_of_what_the_note_s_parts_are_called_is_no_remark(line):
     assert [one.text for one in read(text)] == ["Vi begyndte til tiden.", "Boliger i gaden", "En ny bus"]
 
 
+@pytest.mark.parametrize("sign", ["", "- ", "1. "])
+def test_a_list_of_what_is_headed_below_in_the_same_order_is_no_remark(sign):
+    parts = ("Bymidten", "Biblioteker", "Haller", "Havnen")
+    listed = "".join(f"{sign}{part}\n" for part in parts)
+    heads = ("Torvet og bymidten", "Biblioteker", "Haller og baner", "Tak for i dag")
+    said = [
+        f"Der skal være flere {one} i kommunen, end der er i dag, sagde de"
+        for one in ("huse", "bænke", "tage", "møder")
+    ]
+    below = "".join(f"# {head}\n{words}\n\n" for head, words in zip(heads, said, strict=True))
+    assert [one.text for one in read(f"# Møde\n\n# Det talte vi om\n{listed}\n{below}")] == said
+    others = "".join(f"{sign}{part}\n" for part in reversed(parts))
+    assert len(read(f"# Møde\n\n# Det valgte vi\n{others}\n{below}")) == len(said) + len(parts)
+
+
 def test_names_side_by_side_that_head_nothing_are_a_remark():
     text = "Møde\n\nVi begyndte til tiden.\n\nBænke  |  Træer  |  Lys\n\nTORVET\n- Det er tomt\n"
     assert "Bænke  |  Træer  |  Lys" in [one.text for one in read(text)]
