@@ -39,6 +39,11 @@ NEVER_COUNTED = "04"
 """Numerals that stand before no word without a space: "0g" is "og", "4r" is "år", but "1ud" is "1 ud"."""
 NUMERAL = re.compile(r"[^\W\d_]*(?:(?<!^)[01]|^1(?=[aeiouyæøå]))[^\W\d_]*")
 """A word with one numeral that scans make of a letter, not in front of a consonant."""
+NUMBER = re.compile(
+    r"(?<![\w.,])\d[\dO]*(?:[lI](?=[\dO])[\dO]*|(?<=\d\d)[lI]|[lI](?=\s*(?:procent|pct|%)))?(?:[.,:-][\dO]+)*(?!\w)"
+)
+DIGITS = str.maketrans("OlI", "011")
+"""A number, in which a scan reads letters for numerals: "2O25", "13l"; behind one alone "l" may be litres."""
 FREQUENT = 400
 """A short word is put right only to one of the language's commonest."""
 ALSO_LITTLE = frozenset(("selv", "mere", "meget", "flere", "alle", "hver", "begge", "første", "sidste", "næste"))
@@ -49,27 +54,10 @@ UNSPOKEN = re.compile("å(?:en|er|et|ene|ede)$")
 """Endings that no Danish word has which is not listed: "indsået"."""
 GLUED_DEPTH = 4
 PREFIXES = frozenset(
-    [
-        "af",
-        "an",
-        "be",
-        "for",
-        "frem",
-        "fra",
-        "ind",
-        "med",
-        "mod",
-        "ned",
-        "om",
-        "op",
-        "over",
-        "på",
-        "til",
-        "ud",
-        "under",
-        "ved",
-        "efter",
-    ]
+    (
+        *("af", "an", "be", "for", "frem", "fra", "ind", "med", "mod"),
+        *("ned", "om", "op", "over", "på", "til", "ud", "under", "ved", "efter"),
+    )
 )
 """Little words that also begin longer ones: "forenkle" is one word, not two."""
 ABBREVIATED = frozenset(
@@ -120,6 +108,7 @@ def repair(text: str, note: str = "") -> str:
         text: A line or a passage of a scan.
         note: All of the scan, whose other words tell what its broken ones are.
     """
+    text = NUMBER.sub(lambda found: found.group().translate(DIGITS), text)
     whole = mended(undivided(text), note or text, _repair_word)
     read = WORD.sub(_read, re.sub(r"(?<!\S)\|(?!\S)", "I", whole))
     return next((right.upper() + read[1:] for wrong, right in BEGINNINGS if text[:1] + read[:1] == wrong + right), read)
