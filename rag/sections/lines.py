@@ -44,6 +44,10 @@ FEWEST_LISTED = 3
 """Lines right below one another."""
 LETTERED = re.compile(r"\w[.)]? ")
 QUOTES = '"”“»('
+VALUE = re.compile(r"[^\s:][^:]{1,30}:\s{2,}(?=\S)")
+"""A label with its value set apart from it."""
+ASIDE = re.compile(r"\s{2,}(?:[●•○◦■□★☆✓✔⚫]+|\|{2,}|\+{2,}|\*{2,}|x{2,}|\[[^\[\]]*\]|\([^()]*\))$", re.IGNORECASE)
+"""How many voted for what stands before it, or what whoever wrote it down saw."""
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
@@ -176,15 +180,26 @@ def _indented(lines: list[Line]) -> set[int]:
             continue
         goes_on = goes_on and line.indent == lines[runs[-1][-1]].indent
         said = line.text[0].isalnum() or line.text[0] in QUOTES
-        plain = said and not OTHERWISE_LISTED.search(line.text) and not line.text.endswith(":")
+        plain = said and not OTHERWISE_LISTED.search(ASIDE.sub("", line.text)) and not line.text.endswith(":")
         begins = line.blanks > 0 or at == 0 or (lines[at - 1].indent == 0 and lines[at - 1].text[0].isalnum())
+        begins = begins and not (at and line.indent == value_at(lines[at - 1].text) > 0)
         if line.indent and plain and (goes_on or begins):
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
             last = at
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
     hanging = {at for run in hung for at in runs[run] if len(runs[run]) >= FEWEST_LISTED}
     begun = bool(hanging) and not any(lines[at].text[0].islower() for at in hanging)
-    return {at for run in listed for at in run} if begun or _stop_short(lines, listed, width) else set()
+    if not (begun or _stop_short(lines, listed, width)):
+        return set()
+    indents = {lines[run[0]].indent for run in listed}
+    asked = [run for run in runs if lines[run[0]].indent in indents and ANNOUNCES.search(lines[run[0] - 1].text)]
+    return {at for run in (*listed, *asked) for at in run}
+
+
+def value_at(text: str) -> int:
+    """How far in a label's value stands, where it is set apart; 0 for none."""
+    label = VALUE.match(text)
+    return label.end() if label else 0
 
 
 def _hangs(line: Line, above: Line) -> bool:

@@ -96,8 +96,8 @@ STRUCTURE = (
         re.compile(
             r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*"
             r"(?:[:.–~-]|\(?fortsat\b|\(?continued\b).{0,80}|"
-            r"(?-i:STOP|STATION|POST|TEMA|EMNE|SPOR|FASE|CASE|THEME|TOPIC|PART|STEP) \d{1,2} +"
-            r"(?-i:(?=.*[a-zæøå])).{1,80}",
+            r"(?-i:STOP|STATION|POST|TEMA|EMNE|SPOR|FASE|CASE|THEME|TOPIC|PART|STEP|ARK|PLANCHE|TAVLE) \d{1,2} +"
+            r"(?-i:(?=.*[a-zæøå])).{1,80}|(?-i:[Ss]top|[Ss]tation|[Pp]ost) \d{1,2} +(?-i:[A-ZÆØÅ]{4}).{0,80}",
             re.IGNORECASE,
         ),
     ),

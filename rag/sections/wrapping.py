@@ -22,7 +22,7 @@ from rag.sections.blocks import (
     of_front_matter,
     reads_as_row,
 )
-from rag.sections.lines import Line, read_lines
+from rag.sections.lines import Line, read_lines, value_at
 from rag.sections.mails import ENDING, GREETING, SENDER, SEPARATOR
 from rag.sections.noting import tells_of_the_note
 from rag.sections.records import records_of, voice_behind
@@ -48,6 +48,8 @@ BOX = re.compile(r"(?P<sign>[=~_*#─━═-])(?P=sign){2,}")
 FEWEST_ABOVE_A_BOX = 3
 ROOMY = 0.6
 """A line that ends before this share of the width was ended by somebody."""
+FEWEST_WHOLE = 8
+"""Bullets of which one or another would have been wrapped."""
 MOST_NAMING = 3
 """Words of a name between two lists without an empty line above it."""
 SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
@@ -87,7 +89,8 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
     apart = widths_apart(lines, width) if wrapped else {}
-    spaced = width is not None and _wraps_over_blanks(lines, width)
+    whole = width is not None and _keeps_bullets_whole(lines, width)
+    spaced = width is not None and not whole and _wraps_over_blanks(lines, width)
     after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
     blocks = [of_front_matter(line) for line in lines if line.start < front]
@@ -109,6 +112,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
         elif blocks and (
             (
                 _goes_on(blocks[-1], opened, line, apart.get(line.start, width), read)
+                and not (whole and line.blanks and blocks[-1].kind is Kind.BULLET)
                 and not _between_lists(blocks[-1], line, after.get(line.start))
             )
             or _dashed(blocks[-1], opened, line, width)
@@ -192,6 +196,15 @@ def _wraps_over_blanks(lines: list[Line], width: int) -> bool:
     )
 
 
+def _keeps_bullets_whole(lines: list[Line], width: int) -> bool:
+    """True for a note of many bullets, with nothing in small letters right below any nor apart below a full one."""
+    listed = [begin(line).kind is Kind.BULLET for line in lines]
+    below = (pair for at, pair in enumerate(itertools.pairwise(lines)) if listed[at] and not listed[at + 1])
+    small = ((above.text, line) for above, line in below if _lower(line.text))
+    wrapped = any(not line.blanks or len(f"{above} {line.text.split()[0]}") > 0.93 * width for above, line in small)
+    return sum(listed) >= FEWEST_WHOLE and not wrapped
+
+
 def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | None, read: Read) -> bool:
     """True for the rest of a bullet over an empty line, with the next bullet right below it, as no heading stands."""
     among = last.kind is Kind.BULLET and opened.kind is Kind.TEXT and not opened.mark and opened.blanks_before == 1
@@ -228,6 +241,8 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
+    if last.kind is Kind.TEXT and not line.blanks and line.indent == last.indent + value_at(last.lines[0]) > last.indent:
+        return True
     if (
         line.alone
         or last.own
