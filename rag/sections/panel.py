@@ -35,8 +35,10 @@ SENTENCES = re.compile(r"(?<=\.)\s+")
 SHOWED = rf"(?:viste|gennemgik|fremlagde|præsenterede|showed|presented|went through)\b{OTHERS}"
 NAMED = re.compile(rf"\W*(?P<name>{NAME})(?:\W*:[*_]*|\s+{SHOWED})\s")
 """Who speaks, or is told to have shown something."""
-INTRODUCED = r"\W*(?P<name>{})\s*\((?P<told>[^()\n]{{2,60}})\)\s*[*_]*:"
-"""Who speaks, with what they are behind the name: "Ida Holm (borger, Nørreby): ..."."""
+INTRODUCED = (
+    r"\W*(?P<name>{})(?:\s*\((?P<told>[^()\n]{{2,60}})\)|,\s+(?P<behind>[a-zæøå][^():.!?\n]{{2,40}}))\s*[*_]*:"
+)
+"""Who speaks, with what they are behind the name: "Ida Holm (borger, Nørreby): ...", "Emil, lærling: ..."."""
 BY_THEMSELVES = re.compile(INTRODUCED.format(rf"{NAME}|[A-ZÆØÅ][\w’'-]*"))
 UNSAID = re.compile(r"(?:råd(?:et)?|forening(?:en)?|the (?:association|club|society))\b", re.IGNORECASE)
 """A body that is not said to be which may be the one that meets, and that of citizens."""
@@ -97,7 +99,7 @@ def _voice_introduced(said: str, text: str, home: Voice) -> Voice | None:
         found = re.search(rf"^[\W\d]*{INTRODUCED.format(re.escape(named['name']))}", text, re.MULTILINE)
     if found is None:
         return None
-    told, whole = found["told"], " " in found["name"]
+    told, whole = found["told"] or found["behind"], " " in found["name"]
     voice = voice_of_role(told) if whole else voice_of_one(told)
     voice = voice or (voice_named(told) if whole else None)
     voice = voice or (Voice.STAKEHOLDERS if BODY.match(told) and not UNSAID.match(told) else None)

@@ -12,7 +12,7 @@ from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_party
-from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_role
+from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
 from rag.sections.reported import voice_reported
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import IN_A_PARTY, voice_named
@@ -21,7 +21,7 @@ from rag.types import Voice
 PRESENT = re.compile(
     rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
     r"^\W{0,4}(?P<label>(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|"
-    r"attending|taking part|rundt om bordet|around the table|medlemmer|members)\b[^:\n]{0,60}:|"
+    r"attending|taking part|rundt om bordet|around the table|medlemmer|members|(?:var )?med(?=\s*:))\b[^:\n]{0,60}:|"
     rf"(?-i:{CAME_FROM})))(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,6 +51,11 @@ OF_A_FIRM = re.compile(
 """Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
 OF_A_FIRM_BEHIND = re.compile(rf",\s+(?P<whose>[A-ZÆØÅ][^,;:()\n]*{COMPANY.pattern}[^,;:()\n]*)")
 WRAPPED = re.compile(r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])")
+TOGETHER = re.compile(r"(?P<names>[A-ZÆØÅ][\w’'. -]+(?:,\s+[A-ZÆØÅ][\w’'. -]+)*)\s\((?P<what>[^()]{3,40})\)")
+"""Several with what all of them are behind the last: "Aage Munk og Gerda Skov (beboere)"."""
+BEHIND = re.compile(r"\s+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
+"""What somebody is, behind the name without a sign: "Mona uddeler i Brugsen"."""
+IN_THE_CHAIR = re.compile(r"[(,]\s*(?:formand|forkvinde|chair)\s*[,)]", re.IGNORECASE)
 BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
 """A school that is no part of the municipality."""
 ALL = re.compile(
@@ -203,7 +208,12 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
     of_all = of_all or _voice_of_body(label) or voice_named(label)
     people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    for found in TOGETHER.finditer(part):
+        voice = voice_of_many(found["what"])
+        people |= {_full(one["name"]): voice for one in PERSON.finditer(found["names"]) if voice}
+    chairs = [_full(found["name"]) for found in PERSON.finditer(part) if IN_THE_CHAIR.search(found["inside"] or "")]
     offices = {found["role"].lower() for found in PERSON.finditer(part) if found["role"]} & ALONE_IN_OFFICE
+    people |= {"Formanden": people[chair] for chair in chairs if len(chairs) == 1}
     return people | {f"{office.capitalize()}en": Voice.POLITICIANS for office in offices}
 
 
@@ -262,7 +272,10 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
         return None
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
-    return voice or (Voice.STAKEHOLDERS if of_an_association else None)
+    behind = BEHIND.match(found.string, found.end())
+    if re.search(rf"(?:^|,\s*)(?:{OFFICE})", " ".join(inside.split()), re.IGNORECASE):
+        return Voice.POLITICIANS
+    return voice or (Voice.STAKEHOLDERS if of_an_association else voice_of_role(behind["what"]) if behind else None)
 
 
 @lru_cache(maxsize=256)
@@ -282,7 +295,7 @@ def speaker_of(sentence: str, people: People) -> str | None:
     """Who of these people speaks in a sentence: it begins with the name, or has it behind a word for saying."""
     if not people:
         return None
-    names = _names(tuple(people))
+    sentence, names = " ".join(sentence.split()), _names(tuple(people))
     turn = TURN.match(sentence)
     if turn is not None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)

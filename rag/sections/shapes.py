@@ -116,8 +116,8 @@ PLENARY = re.compile(
     r"(?:(?:afsluttende|sidste|fælles)\s+runde|(?:bord)?runde\s+til\s+sidst|(?:final|last)\s+round)"
     r"(?:\s*[,:–-].{2,60})?|"
     r"(?:i\s+)?plenum\s*[:–-]\s*.{2,60}|"
-    r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vejen\s+ud|ved\s+(?:udgangen|døren))|"
-    r"(?:(?:said|heard)\s+)?(?:on\s+the\s+way\s+out|at\s+the\s+door)|questions\s+from\s+the\s+floor|closing)\W*",
+    r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vej(?:en)?\s+(?:ud|hjem|tilbage)|ved\s+(?:udgangen|døren))|"
+    r"(?:(?:said|heard)\s+)?(?:on\s+the\s+way\s+(?:out|back|home)|at\s+the\s+door)|questions\s+from\s+the\s+floor|closing)\W*",
     re.IGNORECASE,
 )
 """What all hear together, after they sat in groups."""
