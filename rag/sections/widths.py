@@ -73,8 +73,10 @@ def widths_apart(lines: Sequence[Line], usual: int | None) -> dict[int, int | No
 def _wrapped_parts(lines: Sequence[Line]) -> Iterator[tuple[range, int]]:
     """The runs of lines that were wrapped in a note whose others were not, and each run's width.
 
-    What goes on in small letters there does so below full lines only.
+    What goes on in small letters there does so below full lines only; of one or two such lines only at a width that
+    others were wrapped at.
     """
+    found: list[tuple[range, int, int]] = []
     first = 0
     for at in range(1, len(lines) + 1):
         if at < len(lines) and not lines[at].blanks:
@@ -85,6 +87,10 @@ def _wrapped_parts(lines: Sequence[Line]) -> Iterator[tuple[range, int]]:
             for above, line in pairwise(lines[first:at])
             if line.text[0].islower() and not OTHERWISE_LISTED.search(line.text)
         ]
-        if len(small) >= FEWEST_WRAPPED and width <= UNWRAPPED and min(small) > ROOMY:
-            yield range(first, at), width
+        if small and width <= UNWRAPPED and min(small) > ROOMY:
+            found.append((range(first, at), width, len(small)))
         first = at
+    widest = max((width for _, width, small in found if small >= FEWEST_WRAPPED), default=0)
+    for part, width, small in found:
+        if small >= FEWEST_WRAPPED or ROOMY * widest < width <= widest:
+            yield part, width if small >= FEWEST_WRAPPED else widest
