@@ -124,7 +124,8 @@ class Titles:
         text = self.lines.text(at)
         once = self.lines.times(at) == 1 and len(text.split()) >= FEWEST_SAYING
         asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED)) or bool(shapes.ASKS.search(text))
-        return once and not asks and shapes.speaks(text)
+        answered = bool(shapes.SAID_BY.match(self.lines.text_after(at).replace("**", "")))
+        return once and not (asks or answered) and shapes.speaks(text)
 
     def _is_stray_label(self, at: int) -> bool:
         """True for a name that slides repeat where nothing stands below it but the next label or slide."""

@@ -123,7 +123,9 @@ def _voice_described(who: str) -> Voice | None:
 def _of_the_taker(note: Note, said: str) -> bool:
     """True for what whoever took the notes, and was not there to talk, puts in under their own name."""
     taker = (note.provenance.minute_taker or "").split()
-    tells = bool(taker) and said.startswith((f"{taker[0]}:", f"{' '.join(taker)}:"))
+    initials = "".join(name[0] for name in taker)
+    own = f"{initials}:" if len(initials) > 1 and not person_speaking(f"{initials}: ", note.text) else "\0"
+    tells = bool(taker) and said.lstrip("*_( ").startswith((f"{taker[0]}:", f"{' '.join(taker)}:", own))
     return tells and not re.search(
         rf"{PRESENT}[^\n]*\b{re.escape(taker[0])}\b", note.text, re.IGNORECASE | re.MULTILINE
     )
