@@ -56,10 +56,9 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """A meeting at which a council or an association is heard beside the committee."""
-OTHERS = re.compile(
-    rf"(?<!\w)(?:{'|'.join(noun for one in (Voice.CITIZENS, Voice.STAKEHOLDERS) for noun in (*MANY[one], *GROUPS[one]))})(?!\w)",
-    re.IGNORECASE,
-)
+_OTHERS = "|".join(noun for one in (Voice.CITIZENS, Voice.STAKEHOLDERS) for noun in (*MANY[one], *GROUPS[one]))
+OTHERS = re.compile(rf"(?<!\w)(?:{_OTHERS})(?!\w)", re.IGNORECASE)
+"""Those who are heard beside politicians at a meeting to which they come too."""
 OF_OTHERS = re.compile(
     rf"\W*(?:(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)|"
     r"(?:inviterede?\s+|invited\s+)?(?:gæst(?:er)?|guests?)\b[^:]{0,30}:)",

@@ -11,7 +11,7 @@ from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
-from rag.sections.leads import asked_in_bold, led_by_topics
+from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
 from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
@@ -46,7 +46,6 @@ class Builder:
     def __init__(self, blocks: list[Block], read: Read, *, damaged: bool) -> None:
         torn.give_back(blocks, read)
         blocks = list(led_by_topics(blocks))
-        asked_in_bold(blocks)
         self.blocks = blocks
         self.lines = Surroundings(blocks, read, damaged=damaged)
         self.labels = self.lines.labels

@@ -28,6 +28,7 @@ LONG, SHORT = 120, 40
 
 def led_by_topics(blocks: list[Block]) -> Iterator[Block]:
     """The blocks, with a heading parted from each paragraph of a stretch whose paragraphs mostly begin with one."""
+    _head_in_bold(blocks)
     topics = set(_topics(blocks))
     over = Counter(_bare(one.text) for one, below in pairwise(blocks) if below.kind is Kind.BULLET and _heads(one))
     for at, block in enumerate(blocks):
@@ -39,9 +40,10 @@ def led_by_topics(blocks: list[Block]) -> Iterator[Block]:
             yield block
 
 
-def asked_in_bold(blocks: list[Block]) -> None:
-    """Makes headings of an interview's sentences in bold over what is answered by name, where its questions are such."""
-    answered = [at for at, (one, below) in enumerate(pairwise(blocks)) if ANSWER.match(below.text) and one.blanks_before]
+def _head_in_bold(blocks: list[Block]) -> None:
+    """Makes headings of an interview's sentences in bold over what is answered by name, as its questions are."""
+    pairs = enumerate(pairwise(blocks))
+    answered = [at for at, (one, below) in pairs if one.blanks_before and ANSWER.match(below.text)]
     asked = sum(blocks[at].kind is Kind.HEADING and blocks[at].level == BOLD_LEVEL for at in answered)
     for block in (blocks[at] for at in answered if asked >= FEWEST and blocks[at].kind is Kind.TEXT):
         found = IN_BOLD.fullmatch(block.text) if len(block.lines) == 1 else None

@@ -19,6 +19,7 @@ from rag.sections.titles import CLOSING_QUOTES, LONGEST_TITLE, UNFINISHED, Title
 TENTHS = 10
 SHORTEST_NAME, FEWEST_PARTS = 4, 3
 OF_AN_EXERCISE = re.compile(r"\b(?:øvelse|exercise)\s*\d", re.IGNORECASE)
+STOP = re.compile(r"(?:stop|station|post)\s*\d", re.IGNORECASE)
 OVER_GROUPS: float = Level.EXERCISE + WITHIN_A_LEVEL
 """The level of what several groups talk about, each in its turn."""
 APART = re.compile(r"\s*\(|\s{2,}|\t")
@@ -177,8 +178,9 @@ class Levels:
         )
 
     def _beside_drawn(self, at: int) -> float | None:
-        """The level of what all hear together below the tables that a note draws its headings for; else ``None``."""
-        drawn = [over.level for over in self.outline.path if over.marked and over.level < Level.GROUP]
+        """The level of what all hear below the tables that a note draws its headings for, or a walk's stops."""
+        path = self.outline.path
+        drawn = [one.level for one in path if (one.marked and one.level < Level.GROUP) or STOP.match(one.heading.text)]
         together = bool(drawn) and not self.outline.unfilled and self.lines.times(at) == 1
         return drawn[-1] if together and shapes.PLENARY.fullmatch(self.lines.text(at)) else None
 

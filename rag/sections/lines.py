@@ -30,7 +30,7 @@ from rag.sections.series import (
     timed,
 )
 from rag.sections.transcripts import turns_of
-from rag.sections.widths import OTHERWISE_LISTED, UNWRAPPED, usual_width
+from rag.sections.widths import ASIDE, OTHERWISE_LISTED, UNWRAPPED, hangs, usual_width, value_at
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
@@ -42,12 +42,7 @@ LED = re.compile(r"""(?:;{2,}|,{2,})(?:["“”](?P<quoted>[^"“”]+)["“”]
 """A remark in the last cell of an exported row that has nothing in the others."""
 FEWEST_LISTED = 3
 """Lines right below one another."""
-LETTERED = re.compile(r"\w[.)]? ")
 QUOTES = '"”“»('
-VALUE = re.compile(r"[^\s:][^:]{1,30}:\s{2,}(?=\S)")
-"""A label with its value set apart from it."""
-ASIDE = re.compile(r"\s{2,}(?:[●•○◦■□★☆✓✔⚫]+|\|{2,}|\+{2,}|\*{2,}|x{2,}|\[[^\[\]]*\]|\([^()]*\))$", re.IGNORECASE)
-"""How many voted for what stands before it, or what whoever wrote it down saw."""
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
@@ -175,7 +170,7 @@ def _indented(lines: list[Line]) -> set[int]:
     """The last line of a run, or one wrapped below it that stands further out; the runs that have such lines."""
     for at, line in enumerate(lines):
         goes_on = bool(runs) and last == at - 1 and not line.blanks
-        if goes_on and _hangs(line, lines[runs[-1][-1]]):
+        if goes_on and hangs(line, lines[runs[-1][-1]]):
             last, hung = at, hung | {len(runs) - 1}
             continue
         goes_on = goes_on and line.indent == lines[runs[-1][-1]].indent
@@ -194,17 +189,6 @@ def _indented(lines: list[Line]) -> set[int]:
     indents = {lines[run[0]].indent for run in listed}
     asked = [run for run in runs if lines[run[0]].indent in indents and ANNOUNCES.search(lines[run[0] - 1].text)]
     return {at for run in (*listed, *asked) for at in run}
-
-
-def value_at(text: str) -> int:
-    """How far in a label's value stands, where it is set apart; 0 for none."""
-    label = VALUE.match(text)
-    return label.end() if label else 0
-
-
-def _hangs(line: Line, above: Line) -> bool:
-    """True for the rest of a list's line that was wrapped and stands further out, in small letters."""
-    return line.text[0].islower() and line.indent < above.indent and not LETTERED.match(line.text)
 
 
 def _by_sentences(lines: list[Line]) -> set[int]:

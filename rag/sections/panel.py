@@ -35,9 +35,7 @@ SENTENCES = re.compile(r"(?<=\.)\s+")
 SHOWED = rf"(?:viste|gennemgik|fremlagde|præsenterede|showed|presented|went through)\b{OTHERS}"
 NAMED = re.compile(rf"\W*(?P<name>{NAME})(?:\W*:[*_]*|\s+{SHOWED})\s")
 """Who speaks, or is told to have shown something."""
-INTRODUCED = (
-    r"\W*(?P<name>{})(?:\s*\((?P<told>[^()\n]{{2,60}})\)|,\s+(?P<behind>[a-zæøå][^():.!?\n]{{2,40}}))\s*[*_]*:"
-)
+INTRODUCED = r"\W*(?P<name>{})(?:\s*\((?P<told>[^()\n]{{2,60}})\)|,\s+(?P<behind>[a-zæøå][^():.!?\n]{{2,40}}))\s*[*_]*:"
 """Who speaks, with what they are behind the name: "Ida Holm (borger, Nørreby): ...", "Emil, lærling: ..."."""
 BY_THEMSELVES = re.compile(INTRODUCED.format(rf"{NAME}|[A-ZÆØÅ][\w’'-]*"))
 UNSAID = re.compile(r"(?:råd(?:et)?|forening(?:en)?|the (?:association|club|society))\b", re.IGNORECASE)

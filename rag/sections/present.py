@@ -13,7 +13,7 @@ from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOU
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
-from rag.sections.reported import voice_reported
+from rag.sections.reported import SAID
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
@@ -69,12 +69,6 @@ UNION = re.compile(
 )
 """Whom the staff's own representatives stand for."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
-SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
-UNNAMED = re.compile(
-    r"\W*(?P<who>(?:En|Et|To|Flere|Nogle|One|A|Another|Two|Several|Some) (?:[\w-]+ ){1,4}?)"
-    rf"(?:{SAID}|ville\s+(?:vide|høre)|wanted)\b"
-)
-"""Somebody who speaks and is not named: "En søn spurgte ..."."""
 TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
@@ -94,11 +88,8 @@ OFFICIAL = re.compile(
     rf"(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){{1,3}})(?=[,.]?\s)"
 )
 """A politician by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind, sagde"."""
-ANOTHER = re.compile(rf"\b{SAID}\s+(?:(?:en|et|a|an)\s|[A-ZÆØÅ][\w’'-]+)|^\W*(?:En|Et|An?)\s[^.:!?]{{2,40}}:\s")
-"""Who says what stands before it, or somebody without a name before a colon."""
 HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
 """Those who complain of what somebody said to them are others: "Borgmester Bo Lind sagde til os, at ..."."""
-GOES_ON = re.compile(r"\W*(?:han|hun|he|she|they)\b", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
@@ -213,7 +204,8 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
         people |= {_full(one["name"]): voice for one in PERSON.finditer(found["names"]) if voice}
     chairs = [_full(found["name"]) for found in PERSON.finditer(part) if IN_THE_CHAIR.search(found["inside"] or "")]
     offices = {found["role"].lower() for found in PERSON.finditer(part) if found["role"]} & ALONE_IN_OFFICE
-    people |= {"Formanden": people[chair] for chair in chairs if len(chairs) == 1}
+    if len(chairs) == 1:
+        people["Formanden"] = people[chairs[0]]
     return people | {f"{office.capitalize()}en": Voice.POLITICIANS for office in offices}
 
 
@@ -295,7 +287,7 @@ def speaker_of(sentence: str, people: People) -> str | None:
     """Who of these people speaks in a sentence: it begins with the name, or has it behind a word for saying."""
     if not people:
         return None
-    sentence, names = " ".join(sentence.split()), _names(tuple(people))
+    sentence, names = re.sub(r"\s+", " ", sentence), _names(tuple(people))
     turn = TURN.match(sentence)
     if turn is not None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)
@@ -307,13 +299,6 @@ def speaker_of(sentence: str, people: People) -> str | None:
     found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
-
-
-def is_another_s(sentence: str, voice: Voice) -> bool:
-    """True for a sentence that tells what others say than who is listed with this voice, and speaks before it."""
-    said = " ".join(sentence.split())
-    others = voice_reported(said) not in (None, voice) or ANOTHER.search(said) or UNNAMED.match(said)
-    return bool(others) and not GOES_ON.match(said)
 
 
 def whole_name_of_turn(said: str, people: People) -> str | None:

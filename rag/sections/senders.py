@@ -47,7 +47,10 @@ PEOPLE = re.compile(
     r"[A-ZÆØÅ][\w.’'-]*(?: (?:og|and|&) [A-ZÆØÅ][\w.’'-]*| [A-ZÆØÅ][\w.’'-]*){1,4}(?:,(?: [A-ZÆØÅ][\w.’'-]*){1,3})?"
 )
 """One or two by name, and maybe where they live: "Else og Kaj Rønholt, Nørreby"."""
-FIELD = re.compile(r"\b(?:rolle|role|afsendertype|svarer som|jeg er)\s*:\s*(?P<who>[^\s:;|](?:[^\n:;|](?!\s{2})){2,40}.)", re.IGNORECASE)
+FIELD = re.compile(
+    r"\b(?:rolle|role|afsendertype|svarer som|jeg er)\s*:\s*(?P<who>[^\s:;|](?:[^\n:;|](?!\s{2})){2,40}.)",
+    re.IGNORECASE,
+)
 """What a form asks of whoever answers: "[webformular]  rolle: borger   navn: ..."."""
 BY = re.compile(r"\bv(?:/|\.|ed) ?(?P<role>[a-zæøå][\w-]{3,})(?= [A-ZÆØÅ])")
 """As what somebody writes for others: "besætningen v/ tillidsrepræsentant Jonna Bæk"."""
@@ -256,9 +259,9 @@ def _voice_introduced(letter: str) -> Voice | None:
 
 def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None = None) -> Voice | None:
     """The voice that a sender, else the signature or for whom it is written names; of the administration unknown."""
-    for told in filter(None, (TOLD.search(sender), BY.search(sender))):
-        if voice := voice_of_role(told[1]):
-            return voice
+    told = BY.search(sender) or TOLD.search(sender)
+    if told and (voice := voice_of_role(told[1])):
+        return voice
     whom = (writes_for["whom"] or writes_for["them"]) if writes_for else None
     for words in filter(None, (sender, ", ".join(signature), whom)):
         named = voice_named(words)

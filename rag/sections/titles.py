@@ -6,6 +6,7 @@ import re
 
 from rag.sections import colours, shapes
 from rag.sections.blocks import SLIDE_LEVEL, Block, Kind, is_row
+from rag.sections.leads import ANSWER
 from rag.sections.outline import Outline
 from rag.sections.series import RANK_OF_INITIALS
 from rag.sections.shapes import Level
@@ -124,7 +125,7 @@ class Titles:
         text = self.lines.text(at)
         once = self.lines.times(at) == 1 and len(text.split()) >= FEWEST_SAYING
         asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED)) or bool(shapes.ASKS.search(text))
-        answered = bool(shapes.SAID_BY.match(self.lines.text_after(at).replace("**", "")))
+        answered = bool(ANSWER.match(self.lines.text_after(at)))
         return once and not (asks or answered) and shapes.speaks(text)
 
     def _is_stray_label(self, at: int) -> bool:
