@@ -168,7 +168,7 @@ class Levels:
             return False
         if self.lines.times(at) > 1:
             return False  # each group has it
-        if shapes.PLENARY.fullmatch(text):
+        if shapes.PLENARY.fullmatch(shapes.SHEET.sub("", text)):
             return True
         if self.outline.unfilled:
             return False

@@ -96,7 +96,7 @@ STRUCTURE = (
         re.compile(
             r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*"
             r"(?:[:.–~-]|\(?fortsat\b|\(?continued\b).{0,80}|"
-            r"(?-i:STOP|STATION|POST|TEMA|EMNE|SPOR|FASE|CASE|THEME|TOPIC|PART|STEP|ARK|PLANCHE|TAVLE) \d{1,2} +"
+            r"(?-i:STOP|STATION|POST|TEMA|EMNE|SPOR|FASE|CASE|THEME|TOPIC|PART|STEP) \d{1,2} +"
             r"(?-i:(?=.*[a-zæøå])).{1,80}|(?-i:[Ss]top|[Ss]tation|[Pp]ost) \d{1,2} +(?-i:[A-ZÆØÅ]{4}).{0,80}",
             re.IGNORECASE,
         ),
@@ -115,7 +115,7 @@ PLENARY = re.compile(
     r"(?:p-plads|parkeringsplads|parking lot)(?:en)?\s*(?:\([^()]{1,60}\))?|"
     r"(?:(?:afsluttende|sidste|fælles)\s+runde|(?:bord)?runde\s+til\s+sidst|(?:final|last)\s+round)"
     r"(?:\s*[,:–-].{2,60})?|"
-    r"(?:i\s+)?plenum\s*[:–-]\s*.{2,60}|"
+    r"(?:i\s+)?plenum\s*[:–\"“”-]\s*.{2,60}|"
     r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vej(?:en)?\s+(?:ud|hjem|tilbage)|ved\s+(?:udgangen|døren))|"
     r"(?:(?:said|heard)\s+)?(?:on\s+the\s+way\s+(?:out|back|home)|at\s+the\s+door)|questions\s+from\s+the\s+floor|closing)\W*",
     re.IGNORECASE,
@@ -237,8 +237,17 @@ MINUTES_PART = re.compile(
 """What each item of minutes ends with."""
 
 
+SHEET = re.compile(
+    r"(?:ark|planche|flipover|tavle|sheet|poster)\s*\d{1,2}\W+(?=(?:gruppe|bord|hold|table|group|plenum|plenary)\b)",
+    re.IGNORECASE,
+)
+"""What numbers the paper that a group wrote on, before the group's own number: "ARK 3   GRUPPE 3 SUNDHED"."""
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+
+
 def structure(text: str) -> Level | None:
     """The level of a heading that organisers' templates repeat ("Gruppe 3", "Spørgsmål 2: ..."), else ``None``."""
+    text = IN_BRACKETS.sub("", named) if (named := SHEET.sub("", text)) != text else text
     return next((level for level, pattern in STRUCTURE if pattern.fullmatch(text)), None)
 
 

@@ -107,3 +107,19 @@ def test_politicians_among_others_who_came_are_not_all_who_are_heard(came, voice
 def test_who_speaks_on_a_walk_is_told_by_the_list_of_who_came_or_by_sex_and_age(said, voice):
     came = "med: borgm Bo Lind, Ib Dam (byrådet), Mona uddeler i Brugsen, resten beboere"
     assert [one.voice for one in read(f"Tur i byen\n{came}\n\nstop 1 HAVNEN\n- {said}\n")] == [voice]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("ARK 1      GRUPPE 1  HAVN + FÆRGE  (blå tusch)", "ARK 2      GRUPPE 2  VEJ, PARK, AFFALD"),
+        ("Planche 3: Bord 1 (grøn, svær at læse)", "Planche 4: Bord 2"),
+        ("Flipover 1 - Gruppe 1", "Flipover 2 - Gruppe 2"),
+    ],
+)
+def test_the_number_of_a_sheet_before_a_groups_heading_leaves_it_the_group(heads):
+    said = "\n".join(f"- {one}" for one in BULLETS)
+    last = f'{heads[0].split()[0]} 9  PLENUM  "hvad skal andre høre?"'
+    found = read("Ark fra workshop\n\n" + "\n\n".join(f"{head}\n{said}" for head in (*heads, last)))
+    assert [one.path[0] for one in found[:: len(BULLETS)]] == [" ".join(head.split()) for head in (*heads, last)]
+    assert [bool(one.group) for one in found[:5]] == [True] * 5
