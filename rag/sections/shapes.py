@@ -176,8 +176,6 @@ OF_WHICH = re.compile(
     r"[A-ZÆØÅ][\w-]*(?: [\w-]+){0,3}, (?:vi|I|man) [^,.;]*\b(?:på|om|med|til|af|for|fra|ved|over)", re.IGNORECASE
 )
 """A name and what is said of it, as its last word shows that lacks one: "Styrker, vi kan bygge videre på"."""
-EXPLAINED = re.compile(r"\(\s*=\s*\w[^()]*\)\W*$")
-"""Behind a name what it stands for: "GULE SEDLER (= det bekymrer os)"."""
 ONLY_BEGINS = re.compile(
     r"(?:vi|gruppen|bordet|borgerne|deltagerne|we|the group)\s+"
     r"(?:ønsker|vil|mangler|foreslår|savner|frygter|håber|drømmer|"
@@ -189,8 +187,6 @@ ONLY_BEGINS = re.compile(
 BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
 """A row of a list written as "what / who / when"."""
 OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
-TOPIC = re.compile(r"\([^\W\d][^().!?:]{2,40}\)")
-"""What is talked about from there on, in brackets between what people say."""
 ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
 """How a question ends, perhaps with how many answered it."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
@@ -237,17 +233,13 @@ MINUTES_PART = re.compile(
 """What each item of minutes ends with."""
 
 
-SHEET = re.compile(
-    r"(?:ark|planche|flipover|tavle|sheet|poster)\s*\d{1,2}\W+(?=(?:gruppe|bord|hold|table|group|plenum|plenary)\b)",
-    re.IGNORECASE,
-)
-"""What numbers the paper that a group wrote on, before the group's own number: "ARK 3   GRUPPE 3 SUNDHED"."""
-IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+SHEET = re.compile(r"(?:ark|planche|flipover|tavle)\s*\d{1,2}\W+(?=(?:gruppe|bord|hold|plenum)\b)", re.IGNORECASE)
+"""The number of the paper that a group wrote on, before the group's own: "ARK 3   GRUPPE 3 SUNDHED"."""
 
 
 def structure(text: str) -> Level | None:
     """The level of a heading that organisers' templates repeat ("Gruppe 3", "Spørgsmål 2: ..."), else ``None``."""
-    text = IN_BRACKETS.sub("", named) if (named := SHEET.sub("", text)) != text else text
+    text = re.sub(r"\s*\([^()]*\)$", "", named) if (named := SHEET.sub("", text)) != text else text
     return next((level for level, pattern in STRUCTURE if pattern.fullmatch(text)), None)
 
 

@@ -15,6 +15,10 @@ from rag.sections.surroundings import Surroundings
 from rag.sections.tables import heads_a_table
 
 BRACKET = re.compile(r"\s*\([^()]*\)$")
+TOPIC = re.compile(r"\([^\W\d][^().!?:]{2,40}\)")
+"""What is talked about from there on, in brackets between what people say."""
+EXPLAINED = re.compile(r"\(\s*=\s*\w[^()]*\)\W*$")
+"""Behind a name what it stands for: "GULE SEDLER (= det bekymrer os)"."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_TITLE = 60
@@ -94,7 +98,7 @@ class Titles:
         """True for a question or a topic in brackets, with an empty line above, that people then talk of by name."""
         text = self.lines.text(at)
         asks = shapes.ASKS.search(text) and len(text) <= LONGEST_QUESTION and ":" not in text
-        opens = bool(asks or shapes.TOPIC.fullmatch(text)) and self.lines.blocks[at].blanks_before > 0
+        opens = bool(asks or TOPIC.fullmatch(text)) and self.lines.blocks[at].blanks_before > 0
         below = self.lines.blocks[at + 1 : at + 3]
         return opens and len(below) == 2 and all(self._is_said(one) for one in below)
 
@@ -138,7 +142,7 @@ class Titles:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
         before = text.partition("(")[0]
-        explained = bool(shapes.EXPLAINED.search(text)) or (before != text and bool(colours.ALONE.fullmatch(before)))
+        explained = bool(EXPLAINED.search(text)) or (before != text and bool(colours.ALONE.fullmatch(before)))
         names = text.endswith(":") or shapes.in_capitals(before) or explained
         if after is None or names or self._asks_bullets(at, after) or self.lines.times(at) > 1:
             return False

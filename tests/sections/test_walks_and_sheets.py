@@ -113,7 +113,7 @@ def test_who_speaks_on_a_walk_is_told_by_the_list_of_who_came_or_by_sex_and_age(
     "heads",
     [
         ("ARK 1      GRUPPE 1  HAVN + FÆRGE  (blå tusch)", "ARK 2      GRUPPE 2  VEJ, PARK, AFFALD"),
-        ("Planche 3: Bord 1 (grøn, svær at læse)", "Planche 4: Bord 2"),
+        ("Tavle 3   Bord 1  Ældre og sundhed (grøn, svær at læse)", "Tavle 4   Bord 2  Børn"),
         ("Flipover 1 - Gruppe 1", "Flipover 2 - Gruppe 2"),
     ],
 )
