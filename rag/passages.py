@@ -12,7 +12,7 @@ from rag.readers.damage import repair
 from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
 from rag.sections.endings import ABBREVIATION
-from rag.sections.panel import ASKED
+from rag.sections.panel import ASKED, parts_speaking
 from rag.sections.people import turns_by_initials
 from rag.sections.present import (
     PRESENT,
@@ -162,7 +162,8 @@ def _voice_present(note: Note, span: Span) -> Voice | None:
     people = people_present(note.text, note.provenance.voice)
     if not people or PRESENT.match(said):
         return None
-    return voice_of_present([said[one.start : one.end] for one in sentences(said)], people)
+    parts = parts_speaking([said[one.start : one.end] for one in sentences(said)], note.text, people)
+    return voice_of_present(parts, people)
 
 
 def _one_present(note: Note, span: Span) -> str | None:

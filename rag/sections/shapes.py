@@ -176,14 +176,6 @@ OF_WHICH = re.compile(
     r"[A-ZÆØÅ][\w-]*(?: [\w-]+){0,3}, (?:vi|I|man) [^,.;]*\b(?:på|om|med|til|af|for|fra|ved|over)", re.IGNORECASE
 )
 """A name and what is said of it, as its last word shows that lacks one: "Styrker, vi kan bygge videre på"."""
-ONLY_BEGINS = re.compile(
-    r"(?:vi|gruppen|bordet|borgerne|deltagerne|we|the group)\s+"
-    r"(?:ønsker|vil|mangler|foreslår|savner|frygter|håber|drømmer|"
-    r"har\s+brug|er\s+(?:glade|stolte|bekymrede|trætte)|want|need|miss|wish|fear|suggest|hope|are\s+(?:proud|worried))"
-    r"(?:\s+(?:os|gerne|også|især|have|om|for|af|på|at|to|that|of|about))*\W*",
-    re.IGNORECASE,
-)
-"""What its bullets end, and no point by itself: "Vi ønsker os"."""
 BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
 """A row of a list written as "what / who / when"."""
 OPENS_A_QUOTE = ("”", "“", '"', "»", "«")

@@ -19,6 +19,14 @@ TOPIC = re.compile(r"\([^\W\d][^().!?:]{2,40}\)")
 """What is talked about from there on, in brackets between what people say."""
 EXPLAINED = re.compile(r"\(\s*=\s*\w[^()]*\)\W*$")
 """Behind a name what it stands for: "GULE SEDLER (= det bekymrer os)"."""
+ONLY_BEGINS = re.compile(
+    r"(?:vi|gruppen|bordet|borgerne|deltagerne|we|the group)\s+"
+    r"(?:ønsker|vil|mangler|foreslår|savner|frygter|håber|drømmer|"
+    r"har\s+brug|er\s+(?:glade|stolte|bekymrede|trætte)|want|need|miss|wish|fear|suggest|hope|are\s+(?:proud|worried))"
+    r"(?:\s+(?:os|gerne|også|især|have|om|for|af|på|at|to|that|of|about))*\W*",
+    re.IGNORECASE,
+)
+"""What its bullets end, and no point by itself: "Vi ønsker os"."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_TITLE = 60
@@ -146,7 +154,7 @@ class Titles:
         names = text.endswith(":") or shapes.in_capitals(before) or explained
         if after is None or names or self._asks_bullets(at, after) or self.lines.times(at) > 1:
             return False
-        if self._opens_a_numbered_slide(at) or side_of_heading(text) or shapes.ONLY_BEGINS.fullmatch(text):
+        if self._opens_a_numbered_slide(at) or side_of_heading(text) or ONLY_BEGINS.fullmatch(text):
             return False
         apart = not self.lines.damaged and block.blanks_before > 0 and after.blanks_before > 0
         finer = after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET and not apart

@@ -123,3 +123,16 @@ def test_the_number_of_a_sheet_before_a_groups_heading_leaves_it_the_group(heads
     found = read("Ark fra workshop\n\n" + "\n\n".join(f"{head}\n{said}" for head in (*heads, last)))
     assert [one.path[0] for one in found[:: len(BULLETS)]] == [" ".join(head.split()) for head in (*heads, last)]
     assert [bool(one.group) for one in found[:5]] == [True] * 5
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("skraldespanden er fuld. Mona rydder selv op", Voice.UNKNOWN),
+        ("skraldespanden er fuld. Mona siger hun rydder op", Voice.STAKEHOLDERS),
+    ],
+)
+def test_whom_a_jotted_remark_is_about_does_not_speak_where_others_stand_before_a_colon(said, voice):
+    turns = "- Bo: det er dyrt\n- Ib: vi ser på det\n- Mona: det haster\n"
+    came = "med: borgm Bo Lind, Ib Dam (byrådet), Mona uddeler i Brugsen, resten beboere"
+    assert read(f"Tur i byen\n{came}\n\nstop 1 HAVNEN\n{turns}- {said}\n")[-1].voice is voice
