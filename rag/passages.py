@@ -11,11 +11,11 @@ from itertools import chain
 from rag.readers.damage import repair
 from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
-from rag.sections.panel import ASKED
+from rag.sections.endings import ABBREVIATION
+from rag.sections.panel import ASKED, parts_speaking
 from rag.sections.people import turns_by_initials
 from rag.sections.present import (
     PRESENT,
-    is_another_s,
     is_one,
     people_present,
     sent_by,
@@ -24,11 +24,10 @@ from rag.sections.present import (
     whole_name_of_turn,
     with_whom_they_speak_for,
 )
-from rag.sections.reported import reports, turns_in, voice_told
+from rag.sections.reported import is_another_s, reports, turns_in, voice_told
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
 from rag.sections.voices import heard_in
-from rag.sections.wrapping import ABBREVIATION
 from rag.types import Item, Note, Passage, Section, Span, Voice
 
 __all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "parts_of", "searchable", "sentences", "table"]
@@ -165,7 +164,8 @@ def _voice_present(note: Note, span: Span) -> Voice | None:
     people = people_present(note.text, note.provenance.voice)
     if not people or PRESENT.match(said):
         return None
-    return voice_of_present([said[one.start : one.end] for one in sentences(said)], people)
+    parts = parts_speaking([said[one.start : one.end] for one in sentences(said)], note.text, people)
+    return voice_of_present(parts, people)
 
 
 def _one_present(note: Note, span: Span) -> str | None:

@@ -49,7 +49,8 @@ CAME_FROM = rf"(?:[Ff]ra|[Ff]rom) [^:.\n]{{3,40}}:\s+(?={_PERSON}\s*(?:,|\(|;|\.
 """Stands before the names of those who came from somewhere, the first with a surname: "Fra byrådet: Bo Lind, ..."."""
 LABELLED = re.compile(
     rf"(?:(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
-    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS, *HEARING_KEYS)})\s*):\s|(?-i:{CAME_FROM})",
+    rf"|(?:{any_of(*PLACE_KEYS, *DATE_KEYS, *MAIL_KEYS, *CASE_KEYS, *HEARING_KEYS)}|(?:var\s+)?med)\s*):\s"
+    rf"|(?-i:{CAME_FROM})",
     re.IGNORECASE,
 )
 """A line of the head. More may stand before the colon ("Til stede fra udvalget:"), but not behind a word that begins a
@@ -71,7 +72,8 @@ OF_SOMEBODY = re.compile(rf"(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KE
 FIELD = re.compile(r"[^\W\d][^:\n]{1,40}:\s")
 """A label and its value, whatever the label is."""
 ATTENDANCE = re.compile(
-    rf"\W*(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS)})(?:\s+(?:fra|for|på|from|of)\s[^:\n]{{1,30}})?"
+    rf"\W*(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS)}|(?:var\s+)?med(?=\s*:))"
+    r"(?:\s+(?:fra|for|på|from|of)\s[^:\n]{1,30})?"
     r"(?:\s*\([^()\n]*\))?\W*(?::|$)",
     re.IGNORECASE,
 )

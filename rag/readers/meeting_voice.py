@@ -56,6 +56,9 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """A meeting at which a council or an association is heard beside the committee."""
+_OTHERS = "|".join(noun for one in (Voice.CITIZENS, Voice.STAKEHOLDERS) for noun in (*MANY[one], *GROUPS[one]))
+OTHERS = re.compile(rf"(?<!\w)(?:{_OTHERS})(?!\w)", re.IGNORECASE)
+"""Those who are heard beside politicians at a meeting to which they come too."""
 OF_OTHERS = re.compile(
     rf"\W*(?:(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)|"
     r"(?:inviterede?\s+|invited\s+)?(?:gæst(?:er)?|guests?)\b[^:]{0,30}:)",
@@ -101,7 +104,9 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
         others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
         named = others if others == {Voice.CITIZENS} else named
-    if named == {Voice.POLITICIANS} and any(map(TOGETHER.search, told)):
+    listed = [line for line in told if ATTENDANCE.match(line)]
+    apart = not _voices_in([line for line in told if line not in listed])
+    if named == {Voice.POLITICIANS} and (any(map(TOGETHER.search, told)) or (apart and _lists_others(listed))):
         return Voice.UNKNOWN
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
 
@@ -110,6 +115,11 @@ def _responds(head: list[str]) -> bool:
     """True for a letter, or another reply to a consultation, below the name of the association or board it is from."""
     told = letter_about(head) or next((at for at, line in enumerate(head[:3]) if RESPONSE.match(line)), 0)
     return bool(told and BODY.match(head[0]))
+
+
+def _lists_others(lines: list[str]) -> bool:
+    """True for a list of who came that has citizens or companies among them: "borgmester Bo Lind, resten beboere"."""
+    return any(OTHERS.search(line) for line in lines)
 
 
 def _voices_in(lines: list[str]) -> set[Voice]:

@@ -39,13 +39,16 @@ MEETING = re.compile(rf"(?<!\w){OCCASION}\s+(?:i|in|på|at|ved)\s+$", re.IGNOREC
 
 def people_in(question: str) -> tuple[str, ...]:
     """The places that a question says people are in, whether or not it says that they spoke there."""
-    there = (found for found in THERE.finditer(question) if not OF_THEM.search(question[: found.start()]))
-    return tuple(found["place"] for found in there)
+    return tuple(found["place"] for found in _there(question))
+
+
+def _there(question: str) -> Iterator[re.Match[str]]:
+    return (found for found in THERE.finditer(question) if not OF_THEM.search(question[: found.start()]))
 
 
 def those_from_places(question: str) -> list[Place]:
     """Where those are named who are from a place, up to its name: "parents from "."""
-    return [(found.start(), found.start("place")) for found in THERE.finditer(question)]
+    return [(found.start(), found.start("place")) for found in _there(question)]
 
 
 def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[Reason, tuple[int, int]]]:

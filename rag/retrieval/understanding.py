@@ -89,7 +89,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     )
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
-    from_there = [one for one in those_from_places(question) if any(one[1] == start for _, (start, _) in limits)]
+    parts = {place[0] for one, place in limits if one and one.field == "group"}
+    from_there = [one for one in those_from_places(question) if one[1] in parts]
     nouns = (*nouns, *from_there)
     of_their_own = len({reason.field for reason in voices}) > 1
     named = (reason for reason, _ in limits if reason)

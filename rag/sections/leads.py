@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from rag.sections import shapes
-from rag.sections.blocks import Block, Kind
+from rag.sections.blocks import BOLD_LEVEL, Block, Kind
 
 LEAD = re.compile(r"(?P<topic>[A-ZÆØÅ][^\W_]+(?:[ -]+[^\W_]+){0,4})(?P<mark>\.[ \t]+)(?=[\"”“»(]?[A-ZÆØÅ\d])")
 ASKED = re.compile(r"(?P<topic>[^\W\d_][^:.!?]{2,60})(?P<mark>\??:[ \t]+)(?=\S)")
+ANSWER = re.compile(r"\*\*[^*:]{1,40}(?::\*\*|\*\*:) \S")
+IN_BOLD = re.compile(r"\*\*(?P<said>[^*]+)\*\*")
 NO_TOPIC = re.compile(
     r"(?:ja|nej|jo|tak|enige?|hej|dr|hr|fr|st|sct|skt|nr|kl|yes|no|agreed|thanks|hi|mr|mrs)", re.IGNORECASE
 )
@@ -26,6 +28,7 @@ LONG, SHORT = 120, 40
 
 def led_by_topics(blocks: list[Block]) -> Iterator[Block]:
     """The blocks, with a heading parted from each paragraph of a stretch whose paragraphs mostly begin with one."""
+    _head_in_bold(blocks)
     topics = set(_topics(blocks))
     over = Counter(_bare(one.text) for one, below in pairwise(blocks) if below.kind is Kind.BULLET and _heads(one))
     for at, block in enumerate(blocks):
@@ -35,6 +38,19 @@ def led_by_topics(blocks: list[Block]) -> Iterator[Block]:
             yield from _parted(block, (ASKED if again else LEAD).match(block.lines[0]))
         else:
             yield block
+
+
+def _head_in_bold(blocks: list[Block]) -> None:
+    """Makes headings of an interview's sentences in bold over what is answered by name, as its questions are."""
+    pairs = enumerate(pairwise(blocks))
+    answered = [at for at, (one, below) in pairs if one.blanks_before and ANSWER.match(below.text)]
+    asked = sum(blocks[at].kind is Kind.HEADING and blocks[at].level == BOLD_LEVEL for at in answered)
+    for block in (blocks[at] for at in answered if asked >= FEWEST and blocks[at].kind is Kind.TEXT):
+        found = IN_BOLD.fullmatch(block.text) if len(block.lines) == 1 else None
+        if found and not ANSWER.match(block.text):
+            block.kind, block.level = Kind.HEADING, BOLD_LEVEL
+            block.start, block.end = block.start + found.start("said"), block.start + found.end("said")
+            block.text, block.lines, block.ends = found["said"], [found["said"]], [block.end]
 
 
 def _topics(blocks: list[Block]) -> Iterator[int]:

@@ -19,6 +19,7 @@ from rag.sections.titles import CLOSING_QUOTES, LONGEST_TITLE, UNFINISHED, Title
 TENTHS = 10
 SHORTEST_NAME, FEWEST_PARTS = 4, 3
 OF_AN_EXERCISE = re.compile(r"\b(?:øvelse|exercise)\s*\d", re.IGNORECASE)
+STOP = re.compile(r"(?:stop|station|post)\s*\d", re.IGNORECASE)
 OVER_GROUPS: float = Level.EXERCISE + WITHIN_A_LEVEL
 """The level of what several groups talk about, each in its turn."""
 CLOSES = re.compile(r"(?:afrunding|afslutning|closing)\b", re.IGNORECASE)
@@ -168,7 +169,7 @@ class Levels:
             return False
         if self.lines.times(at) > 1:
             return False  # each group has it
-        if shapes.PLENARY.fullmatch(text):
+        if shapes.PLENARY.fullmatch(shapes.SHEET.sub("", text)):
             return True
         if self.outline.unfilled:
             return False
@@ -178,13 +179,17 @@ class Levels:
         )
 
     def _beside_drawn(self, at: int) -> float | None:
-        """The level of what all hear together below the tables that a note draws its headings for; else ``None``.
+        """The level of what all hear together below drawn tables or a walk's stops; else ``None``.
 
         What closes a meeting is no part of its last exercise.
         """
         closes = CLOSES.match(self.lines.text(at))
-        over = [one for one in self.outline.path if one.level < Level.GROUP]
-        drawn = [one.level for one in over if one.marked or (closes and one.level == Level.EXERCISE)]
+        drawn = [
+            one.level
+            for one in self.outline.path
+            if STOP.match(one.heading.text)
+            or (one.level < Level.GROUP and (one.marked or (closes and one.level == Level.EXERCISE)))
+        ]
         together = bool(drawn) and not self.outline.unfilled and self.lines.times(at) == 1
         return drawn[-1] if together and shapes.PLENARY.fullmatch(self.lines.text(at)) else None
 

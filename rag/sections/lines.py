@@ -31,7 +31,7 @@ from rag.sections.series import (
     timed,
 )
 from rag.sections.transcripts import turns_of
-from rag.sections.widths import OTHERWISE_LISTED, UNWRAPPED, usual_width
+from rag.sections.widths import ASIDE, OTHERWISE_LISTED, UNWRAPPED, hangs, usual_width, value_at
 
 LINE = re.compile(r"[^\n\f\v\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\f\v\r\u2028\u2029]")
@@ -43,7 +43,6 @@ LED = re.compile(r"""(?:;{2,}|,{2,})(?:["“”](?P<quoted>[^"“”]+)["“”]
 """A remark in the last cell of an exported row that has nothing in the others."""
 FEWEST_LISTED = 3
 """Lines right below one another."""
-LETTERED = re.compile(r"\w[.)]? ")
 QUOTES = '"”“»('
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
@@ -172,25 +171,25 @@ def _indented(lines: list[Line]) -> set[int]:
     """The last line of a run, or one wrapped below it that stands further out; the runs that have such lines."""
     for at, line in enumerate(lines):
         goes_on = bool(runs) and last == at - 1 and not line.blanks
-        if goes_on and _hangs(line, lines[runs[-1][-1]]):
+        if goes_on and hangs(line, lines[runs[-1][-1]]):
             last, hung = at, hung | {len(runs) - 1}
             continue
         goes_on = goes_on and line.indent == lines[runs[-1][-1]].indent
         said = line.text[0].isalnum() or line.text[0] in QUOTES
-        plain = said and not OTHERWISE_LISTED.search(line.text) and not line.text.endswith(":")
+        plain = said and not OTHERWISE_LISTED.search(ASIDE.sub("", line.text)) and not line.text.endswith(":")
         begins = line.blanks > 0 or at == 0 or (lines[at - 1].indent == 0 and lines[at - 1].text[0].isalnum())
+        begins = begins and not (at and line.indent == value_at(lines[at - 1].text) > 0)
         if line.indent and plain and (goes_on or begins):
             runs[-1 if goes_on else len(runs) :] = [[*(runs[-1] if goes_on else []), at]]
             last = at
     listed = [run for run in runs if len(run) >= FEWEST_LISTED]
     hanging = {at for run in hung for at in runs[run] if len(runs[run]) >= FEWEST_LISTED}
     begun = bool(hanging) and not any(lines[at].text[0].islower() for at in hanging)
-    return {at for run in listed for at in run} if begun or _stop_short(lines, listed, width) else set()
-
-
-def _hangs(line: Line, above: Line) -> bool:
-    """True for the rest of a list's line that was wrapped and stands further out, in small letters."""
-    return line.text[0].islower() and line.indent < above.indent and not LETTERED.match(line.text)
+    if not (begun or _stop_short(lines, listed, width)):
+        return set()
+    indents = {lines[run[0]].indent for run in listed}
+    asked = [run for run in runs if lines[run[0]].indent in indents and ANNOUNCES.search(lines[run[0] - 1].text)]
+    return {at for run in (*listed, *asked) for at in run}
 
 
 def _by_sentences(lines: list[Line]) -> set[int]:

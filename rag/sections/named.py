@@ -18,7 +18,7 @@ NO_NAME = (
 )
 NAME = rf"{NO_NAME}[A-ZÆØÅ][\w.’'-]*(?:\s+(?:(?:af|de|van|von)\s+)?[A-ZÆØÅ][\w.’'-]*){{0,3}}"
 OFFICE = (
-    r"(?:(?:vice)?borgmester|rådmand|udvalgsformand|gruppeformand|(?:lokal|byråds)?politiker)(?:en)?|"
+    r"(?:(?:vice)?borgm(?:ester)?\.?|rådmand|udvalgsformand|gruppeformand|(?:lokal|byråds)?politiker)(?:en)?|"
     r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|(?:næst)?formand(?:en)?\s+for\s+(?:[\w-]+\s+og\s+)?[\w-]*udvalget|mayor|councill?or|"
     r"medlem\s+af\s+(?:byrådet|kommunalbestyrelsen)|member\s+of\s+the\s+(?:town|city|municipal|local)\s+council"
 )

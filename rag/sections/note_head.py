@@ -146,6 +146,8 @@ class _Head:
         if block.kind is Kind.RULE and block.text.startswith("|"):
             return self._labelled(at + 1)  # the lines between which a table's first row is empty
         text = on_one_line(block, self.read)
+        if at == 1 and AUTHORITY.search(text):
+            text = text.removesuffix(".")  # place and day below the title, ended as a sentence
         labelled = block.kind is Kind.TEXT and shapes.belongs_to_head(text, damaged=self.damaged)
         labelled |= at > 0 and block.blanks_before == 0 and all(map(_in_columns, self.blocks[at - 1 : at + 1]))
         return labelled and not self._takes_turns(text)

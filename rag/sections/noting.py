@@ -40,7 +40,7 @@ MADE = re.compile(
     r"\([^()]*\b(?:førte|førede|holdt|held)\s+(?:pennen|referatet|the\s+pen)\b[^()]*\)\W*$|"
     r"(?:alle\s+)?(?:udsagn|citater|kommentarer|svar)(?:ene|ne)?\s+er\s+\w+\s+egne\b(?:\s+ord)?\.|"
     r"[^:]{0,160}\b(?:navnene\s+(?:er|blev)\s+(?:ændret|opdigtede?)|(?:the\s+)?names\s+(?:are|have\s+been)\s+changed)\b|"
-    r"[^:]{0,90}\b(?:og|and)\s+(?:noter|referat|notes|minutes)\s*:\s*(?-i:[A-ZÆØÅ][\w.’'-]+\s[A-ZÆØÅ])|"
+    r"[^:]{0,90}\b(?:og|and)\s+(?:noter|referat|notes|minutes|trans[sc]\w+|udskrift)\s*:\s*(?-i:[A-ZÆØÅ][\w.’'-]+\s[A-ZÆØÅ])|"
     r"der\s+(?:er|blev)\s+samlet\s+op\s+(?:fra|på|efter|ved|hos)\b[^:]*$|"
     r"(?:stavefejl|tastefejl|sproget|spelling|typos)\b[^.!?]{0,40}\b(?:rettet|bevaret|corrected|kept|left)\b[^.!?]*\W*$|"
     r"(?:sammenfatning|opsamling|rapport|notat|referat|summary|report)\b[^.:!?]{0,40}\.\s+"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from rag.readers.head import BODY
-from rag.sections.named import OTHERS, voice_of_somebody, voice_of_speaker
-from rag.sections.present import People, people_present
+from rag.sections.named import HELD, OTHERS, voice_of_somebody, voice_of_speaker
+from rag.sections.named import REPORTED as SPOKEN
+from rag.sections.present import People, people_present, speaker_of
 from rag.sections.records import voice_of_one, voice_of_role
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.types import Voice
@@ -31,12 +32,15 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 """What somebody is reported to have said who is none of those who are heard, or a politician."""
+BY_NAME = re.compile(r"\W*[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3}\s*:\s")
+SAYS = re.compile(rf"\b(?:{SPOKEN}|{HELD})\b")
+FEWEST_TURNS = 3
 SENTENCES = re.compile(r"(?<=\.)\s+")
 SHOWED = rf"(?:viste|gennemgik|fremlagde|præsenterede|showed|presented|went through)\b{OTHERS}"
 NAMED = re.compile(rf"\W*(?P<name>{NAME})(?:\W*:[*_]*|\s+{SHOWED})\s")
 """Who speaks, or is told to have shown something."""
-INTRODUCED = r"\W*(?P<name>{})\s*\((?P<told>[^()\n]{{2,60}})\)\s*[*_]*:"
-"""Who speaks, with what they are behind the name: "Ida Holm (borger, Nørreby): ..."."""
+INTRODUCED = r"\W*(?P<name>{})(?:\s*\((?P<told>[^()\n]{{2,60}})\)|,\s+(?P<behind>[a-zæøå][^():.!?\n]{{2,40}}))\s*[*_]*:"
+"""Who speaks, with what they are behind the name: "Ida Holm (borger, Nørreby): ...", "Emil, lærling: ..."."""
 BY_THEMSELVES = re.compile(INTRODUCED.format(rf"{NAME}|[A-ZÆØÅ][\w’'-]*"))
 UNSAID = re.compile(r"(?:råd(?:et)?|forening(?:en)?|the (?:association|club|society))\b", re.IGNORECASE)
 """A body that is not said to be which may be the one that meets, and that of citizens."""
@@ -97,7 +101,7 @@ def _voice_introduced(said: str, text: str, home: Voice) -> Voice | None:
         found = re.search(rf"^[\W\d]*{INTRODUCED.format(re.escape(named['name']))}", text, re.MULTILINE)
     if found is None:
         return None
-    told, whole = found["told"], " " in found["name"]
+    told, whole = found["told"] or found["behind"], " " in found["name"]
     voice = voice_of_role(told) if whole else voice_of_one(told)
     voice = voice or (voice_named(told) if whole else None)
     voice = voice or (Voice.STAKEHOLDERS if BODY.match(told) and not UNSAID.match(told) else None)
@@ -127,3 +131,11 @@ def _voice_of(name: str, text: str) -> Voice | None:
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         panel |= any(ON_THE_PANEL.match(part) for part in SENTENCES.split(line))
     return Voice.UNKNOWN if panel else None
+
+
+def parts_speaking(parts: list[str], text: str, people: People) -> list[str]:
+    """The sentences that may say who speaks: where lines begin with that and a colon no other, but one that tells."""
+    turns = (found for line in text.splitlines() if (found := BY_NAME.match(line)))
+    if sum(speaker_of(found.group(), people) is not None for found in turns) < FEWEST_TURNS:
+        return parts
+    return parts[:1] + [part for part in parts[1:] if SAYS.search(part)]

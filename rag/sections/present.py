@@ -12,8 +12,8 @@ from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_party
-from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_role
-from rag.sections.reported import voice_reported
+from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
+from rag.sections.reported import SAID
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import IN_A_PARTY, voice_named
 from rag.types import Voice
@@ -21,7 +21,7 @@ from rag.types import Voice
 PRESENT = re.compile(
     rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
     r"^\W{0,4}(?P<label>(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|"
-    r"attending|taking part|rundt om bordet|around the table|medlemmer|members)\b[^:\n]{0,60}:|"
+    r"attending|taking part|rundt om bordet|around the table|medlemmer|members|(?:var )?med(?=\s*:))\b[^:\n]{0,60}:|"
     rf"(?-i:{CAME_FROM})))(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,6 +51,11 @@ OF_A_FIRM = re.compile(
 """Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
 OF_A_FIRM_BEHIND = re.compile(rf",\s+(?P<whose>[A-ZÆØÅ][^,;:()\n]*{COMPANY.pattern}[^,;:()\n]*)")
 WRAPPED = re.compile(r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])")
+TOGETHER = re.compile(r"(?P<names>[A-ZÆØÅ][\w’'. -]+(?:,\s+[A-ZÆØÅ][\w’'. -]+)*)\s\((?P<what>[^()]{3,40})\)")
+"""Several with what all of them are behind the last: "Aage Munk og Gerda Skov (beboere)"."""
+BEHIND = re.compile(r"\s+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
+"""What somebody is, behind the name without a sign: "Mona uddeler i Brugsen"."""
+IN_THE_CHAIR = re.compile(r"[(,]\s*(?:formand|forkvinde|chair)\s*[,)]", re.IGNORECASE)
 BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
 """A school that is no part of the municipality."""
 ALL = re.compile(
@@ -64,12 +69,6 @@ UNION = re.compile(
 )
 """Whom the staff's own representatives stand for."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
-SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
-UNNAMED = re.compile(
-    r"\W*(?P<who>(?:En|Et|To|Flere|Nogle|One|A|Another|Two|Several|Some) (?:[\w-]+ ){1,4}?)"
-    rf"(?:{SAID}|ville\s+(?:vide|høre)|wanted)\b"
-)
-"""Somebody who speaks and is not named: "En søn spurgte ..."."""
 TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
@@ -89,11 +88,8 @@ OFFICIAL = re.compile(
     rf"(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){{1,3}})(?=[,.]?\s)"
 )
 """A politician by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind, sagde"."""
-ANOTHER = re.compile(rf"\b{SAID}\s+(?:(?:en|et|a|an)\s|[A-ZÆØÅ][\w’'-]+)|^\W*(?:En|Et|An?)\s[^.:!?]{{2,40}}:\s")
-"""Who says what stands before it, or somebody without a name before a colon."""
 HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
 """Those who complain of what somebody said to them are others: "Borgmester Bo Lind sagde til os, at ..."."""
-GOES_ON = re.compile(r"\W*(?:han|hun|he|she|they)\b", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
@@ -203,7 +199,13 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
     of_all = of_all or _voice_of_body(label) or voice_named(label)
     people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    for found in TOGETHER.finditer(part):
+        voice = voice_of_many(found["what"])
+        people |= {_full(one["name"]): voice for one in PERSON.finditer(found["names"]) if voice}
+    chairs = [_full(found["name"]) for found in PERSON.finditer(part) if IN_THE_CHAIR.search(found["inside"] or "")]
     offices = {found["role"].lower() for found in PERSON.finditer(part) if found["role"]} & ALONE_IN_OFFICE
+    if len(chairs) == 1:
+        people["Formanden"] = people[chairs[0]]
     return people | {f"{office.capitalize()}en": Voice.POLITICIANS for office in offices}
 
 
@@ -262,7 +264,10 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
         return None
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
-    return voice or (Voice.STAKEHOLDERS if of_an_association else None)
+    behind = BEHIND.match(found.string, found.end())
+    if re.search(rf"(?:^|,\s*)(?:{OFFICE})", " ".join(inside.split()), re.IGNORECASE):
+        return Voice.POLITICIANS
+    return voice or (Voice.STAKEHOLDERS if of_an_association else voice_of_role(behind["what"]) if behind else None)
 
 
 @lru_cache(maxsize=256)
@@ -282,7 +287,7 @@ def speaker_of(sentence: str, people: People) -> str | None:
     """Who of these people speaks in a sentence: it begins with the name, or has it behind a word for saying."""
     if not people:
         return None
-    names = _names(tuple(people))
+    sentence, names = re.sub(r"\s+", " ", sentence), _names(tuple(people))
     turn = TURN.match(sentence)
     if turn is not None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)
@@ -294,13 +299,6 @@ def speaker_of(sentence: str, people: People) -> str | None:
     found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
-
-
-def is_another_s(sentence: str, voice: Voice) -> bool:
-    """True for a sentence that tells what others say than who is listed with this voice, and speaks before it."""
-    said = " ".join(sentence.split())
-    others = voice_reported(said) not in (None, voice) or ANOTHER.search(said) or UNNAMED.match(said)
-    return bool(others) and not GOES_ON.match(said)
 
 
 def whole_name_of_turn(said: str, people: People) -> str | None:

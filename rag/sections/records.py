@@ -55,7 +55,7 @@ OF_THE_YOUNG = re.compile(
 COMPANY = re.compile(
     r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
     r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
-    r"(?:Handel|Erhverv|Turisme)(?![\w-])(?! (?:og|&|and) )"
+    r"(?:Handel|Erhverv|Turisme|Camping|Kro|Hotel)(?![\w-])(?! (?:og|&|and) )"
 )
 """A firm's name ends so, a sports club's, or that of a town's shops: "Lundby Handel"."""
 CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
@@ -69,6 +69,12 @@ PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """Somebody who may be anybody."""
+ANYBODY = re.compile(
+    rf"\W*(?:{PRIVATE.pattern}|(?:ung|nybagt|young) (?:mor|far|mother|father)\b)"
+    r"(?:,? (?:m|med|fra|i|på|ca|\d{1,3}|with|from|in|on)\b[^:.!?;]{0,40})?(?:,? \d{1,3}(?: år)?)?\s*(?::| [-–]) ",
+    re.IGNORECASE,
+)
+"""Before what they say: "kvinde m hund: ...", "samme dame - ...", "ung mor: ..."."""
 LIVES = re.compile(
     r"(?:(?:er\s+)?flyttede?\s+(?:hertil|til)|tilflyttet|bor\s+(?:her|i|på|ved)|boet\s+(?:her|i|på)|"
     r"(?:has\s+)?(?:moved|lived|came)\s+(?:here|to)|lives?\s+(?:here|in|on|at)|living\s+(?:here|in))\b",
@@ -178,10 +184,21 @@ def voice_of_role(words: str) -> Voice | None:
     return next((voice for voice in told if voice), None)
 
 
+def voice_of_many(words: str) -> Voice | None:
+    """The voice of people called by no more than what all of them are: "beboere"."""
+    return next((voice for voice in HEARD if PLURAL[voice].fullmatch(words.strip())), None)
+
+
 def voice_of_one(words: str) -> Voice | None:
     """The voice of the first role of one person: "teacher, Lundby School", and not "teachers"."""
     told = (_voice_of_role(field, many=False, named=False) for field in _fields(words))
     return next((voice for voice in told if voice), None)
+
+
+def voice_of_anybody(said: str) -> Voice | None:
+    """Citizens' for the remark of somebody of whom nothing is told but the sex, the age or the looks."""
+    who = ANYBODY.match(said)
+    return Voice.CITIZENS if who and voice_of_role(who.group().strip(" :-–")) in (None, Voice.CITIZENS) else None
 
 
 def _fields(words: str) -> list[str]:

@@ -14,6 +14,15 @@ from rag.readers.head import ASSOCIATION
 from rag.sections.named import HELD, NAME, REPORTED, voice_of_speaker
 from rag.types import Note, Voice
 
+SAID = r"(?:sagde|mente|svarede|spurgte|oplyste|fortalte|foreslog|tilføjede|said|asked|answered)"
+UNNAMED = re.compile(
+    r"\W*(?P<who>(?:En|Et|To|Flere|Nogle|One|A|Another|Two|Several|Some) (?:[\w-]+ ){1,4}?)"
+    rf"(?:{SAID}|ville\s+(?:vide|høre)|wanted)\b"
+)
+"""Somebody who speaks and is not named: "En søn spurgte ..."."""
+ANOTHER = re.compile(rf"\b{SAID}\s+(?:(?:en|et|a|an)\s|[A-ZÆØÅ][\w’'-]+)|^\W*(?:En|Et|An?)\s[^.:!?]{{2,40}}:\s")
+"""Who says what stands before it, or somebody without a name before a colon."""
+GOES_ON = re.compile(r"\W*(?:han|hun|he|she|they)\b", re.IGNORECASE)
 NOUNS = {
     voice: "|".join(
         noun.replace("*", r"[\w-]*") for kind in (ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES) for noun in kind[voice]
@@ -105,3 +114,10 @@ def _tells_of_several(text: str) -> bool:
     begun = (BEGINS.match(text, found.end(), found.end() + LONGEST) for found in SENTENCE.finditer(text))
     voices = [_voice(one) for one in begun if one]
     return len(voices) >= FEWEST and len(set(voices)) >= FEWEST_VOICES
+
+
+def is_another_s(sentence: str, voice: Voice) -> bool:
+    """True for a sentence that tells what others say than who is listed with this voice, and speaks before it."""
+    said = " ".join(sentence.split())
+    others = voice_reported(said) not in (None, voice) or ANOTHER.search(said) or UNNAMED.match(said)
+    return bool(others) and not GOES_ON.match(said)

@@ -43,6 +43,17 @@ AT_HOME = re.compile(
 )
 """Somebody by name and where they live: "Inger og Poul Thomsen, Møllevej 12"."""
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
+PEOPLE = re.compile(
+    r"[A-ZÆØÅ][\w.’'-]*(?: (?:og|and|&) [A-ZÆØÅ][\w.’'-]*| [A-ZÆØÅ][\w.’'-]*){1,4}(?:,(?: [A-ZÆØÅ][\w.’'-]*){1,3})?"
+)
+"""One or two by name, and maybe where they live: "Else og Kaj Rønholt, Nørreby"."""
+FIELD = re.compile(
+    r"\b(?:rolle|role|afsendertype|svarer som|jeg er)\s*:\s*(?P<who>[^\s:;|](?:[^\n:;|](?!\s{2})){2,40}.)",
+    re.IGNORECASE,
+)
+"""What a form asks of whoever answers: "[webformular]  rolle: borger   navn: ..."."""
+BY = re.compile(r"\bv(?:/|\.|ed) ?(?P<role>[a-zæøå][\w-]{3,})(?= [A-ZÆØÅ])")
+"""As what somebody writes for others: "besætningen v/ tillidsrepræsentant Jonna Bæk"."""
 TOLD = re.compile(r"\((?P<what>[^()]+)\)\W*$")
 """What a sender is, in brackets behind the name: "(virksomhed)"."""
 INTRODUCED = re.compile(
@@ -135,6 +146,8 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
     if len(who.split()) <= LONGEST_NAME and (begins or COMPANY.search(who)):
         return Voice.STAKEHOLDERS
+    if KNOWN.match(who) and len(who.split()) <= LONGEST_NAME:
+        return Voice.STAKEHOLDERS
     name, _, role = who.partition(", ")
     return voice_of_role(role) if PERSON.fullmatch(name) and role else None
 
@@ -151,7 +164,10 @@ def voice_of_letter(text: str, heading: Span, title: str) -> Voice | None:
     lines = [line for line in below if re.search(r"\w", line)]
     letter = [line.strip(" *_#") for line in takewhile(lambda line: not _is_only_a_number(line), lines)]
     signed = letter[1:][-LONGEST_ENDING:]
-    if any(map(AN_ASSOCIATION.search, (*(line[:LONGEST_OPENING] for line in letter[:1]), *filter(_is_short, signed)))):
+    told = FIELD.search(letter[0]) if letter else None
+    if told and (voice := voice_of_role(told["who"])):
+        return voice
+    if any(map(_names_a_body, (*(line[:LONGEST_OPENING] for line in letter[:1]), *filter(_is_short, signed)))):
         return Voice.STAKEHOLDERS
     named = any(PERSON.fullmatch(line) or ENDING.fullmatch(line) for line in signed)
     return Voice.CITIZENS if named and any(map(OF_ONESELF.search, letter)) else None
@@ -168,6 +184,10 @@ def voice_of_letterhead(head: str) -> Voice | None:
     """The voice of whom a letter is from, by the first line of its ``head``; ``None`` for what is none."""
     lines = [line.strip() for line in head.splitlines() if line.strip()]
     return _voice(lines[0], []) if len(lines) > 1 and letter_about(lines) is not None else None
+
+
+def _names_a_body(line: str) -> bool:
+    return bool(AN_ASSOCIATION.search(line) or COMPANY.search(line) or KNOWN.match(line))
 
 
 def _is_only_a_number(line: str) -> bool:
@@ -200,7 +220,9 @@ def mails_of(text: str) -> tuple[Mail, ...]:
 def _begins(lines: list[re.Match[str]], at: int) -> bool:
     """True for the first line of a mail's head, the line above a quoted mail, and the number of what follows one."""
     said = lines[at]["said"]
-    if ANSWERED.fullmatch(said) or COUNTED.fullmatch(said.strip()):
+    if ANSWERED.fullmatch(said) or _is_only_a_number(said):
+        return True
+    if FROM.fullmatch(said) and at and _is_only_a_number(lines[at - 1]["said"]):
         return True
     beside = [one["said"] for one in lines[max(0, at - 3) : at + 2]]
     return bool(FROM.fullmatch(said)) and any(MAIL.fullmatch(one) for one in beside if one != said)
@@ -211,7 +233,7 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     found = FROM.fullmatch(first["said"]) or WROTE.fullmatch(first["said"])
     sender = next((who for who in found.groupdict().values() if who), "") if found else ""
     ends = [at for at, line in enumerate(lines) if ENDING.fullmatch(line["said"])]
-    signature = [one["said"] for one in lines[ends[0] + 1 : ends[0] + 1 + LONGEST_SIGNATURE]] if ends else []
+    signature = [one["said"] for one in lines[ends[0] : ends[0] + 1 + LONGEST_SIGNATURE]] if ends else []
     short = [one for one in signature if len(one) <= LONGEST_SIGNED]
     # What a mail answers may follow in quoted lines: those are not its own words.
     depth = max(first["signs"].count(">"), min((line["signs"].count(">") for line in lines[1:]), default=0))
@@ -219,7 +241,7 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" \"'")
     reports = any(REPORTS.fullmatch(one) for one in own[:BELOW_A_HEAD])
     words = " ".join(own)
-    private = bool(PERSON.fullmatch(named) and AT_THEIR_HOME.search(words))
+    private = bool(PEOPLE.fullmatch(named) and AT_THEIR_HOME.search(words))
     voice = _voice(sender, short, WRITES_FOR.search(words)) or _voice_introduced(words)
     return Mail(first.start(), depth, named, voice, _folded(words), reports, private)
 
@@ -237,8 +259,8 @@ def _voice_introduced(letter: str) -> Voice | None:
 
 def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None = None) -> Voice | None:
     """The voice that a sender, else the signature or for whom it is written names; of the administration unknown."""
-    told = TOLD.search(sender)
-    if told and (voice := voice_of_role(told["what"])):
+    told = BY.search(sender) or TOLD.search(sender)
+    if told and (voice := voice_of_role(told[1])):
         return voice
     whom = (writes_for["whom"] or writes_for["them"]) if writes_for else None
     for words in filter(None, (sender, ", ".join(signature), whom)):

@@ -102,7 +102,7 @@ STRUCTURE = (
             r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*"
             r"(?:[:.–~-]|\(?fortsat\b|\(?continued\b).{0,80}|"
             r"(?-i:STOP|STATION|POST|TEMA|EMNE|SPOR|FASE|CASE|THEME|TOPIC|PART|STEP) \d{1,2} +"
-            r"(?-i:(?=.*[a-zæøå])).{1,80}",
+            r"(?-i:(?=.*[a-zæøå])).{1,80}|(?-i:[Ss]top|[Ss]tation|[Pp]ost) \d{1,2} +(?-i:[A-ZÆØÅ]{4}).{0,80}",
             re.IGNORECASE,
         ),
     ),
@@ -120,9 +120,9 @@ PLENARY = re.compile(
     r"(?:p-plads|parkeringsplads|parking lot)(?:en)?\s*(?:\([^()]{1,60}\))?|"
     r"(?:(?:afsluttende|sidste|fælles)\s+runde|(?:bord)?runde\s+til\s+sidst|(?:final|last)\s+round)"
     r"(?:\s*[,:–-].{2,60})?|"
-    r"(?:i\s+)?plenum\s*[:–-]\s*.{2,60}|"
-    r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vejen\s+ud|ved\s+(?:udgangen|døren))|"
-    r"(?:(?:said|heard)\s+)?(?:on\s+the\s+way\s+out|at\s+the\s+door)|questions\s+from\s+the\s+floor|closing)\W*",
+    r"(?:i\s+)?plenum\s*[:–\"“”-]\s*.{2,60}|"
+    r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vej(?:en)?\s+(?:ud|hjem|tilbage)|ved\s+(?:udgangen|døren))|"
+    r"(?:(?:said|heard)\s+)?(?:on\s+the\s+way\s+(?:out|back|home)|at\s+the\s+door)|questions\s+from\s+the\s+floor|closing)\W*",
     re.IGNORECASE,
 )
 """What all hear together, after they sat in groups."""
@@ -181,21 +181,9 @@ OF_WHICH = re.compile(
     r"[A-ZÆØÅ][\w-]*(?: [\w-]+){0,3}, (?:vi|I|man) [^,.;]*\b(?:på|om|med|til|af|for|fra|ved|over)", re.IGNORECASE
 )
 """A name and what is said of it, as its last word shows that lacks one: "Styrker, vi kan bygge videre på"."""
-EXPLAINED = re.compile(r"\(\s*=\s*\w[^()]*\)\W*$")
-"""Behind a name what it stands for: "GULE SEDLER (= det bekymrer os)"."""
-ONLY_BEGINS = re.compile(
-    r"(?:vi|gruppen|bordet|borgerne|deltagerne|we|the group)\s+"
-    r"(?:ønsker|vil|mangler|foreslår|savner|frygter|håber|drømmer|"
-    r"har\s+brug|er\s+(?:glade|stolte|bekymrede|trætte)|want|need|miss|wish|fear|suggest|hope|are\s+(?:proud|worried))"
-    r"(?:\s+(?:os|gerne|også|især|have|om|for|af|på|at|to|that|of|about))*\W*",
-    re.IGNORECASE,
-)
-"""What its bullets end, and no point by itself: "Vi ønsker os"."""
 BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
 """A row of a list written as "what / who / when"."""
 OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
-TOPIC = re.compile(r"\([^\W\d][^().!?:]{2,40}\)")
-"""What is talked about from there on, in brackets between what people say."""
 ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
 """How a question ends, perhaps with how many answered it."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
@@ -242,8 +230,13 @@ MINUTES_PART = re.compile(
 """What each item of minutes ends with."""
 
 
+SHEET = re.compile(r"(?:ark|planche|flipover|tavle)\s*\d{1,2}\W+(?=(?:gruppe|bord|hold|plenum)\b)", re.IGNORECASE)
+"""The number of the paper that a group wrote on, before the group's own: "ARK 3   GRUPPE 3 SUNDHED"."""
+
+
 def structure(text: str) -> Level | None:
     """The level of a heading that organisers' templates repeat ("Gruppe 3", "Spørgsmål 2: ..."), else ``None``."""
+    text = re.sub(r"\s*\([^()]*\)$", "", named) if (named := SHEET.sub("", text)) != text else text
     return next((level for level, pattern in STRUCTURE if pattern.fullmatch(text)), None)
 
 

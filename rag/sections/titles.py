@@ -6,6 +6,7 @@ import re
 
 from rag.sections import colours, shapes
 from rag.sections.blocks import SLIDE_LEVEL, Block, Kind, is_row
+from rag.sections.leads import ANSWER
 from rag.sections.outline import Outline
 from rag.sections.series import RANK_OF_INITIALS
 from rag.sections.shapes import Level
@@ -14,6 +15,18 @@ from rag.sections.surroundings import Surroundings
 from rag.sections.tables import heads_a_table, names_a_column
 
 BRACKET = re.compile(r"\s*\([^()]*\)$")
+TOPIC = re.compile(r"\([^\W\d][^().!?:]{2,40}\)")
+"""What is talked about from there on, in brackets between what people say."""
+EXPLAINED = re.compile(r"\(\s*=\s*\w[^()]*\)\W*$")
+"""Behind a name what it stands for: "GULE SEDLER (= det bekymrer os)"."""
+ONLY_BEGINS = re.compile(
+    r"(?:vi|gruppen|bordet|borgerne|deltagerne|we|the group)\s+"
+    r"(?:ønsker|vil|mangler|foreslår|savner|frygter|håber|drømmer|"
+    r"har\s+brug|er\s+(?:glade|stolte|bekymrede|trætte)|want|need|miss|wish|fear|suggest|hope|are\s+(?:proud|worried))"
+    r"(?:\s+(?:os|gerne|også|især|have|om|for|af|på|at|to|that|of|about))*\W*",
+    re.IGNORECASE,
+)
+"""What its bullets end, and no point by itself: "Vi ønsker os"."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_TITLE = 60
@@ -93,7 +106,7 @@ class Titles:
         """True for a question or a topic in brackets, with an empty line above, that people then talk of by name."""
         text = self.lines.text(at)
         asks = shapes.ASKS.search(text) and len(text) <= LONGEST_QUESTION and ":" not in text
-        opens = bool(asks or shapes.TOPIC.fullmatch(text)) and self.lines.blocks[at].blanks_before > 0
+        opens = bool(asks or TOPIC.fullmatch(text)) and self.lines.blocks[at].blanks_before > 0
         below = self.lines.blocks[at + 1 : at + 3]
         return opens and len(below) == 2 and all(self._is_said(one) for one in below)
 
@@ -124,7 +137,8 @@ class Titles:
         text = self.lines.text(at)
         once = self.lines.times(at) == 1 and len(text.split()) >= FEWEST_SAYING
         asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED)) or bool(shapes.ASKS.search(text))
-        return once and not asks and shapes.speaks(text)
+        answered = bool(ANSWER.match(self.lines.text_after(at)))
+        return once and not (asks or answered) and shapes.speaks(text)
 
     def _is_stray_label(self, at: int) -> bool:
         """True for a name that slides repeat where nothing stands below it but the next label or slide."""
@@ -136,11 +150,11 @@ class Titles:
         """True for a line above bullets that is itself one of the points rather than the name of their topic."""
         block, after, text = self.lines.blocks[at], self.lines.after(at), self.lines.text(at)
         before = text.partition("(")[0]
-        explained = bool(shapes.EXPLAINED.search(text)) or (before != text and bool(colours.ALONE.fullmatch(before)))
+        explained = bool(EXPLAINED.search(text)) or (before != text and bool(colours.ALONE.fullmatch(before)))
         names = text.endswith(":") or shapes.in_capitals(before) or explained
         if after is None or names or self._asks_bullets(at, after) or self.lines.times(at) > 1:
             return False
-        if self._opens_a_numbered_slide(at) or side_of_heading(text) or shapes.ONLY_BEGINS.fullmatch(text):
+        if self._opens_a_numbered_slide(at) or side_of_heading(text) or ONLY_BEGINS.fullmatch(text):
             return False
         apart = not self.lines.damaged and block.blanks_before > 0 and after.blanks_before > 0
         finer = after.kind is Kind.BULLET and after.rank >= WORD_SUB_BULLET and not apart

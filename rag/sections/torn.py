@@ -8,7 +8,8 @@ from collections import Counter
 
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
-from rag.sections.wrapping import Read, ended, left_open
+from rag.sections.endings import ended, left_open
+from rag.sections.wrapping import Read
 
 TORN_RANK = 2
 LONGEST_REPEATED = 60

@@ -19,7 +19,7 @@ from rag.sections.people import (
 )
 from rag.sections.posts import fullest_name
 from rag.sections.present import voice_of_group_present
-from rag.sections.records import record_at, voice_behind, voice_of_role, voice_of_tag
+from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
 from rag.sections.senders import (
     RESPONSES,
     voice_of_letter,
@@ -108,6 +108,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or (_voice_described(named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
+    voice = voice or (voice_of_anybody(said) if note.provenance.voice is Voice.UNKNOWN else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
@@ -124,7 +125,9 @@ def _voice_described(who: str) -> Voice | None:
 def _of_the_taker(note: Note, said: str) -> bool:
     """True for what whoever took the notes, and was not there to talk, puts in under their own name."""
     taker = (note.provenance.minute_taker or "").split()
-    tells = bool(taker) and said.startswith((f"{taker[0]}:", f"{' '.join(taker)}:"))
+    initials = "".join(name[0] for name in taker)
+    own = f"{initials}:" if len(initials) > 1 and not person_speaking(f"{initials}: ", note.text) else "\0"
+    tells = bool(taker) and said.lstrip("*_( ").startswith((f"{taker[0]}:", f"{' '.join(taker)}:", own))
     return tells and not re.search(
         rf"{PRESENT}[^\n]*\b{re.escape(taker[0])}\b", note.text, re.IGNORECASE | re.MULTILINE
     )

@@ -19,6 +19,11 @@ FEWEST_QUOTED = 5
 """Lines of an answered mail, which programs wrap by themselves."""
 UNLIKE_OTHERS = re.compile(r"\S {3,}\S|^\[.*\]$")
 """Set in columns, as the lines of a head are, or put in by a program: as long as no line that was wrapped."""
+VALUE = re.compile(r"[^\s:][^:]{1,30}:\s{2,}(?=\S)")
+"""A label with its value set apart from it."""
+ASIDE = re.compile(r"\s{2,}(?:[●•○◦■□★☆✓✔⚫]+|\|{2,}|\+{2,}|\*{2,}|x{2,}|\[[^\[\]]*\]|\([^()]*\))$", re.IGNORECASE)
+"""How many voted for what stands before it, or what whoever wrote it down saw."""
+LETTERED = re.compile(r"\w[.)]? ")
 FEWEST_WRAPPED = 3
 """Lines below full ones that go on in small letters."""
 OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|")
@@ -70,11 +75,24 @@ def widths_apart(lines: Sequence[Line], usual: int | None) -> dict[int, int | No
     return found
 
 
+def hangs(line: Line, above: Line) -> bool:
+    """True for the rest of a list's line that was wrapped and stands further out, in small letters."""
+    return line.text[0].islower() and line.indent < above.indent and not LETTERED.match(line.text)
+
+
+def value_at(text: str) -> int:
+    """How far in a label's value stands, where it is set apart; 0 for none."""
+    label = VALUE.match(text)
+    return label.end() if label else 0
+
+
 def _wrapped_parts(lines: Sequence[Line]) -> Iterator[tuple[range, int]]:
     """The runs of lines that were wrapped in a note whose others were not, and each run's width.
 
-    What goes on in small letters there does so below full lines only.
+    What goes on in small letters there does so below full lines only; of one or two such lines only at a width that
+    others were wrapped at.
     """
+    found: list[tuple[range, int, int]] = []
     first = 0
     for at in range(1, len(lines) + 1):
         if at < len(lines) and not lines[at].blanks:
@@ -85,6 +103,10 @@ def _wrapped_parts(lines: Sequence[Line]) -> Iterator[tuple[range, int]]:
             for above, line in pairwise(lines[first:at])
             if line.text[0].islower() and not OTHERWISE_LISTED.search(line.text)
         ]
-        if len(small) >= FEWEST_WRAPPED and width <= UNWRAPPED and min(small) > ROOMY:
-            yield range(first, at), width
+        if small and width <= UNWRAPPED and min(small) > ROOMY:
+            found.append((range(first, at), width, len(small)))
         first = at
+    widest = max((width for _, width, count in found if count >= FEWEST_WRAPPED), default=0)
+    for part, width, count in found:
+        if count >= FEWEST_WRAPPED or ROOMY * widest < width <= widest:
+            yield part, width if count >= FEWEST_WRAPPED else widest

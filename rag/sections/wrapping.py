@@ -22,12 +22,13 @@ from rag.sections.blocks import (
     of_front_matter,
     reads_as_row,
 )
+from rag.sections.endings import ended, left_open
 from rag.sections.lines import Line, read_lines
 from rag.sections.mails import ENDING, GREETING, SENDER, SEPARATOR
 from rag.sections.noting import tells_of_the_note
 from rag.sections.records import records_of, voice_behind
 from rag.sections.speaking import voice_of_heading, voice_of_label
-from rag.sections.widths import usual_width, widths_apart
+from rag.sections.widths import usual_width, value_at, widths_apart
 from rag.types import Span
 
 Read = Callable[[str], str]
@@ -38,8 +39,6 @@ BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs)
 """Begins a remark of its own, as a bullet does, and says what or who it is about."""
 IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,5}(?:, [\w .-]{2,40})?(?: \([^()]{1,40}\))?: \S")
 """Who speaks, where others do so above: "Skoleleder Hanne Holm: ..."."""
-HEARD = re.compile(r"\s*\[[^\[\]]*\]$")
-"""What whoever takes the notes heard behind a remark: "[applause]"."""
 CLOSES_A_QUOTE = ('"', "”", "«", "»", "“")
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"([=~_-])\1{2,}")
@@ -48,6 +47,8 @@ BOX = re.compile(r"(?P<sign>[=~_*#─━═-])(?P=sign){2,}")
 FEWEST_ABOVE_A_BOX = 3
 ROOMY = 0.6
 """A line that ends before this share of the width was ended by somebody."""
+FEWEST_WHOLE = 8
+"""Bullets of which one or another would have been wrapped."""
 MOST_NAMING = 3
 """Words of a name between two lists without an empty line above it."""
 SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
@@ -68,12 +69,6 @@ SHOUTED = re.compile(r"[^\W\d][\w .-]{1,30}: [\"“”»][^\"“”»«]+[\"“�
 """Who or which table, and all that it said, in quotation marks."""
 ANEW = (COUNTED, shapes.INTERVIEWED, shapes.ASKS_IN_TURN, shapes.ANSWERS_IN_TURN, shapes.MINUTES_PART, BOLD_LEAD)
 """What begins a remark or a part of the minutes."""
-ABBREVIATION = re.compile(
-    r"(?-i:(?<!\d )(?<![\w/])[a-hj-z])\.$|"
-    r"\b(?:dr|mr|mrs|ms|mv|evt|fx|f\.eks|bl\.a|ca|ift|ifm|jf|nr|stk|pkt|kl|inkl|ekskl|dvs|osv|o\.l|m\.fl|mhp|vedr|hhv|pr|lign|alm|div|"
-    r"maks|min|mio|mia|tlf|kr|pct|sdr|ndr|skt|m\.m|m\.v|t\.o\.m|p\.t|jvf)\.$",
-    re.IGNORECASE,
-)
 
 
 def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
@@ -87,7 +82,8 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
     lines = read_lines(text)
     width = usual_width(lines) if wrapped else None
     apart = widths_apart(lines, width) if wrapped else {}
-    spaced = width is not None and _wraps_over_blanks(lines, width)
+    whole = width is not None and _keeps_bullets_whole(lines, width)
+    spaced = width is not None and not whole and _wraps_over_blanks(lines, width)
     after = {line.start: below for line, below in itertools.pairwise(lines)}
     front = front_matter(text).end
     blocks = [of_front_matter(line) for line in lines if line.start < front]
@@ -109,6 +105,7 @@ def read_blocks(text: str, read: Read, *, wrapped: bool = True) -> list[Block]:
         elif blocks and (
             (
                 _goes_on(blocks[-1], opened, line, apart.get(line.start, width), read)
+                and not (whole and line.blanks and blocks[-1].kind is Kind.BULLET)
                 and not _between_lists(blocks[-1], line, after.get(line.start))
             )
             or _dashed(blocks[-1], opened, line, width)
@@ -192,6 +189,15 @@ def _wraps_over_blanks(lines: list[Line], width: int) -> bool:
     )
 
 
+def _keeps_bullets_whole(lines: list[Line], width: int) -> bool:
+    """True for a note of many bullets, with nothing in small letters right below any nor apart below a full one."""
+    listed = [begin(line).kind is Kind.BULLET for line in lines]
+    below = (pair for at, pair in enumerate(itertools.pairwise(lines)) if listed[at] and not listed[at + 1])
+    small = ((above.text, line) for above, line in below if _lower(line.text))
+    wrapped = any(not line.blanks or len(f"{above} {line.text.split()[0]}") > 0.93 * width for above, line in small)
+    return sum(listed) >= FEWEST_WHOLE and not wrapped
+
+
 def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | None, read: Read) -> bool:
     """True for the rest of a bullet over an empty line, with the next bullet right below it, as no heading stands."""
     among = last.kind is Kind.BULLET and opened.kind is Kind.TEXT and not opened.mark and opened.blanks_before == 1
@@ -203,6 +209,7 @@ def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | N
         or begin(below).rank != last.rank
         or begin(below).kind is not Kind.BULLET
         or opened.text.endswith(":")
+        or shapes.PLENARY.fullmatch(opened.text)
         or _begins_anew(opened.text, read)
     ):
         return False
@@ -224,7 +231,7 @@ def _between_lists(last: Block, line: Line, below: Line | None) -> bool:
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:
     """True when the line continues the block above it rather than the one that it ``opened``."""
     bold = bool(BOLD.fullmatch(line.text)) and last.kind is Kind.TEXT and not last.mark
-    if bold or _attributes(last, line):
+    if bold or _attributes(last, line) or _stands_below_a_value(last, line):
         return line.blanks == 0  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
@@ -251,6 +258,11 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _stands_below_a_value(last: Block, line: Line) -> bool:
+    """True for a line that is set in as far as the value behind the label above it."""
+    return last.kind is Kind.TEXT and line.indent == last.indent + value_at(last.lines[0]) > last.indent
 
 
 def _greets(above: str, width: int | None) -> bool:
@@ -364,18 +376,6 @@ def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
         return len(before) > 0.55 * width
     full = len(before) > 0.9 * width and len(before) + 1 + len(line.text.split()[0]) > width
     return full and last.kind is Kind.BULLET and left_open(before)
-
-
-def left_open(text: str) -> bool:
-    """True where a capital may go on: after a name's first part, a comma, or a word that no sentence ends with."""
-    word = text.rsplit(maxsplit=1)[-1].strip('("”“')
-    return not word.isalpha() or word[0].isupper() or word.lower() in function_words("da") | function_words("en")
-
-
-def ended(text: str) -> bool:
-    """True for a line that stops where a sentence does, or announces what follows."""
-    bare = HEARD.sub("", text).rstrip('*"”’')
-    return bare.endswith((".", "!", "?", ":", "…", ").", "!)", "?)")) and not ABBREVIATION.search(bare)
 
 
 def _lower(text: str) -> bool:

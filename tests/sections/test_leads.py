@@ -153,3 +153,22 @@ def test_what_heads_one_list_only_may_begin_a_remark():
     text = "Møde\n\nBussen\n- kører\n- for sent\n\nBord 2 sagde\n\nBussen: den er dyr og kører for sent om morgenen.\n"
     found = make_passages(Note("a.txt", text, "Møde", "0"))
     assert found[-1].text == "Bussen: den er dyr og kører for sent om morgenen."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["You mentioned something about the school.", "Så er der lige det med færgen.", "Fortæl lidt om huset her!"],
+)
+def test_an_interviewers_sentence_in_bold_heads_what_is_answered_as_the_questions_do(asked):
+    turns = "**Jonas:** It is fine.\n\n**Marta:** I like it a lot.\n\n"
+    questions = ("Where do you live?", "And the ferry?", "And in winter?")
+    text = "# Interview\n\n" + "".join(f"**{one}**\n\n{turns}" for one in (*questions[:2], asked, questions[2]))
+    found = make_passages(Note("a.txt", text, "Interview", "0"))
+    assert [one.path[-1] for one in found if "Marta" in one.text] == [*questions[:2], asked, questions[2]]
+    assert not any(asked in one.text for one in found)
+
+
+def test_a_sentence_in_bold_stays_a_remark_where_nobody_is_asked():
+    said = "We want the bus back."
+    text = f"# Interview\n\n**Where?**\n\nIn the town, and we like it.\n\n**{said}**\n\n**Marta:** I like it a lot.\n"
+    assert any(said in one.text for one in make_passages(Note("a.txt", text, "Interview", "0")))

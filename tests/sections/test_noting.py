@@ -202,3 +202,23 @@ def test_what_only_begins_so_is_said(said):
 def test_who_wrote_an_article_and_took_its_pictures_is_nobody_s_remark_and_heads_nothing(line, told):
     found = read(f"Nyt fra byen\n\nVi begyndte til tiden.\n\n{line}\n\nBussen kører for sjældent om aftenen.\n")
     assert (line in [part for one in found for part in (one.text, *one.path)]) is not told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Interviewer and transcript: Line Mork. Held in English.",
+        "Interview og udskrift: Bo Dam, udviklingskontoret.",
+        "Samtale og transskription: Bo Dam.",
+    ],
+)
+def test_who_wrote_an_interview_down_is_of_its_head_and_so_is_the_office_where_it_was_held(told):
+    place = "Vig Kommune, Udviklingskontoret. Biblioteket, den 11. februar 2026."
+    found = read(f"# Interview\n\n{place}\n{told}\n\nBussen kører for sent, siger de begge to om aftenen.\n")
+    assert [one.text for one in found] == ["Bussen kører for sent, siger de begge to om aftenen."]
+
+
+@pytest.mark.parametrize(("said", "voice"), [("*LM: 35 minutter.*", "unknown"), ("*KB: jeg er glad.*", "citizens")])
+def test_what_stands_under_the_initials_of_who_took_the_notes_is_nobody_s(said, voice):
+    found = read(f"Interview\n\n{said}\n\nBussen kører for sent.\n", minute_taker="Line Mork", voice=Voice.CITIZENS)
+    assert [str(one.voice) for one in found] == [voice, "citizens"]

@@ -425,3 +425,26 @@ def test_those_whom_minutes_call_by_first_name_speak_in_passages_of_their_own_th
 def test_nouns_that_begin_a_sentence_are_nobody_s_names(old, new):
     found = make_passages(Note("a.txt", f"Referat\n\n{TOLD.replace(old, new)}\n", "Møde", "0"))
     assert len(found) == 1
+
+
+OFFICES = """Referat
+4. marts 2026
+
+Til stede: Karen Friis (pårørende, formand), Aage Munk, Bo Elm og Gerda Skov (beboere), Susanne Dahl (leder), Anne \
+Grethe Bro (formand for social- og sundhedsudvalget)
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Aage Munk mente, at maden er kold.", Voice.CITIZENS),
+        ("Bo Elm savner en bænk.", Voice.CITIZENS),
+        ("Anne Grethe\nBro vender tilbage inden jul.", Voice.POLITICIANS),
+        ("Formanden bad om en liste med navne.", Voice.CITIZENS),
+        ("Susanne Dahl oplyste, at vognen er bestilt.", Voice.UNKNOWN),
+    ],
+)
+def test_those_listed_with_what_all_of_them_are_or_an_office_have_its_voice(said, voice):
+    assert list(heard(f"{OFFICES}{said}\n").values()) == [voice]

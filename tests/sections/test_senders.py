@@ -456,3 +456,32 @@ def test_who_writes_is_who_they_say_they_are(introduced, voice):
     assert next(voices[one] for one in voices if "taget er utæt" in one) is voice
     assert voices["Puljen er brugt op for i år, prøv igen til oktober."] is Voice.UNKNOWN
     assert "Lone" not in voices
+
+
+@pytest.mark.parametrize(
+    ("sender", "said", "voice"),
+    [
+        (
+            "Fra: Else og Kaj Holm, Nørreby\nSendt: 3. december 2025",
+            "Vores datter bor i Vig, og den er sen.",
+            "citizens",
+        ),
+        ("KRAGEVIG FISK ApS . Kajen 3", "Vi sender 14 paller om ugen.", "stakeholders"),
+        ("[webformular]  rolle: borger   navn: Mikkel D.", "Den er for sen.", "citizens"),
+        ("rolle: virksomhed   navn: Bo", "Den er for sen.", "stakeholders"),
+        ("Ældre Sagen, Vig. Formand Inger Thrane", "Rampen er for stejl.", "stakeholders"),
+        ("Fra: besætningen på Ternen v/ tillidsrepræsentant Jonna Bæk", "Vi er ni på skift.", "employees"),
+        ("Fra: Gitte og Ole <vigcamping>", "Vi støtter flere afgange.\nMvh Vig Camping", "stakeholders"),
+        ("Fra: Bo Holm", "Den er for sen.", "unknown"),
+        ("Bo Holm", "Firmaet kører for sent.", "unknown"),
+    ],
+)
+@pytest.mark.parametrize("number", ["===== SVAR {} =====", "## Svar {}", "--- Høringssvar {} ---"])
+def test_whose_a_numbered_reply_is_stands_in_its_first_lines(number, sender, said, voice):
+    others = (
+        "Fra: Ib Dam\nSendt: 2. december 2025\n\nDen er god.",
+        "Fra: Bo Elm\nSendt: 2. december 2025\n\nFin plan.",
+    )
+    replies = "\n\n".join(f"{number.format(at)}\n{one}" for at, one in enumerate((f"{sender}\n\n{said}", *others), 1))
+    found = make_passages(Note("a.txt", f"Høringssvar samlet\n\n{replies}\n", "Høringssvar samlet", "0"))
+    assert {str(one.voice) for one in found if one.text.startswith(said[:12])} == {voice}

@@ -56,3 +56,10 @@ def test_the_lines_of_a_wrapped_letter_are_one_remark_a_paragraph(letter, begins
 
 def test_short_lines_in_small_letters_are_a_remark_each():
     assert said(LISTED) == LISTED.splitlines()
+
+
+def test_a_letter_with_one_line_that_goes_on_was_wrapped_as_the_others_were():
+    short = "Vi beder om, at taksten ikke sættes op. Flere af os\nrejser ikke mere.\nEn afgang fredag ville være god.\n"
+    found = said(f"{SET_IN}\n{short}")
+    assert "Vi beder om, at taksten ikke sættes op. Flere af os rejser ikke mere." in found
+    assert said(short) == short.splitlines()

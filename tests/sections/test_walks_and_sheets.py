@@ -1,0 +1,138 @@
+"""Notes from walks and sheets: stops in small letters, lists without signs, votes behind them, who came along."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.readers.meeting_voice import voice_of_head
+from rag.types import Note, Provenance, Voice
+
+BULLETS = (
+    "der er for langt mellem bænkene langs stien ned til åen, og den ene mangler et bræt i sædet",
+    "skraldespanden er fuld hver lørdag",
+    "lyset går ud klokken ti",
+    "børnene leger i det høje græs, og der er glasskår overalt efter sommerens fester ved åen nu",
+)
+
+
+def read(text, voice=Voice.UNKNOWN):
+    return make_passages(Note("a.txt", text, "Noter", "0", Provenance(voice=voice)))
+
+
+def listed(sign, *heads):
+    return "\n\n".join("\n".join((head, *(f"{sign} {one}" for one in BULLETS))) for head in heads)
+
+
+@pytest.mark.parametrize(
+    ("sign", "heads"),
+    [
+        ("-", ("stop 1 SPORTSHALLEN", "stop 2 MØLLEN (lukket siden 2020)", "stop 3 SKOLEN + SFO")),
+        ("*", ("Station 1 KIRKEN", "Station 2 ÅEN", "Station 3 TORVET og kroen")),
+        ("•", ("post 1 GADEKÆRET", "post 2 FORSAMLINGSHUSET", "post 3 BUSSEN")),
+    ],
+)
+def test_a_stop_apart_from_the_list_above_it_heads_the_next(sign, heads):
+    found = read(f"Tur rundt i byen\n\n{listed(sign, *heads)}\n")
+    assert [(one.path[-1], one.text) for one in found] == [(head, one) for head in heads for one in BULLETS]
+
+
+@pytest.mark.parametrize("line", ["på vej hjem", "on the way back", "På vejen tilbage:"])
+def test_what_is_said_on_the_way_back_is_of_no_stop(line):
+    found = read(f"Tur rundt i byen\n\n{listed('-', 'stop 1 SKOLEN')}\n\n{line}\n- vi ses igen\n")
+    assert found[-1].path[-1].lower().startswith(line.lower().rstrip(":"))
+    assert not any("SKOLEN" in one for one in found[-1].path)
+
+
+def test_a_bullet_goes_on_over_an_empty_line_where_its_line_was_full():
+    full = "børnene leger i det høje græs, og der er glasskår overalt efter sommerens fester"
+    others = "\n".join(f"- {one}" for one in BULLETS if len(one) < 60)
+    found = read(f"Noter\n\n{others}\n{others}\n{others}\n{others}\n- {full}\n\nved åen\n- {full}\n\nved møllen\n")
+    assert f"{full}\n\nved åen" in [one.text for one in found]
+
+
+@pytest.mark.parametrize(
+    ("votes", "aside"), [("   ●●●●", "   [streg under]"), ("        xxx", "    (grøn tusch)"), ("   ||||", "   ★★")]
+)
+def test_votes_and_what_was_seen_behind_a_line_do_not_end_its_list(votes, aside):
+    lists = {
+        "Hvad drillede?": ("biler uden plads, de kører bare frem", f"ingen til at styre køen{votes}", "skæld ud"),
+        "Hvad virkede?": ("besked når bussen er forsinket", f"det nye skilt{aside}"),
+        "Hvad vil vi?": (f"egen bane til hjemmeplejen{aside}", "seddel på engelsk", f"bolig til vikarer{votes}"),
+    }
+    text = "\n".join("\n".join((head, *(f"   {one}" for one in said))) for head, said in lists.items())
+    head = "Ark fra workshop\nTastet ind af Bo Dam. Alt er skrevet af, som det står, og prikker er stemmer."
+    found = read(f"{head}\n\nGRUPPE 1 HAVN\n\n{text}\n", Voice.EMPLOYEES)
+    assert [(one.path[-1], one.text) for one in found] == [(head, one) for head, said in lists.items() for one in said]
+
+
+@pytest.mark.parametrize(("label", "far"), [("Til stede:", 14), ("Deltagere:", 12), ("Fremmødte:", 20)])
+def test_a_list_set_in_below_its_label_is_one_line_of_the_head(label, far):
+    rows = ("Karen Friis (pårørende, formand), Bo Elkær (pårørende),", "Aage Munk og Gerda Skov (beboere),", "Ib Dam")
+    listed = f"{label:<{far}}{rows[0]}\n" + "\n".join(" " * far + row for row in rows[1:])
+    said = "Der er koldt i salen, mente alle, og maden er kold."
+    found = read(f"Referat\n{listed}\nAfbud: Ole Krag\n\nPkt. 1 Maden\n{said}\n")
+    assert [one.text for one in found] == [said]
+
+
+@pytest.mark.parametrize(
+    ("came", "voice"),
+    [
+        ("med: borgm Bo Lind, Ib Dam (byrådet), resten beboere", Voice.UNKNOWN),
+        ("var med: Bo Lind (byrådet) og to virksomheder", Voice.UNKNOWN),
+        ("Til stede: borgmester Bo Lind, borgere fra Nørby", Voice.UNKNOWN),
+        ("med: borgm Bo Lind, Ib Dam (byrådet)", Voice.POLITICIANS),
+    ],
+)
+def test_politicians_among_others_who_came_are_not_all_who_are_heard(came, voice):
+    head = ["Tur i byen", "22. september 2025", came]
+    assert voice_of_head(head, head) is voice
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Bo L: det lover jeg ikke", Voice.POLITICIANS),
+        ("Ib går ind for boliger", Voice.POLITICIANS),
+        ("Mona: min elev rejste i maj", Voice.STAKEHOLDERS),
+        ("Emil, lærling hos smeden: lav små lejligheder", Voice.CITIZENS),
+        ("kvinde m hund: ikke boliger", Voice.CITIZENS),
+        ("samme dame - sæt et hegn op", Voice.CITIZENS),
+        ("dreng 15 år ca: vi har ingen steder", Voice.CITIZENS),
+        ("ung mor: dejligt med liv", Voice.CITIZENS),
+        ("mandag aften: der er lukket", Voice.UNKNOWN),
+        ("dame- og herretoilet: låst", Voice.UNKNOWN),
+    ],
+)
+def test_who_speaks_on_a_walk_is_told_by_the_list_of_who_came_or_by_sex_and_age(said, voice):
+    came = "med: borgm Bo Lind, Ib Dam (byrådet), Mona uddeler i Brugsen, resten beboere"
+    assert [one.voice for one in read(f"Tur i byen\n{came}\n\nstop 1 HAVNEN\n- {said}\n")] == [voice]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("ARK 1      GRUPPE 1  HAVN + FÆRGE  (blå tusch)", "ARK 2      GRUPPE 2  VEJ, PARK, AFFALD"),
+        ("Tavle 3   Bord 1  Ældre og sundhed (grøn, svær at læse)", "Tavle 4   Bord 2  Børn"),
+        ("Flipover 1 - Gruppe 1", "Flipover 2 - Gruppe 2"),
+    ],
+)
+def test_the_number_of_a_sheet_before_a_groups_heading_leaves_it_the_group(heads):
+    said = "\n".join(f"- {one}" for one in BULLETS)
+    last = f'{heads[0].split()[0]} 9  PLENUM  "hvad skal andre høre?"'
+    found = read("Ark fra workshop\n\n" + "\n\n".join(f"{head}\n{said}" for head in (*heads, last)))
+    assert [one.path[0] for one in found[:: len(BULLETS)]] == [" ".join(head.split()) for head in (*heads, last)]
+    assert [bool(one.group) for one in found[:5]] == [True] * 5
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("skraldespanden er fuld. Mona rydder selv op", Voice.UNKNOWN),
+        ("skraldespanden er fuld. Mona siger hun rydder op", Voice.STAKEHOLDERS),
+    ],
+)
+def test_whom_a_jotted_remark_is_about_does_not_speak_where_others_stand_before_a_colon(said, voice):
+    turns = "- Bo: det er dyrt\n- Ib: vi ser på det\n- Mona: det haster\n"
+    came = "med: borgm Bo Lind, Ib Dam (byrådet), Mona uddeler i Brugsen, resten beboere"
+    assert read(f"Tur i byen\n{came}\n\nstop 1 HAVNEN\n{turns}- {said}\n")[-1].voice is voice
