@@ -13,12 +13,14 @@ from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
+from rag.sections.forms import forms
 from rag.sections.ornaments import pointed_heads
 from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of
 from rag.sections.series import (
     RANK_OF_INITIALS,
     Sign,
+    carded,
     coded,
     dotted,
     first_misread,
@@ -65,9 +67,9 @@ class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
     ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
-    it, ``alone`` for a colour that heads what is below, ``anew`` below a sentence where each line is one, ``said``
-    behind who wrote it or behind empty cells. The words of the head of a ``contact`` begin there. An exported ``row``
-    has its columns' names in the line ``names``.
+    it, ``alone`` for a colour that heads what is below and a form's label, ``anew`` below a sentence where each line is
+    one, ``said`` behind who wrote it or behind empty cells. The words of the head of a ``contact`` begin there. An
+    exported ``row`` has its columns' names in the line ``names``.
     """
 
     start: int
@@ -133,7 +135,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     signed = signed_by_initials(texts)
     listed_by = {at: Sign(length, words, RANK_OF_INITIALS, heads=False) for at, (length, words) in signed.items()}
     signs = listed_by | misread(texts) | first_misread(texts) | tagged(texts) | coded(texts) | timed(texts)
-    signs = signs | series(texts) | dotted(texts) | coloured
+    signs = signs | carded(texts) | series(texts) | dotted(texts) | coloured
     met, key = contacts(texts), explained(texts)
     met |= {
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end
@@ -148,6 +150,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     anew = _by_sentences(lines) | _set_in(lines)
     words = colours_named(texts)
     alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}
+    alone |= {at for first, count in forms(texts).items() for at in range(first, first + count)}
     return [
         replace(
             line,

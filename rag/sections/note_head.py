@@ -24,6 +24,7 @@ FEWEST_TURNS = 3
 FEWEST_LABELS = 2
 MOST_LISTED = 40
 """Bullets of a head that is written as a list, or of those around one, that are looked at."""
+MOST_ABOVE_FORMS = 12
 MOST_NAMES, LONGEST_NAME = 5, 60
 """So many lines above a paper's name, of so many characters."""
 
@@ -39,6 +40,12 @@ def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     begin = head.under_who_wrote() if about is None else about + 1
     begin = max(begin, head.by_its_labels())
     return front + next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
+
+
+def above_forms(above: Sequence[Block]) -> int:
+    """How many blocks a portal wrote above the first of the forms that it exports; 0 where they are something else."""
+    said = any(shapes.is_sentence(one.text) for one in above)
+    return 0 if said or len(above) > MOST_ABOVE_FORMS else len(above)
 
 
 def head_again(blocks: Sequence[Block], at: int, head: Sequence[str]) -> int:

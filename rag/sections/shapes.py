@@ -84,7 +84,10 @@ STRUCTURE = (
             re.IGNORECASE,
         ),
     ),
-    (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
+    (
+        Level.QUESTION,
+        re.compile(r"(?:spørgsmål|question|opgave|spm?\.)\s*\d{1,2}[a-d]?(?:[^a-zæøå\d].*)?", re.IGNORECASE),
+    ),
     (
         Level.QUESTION,
         re.compile(
@@ -151,7 +154,7 @@ NOT_SAID = re.compile(
     r"tom|blankt?|ulæselig\w*|(?:underskrift\w*|empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     rf"(?:{HOUR}(?: ?[-–] ?{HOUR})?[-–: ]+)?(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?"
     r"(?:pause|break)(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?(?: ?\([^()]{1,80}\))?\W*|"
-    r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"
+    r"\W*(?:slut|end)(?: (?:på|of) \w+)?(?:\W*\d[\w /]*)?\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|er|was|is) )?(?:hævet|sluttede?|slut|afsluttet|closed|ended|adjourned)"
