@@ -15,6 +15,8 @@ _MADE = (
 )
 MADE = re.compile(
     rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
+    rf"(?:(?:noter|notes?|nb|obs)\s*:\s*)?(?:det,?\s+der\s+står|what\s+(?:stands|is\s+written))\b[^.:!?]{{0,50}}\s(?:er|blev|is|was)\s+{_MADE}\b|"
+    r"(?:spørgsmål|kontakt|henvendelse|questions?|contact)\b[^.:!?]{0,50}:?\s+█[█ ]*\W*$|"
     r"(?:sedlerne|plancherne|arkene|dugene|plakaterne|flipoverne)\s+(?:ligger|hænger|opbevares|er\s+gemt)\b|"
     r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|"
     r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|kopieret|copied)"

@@ -86,12 +86,10 @@ STRUCTURE = (
     ),
     (
         Level.QUESTION,
-        re.compile(r"(?:spørgsmål|question|opgave|spm?\.)\s*\d{1,2}[a-d]?(?:[^a-zæøå\d].*)?", re.IGNORECASE),
-    ),
-    (
-        Level.QUESTION,
         re.compile(
-            r"spørgsmål\s*/\s*andet(?:\s*\([^()]{1,40}\))?|vi kan\s*(?:…|\.{3})|eventuelt|evt\.?", re.IGNORECASE
+            r"(?:spørgsmål|question|opgave|spm?\.)\s*\d{1,2}[a-d]?(?:[^a-zæøå\d].*)?|"
+            r"spørgsmål\s*/\s*andet(?:\s*\([^()]{1,40}\))?|vi kan\s*(?:…|\.{3})|eventuelt|evt\.?",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -125,7 +123,7 @@ PLENARY = re.compile(
 )
 """What all hear together, after they sat in groups."""
 NOT_SAID = re.compile(
-    rf"{HOUR}|"
+    rf"{HOUR}|[\w .+-]{{3,80}}\.(?:pptx?|docx?|xlsx?|pdf|odp|key)(?:\s*\([^()]{{1,60}}\))?|"
     r"[\[(](?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?[\])]|\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
+from rag.sections.noting import tells_of_the_note
 from rag.types import Note, Provenance, Voice
 
 
@@ -178,3 +179,22 @@ def test_what_only_begins_so_is_said(said):
 def test_who_wrote_an_article_and_took_its_pictures_is_nobody_s_remark_and_heads_nothing(line, told):
     found = read(f"Nyt fra byen\n\nVi begyndte til tiden.\n\n{line}\n\nBussen kører for sjældent om aftenen.\n")
     assert (line in [part for one in found for part in (one.text, *one.path)]) is not told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Noter: Det, der står på de næste slides, er skrevet ind undervejs.",
+        "What is written below was typed during the talk.",
+        "Spørgsmål om rapporten: ████████████",
+        "(streger i parentes = andre, der er enige)",
+        "(numbers in brackets = votes)",
+    ],
+)
+def test_how_a_note_was_made_and_whom_to_ask_is_nobody_s_remark(line):
+    assert tells_of_the_note(line)
+
+
+@pytest.mark.parametrize("line", ["Det, der står i planen, er forkert.", "Spørgsmål om busser: hvornår kører de?"])
+def test_what_is_said_of_papers_is_a_remark(line):
+    assert not tells_of_the_note(line)
