@@ -25,6 +25,12 @@ FEWEST_LABELS = 2
 MOST_LISTED = 40
 """Bullets of a head that is written as a list, or of those around one, that are looked at."""
 MOST_ABOVE_FORMS = 12
+ANSWERED_BY = re.compile(
+    r"\b(?:besvarelser|svar|answers|responses|respondent(?:er|s))\b[^.:\n]{0,20}:\s*(?:ca\. )?\d|"
+    r"\b\d+ (?:har |personer har )?(?:besvarelser|svaret|svarede|answered|responses|respondent(?:er|s))\b",
+    re.IGNORECASE,
+)
+"""How many answered a survey: "Besvarelser: 212", "48 responses"."""
 FIRST_AND_NEXT = 2
 """Slides of a deck that are looked at."""
 MOST_NAMES, LONGEST_NAME = 5, 60
@@ -40,7 +46,7 @@ def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     head = _Head(below, read, damaged, _title_in(blocks[:front]))
     about = letter_about([block.text for block in below])
     begin = head.under_who_wrote() if about is None else about + 1
-    begin = max(begin, head.by_its_labels(), head.of_a_deck())
+    begin = max(begin, head.by_its_labels(), head.of_a_deck(), head.of_a_survey())
     return front + next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
 
 
@@ -122,6 +128,14 @@ class _Head:
         named = all(one.kind is Kind.TEXT and len(one.text) <= LONGEST_NAME for one in first)
         said = any(shapes.is_sentence(one.text) or shapes.speaks(one.text) for one in first)
         return slides[1] if named and not said and any(map(self._labelled, range(1, slides[1]))) else 0
+
+    def of_a_survey(self) -> int:
+        """Where the lines end, above a rule, that tell of a survey and how many answered it; 0 where none do."""
+        last = next((at for at, block in enumerate(self.blocks) if block.kind is Kind.RULE), 0)
+        above = self.blocks[:last]
+        close = all(one.kind is Kind.TEXT and one.blanks_before == 0 for one in above[1:])
+        told = any(ANSWERED_BY.search(one.text) for one in above[1:])
+        return last if 0 < last <= MOST_NAMES + 1 and close and told else 0
 
     def _known(self, at: int) -> bool:
         block = self.blocks[at]

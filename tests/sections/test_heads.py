@@ -512,3 +512,24 @@ def test_a_first_slide_that_says_something_is_no_head():
     said = " ".join(one.text for one in make_passages(Note("a.txt", text, "", "0")))
     assert "på havnen i år." in said
     assert "Skolen skal blive." in said
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Åben 4. maj - 22. maj 2026. Besvarelser: 212\nOversigten viser et udvalg, som beboerne har skrevet dem.",
+        "Udsendt af Vig Kommune til 640 husstande omkring havnen.\n48 har svaret på skemaet.",
+        "Sent to all households by the harbour. 31 responses\nSpelling as received.",
+    ],
+)
+def test_what_a_survey_says_of_itself_above_a_rule_is_its_head(told):
+    said = "Nye naboer og flere bænke ved havnen, tak."
+    text = f"Rapport: Naboskema\n{told}\n\n------\nSp. 1  Hvad er godt?\n{said}\n\n------\nSp. 2  Andet?\n{said}\n"
+    assert {one.text for one in make_passages(Note("a.txt", text, "", "0"))} == {said}
+
+
+def test_remarks_above_a_rule_are_no_head():
+    text = (
+        "Borgermøde\nVi vil have svar: hvornår kommer bussen?\nDer mangler lys på stien.\n\n------\nSkolen\n- Bænke\n"
+    )
+    assert "Der mangler lys på stien." in " ".join(one.text for one in make_passages(Note("a.txt", text, "", "0")))
