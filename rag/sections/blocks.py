@@ -231,8 +231,7 @@ def _bullet(line: Line) -> Block | None:
         sign = Sign(len(said), bullet.end(), _rank(said), heads=said.lstrip("(")[0].isdigit())
     if sign is None:
         return None
-    said = line.text[sign.words :]
-    said = said.removesuffix("]") if line.text[: sign.length] == "[" else said
+    said = line.text[sign.words :].removesuffix("]" if line.text[: sign.length] == "[" else "")
     return Block(
         Kind.BULLET,
         line.start + sign.words,

@@ -20,7 +20,6 @@ from rag.sections.posts import Post, posts_of
 from rag.sections.series import (
     RANK_OF_INITIALS,
     Sign,
-    carded,
     coded,
     dotted,
     first_misread,
@@ -135,7 +134,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     signed = signed_by_initials(texts)
     listed_by = {at: Sign(length, words, RANK_OF_INITIALS, heads=False) for at, (length, words) in signed.items()}
     signs = listed_by | misread(texts) | first_misread(texts) | tagged(texts) | coded(texts) | timed(texts)
-    signs = signs | carded(texts) | series(texts) | dotted(texts) | coloured
+    signs = signs | series(texts) | dotted(texts) | coloured
     met, key = contacts(texts), explained(texts)
     met |= {
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end
@@ -145,8 +144,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     layout = pages(texts, blanks) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | _ragged(lines) | _proposing(lines) | key
     listed |= {at for at, line in enumerate(lines) if line.said}
-    signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
-    signs = hashed(texts, blanks) | signs
+    signs = hashed(texts, blanks) | dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     anew = _by_sentences(lines) | _set_in(lines)
     words = colours_named(texts)
     alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}

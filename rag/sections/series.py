@@ -155,9 +155,12 @@ def tagged(texts: Sequence[str]) -> dict[int, Sign]:
 
 
 def coded(texts: Sequence[str]) -> dict[int, Sign]:
-    """The lines that begin with a letter and the number of a table, card or form ("B3"), most below one another."""
+    """The lines that begin with a letter and the number of a table, card or form ("B3"), most below one another.
+
+    Cards may stand between square brackets instead.
+    """
     matches = {at: match for at, text in enumerate(texts) if (match := CODED.match(text))}
-    found: dict[int, Sign] = {}
+    found = _carded(texts)
     for kind in {match["kind"] for match in matches.values()}:
         alike = {at: match for at, match in matches.items() if match["kind"] == kind}
         beside = sum(at - 1 in alike or at + 1 in alike for at in alike)
@@ -167,7 +170,7 @@ def coded(texts: Sequence[str]) -> dict[int, Sign]:
     return found
 
 
-def carded(texts: Sequence[str]) -> dict[int, Sign]:
+def _carded(texts: Sequence[str]) -> dict[int, Sign]:
     """The lines that stand between square brackets, where most of them are below one another, as cards on a wall."""
     found = {at for at, text in enumerate(texts) if CARD.fullmatch(text)}
     beside = sum(at - 1 in found or at + 1 in found for at in found)
