@@ -11,7 +11,7 @@ from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
 from rag.types import Language, Note, Passage, Reason
 
-KINDS = (r"gruppe|group", r"bord(?!vært|formand)|table", r"team")
+KINDS = (r"gruppe|group", r"bord(?!vært|formand)|table", r"team", r"væg(?!t)|wall|planche|poster|station")
 NUMBERED = re.compile(
     rf"\b(?:{'|'.join(KINDS)})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}}|(?-i:[A-Hb-h])(?!\.\s*\d|['’]))\b", re.IGNORECASE
 )

@@ -52,7 +52,7 @@ OF_A_VOICE = {
     Voice.CITIZENS: r"(?:borger|beboer|citizen|resident)",
     Voice.EMPLOYEES: r"(?:medarbejder|personale|ansatte|employee|staff)",
     Voice.STAKEHOLDERS: r"(?:interessent|stakeholder)",
-    Voice.POLITICIANS: r"(?:politiker|politician|councill?or)",
+    Voice.POLITICIANS: r"(?:politiker|politician|councill?or|council\b|byråds?|kommunalbestyrelses?)",
 }
 """How the names of meetings begin that many notes are from, whatever these are called."""
 KIND_ALONE = re.compile(OR_NAMED_SO, re.IGNORECASE)

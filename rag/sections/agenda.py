@@ -16,6 +16,10 @@ LONGEST_ITEM = 8
 """Words of an item's name."""
 NAME_IN_CAPITALS = re.compile(r"(?P<name>[^a-zæøå(]{5,60}?)\s+(?:[–—-]\s|\()")
 """What an item is called in capitals, with more behind it of whoever that is."""
+FOR_ALL = re.compile(
+    r"(?:ansvarlig\w*|tovholder\w*|(?:svar)?frist|deadline|responsible|due)\b[^:]{0,30}:\s", re.IGNORECASE
+)
+"""Below a list what holds for all its points: who does them, and when."""
 
 
 class Agenda:
@@ -77,8 +81,9 @@ class Agenda:
             self.outline.stand_under(self.outline.path[:counted])
 
     def _ends_a_list(self, at: int) -> bool:
-        """True for the number right below another, where what follows stands apart from them or is a heading."""
+        """True for the number right below another, where what follows stands apart, is a heading or is of all."""
         above, block, after = self.lines.blocks[at - 1], self.lines.blocks[at], self.lines.blocks[at + 1]
         counts_on = at > 0 and above.numbered and above.rank == block.rank and at - 1 not in self.heads
         apart = after.blanks_before > block.blanks_before
-        return counts_on and after.blanks_before > 0 and (apart or self.titles.is_title(at + 1))
+        heads = after.blanks_before > 0 and (apart or self.titles.is_title(at + 1))
+        return counts_on and (heads or bool(FOR_ALL.match(after.text)))

@@ -231,11 +231,12 @@ def _bullet(line: Line) -> Block | None:
         sign = Sign(len(said), bullet.end(), _rank(said), heads=said.lstrip("(")[0].isdigit())
     if sign is None:
         return None
+    said = line.text[sign.words :].removesuffix("]" if line.text[: sign.length] == "[" else "")
     return Block(
         Kind.BULLET,
         line.start + sign.words,
-        line.end,
-        [line.text[sign.words :]],
+        line.start + sign.words + len(said),
+        [said],
         line.blanks,
         rank=sign.rank,
         mark=Span(line.start, line.start + sign.length) if sign.length else None,

@@ -11,11 +11,12 @@ from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
+from rag.sections.forms import forms, named_in_form
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
 from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
-from rag.sections.note_head import head_again, head_length
+from rag.sections.note_head import above_forms, head_again, head_length
 from rag.sections.noting import contents, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
@@ -53,6 +54,7 @@ class Builder:
         self.colours = colours_named(block.text for block in blocks)
         self.signs = signs_named(block.text for block in blocks)
         self.contents = contents(blocks)
+        self.forms = forms([block.text if block.kind is Kind.TEXT else "" for block in blocks])
         self.framed: list[Over] | None = None
         """The path above a frame, within it."""
         self.asked_of_all = asked_of_all(blocks, read)
@@ -89,7 +91,8 @@ class Builder:
         return tuple(self.outline.found)
 
     def _take_head(self) -> int:
-        length = head_length(self.blocks, self.lines.read, damaged=self.lines.damaged)
+        length = above_forms(self.blocks[: min(self.forms, default=0)])
+        length = length or head_length(self.blocks, self.lines.read, damaged=self.lines.damaged)
         layout = [shapes.NOT_SAID.fullmatch(block.text) for block in self.blocks[:length]]
         told = [not aside and any(map(str.isalnum, one.text)) for one, aside in zip(self.blocks, layout, strict=False)]
         self.head = [block.text.lower() for block, tells in zip(self.blocks, told, strict=False) if tells]
@@ -157,13 +160,11 @@ class Builder:
             return False  # who signed stands below it
         if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(self.lines.text(at)):
             return True
-        if block.kind is Kind.TEXT and (is_legend(block.text) or tells_of_the_note(block.text)):
-            return True
         if block.kind is Kind.BULLET and tells_of_the_note(f"{block.tag} {block.text}"):
             return True
-        if block.kind is Kind.TEXT and len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED:
-            return True
-        if block.kind is Kind.TEXT and (self._signs_off(at) or self._is_the_sender(block.text)):
+        told = is_legend(block.text) or tells_of_the_note(block.text)
+        told = told or len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED
+        if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(block.text)):
             return True
         said = block.text.replace("**", "")
         tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER
@@ -244,7 +245,7 @@ class Builder:
         if self.titles.on_two_lines(at):
             self._open(Over(self.levels.on_two_lines(at), self._heading(at, 2)), at)
             return 2
-        mail = mail_lines(self.blocks, at, known=self.mail)
+        mail = self.forms.get(at) or mail_lines(self.blocks, at, known=self.mail)
         if mail:
             self._take_mail(at, mail)
             return mail
@@ -294,7 +295,8 @@ class Builder:
 
     def _heading(self, at: int, count: int = 1) -> Heading:
         """The heading that so many blocks are, named by what its letter stands for where it is no more than that."""
-        text = " ".join(map(self.lines.text, range(at, at + count)))
+        lines = [self.lines.text(one) for one in range(at, at + count)]
+        text = named_in_form(lines) if self.forms.get(at) == count else " ".join(lines)
         named = named_part(text, self.parts) or named_colour(text, self.colours)
         text = text.strip("-–—= ") if SLIDE.fullmatch(text) else text
         return Heading(named or text, Span(self.blocks[at].start, self.blocks[at + count - 1].end))

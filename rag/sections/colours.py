@@ -20,10 +20,11 @@ STEM_OF = {name: stem for stem, names in STEMS.items() for name in names}
 COLOUR = "|".join(sorted(STEM_OF, key=len, reverse=True))
 CARRIERS = "sed(?:del|ler)|lap(?:per)?|post-?its?|kort|prik(?:ker)?|(?:klister)?mærker|notes?|stickers?|dots?|cards?"
 CARRIER = rf"(?:\s*(?:{CARRIERS}))?"
-MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}\s*(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)\s*"
+IS = r"(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)"
+MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}(?:\*\*)?\s*{IS}\s*"
 ENTRY = re.compile(
     rf"{MEANS}(?P<words>[^,;.()|=\n]{{2,60}}?)"
-    rf"(?=\s*(?:$|[,;.()|=\n])|\s*/?\s*{MEANS.replace('?P<colour>', '?:')})",
+    rf"(?=\s*(?:$|[,;.()|=\n])|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
     re.IGNORECASE,
 )
 ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", re.IGNORECASE)

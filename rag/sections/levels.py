@@ -90,11 +90,15 @@ class Levels:
         return Level.EXERCISE if of_its_own else Level.GROUP - WITHIN_A_LEVEL
 
     def over_groups(self, at: int) -> bool:
-        """True for what groups that come again talk about next, and for what all are asked where that was one such."""
+        """True for what groups that come again talk about next, and for what all are asked where that was one such.
+
+        So is the item of an agenda right above the first of them.
+        """
         block, text = self.lines.blocks[at], self.lines.text(at)
-        if not self.groups_again or not block.blanks_before or self.lines.times(at) > 1:
+        above = self.lines.after(at) is not None and self._by_form(at + 1) == Level.GROUP
+        if not (self.groups_again or (above and block.numbered)) or not block.blanks_before or self.lines.times(at) > 1:
             return False
-        if self.lines.after(at) is not None and self._by_form(at + 1) == Level.GROUP:
+        if above:
             over = block.numbered or self._heads(at) or bool(shapes.ASKS.search(text))
         else:
             within = any(over.level == OVER_GROUPS for over in self.outline.path)

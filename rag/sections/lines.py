@@ -13,6 +13,7 @@ from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
+from rag.sections.forms import forms
 from rag.sections.ornaments import SPECKS, pointed_heads
 from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of
@@ -65,9 +66,9 @@ class Line:
     """A line without its outer white space, the empty lines above it, and what its like make of it.
 
     ``sign`` is that of a series; ``layout`` is true for a page's number and footer, ``quoted`` where a ">" stood before
-    it, ``alone`` for a colour that heads what is below, ``anew`` below a sentence where each line is one, ``said``
-    behind who wrote it or behind empty cells. The words of the head of a ``contact`` begin there. An exported ``row``
-    has its columns' names in the line ``names``.
+    it, ``alone`` for a colour that heads what is below and a form's label, ``anew`` below a sentence where each line is
+    one, ``said`` behind who wrote it or behind empty cells. The words of the head of a ``contact`` begin there. An
+    exported ``row`` has its columns' names in the line ``names``.
     """
 
     start: int
@@ -148,6 +149,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     anew = _by_sentences(lines) | _set_in(lines) | in_turns(texts)
     words = colours_named(texts)
     alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}
+    alone |= {at for first, count in forms(texts).items() for at in range(first, first + count)}
     return [
         replace(
             line,

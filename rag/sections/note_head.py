@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rag.readers import front_matter
 from rag.readers.head import FIELD, LABELLED, PAPER, PAPER_ALONE, letter_about, lists_the_head
 from rag.sections import shapes
-from rag.sections.blocks import Block, Kind
+from rag.sections.blocks import SLIDE_LEVEL, Block, Kind
 from rag.sections.people import EXPLAINS
 from rag.sections.wrapping import CLOSES_A_QUOTE, Read, on_one_line
 
@@ -24,6 +24,15 @@ FEWEST_TURNS = 3
 FEWEST_LABELS = 2
 MOST_LISTED = 40
 """Bullets of a head that is written as a list, or of those around one, that are looked at."""
+MOST_ABOVE_FORMS = 12
+ANSWERED_BY = re.compile(
+    r"\b(?:besvarelser|svar|answers|responses|respondent(?:er|s))\b[^.:\n]{0,20}:\s*(?:ca\. )?\d|"
+    r"\b\d+ (?:har |personer har )?(?:besvarelser|svaret|svarede|answered|responses|respondent(?:er|s))\b",
+    re.IGNORECASE,
+)
+"""How many answered a survey: "Besvarelser: 212", "48 responses"."""
+FIRST_AND_NEXT = 2
+"""Slides of a deck that are looked at."""
 MOST_NAMES, LONGEST_NAME = 5, 60
 """So many lines above a paper's name, of so many characters."""
 
@@ -37,8 +46,14 @@ def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     head = _Head(below, read, damaged, _title_in(blocks[:front]))
     about = letter_about([block.text for block in below])
     begin = head.under_who_wrote() if about is None else about + 1
-    begin = max(begin, head.by_its_labels())
+    begin = max(begin, head.by_its_labels(), head.of_a_deck(), head.of_a_survey())
     return front + next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
+
+
+def above_forms(above: Sequence[Block]) -> int:
+    """How many blocks a portal wrote above the first of the forms that it exports; 0 where they are something else."""
+    said = any(shapes.is_sentence(one.text) for one in above)
+    return 0 if said or len(above) > MOST_ABOVE_FORMS else len(above)
 
 
 def head_again(blocks: Sequence[Block], at: int, head: Sequence[str]) -> int:
@@ -103,6 +118,24 @@ class _Head:
         below = (at for at in range(first + 1, len(self.blocks)) if not self._goes_on_labelled(at))
         last = next(below, len(self.blocks))
         return last if sum(map(self._known, range(first, last))) >= FEWEST_LABELS else 0
+
+    def of_a_deck(self) -> int:
+        """Where the first slide ends that names a meeting and tells its day or place; 0 where it says anything else."""
+        slides = [at for at, block in enumerate(self.blocks[: MOST_NAMES + 3]) if block.level == SLIDE_LEVEL]
+        if len(slides) < FIRST_AND_NEXT or slides[0] > 0:
+            return 0
+        first = self.blocks[1 : slides[1]]
+        named = all(one.kind is Kind.TEXT and len(one.text) <= LONGEST_NAME for one in first)
+        said = any(shapes.is_sentence(one.text) or shapes.speaks(one.text) for one in first)
+        return slides[1] if named and not said and any(map(self._labelled, range(1, slides[1]))) else 0
+
+    def of_a_survey(self) -> int:
+        """Where the lines end, above a rule, that tell of a survey and how many answered it; 0 where none do."""
+        last = next((at for at, block in enumerate(self.blocks) if block.kind is Kind.RULE), 0)
+        above = self.blocks[:last]
+        close = all(one.kind is Kind.TEXT and one.blanks_before == 0 for one in above[1:])
+        told = any(ANSWERED_BY.search(one.text) for one in above[1:])
+        return last if 0 < last <= MOST_NAMES + 1 and close and told else 0
 
     def _known(self, at: int) -> bool:
         block = self.blocks[at]

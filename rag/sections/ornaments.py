@@ -51,7 +51,7 @@ LONGEST = 160
 """Characters of a line, with all that is drawn."""
 COMMENT = re.compile(r"<!--\s*(?P<text>.*?)\s*-->")
 """What HTML and Markdown do not show."""
-IN_BRACKETS = re.compile(r"[\[({<]\s*(?P<text>[^\[\](){}<>]+(?:\([^()]*\))?)\s*[\])}>]")
+IN_BRACKETS = re.compile(r"[\[({<]{1,3}\s*(?P<text>[^\[\](){}<>]+(?:\([^()]*\))?)\s*[\])}>]{1,3}")
 ALL = re.compile(r"(?P<text>.+)")
 NUMBER = r"\s*(?:nr\.?\s*)?\d{1,3}\s?[a-z]?(?:\s*(?:af|of|/)\s*\d{1,3})?(?:\s*\([^()]*\))?"
 SLIDE = re.compile(rf"(?:slide|dias|planche){NUMBER}(?:\s*[:.–—|-]+\s*(?P<title>\S.{{0,80}}))?\W*", re.IGNORECASE)

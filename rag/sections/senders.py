@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
+from rag.sections.forms import told_in_form
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
 from rag.sections.ornaments import COUNTED
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, voice_of_role, voice_told
@@ -90,6 +91,9 @@ REPORTS = re.compile(
     re.IGNORECASE,
 )
 """What a mail is about that is itself the minutes: not its sender's words, but those of whoever met."""
+PRIVATELY = re.compile(r"privat(?:person)?|enkeltperson|private(?: person| individual)?|individual", re.IGNORECASE)
+NOBODY = re.compile(r"\W*(?:anonym(?:ous)?|ikke oplyst|not given|-)?\W*", re.IGNORECASE)
+"""What a form says of who sends it."""
 LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER = 120, 3, 20_000
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
@@ -178,6 +182,17 @@ def voice_of_writer(who: str) -> Voice | None:
     role = who.partition(", ")[2]
     firm = COMPANY.search(who) or KNOWN.match(who)
     return _voice(who, []) or (Voice.STAKEHOLDERS if firm else voice_told(role) if role else None)
+
+
+@lru_cache(maxsize=512)
+def sender_of_form(heading: str) -> tuple[str | None, Voice | None]:
+    """Who sent the form that is a ``heading``, line by line, and in which voice; ``None`` for what it does not say."""
+    who, kinds = told_in_form(heading.splitlines())
+    if who is None:
+        return None, None
+    told = (Voice.CITIZENS if PRIVATELY.fullmatch(kind) else voice_told(kind) for kind in kinds)
+    voice = next(filter(None, told), None) or voice_told(who) or voice_of_respondent(who, "høringssvar")
+    return None if NOBODY.fullmatch(who) else who, voice
 
 
 def voice_of_letterhead(head: str) -> Voice | None:

@@ -52,7 +52,9 @@ DOTTED = re.compile(r"(?P<sign>(?P<of>\d{1,2})\.(?P<number>[1-9]\d?)[.)]?)[ \t]+
 RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
 FEWEST_TAGGED = 3
-CODED = re.compile(r"(?P<sign>\(?(?P<kind>[A-ZÆØÅ])(?P<number>\d{1,2})[).]?)(?:[ \t]*[-–][ \t]+|[ \t]+)(?=[^\s;|])")
+CODED = re.compile(r"(?P<sign>\(?(?P<kind>[A-ZÆØÅ])(?P<number>\d{1,4})[).]?)(?:[ \t]*[-–][ \t]+|[ \t]+)(?=[^\s;|])")
+CARD = re.compile(r"\[(?=[^\[\]]*\s)[^\[\]]+\](?:\s*\([^()]*\))?")
+"""What stands on a card, and perhaps how many agree. Whoever writes down a talk has remarks of their own so."""
 FEWEST_CODED = 6
 _CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?"
 TIMED = re.compile(
@@ -155,9 +157,12 @@ def tagged(texts: Sequence[str]) -> dict[int, Sign]:
 
 
 def coded(texts: Sequence[str]) -> dict[int, Sign]:
-    """The lines that begin with a letter and the number of a table or card ("B3"), most of them below one another."""
+    """The lines that begin with a letter and the number of a table, card or form ("B3"), most below one another.
+
+    Cards may stand between square brackets instead.
+    """
     matches = {at: match for at, text in enumerate(texts) if (match := CODED.match(text))}
-    found: dict[int, Sign] = {}
+    found = _carded(texts)
     for kind in {match["kind"] for match in matches.values()}:
         alike = {at: match for at, match in matches.items() if match["kind"] == kind}
         beside = sum(at - 1 in alike or at + 1 in alike for at in alike)
@@ -165,6 +170,14 @@ def coded(texts: Sequence[str]) -> dict[int, Sign]:
         if several and len(alike) >= FEWEST_CODED and beside > MOSTLY * len(alike):
             found |= {at: Sign(len(one["sign"]), one.end(), 0.0, heads=False) for at, one in alike.items()}
     return found
+
+
+def _carded(texts: Sequence[str]) -> dict[int, Sign]:
+    """The lines that stand between square brackets, where most of them are below one another, as cards on a wall."""
+    found = {at for at, text in enumerate(texts) if CARD.fullmatch(text)}
+    beside = sum(at - 1 in found or at + 1 in found for at in found)
+    listed = len(found) >= FEWEST_CODED and beside > MOSTLY * len(found)
+    return dict.fromkeys(found, Sign(1, 1, 0.0, heads=False)) if listed else {}
 
 
 def timed(texts: Sequence[str]) -> dict[int, Sign]:

@@ -89,11 +89,12 @@ STRUCTURE = (
             re.IGNORECASE,
         ),
     ),
-    (Level.QUESTION, re.compile(r"(?:spørgsmål|question|opgave)\s*\d(?:[^a-zæøå\d].*)?", re.IGNORECASE)),
     (
         Level.QUESTION,
         re.compile(
-            r"spørgsmål\s*/\s*andet(?:\s*\([^()]{1,40}\))?|vi kan\s*(?:…|\.{3})|eventuelt|evt\.?", re.IGNORECASE
+            r"(?:spørgsmål|question|opgave|spm?\.)\s*\d{1,2}[a-d]?(?:[^a-zæøå\d].*)?|"
+            r"spørgsmål\s*/\s*andet(?:\s*\([^()]{1,40}\))?|vi kan\s*(?:…|\.{3})|eventuelt|evt\.?",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -127,7 +128,7 @@ PLENARY = re.compile(
 )
 """What all hear together, after they sat in groups."""
 NOT_SAID = re.compile(
-    rf"{HOUR}|"
+    rf"{HOUR}|[\w .+-]{{3,80}}\.(?:pptx?|docx?|xlsx?|pdf|odp|key)(?:\s*\([^()]{{1,60}}\))?|"
     r"[\[(](?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?[\])]|\[(?=[^\[\]]*\s)[^\[\]]{4,200}\]|"
     r"(?:sendt fra min|sent from my|(?:sendt|hentet|sent) (?:fra|via|from) (?:outlook|gmail|mail)|"
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
@@ -156,7 +157,7 @@ NOT_SAID = re.compile(
     r"tom|blankt?|ulæselig\w*|(?:underskrift\w*|empty|blank|illegible)(?: \w+)?|(?:ingen|no)\b[^()]{0,60})\)\W*|"
     rf"(?:{HOUR}(?: ?[-–] ?{HOUR})?[-–: ]+)?(?:kaffe|frokost|spise|tea|coffee|lunch)?[ -]?"
     r"(?:pause|break)(?:[ ,]+(?:m(?:ed|\.)? ?)?(?:kaffe|mad|kage|coffee))?(?: ?\([^()]{1,80}\))?\W*|"
-    r"\W*(?:slut|end)(?: (?:på|of) \w+)?\W*|"
+    r"\W*(?:slut|end)(?: (?:på|of) \w+)?(?:\W*\d[\w /]*)?\W*|"
     r"(?:ingen|no) (?:yderligere |further )?(?:bemærkninger|kommentarer|svar|input|comments|remarks|answers?|replies)"
     r"(?: til resten| to the rest)?\W*|"
     r"(?:mødet|(?:the )?meeting) (?:(?:blev|er|was|is) )?(?:hævet|sluttede?|slut|afsluttet|closed|ended|adjourned)"

@@ -22,6 +22,7 @@ from rag.sections.present import voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
 from rag.sections.senders import (
     RESPONSES,
+    sender_of_form,
     voice_of_letter,
     voice_of_letterhead,
     voice_of_mail,
@@ -134,7 +135,10 @@ def _of_the_taker(note: Note, said: str) -> bool:
 
 
 def _sender(note: Note, section: Section) -> str | None:
-    """The heading that names who sent a reply to a consultation, or who answers it, over what they write."""
+    """Whom a form says it is from, or the heading that names who sent a reply to a consultation, or answers it."""
+    for heading in reversed(section.path):
+        if sender := sender_of_form(note.slice(heading.span))[0]:
+            return sender
     if not RESPONSES.search(note.title):
         return None
     headings = (" ".join(heading.text.split()) for heading in reversed(section.path))
@@ -162,7 +166,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
         record = _voice_of_record(note, heading.span.start, heading.span.end)
-        sent = voice_of_respondent(named, note.title) or voice_of_letter(note.text, heading.span, note.title)
+        sent = sender_of_form(note.slice(heading.span))[1] or voice_of_respondent(named, note.title)
+        sent = sent or voice_of_letter(note.text, heading.span, note.title)
         sent = sent or voice_of_letterhead(note.slice(heading.span))
         mixed = note.provenance.voice is Voice.UNKNOWN
         came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None

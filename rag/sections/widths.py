@@ -66,9 +66,10 @@ def _all_begin(lines: Sequence[Line], width: int) -> bool:
 
 def widths_apart(lines: Sequence[Line], usual: int | None) -> dict[int, int | None]:
     """The width at which lines were wrapped that have another than the ``usual``, by where each starts."""
-    found: dict[int, int | None] = {}
-    if usual is None and _usual_length(lines) > UNWRAPPED:
-        found |= {lines[at].start: width for part, width in _wrapped_parts(lines) for at in part[1:]}
+    longest = usual or _usual_length(lines)
+    narrow = SHORT_OF * longest if usual else longest if longest > UNWRAPPED else 0
+    parts = ((part, width) for part, width in _wrapped_parts(lines) if width < narrow)
+    found: dict[int, int | None] = {lines[at].start: width for part, width in parts for at in part[1:]}
     quoted = [line for line in lines if line.quoted]
     if len(quoted) >= FEWEST_QUOTED:
         found |= dict.fromkeys((line.start for line in quoted), usual_width(quoted))

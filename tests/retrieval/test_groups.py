@@ -12,6 +12,7 @@ GROUPS = (
     *("BORD 3 – GL. HAVRUM", "BORD 5 – UNGEBORDET (14-19 år)", "Gruppe 2 — dagtilbud 0-6 år"),
     *("Gruppe 4 (unge og voksne)", "TABLE 3 - families with children", "Bord 6: Skoleveje"),
     *("Gruppe B — Materielgården", "BORD 8 – NATUR", "TEAM SYD"),
+    *("Væg 6: træer", "Station 1 – Havnen", "Planche 11"),
 )
 
 
@@ -38,6 +39,9 @@ def passages():
         ("Hvad foreslog folk ved naturbordet?", "naturbordet", "BORD 8 – NATUR"),
         ("What does Team Syd do well?", "Team Syd", "TEAM SYD"),
         ("Hvad siger bord 7?", "bord 7", "BORD 7 – TVEJE"),
+        ("Hvad hang der på væg 6?", "væg 6", "Væg 6: træer"),
+        ("What was said at station 1?", "station 1", "Station 1 – Havnen"),
+        ("Hvad stod der på planche 11?", "planche 11", "Planche 11"),
     ],
 )
 def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, words, named):

@@ -194,6 +194,20 @@ def test_a_meeting_is_named_by_whom_it_was_with_what_it_was_or_whose(question, f
 
 
 @pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("What came up at the council seminar?", [("politicians", "council seminar")]),
+        ("Hvad blev der sagt på kommunalbestyrelsesmødet?", [("politicians", "kommunalbestyrelsesmødet")]),
+        ("What came up at the youth council meeting?", []),
+    ],
+)
+def test_the_council_s_meeting_is_the_politicians_where_no_note_is_called_so(question, found):
+    notes = [Note("a.txt", "", "Klimadag", "0", Provenance(voice=Voice.POLITICIANS)), Note("b.txt", "", "Avis", "1")]
+    read = read_limits(question, notes, ())
+    assert [(reason.value, question[slice(*span)]) for reason, span in read if reason] == found
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "At the council's vision workshop, what did they say about schools?",

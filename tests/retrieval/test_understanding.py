@@ -349,6 +349,8 @@ def test_the_number_of_a_group_is_no_name(index):
         "What did the meeting in Assentoft come up with?",
         "Hvad nåede mødet i Assentoft frem til?",
         "Hvad kom der ud af mødet i Assentoft?",
+        "Hvad hang der på mødet i Assentoft?",
+        "What hung there at the meeting in Assentoft?",
         "what matters most to citizens?",
     ],
 )

@@ -19,6 +19,7 @@ def paths(text):
     [
         ("røde = kritik, grønne = ros", {"rød": "kritik", "grøn": "ros"}),
         ("GULE SEDLER (= det bekymrer os)", {"gul": "det bekymrer os"}),
+        ("Farver: **GUL** = ros / **RØD** = kritik", {"gul": "ros", "rød": "kritik"}),
         ("Red dots mean trouble. Green dots mean good", {"rød": "trouble", "grøn": "good"}),
         ("🔴 = svært / 🟢 = godt", {"rød": "svært", "grøn": "godt"}),
         ("Røde huse er flotte", {}),

@@ -483,3 +483,53 @@ def test_what_a_copier_stamps_above_the_head_is_none_of_it(stamp):
     head = "LUNDBY KOMMUNE\nSekretariatet\n\nNOTAT\n\nVedr.:   Møde om skolen\nDato:    22. januar 2026\n\n"
     note = Note("a.txt", f"{stamp}\n\n{head}1. Skolen\nDen er lukket om sommeren, sagde de.\n", "Møde", "0")
     assert [one.text for one in make_passages(note)] == ["Den er lukket om sommeren, sagde de."]
+
+
+@pytest.mark.parametrize(
+    ("above", "slide", "title"),
+    [
+        (
+            "Seminar_v2.pptx  (konverteret til tekst)\n\n",
+            "<<Slide {}>>",
+            "Seminar 27. marts 2026\nHotel Fjorden, salen",
+        ),
+        ("", "--- Slide {} ---", "Temadag for udvalget\nRådhuset, lokale 3 · 4. maj 2026\nOpsamling fra grupperne"),
+        ("", "[[Slide {}]]", "Personaledag\n5. februar 2026\nVig Kommune"),
+    ],
+)
+def test_a_deck_s_first_slide_is_its_head(above, slide, title):
+    said = "Debat efter grupperne\n»Naboerne har ret i, at huset er højt.« (Pia)\n»Vi vil have flere boliger.« (Bo)\n"
+    text = f"{above}{slide.format(1)}\n{title}\n\n{slide.format(2)}\n{said}"
+    assert [(one.text.split()[0], one.path[-1]) for one in make_passages(Note("a.txt", text, "", "0"))] == [
+        ("»Naboerne", "Debat efter grupperne"),
+        ("»Vi", "Debat efter grupperne"),
+    ]
+
+
+def test_a_first_slide_that_says_something_is_no_head():
+    first = "--- Slide 1 ---\nVig Kommune\n4. maj 2026\nVi vil bygge nyt på havnen i år.\nSkolen skal blive.\n"
+    text = f"{first}\n--- Slide 2 ---\nØnsker\n- Bænke\n"
+    said = " ".join(one.text for one in make_passages(Note("a.txt", text, "", "0")))
+    assert "på havnen i år." in said
+    assert "Skolen skal blive." in said
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Åben 4. maj - 22. maj 2026. Besvarelser: 212\nOversigten viser et udvalg, som beboerne har skrevet dem.",
+        "Udsendt af Vig Kommune til 640 husstande omkring havnen.\n48 har svaret på skemaet.",
+        "Sent to all households by the harbour. 31 responses\nSpelling as received.",
+    ],
+)
+def test_what_a_survey_says_of_itself_above_a_rule_is_its_head(told):
+    said = "Nye naboer og flere bænke ved havnen, tak."
+    text = f"Rapport: Naboskema\n{told}\n\n------\nSp. 1  Hvad er godt?\n{said}\n\n------\nSp. 2  Andet?\n{said}\n"
+    assert {one.text for one in make_passages(Note("a.txt", text, "", "0"))} == {said}
+
+
+def test_remarks_above_a_rule_are_no_head():
+    text = (
+        "Borgermøde\nVi vil have svar: hvornår kommer bussen?\nDer mangler lys på stien.\n\n------\nSkolen\n- Bænke\n"
+    )
+    assert "Der mangler lys på stien." in " ".join(one.text for one in make_passages(Note("a.txt", text, "", "0")))

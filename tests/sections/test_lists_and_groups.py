@@ -298,3 +298,60 @@ def test_a_question_far_below_and_apart_from_the_text_that_answers_it_heads_that
     gaps = "\n" * (above + 1), "\n" * (below + 1)
     text = f"Møde\n\nBroen\n\n{SAID}{gaps[0]}Hvad blev vi enige om?{gaps[1]}{SAID}\n"
     assert (items(text)[-1][0][-1] == "Hvad blev vi enige om?") is heads
+
+
+WALL = (
+    "for få bænke",
+    "ingen har spurgt de unge",
+    "busserne kører for sent. Det går ikke",
+    "lys på stien, 14 lamper",
+    "hvem ejer marken?",
+    "godt at I spørger",
+)
+
+
+@pytest.mark.parametrize("behind", [("",), ("", " (III)"), (" (4)", "", " (2 enige)")])
+def test_cards_between_square_brackets_are_the_points_of_what_stands_over_them(behind):
+    cards = [f"[{said}]{behind[at % len(behind)]}" for at, said in enumerate(WALL)]
+    text = "Workshop\n\n## Trafik\n{}\n{}\n{}\n\n## Torvet\n{}\n{}\n{}\n".format(*cards)
+    found = [(path[-1], said.partition("]")[0]) for path, said in items(text)]
+    assert found == [("Trafik" if at < 3 else "Torvet", said) for at, said in enumerate(WALL)]
+
+
+def test_what_is_heard_between_remarks_is_no_card():
+    said = (
+        "Ida: Vi vil have busser til Vig.\n[alle klapper længe]\nBo: Det koster for meget i dag.\n[stilhed i salen]\n"
+    )
+    assert not [one for one in items(f"Møde\n\nSnak\n\n{said * 4}") if "klapper" in one[1] or "stilhed" in one[1]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (("Sp. 1  Hvad er godt?", "Sp. 2b Hvad skal ændres?"), "R{:03}   "),
+        (("Spm. 3: Hvad virker?", "Spm. 4: Hvad mangler?"), "B{:04} "),
+        (("Spørgsmål 1: Hvad virker?", "Spørgsmål 2: Hvad mangler?"), "S{} "),
+    ],
+)
+def test_questions_of_a_form_head_what_each_numbered_person_wrote(asked, code):
+    first, second = ("".join(f"{code.format(at * 7)}{said}\n" for at, said in enumerate(WALL, 1)) for _ in asked)
+    text = f"Spørgeskema\n\n----\n{asked[0]}\n{first}\n----\n{asked[1]}\n{second}"
+    heads = [" ".join(one.split()) for one in asked]
+    assert [(path[-1], said) for path, said in items(text)] == [(head, said) for head in heads for said in WALL]
+
+
+@pytest.mark.parametrize("groups", [("BORD 1 - TRAFIK", "BORD 2 - STØJ"), ("Gruppe A: Skole", "Gruppe B: Ældre")])
+def test_an_item_of_the_agenda_stands_over_the_groups_below_it_and_the_next_beside_it(groups):
+    text = "Referat\n\n1. Velkomst\n\nFormanden takkede alle.\n\n2. Arbejde ved bordene\n\n"
+    text += "{}\n- bænke\n- lys\n\n{}\n- bro\n- sti\n\n".format(*groups) + "3. Afslutning\n\nSagen behandles i juni.\n"
+    assert [path for path, _ in items(text)] == [
+        ("Velkomst",),
+        *[("Arbejde ved bordene", group) for group in groups for _ in range(2)],
+        ("Afslutning",),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Ansvarlig: direktør Ida Holm", "Frist: 1. maj 2026", "Tovholder: Plan og By"])
+def test_who_does_the_points_of_a_list_does_not_make_its_last_a_heading(label):
+    text = f"Seminar\n\nVi bestiller\n1. Ny beregning\n2. Et alternativ\n3. Møde med naboerne\n{label}\n"
+    assert {path for path, _ in items(text)} == {("Vi bestiller",)}

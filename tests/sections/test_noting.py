@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
+from rag.sections.noting import tells_of_the_note
 from rag.types import Note, Provenance, Voice
 
 
@@ -222,3 +223,22 @@ def test_who_wrote_an_interview_down_is_of_its_head_and_so_is_the_office_where_i
 def test_what_stands_under_the_initials_of_who_took_the_notes_is_nobody_s(said, voice):
     found = read(f"Interview\n\n{said}\n\nBussen kører for sent.\n", minute_taker="Line Mork", voice=Voice.CITIZENS)
     assert [str(one.voice) for one in found] == [voice, "citizens"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Noter: Det, der står på de næste slides, er skrevet ind undervejs.",
+        "What is written below was typed during the talk.",
+        "Spørgsmål om rapporten: ████████████",
+        "(streger i parentes = andre, der er enige)",
+        "(numbers in brackets = votes)",
+    ],
+)
+def test_how_a_note_was_made_and_whom_to_ask_is_nobody_s_remark(line):
+    assert tells_of_the_note(line)
+
+
+@pytest.mark.parametrize("line", ["Det, der står i planen, er forkert.", "Spørgsmål om busser: hvornår kører de?"])
+def test_what_is_said_of_papers_is_a_remark(line):
+    assert not tells_of_the_note(line)

@@ -63,3 +63,19 @@ def test_a_letter_with_one_line_that_goes_on_was_wrapped_as_the_others_were():
     found = said(f"{SET_IN}\n{short}")
     assert "Vi beder om, at taksten ikke sættes op. Flere af os rejser ikke mere." in found
     assert said(short) == short.splitlines()
+
+
+@pytest.mark.parametrize("longer", [110, 130, 150])
+def test_a_paragraph_wrapped_far_below_the_note_s_longest_lines_is_one(longer):
+    wrapped = (
+        "Området er 11 ha og ligger mellem havnen, kanalen og de gamle haver på\n"
+        "Skovvangen. Der er plads til 310 boliger på marken: nogle rækkehuse og\n"
+        "nogle lejligheder, og langs vejen må der bygges i op til fem etager ud\n"
+        "mod byen. Mod haverne er det to etager, og de gamle træer på vejen kan\n"
+        "blive stående, hvis cykelstien lægges om bag dem.\n"
+    )
+    said = "".join(
+        f"Spm. ({who}): {'Hvornår kører bussen til byen igen? ' * 5}"[:longer] + "?\n\n" for who in "abcdefgh"
+    )
+    found = [one.text for one in make_passages(Note("a.txt", f"Møde\n\nOplæg\n\n{wrapped}\nSalen\n\n{said}", "", "0"))]
+    assert wrapped.strip() in found
