@@ -21,6 +21,8 @@ SHORTEST_NAME, FEWEST_PARTS = 4, 3
 OF_AN_EXERCISE = re.compile(r"\b(?:øvelse|exercise)\s*\d", re.IGNORECASE)
 OVER_GROUPS: float = Level.EXERCISE + WITHIN_A_LEVEL
 """The level of what several groups talk about, each in its turn."""
+STOP = re.compile(r"(?:stop|station|post)\s*\d", re.IGNORECASE)
+"""Where people stood in turn."""
 APART = re.compile(r"\s*\(|\s{2,}|\t")
 """Between the parts of a heading."""
 
@@ -177,8 +179,10 @@ class Levels:
         )
 
     def _beside_drawn(self, at: int) -> float | None:
-        """The level of what all hear together below the tables that a note draws its headings for; else ``None``."""
-        drawn = [over.level for over in self.outline.path if over.marked and over.level < Level.GROUP]
+        """The level of what all hear together below tables that a note draws headings for, or stops; else ``None``."""
+        path = self.outline.path
+        drawn = [over.level for over in path if over.marked and over.level < Level.GROUP]
+        drawn += [over.level for over in path if STOP.match(over.heading.text) and over.level == Level.QUESTION]
         together = bool(drawn) and not self.outline.unfilled and self.lines.times(at) == 1
         return drawn[-1] if together and shapes.PLENARY.fullmatch(self.lines.text(at)) else None
 

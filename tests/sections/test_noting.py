@@ -42,6 +42,10 @@ def read(text, **provenance):
         "Samlet af Nanna Bisgaard, HR",
         "Alt er skrevet af jer. Ledelsen har ikke rettet i det.",
         "Everything was written by those who came.",
+        "Hver deltager fik 5 klistermærker, så tallene er ikke antal personer.",
+        "Alle havde tre stemmer.",
+        "Each participant was given four dots to spend.",
+        "(recording ends)",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
