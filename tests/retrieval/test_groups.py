@@ -11,7 +11,7 @@ from rag.types import Filters, Note, Passage, PassageKind, Provenance, Span
 GROUPS = (
     *("BORD 3 – GL. HAVRUM", "BORD 5 – UNGEBORDET (14-19 år)", "Gruppe 2 — dagtilbud 0-6 år"),
     *("Gruppe 4 (unge og voksne)", "TABLE 3 - families with children", "Bord 6: Skoleveje"),
-    *("Gruppe B — Materielgården", "BORD 8 – NATUR", "TEAM SYD"),
+    *("Gruppe B — Materielgården", "BORD 8 – NATUR", "TEAM SYD", "STATION 4 * SKOVEN", "Stationen i byen"),
 )
 
 
@@ -38,6 +38,8 @@ def passages():
         ("Hvad foreslog folk ved naturbordet?", "naturbordet", "BORD 8 – NATUR"),
         ("What does Team Syd do well?", "Team Syd", "TEAM SYD"),
         ("Hvad siger bord 7?", "bord 7", "BORD 7 – TVEJE"),
+        ("Hvad stod der på sedlerne ved station 4?", "station 4", "STATION 4 * SKOVEN"),
+        ("What did group 4 say?", "group 4", "Gruppe 4 (unge og voksne)"),
     ],
 )
 def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, words, named):
@@ -53,6 +55,8 @@ def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, wo
         ("What did table 12 and group 4 say?", ["table 12"]),
         ("Hvad sagde bord 8?", []),
         ("Hvad siger de om bus 9?", []),
+        ("Hvad blev der sagt ved station 9?", ["station 9"]),
+        ("Hvad siger de om stop på motorvejen?", []),
     ],
 )
 def test_a_number_that_no_group_has_and_no_note_speaks_of_is_unknown(question, named):
