@@ -483,3 +483,13 @@ def test_what_a_copier_stamps_above_the_head_is_none_of_it(stamp):
     head = "LUNDBY KOMMUNE\nSekretariatet\n\nNOTAT\n\nVedr.:   Møde om skolen\nDato:    22. januar 2026\n\n"
     note = Note("a.txt", f"{stamp}\n\n{head}1. Skolen\nDen er lukket om sommeren, sagde de.\n", "Møde", "0")
     assert [one.text for one in make_passages(note)] == ["Den er lukket om sommeren, sagde de."]
+
+
+@pytest.mark.parametrize(
+    "title", ["# Temadag – mine noter (ikke godkendt!)", "Temadag (hvem kommer?)", "Temadag (udkast.)"]
+)
+def test_what_stands_in_brackets_behind_a_title_makes_no_sentence_of_it(title):
+    text = f"{title}\n\nNørre Kommune, kulturhuset kl 9-15\ntil stede: Lars Mogensen, Pia Kragh\n\n- Bussen er fuld\n"
+    assert [(one.path, one.text) for one in make_passages(Note("a.txt", text, "Temadag", "0"))] == [
+        ((), "Bussen er fuld")
+    ]
