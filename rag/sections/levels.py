@@ -23,6 +23,7 @@ OVER_GROUPS: float = Level.EXERCISE + WITHIN_A_LEVEL
 """The level of what several groups talk about, each in its turn."""
 STOP = re.compile(r"(?:stop|station|post)\s*\d", re.IGNORECASE)
 """Where people stood in turn."""
+CLOSES = re.compile(r"(?:afrunding|afslutning|closing)\b", re.IGNORECASE)
 APART = re.compile(r"\s*\(|\s{2,}|\t")
 """Between the parts of a heading."""
 
@@ -179,10 +180,16 @@ class Levels:
         )
 
     def _beside_drawn(self, at: int) -> float | None:
-        """The level of what all hear together below tables that a note draws headings for, or stops; else ``None``."""
-        path = self.outline.path
-        drawn = [over.level for over in path if over.marked and over.level < Level.GROUP]
-        drawn += [over.level for over in path if STOP.match(over.heading.text) and over.level == Level.QUESTION]
+        """The level of what all hear together below tables that a note draws headings for, or stops; else ``None``.
+
+        What closes a meeting is no part of its last exercise.
+        """
+        closes = CLOSES.match(self.lines.text(at))
+        over = [one for one in self.outline.path if one.level < Level.GROUP]
+        drawn = [one.level for one in over if one.marked or (closes and one.level == Level.EXERCISE)]
+        drawn += [
+            one.level for one in self.outline.path if STOP.match(one.heading.text) and one.level == Level.QUESTION
+        ]
         together = bool(drawn) and not self.outline.unfilled and self.lines.times(at) == 1
         return drawn[-1] if together and shapes.PLENARY.fullmatch(self.lines.text(at)) else None
 

@@ -112,3 +112,9 @@ def test_initials_stand_for_the_name_behind_them(present):
 def test_capitals_before_a_name_with_other_letters_stand_for_nobody():
     text = "Møde\n\nSSP Lars Mogensen, KFU Pia Kragh\n"
     assert person_speaking("SSP: de unge er på havnen", text) is None
+
+
+@pytest.mark.parametrize("key", ["M foran = medarbejder", "M før linjen = medarbejder", "M in front = employee"])
+def test_a_letter_in_front_says_whose_a_remark_is_and_the_others_are_of_the_rest(key):
+    text = f"Stormøde\n({key}, resten er borgere)\n\nBord 1\n* Broen er smal\n* M: Vi mangler tal\n"
+    assert heard(text, Voice.CITIZENS) == {"Broen er smal": Voice.CITIZENS, "M: Vi mangler tal": Voice.EMPLOYEES}
