@@ -1,4 +1,4 @@
-"""Groups and tables of a meeting by their number, or by what their heading calls them: "gruppe 3", "ungebordet"."""
+"""Groups, tables and stops of a meeting by number, or by what their heading calls them: "gruppe 3", "ungebordet"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
 from rag.types import Language, Note, Passage, Reason
 
-KINDS = (r"gruppe|group", r"bord(?!vært|formand)|table", r"team", r"væg(?!t)|wall|planche|poster|station")
+STOP = r"(?:station|stop|post)(?=\s*(?:nr\.?\s*)?\d)"
+"""Where people stood in turn; without a number it is no part of a meeting."""
+KINDS = (r"gruppe|group", r"bord(?!vært|formand)|table", r"team", r"væg(?!t)|wall|planche|poster", STOP)
 NUMBERED = re.compile(
     rf"\b(?:{'|'.join(KINDS)})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}}|(?-i:[A-Hb-h])(?!\.\s*\d|['’]))\b", re.IGNORECASE
 )
@@ -75,10 +77,11 @@ def _numbered(number: str) -> re.Pattern[str]:
 
 
 def _limits(found: re.Match[str], end: int, kind: str, groups: Sequence[str]) -> Iterator[Named]:
-    """The limits to groups; to those of the kind named where there are any: a table may be a group too."""
+    """The limits to groups; to those of the kind named where there are any: a table may be a group too, a stop not."""
     of_kind = next(pattern for pattern in OF_A_KIND if pattern.match(kind))
-    place = (found.start(), end)
-    for value in [one for one in groups if of_kind.match(one)] or groups:
+    place, stop = (found.start(), end), OF_A_KIND[KINDS.index(STOP)]
+    others = [] if of_kind is stop else [one for one in groups if not stop.match(one)]
+    for value in [one for one in groups if of_kind.match(one)] or others:
         yield Reason("group", value, found.string[slice(*place)]), place
 
 

@@ -13,7 +13,7 @@ from rag.danish.stopwords import function_words
 from rag.glossary import english_words
 from rag.retrieval.by_name import said_by
 from rag.retrieval.exercises import exercises_in
-from rag.retrieval.groups import groups_in
+from rag.retrieval.groups import NUMBERED, groups_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.retrieval.towns import parts_held_in, people_in
@@ -39,6 +39,8 @@ THERE = re.compile(r"\b(?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$",
 """Before a place where something was said."""
 ASIDE = re.compile(r"\((?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
 """Before a place that a follow-up named, and that stands beside the question: the same is asked there."""
+OF_A_GROUP = re.compile(rf"{NUMBERED.pattern}\s+{THERE.pattern}", re.IGNORECASE)
+"""Before a place where a group sat or a stop was: "station 4 i Nørreby"."""
 OF = re.compile(r"\b(?:om|til|omkring|vedrørende|about|to|on|regarding)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
 """Before a place that is talked of."""
 AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
@@ -129,7 +131,7 @@ def _is_topic(question: str, span: tuple[int, int], notes: Sequence[Note], passa
     called by ordinary words, where the question does not say that something was said there.
     """
     name, before = question[slice(*span)], question[: span[0]]
-    if ASIDE.search(before):
+    if ASIDE.search(before) or OF_A_GROUP.search(before):
         return False
     if _told_elsewhere(name, notes):
         return True

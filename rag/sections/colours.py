@@ -32,9 +32,12 @@ ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", 
 EXPLAINED = re.compile(r"\(\s*[^()=]{2,40}\s=\s[^()=]{2,60}\)\W*")
 """A line in brackets that says what one kind of cards or signs stands for: "(runde kort = ideer)"."""
 ONE_COLOUR = re.compile(rf"\W*{ENTRY.pattern}\W*", re.IGNORECASE)
-LABEL = re.compile(rf"(?P<sign>(?:[-–*•+]\s+)?(?P<colour>{COLOUR}){CARRIER}\s*[:–-])[ \t]+(?=\S)", re.IGNORECASE)
-"""A colour before a remark: "gul: the bus"."""
+LABEL = re.compile(
+    rf"(?P<sign>(?:[-–*•+]\s+)?(?P<colour>{COLOUR}){CARRIER}(?:\s*[:–-]|(?=\s*\[[\d ]+\])))[ \t]+(?=\S)", re.IGNORECASE
+)
+"""A colour before a remark: "gul: the bus", or before how many agree: "gul [3] the bus"."""
 FEWEST_LABELLED = 2
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 MOST_BESIDE = 3
 """Words of a line that says what colours stand for, beside these: "Forklaring: ..."."""
 
@@ -61,7 +64,7 @@ def heads_by_colour(text: str, words: Mapping[str, str]) -> bool:
 
 def is_legend(text: str) -> bool:
     """True for a line that says what several colours stand for, and next to nothing else."""
-    beside = re.findall(r"\w+", ENTRY.sub(" ", text))
+    beside = re.findall(r"\w+", IN_BRACKETS.sub(" ", ENTRY.sub(" ", text)))
     return len(colours_named([text])) > 1 and len(beside) <= MOST_BESIDE
 
 

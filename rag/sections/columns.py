@@ -1,4 +1,7 @@
-"""Tables whose columns are lists: "Udfordringer | Løsninger" over remarks that stand beside each other."""
+"""Tables whose columns are lists: "Udfordringer | Løsninger" over remarks that stand beside each other.
+
+A column before these says whose they are: "Enhed | Udfordringer | Løsninger".
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,13 @@ from rag.sections.sides import SIGNS, side_of_heading
 BARS = re.compile(r"\t+|[ \t]*\|[ \t]*|(?<=\S) {3,}(?=\S)")
 """Between two cells."""
 LIST = re.compile(
-    r"\W*(?:hvad (?:er|fungerer|virker|går|skal|kan|bør|mangler|ønsker)\b.{0,40}|det,? der .{2,40}|"
+    r"\W*(?:hvad (?:er|fungerer|virker|går|gik|skal|kan|bør|mangler|ønsker)\b.{0,40}|det,? der .{2,40}|"
+    r"det (?:går|gik|fungerer|fungerede|virker|virkede|mangler|ønsker|foreslår|savner) .{2,40}|"
     r"(?:vi er )?glade? for|(?:vi )?(?:ønsker|mangler|savner|foreslår)(?: os)?|"
     r"(?:bekymrer|irriterer)(?: os)?|(?:virker|fungerer)(?: ikke)?|"
     r"(?:vores )?(?:udfordring|problem|barriere|løsning|forslag|idé|ide|ønske|mulighed|styrke|svaghed|trussel|trusle|"
     r"fordel|ulempe|bekymring|drøm|frygt|behov|gene|argument)(?:er|e|s|r)?(?: (?:for|imod|mod))?|for|imod|mod|"
-    r"what (?:works|is|should|could|we|do)\b.{0,40}|"
+    r"what (?:works|worked|went|goes|is|should|could|we|do|did|didn['’]t)\b.{0,40}|"
     r"(?:our )?(?:challenge|problem|barrier|solution|suggestion|proposal|idea|wish|strength|weakness|opportunit|threat|"
     r"advantage|disadvantage|worr|concern|hope|fear|need)(?:s|es|y|ies)?|for|against|likes?|dislikes?)\W*",
     re.IGNORECASE,
@@ -32,11 +36,19 @@ def listed_in_columns(texts: Sequence[str]) -> dict[int, Row]:
     found: dict[int, Row] = {}
     for at, text in enumerate(texts):
         names = [] if at in found else list(_cells(text))
-        if len(names) >= FEWEST_COLUMNS and all(_names_a_list(text[slice(*name)]) for name in names):
-            rows = list(_rows_below(texts, at, len(names)))
-            if len(rows) >= FEWEST_ROWS:
-                found |= {one: _row(texts[one], names, at, barred=text.startswith("|")) for one in rows}
+        first = next((one for one, name in enumerate(names) if _names_a_list(text[slice(*name)])), len(names))
+        if len(names) - first < FEWEST_COLUMNS or not all(_names_a_list(text[slice(*name)]) for name in names[first:]):
+            continue
+        rows = list(_rows_below(texts, at, len(names)))
+        if len(rows) >= FEWEST_ROWS and all(_only_count(texts, rows, column) for column in range(1, first)):
+            found |= {one: _row(texts[one], names, first, at, barred=text.startswith("|")) for one in rows}
     return found
+
+
+def _only_count(texts: Sequence[str], rows: Sequence[int], column: int) -> bool:
+    """True for a column without words: how many, or when."""
+    cells = (texts[at][slice(*cell)] for at in rows for cell in list(_cells(texts[at]))[column : column + 1])
+    return not any(map(str.isalpha, "".join(cells)))
 
 
 def _names_a_list(name: str) -> bool:
@@ -55,12 +67,16 @@ def _rows_below(texts: Sequence[str], at: int, columns: int) -> Iterator[int]:
         yield below
 
 
-def _row(text: str, names: list[Place], line: int, *, barred: bool) -> Row:
-    """The row; where the line of names does not begin with a bar, one that does has an empty cell first."""
+def _row(text: str, names: list[Place], first: int, line: int, *, barred: bool) -> Row:
+    """The row, with its answers from the column ``first`` on, and whose they are in the one that begins it.
+
+    Where the line of names does not begin with a bar, a row that does has an empty cell first.
+    """
     cells = list(_cells(text)) if barred or not text.startswith("|") else [(0, 0), *_cells(text)]
-    said = zip(cells, names, strict=False)
+    said = zip(cells[first:], names[first:], strict=False)
     answers = tuple((cell, name) for cell, name in said if any(map(str.isalpha, text[slice(*cell)])))
-    return Row(None, answers, line)
+    who = cells[0] if first and any(map(str.isalnum, text[slice(*cells[0])])) else None
+    return Row(who, answers, line)
 
 
 def _cells(text: str) -> Iterator[Place]:

@@ -19,6 +19,7 @@ CELLS = {
 QUOTED = re.compile(r"""["“”].*\w.*["“”]""")
 ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
 """Before the names of the columns: "Columns: ..."."""
+LISTED = re.compile(r"[-–*•·+][ \t]")
 SPACED = re.compile(r",\s+[a-zæøå]")
 NUMBERED = re.compile(r"\W*(?:\w+[ _-]?)?\d+\W*")
 NO_ANSWER = re.compile(r"\W*n/?a\W*", re.IGNORECASE)
@@ -106,6 +107,8 @@ def _cells(text: str, sign: str) -> list[Place]:
     """Where the cells of a row stand, without the white space around them."""
     if sign not in text or text.startswith("|") or not any(map(str.isalnum, text)):
         return []  # a table's row has a "|" before it
+    if sign == "," and LISTED.match(text):
+        return []  # a remark of a list
     cells = []
     for found in CELLS[sign].finditer(text):
         said = found.group().removesuffix(sign)

@@ -1,4 +1,7 @@
-"""Paragraphs that begin with their topic: "Transport. Kaj bor i ...", or before a colon with what heads lists."""
+"""Paragraphs that begin with their topic: "Transport. Kaj bor i ...", or before a colon with what heads lists.
+
+Faces over lists are topics too, and so are questions with an arrow between them and the first answer.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,14 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from rag.sections import shapes
-from rag.sections.blocks import BOLD_LEVEL, Block, Kind
+from rag.sections.blocks import BOLD_LEVEL, RANKS, Block, Kind
+from rag.sections.sides import side_of_heading
 
 LEAD = re.compile(r"(?P<topic>[A-ZÆØÅ][^\W_]+(?:[ -]+[^\W_]+){0,4})(?P<mark>\.[ \t]+)(?=[\"”“»(]?[A-ZÆØÅ\d])")
 ASKED = re.compile(r"(?P<topic>[^\W\d_][^:.!?]{2,60})(?P<mark>\??:[ \t]+)(?=\S)")
+ANSWERED = re.compile(r"(?P<topic>[^\W\d_][^?:.!]{3,80}\?)(?P<mark>[ \t]*(?:--?>|=>|→|➔|➜)[ \t]*)(?=\S)")
+"""A question and, behind an arrow, the first of its answers."""
+FACE = re.compile(r":-?[()]|[👍👎🙂😊😀☺🙁😞☹➕➖][\ufe0f\U0001f3fb-\U0001f3ff]?")
 ANSWER = re.compile(r"\*\*[^*:]{1,40}(?::\*\*|\*\*:) \S")
 IN_BOLD = re.compile(r"\*\*(?P<said>[^*]+)\*\*")
 NO_TOPIC = re.compile(
@@ -31,7 +38,12 @@ def led_by_topics(blocks: list[Block]) -> Iterator[Block]:
     _head_in_bold(blocks)
     topics = set(_topics(blocks))
     over = Counter(_bare(one.text) for one, below in pairwise(blocks) if below.kind is Kind.BULLET and _heads(one))
+    answered, faces = _questions(blocks), _faces(blocks)
     for at, block in enumerate(blocks):
+        block.kind = Kind.TOPIC if at in faces else block.kind
+        if at in answered:
+            yield from _answered(block, answered[at], blocks[at + 1 : at + 2])
+            continue
         asked = ASKED.match(block.text) if block.kind is Kind.TEXT and not block.mark else None
         again = asked is not None and over[_bare(asked["topic"])] >= FEWEST_LISTS
         if at in topics or again:
@@ -51,6 +63,28 @@ def _head_in_bold(blocks: list[Block]) -> None:
             block.kind, block.level = Kind.HEADING, BOLD_LEVEL
             block.start, block.end = block.start + found.start("said"), block.start + found.end("said")
             block.text, block.lines, block.ends = found["said"], [found["said"]], [block.end]
+
+
+def _faces(blocks: list[Block]) -> set[int]:
+    """The lone smileys right above what they say the side of, where the note has such for both sides."""
+    over = pairwise(blocks)
+    faces = {at for at, (one, below) in enumerate(over) if FACE.fullmatch(one.text) and not below.blanks_before}
+    return faces if len({side_of_heading(blocks[at].text) for at in faces}) > 1 else set()
+
+
+def _questions(blocks: list[Block]) -> dict[int, re.Match[str]]:
+    """The lines with a question and its first answer, where several have."""
+    lines = ((at, block.lines[0]) for at, block in enumerate(blocks) if block.kind is Kind.TEXT and not block.mark)
+    found = {at: asked for at, line in lines if (asked := ANSWERED.match(line))}
+    return found if len(found) > 1 else {}
+
+
+def _answered(block: Block, found: re.Match[str], below: list[Block]) -> Iterator[Block]:
+    """The question, and its first answer as the first of the list below."""
+    topic, said = _parted(block, found)
+    said.kind, said.rank = Kind.BULLET, RANKS["->"]
+    said.indent = below[0].indent if below and below[0].kind is Kind.BULLET else block.indent
+    yield from (topic, said)
 
 
 def _topics(blocks: list[Block]) -> Iterator[int]:

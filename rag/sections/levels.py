@@ -19,9 +19,10 @@ from rag.sections.titles import CLOSING_QUOTES, LONGEST_TITLE, UNFINISHED, Title
 TENTHS = 10
 SHORTEST_NAME, FEWEST_PARTS = 4, 3
 OF_AN_EXERCISE = re.compile(r"\b(?:øvelse|exercise)\s*\d", re.IGNORECASE)
-STOP = re.compile(r"(?:stop|station|post)\s*\d", re.IGNORECASE)
 OVER_GROUPS: float = Level.EXERCISE + WITHIN_A_LEVEL
 """The level of what several groups talk about, each in its turn."""
+STOP = re.compile(r"(?:stop|station|post)\s*\d", re.IGNORECASE)
+"""Where people stood in turn."""
 CLOSES = re.compile(r"(?:afrunding|afslutning|closing)\b", re.IGNORECASE)
 APART = re.compile(r"\s*\(|\s{2,}|\t")
 """Between the parts of a heading."""
@@ -191,7 +192,7 @@ class Levels:
         drawn = [
             one.level
             for one in self.outline.path
-            if STOP.match(one.heading.text)
+            if (STOP.match(one.heading.text) and one.level == Level.QUESTION)
             or (one.level < Level.GROUP and (one.marked or (closes and one.level == Level.EXERCISE)))
         ]
         together = bool(drawn) and not self.outline.unfilled and self.lines.times(at) == 1

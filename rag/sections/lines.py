@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from rag.readers.head import ANSWERED, MAIL
+from rag.readers.head import ANSWERED, LABELLED, MAIL
 from rag.sections import shapes
 from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
@@ -42,14 +42,13 @@ PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“
 """A line of its own in an export, with the signs of the cells that it lacks behind it."""
 LED = re.compile(r"""(?:;{2,}|,{2,})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^\W\d][^";]+));*""")
 """A remark in the last cell of an exported row that has nothing in the others."""
-FEWEST_LISTED = 3
+FEWEST_LISTED, FEWEST_RAGGED, SET_IN = 3, 4, 2
 """Lines right below one another."""
 QUOTES = '"”“»('
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
 SHORT_OF, MOSTLY, MANY, ROOMY = 0.8, 0.6, 0.3, 0.9
-FEWEST_RAGGED, SET_IN = 4, 2
 HEADS = re.compile(
     rf".*:|{MAIL.pattern}|(?:hej|kære|dear|hi|hello)\b.{{0,40}}|(?-i:[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+)?)", re.IGNORECASE
 )
@@ -58,6 +57,7 @@ SIGNED = re.compile(r"[-–*+÷•] ")
 PROPOSES = re.compile(
     r"(?:forslag|idé|ide|ønske|løsning|suggestion|idea|wish|solution)(?:er|s)?\s*(?::|[-–—])\s+\S", re.IGNORECASE
 )
+BY_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?::| ?[-–]+>?)?[ \t]+")
 SAYS_ANOTHER = re.compile(r"[^\W\d][^:.!?]{1,30}: \S")
 
 
@@ -261,7 +261,7 @@ def _points(lines: list[Line], run: list[int]) -> list[int]:
         return []
     longest = max(len(lines[one].text) for one in said)
     room = sum(len(lines[a].text) + 1 + len(lines[b].text.split()[0]) < ROOMY * longest for a, b in pairwise(said))
-    small = sum(lines[one].text[0].islower() for one in said)
+    small = sum(BY_INITIALS.sub("", lines[one].text, count=1)[:1].islower() for one in said)
     stopped = sum(lines[one].text.endswith((".", ",", ";", "-")) for one in said)
     ragged = room >= MOSTLY * (len(said) - 1) and stopped <= MANY * len(said)
     return said if ragged and small >= MOSTLY * len(said) else []
@@ -270,8 +270,8 @@ def _points(lines: list[Line], run: list[int]) -> list[int]:
 def _heads_points(text: str) -> bool:
     """True for a line that is no point among others: a heading, a topic in capitals, a greeting, who signs."""
     capitals = shapes.in_capitals(text.partition("(")[0]) or text.startswith(("#", "<!--"))
-    told = shapes.structure(text) is not None or shapes.belongs_to_head(text, damaged=False)
-    return capitals or told or HEADS.fullmatch(text) is not None
+    head = LABELLED.match(text) or (not BY_INITIALS.match(text) and shapes.belongs_to_head(text, damaged=False))
+    return bool(capitals or head or shapes.structure(text) is not None or HEADS.fullmatch(text))
 
 
 def _proposing(lines: list[Line]) -> set[int]:

@@ -20,6 +20,8 @@ LONGEST_TITLE = 150
 AUTHORITY = re.compile(r"kommune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
 IN_COLUMNS = re.compile(r"[A-ZÆØÅ][^:\t]{1,40}:(?:\t+| {2,})\S")
 """A label and, further in, its value, as the lines of a head stand below one another."""
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+"""Behind a title, whatever sign it ends with: "(not approved!)"."""
 FEWEST_TURNS = 3
 FEWEST_LABELS = 2
 MOST_LISTED = 40
@@ -217,7 +219,9 @@ class _Head:
         """A note that is one line, or begins with a sentence, has no title; above a labelled line it may quote one."""
         first = self.blocks[0]
         repeated = shapes.structure(on_one_line(first, self.read)) is not None
-        said = shapes.is_sentence(first.text) and not (first.text.endswith(CLOSES_A_QUOTE) and self._labelled(1))
+        said = shapes.is_sentence(IN_BRACKETS.sub("", first.text)) and not (
+            first.text.endswith(CLOSES_A_QUOTE) and self._labelled(1)
+        )
         return len(self.blocks) == 1 or repeated or said
 
 

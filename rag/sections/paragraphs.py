@@ -123,9 +123,10 @@ class Paragraphs:
     def _leave_list(self) -> None:
         """A sentence apart from the list above it is not what the line over the list announced."""
         last = self.outline.path[-1] if self.outline.path else None
-        if last and last.level >= Level.THEME and last.heading.text.endswith(":") and not last.marked:
+        announces = last and last.heading.text.endswith((":", "?") if last.part else ":")
+        if last and announces and last.level >= Level.THEME and not last.marked:
             self.outline.close()
-            said = len(last.heading.text.split()) >= FEWEST_SAYING
+            said = len(last.heading.text.split()) >= FEWEST_SAYING and not last.part
             self.outline.path = self.outline.displaced[:] if said else self.outline.path[:-1]
 
     def _leave_plain_titles(self, *, in_bold: bool) -> None:

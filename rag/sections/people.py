@@ -20,6 +20,12 @@ LISTED = re.compile(
     r"(?:(?=[,–-][ \t]*(?P<role>(?:[^,;:.()\n]|\([^()\n]*\)){2,60}?)[ \t]*(?:[,;.\n]|$)))?"
 )
 """A name with something in brackets, and perhaps a role behind a comma."""
+LISTED_BEFORE = re.compile(
+    r"(?<!\w)(?P<initials>[A-ZÆØÅ]{2,4})(?:[ \t]+\((?P<role>[^()\n]{2,30})\))?[ \t]*[:=–-]?[ \t]+"
+    r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,3})"
+)
+"""Initials before the name that they are of: "LM Lars Mogensen", "HB (fmd) Hanne Bjerg"."""
+FEWEST_BEFORE = 2
 ALONE = re.compile(rf"^[^\w\n]{{0,9}}(?P<initials>{KEYED})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE)
 """A line of a key: "AP = newcomer, from Portugal"."""
 EXPLAINS = re.compile(rf"(?P<key>{KEYED})[ \t]*=[ \t]*[^\W\d][^=]*$")
@@ -33,8 +39,13 @@ EXPLAINED = re.compile(
 SIGNED = re.compile(rf"[ \t]*(?P<initials>{INITIALS})(?:\t[ \t]*|[ \t]{{2,}}|[ \t]+[|/–-][ \t]+)(?=\S)")
 """What a remark begins with in a list whose signs are those of a key: "G   the bus never comes"."""
 FEWEST_SIGNED = 3
+JOTTED = (
+    r"(?:->|=>|→|[–—-])(?=\s)|(?:ikke|imod|u?enige?|skeptisk|nikke[rd]e?|tøve[rd]e?|tvivle[rd]e?|"
+    r"against|not|(?:dis)?agree[sd]?|nod(?:s|ded))\b"
+)
+"""What stands behind initials where somebody jots down what was said: "LM imod", "TN -> the jetty"."""
 SPEAKING = re.compile(
-    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+)?(?P<initials>{KEYED})(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b)"
+    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+)?(?P<initials>{KEYED})(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b|\s+(?:{JOTTED}))"
 )
 LEADER = re.compile(r"(?:moderator|ordstyrer|interviewer|facilitator|mødeleder)(?:en)?\b", re.IGNORECASE)
 LED_BY = re.compile(rf"(?i:{LEADER.pattern})\s*[:=(]\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}})")
@@ -174,6 +185,10 @@ def people_of(text: str) -> Mapping[str, str]:
             if _abbreviates(initials, found["name"]):
                 told = [part for part in inside if part != initials]
                 people.setdefault(initials, _described(found, told))
+    before = [one for one in LISTED_BEFORE.finditer(text) if _abbreviates(one["initials"], one["name"])]
+    for found in before if len(before) >= FEWEST_BEFORE else []:
+        role = f" ({found['role']})" if found["role"] else ""
+        people.setdefault(found["initials"], f"{' '.join(found['name'].split())}{role}")
     for found in (*ALONE.finditer(text), *EXPLAINED.finditer(text)):
         people.setdefault(found["initials"], " ".join(found["who"].split()))
     return people

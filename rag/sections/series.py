@@ -51,6 +51,8 @@ FEWEST_LIKE_NAMES, FEWEST_ELSE = 3, 2
 DOTTED = re.compile(r"(?P<sign>(?P<of>\d{1,2})\.(?P<number>[1-9]\d?)[.)]?)[ \t]+(?=\S)")
 RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
+COUNT = re.compile(r"\[\d{1,3}\](?=[ \t]+\S)")
+"""How many agree, as stickers on a card: it stays beside the words."""
 FEWEST_TAGGED = 3
 CODED = re.compile(r"(?P<sign>\(?(?P<kind>[A-ZÆØÅ])(?P<number>\d{1,4})[).]?)(?:[ \t]*[-–][ \t]+|[ \t]+)(?=[^\s;|])")
 CARD = re.compile(r"\[(?=[^\[\]]*\s)[^\[\]]+\](?:\s*\([^()]*\))?")
@@ -146,14 +148,16 @@ def dotted(texts: Sequence[str]) -> dict[int, Sign]:
 
 
 def tagged(texts: Sequence[str]) -> dict[int, Sign]:
-    """The lines that begin with one of a note's short tags in brackets ("[gul]") or a lone full stop, as lists may."""
+    """The lines that begin with a short tag ("[gul]") or count in brackets, or a lone full stop, as lists may."""
     found = {at: match for at, text in enumerate(texts) if (match := TAG.match(text))}
     kinds = Counter(match["sign"][0] for match in found.values())
-    return {
+    signs = {
         at: Sign(len(match["sign"]), match.end(), 0.0, heads=False)
         for at, match in found.items()
         if kinds[match["sign"][0]] >= FEWEST_TAGGED
     }
+    counted = [at for at, text in enumerate(texts) if COUNT.match(text)]
+    return signs | dict.fromkeys(counted if len(counted) >= FEWEST_TAGGED else [], Sign(0, 0, 0.0, heads=False))
 
 
 def coded(texts: Sequence[str]) -> dict[int, Sign]:

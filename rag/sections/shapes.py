@@ -101,7 +101,7 @@ STRUCTURE = (
         Level.QUESTION,
         re.compile(
             r"(?:stop|station|post|tema|emne|spor|del|fase|svar|case|theme|topic|part|step)\s*\d+\s*"
-            r"(?:[:.–~-]|\(?fortsat\b|\(?continued\b).{0,80}|"
+            r"(?:[:.–~*|/•·-]|\(?fortsat\b|\(?continued\b).{0,80}|"
             r"(?-i:STOP|STATION|POST|TEMA|EMNE|SPOR|FASE|CASE|THEME|TOPIC|PART|STEP) \d{1,2} +"
             r"(?-i:(?=.*[a-zæøå])).{1,80}|(?-i:[Ss]top|[Ss]tation|[Pp]ost) \d{1,2} +(?-i:[A-ZÆØÅ]{4}).{0,80}",
             re.IGNORECASE,
@@ -112,7 +112,7 @@ STRUCTURE = (
 PLENARY = re.compile(
     r"(?:(?:(?:fælles|kort|samlet|afsluttende)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
     r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
-    r"\s+(?:i|fra)\s+(?:plenum|salen)(?:\s*\([^()]{1,60}\))?|(?:i\s+)?plenum(?:debat|drøftelse)?|(?:(?:til\s+)?(?:aller)?sidst|til\s+slut|afslutningsvis)\s+i\s+(?:plenum|fællesskab)|fælles\s+(?:opsamling|debat|afslutning)"
+    r"\s+(?:i|fra)\s+(?:plenum|salen)(?:\s*\([^()]{1,60}\))?|(?:i\s+)?plenum(?:debat|drøftelse)?|(?:(?:til\s+)?(?:aller)?sidst|til\s+slut|afslutningsvis)\s+i\s+(?:plenum|fællesskab|salen)(?:\s*\([^()]{1,60}\))?|fælles\s+(?:opsamling|debat|afslutning)"
     r"(?:\s*\([^()]{1,40}\))?|opsamling\s*\((?:alle|samtlige|fælles)\b[^()]{0,40}\)|"
     r"[^().!?:]{3,40}\((?:alle|samtlige|all)\s+(?:borde|grupper|tables|groups)(?:ne)?\b[^()]{0,40}\)|"
     r"(?:på\s+)?tværs\s+af\s+(?:(?:alle|de)\s+)?(?:grupper|borde|hold)(?:ne)?|"
@@ -134,8 +134,8 @@ NOT_SAID = re.compile(
     r"(?:få|get) outlook (?:til|for)) ?[^.!?]{0,40}\W*|"
     r"(?:ulæseligt?|illegible|kan ikke læses|not readable)(?:\s*[,:(–-][^.!?]{0,40})?\W*|"
     r"(?P<dash>[-–—─])(?P=dash)* ?\d{1,3} ?(?P=dash)+|"
-    r"(?:lyd|optagelse|sound|audio|recording)(?:en)? (?:er |var |is |was )?"
-    r"(?:væk|afbrudt|mangler|slut|lost|cut|missing|ends?|stopped)"
+    r"\(?(?:lyd|optagelse|sound|audio|recording)(?:en)? (?:er |var |is |was )?"
+    r"(?:væk|afbrudt|mangler|slut|slutter|lost|cut|missing|ends?|ended|stops?|stopped)"
     r"\b[^.!?]{0,40}\W*|"
     r"(?:denne|this) (?:e-?)?(?:mail|besked|meddelelse|message)\b[^\n]{0,60}"
     r"\b(?:fortrolig\w*|confidential)\b[^\n]{0,300}|"
@@ -185,7 +185,7 @@ OF_WHICH = re.compile(
 BESIDE_SLASHES = re.compile(r"[^/]*\S(?: / [^/]+){2,}")
 """A row of a list written as "what / who / when"."""
 OPENS_A_QUOTE = ("”", "“", '"', "»", "«")
-ASKS = re.compile(r"\?(?:\s*\([^()]{1,40}\))?$")
+ASKS = re.compile(r"\?[\"”’»]?(?:\s*\([^()]{1,40}\))?$")
 """How a question ends, perhaps with how many answered it."""
 BELOW_A_HEADING = re.compile(r"\((?:spørgsmål|opgave|øvelse|slide|question)\b[^)]*\)", re.IGNORECASE)
 OF_A_NAME = re.compile(r"\b\w*(?:afd|avd|foren|udv|adm|dept|inc|ltd|co|jr|sr)\.$|A\.?M\.?B\.?A\.$", re.IGNORECASE)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from rag.types import Item, Note, Section, Side, Span
 
 SIGNS = {
-    **dict.fromkeys(("+", "(+)", "[+]", "👍", "🙂", "😊", "😀", "☺", "➕"), Side.WORKS),
-    **dict.fromkeys(("-", "–", "÷", "(-)", "(–)", "[-]", "👎", "🙁", "😞", "☹", "➖"), Side.HARD),
+    **dict.fromkeys(("+", "(+)", "[+]", "👍", "🙂", "😊", "😀", "☺", "➕", ":-)", ":)"), Side.WORKS),
+    **dict.fromkeys(("-", "–", "÷", "(-)", "(–)", "[-]", "👎", "🙁", "😞", "☹", "➖", ":-(", ":("), Side.HARD),
 }
 BESIDE = re.compile(r"\ufe0f|[\U0001f3fb-\U0001f3ff]")
 """What may follow an emoji: how it is drawn, the colour of a hand."""
@@ -31,9 +31,10 @@ FEWEST_PAIRED = 0.5
 
 def side_of_heading(text: str) -> Side | None:
     """The side that a heading is of which is no more than a label ("Minus:", "👍"); ``None`` for any other."""
-    bare = BESIDE.sub("", text).strip(" :")
+    drawn = BESIDE.sub("", text).strip()
+    bare = drawn.strip(" :")
     label = LABEL.fullmatch(bare)
-    return SIGNS.get(bare) or (_side_of(label) if label else None)
+    return SIGNS.get(drawn) or SIGNS.get(bare) or (_side_of(label) if label else None)
 
 
 def sides_in(note: Note, sections: Sequence[Section]) -> dict[Span, Side]:

@@ -13,6 +13,7 @@ GROUPS = (
     *("Gruppe 4 (unge og voksne)", "TABLE 3 - families with children", "Bord 6: Skoleveje"),
     *("Gruppe B — Materielgården", "BORD 8 – NATUR", "TEAM SYD"),
     *("Væg 6: træer", "Station 1 – Havnen", "Planche 11"),
+    *("STATION 4 * SKOVEN", "Stationen i byen"),
 )
 
 
@@ -42,6 +43,8 @@ def passages():
         ("Hvad hang der på væg 6?", "væg 6", "Væg 6: træer"),
         ("What was said at station 1?", "station 1", "Station 1 – Havnen"),
         ("Hvad stod der på planche 11?", "planche 11", "Planche 11"),
+        ("Hvad stod der på sedlerne ved station 4?", "station 4", "STATION 4 * SKOVEN"),
+        ("What did group 4 say?", "group 4", "Gruppe 4 (unge og voksne)"),
     ],
 )
 def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, words, named):
@@ -57,6 +60,8 @@ def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, wo
         ("What did table 12 and group 4 say?", ["table 12"]),
         ("Hvad sagde bord 8?", []),
         ("Hvad siger de om bus 9?", []),
+        ("Hvad blev der sagt ved station 9?", ["station 9"]),
+        ("Hvad siger de om stop på motorvejen?", []),
     ],
 )
 def test_a_number_that_no_group_has_and_no_note_speaks_of_is_unknown(question, named):

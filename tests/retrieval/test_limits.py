@@ -232,3 +232,16 @@ def test_a_row_of_somebody_from_a_place_goes_before_a_note_from_what_has_a_longe
     passages = [Passage(notes[1], 0, Span(0, 3), PassageKind.BULLET, ("1;Lundby;52", "Hvad mangler?"))]
     read = read_limits("What did people from Lundby write on their cards?", notes, passages)
     assert [(reason.field, reason.value) for reason, _ in read if reason] == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad stod der på sedlerne ved station 4 i Nørreby?",
+        "What did table 4 in Nørreby say?",
+        "Hvad siger gruppe 4 fra Nørreby om hallen?",
+    ],
+)
+def test_a_place_right_behind_a_group_is_where_that_sat_whoever_else_talks_of_it(question):
+    assert of_places(question, "Bussen til Nørreby", "Søby", "Nørreby Kro") == ["Nørreby Kro"]
+    assert not of_places("Hvad siger de om bussen i Nørreby?", "Bussen til Nørreby", "Søby", "Nørreby Kro")

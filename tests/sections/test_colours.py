@@ -101,3 +101,14 @@ def test_colours_explained_once_head_lists_and_lines_by_their_name_alone():
         "lugten fra åen": "gul: bekymrer / irriterer",
         "flere træer": "blå: forslag",
     }
+
+
+@pytest.mark.parametrize("remark", ["{} [{}] {}", "- {} [{}] {}", "{} seddel [{}] {}"])
+def test_a_colour_before_how_many_agree_heads_what_was_written(remark):
+    said = [("gul", "3", "bussen"), ("gul", " ", "lyset"), ("blå", "12", "en bænk ved åen")]
+    text = "Møde\n\nTORVET\nGule = unge (ni fra skolen), blå = forældre\n\n" + "\n".join(
+        remark.format(*one) for one in said
+    )
+    words = {"gul": "unge", "blå": "forældre"}
+    found = {one.split("] ")[1]: path[-1].split(": ")[1] for one, path in paths(text + "\n").items()}
+    assert found == {one: words[colour] for colour, _, one in said}

@@ -50,3 +50,25 @@ def test_what_stands_below_the_table_is_under_none_of_its_columns():
     rows = "To spor er bedre\tSkolen samler byen\nFlere at lege med\tBussen er for lang\n"
     text = f"Møde\n\nFor\tImod\n{rows}\nØnsker:\n- En skolebus\n"
     assert remarks(text)[-1] == ("Ønsker:", "En skolebus")
+
+
+@pytest.mark.parametrize(
+    ("names", "row"),
+    [
+        ("Afdeling | Antal | Det gik godt | Det gik ikke godt\n-----|-----|-----|-----", "{} | 4 | {} | {}"),
+        ("| Bord | Fordele | Ulemper |\n|---|---|---|", "| {} | {} | {} |"),
+        ("Skole\tStyrker\tSvagheder", "{}\t{}\t{}"),
+    ],
+    ids=["no bars around, a column that counts", "Markdown", "tabs"],
+)
+def test_the_column_before_the_lists_says_whose_remarks_they_are(names, row):
+    rows = [("Køkkenet", "Suppen er god", "Ovnen er gammel"), ("Vaskeriet", "Vi er et hold", "Der er for varmt")]
+    text = "Møde\n\n" + "\n".join([names, *(row.format(*one) for one in rows)]) + "\n"
+    passages = make_passages(Note("a.txt", text, "Møde", "0"))
+    told = [(who, said) for who, *remarks in rows for said in remarks]
+    assert [(one.path[-2], one.text) for one in passages] == told
+
+
+def test_a_table_with_a_column_of_other_words_stays_in_rows():
+    text = "Møde\n\n| Tema | Ansvar | Fordele | Ulemper |\n|---|---|---|---|\n" + "| Skur | Bo | Læ | Pris |\n" * 2
+    assert remarks(text)[0][1].startswith("| Skur")

@@ -533,3 +533,13 @@ def test_remarks_above_a_rule_are_no_head():
         "Borgermøde\nVi vil have svar: hvornår kommer bussen?\nDer mangler lys på stien.\n\n------\nSkolen\n- Bænke\n"
     )
     assert "Der mangler lys på stien." in " ".join(one.text for one in make_passages(Note("a.txt", text, "", "0")))
+
+
+@pytest.mark.parametrize(
+    "title", ["# Temadag – mine noter (ikke godkendt!)", "Temadag (hvem kommer?)", "Temadag (udkast.)"]
+)
+def test_what_stands_in_brackets_behind_a_title_makes_no_sentence_of_it(title):
+    text = f"{title}\n\nNørre Kommune, kulturhuset kl 9-15\ntil stede: Lars Mogensen, Pia Kragh\n\n- Bussen er fuld\n"
+    assert [(one.path, one.text) for one in make_passages(Note("a.txt", text, "Temadag", "0"))] == [
+        ((), "Bussen er fuld")
+    ]

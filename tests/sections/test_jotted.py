@@ -79,3 +79,27 @@ def test_a_marked_heading_among_jotted_lines_is_none_of_them():
     assert [(one.path[-1], one.text) for one in passages] == [
         (f"Hvad er godt? ({at})", one) for at in (1, 2, 3) for one in said
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "HBK: sauna ja, det har vi lovet",
+            "LM enig, men ikke for kommunens penge, og ikke foran husene",
+            "ASK -> møde",
+        ),
+        ("RBK – vi har talt nok om den hal", "TM: 38 mio er for meget i denne periode, sagde han igen", "RBK nikker"),
+        ("NN: bussen kører tom", "PB: den kører jo også kun én gang om dagen, så hvem skal tage den", "NN: prøv"),
+    ],
+)
+def test_each_line_by_initials_and_small_letters_is_a_remark_and_so_is_what_nobody_is_named_for(said):
+    text = "Temadag\n\n**hallen**\n\n" + "\n".join([*said, "ingen talte om toiletter"]) + "\n"
+    passages = make_passages(Note("a.txt", text, "Temadag", "0"))
+    assert [(one.text, one.parent) for one in passages] == [(one, None) for one in (*said, "ingen talte om toiletter")]
+
+
+def test_remarks_with_commas_in_a_list_are_no_export():
+    said = ["BK – hallen er slidt, kolde bade, fra 1978", 'TN: så ryger tiden, BK tøver, "ingen skal straffes"']
+    text = "Møde\n\n**haller**\n\n" + "".join(f"- {one}\n" for one in said)
+    assert [one.text for one in make_passages(Note("a.txt", text, "Møde", "0"))] == said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
+from rag.sections.people import person_speaking
 from rag.types import Note, Provenance, Voice
 
 
@@ -92,6 +93,25 @@ def test_what_stands_above_remarks_with_such_signs_does_not_lead_them():
 def test_what_stands_far_behind_a_drawn_head_is_no_part_of_it(more):
     text = f"Messe\n\n=====  BOD 1  TORVET  =====   {more}\n- flere træer\n- bænke\n"
     assert {one.path for one in read(text)} == {("BOD 1 TORVET",)}
+
+
+@pytest.mark.parametrize(
+    "present",
+    [
+        "til stede: LM Lars Mogensen, PKR (fmd) Pia Kragh, ASL Asger Lindskov",
+        "Deltagere\nLM: Lars Mogensen\nPKR: Pia Kragh\nASL: Asger Lindskov",
+        "Til stede: LM – Lars Mogensen; PKR – Pia Kragh; ASL – Asger Lindskov",
+    ],
+)
+def test_initials_stand_for_the_name_behind_them(present):
+    text = f"Temadag\n\n{present}\n\nPKR: bussen kører ikke om aftenen\n"
+    assert (person_speaking("PKR: bussen kører ikke", text) or "").startswith("Pia Kragh")
+    assert person_speaking("LM imod at røre den", text) == "Lars Mogensen"
+
+
+def test_capitals_before_a_name_with_other_letters_stand_for_nobody():
+    text = "Møde\n\nSSP Lars Mogensen, KFU Pia Kragh\n"
+    assert person_speaking("SSP: de unge er på havnen", text) is None
 
 
 @pytest.mark.parametrize("key", ["M foran = medarbejder", "M før linjen = medarbejder", "M in front = employee"])

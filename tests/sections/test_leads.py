@@ -172,3 +172,26 @@ def test_a_sentence_in_bold_stays_a_remark_where_nobody_is_asked():
     said = "We want the bus back."
     text = f"# Interview\n\n**Where?**\n\nIn the town, and we like it.\n\n**{said}**\n\n**Marta:** I like it a lot.\n"
     assert any(said in one.text for one in make_passages(Note("a.txt", text, "Interview", "0")))
+
+
+@pytest.mark.parametrize(("arrow", "far"), [("->", "              "), ("→", "    "), ("-->", "")])
+def test_a_question_and_the_first_answer_behind_its_arrow_are_two(arrow, far):
+    text = (
+        f"Møde\n\nPÅ TAVLEN TIL SIDST\nHvad er vi stolte af? {arrow} at vi holdt åbent\n{far}{arrow} folk hilser\n"
+        f"Hvad slider? {arrow} bookingen\nÉn ting til chefen? {arrow} en vagt\n{far}{arrow} færre skemaer\n\n"
+        "En fra køkkenet ville ikke have navn på: det er de unge, der tager slæbet hver weekend.\n"
+    )
+    found = [(one.path[-1], one.text, one.parent) for one in make_passages(Note("a.txt", text, "Møde", "0"))]
+    assert found[:-1] == [
+        ("Hvad er vi stolte af?", "at vi holdt åbent", None),
+        ("Hvad er vi stolte af?", "folk hilser", None),
+        ("Hvad slider?", "bookingen", None),
+        ("Én ting til chefen?", "en vagt", None),
+        ("Én ting til chefen?", "færre skemaer", None),
+    ]
+    assert found[-1][0] == "PÅ TAVLEN TIL SIDST"
+
+
+def test_one_question_that_an_arrow_answers_is_a_remark():
+    text = "Møde\n\nHvem betaler? -> det vidste ingen\n\nVi talte om broen og om stien ved åen.\n"
+    assert make_passages(Note("a.txt", text, "Møde", "0"))[0].text == "Hvem betaler? -> det vidste ingen"

@@ -284,6 +284,22 @@ def test_what_all_say_in_the_end_is_of_no_group(title):
     assert found[-1] == ((title,), "Mange klappede af forslaget om en sti.")
 
 
+def test_how_many_agree_stays_beside_the_words_and_none_is_the_same_list():
+    text = "Møde\n\nHAVNEN\n\n[23] Sauna!!\n[9] Trappen er glat\n[1] Mere skygge\n[ ] En lift\n[ ] Musik hele natten\n"
+    assert said(text) == ["[23] Sauna!!", "[9] Trappen er glat", "[1] Mere skygge", "En lift", "Musik hele natten"]
+    assert not any(parents(text).values())
+
+
+@pytest.mark.parametrize("stop", ["STATION {} * {}", "Station {} | {}", "POST {}: {}"])
+@pytest.mark.parametrize("last", ["TIL SIDST I SALEN (ca. 10 min.)", "Opsamling i plenum"])
+def test_stops_stand_beside_each_other_and_what_all_say_in_the_end_is_of_none(stop, last):
+    stops = [stop.format(number, name) for number, name in enumerate(("HALLERNE", "MUSIK OG KULTUR", "UNG"), start=1)]
+    text = "Møde\n\n" + "".join(f'{one}\nPlanche: "Hvad skal der til?"\n\n- Lyset\n- Prisen\n\n' for one in stops)
+    found = items(f"{text}{last}\nEn mor: der mangler en bus, og det har vi sagt før.\n")
+    assert [path[0] for path, _ in found] == [*(one for one in stops for _ in range(2)), last]
+    assert [path[1:] for path, _ in found] == [*([('Planche: "Hvad skal der til?"',)] * 6), ()]
+
+
 SAID = "Broen skal laves til foråret, og Lind skriver til alle, der bor ved åen, inden arbejdet begynder."
 
 

@@ -58,3 +58,17 @@ def test_a_label_tells_its_own_remark_s_side():
 )
 def test_a_heading_that_is_only_a_label_has_its_side(heading, side):
     assert side_of_heading(heading) is side
+
+
+@pytest.mark.parametrize(("good", "bad"), [(":-)", ":-("), ("👍", "👎"), ("🙂", "🙁")])
+def test_a_lone_face_heads_the_remarks_right_below_it(good, bad):
+    text = f"Møde\n\nHALLEN\n\n{good}\n[8] Jørn låser op\n[3] Caféen\n[1] Gulvet\n\n{bad}\nKoldt bad\nMørkt\n"
+    found = {one.readable: one.path[-1] for one in make_passages(Note("note.txt", text, "Møde", "0"))}
+    assert {good, bad} == set(found.values())
+    assert side_of_heading(good) is WORKS
+    assert side_of_heading(bad) is HARD
+
+
+def test_faces_of_one_kind_between_what_people_write_head_nothing():
+    text = "Tråd\n\nHallen er god, synes jeg, og den ligger lige ved skolen.\n\n:-)\nBussen kører aldrig om aftenen.\n"
+    assert [one.path for one in make_passages(Note("note.txt", text, "Tråd", "0"))] == [(), ()]
