@@ -11,7 +11,7 @@ from rag.danish.lexicon import base_of
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.named import OFFICE, OTHERS, REPORTED, in_party
+from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_role
 from rag.sections.reported import voice_reported
 from rag.sections.shapes import LONGEST_OF_A_HEAD
@@ -22,10 +22,10 @@ PRESENT = re.compile(
     rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
     r"^\W{0,4}(?P<label>(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|"
     r"attending|taking part|rundt om bordet|around the table|medlemmer|members)\b[^:\n]{0,60}:|"
-    rf"(?-i:{CAME_FROM})))(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The list of who was there, or of who came from the hosts behind how many did, to the next empty line."""
+"""The list of who was there, or of who came from the hosts behind how many did, on its line or below, to the next empty line."""
 GROUP = re.compile(
     r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ](?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:", re.MULTILINE
 )
@@ -85,10 +85,7 @@ TOLD_OF = re.compile(
 FEWEST_TOLD_OF = 3
 MAY_BE_A_NOUN = re.compile(r".{6,}(?:e[nt]|ne|er)")
 LITTLE = function_words("da") | function_words("en")
-OFFICIAL = re.compile(
-    rf"(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){{1,3}})(?=[,.]?\s)"
-)
-"""A politician by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind, sagde"."""
+IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITTEE})(?=\W*$|,)", re.IGNORECASE)
 ANOTHER = re.compile(rf"\b{SAID}\s+(?:(?:en|et|a|an)\s|[A-ZÆØÅ][\w’'-]+)|^\W*(?:En|Et|An?)\s[^.:!?]{{2,40}}:\s")
 """Who says what stands before it, or somebody without a name before a colon."""
 HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
@@ -121,19 +118,16 @@ def people_present(text: str, home: Voice) -> People:
         voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
-    people = {**_in_office(text, home), **dict.fromkeys((*_in_a_party(text), *_told_of(text))), **people}
+    people = {**dict.fromkeys((*_in_a_party(text), *_told_of(text))), **people}
+    # Where politicians meet they are as all the others.
+    elected = in_office(text) if home is not Voice.POLITICIANS else ()
+    people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
     if home is Voice.CITIZENS:
         people = {name: None if voice in AT_HOME else voice for name, voice in people.items()}
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
-
-
-def _in_office(text: str, home: Voice) -> dict[str, Voice | None]:
-    """The politicians that a note tells the office of; where politicians meet they are as all the others."""
-    named = OFFICIAL.finditer(text) if home is not Voice.POLITICIANS else ()
-    return {found["name"]: Voice.POLITICIANS for found in named}
 
 
 def _in_a_party(text: str) -> Iterator[str]:
@@ -260,8 +254,11 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     inside = SIZE.sub(", ", (found["inside"] or "").strip(" ()\n"))
     if home is Voice.EMPLOYEES and UNION.match(inside):
         return None
+    if IN_A_COMMITTEE.match(inside):
+        return Voice.POLITICIANS
+    role = found["role"] or ""
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
-    voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
+    voice = voice_of_role(inside) or voice_of_role(role) or voice_named(f"{role} {found['name']} ({inside})")
     return voice or (Voice.STAKEHOLDERS if of_an_association else None)
 
 

@@ -425,3 +425,24 @@ def test_those_whom_minutes_call_by_first_name_speak_in_passages_of_their_own_th
 def test_nouns_that_begin_a_sentence_are_nobody_s_names(old, new):
     found = make_passages(Note("a.txt", f"Referat\n\n{TOLD.replace(old, new)}\n", "Møde", "0"))
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Til stede: Ida Holm. Gæster: Anna Lund (formand for Senior- og Sundhedsudvalget), demenskoordinator Bo Ny",
+        "Deltagere:\nAnna Lund, næstformand i Teknik- og Miljøudvalget\nBo Ny (demenskoordinator)",
+        "**Deltagere:**\n\n- Bo Ny (sygeplejerske)\n- Anna Lund, byrådsmedlem",
+        "**Til stede:** lærer Bo Ny og formand for Social-, Sundheds- og Ældreudvalget Anna Lund",
+        "Til stede: Anna Lund (V), formand for Klimaudvalget, Bo Ny (pædagog)",
+    ],
+)
+def test_who_chairs_a_committee_of_the_council_is_a_politician_and_who_is_listed_next_is_not(listed):
+    said = f"Møde i rådet\n{listed}\n\nAnna Lund: Der er ingen penge.\nBo Ny: Der mangler pladser.\n"
+    assert list(heard(said).values())[-2:] == [Voice.POLITICIANS, Voice.EMPLOYEES]
+
+
+def test_who_chairs_an_association_s_own_committee_is_no_politician():
+    listed = "Til stede: Anna Lund (formand for festudvalget), Bo Ny (sekretær for Teknikudvalget)"
+    said = f"Møde i rådet\n{listed}\n\nAnna Lund: Der er ingen penge.\nBo Ny: Der mangler pladser.\n"
+    assert set(heard(said).values()) == {Voice.UNKNOWN}
