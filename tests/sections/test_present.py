@@ -446,3 +446,11 @@ def test_who_chairs_an_association_s_own_committee_is_no_politician():
     listed = "Til stede: Anna Lund (formand for festudvalget), Bo Ny (sekretær for Teknikudvalget)"
     said = f"Møde i rådet\n{listed}\n\nAnna Lund: Der er ingen penge.\nBo Ny: Der mangler pladser.\n"
     assert set(heard(said).values()) == {Voice.UNKNOWN}
+
+
+def test_a_short_paragraph_in_which_two_of_different_voices_speak_has_a_passage_of_each():
+    listed = "Møde i rådet\nTil stede: Anna Lund (byrådsmedlem), Bo Ny (pædagog), Ida Holm (byrådsmedlem)\n\n"
+    asked = "Anna Lund spurgte, om frivillige kan stå for det. {}: Ikke alene, sagde hun."
+    assert list(heard(listed + asked.format("Bo Ny")).values())[-2:] == [Voice.POLITICIANS, Voice.EMPLOYEES]
+    assert list(heard(listed + asked.format("Ida Holm")).values())[-1] is Voice.POLITICIANS
+    assert len(heard(listed + asked.format("Ida Holm"))) == len(heard(listed + asked.format("Bo Ny"))) - 1
