@@ -25,7 +25,7 @@ PRESENT = re.compile(
     rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The list of who was there, or of who came from the hosts behind how many did, on its line or below, to the next empty line."""
+"""The list of who was there, or of who came from the hosts behind how many did, to the next empty line."""
 GROUP = re.compile(
     r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ](?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:", re.MULTILINE
 )
