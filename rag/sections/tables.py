@@ -14,7 +14,7 @@ LONGEST_NAMES = 60
 def heads_a_table(blocks: list[Block], at: int) -> bool:
     """True for a table's first row: above Markdown's rule, or of names only and above two more rows."""
     block, below = blocks[at], blocks[at + 1 : at + 3]
-    if _below_a_row(blocks, at):
+    if not below or _below_a_row(blocks, at):
         return False
     if below[0].kind is Kind.RULE:
         return block.text.startswith("|")
