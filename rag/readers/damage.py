@@ -39,6 +39,11 @@ NEVER_COUNTED = "04"
 """Numerals that stand before no word without a space: "0g" is "og", "4r" is "år", but "1ud" is "1 ud"."""
 NUMERAL = re.compile(r"[^\W\d_]*(?:(?<!^)[01]|^1(?=[aeiouyæøå]))[^\W\d_]*")
 """A word with one numeral that scans make of a letter, not in front of a consonant."""
+NUMBER = re.compile(
+    r"(?<![\w.,])\d[\dO]*(?:[lI](?=[\dO])[\dO]*|(?<=\d\d)[lI]|[lI](?=\s*(?:procent|pct|%)))?(?:[.,:-][\dO]+)*(?!\w)"
+)
+DIGITS = str.maketrans("OlI", "011")
+"""A number, in which a scan reads letters for numerals: "2O25", "13l"; behind one alone "l" may be litres."""
 FREQUENT = 400
 """A short word is put right only to one of the language's commonest."""
 ALSO_LITTLE = frozenset(("selv", "mere", "meget", "flere", "alle", "hver", "begge", "første", "sidste", "næste"))
@@ -49,27 +54,10 @@ UNSPOKEN = re.compile("å(?:en|er|et|ene|ede)$")
 """Endings that no Danish word has which is not listed: "indsået"."""
 GLUED_DEPTH = 4
 PREFIXES = frozenset(
-    [
-        "af",
-        "an",
-        "be",
-        "for",
-        "frem",
-        "fra",
-        "ind",
-        "med",
-        "mod",
-        "ned",
-        "om",
-        "op",
-        "over",
-        "på",
-        "til",
-        "ud",
-        "under",
-        "ved",
-        "efter",
-    ]
+    (
+        *("af", "an", "be", "for", "frem", "fra", "ind", "med", "mod"),
+        *("ned", "om", "op", "over", "på", "til", "ud", "under", "ved", "efter"),
+    )
 )
 """Little words that also begin longer ones: "forenkle" is one word, not two."""
 ABBREVIATED = frozenset(
@@ -91,6 +79,8 @@ BEGINNINGS = (("@", "ø"), ("l", "i"))
 """What a line's first letter was read as that is a capital."""
 DAMAGED_SHARE = 0.03
 FEWEST_WORDS = 3
+FIRST_NAME = re.compile(r"(?<![\w.])[A-ZÆØÅ][a-zæøåéü-]+ $")
+VOWELS = str.maketrans("åÅæÆøØ", "aAeEoO")
 INITIALS = re.compile(r"[A-ZÆØÅ]{2,3}")
 """Of a person or a body; many are one confusion from a common short word ("FA"), and stand in every other line."""
 LONGEST_LOOKED_AT = 200_000
@@ -118,9 +108,18 @@ def repair(text: str, note: str = "") -> str:
         text: A line or a passage of a scan.
         note: All of the scan, whose other words tell what its broken ones are.
     """
+    text = NUMBER.sub(lambda found: found.group().translate(DIGITS), text)
     whole = mended(undivided(text), note or text, _repair_word)
-    read = WORD.sub(lambda found: _reading(found.group()), re.sub(r"(?<!\S)\|(?!\S)", "I", whole))
+    read = WORD.sub(_read, re.sub(r"(?<!\S)\|(?!\S)", "I", whole))
     return next((right.upper() + read[1:] for wrong, right in BEGINNINGS if text[:1] + read[:1] == wrong + right), read)
+
+
+def _read(found: re.Match[str]) -> str:
+    """A word's reading; where no more than a vowel is put right, a surname is left as it is: "Sine Vad"."""
+    word = found.group()
+    better = _reading(word)
+    surname = word.istitle() and better.translate(VOWELS) == word and FIRST_NAME.search(found.string, 0, found.start())
+    return word if surname else better
 
 
 def _reading(word: str) -> str:

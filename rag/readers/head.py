@@ -109,7 +109,8 @@ ATTENTION = re.compile(r"att(?:n|ention)?[.:]*\s+[A-ZÆØÅa-zæøå][^.!?:]{2,6
 OF_THE_MEETING = re.compile(rf"(?:{any_of(*MEETING_KEYS)})\s*:\s", re.IGNORECASE)
 """A line that tells which meeting it was, above the others of the head."""
 PAPER_ALONE = re.compile(
-    r"(?:(?:beslutnings)?(?:referat|protokol)|notat|minutes)\s*(?:\([^()]{2,90}\))?\W*", re.IGNORECASE
+    r"(?:(?:beslutnings)?(?:referat|protokol)|notat|sammenfatning|resumé|minutes|summary)\s*(?:\([^()]{2,90}\))?\W*",
+    re.IGNORECASE,
 )
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(

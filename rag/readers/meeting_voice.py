@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.danish.people import GROUPS
+from rag.danish.people import GROUPS, HEARD, MANY, ONE
 from rag.readers.head import ASSOCIATION, ATTENDANCE, BOARD, BODY, LEADING_KEYS, TAKER_KEYS, any_of, letter_about
 from rag.types import Voice
 
@@ -64,19 +64,37 @@ OF_OTHERS = re.compile(
 """A line of the head that says who led the talk, wrote it down or was a guest, or whom it is sent to: it does not say
 whose words the note holds."""
 
+KEY = re.compile(
+    r"(?<!\w)[A-ZÆØÅ]{1,4}\d?(?:\s+(?:foran|forrest|før|in front|before)(?:\s+\w+){0,2})?\s*=\s*[^\W\d][^,;.=\n]*"
+)
+"""What a letter before a remark stands for: "M foran = medarbejder"."""
+_ANYBODY = "|".join(f"(?P<{one.name}>{'|'.join((*ONE[one], *MANY[one]))})" for one in HEARD)
+REST = re.compile(
+    r"\b(?:resten|(?:de\s+|alle\s+)?øvrige|(?:alle|alt)\s+(?:de\s+)?(?:andre|andet)|umærkede?|"
+    r"uden\s+(?:bogstav|mærke|tegn|markering)|(?:all\s+)?the\s+(?:rest|others)|(?:all\s+)?others|"
+    r"every(?:one|body|thing)\s+else|unmarked|(?:no|without\s+a)\s+(?:letter|mark|sign))\s*(?:er|are|is|=|:)\s*"
+    rf"(?:fra\s+|from\s+|by\s+|the\s+)*(?:{_ANYBODY})(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind what letters stand for, whose the remarks without one are: "resten er borgere"."""
+
 
 def voice_of_head(head: list[str], top: list[str]) -> Voice:
     """The only voice that a note's head names; several leave it unknown, and so do none where no citizens came.
 
+    A key says whose the remarks without a letter are, or else nothing of the others.
     Staff among those who came to a citizens' meeting are its hosts.
 
     Args:
         head: The lines of the note's head.
         top: Those of the first four, or of a letter's matter, that may be a title.
     """
+    rest = next((found for line in head if KEY.search(line) and (found := REST.search(line))), None)
+    if rest:
+        return Voice[str(rest.lastgroup)]
     if _responds(head):
         return Voice.STAKEHOLDERS
-    told = [line for line in top if not OF_OTHERS.match(line)]
+    told = [KEY.sub("", line) for line in top if not OF_OTHERS.match(line)]
     named = _voices_in(told)
     if not named and any(CAME.fullmatch(part) for line in head[:4] for part in re.split(r"(?<!ca)[.,;(]\s+", line)):
         return Voice.CITIZENS

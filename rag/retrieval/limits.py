@@ -11,18 +11,14 @@ from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
 from rag.danish.stopwords import function_words
 from rag.glossary import english_words
-from rag.index.filters import EXERCISES, matches
 from rag.retrieval.by_name import said_by
+from rag.retrieval.exercises import exercises_in
 from rag.retrieval.groups import groups_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.retrieval.towns import parts_held_in, people_in
 from rag.types import Note, Passage, Reason
 
-NUMBERS = r"(\d{1,2})\b(?P<more>(?:\s*(?:,|\+|&|og|and)\s*\d{1,2}\b)*)"
-EXERCISE = tuple(re.compile(rf"\b(?:{kind})\s*(?:nr\.?\s*)?{NUMBERS}", re.IGNORECASE) for kind in EXERCISES)
-ITS_OWN_NUMBER = re.compile(r"\W*\w+\s*\d{1,2}\s*[:.]")
-"""A question from a list: "Spørgsmål 1: Hvad ...?"."""
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
 ORDINAL = r"(?:\.|st|nd|rd|th)?"
 GENITIVE = re.compile(r"(?:['’]?s|['’])$")
@@ -66,8 +62,11 @@ Asked = tuple[int | None, int | None, int | None]
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
     """Each filter the question names, with where its words stand; no filter where the words limit nothing."""
     parts = list(parts_held_in(question, passages))
-    there = {span[0] for _, span in parts}
-    origins = [one for one in _origins(question, notes, passages) if one[1][0] not in there or not _in_part(one[0])]
+    origins = [
+        (origin, (start, end))
+        for origin, (start, end) in _origins(question, notes, passages)
+        if not (_in_part(origin) and any(first <= start and end <= last for _, (first, last) in parts))
+    ]
     yield from origins or parts
     yield from groups_in(question, passages)
     yield from exercises_in(question, passages)
@@ -138,23 +137,6 @@ def _is_topic(question: str, span: tuple[int, int], notes: Sequence[Note], passa
         return not (THERE.search(before) and SAYING.search(question))
     spelt = re.compile(rf"(?<!\w){re.escape(GENITIVE.sub('', name))}", re.IGNORECASE)
     return bool(OF.search(before)) and any(spelt.search(passage.readable) for passage in passages)
-
-
-def exercises_in(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
-    """The exercises that the question numbers, as the notes' headings call them."""
-    numbered = ITS_OWN_NUMBER.match(question)
-    for pattern in EXERCISE:
-        for found in pattern.finditer(question, numbered.end() if numbered else 0):
-            headings = (pattern.finditer(heading) for heading in {one for passage in passages for one in passage.path})
-            # Under "Spørgsmål 1 + 2" stands what was answered to either.
-            told = {one.group().lower() for heading in headings for one in heading if _numbers(one) & _numbers(found)}
-            # "Spørgsmål 1" lets "Spørgsmål 1 + 2" through by itself.
-            for value in sorted(one for one in told if not any(other != one and matches(other, one) for other in told)):
-                yield Reason("exercise", value, found.group()), found.span()
-
-
-def _numbers(exercise: re.Match[str]) -> set[str]:
-    return {exercise[1], *re.findall(r"\d+", exercise["more"])}
 
 
 def _told_elsewhere(name: str, notes: Sequence[Note]) -> bool:

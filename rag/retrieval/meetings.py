@@ -31,9 +31,12 @@ MAIN_POINTS = (
     r"(?:pointer|budskaber|temaer|emner|punkter|konklusion(?:er)?|resultat(?:er)?|udbytte)(?:ne|en|et)?"
     r"|(?:points?|messages?|themes?|topics?|takeaways?|conclusions?|results?|outcomes?)"
 )
+PART = r"runde|session|øvelse|del|begyndelse|start|slutning|afslutning|round|exercise|part|half|beginning|end"
+"""Of a meeting."""
 BEFORE = (
     r"\b(?:på|fra|ved|under|at|from|in|during|opsumm[eé]re?|sammenfatte?|summari[sz]e|handlede?r?|drejede?r?|"
     rf"(?:resum[ée]|overblik|opsummering|sammenfatning|summary|overview|{MAIN_POINTS})\s+(?:af|over|of|i)|"
+    rf"(?:{PART})(?:en|n|e)?(?:\s+\d{{1,2}})?\s+(?:af|of|i|in)|"
     r"(?:kort|fortæl(?:\s+\w+){0,2}?)\s+om|tell\s+(?:me|us)(?:\s+\w+)?\s+about)\s+(?:det|de|den|the)?\s*"
 )
 AT = re.compile(rf"{BEFORE}{A_MEETING}\b", re.IGNORECASE)

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rag.retrieval.speakers import OF_THEM, places_spoken_in
+from rag.retrieval.speakers import OF_THEM, WHOEVER, places_spoken_in
 from rag.retrieval.wanted import wanted_in
 from rag.types import Passage, Reason
 
 PLACE = r"(?P<place>(?-i:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*))"
 THERE = re.compile(
-    r"\b(?<!young )(?<!old )(?<!older )(?<!elderly )(?:folk|people|dem|those|everybody|everyone|locals)"
+    rf"\b(?<!young )(?<!old )(?<!older )(?<!elderly )(?:folk|people|dem|those|everybody|everyone|locals|{WHOEVER})"
     r"(?:\s+(?:der|who))?(?:\s+(?:bor|lives?|living))?"
     rf"\s+(?:i|fra|på|in|from|of|at|on)\s+{PLACE}",
     re.IGNORECASE,
 )
 """Where people are: "people in Vig", "dem der bor i Vig"."""
+SHORTENED = {
+    word: f"(?:{word}|{short}\\.?)"
+    for word, short in (
+        *(("Nørre", "Nr"), ("Nordre", "Ndr"), ("Sønder", "Sdr"), ("Søndre", "Sdr"), ("Vester", "Vr"), ("Øster", "Ø")),
+        *(("Gammel", "Gl"), ("Store", "St"), ("Lille", "Ll")),
+    )
+}
+"""How names of places are written short: "Nr Tved", "Sdr. Vium"."""
+Place = tuple[int, int]
 BETWEEN = re.compile(r"\s*(?:[,:;|/()\[\]]|\s[-–—]|\s(?=(?:(?:kl\.?|at)\s*)?\d{1,2}[.:]\d\d))\s*", re.IGNORECASE)
 OCCASION = (
     r"(?:\w*(?:møde|mødet|aften|aftenen|dialog|høring|workshop|caf[ée])"
@@ -33,6 +43,11 @@ def people_in(question: str) -> tuple[str, ...]:
     return tuple(found["place"] for found in there)
 
 
+def those_from_places(question: str) -> list[Place]:
+    """Where those are named who are from a place, up to its name: "parents from "."""
+    return [(found.start(), found.start("place")) for found in THERE.finditer(question)]
+
+
 def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[Reason, tuple[int, int]]]:
     """The headings that begin what was said in a place that the question names, with where its name stands."""
     headings = {heading for one in passages for heading in one.path}
@@ -40,14 +55,18 @@ def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[
     of_people = () if wanted_in(question) else people_in(question)
     for place in dict.fromkeys((*places_spoken_in(question), *of_people)):
         start = question.index(place)
-        held = [one for one in headings if _is_held_in(place, one)]
+        at = {one: cell for one in headings if (cell := _cell_of(place, one)) is not None}
+        # Of the rows of an export that say where each lives those are of its people, and not the columns' names.
+        usual = Counter(at.values()).most_common(1)[0][0] if at else None
+        held = [one for one, cell in at.items() if ";" not in one or cell == usual]
         # Where people of an exported row live is not where a meeting was.
         met = MEETING.search(question[:start])
         for heading in sorted(one for one in held if not (met and ";" in one)):
             yield Reason("group", heading, place), (start, start + len(place))
 
 
-def _is_held_in(place: str, heading: str) -> bool:
-    """Whether a heading is the place's name, has it between its signs, or is of an occasion there."""
-    held = re.compile(rf"\W*(?:{OCCASION}\s+(?:i|in|på|at)\s+)?{re.escape(place)}\W*", re.IGNORECASE)
-    return any(held.fullmatch(part) for part in BETWEEN.split(heading))
+def _cell_of(place: str, heading: str) -> int | None:
+    """Which part of a heading is the place's name or an occasion there, from 0; ``None`` where none is."""
+    words = (SHORTENED.get(word.capitalize(), re.escape(word)) for word in place.split())
+    held = re.compile(rf"\W*(?:{OCCASION}\s+(?:i|in|på|at)\s+)?{' '.join(words)}\W*", re.IGNORECASE)
+    return next((at for at, part in enumerate(BETWEEN.split(heading)) if held.fullmatch(part)), None)

@@ -24,6 +24,7 @@ from rag.retrieval.naming import is_unknown, may_speak
 from rag.retrieval.own import own_words, unparted
 from rag.retrieval.speakers import SAYING, TELLING, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.terms import has_english, read_terms
+from rag.retrieval.towns import those_from_places
 from rag.retrieval.unsaid import asks_for_the_unsaid, lacking_in
 from rag.retrieval.wanted import wanted_in
 from rag.types import Aim, Filters, Language, Note, Query, Reason, Voice
@@ -88,6 +89,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     )
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
+    from_there = [one for one in those_from_places(question) if any(one[1] == start for _, (start, _) in limits)]
+    nouns = (*nouns, *from_there)
     of_their_own = len({reason.field for reason in voices}) > 1
     named = (reason for reason, _ in limits if reason)
     read = (*voices, *named)
@@ -117,6 +120,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     if not has_subject(terms) and not alone[0]:
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         speaking = [(start, end) for start, end in nouns if of_their_own or is_voice(question[start:end])]
+        speaking += from_there
         terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
     if asked_whole:
         terms = _besides_titles(terms, narrowed.note)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rag.retrieval.exercises import exercises_in
 from rag.retrieval.groups import groups_in
-from rag.retrieval.limits import Found, exercises_in, is_ordinary, meetings_of_a_time, origins_named
+from rag.retrieval.limits import Found, is_ordinary, meetings_of_a_time, origins_named
 from rag.retrieval.meetings import bodies_in, meetings_in
 from rag.retrieval.own import parts_called
 from rag.retrieval.speakers import ANYBODY, OWN, is_voice

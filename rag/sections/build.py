@@ -52,7 +52,7 @@ class Builder:
         self.parts = parts_named(blocks, read)
         self.colours = colours_named(block.text for block in blocks)
         self.signs = signs_named(block.text for block in blocks)
-        self.contents = contents([block.text for block in blocks])
+        self.contents = contents(blocks)
         self.framed: list[Over] | None = None
         """The path above a frame, within it."""
         self.asked_of_all = asked_of_all(blocks, read)
@@ -131,7 +131,7 @@ class Builder:
         self._frame(at)
         if block.kind is Kind.RULE and self.outline.path and self.outline.path[-1].record:
             self.outline.stand_under(self.outline.path[:-1])
-        if self._is_nobody_s(at) or (at in self.contents and block.kind is Kind.TEXT):
+        if self._is_nobody_s(at) or (at in self.contents and block.kind in (Kind.TEXT, Kind.BULLET)):
             self.outline.mark(block.span, block.mark)
             return 1
         if at in self.asked_of_all:

@@ -21,6 +21,7 @@ SHORTEST_NAME, FEWEST_PARTS = 4, 3
 OF_AN_EXERCISE = re.compile(r"\b(?:øvelse|exercise)\s*\d", re.IGNORECASE)
 OVER_GROUPS: float = Level.EXERCISE + WITHIN_A_LEVEL
 """The level of what several groups talk about, each in its turn."""
+CLOSES = re.compile(r"(?:afrunding|afslutning|closing)\b", re.IGNORECASE)
 APART = re.compile(r"\s*\(|\s{2,}|\t")
 """Between the parts of a heading."""
 
@@ -177,8 +178,13 @@ class Levels:
         )
 
     def _beside_drawn(self, at: int) -> float | None:
-        """The level of what all hear together below the tables that a note draws its headings for; else ``None``."""
-        drawn = [over.level for over in self.outline.path if over.marked and over.level < Level.GROUP]
+        """The level of what all hear together below the tables that a note draws its headings for; else ``None``.
+
+        What closes a meeting is no part of its last exercise.
+        """
+        closes = CLOSES.match(self.lines.text(at))
+        over = [one for one in self.outline.path if one.level < Level.GROUP]
+        drawn = [one.level for one in over if one.marked or (closes and one.level == Level.EXERCISE)]
         together = bool(drawn) and not self.outline.unfilled and self.lines.times(at) == 1
         return drawn[-1] if together and shapes.PLENARY.fullmatch(self.lines.text(at)) else None
 

@@ -13,7 +13,7 @@ from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
-from rag.sections.ornaments import pointed_heads
+from rag.sections.ornaments import SPECKS, pointed_heads
 from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of
 from rag.sections.ragged import ANNOUNCES, ragged, replies
@@ -24,6 +24,7 @@ from rag.sections.series import (
     dotted,
     first_misread,
     hashed,
+    in_turns,
     misread,
     pages,
     series,
@@ -93,11 +94,12 @@ def read_lines(text: str) -> list[Line]:
     heads = pointed_heads([said for _, said in told], _set_in_below(text, [found for found, _ in told]))
     for at, (found, stripped) in enumerate(told):
         quoted = stripped.startswith(">") and not stripped.endswith("<") and at not in heads
-        said = QUOTED.sub("", stripped, count=1).lstrip() if quoted else stripped
+        bare = QUOTED.sub("", stripped, count=1).lstrip() if quoted else stripped
+        said = SPECKS.sub("", bare)
         if not said:
             continue
         first = found.start() + found.group().index(stripped)
-        start = first + len(stripped) - len(said)
+        start = first + len(stripped) - len(bare)
         blanks = len(BREAK.findall(text, last, start)) - (1 if lines else 0)
         indent = len(text[found.start() : first].lstrip("\ufeff").expandtabs(4))
         quoted, last = start > first, start + len(said)
@@ -145,9 +147,8 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     layout = pages(texts, blanks) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | ragged(lines) | _proposing(lines) | key
     listed |= {at for at, line in enumerate(lines) if line.said} | replies(lines)
-    signs = dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
-    signs = hashed(texts, blanks) | signs
-    anew = _by_sentences(lines) | _set_in(lines)
+    signs = hashed(texts, blanks) | dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
+    anew = _by_sentences(lines) | _set_in(lines) | in_turns(texts)
     words = colours_named(texts)
     alone = {at for at, text in enumerate(texts) if heads_by_colour(text, words)}
     return [

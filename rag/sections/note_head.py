@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.readers import front_matter
-from rag.readers.head import FIELD, LABELLED, PAPER, letter_about, lists_the_head
+from rag.readers.head import FIELD, LABELLED, PAPER, PAPER_ALONE, letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind
 from rag.sections.people import EXPLAINS
@@ -132,7 +132,8 @@ class _Head:
                 and len(block.text) <= LONGEST_TITLE
                 and not self._alone()
             )
-        close = block.blanks_before == 0 or bool(at == 1 and AUTHORITY.search(block.text))
+        paper = PAPER_ALONE.fullmatch(self.blocks[0].text) and shapes.structure(block.text) is None
+        close = block.blanks_before == 0 or bool(at == 1 and (paper or AUTHORITY.search(block.text)))
         near = close and self._labelled(at + 1) and shapes.like_a_heading(block.text.rstrip('?"”'))
         return near or self._labelled(at)
 

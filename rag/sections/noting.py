@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+
+from rag.sections.blocks import Block, Kind
 
 _TEXTS = (
     r"(?:sedlerne|plancherne|arkene|noterne|referatet|notatet|teksten|citaterne|svarene|kommentarerne|udsagnene|optagelsen|"
-    r"dugene|plakaterne|flipoverne|rækkefølgen|the\s+(?:notes|cards|stickers|answers|quotes|quotations|comments|sheets|text|minutes|recording|order))"
+    r"dugene|plakaterne|flipoverne|rækkefølgen|sammenfatningen|opsamlingen|the\s+(?:notes|cards|stickers|answers|quotes|quotations|comments|sheets|text|minutes|recording|order))"
 )
 _MADE = (
     r"(?:skrevet|afskrevet|renskrevet|nedskrevet|transskriberet|gengivet|noteret|tastet|indtastet|samlet|sorteret|oversat|"
     r"forkortet|taget|ordret|som|written|typed|copied|transcribed|translated|collected|sorted|shortened|given|taken|as)"
 )
 MADE = re.compile(
-    rf"\W*(?:{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
+    rf"\W*(?:{_TEXTS}\s+(?:gengiver|rummer|reports?|gives?)\b|"
+    r"(?:jeg|vi|i|we)\s+(?:har\s+|have\s+)?(?:kun\s+|her\s+|only\s+)?(?:skrevet|skrev|noteret|noterede|gengivet|written|wrote|noted)"
+    r"(?:\s+(?:ned|down))?\s*,?\s+(?:hvad|det|what)\b[^.!?]{2,60}\b(?:sagde|sagt|fortalte|said|told)\b|"
+    r"(?:ført|put)\s+(?:til|on|to)\s+(?:papirs?|protokols?|paper)\s+(?:af|by)\s+(?-i:[A-ZÆØÅ])|"
+    r"(?:note|besked|meddelelse|bemærkning)\s+fra\s+systemet\s*:|(?:system|automatic)\s+(?:note|message)\s*:|"
+    rf"{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
     r"(?:sedlerne|plancherne|arkene|dugene|plakaterne|flipoverne)\s+(?:ligger|hænger|opbevares|er\s+gemt)\b|"
     r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|"
     r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|kopieret|copied)"
     r"(?:\s+(?:ind|ned|rent|up|down|in))?\s+(?:[\d.:/-]+\s+){0,2}(?:af|ved|fra|by|of|from|on)\b|"
     rf"(?:skrevet|tastet)\s+(?:af|ind|ned)\s+(?:fra|efter)\s+(?:{_TEXTS})\b|"
-    r"(?:ind)?samlet(?:\s+ind)?\s+(?:d(?:en|\.)?\s*)?\d{1,2}\.|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
+    r"(?:ind)?samlet(?:\s+ind)?\s+(?:(?:fra|i\s+perioden)\s+)?(?:d(?:en|\.)?\s*)?\d{1,2}[./]|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
     r"i\s+alt\s+\d+\s+(?:svar|udsagn|kort|beskeder|besvarelser|kommentarer)\W*(?:(?:her\s+er|resten|udsnit)\b.*)?$|"
     r"(?:\(\?\)|\[(?:\.{3}|…|\?)\]|\?{2,}|\.{3}|…)\s*(?:betyder|står for|means?|=)\s.{4,80}$|"
     r"(?:exported|transcribed|typed|copied|eksporteret|indtastet)\s+(?:by|af)\s*:|"
@@ -59,6 +67,8 @@ LONGEST = 300
 PARTED = re.compile(r"\s*(?:\||•|·|//|→|>)\s*")
 FEWEST_PARTS, LONGEST_PART, LONGEST_HEAD = 3, 40, 80
 MOSTLY = 0.5
+EARLY, MOST_PARTS = 5, 20
+"""So many headings stand at most above a list of the others, and so many parts in it."""
 
 
 def tells_of_the_note(text: str) -> bool:
@@ -68,9 +78,9 @@ def tells_of_the_note(text: str) -> bool:
     return len(text) <= LONGEST and any(map(MADE.match, parts if counted else [text]))
 
 
-def contents(texts: Sequence[str]) -> set[int]:
-    """The lines that name the note's parts, one beside the other: most of them begin lines further down."""
-    heads = [text.lower() for text in texts]
+def contents(blocks: Sequence[Block]) -> set[int]:
+    """The lines that name the note's parts, beside or below one another: most of them head what is further down."""
+    heads = [block.text.lower() for block in blocks]
     found: set[int] = set()
     for at, text in enumerate(heads):
         parts = PARTED.split(text)
@@ -79,4 +89,23 @@ def contents(texts: Sequence[str]) -> set[int]:
         below = [head for head in heads[at + 1 :] if len(head) <= LONGEST_HEAD and not PARTED.search(head)]
         again = sum(any(head.lstrip("0123456789.)# ").startswith(part) for head in below) for part in parts)
         found |= {at} if again >= MOSTLY * len(parts) and again >= FEWEST_PARTS - 1 else set()
+    return found | _listed(blocks)
+
+
+def _listed(blocks: Sequence[Block]) -> set[int]:
+    """The lines of all that stands below an early heading, most of which are in later ones, in the same order."""
+    titles = [at for at, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    found: set[int] = set()
+    for first, last in pairwise(titles[:EARLY]):
+        lines = [at for at in range(first + 1, last) if blocks[at].kind is not Kind.RULE]
+        if not FEWEST_PARTS <= len(lines) <= MOST_PARTS or any(len(blocks[at].text) > LONGEST_PART for at in lines):
+            continue
+        heads = [blocks[at].text.lower() for at in titles if at >= last]
+        begin, again = 0, 0
+        for at in lines:
+            named = re.compile(rf"(?<!\w){re.escape(blocks[at].text.lower())}(?!\w)")
+            place = next((one for one in range(begin, len(heads)) if named.search(heads[one])), None)
+            if place is not None:
+                begin, again = place + 1, again + 1
+        found.update(lines if again >= max(FEWEST_PARTS, MOSTLY * len(lines)) else ())
     return found

@@ -25,6 +25,8 @@ WITH_MORE = re.compile(
     r"[ \t]{2,}(?=\w)(?:(?!(?P=sign){2}).){2,60}(?<![.!?:]))"
 )
 """Behind a drawn head who led the talk or took the notes ("=== BORD 2 === vært: Bo Lind"), or what stands far off."""
+SPECKS = re.compile(r"(?<=\S)[ \t]{3,}(?:[.,:;'’`´~^·]{1,2}[ \t]*){1,4}$")
+"""What a scanner makes of dust, far behind a line."""
 NO_SIGN = r"\w\s\"'”“»«()\[\]*_|"
 MIRRORED = re.compile(
     rf"(?P<open>[^{NO_SIGN}]{{2,}})[ \t]*(?P<text>\w[^<>]*?)[ \t]*(?P<close>[^{NO_SIGN}.!?]+[^{NO_SIGN}]+)"

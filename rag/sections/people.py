@@ -25,7 +25,8 @@ ALONE = re.compile(rf"^[^\w\n]{{0,9}}(?P<initials>{KEYED})[ \t]*=[ \t]*(?P<who>[
 EXPLAINS = re.compile(rf"(?P<key>{KEYED})[ \t]*=[ \t]*[^\W\d][^=]*$")
 FEWEST_EXPLAINED = 2
 EXPLAINED = re.compile(
-    rf"(?<!\w)(?P<initials>{INITIALS})[ \t]*=[ \t]*(?P<who>[^\W\d][^,;=\n]{{2,60}}?)"
+    rf"(?<!\w)(?P<initials>{INITIALS})(?:[ \t]+(?:foran|forrest|før|in front|before)(?:[ \t]+\w+){{0,2}})?[ \t]*="
+    r"[ \t]*(?P<who>[^\W\d][^,;=\n]{2,60}?)"
     rf"(?=[ \t]*(?:[,;\n=]|$|{INITIALS}[ \t]*=))"
 )
 """Several on a line: "I = interviewer, B = beboer"."""

@@ -61,6 +61,8 @@ TIMED = re.compile(
 )
 SAID_BY = re.compile(r"[^:]{1,60}: \S")
 FEWEST_TIMED, MOSTLY = 5, 0.5
+SPEAKS = re.compile(r"[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,2}: ")
+FEWEST_TURNS = 3
 MISREAD_ONE = re.compile(r"[lI|](?P<close>[.)])[ \t]+(?=[A-ZÆØÅ])")
 FIRST_TWO = re.compile(r"([12]|II)([.)])[ \t]")
 BULLET_O = re.compile(r"o[ \t]+[A-ZÆØÅ\d]")
@@ -212,6 +214,13 @@ def pages(texts: Sequence[str], blanks: Sequence[int]) -> set[int]:
         blanks: The empty lines above each.
     """
     return _numbers(texts, blanks) | _footers(texts)
+
+
+def in_turns(texts: Sequence[str]) -> set[int]:
+    """The lines that begin with a name and a colon, as others do: there somebody else speaks."""
+    named = {at: found.group() for at, text in enumerate(texts) if (found := SPEAKS.match(text))}
+    times = Counter(named.values())
+    return {at for at, name in named.items() if times[name] >= FEWEST_TURNS}
 
 
 def _footers(texts: Sequence[str]) -> set[int]:

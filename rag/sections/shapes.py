@@ -41,6 +41,11 @@ _PARTED = r"(?:[:)|/~·]|(?<= )\.|[–—-]{1,3}|/{2}|[=~#*─━═]{2,})"
 """Between a group's number and what it is called, which may end what is drawn around the number."""
 _NAMED_AND_SEATED = rf",(?!.*{VERBS.pattern}.*\()(?: [^\s.!?:()]+){{1,6}}\s*\([^()]{{1,120}}\)"
 """Behind a group's number, what it is called and who sat there: ", trafik (de fleste fra Sønderby)"."""
+_LED = (
+    r"(?:\s*,|\s+[–—-]|\s*\()\s*(?:(?:bord)?vært(?:er|inde)?|ordfører|tovholder|(?:bord)?formand|facilitator|skriver|pennefører|"
+    r"(?:table )?host(?:ed by)?|chair(?:ed by)?|led by)\b(?!\s+(?:er|var|is|was)\b)[ :=/]+[^.!?:]{2,60}"
+)
+"""Behind a group's number, who led the talk there, and what they are: ", vært Bo Lind, lærer"."""
 IN_WORDS = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten"
 STRUCTURE = (
     (
@@ -64,7 +69,7 @@ STRUCTURE = (
         Level.GROUP,
         re.compile(
             r"(?:gruppe|bord|hold|table|group)\s+(?:\d+|(?-i:[A-H]))\b(?:\s*\([^)]{0,120}\))?"
-            rf"(?:[^.!]{{0,30}}|\.|{_NAMED_AND_SEATED}|\s*{_PARTED}.{{0,90}}\?|"
+            rf"(?:[^.!]{{0,30}}|\.|{_NAMED_AND_SEATED}|{_LED}|\s*{_PARTED}.{{0,90}}\?|"
             rf"\s*{_PARTED}\s(?!.*{VERBS.pattern}).{{0,90}}(?:(?<![.!,;])|(?<=mio\.)|(?<=kr\.)))",
             re.IGNORECASE,
         ),
@@ -201,7 +206,7 @@ CAPITAL_LABEL = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ]{2,40}:\s")
 LONGEST_OF_A_HEAD = 2_000
 """Characters; even a list of all who came is no longer."""
 LONGEST_DATED, LONGEST_OF_A_DAY = 90, 130
-"""Characters of a line with a date, and of one that begins with a day of the week: the place follows."""
+"""Characters of a line with a date, and of one with hours or a day of the week first: the place is beside them."""
 SENTENCES = re.compile(r"(?<=[^\W\d]\.)\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])")
 BESIDE = re.compile(r"\s+[·•|]\s+")
 """Between the parts of a head that stand on one line."""
@@ -258,11 +263,6 @@ def like_a_heading(text: str) -> bool:
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
 
 
-def names_a_column(cell: str) -> bool:
-    """True for a cell that may stand at the top of a column: a name or a question, no remark."""
-    return cell.endswith("?") or (bool(cell) and not speaks(cell) and not is_sentence(cell))
-
-
 def is_sentence(text: str) -> bool:
     """True when a text ends as a sentence does."""
     return text.rstrip('*"”)').endswith((".", "!", "?"))
@@ -292,8 +292,9 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
     text = labelled_row(text.replace("**", ""))
     # What looks like a date in numbers may be hours: "kl. 7-8.30".
     parts = SENTENCES.split(text)
-    dated = any(one.search(text) for one in (WRITTEN_DATE, ISO_DATE, WITH_HOURS))
-    dated = dated or bool(ON_A_WEEKDAY.match(text) or IN_NUMBERS.match(text))
+    dated = any(one.search(text) for one in (WRITTEN_DATE, ISO_DATE))
+    told = ON_A_WEEKDAY.match(text) or WITH_HOURS.search(text)
+    dated = dated or bool(told or IN_NUMBERS.match(text))
     if (
         is_labelled(text)
         or any(pattern.fullmatch(text) for pattern in (SENT_BY_A_BODY, PAPER_ALONE, COUNTED))
@@ -302,11 +303,7 @@ def belongs_to_head(text: str, *, damaged: bool) -> bool:
         or (TAKER.match(text) and len(text) <= LONGEST_DATED)
         or any(map(LABELLED.match, BESIDE.split(text)))
         or (len(parts) > 1 and DAY_TOLD.search(text) and any(map(_tells_of_who_met, parts)))
-        or (
-            dated
-            and len(text) <= (LONGEST_OF_A_DAY if ON_A_WEEKDAY.match(text) else LONGEST_DATED)
-            and not is_sentence(text)
-        )
+        or (dated and len(text) <= (LONGEST_OF_A_DAY if told else LONGEST_DATED) and not is_sentence(text))
     ):
         return True
     return damaged and (len(text) <= DEBRIS or bool(PAPER.match(text)))

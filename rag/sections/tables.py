@@ -20,7 +20,7 @@ def heads_a_table(blocks: list[Block], at: int) -> bool:
         return block.text.startswith("|")
     cells, under = cells_of(block.lines[0]), cells_of(below[0].lines[0])
     counted = any(one.isdigit() and other.isdigit() for one, other in zip(cells, under, strict=False))
-    names = all(map(shapes.names_a_column, cells)) and len(block.text) <= LONGEST_NAMES and not counted
+    names = all(map(names_a_column, cells)) and len(block.text) <= LONGEST_NAMES and not counted
     return names and len(below) == 2 and all(map(is_row, below))
 
 
@@ -46,3 +46,8 @@ def leave_table(outline: Outline) -> None:
     if rows:
         outline.stand_under(outline.path[: rows[0]])
     outline.begin_row(None)
+
+
+def names_a_column(cell: str) -> bool:
+    """True for a cell that may stand at the top of a column: a name or a question, no remark."""
+    return cell.endswith("?") or (bool(cell) and not shapes.speaks(cell) and not shapes.is_sentence(cell))

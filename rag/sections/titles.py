@@ -11,7 +11,7 @@ from rag.sections.series import RANK_OF_INITIALS
 from rag.sections.shapes import Level
 from rag.sections.sides import side_of_heading
 from rag.sections.surroundings import Surroundings
-from rag.sections.tables import heads_a_table
+from rag.sections.tables import heads_a_table, names_a_column
 
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 LOOKS_AHEAD = 4
@@ -178,12 +178,17 @@ class Titles:
         return answered and apart and bool(shapes.ASKS.search(block.text)) and len(block.text) <= LONGEST_QUESTION
 
     def _asks_again(self, at: int, after: Block) -> bool:
-        """True for a short question, apart, that the note repeats, or above what was answered word for word."""
+        """True for a short question, apart, that the note repeats, or above what was answered word for word.
+
+        So it is far below what stands above it, and apart from the much longer text below.
+        """
         text, block = self.lines.text(at), self.lines.blocks[at]
         if after.kind is not Kind.TEXT or block.blanks_before == 0 or len(text) > LONGEST_TITLE or ":" in text:
             return False
         quoted = after.text.startswith(shapes.OPENS_A_QUOTE) and not text.startswith(shapes.OPENS_A_QUOTE)
-        return bool(shapes.ASKS.search(text)) and (quoted or self.lines.times(at) >= FEWEST_REPEATED)
+        far = block.blanks_before >= FAR > after.blanks_before > 0 and not self.lines.damaged
+        over = far and len(after.text) >= MUCH_LONGER * len(text)
+        return bool(shapes.ASKS.search(text)) and (quoted or over or self.lines.times(at) >= FEWEST_REPEATED)
 
     def _asks_an_exercise(self, at: int, after: Block) -> bool:
         """True for the question that an exercise begins with, above the line that announces what was answered."""
@@ -194,7 +199,7 @@ class Titles:
     def _names_slashed(self, at: int) -> bool:
         """True for the names over a list of which each row is written as "what / who / when"."""
         text, above = self.lines.text(at), self.lines.text(at - 1) if at else ""
-        names = all(map(shapes.names_a_column, map(str.strip, text.split("/")))) and len(text) <= LONGEST_TITLE
+        names = all(map(names_a_column, map(str.strip, text.split("/")))) and len(text) <= LONGEST_TITLE
         first = not shapes.BESIDE_SLASHES.fullmatch(above)
         return names and first and bool(shapes.BESIDE_SLASHES.fullmatch(self.lines.text_after(at)))
 

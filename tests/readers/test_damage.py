@@ -66,6 +66,9 @@ from rag.readers.damage import is_damaged, repair
         ("gor", "gør"),
         ("ansogningsskemaet", "ansøgningsskemaet"),
         ("lNDSTILLlNG", "Indstilling"),
+        ("i 2O25 var det 13l unge", "i 2025 var det 131 unge"),
+        ("kl. 13.OO-14.3O", "kl. 13.00-14.30"),
+        ("4l procent, 64O børn", "41 procent, 640 børn"),
     ],
 )
 def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):
@@ -86,6 +89,8 @@ def test_a_scan_s_word_is_read_as_it_was_meant(read, meant):
         "indsaet",
         "Tove og Dorte i overtøj, Loft ove, modet til nyt",
         "1ud af 7, 5klasser, bord1, 3b og CO2",
+        "Ordet fik Sine Vad",
+        "5l vand og H2O",
         "",
     ],
 )

@@ -405,3 +405,19 @@ def test_a_letter_to_somebody_s_attention_is_called_by_what_it_is_about():
     to = "Aaby Kommune\nAtt. kulturkonsulent Jens P. Krogh"
     text = f"Kulturelt Samråd Aaby\n\n{to}\n\nHøringssvar vedr. kulturpolitik\n\nVi takker.\n"
     assert provenance_of(text, "a.txt", Corpus())[0] == "Høringssvar vedr. kulturpolitik"
+
+
+@pytest.mark.parametrize(
+    ("key", "voice"),
+    [
+        ("(Tegn: M foran = medarbejder, resten er borgere, mest forældre. Der kom ca. 60)", Voice.CITIZENS),
+        ("P = politiker; alle andre er medarbejdere", Voice.EMPLOYEES),
+        ("S in front = member of staff, everyone else is residents", Voice.CITIZENS),
+        ("B = borger. Uden bogstav: medarbejder", Voice.EMPLOYEES),
+        ("M = medarbejder, F = fra foreningen", Voice.UNKNOWN),
+        ("M = medarbejder, resten er skrevet af efter hukommelsen", Voice.UNKNOWN),
+        ("Der kom 20 medarbejdere, resten er borgere", Voice.EMPLOYEES),
+    ],
+)
+def test_a_key_tells_whose_the_remarks_without_a_letter_are_and_nothing_of_the_others(key, voice):
+    assert detected(f"Stormøde om broen\nOnsdag den 4. februar 2026, kl. 17\n{key}\n\n- Broen er smal\n").voice is voice

@@ -62,3 +62,12 @@ def test_where_somebody_of_an_exported_row_lives_is_not_where_a_meeting_was(ques
 @pytest.mark.parametrize("heading", ["SANDBY kl. 10.30, hos købmanden, ca. 20", "Sandby 10.30, the shop"])
 def test_the_hour_may_stand_behind_the_towns_name(heading):
     assert parts("What do the citizens of Sandby wish for?", heading) == [heading]
+
+
+@pytest.mark.parametrize("place", ["Nørre Sandby", "Sønder Sandby", "Gammel Sandby"])
+def test_a_town_may_be_written_short_where_its_people_answer(place):
+    short = place.replace("Nørre", "Nr.").replace("Sønder", "Sdr").replace("Gammel", "Gl.")
+    note = Note("a.txt", "Der er langt", "", "0", Provenance())
+    passages = [Passage(note, 0, Span(0, 12), path=(f"17 ; {one} ; 3. kl.",)) for one in (short, "Havby")]
+    found = list(parts_held_in(f"What do parents from {place} say?", passages))
+    assert [reason.value for reason, _ in found] == [f"17 ; {short} ; 3. kl."]

@@ -92,3 +92,9 @@ def test_what_stands_above_remarks_with_such_signs_does_not_lead_them():
 def test_what_stands_far_behind_a_drawn_head_is_no_part_of_it(more):
     text = f"Messe\n\n=====  BOD 1  TORVET  =====   {more}\n- flere træer\n- bænke\n"
     assert {one.path for one in read(text)} == {("BOD 1 TORVET",)}
+
+
+@pytest.mark.parametrize("key", ["M foran = medarbejder", "M før linjen = medarbejder", "M in front = employee"])
+def test_a_letter_in_front_says_whose_a_remark_is_and_the_others_are_of_the_rest(key):
+    text = f"Stormøde\n({key}, resten er borgere)\n\nBord 1\n* Broen er smal\n* M: Vi mangler tal\n"
+    assert heard(text, Voice.CITIZENS) == {"Broen er smal": Voice.CITIZENS, "M: Vi mangler tal": Voice.EMPLOYEES}

@@ -76,6 +76,9 @@ def test_what_an_exercise_asks_all_groups_heads_what_they_answer(asked):
         "Gruppe 2 — ledelse, administration og alt det tværgående",
         "TABLE 2 - mixed, mostly people who came here last year",
         "Grupperne 2 og 3",
+        "Bord 2, vært Anne-Mette Skovgaard, sundhedsplejen i Lundby",
+        "Gruppe 2 (tovholder: Bo Lind, lærer på Lundby Skole)",
+        "Table 2 – chaired by Bo Lind, head of Lundby School and library",
         "BILAG: Foreningernes egne bemærkninger, som de kom ind",
     ],
 )
@@ -85,8 +88,12 @@ def test_a_group_s_long_name_is_its_heading(heading):
 
 
 def test_a_group_s_remark_is_no_heading():
-    text = "Møde\n\nBORD 1\n\n- Stilheden\n\nBord 2: Vi vil have flere busser og en sti til skolen\n"
-    assert items(text)[-1][1].startswith("Bord 2: Vi vil")
+    for said in (
+        ": Vi vil have flere busser og en sti til skolen",
+        ", vært er der ingen af, og bordet vil have flere busser",
+    ):
+        text = f"Møde\n\nBORD 1\n\n- Stilheden\n\nBord 2{said}\n"
+        assert items(text)[-1][1].startswith("Bord 2")
 
 
 @pytest.mark.parametrize(

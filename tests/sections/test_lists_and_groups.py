@@ -282,3 +282,19 @@ def test_behind_a_group_s_number_may_stand_a_few_words_and_who_sat_there_in_brac
 def test_what_all_say_in_the_end_is_of_no_group(title):
     found = items(f"Borgermøde\n\nGruppe 1\nBroen er smal.\n\n{title}\nMange klappede af forslaget om en sti.\n")
     assert found[-1] == ((title,), "Mange klappede af forslaget om en sti.")
+
+
+SAID = "Broen skal laves til foråret, og Lind skriver til alle, der bor ved åen, inden arbejdet begynder."
+
+
+@pytest.mark.parametrize("closing", ["Afrunding", "Afslutning v/ Bo Lind", "Closing"])
+def test_what_closes_a_meeting_is_no_part_of_its_last_exercise(closing):
+    rounds = "Runde 1: Broen\n\n- Den er smal og glat\n\nRunde 2: Stien\n\n- Den er våd\n\n"
+    assert items(f"Møde\n\n{rounds}{closing}\n{SAID}\n")[-1] == ((closing,), SAID)
+
+
+@pytest.mark.parametrize(("above", "below", "heads"), [(2, 1, True), (1, 1, False), (2, 2, False)])
+def test_a_question_far_below_and_apart_from_the_text_that_answers_it_heads_that(above, below, heads):
+    gaps = "\n" * (above + 1), "\n" * (below + 1)
+    text = f"Møde\n\nBroen\n\n{SAID}{gaps[0]}Hvad blev vi enige om?{gaps[1]}{SAID}\n"
+    assert (items(text)[-1][0][-1] == "Hvad blev vi enige om?") is heads

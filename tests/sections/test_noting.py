@@ -44,6 +44,13 @@ def read(text, **provenance):
         "Samlet af Nanna Bisgaard, HR",
         "Alt er skrevet af jer. Ledelsen har ikke rettet i det.",
         "Everything was written by those who came.",
+        "Jeg har skrevet ned, hvad deltagerne sagde. Det er deres ord.",
+        "Jeg noterede, hvad der blev sagt ved bordene.",
+        "I wrote down what people said, in their own words.",
+        "Ført til papir af Henrik Sand. Svar følger særskilt.",
+        "Sammenfatningen gengiver kun, hvad partnerne sagde.",
+        "Note fra systemet: 3 svar er skjult.",
+        "Indsamlet 1/2-22/2 2026. Besvarelser: 412",
     ],
 )
 def test_how_a_note_came_about_is_nobody_s_remark(line):
@@ -69,6 +76,8 @@ def test_how_a_note_came_about_is_nobody_s_remark(line):
         "Det er læring og noter: alt for meget papir.",
         "Samlet af vinden ligger bladene på stien.",
         "Alt er som før.",
+        "Vi har skrevet ned, hvad vi ønsker os: en bro.",
+        "Jeg har skrevet til kommunen to gange om broen.",
     ],
 )
 def test_remarks_about_notes_stay(line):
@@ -91,6 +100,21 @@ def test_how_small_letters_below_a_short_line_say_the_note_came_about_is_no_part
 def test_a_line_of_what_the_note_s_parts_are_called_is_no_remark(line):
     text = f"Udvalget\n\nVi begyndte til tiden.\n\n{line}\n\nBYMIDTEN\n- Boliger i gaden\n\nBIBLIOTEKER\n- En ny bus\n"
     assert [one.text for one in read(text)] == ["Vi begyndte til tiden.", "Boliger i gaden", "En ny bus"]
+
+
+@pytest.mark.parametrize("sign", ["", "- ", "1. "])
+def test_a_list_of_what_is_headed_below_in_the_same_order_is_no_remark(sign):
+    parts = ("Bymidten", "Biblioteker", "Haller", "Havnen")
+    listed = "".join(f"{sign}{part}\n" for part in parts)
+    heads = ("Torvet og bymidten", "Biblioteker", "Haller og baner", "Tak for i dag")
+    said = [
+        f"Der skal være flere {one} i kommunen, end der er i dag, sagde de"
+        for one in ("huse", "bænke", "tage", "møder")
+    ]
+    below = "".join(f"# {head}\n{words}\n\n" for head, words in zip(heads, said, strict=True))
+    assert [one.text for one in read(f"# Møde\n\n# Det talte vi om\n{listed}\n{below}")] == said
+    others = "".join(f"{sign}{part}\n" for part in reversed(parts))
+    assert len(read(f"# Møde\n\n# Det valgte vi\n{others}\n{below}")) == len(said) + len(parts)
 
 
 def test_names_side_by_side_that_head_nothing_are_a_remark():

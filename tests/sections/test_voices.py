@@ -414,6 +414,9 @@ def test_what_all_say_after_the_groups_stands_under_no_group():
         ("Næste møde 27. maj, samme sted. Slut 18.10.", Voice.UNKNOWN),
         ("Next meeting in the autumn, date to be set.", Voice.UNKNOWN),
         ("Næste møde ikke aftalt. Bo vender tilbage.", Voice.UNKNOWN),
+        ("Sluttede 19.50. Næste café: Lundby Forsamlingshus den 22. april.", Voice.UNKNOWN),
+        ("Næste borgeraften Lundby Skole d. 3. maj.", Voice.UNKNOWN),
+        ("Næste café skal ligge tættere på Lundby.", Voice.CITIZENS),
         ("Næste møde bør holdes om aftenen.", Voice.CITIZENS),
     ],
 )
