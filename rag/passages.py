@@ -35,7 +35,7 @@ __all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "parts_o
 LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
 LONGEST_TURNS = 200
-"""A shorter paragraph in which several speak is one passage."""
+"""A shorter paragraph in which several of one voice speak is one passage."""
 LONGEST_ENDING = 80
 """Characters of what tells whether a full stop ends a sentence."""
 LONGEST_LEAD = 60
@@ -129,7 +129,7 @@ def _turns(note: Note, span: Span) -> list[Span]:
     if len(by_initials) > 1:
         return [Span(span.start + start, span.start + end) for start, end in by_initials]
     text, people = note.slice(span), people_present(note.text, note.provenance.voice)
-    if not people or len(span) < LONGEST_TURNS or MINUTES_PART.match(text) or PRESENT.match(text):
+    if not people or MINUTES_PART.match(text) or PRESENT.match(text):
         return [span]
     turns: list[Span] = []
     spoken: list[str] = []
@@ -145,6 +145,8 @@ def _turns(note: Note, span: Span) -> list[Span]:
             turns.append(sentence)
         spoken += [name] if name or another else []
     several = any(spoken) and any(not is_one(name, spoken[0]) for name in spoken)
+    if several and len(span) < LONGEST_TURNS:
+        several = len({people[name] for name in spoken if name and people[name]}) > 1
     return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
 
 

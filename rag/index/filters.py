@@ -12,7 +12,8 @@ from rag.types import Filters, Note, Passage
 
 EXERCISES = (
     *(r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop"),
-    r"(?:dagsordens)?punkt|pkt\.?|(?:agenda )?item",
+    *(r"(?:dagsordens)?punkt|pkt\.?|(?:agenda )?item", r"dug|(?:table)?cloth", "plakat|planche|poster|flip-?over"),
+    *("tavle", "stop|station|post"),
 )
 """What the numbered parts of a meeting are called, in both languages; one part stands within one of another kind."""
 _KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EXERCISES)

@@ -25,22 +25,8 @@ BULLET = re.compile(
     rf"(?!\s+(?i:{A_MONTH})\b)(?!\s+{COUNTED}\b)|"
     r"\d{1,2}\.0(?=[ \t]+[A-ZÆØÅ])|\d{1,2}(?:\.[1-9]){1,2}(?!\d)|[a-zæøå]\))[ \t]+(?=\S)"
 )
-RANKS = {
-    "o": 2,
-    "◦": 2,
-    "○": 2,
-    "=": 3,
-    "§": 3,
-    "▪": 3,
-    "-": 1,
-    "–": 1,
-    "*": 1,
-    "+": 1,
-    "÷": 1,
-    "->": 1,
-    "-->": 1,
-    "→": 1,
-}
+RANKS = dict.fromkeys(("-", "–", "*", "+", "÷", "->", "-->", "→"), 1)
+RANKS |= dict.fromkeys("o◦○", 2) | dict.fromkeys("=§▪", 3)
 RULE = re.compile(r"[\W_]*")
 FIRST = ("1", "A", "I")
 WITHIN = 2
@@ -101,6 +87,8 @@ class Block:
     """True for the first line of a record, with what was said below it."""
     tag: str = ""
     """The sign that a bullet begins with."""
+    quoted: bool = False
+    """True for the first line of a block in a mail that another quotes."""
     own: tuple[Heading, ...] = ()
     """The headings that an exported answer brings along: of whom it is, and its column's name."""
 
@@ -204,7 +192,9 @@ def _part(
     said = line.text[first:last]
     start = line.start + first
     mark = Span(line.start, start) if first else None
-    return Block(kind, start, start + len(said), [said], line.blanks, level=level, mark=mark, indent=indent)
+    block = Block(kind, start, start + len(said), [said], line.blanks, level=level, mark=mark, indent=indent)
+    block.quoted = line.quoted
+    return block
 
 
 def _markdown(line: Line) -> Block | None:
@@ -244,6 +234,7 @@ def _bullet(line: Line) -> Block | None:
         first=line.text[: sign.length].strip("(.)") in FIRST,
         indent=line.indent,
         tag=line.text[: sign.length],
+        quoted=line.quoted,
     )
 
 

@@ -127,8 +127,9 @@ class Builder:
             leave_table(self.outline)
         if not block.own and any(over.own for over in self.outline.path):
             self.outline.stand_under([over for over in self.outline.path if not over.own])
-        apart = block.kind is Kind.TOPIC or (block.kind is Kind.TEXT and block.blanks_before)
-        if apart and any(over.tag for over in self.outline.path):
+        self.outline.leave_quotation(quoted=block.quoted)
+        tagged = any(over.tag for over in self.outline.path)
+        if tagged and (block.kind is Kind.TOPIC or (block.kind is Kind.TEXT and block.blanks_before)):
             self.outline.stand_under([over for over in self.outline.path if not over.tag])
         self._frame(at)
         if block.kind is Kind.RULE and self.outline.path and self.outline.path[-1].record:
@@ -267,10 +268,10 @@ class Builder:
             self.outline.aside((*(over.heading for over in self.outline.path), self._heading(at, count)))
             self.outline.stand_under([])
             return
-        greets = GREETING.fullmatch(self.blocks[at].text)
-        path = self.outline.path if greets else []
+        path = self.outline.path if GREETING.fullmatch(self.blocks[at].text) else []
         level = max([float(Level.THEME), *(over.level + WITHIN_A_LEVEL for over in path)])
-        self.outline.stand_under([*path, Over(level, self._heading(at, count), marked=True)])
+        quotes = self.outline.marked() if self.blocks[at].quoted and not path else None
+        self.outline.stand_under([*path, Over(level, self._heading(at, count), marked=True, quotes=quotes)])
         self.outline.unfilled = True
 
     def _take_title(self, at: int) -> None:

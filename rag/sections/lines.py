@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from rag.readers.head import ANSWERED, LABELLED, MAIL
+from rag.readers.head import ANSWERED, MAIL
 from rag.sections import shapes
 from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
@@ -17,6 +17,7 @@ from rag.sections.forms import forms
 from rag.sections.ornaments import SPECKS, pointed_heads
 from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of
+from rag.sections.ragged import ANNOUNCES, ragged, replies
 from rag.sections.series import (
     RANK_OF_INITIALS,
     Sign,
@@ -42,23 +43,16 @@ PADDED = re.compile(r"""(?=.*[^\W\d]{3})(?:["“”](?P<quoted>[^"“”]+)["“
 """A line of its own in an export, with the signs of the cells that it lacks behind it."""
 LED = re.compile(r"""(?:;{2,}|,{2,})(?:["“”](?P<quoted>[^"“”]+)["“”]|(?P<bare>[^\W\d][^";]+));*""")
 """A remark in the last cell of an exported row that has nothing in the others."""
-FEWEST_LISTED, FEWEST_RAGGED, SET_IN = 3, 4, 2
+FEWEST_LISTED, SET_IN = 3, 2
 """Lines right below one another."""
 QUOTES = '"”“»('
 BRACKET = re.compile(r"\s*\([^()]*\)$")
-ANNOUNCES = re.compile(r"[?:]\s?(?:\([^()]{1,40}\))?$")
 ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"”’)]*$|\d[.!?][\"”’)]*$")
-SHORT_OF, MOSTLY, MANY, ROOMY = 0.8, 0.6, 0.3, 0.9
-HEADS = re.compile(
-    rf".*:|{MAIL.pattern}|(?:hej|kære|dear|hi|hello)\b.{{0,40}}|(?-i:[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+)?)", re.IGNORECASE
-)
-"""What stands above points, a greeting among them, or who signs below."""
+SHORT_OF, MOSTLY, MANY = 0.8, 0.6, 0.3
 SIGNED = re.compile(r"[-–*+÷•] ")
 PROPOSES = re.compile(
     r"(?:forslag|idé|ide|ønske|løsning|suggestion|idea|wish|solution)(?:er|s)?\s*(?::|[-–—])\s+\S", re.IGNORECASE
 )
-BY_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?::| ?[-–]+>?)?[ \t]+")
-SAYS_ANOTHER = re.compile(r"[^\W\d][^:.!?]{1,30}: \S")
 
 
 @dataclass(frozen=True)
@@ -96,7 +90,7 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     last = 0
     told = [(found, said) for found in LINE.finditer(text) if (said := found.group().strip().strip("\ufeff").strip())]
-    heads = pointed_heads([said for _, said in told])
+    heads = pointed_heads([said for _, said in told], _set_in_below(text, [found for found, _ in told]))
     for at, (found, stripped) in enumerate(told):
         quoted = stripped.startswith(">") and not stripped.endswith("<") and at not in heads
         bare = QUOTED.sub("", stripped, count=1).lstrip() if quoted else stripped
@@ -116,6 +110,13 @@ def read_lines(text: str) -> list[Line]:
     posts = posts_of(text)
     parted = [part for line in lines for part in _written_by(line, posts)] if posts else lines
     return _among_their_like(parted, [*turns_of(text), *posts])
+
+
+def _set_in_below(text: str, lines: list[re.Match[str]]) -> set[int]:
+    """Which of these lines stand right below another and further in than it."""
+    indents = [len(line.group()) - len(line.group().lstrip()) for line in lines]
+    right = [len(BREAK.findall(text, above.end(), line.start())) == 1 for above, line in pairwise(lines)]
+    return {at for at, close in enumerate(right, start=1) if close and indents[at] > indents[at - 1]}
 
 
 def _written_by(line: Line, posts: Mapping[int, Post]) -> list[Line]:
@@ -143,8 +144,8 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     rows = {at: row for at, row in exported(texts).items() if at not in key} | listed_in_columns(texts)
     blanks = [line.blanks for line in lines]
     layout = pages(texts, blanks) | {row.names for row in rows.values()}
-    listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | _ragged(lines) | _proposing(lines) | key
-    listed |= {at for at, line in enumerate(lines) if line.said}
+    listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | ragged(lines) | _proposing(lines) | key
+    listed |= {at for at, line in enumerate(lines) if line.said} | replies(lines)
     signs = hashed(texts, blanks) | dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     anew = _by_sentences(lines) | _set_in(lines) | in_turns(texts)
     words = colours_named(texts)
@@ -234,44 +235,6 @@ def _unsigned(lines: list[Line]) -> set[int]:
         if len(run) >= FEWEST_LISTED and any(lines[one].text[0].islower() for one in run):
             found.update(run)
     return found
-
-
-def _ragged(lines: list[Line]) -> set[int]:
-    """The lines of paragraphs that somebody ended wherever a point did: most stop far short of the longest of them."""
-    found: set[int] = set()
-    first = 0
-    for at in range(1, len(lines) + 1):
-        if at < len(lines) and not lines[at].blanks and lines[at].quoted == lines[first].quoted:
-            continue
-        run = [one for one in range(first, at) if not OTHERWISE_LISTED.search(lines[one].text)]
-        found.update(_points(lines, run[1:] if run and ANNOUNCES.search(lines[run[0]].text) else run))
-        first = at
-    return found
-
-
-def _points(lines: list[Line], run: list[int]) -> list[int]:
-    """The lines of a paragraph but for what heads them and what was wrapped, where each is a point; else none.
-
-    In a paragraph that a program wrapped only the last line stops short of the longest.
-    """
-    said = [one for one in run if not _heads_points(lines[one].text)]
-    outer = min((lines[one].indent for one in said), default=0)
-    said = [one for one in said if lines[one].indent == outer or SAYS_ANOTHER.match(lines[one].text)]
-    if len(said) < FEWEST_RAGGED:
-        return []
-    longest = max(len(lines[one].text) for one in said)
-    room = sum(len(lines[a].text) + 1 + len(lines[b].text.split()[0]) < ROOMY * longest for a, b in pairwise(said))
-    small = sum(BY_INITIALS.sub("", lines[one].text, count=1)[:1].islower() for one in said)
-    stopped = sum(lines[one].text.endswith((".", ",", ";", "-")) for one in said)
-    ragged = room >= MOSTLY * (len(said) - 1) and stopped <= MANY * len(said)
-    return said if ragged and small >= MOSTLY * len(said) else []
-
-
-def _heads_points(text: str) -> bool:
-    """True for a line that is no point among others: a heading, a topic in capitals, a greeting, who signs."""
-    capitals = shapes.in_capitals(text.partition("(")[0]) or text.startswith(("#", "<!--"))
-    head = LABELLED.match(text) or (not BY_INITIALS.match(text) and shapes.belongs_to_head(text, damaged=False))
-    return bool(capitals or head or shapes.structure(text) is not None or HEADS.fullmatch(text))
 
 
 def _proposing(lines: list[Line]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.readers.meeting_voice import COMMITTEE
 from rag.types import Voice
 
 PARTY = (
@@ -19,10 +20,20 @@ NO_NAME = (
 NAME = rf"{NO_NAME}[A-ZÆØÅ][\w.’'-]*(?:\s+(?:(?:af|de|van|von)\s+)?[A-ZÆØÅ][\w.’'-]*){{0,3}}"
 OFFICE = (
     r"(?:(?:vice)?borgm(?:ester)?\.?|rådmand|udvalgsformand|gruppeformand|(?:lokal|byråds)?politiker)(?:en)?|"
-    r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|(?:næst)?formand(?:en)?\s+for\s+(?:[\w-]+\s+og\s+)?[\w-]*udvalget|mayor|councill?or|"
+    r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|mayor|councill?or|"
+    r"(?:næst)?formand(?:en)?\s+for\s+(?:(?:[\w-]+,\s+)*[\w-]+\s+og\s+)?[\w-]*udvalget|"
     r"medlem\s+af\s+(?:byrådet|kommunalbestyrelsen)|member\s+of\s+the\s+(?:town|city|municipal|local)\s+council"
 )
 """What only politicians are; a chair may be an association's."""
+WHOLE_NAME = r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){1,3})"
+BEFORE_A_NAME = re.compile(
+    rf"(?P<listed>[A-ZÆØÅ][\w’'-]*\)?,[ \t]+)?(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*{WHOLE_NAME}(?=[,.]?\s)"
+)
+"""Behind somebody ``listed`` the office is theirs, and the name is of the next."""
+BEHIND_A_NAME = re.compile(
+    rf"(?<![\w-]){WHOLE_NAME}(?: ?\([^()\n]{{1,40}}\))?,[ \t]+"
+    rf"(?:(?i:{OFFICE})(?![\w-])|(?:næst)?formand[ \t][^,;:.()\n]*(?i:{COMMITTEE}))(?![ \t]+[A-ZÆØÅ])"
+)
 CHAIR = r"(?:næst)?formand(?:en)?|medlem|spidskandidat"
 TITLE = (
     r"(?:[\w-]*(?:chef|direktør|konsulent|planlægger|projektleder|afdelingsleder|centerleder|skoleleder|teamleder)|"
@@ -66,6 +77,12 @@ def voice_of_somebody(words: str) -> Voice | None:
         return Voice.POLITICIANS
     titled = found["title"] or any(re.match(rf"{TITLE}\b", part, re.IGNORECASE) for part in told)
     return Voice.UNKNOWN if titled else None
+
+
+def in_office(text: str) -> set[str]:
+    """The politicians by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind"."""
+    before = {found["name"] for found in BEFORE_A_NAME.finditer(text) if not found["listed"]}
+    return before | {found["name"] for found in BEHIND_A_NAME.finditer(text)}
 
 
 def voice_of_label_by_name(said: str) -> Voice | None:

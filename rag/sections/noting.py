@@ -29,6 +29,7 @@ MADE = re.compile(
     r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|"
     r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|kopieret|copied)"
     r"(?:\s+(?:ind|ned|rent|up|down|in))?\s+(?:[\d.:/-]+\s+){0,2}(?:af|ved|fra|by|of|from|on)\b|"
+    rf"(?:skrevet|tastet)\s+(?:af|ind|ned)\s+(?:fra|efter)\s+(?:{_TEXTS})\b|"
     r"(?:ind)?samlet(?:\s+ind)?\s+(?:(?:fra|i\s+perioden)\s+)?(?:d(?:en|\.)?\s*)?\d{1,2}[./]|collected\s+(?:on\s+|from\s+)?(?:the\s+)?\d{1,2}\b|"
     r"i\s+alt\s+\d+\s+(?:svar|udsagn|kort|beskeder|besvarelser|kommentarer)\W*(?:(?:her\s+er|resten|udsnit)\b.*)?$|"
     r"(?:\(\?\)|\[(?:\.{3}|…|\?)\]|\?{2,}|\.{3}|…)\s*(?:betyder|står for|means?|=)\s.{4,80}$|"

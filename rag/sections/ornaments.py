@@ -95,11 +95,15 @@ def drawn_head(text: str) -> Drawn | None:
     return None
 
 
-def pointed_heads(lines: Sequence[str]) -> set[int]:
-    """The lines that name by ">>" what stands below them, where several do; those of a quoted mail stand together."""
+def pointed_heads(lines: Sequence[str], set_in: set[int]) -> set[int]:
+    """The lines that name by ">>" what stands below them, where several do; those of a quoted mail stand together.
+
+    What is ``set_in`` below another line is what somebody wrote to that.
+    """
     pointed = [line.startswith(">") for line in ("", *lines, "")]
     alone = {at for at in range(len(lines)) if pointed[at : at + 3] == [False, True, False]}
     heads = {at for at in alone if POINTED.fullmatch(lines[at]) and drawn_head(lines[at])}
+    heads -= set_in
     return heads if len(heads) >= FEWEST_POINTED else set()
 
 

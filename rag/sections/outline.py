@@ -40,6 +40,8 @@ class Over:
     """It names a group or team, in a form that only this note has."""
     own: bool = False
     """It is what an exported answer brings along."""
+    quotes: tuple[Over, ...] | None = None
+    """Of a mail's head that another mail quotes: what stands over the words below the quotation."""
     columns: tuple[str, ...] = ()
     """The names of a table's columns, whose first row it is."""
 
@@ -100,6 +102,16 @@ class Outline:
         while path and path[-1].level >= level:
             path.pop()
         return path
+
+    def marked(self) -> tuple[Over, ...]:
+        """Those of the path that the note itself marks."""
+        return tuple(over for over in self.path if over.marked)
+
+    def leave_quotation(self, *, quoted: bool) -> None:
+        """What a mail says below another that it quotes is its own again; nothing changes within what is quoted."""
+        above = [over.quotes for over in self.path if over.quotes is not None]
+        if above and not quoted:
+            self.stand_under([*above[0]])
 
     def stand_under(self, path: Iterable[Over]) -> None:
         """Ends the section; what follows stands under these headings, and hangs under nothing."""

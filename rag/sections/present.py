@@ -11,7 +11,7 @@ from rag.danish.lexicon import base_of
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.named import OFFICE, OTHERS, REPORTED, in_party
+from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
 from rag.sections.reported import SAID
 from rag.sections.shapes import LONGEST_OF_A_HEAD
@@ -22,7 +22,7 @@ PRESENT = re.compile(
     rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
     r"^\W{0,4}(?P<label>(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|"
     r"attending|taking part|rundt om bordet|around the table|medlemmer|members|(?:var )?med(?=\s*:))\b[^:\n]{0,60}:|"
-    rf"(?-i:{CAME_FROM})))(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The list of who was there, or of who came from the hosts behind how many did, to the next empty line."""
@@ -84,10 +84,9 @@ TOLD_OF = re.compile(
 FEWEST_TOLD_OF = 3
 MAY_BE_A_NOUN = re.compile(r".{6,}(?:e[nt]|ne|er)")
 LITTLE = function_words("da") | function_words("en")
-OFFICIAL = re.compile(
-    rf"(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){{1,3}})(?=[,.]?\s)"
-)
-"""A politician by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind, sagde"."""
+CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
+"""Of a committee, which may be an association's."""
+IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITTEE})(?=\W*$|,)", re.IGNORECASE)
 HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
 """Those who complain of what somebody said to them are others: "Borgmester Bo Lind sagde til os, at ..."."""
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
@@ -117,19 +116,16 @@ def people_present(text: str, home: Voice) -> People:
         voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
-    people = {**_in_office(text, home), **dict.fromkeys((*_in_a_party(text), *_told_of(text))), **people}
+    people = {**dict.fromkeys((*_in_a_party(text), *_told_of(text))), **people}
+    # Where politicians meet they are as all the others.
+    elected = in_office(text) if home is not Voice.POLITICIANS else ()
+    people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
     if home is Voice.CITIZENS:
         people = {name: None if voice in AT_HOME else voice for name, voice in people.items()}
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
-
-
-def _in_office(text: str, home: Voice) -> dict[str, Voice | None]:
-    """The politicians that a note tells the office of; where politicians meet they are as all the others."""
-    named = OFFICIAL.finditer(text) if home is not Voice.POLITICIANS else ()
-    return {found["name"]: Voice.POLITICIANS for found in named}
 
 
 def _in_a_party(text: str) -> Iterator[str]:
@@ -262,11 +258,16 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     inside = SIZE.sub(", ", (found["inside"] or "").strip(" ()\n"))
     if home is Voice.EMPLOYEES and UNION.match(inside):
         return None
-    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
-    voice = voice_of_role(inside) or voice_named(f"{found['role'] or ''} {found['name']} ({inside})")
-    behind = BEHIND.match(found.string, found.end())
-    if re.search(rf"(?:^|,\s*)(?:{OFFICE})", " ".join(inside.split()), re.IGNORECASE):
+    if IN_A_COMMITTEE.match(inside):
         return Voice.POLITICIANS
+    role = found["role"] or ""
+    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
+    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
+    office = re.search(rf"(?:^|,\s*)(?P<office>{OFFICE})", " ".join(inside.split()), re.IGNORECASE)
+    if office and not CHAIRS.match(office["office"]):
+        return Voice.POLITICIANS
+    voice = voice_of_role(inside) or voice_of_role(role) or voice_named(f"{role} {found['name']} ({inside})")
+    behind = BEHIND.match(found.string, found.end())
     return voice or (Voice.STAKEHOLDERS if of_an_association else voice_of_role(behind["what"]) if behind else None)
 
 

@@ -61,8 +61,11 @@ BY_NAME = re.compile(
     rf"(?:[ ,(]+[^\s.:!?]+){{0,8}}?[ ,)]+{_SAYS}",
     re.IGNORECASE,
 )
-WITHIN = re.compile(rf"(?<![\w-]){WHO}\s+(?:(?:i|ved|på|in|at)\s+\S+\s+)?{_SAYS}", re.IGNORECASE)
-"""In the midst of a sentence that begins with what it is about: "Fældningen vakte vrede, og borgerne mente ..."."""
+WITHIN = re.compile(rf"(?<![\w-])(?<!en som ){WHO}\s+(?:(?:i|ved|på|in|at)\s+\S+\s+)?{_SAYS}", re.IGNORECASE)
+"""In the midst of a sentence that begins with what it is about: "Fældningen vakte vrede, og borgerne mente ...".
+
+Behind "stillingen som" nobody speaks.
+"""
 SENTENCE = re.compile(r"(?:^|(?<=[.!?])|(?<=[.!?][\"”]))\s*(?=[A-ZÆØÅ])", re.MULTILINE)
 FEWEST, FEWEST_VOICES = 4, 2
 LONGEST = 200

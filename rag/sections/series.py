@@ -28,7 +28,7 @@ PAGE = re.compile(
 )
 PAGE_OF_PAGES = re.compile(
     r"[\W_]{0,90}(?:side|page|s\.)\s*\d{1,3}\s*(?:af|of|/)\s*\d{1,3}|"
-    r"(?:[-–—_=*][ \t]?){4,60}(?:side|page)\s*\d{1,3}[\W_]*",
+    r"(?:[-–—_=*][ \t]?){0,60}(?:side|page)\s*\d{1,3}[\W_]*",
     re.IGNORECASE,
 )
 """Alone on its line it is a page's number whatever stands below; the note's first line may, again."""

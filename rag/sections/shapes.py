@@ -237,7 +237,8 @@ SHEET = re.compile(r"(?:ark|planche|flipover|tavle)\s*\d{1,2}\W+(?=(?:gruppe|bor
 
 def structure(text: str) -> Level | None:
     """The level of a heading that organisers' templates repeat ("Gruppe 3", "Spørgsmål 2: ..."), else ``None``."""
-    text = re.sub(r"\s*\([^()]*\)$", "", named) if (named := SHEET.sub("", text)) != text else text
+    sheet = SHEET.match(text)
+    text = re.sub(r"\s*\([^()]*\)$", "", text[sheet.end() :]) if sheet else text
     return next((level for level, pattern in STRUCTURE if pattern.fullmatch(text)), None)
 
 

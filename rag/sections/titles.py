@@ -41,6 +41,10 @@ FEWEST_SAYING = 3
 """Words of a heading that says something itself; "Vi ønsker" only begins what its bullets end."""
 WORD_SUB_BULLET = 2
 """The rank of ``o``, the sign of Word's second level: the unmarked line above it was a bullet of the first."""
+MOST_NAMING = 8
+"""Words of a heading that only names what much text below it is about."""
+SOMEBODY = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,2}(?:, | \()\d{2,3}(?: år| years|[,)])")
+"""Of whom a portrait is: "Bent, 71 år, gift med Lis, der har fået en hjerneskade"."""
 CAPITALS_LOST = "æøå"
 CLOSING_QUOTES = '*"”’'
 
@@ -138,7 +142,7 @@ class Titles:
         once = self.lines.times(at) == 1 and len(text.split()) >= FEWEST_SAYING
         asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED)) or bool(shapes.ASKS.search(text))
         answered = bool(ANSWER.match(self.lines.text_after(at)))
-        return once and not (asks or answered) and shapes.speaks(text)
+        return once and not (asks or answered) and shapes.speaks(text) and not SOMEBODY.match(text)
 
     def _is_stray_label(self, at: int) -> bool:
         """True for a name that slides repeat where nothing stands below it but the next label or slide."""
@@ -254,7 +258,8 @@ class Titles:
 
     def _names(self, at: int, text: str, below: str) -> bool:
         """True for a few words over what somebody said word for word, or over much more text."""
-        if len(text.split()) > 8 or "..." in text or "**" in text:
+        somebody = SOMEBODY.match(text) and self.lines.blocks[at].blanks_before
+        if (len(text.split()) > MOST_NAMING and not somebody) or "..." in text or "**" in text:
             return False
         if self.lines.blocks[at].blanks_before and below.startswith(shapes.OPENS_A_QUOTE):
             return not text.startswith(shapes.OPENS_A_QUOTE)

@@ -418,3 +418,20 @@ def test_a_comparison_is_read_and_searched_by_its_matter(index):
 )
 def test_what_asks_for_an_age_or_a_time_is_not_searched(index, question):
     assert {term[0] for term in understand(question, index=index).terms} <= {"hall", "hallen", "åbner"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "question", "value"),
+    [
+        ("DUG {} : Hvad savner du", "Hvad skrev folk på dug 2?", "dug 2"),
+        ("Plakat nr. {}: Stien", "What did people write on poster 2?", "plakat nr. 2"),
+        ("Stop {}: Broen", "Hvad blev der sagt ved stop 2?", "stop 2"),
+    ],
+)
+def test_cloths_posters_and_stops_are_asked_for_by_their_number(tmp_path, heading, question, value):
+    parts = (f"## {heading.format(number)}\n\n- Der mangler {what}.\n" for number, what in ((1, "lys"), (2, "bænke")))
+    (tmp_path / "note.md").write_text("# Cafémøde\n\n" + "\n".join(parts))
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    with Index.open(tmp_path / "index") as index:
+        assert understand(question, index=index).filters.exercise == (value,)
+        assert understand("Hvad skrev folk på dug 9?", index=index).filters.exercise == ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
+from rag.sections.lines import read_lines
+from rag.sections.ragged import ragged
 from rag.types import Note, Provenance, Voice
 
 STOPS = {
@@ -103,3 +105,52 @@ def test_remarks_with_commas_in_a_list_are_no_export():
     said = ["BK – hallen er slidt, kolde bade, fra 1978", 'TN: så ryger tiden, BK tøver, "ingen skal straffes"']
     text = "Møde\n\n**haller**\n\n" + "".join(f"- {one}\n" for one in said)
     assert [one.text for one in make_passages(Note("a.txt", text, "Møde", "0"))] == said
+
+
+CLOTHS = """Opskrift fra {sign}erne
+
+{sign} 1 : Hvad savner du?
+
+bænke ved åen
+Et sted at være når det regner
+     >> ja tak!!
+cafeen lukker kl 17 og så er der ikke noget sted at gå hen for os der arbejder
+2 borde i skyggen
+     >> helst 4, vi er mange
+Skate er sjovt
+mit barnebarn kan ikke komme op ad trappen
+
+{sign} 2 : Hvad er godt?
+
+Biblioteket om søndagen
+de søde damer i kiosken, de kender os alle sammen og hilser altid når man kommer
+     >> enig
+svømmehallen
+Bussen kører tit
+gadelys
+"""
+
+
+@pytest.mark.parametrize("sign", ["Dug", "Plakat", "TAVLE"])
+def test_on_a_cloth_each_line_is_a_remark_under_its_question_and_a_reply_hangs_under_what_it_answers(sign):
+    passages = make_passages(Note("a.txt", CLOTHS.format(sign=sign), "Noter", "0"))
+    said = {one.text: one for one in passages}
+    assert all(said[one].parent for one in ("ja tak!!", "helst 4, vi er mange"))
+    assert {
+        "Bussen kører tit",
+        "gadelys",
+        "Skate er sjovt",
+        "2 borde i skyggen",
+        "Et sted at være når det regner",
+    } <= set(said)
+    assert all(f"{sign} 1" in said[one].path[-1] for one in ("Skate er sjovt", "ja tak!!", "bænke ved åen"))
+    assert f"{sign} 2" in said["enig"].path[-1]
+
+
+def test_a_paragraph_that_a_program_wrapped_is_no_list_though_lists_in_small_letters_stand_beside_it():
+    wrapped = (
+        "Det er længe siden, vi\nhørte noget om den nye\nbro. Den var klar i fjor\nmen der er ikke gravet\nsvar os\n"
+    )
+    listed = "bænke\net sted at være når det regner om aftenen\ncafe\nskate\n"
+    lines = read_lines(f"{listed}\n{listed}\n{wrapped}")
+    assert sorted(ragged(lines)) == list(range(8))

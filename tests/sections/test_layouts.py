@@ -930,3 +930,27 @@ def test_a_number_below_a_full_line_that_ends_with_a_year_begins_anew():
     above = "Spørgeskema fra hele kommunen, sendt til alle borgere og lukket i april 2025"
     rest = "Der kom mange svar fra alle egne i det forløbne år, og de fleste af dem handlede om busserne."
     assert "612 svar kom ind" in [said for _, said in items(f"Svar\n\n{rest}\n\n{above}\n612 svar kom ind\n")]
+
+
+def test_a_table_s_row_that_ends_the_note_heads_nothing():
+    assert items("R\n\nR\n| a | b |")[-1][1] == "| a | b |"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bent, 71 år, gift med Lis, der har fået en hjerneskade",
+        "Karin (58), datter til en beboer på plejehjemmet ved den gamle skole",
+        "Ruth Kyed, 83 years, who moved here from the island when her husband died",
+    ],
+)
+def test_who_somebody_is_heads_the_text_that_tells_of_them(head):
+    told = "Der gik ni måneder, før der var en plads, og i de ni måneder var der ingen hjælp at få. Det var hårdt."
+    text = f"Samtaler\n\n{told}\n\n\n{head}\n\n{told} {told}\n\n{told}\n"
+    assert [path[-1:] for path, _ in items(text)] == [(), (head,), (head,)]
+
+
+@pytest.mark.parametrize("number", ["side 2", "Side 2", "- side 2 -"])
+def test_the_number_of_a_page_alone_on_its_line_is_nobody_s_remark(number):
+    text = f"Noter\n\nDer mangler bænke ved åen.\n{' ' * 60}{number}\nDer mangler lys på stien til skolen.\n"
+    assert [said for _, said in items(text)] == ["Der mangler bænke ved åen.", "Der mangler lys på stien til skolen."]

@@ -71,3 +71,14 @@ def test_who_writes_of_their_own_home_is_a_citizen_where_the_note_says_nothing_e
         for who, said in (("Bo Lund", words), ("Ida Holm", "Tak for sidst"))
     )
     assert heard("Breve\n\n" + "\n".join(mails), home)[words.split(".")[0]] is voice
+
+
+@pytest.mark.parametrize("sender", ["From: Lundby Newcomers (Priya)", "Fra: Bo Lund\n> Emne: Stien", "Sender: Bo Lund"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_below_a_mail_that_it_quotes_a_mail_s_own_words_go_on_under_its_own_head(sender, gap):
+    head = "Fra: Jytte Vester\nSendt: 9. marts 2026 21:47\nEmne: Ønsker\n\nKære alle i kommunen\n\nHer er det.\n\n"
+    text = f"{head}> {sender}\n> Der er ingen lys på stien.\n> Den er mørk.{gap}Selv vil vi bede om en bro.\n"
+    over = {one.text: " ".join(one.path) for one in make_passages(Note("a.txt", text, TITLE, "0"))}
+    quoted = next(path for said, path in over.items() if "ingen lys" in said)
+    assert ("Priya" in quoted) or ("Bo Lund" in quoted)
+    assert over["Selv vil vi bede om en bro."].endswith("Kære alle i kommunen")

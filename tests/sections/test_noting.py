@@ -19,6 +19,8 @@ def read(text, **provenance):
         "Sedlerne er skrevet af brugere (34) og pårørende (11). Personalet satte ikke selv sedler op.",
         "Noterne er taget af Bente og sendt rundt bagefter.",
         "Afskrevet af Bente K., frivillig.",
+        "Skrevet af fra dugene 6/2 af Lone K., Kulturhuset.",
+        "Tastet ind efter sedlerne samme aften.",
         "Exported by: Freja M., project assistant. Spelling not corrected.",
         "Transcribed from the recording by Jonas.",
         "The cards were sorted by the facilitators.",
@@ -67,6 +69,7 @@ def test_how_a_note_came_about_is_nobody_s_remark(line):
     "line",
     [
         "Sedlerne er for små.",
+        "Skrevet af efter hinanden bliver svarene ens.",
         "Husk: skriv til os i god tid, hvis bussen ikke kommer.",
         "Husk: også de ældre skal kunne komme med bussen.",
         "Noter: Vi mangler en bro.",

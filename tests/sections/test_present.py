@@ -448,3 +448,32 @@ Grethe Bro (formand for social- og sundhedsudvalget)
 )
 def test_those_listed_with_what_all_of_them_are_or_an_office_have_its_voice(said, voice):
     assert list(heard(f"{OFFICES}{said}\n").values()) == [voice]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Til stede: Ida Holm. Gæster: Anna Lund (formand for Senior- og Sundhedsudvalget), demenskoordinator Bo Ny",
+        "Deltagere:\nAnna Lund, næstformand i Teknik- og Miljøudvalget\nBo Ny (demenskoordinator)",
+        "**Deltagere:**\n\n- Bo Ny (sygeplejerske)\n- Anna Lund, byrådsmedlem",
+        "**Til stede:** lærer Bo Ny og formand for Social-, Sundheds- og Ældreudvalget Anna Lund",
+        "Til stede: Anna Lund (V), formand for Klimaudvalget, Bo Ny (pædagog)",
+    ],
+)
+def test_who_chairs_a_committee_of_the_council_is_a_politician_and_who_is_listed_next_is_not(listed):
+    said = f"Møde i rådet\n{listed}\n\nAnna Lund: Der er ingen penge.\nBo Ny: Der mangler pladser.\n"
+    assert list(heard(said).values())[-2:] == [Voice.POLITICIANS, Voice.EMPLOYEES]
+
+
+def test_who_chairs_an_association_s_own_committee_is_no_politician():
+    listed = "Til stede: Anna Lund (formand for festudvalget), Bo Ny (sekretær for Teknikudvalget)"
+    said = f"Møde i rådet\n{listed}\n\nAnna Lund: Der er ingen penge.\nBo Ny: Der mangler pladser.\n"
+    assert set(heard(said).values()) == {Voice.UNKNOWN}
+
+
+def test_a_short_paragraph_in_which_two_of_different_voices_speak_has_a_passage_of_each():
+    listed = "Møde i rådet\nTil stede: Anna Lund (byrådsmedlem), Bo Ny (pædagog), Ida Holm (byrådsmedlem)\n\n"
+    asked = "Anna Lund spurgte, om frivillige kan stå for det. {}: Ikke alene, sagde hun."
+    assert list(heard(listed + asked.format("Bo Ny")).values())[-2:] == [Voice.POLITICIANS, Voice.EMPLOYEES]
+    assert list(heard(listed + asked.format("Ida Holm")).values())[-1] is Voice.POLITICIANS
+    assert len(heard(listed + asked.format("Ida Holm"))) == len(heard(listed + asked.format("Bo Ny"))) - 1

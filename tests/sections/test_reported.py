@@ -73,6 +73,7 @@ def test_what_a_note_tells_once_or_of_one_voice_is_nobody_else_s():
         ("86 borgere deltog i mødet.", None),
         ("Vi har talt med ni medarbejdere.", None),
         ("Kommunen skal hjælpe borgerne.", None),
+        ("Stillingen som pædagog har stået tom i et år.", None),
     ],
 )
 def test_a_sentence_tells_the_words_of_whom_it_says_something_by(sentence, voice):
