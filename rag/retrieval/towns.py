@@ -11,10 +11,12 @@ from rag.retrieval.wanted import wanted_in
 from rag.types import Passage, Reason
 
 PLACE = r"(?P<place>(?-i:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*))"
-THERE = re.compile(
-    rf"\b(?<!young )(?<!old )(?<!older )(?<!elderly )(?:folk|people|dem|those|everybody|everyone|locals|{WHOEVER})"
+_THERE = (
     r"(?:\s+(?:der|who))?(?:\s+(?:bor|lives?|living))?"
-    rf"\s+(?:i|fra|på|in|from|of|at|on)\s+{PLACE}",
+    rf"\s+(?:i|fra|på|in|from|of|at|on)\s+{PLACE}"
+)
+THERE = re.compile(
+    r"\b(?<!young )(?<!old )(?<!older )(?<!elderly )(?:folk|people|dem|those|everybody|everyone|locals)" + _THERE,
     re.IGNORECASE,
 )
 """Where people are: "people in Vig", "dem der bor i Vig"."""
@@ -26,7 +28,10 @@ SHORTENED = {
     )
 }
 """How names of places are written short: "Nr Tved", "Sdr. Vium"."""
+ROW = re.compile(r"[;|]")
 Place = tuple[int, int]
+THOSE = re.compile(rf"\b(?:{WHOEVER}){_THERE}", re.IGNORECASE)
+"""Of any who speak, as "parents from Vig": a note is from there by what it says of itself, a row by who answers."""
 BETWEEN = re.compile(r"\s*(?:[,:;|/()\[\]]|\s[-–—]|\s(?=(?:(?:kl\.?|at)\s*)?\d{1,2}[.:]\d\d))\s*", re.IGNORECASE)
 OCCASION = (
     r"(?:\w*(?:møde|mødet|aften|aftenen|dialog|høring|workshop|caf[ée])"
@@ -39,16 +44,17 @@ MEETING = re.compile(rf"(?<!\w){OCCASION}\s+(?:i|in|på|at|ved)\s+$", re.IGNOREC
 
 def people_in(question: str) -> tuple[str, ...]:
     """The places that a question says people are in, whether or not it says that they spoke there."""
-    return tuple(found["place"] for found in _there(question))
+    return tuple(found["place"] for found in _there(question, THERE))
 
 
-def _there(question: str) -> Iterator[re.Match[str]]:
-    return (found for found in THERE.finditer(question) if not OF_THEM.search(question[: found.start()]))
+def _there(question: str, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    found = (one for pattern in patterns for one in pattern.finditer(question))
+    return (one for one in found if not OF_THEM.search(question[: one.start()]))
 
 
 def those_from_places(question: str) -> list[Place]:
     """Where those are named who are from a place, up to its name: "parents from "."""
-    return [(found.start(), found.start("place")) for found in _there(question)]
+    return [(found.start(), found.start("place")) for found in _there(question, THERE, THOSE)]
 
 
 def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[Reason, tuple[int, int]]]:
@@ -56,15 +62,17 @@ def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[
     headings = {heading for one in passages for heading in one.path}
     # When something is done for people there, anybody may tell.
     of_people = () if wanted_in(question) else people_in(question)
-    for place in dict.fromkeys((*places_spoken_in(question), *of_people)):
+    of_those = () if wanted_in(question) else tuple(found["place"] for found in _there(question, THOSE))
+    anywhere = (*places_spoken_in(question), *of_people)
+    for place in dict.fromkeys((*anywhere, *of_those)):
         start = question.index(place)
         at = {one: cell for one in headings if (cell := _cell_of(place, one)) is not None}
         # Of the rows of an export that say where each lives those are of its people, and not the columns' names.
         usual = Counter(at.values()).most_common(1)[0][0] if at else None
-        held = [one for one, cell in at.items() if ";" not in one or cell == usual]
+        held = [one for one, cell in at.items() if (cell == usual if ROW.search(one) else place in anywhere)]
         # Where people of an exported row live is not where a meeting was.
         met = MEETING.search(question[:start])
-        for heading in sorted(one for one in held if not (met and ";" in one)):
+        for heading in sorted(one for one in held if not (met and ROW.search(one))):
             yield Reason("group", heading, place), (start, start + len(place))
 
 
