@@ -42,7 +42,7 @@ def forms(texts: Sequence[str]) -> dict[int, int]:
 def _fields(texts: Sequence[str], first: int) -> list[re.Match[str]]:
     """The labelled lines from the first on, down to the label of what was written if that has a line of its own."""
     fields: list[re.Match[str]] = []
-    for text in texts[first:]:
+    for text in map(texts.__getitem__, range(first, len(texts))):
         field = FIELD.fullmatch(text)
         if field is None or len(field["value"] or "") > LONGEST_VALUE:
             break
