@@ -12,8 +12,7 @@ from rag.types import Filters, Note, Passage
 
 EXERCISES = (
     *(r"øvelse|exercise", r"runde|round", r"spørgsmål|question", "session", "workshop"),
-    *(r"(?:dagsordens)?punkt|pkt\.?|(?:agenda )?item", r"dug|(?:table)?cloth", "plakat|planche|poster|flip-?over"),
-    *("tavle", "stop|station|post"),
+    *(r"(?:dagsordens)?punkt|pkt\.?|(?:agenda )?item", r"dug|(?:table)?cloth", "tavle|flip-?over"),
 )
 """What the numbered parts of a meeting are called, in both languages; one part stands within one of another kind."""
 _KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EXERCISES)

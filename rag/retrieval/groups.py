@@ -13,7 +13,7 @@ from rag.types import Language, Note, Passage, Reason
 
 STOP = r"(?:station|stop|post)(?=\s*(?:nr\.?\s*)?\d)"
 """Where people stood in turn; without a number it is no part of a meeting."""
-KINDS = (r"gruppe|group", r"bord(?!vært|formand)|table", r"team", r"væg(?!t)|wall|planche|poster", STOP)
+KINDS = (r"gruppe|group", r"bord(?!vært|formand)|table", r"team", r"væg(?!t)|wall", "plakat|planche|poster", STOP)
 NUMBERED = re.compile(
     rf"\b(?:{'|'.join(KINDS)})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}}|(?-i:[A-Hb-h])(?!\.\s*\d|['’]))\b", re.IGNORECASE
 )
