@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.readers.head import BODY
 from rag.sections.named import HELD, OTHERS, voice_of_somebody, voice_of_speaker
@@ -98,7 +99,7 @@ def _voice_introduced(said: str, text: str, home: Voice) -> Voice | None:
     """The voice of who speaks by what stands in brackets behind their name, there or where they spoke before."""
     found = BY_THEMSELVES.match(said)
     if found is None and (named := NAMED.match(said)):
-        found = re.search(rf"^[\W\d]*{INTRODUCED.format(re.escape(named['name']))}", text, re.MULTILINE)
+        found = _introduction(named["name"], text)
     if found is None:
         return None
     told, whole = found["told"] or found["behind"], " " in found["name"]
@@ -108,11 +109,18 @@ def _voice_introduced(said: str, text: str, home: Voice) -> Voice | None:
     return None if voice in AT_HOME and home is not Voice.UNKNOWN else voice
 
 
+@lru_cache(maxsize=1024)
+def _introduction(name: str, text: str) -> re.Match[str] | None:
+    """The first line that tells what whoever it begins with is."""
+    return re.search(rf"^[\W\d]*{INTRODUCED.format(re.escape(name))}", text, re.MULTILINE)
+
+
 def _voice_by_name(said: str, text: str) -> Voice | None:
     named = NAMED.match(said)
     return _voice_of(named["name"], text) if named else None
 
 
+@lru_cache(maxsize=1024)
 def _voice_of(name: str, text: str) -> Voice | None:
     """Whose voice somebody has by role or party where the note introduces them; on a panel nobody's else."""
     if not re.fullmatch(NAME, name):
@@ -135,7 +143,14 @@ def _voice_of(name: str, text: str) -> Voice | None:
 
 def parts_speaking(parts: list[str], text: str, people: People) -> list[str]:
     """The sentences that may say who speaks: where lines begin with that and a colon no other, but one that tells."""
-    turns = (found for line in text.splitlines() if (found := BY_NAME.match(line)))
-    if sum(speaker_of(found.group(), people) is not None for found in turns) < FEWEST_TURNS:
+    if not _takes_turns(text, tuple(people)):
         return parts
     return parts[:1] + [part for part in parts[1:] if SAYS.search(part)]
+
+
+@lru_cache(maxsize=64)
+def _takes_turns(text: str, names: tuple[str, ...]) -> bool:
+    """True for a note several of whose lines begin with one of these people and a colon."""
+    people: People = dict.fromkeys(names)
+    turns = (found for line in text.splitlines() if (found := BY_NAME.match(line)))
+    return sum(speaker_of(found.group(), people) is not None for found in turns) >= FEWEST_TURNS

@@ -403,8 +403,19 @@ def test_a_large_note_is_read_in_seconds(text, busy):
         "A. " * 8_000,
         "Møde\n\n" + "l. A\n" * 8_000,
         "Møde\n\n" + "A = b\n" * 8_000,
+        "Møde\n\nTil stede: Bo Lind (lærer), Ida Holm\n\n" + "Bo Lind: Vi mangler en bus.\n\n" * 2_000,
     ],
-    ids=["a lone mark", "cells", "stars", "letters", "headings without end", "initials", "points", "a key without end"],
+    ids=[
+        "a lone mark",
+        "cells",
+        "stars",
+        "letters",
+        "headings without end",
+        "initials",
+        "points",
+        "a key without end",
+        "turns",
+    ],
 )
 def test_a_long_line_of_anything_is_read_in_seconds(text, busy):
     began = time.monotonic()
