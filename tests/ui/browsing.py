@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import TimeoutError  # noqa: A004
-
 ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "tests" / "screenshots"
 FLAGS = [
@@ -23,6 +21,22 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# The page shows nowhere that it has arrived, or done all that it does at an answer: noted here when its script is told.
+TOLD = """(() => {
+    let told;
+    const listen = (page) => {
+        window.answers = 0;
+        told = { ...page,
+            arrived() { page.arrived(); window.arrived = true; },
+            answered() { page.answered(); requestAnimationFrame(() => { window.answers += 1; }); } };
+    };
+    Object.defineProperty(window, 'notesPage', { configurable: true, get: () => told, set: listen });
+})()"""
+ANSWERED = """(before) => {
+    const last = [...document.querySelectorAll('#chat .reply')].pop();
+    const sources = last && document.getElementById(last.id.replace('svar', 'kilder'));
+    return window.answers > before && (last?.matches('.notice') || sources?.hidden === false);
+}"""
 
 
 def chromium() -> str | None:
@@ -45,10 +59,13 @@ def running_app(index: Path, folder: Path, **settings: str) -> Iterator[str]:
             app.terminate()
 
 
-def opened(page, address: str) -> None:
-    """Goes to the chat page and waits until it listens."""
+def opened(page, address: str, *, arrived: bool = True) -> None:
+    """Goes to the chat page and waits until it listens and, unless it is wanted before, has ``arrived``."""
+    page.add_init_script(TOLD)
     page.goto(address)
     page.wait_for_function("document.querySelector('#language')?.textContent.trim() && window.notesPage")
+    if arrived:
+        page.wait_for_function("window.arrived")
 
 
 def folded(text: str) -> str:
@@ -59,29 +76,24 @@ def is_local(url: str, site: str) -> bool:
     return url.startswith((site, "data:", "blob:", "about:"))
 
 
+def answered(page, *, before: int = 0) -> None:
+    """Waits until more than so many answers are there, the last with its sources, and the page has come to rest."""
+    page.wait_for_function(ANSWERED, arg=before)
+
+
 def ask(page, question: str) -> None:
-    before = page.locator("#chat .reply:not(.searching)").count()
-    asked = page.locator("#chat .asked").count()
+    replies, answers = page.locator("#chat .reply:not(.searching)"), page.evaluate("window.answers")
+    before = replies.count()
     page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
-    try:
-        page.locator("#chat .asked").nth(asked).wait_for(timeout=8_000)
-    except TimeoutError:
-        # On a busy machine a key may be pressed before the page listens; somebody would press it again.
-        page.locator("#question textarea").press("Enter")
-    page.locator("#chat .reply:not(.searching)").nth(before).wait_for(timeout=60_000)
-    page.wait_for_function("document.querySelector('#sources .turn:not([hidden]), .reply.notice')")
+    replies.nth(before).wait_for(timeout=60_000)
+    answered(page, before=answers)
 
 
 def switch_language(page, shows: str) -> None:
     """Presses the button for the page's other language, in which it then ``shows`` these words."""
     page.locator("#language").click()
-    try:
-        page.locator(f"text={shows}").wait_for(timeout=8_000)
-    except TimeoutError:
-        # As with keys: a click before the page listens is made once more.
-        page.locator("#language").click()
-        page.locator(f"text={shows}").wait_for()
+    page.locator(f"text={shows}").wait_for()
 
 
 def shoot(page, name: str) -> None:

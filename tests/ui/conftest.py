@@ -42,8 +42,9 @@ def asker(seeds: Path) -> SmallAsker:
 @pytest.fixture(scope="session")
 def browser():
     """Chromium, without a window."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield launched

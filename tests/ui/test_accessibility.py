@@ -52,6 +52,7 @@ def test_before_the_first_question(page, site):
         opened(page, site + path)
         assert violations(page) == []
         page.locator("#filters button").first.click()
+        page.locator("#fields input").first.wait_for()
         assert violations(page) == []
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from browsing import ask, folded, opened, running_app, shoot
 from docx import Document
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 REMARKS = [
@@ -45,7 +46,7 @@ def page(browser, site):
 def test_quotes_put_aside_become_a_word_file(page):
     ask(page, QUESTION)
     page.locator("#chat .quotes button.aside").first.click()
-    assert page.locator(".brief-count").inner_text().strip() == "(1)"
+    expect(page.locator(".brief-count")).to_have_text("(1)")
     page.get_by_role("button", name="Læg alle citater i oplæg").click()
     page.get_by_role("link", name="Oplæg").click()
     page.locator(".part blockquote").first.wait_for()
@@ -54,6 +55,7 @@ def test_quotes_put_aside_become_a_word_file(page):
     page.get_by_role("button", name="Tilføj egne ord").click()
     page.locator(".part textarea").fill("Vores <b>vurdering</b>")
     page.get_by_role("button", name="Flyt op: Egne ord").click()
+    expect(page.get_by_role("button", name="Flyt op: Vores")).to_be_focused()
     page.locator(".part input[type=text]").last.fill("Mette Holm")
     page.reload()
     page.locator(".part blockquote").first.wait_for()
@@ -79,14 +81,15 @@ def test_a_quote_that_left_the_notes_says_so_and_can_be_removed(page, site):
     page.get_by_role("button", name="Hent som Word").click()
     page.get_by_text("Det lykkedes ikke: væk.txt, tegn 0 til 5: her står intet, der kan citeres").wait_for()
     page.get_by_role("button", name="Fjern: væk.txt").click()
-    assert page.locator(".part").count() == 1
-    assert page.locator(".part input").input_value() == "<img src=x onerror=alert(1)>"
+    expect(page.locator(".part")).to_have_count(1)
+    expect(page.locator(".part input")).to_have_value("<img src=x onerror=alert(1)>")
 
 
 def test_a_reader_says_what_is_wrong(page, folder):
     ask(page, QUESTION)
     page.get_by_text("Er noget galt med svaret?").click()
     page.get_by_role("button", name="Der mangler noget").click()
+    page.locator("button.remark.done").wait_for()
     page.get_by_text("Om et bestemt citat").click()
     page.get_by_role("button", name="Forkert stemme").first.click()
     page.locator("button.remark.done").nth(1).wait_for()
@@ -173,7 +176,7 @@ def test_the_corpus_is_read_from_a_theme_to_its_place_in_a_note(page, site):
     said = int(count.inner_text())
     count.click()
     page.locator("#theme").wait_for()
-    assert page.locator("p.passage").count() == said
+    expect(page.locator("p.passage")).to_have_count(said)
     first = folded(page.locator("p.passage").first.inner_text())
     shoot(page, "theme")
     page.get_by_role("link", name="Se stedet i noten").first.click()
@@ -208,6 +211,7 @@ def test_what_a_follow_up_puts_aside_stands_under_what_it_became(page):
     ask(page, "Hvad siger borgerne om frivilighed?")
     ask(page, "og politikerne?")
     page.get_by_role("button", name="Læg alle citater i oplæg").last.click()
+    page.locator("button.aside.done").wait_for()
     headings = page.evaluate("JSON.parse(localStorage.brief).parts.filter(one => one.heading).map(one => one.heading)")
     assert headings == ["Hvad siger politikerne om frivillighed?"]
 

@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 from browsing import ask, folded, is_local, opened, shoot, switch_language
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -66,7 +67,7 @@ def visit(browser, site: str):
     """Opens the page as a new visitor; at the end nothing may have left this machine, failed or been attacked."""
     pages, elsewhere, failures = [], [], []
 
-    def open_page(path: str = "/", *, width: int = 1280, height: int = 800, dark: bool = False):
+    def open_page(path: str = "/", *, width: int = 1280, height: int = 800, dark: bool = False, arrived: bool = True):
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
@@ -77,7 +78,7 @@ def visit(browser, site: str):
         page.on("request", lambda request: None if is_local(request.url, site) else elsewhere.append(request.url))
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.on("dialog", lambda dialog: failures.append(dialog.message))
-        opened(page, site + path)
+        opened(page, site + path, arrived=arrived)
         pages.append(page)
         return page
 
@@ -99,9 +100,8 @@ def cited_slice(card, notes: Path) -> str:
 
 def test_the_first_view_says_what_the_system_is_and_what_it_knows(visit):
     page = visit()
-    text = folded(page.locator("body").inner_text())
     for said in ("automatisk system", "fra referatet", "6 noter", "1 skadet scanning", "Noterne, der søges i"):
-        assert said in text
+        expect(page.locator("body")).to_contain_text(said, use_inner_text=True)
     assert page.locator("html").get_attribute("lang") == "da"
     shoot(page, "empty")
 
@@ -132,9 +132,9 @@ def test_a_citation_opens_its_card_with_exactly_the_cited_words_marked(visit, no
     for number in ("1", "3"):
         page.locator(f"#chat .quotes a.cite[href='#kilde-1-{number}']").click()
         card = page.locator(".card.active")
-        assert card.locator(".number").inner_text() == number
+        expect(card.locator(".number")).to_have_text(number)
         assert card.locator("mark").text_content() == cited_slice(card, notes)
-        assert page.evaluate("document.activeElement.id") == f"kilde-1-{number}"
+        expect(page.locator(f"#kilde-1-{number}")).to_be_focused()
 
 
 def test_the_keyboard_goes_from_a_number_to_its_card_and_back(visit):
@@ -142,20 +142,20 @@ def test_the_keyboard_goes_from_a_number_to_its_card_and_back(visit):
     ask(page, QUESTION)
     page.locator("#chat .quotes a.cite").nth(1).focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "kilde-1-2"
+    expect(page.locator("#kilde-1-2")).to_be_focused()
     page.locator(".card.active .back").focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#kilde-1-2"
+    page.wait_for_function("document.activeElement.getAttribute('href') === '#kilde-1-2'")
 
 
 def test_a_number_of_an_earlier_answer_shows_that_answers_sources(visit, notes):
     page = visit()
     ask(page, QUESTION)
     ask(page, "Hvad er der med virksomheder?")
-    assert not page.locator("#kilder-1").is_visible()
+    expect(page.locator("#kilder-1")).to_be_hidden()
     page.locator("#svar-1 .quotes a.cite").first.click()
-    assert page.locator("#kilder-1").is_visible()
-    assert not page.locator("#kilder-2").is_visible()
+    expect(page.locator("#kilder-1")).to_be_visible()
+    expect(page.locator("#kilder-2")).to_be_hidden()
     card = page.locator("#kilde-1-1")
     assert card.locator("mark").text_content() == cited_slice(card, notes)
 
@@ -186,10 +186,10 @@ def test_the_language_of_the_page_is_one_click_away_and_survives_a_reload(visit)
     page = visit()
     switch_language(page, "What do you want to know?")
     page.wait_for_function("document.documentElement.lang === 'en'")
-    assert page.locator("#question .submit-button").inner_text() == "Ask"
+    expect(page.locator("#question .submit-button")).to_have_text("Ask")
     page.reload()
     page.locator("text=What do you want to know?").wait_for()
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     shoot(page, "english")
     switch_language(page, "Hvad vil du vide?")
 
@@ -200,7 +200,7 @@ def test_the_language_goes_along_to_another_page_and_back(visit, name):
     page.locator("#head").get_by_role("link", name=name).click()
     page.get_by_role("link", name="To the front page").click()
     page.locator("text=What do you want to know?").wait_for()
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_a_filter_limits_the_search_and_says_so(visit):
@@ -281,7 +281,7 @@ def test_a_question_too_long_is_refused_and_kept(visit):
     page.locator("#question textarea").press("Enter")
     page.locator(".field-notice").wait_for()
     assert "2.001 tegn" in page.locator(".field-notice").inner_text()
-    assert len(page.locator("#question textarea").input_value()) == 2001
+    expect(page.locator("#question textarea")).to_have_value("x" * 2001)
 
 
 def test_a_question_sent_while_another_is_answered_is_asked_after_it(visit):
@@ -325,7 +325,7 @@ def test_that_a_question_is_empty_is_said_until_the_next_answer(visit):
 
 
 def test_a_question_sent_before_the_page_has_arrived_is_asked_then(visit):
-    page = visit("/?slowly&lang=en")
+    page = visit("/?slowly&lang=en", arrived=False)
     assert page.locator("#language").inner_text() != "Dansk"
     page.locator("#question textarea").fill(QUESTION)
     page.locator("#question textarea").press("Enter")
@@ -333,7 +333,7 @@ def test_a_question_sent_before_the_page_has_arrived_is_asked_then(visit):
     page.locator("#language", has_text="Dansk").wait_for()
     assert page.locator("#sources .turn").is_visible()
     ask(page, "Hvad er der med virksomheder?")
-    assert page.locator("#chat .asked").count() == 2
+    expect(page.locator("#chat .asked")).to_have_count(2)
 
 
 def test_a_new_conversation_starts_from_the_beginning(visit):
@@ -341,8 +341,8 @@ def test_a_new_conversation_starts_from_the_beginning(visit):
     ask(page, QUESTION)
     page.locator("#new").click()
     page.locator("text=Hvad vil du vide?").wait_for()
-    assert page.locator("#chat .reply").count() == 0
-    assert page.locator("#sources .card").count() == 0
+    expect(page.locator("#chat .reply")).to_have_count(0)
+    expect(page.locator("#sources .card")).to_have_count(0)
 
 
 def test_two_visitors_see_nothing_of_each_other(visit):
@@ -357,14 +357,14 @@ def test_two_visitors_see_nothing_of_each_other(visit):
 def test_on_a_phone_the_sources_are_a_sheet_that_closes_to_the_answer(visit):
     page = visit(width=390, height=844)
     ask(page, QUESTION)
-    assert not page.locator("#sources").is_visible()
+    expect(page.locator("#sources")).to_be_hidden()
     shoot(page, "phone")
     page.locator("#chat .quotes a.cite").first.click()
-    assert page.locator(".card.active mark").is_visible()
+    expect(page.locator(".card.active mark")).to_be_visible()
     shoot(page, "phone-sheet")
     page.locator(".sheet-close").click()
-    assert not page.locator("#sources").is_visible()
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#kilde-1-1"
+    expect(page.locator("#sources")).to_be_hidden()
+    page.wait_for_function("document.activeElement.getAttribute('href') === '#kilde-1-1'")
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
@@ -395,12 +395,14 @@ def test_nothing_in_the_head_lies_over_anything_else(visit, language):
     page = visit(f"/?lang={language}")
     page.evaluate("localStorage.setItem('brief', JSON.stringify({parts: Array(12).fill({source: 'x'})}))")
     page.reload()
+    page.wait_for_function("window.arrived")
     page.locator("#language", has_text="English" if language == "da" else "Dansk").wait_for()
     page.locator(".brief-count", has_text="(12)").wait_for()
     found = {}
     for asked in (False, True):
         if asked:
             ask(page, QUESTION)
+            page.locator("#new").wait_for()
         for width in (320, 360, 375, 390, 412, 480, 600, 768, 899, 900, 1280):
             page.set_viewport_size({"width": width, "height": 700})
             found[asked, width] = overlapping(page)
@@ -471,6 +473,7 @@ def test_a_link_asks_its_question_with_its_filters(visit):
     page.locator("#filters button").first.click()
     page.locator("#fields .field input").nth(1).click()
     page.get_by_role("option", name="Assentoft").click()
+    page.locator("text=Afgræns søgningen (1 valgt)").wait_for()
     ask(page, "Hvad sagde borgerne om fællesskaber?")
     address = page.locator("#chat .actions .link").get_attribute("href")
     told = page.locator("#chat .reply").inner_text()
@@ -504,5 +507,5 @@ def test_a_links_filter_that_names_nothing_is_told_before_any_question_and_ends_
 def test_a_links_question_that_is_too_long_is_refused_and_not_cut(visit):
     page = visit(f"/?q={'x' * 2001}")
     page.locator(".field-notice", has_text="2.001 tegn").wait_for()
-    assert len(page.locator("#question textarea").input_value()) == 2001
+    expect(page.locator("#question textarea")).to_have_value("x" * 2001)
     assert page.locator("#chat .asked").count() == 0

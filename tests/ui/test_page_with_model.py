@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from browsing import ask, folded, opened, running_app, shoot
+from playwright.sync_api import expect
 from scripted_endpoint import Reply, scripted_endpoint
 
 from rag.ingestion import ingest
@@ -75,10 +76,10 @@ def copied(page, question: str) -> list[str]:
     return page.evaluate("navigator.clipboard.readText()").splitlines()
 
 
-def being_written(page, model) -> None:
+def being_written(page, model, question: str = QUESTION) -> None:
     """An answer to which a model goes on writing for seconds."""
     model.script = lambda request: replace(two_truths_and_two_lies(request), wait_s=1.0)
-    page.locator("#question textarea").fill(QUESTION)
+    page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
     page.get_by_text("Sprogmodellen skriver").wait_for()
 
@@ -97,7 +98,7 @@ def test_a_models_sentences_stand_above_the_quotes_and_lies_are_left_out(browser
         "request", lambda request: None if request.url.startswith((site, "data:")) else elsewhere.append(request.url)
     )
     opened(page, site)
-    assert "lille-model" in page.locator(".footnote").inner_text()
+    expect(page.locator(".footnote")).to_contain_text("lille-model", use_inner_text=True)
     ask(page, QUESTION)
     page.get_by_text("2 sætninger er udeladt").wait_for()
     shoot(page, "model")
@@ -170,10 +171,11 @@ def test_the_language_that_is_switched_to_while_a_model_writes_stays(visit, mode
     visit.get_by_text("2 sætninger er udeladt").wait_for()
     assert visit.locator("#chat .quote").count() > 0
     assert visit.locator(".summary .sentence").count() == 2
-    ask(visit, "Hvad blev der sagt om en cykelsti til skolen?")
-    assert visit.locator("#sources h2:visible").first.inner_text() == "Sources"
-    assert "lang=en" in visit.locator("#chat .actions .link").last.get_attribute("href")
-    assert visit.locator("#chat .asked").count() == 2
+    being_written(visit, model, "Hvad blev der sagt om en cykelsti til skolen?")
+    visit.locator("#kilder-2").wait_for()
+    expect(visit.locator("#sources h2:visible").first).to_have_text("Sources")
+    expect(visit.locator("#chat .actions .link").last).to_have_attribute("href", re.compile("lang=en"))
+    expect(visit.locator("#chat .asked")).to_have_count(2)
     visit.locator("#language").click()
     visit.locator("#language", has_text="English").wait_for()
-    assert visit.locator("#question .submit-button").inner_text() == "Spørg"
+    expect(visit.locator("#question .submit-button")).to_have_text("Spørg")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from browsing import ask, folded, opened, running_app, shoot
+from browsing import answered, ask, folded, opened, running_app, shoot
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDTH = 390
@@ -33,7 +34,7 @@ def fits(page) -> bool:
 
 def test_a_link_to_an_answer_its_source_the_note_and_a_follow_up(phone, site):
     opened(phone, site + LINK)
-    phone.locator("#chat .quote").first.wait_for()
+    answered(phone)
     assert fits(phone)
     phone.locator("#chat .quotes a.cite").first.tap()
     card = phone.locator(".card.active")
@@ -48,6 +49,7 @@ def test_a_link_to_an_answer_its_source_the_note_and_a_follow_up(phone, site):
     shoot(phone, "phone-note")
     note.get_by_role("button", name="Luk").tap()
     phone.locator(".sheet-close").tap()
+    phone.locator("#sources").wait_for(state="hidden")
     ask(phone, "Og hvad med medarbejderne?")
     assert phone.locator("#chat .asked").count() == 2
     assert "medarbejder" in phone.locator("#svar-2").inner_text().lower()
@@ -55,6 +57,7 @@ def test_a_link_to_an_answer_its_source_the_note_and_a_follow_up(phone, site):
 
 def test_what_bullets_hang_under_stands_on_a_line_of_its_own(phone, site):
     opened(phone, f"{site}/?q=Hvordan+kan+man+hj%C3%A6lpe+andre%3F")
+    answered(phone)
     bullet = phone.locator("#chat .quotes li:has(.under)").first
     under, quote = (bullet.locator(part).bounding_box() for part in (".under", "q.quote"))
     assert under["y"] + under["height"] <= quote["y"]
@@ -62,7 +65,9 @@ def test_what_bullets_hang_under_stands_on_a_line_of_its_own(phone, site):
 
 def test_a_quote_is_put_aside_and_the_brief_is_read(phone, site):
     opened(phone, site + LINK)
+    answered(phone)
     phone.locator("#chat .quotes button.aside").first.tap()
+    phone.locator("#chat .quotes button.aside.done").wait_for()
     phone.goto(f"{site}/brief")
     phone.locator(".part blockquote").first.wait_for()
     assert fits(phone)
@@ -78,7 +83,7 @@ def test_the_corpus_is_explored_without_asking(phone, site):
     shoot(phone, "phone-corpus")
     phone.locator("table a[href*='theme=']").first.tap()
     phone.locator("#theme").wait_for()
-    assert phone.locator("p.passage").count() > 0
+    expect(phone.locator("p.passage")).not_to_have_count(0)
     assert fits(phone)
     shoot(phone, "phone-theme")
     phone.goto(f"{site}/add")
