@@ -114,6 +114,12 @@ def _calibrate(options: argparse.Namespace) -> None:
     print(calibrate(options.questions, notes=_notes_of_the_settings()))
 
 
+def _lessons(options: argparse.Namespace) -> None:
+    from evals.lessons import lessons
+
+    write_lines(options.out, lessons(*options.questions))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m evals", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -176,6 +182,12 @@ def _parser() -> argparse.ArgumentParser:
     fitted = commands.add_parser("calibrate", help="fit the weights of the evidence anew and print them")
     fitted.set_defaults(run=_calibrate)
     fitted.add_argument("--questions", type=Path, default=Path(__file__).parent / "questions", metavar="DIR")
+
+    taught = commands.add_parser("lessons", help="write what the sets that are not held out can teach the reranker")
+    taught.set_defaults(run=_lessons)
+    folders = [Path(__file__).parent / name for name in ("questions", "twins")]
+    taught.add_argument("--questions", type=Path, nargs="+", default=folders, metavar="DIR")
+    taught.add_argument("--out", type=Path, required=True, metavar="L.jsonl")
     return parser
 
 

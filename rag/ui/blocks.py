@@ -46,7 +46,8 @@ class Page:
         with gr.Row(elem_id="head"):
             self.header = gr.HTML(render.header("da"), elem_id="masthead")
             self.new = gr.Button(strings.NEW_CONVERSATION("da"), elem_id="new", size="sm", visible=False)
-            self.switch = gr.Button(strings.OTHER_LANGUAGE("da"), elem_id="language", size="sm")
+            # Until the page has arrived a click would be overtaken by the words it arrives with.
+            self.switch = gr.Button(strings.OTHER_LANGUAGE("da"), elem_id="language", size="sm", interactive=False)
         with gr.Row(elem_id="main"):
             with gr.Column(elem_id="talk"):
                 self._start()
@@ -203,6 +204,7 @@ class Page:
         unused = filters.pairs(filters.unknown(given, self.talk.corpus))
         visit = replace(visit, language=spoken.language, unused=unused)
         page = self._in_words(visit, form) | ({self.visit: visit} if unused else {})
+        page[self.switch] = {**page[self.switch], "interactive": True}
         for field, value in zip(self.form, filters.from_pairs(given, self.talk.corpus), strict=True):
             if value:
                 page[field] = {**page[field], "value": value}

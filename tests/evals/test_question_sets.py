@@ -10,7 +10,7 @@ from evals.files import read_gold
 from rag.types import Voice
 
 ROOT = Path(__file__).parents[2]
-SETS = sorted((ROOT / "evals" / "questions").glob("*.jsonl"))
+SETS = [path for name in ("questions", "twins") for path in sorted((ROOT / "evals" / name).glob("*.jsonl"))]
 
 
 def notes_of(path):
@@ -18,7 +18,7 @@ def notes_of(path):
     return corpus if corpus.is_dir() else ROOT / "seeds"
 
 
-@pytest.fixture(params=SETS, ids=lambda path: path.stem)
+@pytest.fixture(params=SETS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def path(request):
     return request.param
 

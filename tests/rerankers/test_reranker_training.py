@@ -10,6 +10,7 @@ import pytest
 
 from rag.encoders.train.texts import AskedPassage
 from rag.rerankers import Candidate, OnnxReranker
+from rag.rerankers.onnx import MODEL
 from rag.rerankers.pieces import Pairs
 from rag.rerankers.train.__main__ import TEXTS
 from rag.rerankers.train.figures import judged_figures
@@ -228,6 +229,7 @@ def small_lessons() -> list[Lesson]:
 def test_a_small_model_learns_its_lessons_and_is_read_back_in_eight_bits(start_file: Path, tmp_path: Path) -> None:
     import torch
 
+    from rag.rerankers.train.shipped import read_weights
     from rag.rerankers.train.tuning import CrossEncoder, _mistaken, logits, tune
     from rag.rerankers.train.writing import kept_pieces, make_tokenizer, write_model
 
@@ -237,7 +239,7 @@ def test_a_small_model_learns_its_lessons_and_is_read_back_in_eight_bits(start_f
     assert {"▁broen", "a", "<s>"} <= {start.pieces[at] for at in kept}
     assert "▁ejer" not in {start.pieces[at] for at in kept}
     tokenizer = make_tokenizer(start, kept)
-    model = CrossEncoder(start, kept, layers=1)
+    model = CrossEncoder.from_start(start, kept, layers=1)
     words = model.bert.embeddings.word_embeddings.weight.clone()
     recipe = replace(Recipe(), damaged=0.0)
     pairs = Pairs(tokenizer)
@@ -249,6 +251,9 @@ def test_a_small_model_learns_its_lessons_and_is_read_back_in_eight_bits(start_f
     write_model(tmp_path / "model", model, tokenizer)
     small = OnnxReranker(tmp_path / "model", name="small")
     assert np.allclose(small.score(lesson.question, lesson.candidates), [right, wrong], atol=0.5)
+    again = CrossEncoder.from_weights(read_weights(tmp_path / "model" / MODEL), layers=1, heads=2)
+    read_again = logits(again, [pairs(lesson.question, one) for one in lesson.candidates])
+    assert np.allclose(read_again, [right, wrong], atol=0.5)
     taken_for_right = replace(lesson, candidates=lesson.candidates * 2, answers=(True, False, False, False))
     sure = replace(recipe, mistaken=0.5, known=0.0)
     (learnt,) = _mistaken(model, [taken_for_right], pairs, sure, random.Random(0))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -36,6 +38,14 @@ class Lesson:
     question: str
     candidates: tuple[Candidate, ...]
     answers: tuple[bool, ...]
+
+
+def read_lessons(path: Path) -> Iterator[Lesson]:
+    """The lessons of a file that ``python -m evals lessons`` writes; KeyError or ValueError for one of another form."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        passages = [(Candidate(one["context"], one["body"]), bool(one["answers"])) for one in row["passages"]]
+        yield Lesson(row["question"], *zip(*passages, strict=True))
 
 
 def judged_lessons(

@@ -10,7 +10,8 @@ class Recipe:
     """The choices of one training run."""
 
     layers: int = 8
-    """So many of the start's layers are kept, the lowest."""
+    heads: int = 12
+    """So many of the start's layers are kept, the lowest, with so many heads of attention."""
     most_right: int = 6
     most_near: int = 5
     """Of a question's passages that answer it, and of those that only look like it, in one lesson."""
@@ -36,6 +37,11 @@ class Recipe:
     """Of one step."""
     learning_rates: tuple[float, ...] = (6e-5, 5e-5, 5e-5)
     """The highest of each pass over the questions; each pass draws its passages anew."""
+    further_rate: float = 4e-5
+    corpora_again: int = 40
+    foreign_again: int = 600
+    """Of a further pass: its highest learning rate, and so many of the judged corpora and of the foreign questions are
+    drawn for it, so that what was learned is not lost."""
     warming_up: float = 0.08
     """The share of a pass in which the learning rate grows; then it falls in a straight line."""
     weight_decay: float = 0.01

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import torch
@@ -23,6 +23,8 @@ from rag.rerankers.train.start import Start
 PADDING = 1
 AT_FIRST = -1.3
 """The logit of the share of passages that answer, so that training starts from no opinion."""
+EPSILON = 1e-12
+"""Of the start's layer norms."""
 SORTED_OVER = 240
 """Lessons of like length share a step; they are sorted over so many."""
 READ_TOGETHER = 12
@@ -35,30 +37,32 @@ SELF = {"query": "q", "key": "k", "value": "v"}
 class CrossEncoder(nn.Module):
     """An encoder over both texts at once; the mean over the pieces of its last layer gives one logit."""
 
-    def __init__(self, start: Start, kept: Sequence[int], layers: int) -> None:
+    def __init__(self, config: BertConfig) -> None:
         super().__init__()
-        config = BertConfig(
-            vocab_size=len(kept),
-            hidden_size=start.width,
-            num_hidden_layers=layers,
-            num_attention_heads=start.heads,
-            intermediate_size=start.inner,
-            max_position_embeddings=start.positions,
-            type_vocab_size=start.kinds,
-            layer_norm_eps=start.epsilon,
-            pad_token_id=PADDING,
-            hidden_dropout_prob=0.0,
-            attention_probs_dropout_prob=0.0,
-        )
         # The fused attention is four times slower backwards on a processor.
         config._attn_implementation = "eager"
         self.bert = BertModel(config, add_pooling_layer=False)
-        self.bert.load_state_dict(_state(start, kept, layers))
         # Words outside the training texts must go on meaning what they mean beside those in them.
         self.bert.embeddings.word_embeddings.weight.requires_grad = False
-        self.head = nn.Linear(start.width, 1)
+        self.head = nn.Linear(config.hidden_size, 1)
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.constant_(self.head.bias, AT_FIRST)
+
+    @classmethod
+    def from_start(cls, start: Start, kept: Sequence[int], layers: int) -> CrossEncoder:
+        """One that was taught nothing: the lowest layers of the start, and those of its pieces that are kept."""
+        state = _state(start, kept, layers)
+        model = cls(_config(state, layers, start.heads, start.epsilon))
+        model.bert.load_state_dict(state)
+        return model
+
+    @classmethod
+    def from_weights(cls, weights: Mapping[str, NDArray[np.float32]], layers: int, heads: int) -> CrossEncoder:
+        """One as it was when these weights were written."""
+        state = {name: torch.from_numpy(one) for name, one in weights.items()}
+        model = cls(_config({name.removeprefix("bert."): one for name, one in state.items()}, layers, heads, EPSILON))
+        model.load_state_dict(state)
+        return model
 
     def forward(self, pieces: Tensor) -> Tensor:
         """One logit a row of ``pieces``, ``(rows, length)``, filled up with ``PADDING``."""
@@ -68,6 +72,25 @@ class CrossEncoder(nn.Module):
         mean = (hidden * weights).sum(1) / weights.sum(1)
         logits: Tensor = self.head(mean)[:, 0]
         return logits
+
+
+def _config(state: Mapping[str, Tensor], layers: int, heads: int, epsilon: float) -> BertConfig:
+    words, positions, kinds = (
+        state[f"embeddings.{kind}_embeddings.weight"].shape for kind in ("word", "position", "token_type")
+    )
+    return BertConfig(
+        vocab_size=words[0],
+        hidden_size=words[1],
+        num_hidden_layers=layers,
+        num_attention_heads=heads,
+        intermediate_size=state["encoder.layer.0.intermediate.dense.weight"].shape[0],
+        max_position_embeddings=positions[0],
+        type_vocab_size=kinds[0],
+        layer_norm_eps=epsilon,
+        pad_token_id=PADDING,
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+    )
 
 
 def _state(start: Start, kept: Sequence[int], layers: int) -> dict[str, Tensor]:
