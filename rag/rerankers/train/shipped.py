@@ -38,5 +38,5 @@ def _is_whole(name: str) -> bool:
 
 
 def _restored(stored: dict[str, NDArray[np.generic]], name: str) -> Array:
-    whole, zero = (stored[name + part].astype(np.float32) for part in (QUANTISED, ZERO))
-    return np.asarray((whole - zero) * stored[name + SCALE], dtype=np.float32)
+    whole, zero, scale = (stored[name + part].astype(np.float32) for part in (QUANTISED, ZERO, SCALE))
+    return np.asarray((whole - zero) * scale, dtype=np.float32)
