@@ -289,15 +289,24 @@ def test_a_talk_at_another_meeting_is_of_those_who_meet():
 @pytest.mark.parametrize(
     ("heading", "voice"),
     [
-        *((words, Voice.CITIZENS) for words in ("GRUPPE 1 (forældre)", "Gruppe 1: Forældre", "BORD 4 (de unge)")),
+        *((words, Voice.CITIZENS) for words in ("GRUPPE 1 (forældre)", "Gruppe 1: Forældre", "BORD A (de unge)")),
         *((words, Voice.CITIZENS) for words in ("Bord 6 (elever)", "Gruppe 3 (elevrådet)", "Table 2 (parents)")),
         *((words, Voice.CITIZENS) for words in ("Bord 5: Elever", "Gruppe 1 (forældre og pårørende)")),
-        *((words, Voice.EMPLOYEES) for words in ("GRUPPE 2 (lærere)", "Bord 2 – medarbejdere")),
+        *((words, Voice.EMPLOYEES) for words in ("GRUPPE 2 (lærere)", "Bord B – medarbejdere")),
         *(
             (words, Voice.UNKNOWN)
             for words in ("Gruppe 4 (forældre og lærere)", "Bord 1 (mest forældre)", "Bord 1: Unge")
         ),
-        *((words, Voice.UNKNOWN) for words in ("Bord 2", "Gruppe 3 (7. klasse)", "Gruppe 1: Forældre og skole")),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in (
+                "Bord 2",
+                "Bord C: Skolen",
+                "Gruppe alene: Forældre",
+                "Gruppe 3 (7. klasse)",
+                "Gruppe 1: Forældre og skole",
+            )
+        ),
     ],
 )
 def test_a_group_named_by_who_sits_there_speaks_with_their_voice(heading, voice):
