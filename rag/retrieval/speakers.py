@@ -240,10 +240,12 @@ BESIDE_COMPANIES = re.compile(
     r"(?:erhvervs|fag|handels|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|"
     r"(?:erhvervs|fag|handels|produktions)skolen|gymnasiet|(?:vocational|technical|business|trade)\s+(?:school|college)|"
     r"(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|colleges|unions)|educational\s+institutions|"
+    r"(?:forsamlings|kultur|medborger)huse(?:ne)?|bestyrelser(?:ne)?|(?:[\w-]*klubber|menighedsråd|laug)(?:e?ne)?|"
+    r"(?:[\w-]+\s+){0,2}(?:boards|clubs)|(?:village|community)\s+halls|"
     r"frivillige|volunteers|(?:handels(?:stands)?|erhvervs)foreningen|(?:trade|business|commercial)\s+association)(?![\w’'])",
     re.IGNORECASE,
 )
-"""Who takes part in meetings with companies as they do, and otherwise is no voice by itself."""
+"""Who takes part in meetings with companies and associations as they do, and otherwise is no voice by itself."""
 SAYING_BEFORE = re.compile(rf"\b(?P<verb>{SAYING})\s+{OWN}$", re.IGNORECASE)
 SAYING_BEHIND = re.compile(rf"\s+(?P<verb>{SAYING}|sees?|saw)(?!\w)", re.IGNORECASE)
 """Verbs right beside a noun. Elsewhere "see" tells no speaker: in "parents and staff each see", "staff" is no name."""

@@ -55,9 +55,14 @@ PRESENT = (
     r"medlemmer|present|participants|attending|who came|members)\b"
 )
 """Begins the list of who was there: whoever takes the notes may be one of them."""
+IN_SHORT = (
+    r"(?:forslaget|planen|planerne|projektet|sagen|baggrunden)\s+(?:i\s+(?:korte\s+|store\s+|hoved)træk|kort\s+fortalt|kort)|"
+    r"(?:the\s+)?(?:proposal|plans?|project|background)\s+in\s+(?:short|brief|outline)"
+)
+"""Before what is put to those who are heard."""
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
-    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*",
+    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT})\W*",
     re.IGNORECASE,
 )
 """What whoever invites or writes the note says: nobody is heard there."""
@@ -74,7 +79,7 @@ PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 """What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
-STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
+STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT})\W*:", re.IGNORECASE)
 NEXT_MEETING = re.compile(
     rf"\W*(?:(?:mødet\s+)?(?:slut(?:tede?)?|ended|closed)\s+(?:at\s+)?{HOUR}\W+)?(?:næste|kommende|next)\s+"
     r"(?:[\w-]*(?:møde|caf[eé]|workshop|dialog|aften)|meeting|evening)(?:et|en)?\W*\s"

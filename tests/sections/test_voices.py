@@ -259,6 +259,10 @@ def test_points_under_a_politician_s_name_are_theirs_and_those_under_an_office_m
         ),
         *(
             (words, Voice.UNKNOWN)
+            for words in ("Planen i korte træk", "Projektet kort fortalt", "The proposal in brief")
+        ),
+        *(
+            (words, Voice.UNKNOWN)
             for words in ("Præsentation af forslaget", "Det videre forløb", "Program", "Dagsorden")
         ),
         *(
@@ -279,6 +283,13 @@ def test_what_hosts_say_at_a_citizens_meeting_is_no_citizen_s_remark(heading, vo
     for marked in (heading, f"## {heading}", f"**{heading}**"):
         found = heard(text.format(marked))
         assert (found["Stien anlægges i 2027."], found["Den bliver oplyst."]) == (voice, voice)
+
+
+@pytest.mark.parametrize("put", ["Forslaget i korte træk:", "Planen kort fortalt:", "The plan in short:"])
+def test_what_is_put_to_citizens_is_not_their_remark(put):
+    found = heard(f"Borgermøde\n\nBORD 1\n\n- Planen er for kort\n\n{put} skolen lukker i 2027.\n")
+    assert found[f"{put} skolen lukker i 2027."] is Voice.UNKNOWN
+    assert found["Planen er for kort"] is Voice.CITIZENS
 
 
 def test_a_talk_at_another_meeting_is_of_those_who_meet():
