@@ -27,6 +27,7 @@ from rag.sections.present import (
 from rag.sections.reported import is_another_s, reports, turns_in, voice_told
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
+from rag.sections.speaking import voice_of_label
 from rag.sections.voices import heard_in
 from rag.types import Item, Note, Passage, Section, Span, Voice
 
@@ -132,21 +133,24 @@ def _turns(note: Note, span: Span) -> list[Span]:
     if not people or MINUTES_PART.match(text) or PRESENT.match(text):
         return [span]
     turns: list[Span] = []
+    voices: set[Voice | None] = set()
     spoken: list[str] = []
     """Who speaks in each; empty for somebody else than those present."""
     for sentence in sentences(text):
         said = text[sentence.start : sentence.end]
         name, last = speaker_of(said, people) or "", spoken[-1] if spoken else ""
-        another = not name and is_another_s(said, people.get(last) or note.provenance.voice)
+        labelled = None if name else voice_of_label(said)
+        another = not name and (bool(labelled) or is_another_s(said, people.get(last) or note.provenance.voice))
         leads = not spoken and sum(map(len, turns)) <= LONGEST_LEAD
         if turns and not another and (not name or leads or is_one(name, last)):
             turns[-1] = Span(turns[-1].start, sentence.end)
         else:
             turns.append(sentence)
         spoken += [name] if name or another else []
+        voices |= {people[name] if name else labelled} - {None}
     several = any(spoken) and any(not is_one(name, spoken[0]) for name in spoken)
     if several and len(span) < LONGEST_TURNS:
-        several = len({people[name] for name in spoken if name and people[name]}) > 1
+        several = len(voices) > 1
     return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
 
 

@@ -132,7 +132,7 @@ MATTER = re.compile(
 )
 """What a letter is about."""
 PAPER = re.compile(
-    r"(?:(?:intern[et]? )?(?:hørings|indsigelses|telefon|møde|samtale)?notat|"
+    r"(?:(?:intern[et]? )?(?:hørings|indsigelses|telefon|møde|samtale)?notat|bordnot(?:at)?er|"
     r"(?:beslutnings)?(?:referat|protokol)|opsamling|dagsorden|"
     r"hvidbog|afholdt|white paper|minutes|notes|held)\b",
     re.IGNORECASE,

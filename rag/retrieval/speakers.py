@@ -235,15 +235,15 @@ MORE = re.compile(
     r"\s*(?:og|and|samt)\s+(?:de\s+|the\s+)?(?P<more>[\w-]+)|\s*,\s+(?:de\s+|the\s+)?(?P<one>[\w-]+)(?:[’']?\s+[\w-]+){0,2}\s+(?:og|and)\s"
 )
 """What goes on naming speakers behind those that are voices."""
-BESIDE_COMPANIES = re.compile(
-    rf"\s*(?:,|og|and|samt)\s+{OWN}(?P<more>(?:uddannelser|uddannelsessteder|uddannelsesinstitutioner|institutioner|skoler|"
-    r"(?:erhvervs|fag|handels|ungdoms|produktions)skoler|gymnasier|fagforeninger)(?:ne)?|fagbevægelsen|"
-    r"(?:erhvervs|fag|handels|produktions)skolen|gymnasiet|(?:vocational|technical|business|trade)\s+(?:school|college)|"
-    r"(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|colleges|unions)|educational\s+institutions|"
-    r"frivillige|volunteers|(?:handels(?:stands)?|erhvervs)foreningen|(?:trade|business|commercial)\s+association)(?![\w’'])",
-    re.IGNORECASE,
+WITH_FIRMS = (
+    r"(?:uddannelse(?:sstede|sinstitutione|)r|institutioner|(?:erhvervs|fag|handels|ungdoms|produktions|)skoler|gymnasier|"
+    r"fagforeninger|bestyrelser|(?:forsamlings|kultur)huse|[\w-]*klubber)(?:ne)?|fagbevægelsen|gymnasiet|frivillige|"
+    r"(?:erhvervs|fag|handels|produktions)skolen|(?:vocational|technical|business|trade)\s+(?:school|college)|volunteers|"
+    r"(?:[\w-]+\s+){0,2}(?:boards|clubs|colleges)|(?:(?:local|vocational|technical|business|trade)\s+)?(?:schools|unions)|"
+    r"village\s+halls|educational\s+institutions|(?:handels(?:stands)?|erhvervs)foreningen|(?:trade|business|commercial)\s+association"
 )
-"""Who takes part in meetings with companies as they do, and otherwise is no voice by itself."""
+BESIDE_COMPANIES = re.compile(rf"\s*(?:,|og|and|samt)\s+{OWN}(?P<more>{WITH_FIRMS})(?![\w’'])", re.IGNORECASE)
+"""Who takes part in meetings with companies and associations as they do, and otherwise is no voice by itself."""
 SAYING_BEFORE = re.compile(rf"\b(?P<verb>{SAYING})\s+{OWN}$", re.IGNORECASE)
 SAYING_BEHIND = re.compile(rf"\s+(?P<verb>{SAYING}|sees?|saw)(?!\w)", re.IGNORECASE)
 """Verbs right beside a noun. Elsewhere "see" tells no speaker: in "parents and staff each see", "staff" is no name."""

@@ -22,7 +22,15 @@ from rag.retrieval.meetings import called, is_among
 from rag.retrieval.names import names_in, speakers_named
 from rag.retrieval.naming import is_unknown, may_speak
 from rag.retrieval.own import own_words, unparted
-from rag.retrieval.speakers import SAYING, TELLING, is_voice, places_spoken_in, read_voices, verbs_of
+from rag.retrieval.speakers import (
+    SAYING,
+    TELLING,
+    WITH_FIRMS,
+    is_voice,
+    places_spoken_in,
+    read_voices,
+    verbs_of,
+)
 from rag.retrieval.terms import has_english, read_terms
 from rag.retrieval.towns import those_from_places
 from rag.retrieval.unsaid import asks_for_the_unsaid, lacking_in
@@ -120,7 +128,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
     if not has_subject(terms) and not alone[0]:
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
-        speaking = [(start, end) for start, end in nouns if of_their_own or is_voice(question[start:end])]
+        heard = [(one, question[slice(*one)].lower()) for one in nouns]
+        speaking = [one for one, noun in heard if of_their_own or is_voice(noun) or re.fullmatch(WITH_FIRMS, noun)]
         speaking += from_there
         terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
     if asked_whole:

@@ -21,7 +21,11 @@ PART = re.compile(
     r"(?P<more>(?:\s*(?:,|\+|&|/|\bog\b|\band\b)\s*(?:[A-H]|\d))*)\s*[).:]?(?:\s*\([^()]{2,60}\))?\s*:?"
 )
 """A heading that is no more than the letter or number of a part, or of several taken together."""
-ANNOUNCED = re.compile(r"\b(?:spørgsmål(?:ene)?|questions)\W*:$", re.IGNORECASE)
+ANNOUNCED = re.compile(
+    r"\b(?:spørgsmål(?:ene)?|questions)(?:\s+(?:til|for|to)\s+(?:(?:alle?|de|all|the|each|every|hvert|hver)\s+)*"
+    r"(?:borde?|bordene|grupper?(?:ne)?|hold(?:ene)?|deltagerne|tables?|groups?))?\W*:$",
+    re.IGNORECASE,
+)
 """How a line ends above the questions that groups are given."""
 NUMBERED = re.compile(rf"^(?i:{PREFIX})?\s*\d\s*[).:–-]\s*")
 """What stands before a question where it is asked again: "Spørgsmål 2: ..."."""

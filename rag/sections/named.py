@@ -22,7 +22,7 @@ OFFICE = (
     r"(?:(?:vice)?borgm(?:ester)?\.?|rådmand|udvalgsformand|gruppeformand|(?:lokal|byråds)?politiker)(?:en)?|"
     r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|mayor|councill?or|"
     r"(?:næst)?formand(?:en)?\s+for\s+(?:(?:[\w-]+,\s+)*[\w-]+\s+og\s+)?[\w-]*udvalget|"
-    r"medlem\s+af\s+(?:byrådet|kommunalbestyrelsen)|member\s+of\s+the\s+(?:town|city|municipal|local)\s+council"
+    r"medlem\s+af\s+(?:byrådet|kommunalbestyrelsen|udvalget(?!\s+for\b))|member\s+of\s+the\s+(?:town|city|municipal|local)\s+council"
 )
 """What only politicians are; a chair may be an association's."""
 WHOLE_NAME = r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){1,3})"

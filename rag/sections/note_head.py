@@ -128,7 +128,9 @@ class _Head:
             return 0
         first = self.blocks[1 : slides[1]]
         named = all(one.kind is Kind.TEXT and len(one.text) <= LONGEST_NAME for one in first)
-        said = any(shapes.is_sentence(one.text) or shapes.speaks(one.text) for one in first)
+        # What the deck is about may be asked below its title: "Hvad siger bestyrelserne?".
+        told = [one.text for at, one in enumerate(first) if at != 1 or not shapes.ASKS.search(one.text)]
+        said = any(shapes.is_sentence(text) or shapes.speaks(text) for text in told)
         return slides[1] if named and not said and any(map(self._labelled, range(1, slides[1]))) else 0
 
     def of_a_survey(self) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.sections.blocks import Block, Kind
+from rag.sections.bracketed import tells_who
 
 _TEXTS = (
     r"(?:sedlerne|plancherne|arkene|noterne|referatet|notatet|teksten|citaterne|svarene|kommentarerne|udsagnene|optagelsen|"
@@ -81,7 +82,7 @@ def tells_of_the_note(text: str) -> bool:
     """True for a line that says how the note came about."""
     parts = BESIDE.split(text)
     counted = len(parts) > 1 and CAME.fullmatch(parts[0]) is not None
-    return len(text) <= LONGEST and any(map(MADE.match, parts if counted else [text]))
+    return len(text) <= LONGEST and (tells_who(text) or any(map(MADE.match, parts if counted else [text])))
 
 
 def contents(blocks: Sequence[Block]) -> set[int]:

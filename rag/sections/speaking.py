@@ -97,7 +97,7 @@ WHO_COME = r"\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|
 OF_AN_AGE = "unge|børn|ældre|seniorer"
 """In brackets those who sit there; "Bord 1: Unge" may be what they talk about."""
 SEATED = {**NOUNS, Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}"}
-TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+\d+\s*"
+TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+(?:\d+|[A-H]\b)\s*"
 AT_A_TABLE = re.compile(rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:–-]\s*(?P<behind>[^:?]+))\W*", re.IGNORECASE)
 EACH_TABLE = re.compile(rf"^{TABLE}[:–-][^\n]{{2,60}}$", re.IGNORECASE | re.MULTILINE)
 WHO_CAME = re.compile(

@@ -7,6 +7,7 @@ import re
 from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.blocks import cells_of
+from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
@@ -18,7 +19,7 @@ from rag.sections.people import (
     voice_of_all_explained,
 )
 from rag.sections.posts import fullest_name
-from rag.sections.present import voice_of_group_present
+from rag.sections.present import people_present, speaker_of, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
 from rag.sections.senders import (
     RESPONSES,
@@ -39,7 +40,7 @@ from rag.sections.speaking import (
     voice_of_those_who_came,
 )
 from rag.sections.transcripts import speaker_of_turn
-from rag.types import Heading, Item, Note, Section, Voice
+from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
 NAMES_WHO = re.compile(
     r"(?:hvem|deltagere?|taler|rolle|navn|afsender|respondent|sagt af|who|participant|speaker|role|name|sender|"
@@ -54,9 +55,14 @@ PRESENT = (
     r"medlemmer|present|participants|attending|who came|members)\b"
 )
 """Begins the list of who was there: whoever takes the notes may be one of them."""
+IN_SHORT = (
+    r"(?:forslaget|planen|planerne|projektet|sagen|baggrunden)\s+(?:i\s+(?:korte\s+|store\s+|hoved)træk|kort\s+fortalt|kort)|"
+    r"(?:the\s+)?(?:proposal|plans?|project|background)\s+in\s+(?:short|brief|outline)"
+)
+"""Before what is put to those who are heard."""
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
-    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*",
+    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT})\W*",
     re.IGNORECASE,
 )
 """What whoever invites or writes the note says: nobody is heard there."""
@@ -73,7 +79,7 @@ PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 """What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
-STATED = re.compile(r"\W*sagsfremstilling\W*:", re.IGNORECASE)
+STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT})\W*:", re.IGNORECASE)
 NEXT_MEETING = re.compile(
     rf"\W*(?:(?:mødet\s+)?(?:slut(?:tede?)?|ended|closed)\s+(?:at\s+)?{HOUR}\W+)?(?:næste|kommende|next)\s+"
     r"(?:[\w-]*(?:møde|caf[eé]|workshop|dialog|aften)|meeting|evening)(?:et|en)?\W*\s"
@@ -108,19 +114,29 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice_of_label(said) or voice_of_all_explained(said, note.text)
     voice = voice or (_voice_described(named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
+    mixed = note.provenance.voice is Voice.UNKNOWN
+    voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
-    voice = voice or (voice_of_anybody(said) if note.provenance.voice is Voice.UNKNOWN else None)
+    voice = voice or (voice_of_anybody(said) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
+    voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
     speaker = person or named_speaking(said, voice or note.provenance.voice)
-    speaker = speaker or named_behind(said, note.text) or _sender(note, section)
+    speaker = speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section)
     return speaker, Voice.UNKNOWN if official else voice
 
 
 def _voice_described(who: str) -> Voice | None:
     """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
     return voice_of_role(who) or voice_named(who) or voice_of_somebody(who)
+
+
+def _voice_of_the_rest(note: Note, section: Section, said: str) -> Voice | None:
+    """The voice of the remarks of which the note tells nothing, unless somebody it lists or a heading has another."""
+    voice = voice_of_the_rest(said, note.text)
+    named = {voice_named(heading.text) for heading in section.path} - {None, voice}
+    return None if named or speaker_of(said, people_present(note.text, note.provenance.voice)) else voice
 
 
 def _of_the_taker(note: Note, said: str) -> bool:

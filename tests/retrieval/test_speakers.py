@@ -280,6 +280,9 @@ def test_speech_written_as_it_sounds_is_read():
         "What do the companies and local schools say about transport?",
         "What do the companies and the vocational school say about transport?",
         "Hvad siger virksomhederne og handelsskolen om praktik?",
+        "Hvad betyder det ifølge foreningerne og forsamlingshusene, hvis en skole lukker?",
+        "What is going well according to the associations and the village hall boards?",
+        "Hvad mener foreningerne og idrætsklubberne om tiderne?",
     ],
 )
 def test_schools_beside_companies_are_heard_with_them(question):
@@ -292,6 +295,8 @@ def test_schools_beside_companies_are_heard_with_them(question):
         "Hvad siger borgerne og skolerne om praktik?",
         "What do the companies and guests say about transport?",
         "Hvad siger virksomhederne, skolerne og gæsterne om praktik?",
+        "Hvad siger foreningerne, klubberne og gæsterne om tiderne?",
+        "Hvad siger foreningerne og boardet om tiderne?",
     ],
 )
 def test_schools_beside_others_and_others_beside_companies_leave_none_out(question):

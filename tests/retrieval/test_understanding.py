@@ -352,13 +352,15 @@ def test_the_number_of_a_group_is_no_name(index):
         "Hvad hang der på mødet i Assentoft?",
         "What hung there at the meeting in Assentoft?",
         "what matters most to citizens?",
+        "What is going well according to the associations and the village hall boards?",
+        "Hvad siger foreningerne og idrætsklubberne?",
     ],
 )
 def test_who_asks_for_whatever_was_said_is_shown_some_of_everything(index, question):
     assert understand(question, index=index).aim is Aim.EVERYTHING
 
 
-@pytest.mark.parametrize("question", ["Hvad betyder fællesskab mest for?", "Hvad skete der med fritidshjemmet?"])
+@pytest.mark.parametrize("question", ["Hvad betyder fællesskab mest for?", "Hvad skete der med idrætsklubberne?"])
 def test_what_names_a_subject_beside_is_asked_about_that(index, question):
     assert understand(question, index=index).aim is Aim.MATTER
 

@@ -355,6 +355,12 @@ def test_what_tells_of_the_meeting_above_what_was_said_is_nobody_s_remark(head):
     ]
 
 
+@pytest.mark.parametrize("paper", ["BORDNOTATER", "Bordnoter", "Referat"])
+def test_under_an_authority_and_its_office_the_paper_and_the_meeting_are_the_head(paper):
+    head = f"Vig Kommune\nBørn og Skole\n\n{paper}\nBorgermøde om ny havn\nMandag den 4. maj 2026 kl. 19"
+    assert read(f"{head}\n\nBORD 1\n- Bussen er fuld\n") == [(("BORD 1",), "Bussen er fuld")]
+
+
 def test_an_authority_s_name_with_its_letters_apart_heads_a_memo():
     text = "[side 1 af 2]\n\n   N O R D B Y   K O M M U N E\n   Internt notat\n\nBUSSEN\nDen kører for sjældent.\n"
     assert read(text, damaged=True) == [(("BUSSEN",), "Den kører for sjældent.")]
@@ -495,6 +501,11 @@ def test_what_a_copier_stamps_above_the_head_is_none_of_it(stamp):
         ),
         ("", "--- Slide {} ---", "Temadag for udvalget\nRådhuset, lokale 3 · 4. maj 2026\nOpsamling fra grupperne"),
         ("", "[[Slide {}]]", "Personaledag\n5. februar 2026\nVig Kommune"),
+        (
+            "",
+            "Slide {}",
+            "Havnen i Vig\nHvad siger bådejerne?\nTemamøde, Rådhuset\n5. maj 2026\nBo Dam, konsulent",
+        ),
     ],
 )
 def test_a_deck_s_first_slide_is_its_head(above, slide, title):
@@ -512,6 +523,8 @@ def test_a_first_slide_that_says_something_is_no_head():
     said = " ".join(one.text for one in make_passages(Note("a.txt", text, "", "0")))
     assert "på havnen i år." in said
     assert "Skolen skal blive." in said
+    asked = text.replace("Vi vil bygge nyt på havnen i år.", "Hvad vil vi på havnen i år?")
+    assert "havnen i år?" in " ".join(one.text for one in make_passages(Note("a.txt", asked, "", "0")))
 
 
 @pytest.mark.parametrize(

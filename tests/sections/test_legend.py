@@ -101,6 +101,8 @@ def test_a_group_s_remark_is_no_heading():
     [
         "(bordet tog ikke spørgsmålene hver for sig)",
         "(tom seddel)",
+        "                    Side l af 2",
+        "page I of 3",
         "- ingen bemærkninger til resten",
         "- Ingen svar",
         "Mødet hævet kl. 20.15",
@@ -112,6 +114,17 @@ def test_how_the_notes_were_taken_is_no_remark(line):
     assert [said for _, said in items(f"Møde\n\nBORD 1\n\n- Stilheden\n{line}\n")] == ["Stilheden"]
 
 
-@pytest.mark.parametrize("line", ["(bussen kører ikke mere)", "Ingen busser kører om aftenen."])
+@pytest.mark.parametrize(
+    "announced", ["Spørgsmål til bordene:", "Spørgsmål til alle grupper:", "Questions for the tables:"]
+)
+def test_what_groups_are_asked_is_no_remark(announced):
+    asked = "1) Hvad betyder det for jer?\n2) Hvad skal udvalget vide?\n"
+    text = f"Møde\n\n{announced}\n{asked}\nBORD 1\n\nDet betyder\n- Stilheden\n"
+    assert [said for _, said in items(text)] == ["Stilheden"]
+    others = text.replace(announced, "Spørgsmål til kommunen:")
+    assert "Hvad skal udvalget vide?" in [said for _, said in items(others)]
+
+
+@pytest.mark.parametrize("line", ["(bussen kører ikke mere)", "Ingen busser kører om aftenen.", "Side 2 af 3 mangler"])
 def test_a_remark_in_brackets_stays_one(line):
     assert items(f"Møde\n\nBORD 1\n\n- Stilheden\n\n{line}\n")[-1][1] == line

@@ -259,6 +259,10 @@ def test_points_under_a_politician_s_name_are_theirs_and_those_under_an_office_m
         ),
         *(
             (words, Voice.UNKNOWN)
+            for words in ("Planen i korte træk", "Projektet kort fortalt", "The proposal in brief")
+        ),
+        *(
+            (words, Voice.UNKNOWN)
             for words in ("Præsentation af forslaget", "Det videre forløb", "Program", "Dagsorden")
         ),
         *(
@@ -281,6 +285,13 @@ def test_what_hosts_say_at_a_citizens_meeting_is_no_citizen_s_remark(heading, vo
         assert (found["Stien anlægges i 2027."], found["Den bliver oplyst."]) == (voice, voice)
 
 
+@pytest.mark.parametrize("put", ["Forslaget i korte træk:", "Planen kort fortalt:", "The plan in short:"])
+def test_what_is_put_to_citizens_is_not_their_remark(put):
+    found = heard(f"Borgermøde\n\nBORD 1\n\n- Planen er for kort\n\n{put} skolen lukker i 2027.\n")
+    assert found[f"{put} skolen lukker i 2027."] is Voice.UNKNOWN
+    assert found["Planen er for kort"] is Voice.CITIZENS
+
+
 def test_a_talk_at_another_meeting_is_of_those_who_meet():
     text = "Seminar\n\n## Præsentation af fokusområder\n\n- Flere boliger.\n"
     assert heard(text, Voice.POLITICIANS)["Flere boliger."] is Voice.POLITICIANS
@@ -289,15 +300,24 @@ def test_a_talk_at_another_meeting_is_of_those_who_meet():
 @pytest.mark.parametrize(
     ("heading", "voice"),
     [
-        *((words, Voice.CITIZENS) for words in ("GRUPPE 1 (forældre)", "Gruppe 1: Forældre", "BORD 4 (de unge)")),
+        *((words, Voice.CITIZENS) for words in ("GRUPPE 1 (forældre)", "Gruppe 1: Forældre", "BORD A (de unge)")),
         *((words, Voice.CITIZENS) for words in ("Bord 6 (elever)", "Gruppe 3 (elevrådet)", "Table 2 (parents)")),
         *((words, Voice.CITIZENS) for words in ("Bord 5: Elever", "Gruppe 1 (forældre og pårørende)")),
-        *((words, Voice.EMPLOYEES) for words in ("GRUPPE 2 (lærere)", "Bord 2 – medarbejdere")),
+        *((words, Voice.EMPLOYEES) for words in ("GRUPPE 2 (lærere)", "Bord B – medarbejdere")),
         *(
             (words, Voice.UNKNOWN)
             for words in ("Gruppe 4 (forældre og lærere)", "Bord 1 (mest forældre)", "Bord 1: Unge")
         ),
-        *((words, Voice.UNKNOWN) for words in ("Bord 2", "Gruppe 3 (7. klasse)", "Gruppe 1: Forældre og skole")),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in (
+                "Bord 2",
+                "Bord C: Skolen",
+                "Gruppe alene: Forældre",
+                "Gruppe 3 (7. klasse)",
+                "Gruppe 1: Forældre og skole",
+            )
+        ),
     ],
 )
 def test_a_group_named_by_who_sits_there_speaks_with_their_voice(heading, voice):
