@@ -27,7 +27,8 @@ def items(text):
     ],
 )
 def test_what_groups_talk_about_by_number_stands_over_each_of_them_and_the_next_beside_it(first, second):
-    text = f"Workshop\n\n{first}\n\nBord 1 (Nord)\n- flere bænke ved åen\n- lys på stien\n\nBord 2 (Syd)\n- en bro til engen\n- en sti om søen\n\n\n"
+    text = f"Workshop\n\n{first}\n\nBord 1 (Nord)\n- flere bænke ved åen\n- lys på stien\n\n"
+    text += "Bord 2 (Syd)\n- en bro til engen\n- en sti om søen\n\n\n"
     text += f"{second}\n\n- bus\n- tog\n\n"
     heads = [" ".join(one.split()) for one in (first, second)]
     assert [path for path, _ in items(text)] == [
