@@ -151,10 +151,7 @@ def answers_of(line: Line) -> list[Block]:
         return []
     who: tuple[Heading, ...] = (_named(line, line.row.who),) if line.row.who else ()
     said = line.row.answers
-    if line.row.table:
-        kind, place = line.row.table
-        number = _named(line, place)
-        who = (Heading(f"{kind.capitalize()} {number.text}", number.span), *who)
+    who = (*(Heading(words, _named(line, place).span) for words, place in line.row.over), *who)
     columns = [_named(line.names, name) if name and line.names else None for _, name in said]
     blocks = [_part(Kind.BULLET, line, *place) for place, _ in said]
     for block, column in zip(blocks, columns, strict=True):

@@ -159,7 +159,7 @@ class Builder:
         block = self.blocks[at]
         if self.mail and ENDING.fullmatch(block.text):
             return False  # who signed stands below it
-        if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(self.lines.text(at)):
+        if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(self.lines.text(at).strip("*_ ")):
             return True
         if block.kind is Kind.BULLET and tells_of_the_note(f"{block.tag} {block.text}"):
             return True

@@ -25,6 +25,11 @@ NUMBERED = re.compile(r"\W*(?:\w+[ _-]?)?\d+\W*")
 NO_ANSWER = re.compile(r"\W*n/?a\W*", re.IGNORECASE)
 OF_TABLES = re.compile(r"(?:bord|gruppe|hold|table|group)", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,2}|[A-ZÆØÅ]")
+KEY = re.compile(
+    r"""\W*(?P<code>[A-Za-zÆØÅæøå]{1,4}[._-]?\d{1,2}[a-z]?)(?:[ \t]*[:=.)–-][ \t]*|[ \t]+)["“”»]?"""
+    r"""(?P<asked>[^\W\d][^;|\t"“”«\n]{6,160})"""
+)
+"""What a code stands for: "Q4: What do you think of the buses?"."""
 FEWEST_CELLS, FEWEST_ROWS = 3, 2
 LONGEST_NAME, SHORTEST = 80, 5
 ANSWERED = 20
@@ -49,8 +54,8 @@ class Row:
     who: Place | None
     answers: tuple[tuple[Place, Place | None], ...]
     names: int | None
-    table: tuple[str, Place] | None = None
-    """What the column is called that numbers the tables or groups, and where the row's number stands."""
+    over: tuple[tuple[str, Place], ...] = ()
+    """What the row is of, a table or a question, and where it says so by a number."""
 
 
 def exported(texts: Sequence[str]) -> dict[int, Row]:
@@ -137,6 +142,7 @@ def _rows(
         return {}
     if sign == "," and not (quoted or numbered) and all(SPACED.search(texts[at]) for at in run):
         return {}  # commas of sentences
+    asked_at = _questions(texts, cells, written[0])
     return {
         at: Row(
             (cells[at][0][0], max(last for first, last in cells[at][: written[0]] if first < last)),
@@ -146,16 +152,32 @@ def _rows(
                 if _says(texts[at], cells[at][one])
             ),
             line,
-            _table(texts[at], called, cells[at], tables),
+            (*_table(texts[at], called, cells[at], tables), *asked_at.get(at, ())),
         )
         for at in run
     }
 
 
-def _table(text: str, called: Sequence[str], cells: Sequence[Place], at: int | None) -> tuple[str, Place] | None:
+def _table(text: str, called: Sequence[str], cells: Sequence[Place], at: int | None) -> Iterator[tuple[str, Place]]:
     """The table or group that a row says it is of, in the column ``at``."""
-    place = cells[at] if at is not None else None
-    return (called[at], place) if at is not None and place and NUMBER.fullmatch(text[slice(*place)]) else None
+    number = text[slice(*cells[at])] if at is not None else ""
+    if at is not None and NUMBER.fullmatch(number):
+        yield f"{called[at].capitalize()} {number}", cells[at]
+
+
+def _questions(texts: Sequence[str], cells: dict[int, list[Place]], before: int) -> dict[int, list[tuple[str, Place]]]:
+    """The question that each row answers, where it has the code of one that another line writes out."""
+    keys = {
+        key["code"]: key["asked"].strip()
+        for at, text in enumerate(texts)
+        if at not in cells and (key := KEY.match(text))
+    }
+    for column in range(1, before) if keys else ():
+        codes = {at: texts[at][slice(*row[column])] for at, row in cells.items()}
+        known = {at: code for at, code in codes.items() if code in keys}
+        if len(set(codes.values())) < len(codes) and len(known) > MOSTLY * len(codes):
+            return {at: [(keys[code], cells[at][column])] for at, code in known.items()}
+    return {}
 
 
 def _names(texts: Sequence[str], cells: Sequence[list[Place]], run: list[int]) -> Names | None:

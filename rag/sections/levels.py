@@ -21,6 +21,11 @@ SHORTEST_NAME, FEWEST_PARTS = 4, 3
 OF_AN_EXERCISE = re.compile(r"\b(?:øvelse|exercise)\s*\d", re.IGNORECASE)
 OVER_GROUPS: float = Level.EXERCISE + WITHIN_A_LEVEL
 """The level of what several groups talk about, each in its turn."""
+COUNTED = re.compile(
+    r"(?P<word>tema|emne|spor|del|theme|topic|part|spørgsmål|question)\s+(?P<number>\d{1,2})(?!\d)(?:[\s:.–-].*)?",
+    re.IGNORECASE,
+)
+"""What a word and its number count."""
 STOP = re.compile(r"(?:stop|station|post)\s*\d", re.IGNORECASE)
 """Where people stood in turn."""
 CLOSES = re.compile(r"(?:afrunding|afslutning|closing)\b", re.IGNORECASE)
@@ -48,6 +53,8 @@ class Levels:
         """True where each group had its own rounds: right below a group's heading nothing else can begin one."""
         self.asked_of_groups: list[str] = []
         """What the same groups talk about one after the other, as the note heads it."""
+        self.counted_over_groups: set[str] = set()
+        """The words that count what groups talk about: "theme"."""
 
     def as_marked(self, block: Block) -> float:
         """The level of a heading that the note marks."""
@@ -93,13 +100,18 @@ class Levels:
     def over_groups(self, at: int) -> bool:
         """True for what groups that come again talk about next, and for what all are asked where that was one such.
 
-        So is the item of an agenda right above the first of them.
+        So is the item of an agenda right above the first of them, and "THEME 1" with what is counted on from there.
         """
         block, text = self.lines.blocks[at], self.lines.text(at)
         above = self.lines.after(at) is not None and self._by_form(at + 1) == Level.GROUP
-        if not (self.groups_again or (above and block.numbered)) or not block.blanks_before or self.lines.times(at) > 1:
+        if not block.blanks_before or self.lines.times(at) > 1:
             return False
-        if above:
+        counted = self._counts_on(text, above=above)
+        if not (self.groups_again or counted or (above and block.numbered)):
+            return False
+        if counted:
+            over = True
+        elif above:
             over = block.numbered or self._heads(at) or bool(shapes.ASKS.search(text))
         else:
             within = any(over.level == OVER_GROUPS for over in self.outline.path)
@@ -107,6 +119,18 @@ class Levels:
         if over:
             self.asked_of_groups.append(text)
         return over
+
+    def _counts_on(self, text: str, *, above: bool) -> bool:
+        """True for a word with the number 1, right above the first group, and for the same word with another number."""
+        counted = COUNTED.fullmatch(text)
+        if counted is None:
+            return False
+        word = counted["word"].lower()
+        grouped = any(section.group for section in self.outline.found)
+        grouped = grouped or any(over.level == Level.GROUP for over in self.outline.path)
+        if above and int(counted["number"]) == 1 and not grouped:
+            self.counted_over_groups.add(word)
+        return word in self.counted_over_groups
 
     def _heads(self, at: int) -> bool:
         return self._by_form(at) == Level.QUESTION or self.titles.heads(at)

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from rag.readers.head import ANSWERED, LONGEST_ADDRESS, MAIL, MATTER, letter_about
 from rag.sections.blocks import Block, Kind
+from rag.sections.endings import ended
 
 SEPARATOR = re.compile(
     r"(?:[-_]{3,} *|begin |start på )(?:(?:oprindelig|videresendt) (?:meddelelse|mail|besked|e-?mail)|"
@@ -25,10 +26,10 @@ SENDER = re.compile(r"(?:fra|afsender|from|sender)\s*:", re.IGNORECASE)
 ENDING = re.compile(
     r"(?:knus|kram|tak og hilsen|hilsen|hilsner)"
     r"(?-i:(?: fra)? [A-ZÆØÅ][\w.'’-]*(?:,? (?:& |og |fra )?[A-ZÆØÅ][\w.'’-]*){0,5})?[!,.]?|"
-    r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hilsen(?:er)?,?|mange hilsner,?|(?:d|m)?vh,?|kh,?|"
+    r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hils(?:en(?:er)?|ner),?|(?:d|m)?vh,?|kh,?|"
     r"på .{3,40}s vegne,?|"
     r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
-    r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hilsen(?:er)?|(?:d|m)?vh|kh|regards)\b,?"
+    r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hils(?:en(?:er)?|ner)|(?:d|m)?vh|kh|regards)\b,?"
     r"(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})",
     re.IGNORECASE,
 )
@@ -40,8 +41,8 @@ ONLY_A_NUMBER = re.compile(
 MOST_LINES = 8
 MOST_BLANKS = 4
 """So many empty lines are left for signing at most."""
-LONGEST_SIGNED = 60
-"""Characters of a line that somebody signs with."""
+LONGEST_SIGNED, LONGEST_OFFICE = 60, 120
+"""Characters of a line that somebody signs with; one that is no sentence may tell more of what they are and where."""
 NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){1,3}(?:,? \(?[^\W\d][\w -]{2,30}\)?\.?)?")
 """A person, and maybe what they are: "Karsten Vig, formand"."""
 
@@ -85,7 +86,8 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
 
 def _signs(block: Block) -> bool:
     """True for a line that may be who signed: short, right below the last one, and no other mail's beginning."""
-    short = block.kind is Kind.TEXT and block.blanks_before == 0 and len(block.text) <= LONGEST_SIGNED
+    longest = LONGEST_SIGNED if ended(block.text) else LONGEST_OFFICE
+    short = block.kind is Kind.TEXT and block.blanks_before == 0 and len(block.text) <= longest
     return short and not ANSWERED.fullmatch(block.text) and not SEPARATOR.fullmatch(block.text)
 
 

@@ -70,6 +70,13 @@ CAME = re.compile(
     re.IGNORECASE,
 )
 """How many came, beside who wrote it down."""
+ENDED = re.compile(
+    r"\W*(?:(?:mødet|værkstedet|workshoppen|aftenen|dagen|(?:the\s+)?(?:meeting|workshop|evening))\s+)?"
+    r"(?:(?:er|blev|is|was)\s+)?(?:slut(?:tede|tet)?|hævet|afsluttet|ended|closed|finished)\s+"
+    r"(?:(?:ca\.?|kl\.?|omkring|at|about)\s+)*\d{1,2}[.:]\d{2}\b(?:\.|\W*$)\s*",
+    re.IGNORECASE,
+)
+"""When it ended, before what became of the sheets."""
 LONGEST = 300
 PARTED = re.compile(r"\s*(?:\||•|·|//|→|>)\s*")
 FEWEST_PARTS, LONGEST_PART, LONGEST_HEAD = 3, 40, 80
@@ -80,9 +87,12 @@ EARLY, MOST_PARTS = 5, 20
 
 def tells_of_the_note(text: str) -> bool:
     """True for a line that says how the note came about."""
-    parts = BESIDE.split(text)
+    told = ENDED.sub("", text, count=1) if ENDED.match(text) else text
+    if not told:
+        return bool(text)
+    parts = BESIDE.split(told)
     counted = len(parts) > 1 and CAME.fullmatch(parts[0]) is not None
-    return len(text) <= LONGEST and (tells_who(text) or any(map(MADE.match, parts if counted else [text])))
+    return len(text) <= LONGEST and (tells_who(text) or any(map(MADE.match, parts if counted else [told])))
 
 
 def contents(blocks: Sequence[Block]) -> set[int]:

@@ -15,7 +15,7 @@ from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
 from rag.sections.reported import SAID
 from rag.sections.shapes import LONGEST_OF_A_HEAD
-from rag.sections.speaking import IN_A_PARTY, voice_named
+from rag.sections.speaking import members_of_parties, voice_named
 from rag.types import Voice
 
 PRESENT = re.compile(
@@ -116,7 +116,7 @@ def people_present(text: str, home: Voice) -> People:
         voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
-    people = {**dict.fromkeys((*_in_a_party(text), *_told_of(text))), **people}
+    people = {**dict.fromkeys((*members_of_parties(text), *_told_of(text))), **people}
     # Where politicians meet they are as all the others.
     elected = in_office(text) if home is not Voice.POLITICIANS else ()
     people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
@@ -126,12 +126,6 @@ def people_present(text: str, home: Voice) -> People:
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
-
-
-def _in_a_party(text: str) -> Iterator[str]:
-    """Those who stand with a party, by their full names."""
-    named = ((one["name"].strip(), one["party"]) for one in IN_A_PARTY.finditer(text))
-    return (name for name, party in named if " " in name and in_party(name, party))
 
 
 def _told_of(text: str) -> set[str]:
@@ -288,7 +282,7 @@ def speaker_of(sentence: str, people: People) -> str | None:
     """Who of these people speaks in a sentence: it begins with the name, or has it behind a word for saying."""
     if not people:
         return None
-    sentence, names = re.sub(r"\s+", " ", sentence), _names(tuple(people))
+    sentence, names = re.sub(r"\s+", " ", WRAPPED.sub("", sentence)), _names(tuple(people))
     turn = TURN.match(sentence)
     if turn is not None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)

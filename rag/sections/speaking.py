@@ -7,7 +7,7 @@ where it is about them ("Samarbejde med politikerne").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP
@@ -199,6 +199,16 @@ def voice_named(words: str) -> Voice | None:
     named += [Voice.POLITICIANS] if elected else []
     heard = [voice for voice in named if voice is not Voice.UNKNOWN]
     return _only(heard or named) if named else None
+
+
+def members_of_parties(text: str) -> Iterator[str]:
+    """Those who stand with a party, by their full names; a line that ends before one is a heading."""
+    for found in IN_A_PARTY.finditer(text):
+        above, _, below = found["name"].strip().rpartition("\n")
+        heads = above and not any(map(str.isalpha, text[text.rfind("\n", 0, found.start()) + 1 : found.start()]))
+        name = " ".join((below if heads else found["name"]).split())
+        if " " in name and in_party(name, found["party"]):
+            yield name
 
 
 def _only(voices: Iterable[Voice]) -> Voice:

@@ -238,3 +238,33 @@ def test_a_remark_in_the_last_cell_alone_is_read_without_the_empty_ones(row):
     text = "Undersøgelse\n\nBemærkninger i feltet 'Andet'\n" + "".join(row.format(one) + "\n" for one in said)
     found = make_passages(Note("a.txt", text, "Undersøgelse", "0"))
     assert [(one.path[-1], one.text) for one in found] == [("Bemærkninger i feltet 'Andet'", one) for one in said]
+
+
+@pytest.mark.parametrize(
+    ("key", "names", "form"),
+    [
+        ('"{} {}";"Ja 38 %";"Nej 62 %"', "ID;ALDER;BY;SP;KOMMENTAR", "{};{};Lundby;{};{}"),
+        ("{}: {}", "nr. ; alder ; spm ; svar", "{} ; {} ; {} ; {}"),
+        ("- {} = {}", "no|age|question|comment", '{}|{}|{}|"{}"'),
+    ],
+)
+def test_the_question_whose_code_a_row_has_stands_over_what_was_answered(key, names, form):
+    asked = {"Q4": "Hvad synes du om busserne?", "Q12": "Er du tilfreds med hallen?"}
+    said = [
+        ("Q4", "De kører for sent om aftenen"),
+        ("Q4", "Der mangler en til Hede"),
+        ("Q12", "Den er iskold hele året"),
+    ]
+    said.append(("OTHER", "Kom og se vores strand engang"))
+    rows = [form.format(f"{at:03}", 40 + at, *one) for at, one in enumerate(said, 1)]
+    keys = [key.format(*one) for one in asked.items()]
+    found = read("Undersøgelse\n\n" + "\n".join(keys) + "\n\n" + "\n".join([names, *rows]) + "\n")
+    told = {one.text.strip('"'): "".join(one.path[:1]) for one in found}
+    assert [told[words] for _, words in said[:-1]] == [asked[code] for code, _ in said[:-1]]
+    assert told[said[-1][1]] not in asked.values()
+
+
+def test_a_code_that_each_row_has_for_itself_is_no_question():
+    rows = ["001;40;R1;De kører for sent om aftenen", "002;41;R2;Der mangler en til Hede"]
+    text = "Svar\n\nR1 Anna fra Lundby\nR2 Bo fra Hede\n\nid;alder;kode;kommentar\n" + "\n".join(rows) + "\n"
+    assert not [one for one in read(text) if one.path and one.path[0] == "Anna fra Lundby"]

@@ -82,3 +82,26 @@ def test_below_a_mail_that_it_quotes_a_mail_s_own_words_go_on_under_its_own_head
     quoted = next(path for said, path in over.items() if "ingen lys" in said)
     assert ("Priya" in quoted) or ("Bo Lund" in quoted)
     assert over["Selv vil vi bede om en bro."].endswith("Kære alle i kommunen")
+
+
+@pytest.mark.parametrize("ending", ["Bedste hilsner", "Mange hilsner,", "Med venlige hilsner"])
+def test_who_signs_at_length_says_nothing_and_who_tells_of_their_mother_is_a_citizen(ending):
+    office = "Formand for husmødrenes strikkeaften i Medborgerhuset Kildevældet, Nørre Lundby"
+    text = (
+        "Fra: Ole Dam\nSendt: 3. maj 2026\nTil: Anna Holm\nEmne: SV: Maden\n\nHej Anna\n\nTak for din mail.\n\n"
+        "Vh Ole\n\n"
+        "-----Oprindelig meddelelse-----\nFra: Anna Holm\nSendt: 2. maj 2026\nTil: Ole Dam\nEmne: Maden\n\nHej Ole\n\n"
+        f"Min mor får kold mad.\n\n{ending}\nAnna Holm\n{office}\nTlf. efter kl. 18\n"
+    )
+    found = make_passages(Note("a.txt", text, "Mails", "0"))
+    assert [(one.text, one.said_by) for one in found] == [
+        ("Tak for din mail.", None),
+        ("Min mor får kold mad.", Voice.CITIZENS),
+    ]
+
+
+def test_a_remark_in_slanted_brackets_of_whoever_notes_is_nobody_s():
+    text = "# Interview\n\nBussen kører for sent om aftenen.\n\n*[Lyden stopper her. Ida måtte gå.]*\n"
+    assert [one.text for one in make_passages(Note("a.md", text, "Interview", "0"))] == [
+        "Bussen kører for sent om aftenen."
+    ]

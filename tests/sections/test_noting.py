@@ -240,12 +240,23 @@ def test_what_stands_under_the_initials_of_who_took_the_notes_is_nobody_s(said, 
         "Spørgsmål om rapporten: ████████████",
         "(streger i parentes = andre, der er enige)",
         "(numbers in brackets = votes)",
+        "Slut kl. 16.25. Arkene ligger på biblioteket til fredag.",
+        "Mødet sluttede 21:10.",
+        "The workshop ended at 12.30. The notes were typed by Anna.",
     ],
 )
 def test_how_a_note_was_made_and_whom_to_ask_is_nobody_s_remark(line):
     assert tells_of_the_note(line)
 
 
-@pytest.mark.parametrize("line", ["Det, der står i planen, er forkert.", "Spørgsmål om busser: hvornår kører de?"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Det, der står i planen, er forkert.",
+        "Spørgsmål om busser: hvornår kører de?",
+        "Slut 16.25 er for tidligt for dem, der arbejder.",
+        "Mødet sluttede 21.10. Bussen var kørt.",
+    ],
+)
 def test_what_is_said_of_papers_is_a_remark(line):
     assert not tells_of_the_note(line)

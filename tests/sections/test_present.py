@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
 from rag.passages import make_passages, searchable
 from rag.readers import read_note
+from rag.sections.present import speaker_of
 from rag.types import Note, Provenance, Voice
 
 LISTED = """Referat af møde i brugerrådet
@@ -477,3 +480,23 @@ def test_a_short_paragraph_in_which_two_of_different_voices_speak_has_a_passage_
     assert list(heard(listed + asked.format("Bo Ny")).values())[-2:] == [Voice.POLITICIANS, Voice.EMPLOYEES]
     assert list(heard(listed + asked.format("Ida Holm")).values())[-1] is Voice.POLITICIANS
     assert len(heard(listed + asked.format("Ida Holm"))) == len(heard(listed + asked.format("Bo Ny"))) - 1
+
+
+@pytest.mark.parametrize("heading", ["1. Hjemmepleje", "Hjemmepleje", "4) Hjemmepleje"])
+@pytest.mark.parametrize("width", [56, 60, 67])
+def test_politicians_below_a_heading_and_on_two_lines_speak_one_after_the_other(heading, width):
+    said = [
+        "Birgit Holm (V), formand, sagde at de faste hold i Nord har virket fint, og at hun vil have dem i Syd nu.",
+        "Anders Friis (A) spurgte hvad det koster, han kunne ikke se det inden for rammen.",
+        "Nanna Kjær (Ø) ville helt af med bureauvikarerne og i stedet have et korps af faste afløsere til hele byen.",
+        "Birgit Holm bad om at få en pris på dagcentret tre dage om ugen.",
+        "Anders Friis var imod, for det er alt for dyrt.",
+    ]
+    text = f"Notat\n\n{heading}\n{fill(' '.join(said), width)}\n"
+    note = Note("a.txt", text, "Notat", "0", provenance=Provenance(voice=Voice.POLITICIANS))
+    assert [" ".join(one.text.split()) for one in make_passages(note)] == said
+
+
+def test_a_name_that_a_line_parts_is_that_of_who_speaks():
+    assert speaker_of("An-\nders Friis var imod.", {"Anders Friis": None}) == "Anders Friis"
+    assert speaker_of("An-\ntons Friis var imod.", {"Anders Friis": None}) is None
