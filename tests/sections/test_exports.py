@@ -238,3 +238,27 @@ def test_a_remark_in_the_last_cell_alone_is_read_without_the_empty_ones(row):
     text = "Undersøgelse\n\nBemærkninger i feltet 'Andet'\n" + "".join(row.format(one) + "\n" for one in said)
     found = make_passages(Note("a.txt", text, "Undersøgelse", "0"))
     assert [(one.path[-1], one.text) for one in found] == [("Bemærkninger i feltet 'Andet'", one) for one in said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Mei fik en bøde, anden uge her, "jeg læste det ikke". Sæt et op.\nJan fik bolig, alt var klar, "jeg bor her".',
+        'Bo Lind, formand, sagde "det er nok". Så var der ro.\nIda Krag, lærer, sagde "nej tak". Hun gik.',
+        'Kim, they go home, "at four". Start again.\nMei, they close, "the door", she said. Again.',
+    ],
+)
+def test_commas_of_sentences_that_quote_somebody_part_no_cells(said):
+    head = "Aften for nye\nHuset, stort lokale, 17.00-19.30\n\nTable 1\n\n"
+    assert all(one.path[-1:] == ("Table 1",) for one in read(head + said + "\n"))
+
+
+@pytest.mark.parametrize("label", ["Til stede:", "Deltagere:", "Present:"])
+def test_a_list_of_who_was_there_that_was_wrapped_names_no_columns(label):
+    listed = (
+        f"{label} Susanne Birk (formand, Lindby Handel), Poul Rask\n(udlejer), Signe Lund (boghandler), Torben Olsen "
+        "(slagtermester),\nCamilla Dam (frisør), Kenneth Friis (Kroen), Anja Voss (Hotel\nStrandgården), Jørn Aagaard "
+        "(murermester), Ole Vig (Teknisk\nSkole)."
+    )
+    text = f"Referat\n4. marts 2026\n\n{listed}\n\n1. Torvet\n\n- Det er tomt.\n"
+    assert [one.text for one in read(text)] == ["Det er tomt."]
