@@ -56,6 +56,7 @@ PRESENT = (
 """Begins the list of who was there: whoever takes the notes may be one of them."""
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
+    r"(?:om\s+)?metoden?|sådan\s+gjorde\s+vi|how\s+we\s+did\s+it|method(?:ology)?|"
     rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?)\W*",
     re.IGNORECASE,
 )
