@@ -117,7 +117,7 @@ PAPER_ALONE = re.compile(
 """The kind of paper and nothing more than how it was written."""
 TAKEN_BY = re.compile(
     r"(?:(?:noteret|(?:ned)?skrevet|tastet|optegnet|renskrevet)(?:\s+(?:ned|af|ind))?(?:\s+(?:fra|efter)\s+\w+)?\s+af|(?:referat|noter|notat)\s+(?:af|ved)|"
-    r"ref\.(?=\s+(?-i:[A-ZÆØÅ])[\w-]+ (?-i:[A-ZÆØÅ]))|"
+    r"(?:notes|minutes)\s+by(?=\s+(?-i:[A-ZÆØÅ]))|ref\.(?=\s+(?-i:[A-ZÆØÅ])[\w-]+ (?-i:[A-ZÆØÅ]))|"
     r"(?:taken|written|recorded)(?:\s+down)?\s+by)\s[^.:!?]{2,60}",
     re.IGNORECASE,
 )

@@ -76,7 +76,8 @@ def corrected(question: str, index: Index) -> tuple[str, tuple[Reason, ...]]:
         lower = typed.lower()
         if len(typed) < SHORTEST - 1:
             return typed
-        meant = _with_its_letters(lower, index) or (_place(lower, index) if typed == lower else None)
+        meant = _typed_in_two(lower, index) or _with_its_letters(lower, index)
+        meant = meant or (_place(lower, index) if typed == lower else None)
         if meant is None and (typed == lower or (typed[1:] == lower[1:] and found.start() == first)):
             meant = _meant(lower, language, index, says=found.span() == verb)
         if meant is None:
@@ -106,6 +107,12 @@ def _meant(word: str, language: Language, index: Index, *, says: bool) -> str | 
     near = (_near(word, known) for known in (_of_the_notes(index), _listed(language)))
     found = next(filter(None, (_by_a_slip(word, one) for one in near)), None)
     return found or ("siger" if says and not is_known(word) else None)
+
+
+def _typed_in_two(word: str, index: Index) -> str | None:
+    """The known word whose æ or ø were typed as "ae" and "oe", which the reranker knows by its own letters only."""
+    meant = fold(word)
+    return meant if {"æ", "ø"} & set(meant) - set(word) and word not in written(index) else None
 
 
 def _with_its_letters(word: str, index: Index) -> str | None:

@@ -17,7 +17,7 @@ from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
 from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
 from rag.sections.note_head import above_forms, head_again, head_length
-from rag.sections.noting import contents, tells_of_the_note
+from rag.sections.noting import contents, introduces, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
 from rag.sections.people import EXPLAINED
@@ -163,7 +163,8 @@ class Builder:
             return True
         if block.kind is Kind.BULLET and tells_of_the_note(f"{block.tag} {block.text}"):
             return True
-        told = is_legend(block.text) or tells_of_the_note(block.text)
+        first = not (self.outline.path or self.outline.items or self.outline.found[1:])
+        told = is_legend(block.text) or tells_of_the_note(block.text) or (first and introduces(block.text))
         told = told or len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED
         if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(block.text)):
             return True
@@ -218,8 +219,7 @@ class Builder:
     def _take_bullet(self, at: int) -> int:
         block = self.blocks[at]
         if self.agenda.takes(at):
-            level = self.agenda.level(at)
-            level = OVER_GROUPS if self.levels.over_groups(at) else level
+            level = OVER_GROUPS if self.levels.over_groups(at) else self.agenda.level(at)
             self._open(Over(level, self._heading(at), number=block.rank), at)
         else:
             self.agenda.leave(at)

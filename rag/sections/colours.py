@@ -24,7 +24,7 @@ IS = r"(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)"
 MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}(?:\*\*)?\s*{IS}\s*"
 ENTRY = re.compile(
     rf"{MEANS}(?P<words>[^,;.()|=\n]{{2,60}}?)"
-    rf"(?=\s*(?:$|[,;.()|=\n])|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
+    rf"(?=\s*(?:$|[,;.()|=\n])|\s+\S{{1,3}}\s*=|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
     re.IGNORECASE,
 )
 ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", re.IGNORECASE)
@@ -33,10 +33,13 @@ EXPLAINED = re.compile(r"\(\s*[^()=]{2,40}\s=\s[^()=]{2,60}\)\W*")
 """A line in brackets that says what one kind of cards or signs stands for: "(runde kort = ideer)"."""
 ONE_COLOUR = re.compile(rf"\W*{ENTRY.pattern}\W*", re.IGNORECASE)
 LABEL = re.compile(
-    rf"(?P<sign>(?:[-–*•+]\s+)?(?P<colour>{COLOUR}){CARRIER}(?:\s*[:–-]|(?=\s*\[[\d ]+\])))[ \t]+(?=\S)", re.IGNORECASE
+    rf"(?P<sign>(?:[-–*•+]\s+)?(?P<colour>{COLOUR}){CARRIER}(?:\s*[:–-]|(?=\s*\[[\d ]+\]|\t| {{2,}})))[ \t]+(?=\S)",
+    re.IGNORECASE,
 )
-"""A colour before a remark: "gul: the bus", or before how many agree: "gul [3] the bus"."""
+"""A colour before a remark: "gul: the bus", apart from it, or before how many agree: "gul [3] the bus"."""
 FEWEST_LABELLED = 2
+OF_A_SIGN = re.compile(r"(?<!\S)[^\w\s=]{1,3}\s*=\s*[^,;.()|=\n]{2,60}")
+"""What another sign stands for, beside the colours: "* = others agree"."""
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 MOST_BESIDE = 3
 """Words of a line that says what colours stand for, beside these: "Forklaring: ..."."""
@@ -64,7 +67,7 @@ def heads_by_colour(text: str, words: Mapping[str, str]) -> bool:
 
 def is_legend(text: str) -> bool:
     """True for a line that says what several colours stand for, and next to nothing else."""
-    beside = re.findall(r"\w+", IN_BRACKETS.sub(" ", ENTRY.sub(" ", text)))
+    beside = re.findall(r"\w+", IN_BRACKETS.sub(" ", OF_A_SIGN.sub(" ", ENTRY.sub(" ", text))))
     return len(colours_named([text])) > 1 and len(beside) <= MOST_BESIDE
 
 

@@ -11,12 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from rag.readers.head import OF_SOMEBODY
+
 CELLS = {
     sign: re.compile(rf"""(?:[^{sign}"“”]|["“”][^"“”\n]*["“”]|["“”])*(?:{re.escape(sign)}|$)""")
     for sign in (";", ",", "|")
 }
 """A cell with the sign that ends it. One within quotation marks ends none, and a lone mark is a letter like others."""
 QUOTED = re.compile(r"""["“”].*\w.*["“”]""")
+QUOTES = tuple('"“”')
+"""Behind a whole answer: a sentence whose commas only look like cells goes on, or ends, behind what it quotes."""
 ANNOUNCED = re.compile(r"[^:;,]{2,20}:\s+")
 """Before the names of the columns: "Columns: ..."."""
 LISTED = re.compile(r"[-–*•·+][ \t]")
@@ -138,6 +142,8 @@ def _rows(
     tables = next((at for at, name in enumerate(called) if OF_TABLES.fullmatch(name)), None)
     asked = [texts[line][slice(*name)].endswith("?") for name in names] if line is not None else []
     written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
+    if sign == "," and quoted and not numbered:
+        written = [at for at in written if all(one.endswith(QUOTES) for one in told[at])]
     if not written or written[0] == 0 or not (numbered or line is not None):
         return {}
     if sign == "," and not (quoted or numbered) and all(SPACED.search(texts[at]) for at in run):
@@ -190,7 +196,7 @@ def _names(texts: Sequence[str], cells: Sequence[list[Place]], run: list[int]) -
         announced = ANNOUNCED.match(text)
         below = [at for at in run if at > line]
         names = [_within_quotes(text, name) for name in cells[line]] if line >= 0 else []
-        if len(names) != len(cells[run[-1]]) or not below:
+        if len(names) != len(cells[run[-1]]) or not below or OF_SOMEBODY.match(text):
             continue
         if (QUOTED.search(text) or line == run[1]) and not _numbered(texts, cells, below):
             continue

@@ -51,7 +51,8 @@ ENDS_A_SENTENCE = re.compile(r"(?:[^\W\d]{3}|\bår|\w\"|\w”)[)\"”]?[.!?]+[\"
 SHORT_OF, MOSTLY, MANY = 0.8, 0.6, 0.3
 SIGNED = re.compile(r"[-–*+÷•] ")
 PROPOSES = re.compile(
-    r"(?:forslag|idé|ide|ønske|løsning|suggestion|idea|wish|solution)(?:er|s)?\s*(?::|[-–—])\s+\S", re.IGNORECASE
+    r"(?:forslag|idé|ide|ønske|løsning|noter|speaker notes|suggestion|idea|wish|solution)(?:er|s)?\s*(?::|[-–—])\s+\S",
+    re.IGNORECASE,
 )
 
 
@@ -269,7 +270,8 @@ def _pointed(lines: list[Line]) -> set[int]:
         return set()  # who said it, under a quotation
     begun = not any(lines[at].text[0].islower() for at in pointed)
     apart = begun or _stop_short(lines, listed, width) or _break_off(lines, listed, width)
-    return pointed if not mailed and apart else set()
+    alone = {run[0] for run in runs if lines[run[0]].indent in {lines[at].indent for at in pointed} - {0}}
+    return pointed | alone if pointed and not mailed and apart else set()
 
 
 def _stop_short(lines: list[Line], listed: list[list[int]], width: int) -> bool:

@@ -17,7 +17,9 @@ from rag.sections.wrapping import CLOSES_A_QUOTE, Read, on_one_line
 MOST_TITLES = 2
 """So many headings stand above the lines of a note's head at most."""
 LONGEST_TITLE = 150
-AUTHORITY = re.compile(r"kommune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
+AUTHORITY = re.compile(r"k[o0]mmune\b|municipality\b|forvaltning(?:en)?\b|regionen?\b", re.IGNORECASE)
+PAGE_BESIDE = re.compile(r"\s{2,}(?:side|page)\s+\d.*$", re.IGNORECASE)
+"""At the margin of a paper's first line."""
 IN_COLUMNS = re.compile(r"[A-ZÆØÅ][^:\t]{1,40}:(?:\t+| {2,})\S")
 """A label and, further in, its value, as the lines of a head stand below one another."""
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
@@ -91,7 +93,7 @@ class _Head:
         """Where a paper's name ends that stands under the names of an authority and its office; 0 where none does."""
         first = next((at for at in range(len(self.blocks)) if not self._made_by_a_program(at)), 0)
         for at, block in enumerate(self.blocks[first : first + MOST_NAMES]):
-            text = on_one_line(block, self.read)
+            text = PAGE_BESIDE.sub("", on_one_line(block, self.read))
             if (
                 block.kind not in (Kind.TEXT, Kind.SPELT)
                 or shapes.structure(text) is not None

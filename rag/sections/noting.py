@@ -17,10 +17,16 @@ _MADE = (
     r"(?:skrevet|afskrevet|renskrevet|nedskrevet|transskriberet|gengivet|noteret|tastet|indtastet|samlet|sorteret|oversat|"
     r"forkortet|taget|ordret|som|written|typed|copied|transcribed|translated|collected|sorted|shortened|given|taken|as)"
 )
-MADE = re.compile(
-    rf"\W*(?:{_TEXTS}\s+(?:gengiver|rummer|reports?|gives?)\b|"
+_WROTE = (
     r"(?:jeg|vi|i|we)\s+(?:har\s+|have\s+)?(?:kun\s+|her\s+|only\s+)?(?:skrevet|skrev|noteret|noterede|gengivet|written|wrote|noted)"
-    r"(?:\s+(?:ned|down))?\s*,?\s+(?:hvad|det|what)\b[^.!?]{2,60}\b(?:sagde|sagt|fortalte|said|told)\b|"
+    r"(?:(?:\s+(?:ned|down))?\s*,?\s+(?:hvad|det|what)\b[^.!?]{2,60}\b(?:sagde|sagt|fortalte|said|told)\b|"
+    r"\s+med(?=\W*$|[,.])|\s+(?:med\s+)?(?:undervejs|løbende|i\s+hånden|så\s+godt|as\s+well\s+as|by\s+hand|on\s+the\s+way)\b)"
+)
+WROTE = re.compile(rf"\W*{_WROTE}", re.IGNORECASE)
+"""How whoever took the notes says so."""
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+MADE = re.compile(
+    rf"\W*(?:{_WROTE}|{_TEXTS}\s+(?:gengiver|rummer|reports?|gives?)\b|"
     r"(?:ført|put)\s+(?:til|on|to)\s+(?:papirs?|protokols?|paper)\s+(?:af|by)\s+(?-i:[A-ZÆØÅ])|"
     r"(?:note|besked|meddelelse|bemærkning)\s+fra\s+systemet\s*:|(?:system|automatic)\s+(?:note|message)\s*:|"
     rf"{_TEXTS}\s+(?:er|blev|are|were|is|was|has\s+been|have\s+been)\s+(?:(?:ikke|not|kun|only|her|here)\s+)?{_MADE}\b|"
@@ -93,6 +99,11 @@ def tells_of_the_note(text: str) -> bool:
     parts = BESIDE.split(told)
     counted = len(parts) > 1 and CAME.fullmatch(parts[0]) is not None
     return len(text) <= LONGEST and (tells_who(text) or any(map(MADE.match, parts if counted else [told])))
+
+
+def introduces(text: str) -> bool:
+    """True for what stands above all remarks in which whoever took the notes says so: who came, where they sat."""
+    return len(text) <= LONGEST and any(map(WROTE.match, SENTENCE.split(text)))
 
 
 def contents(blocks: Sequence[Block]) -> set[int]:

@@ -119,8 +119,8 @@ PLENARY = re.compile(
     r"across\s+(?:all\s+|the\s+)?(?:groups|tables)|"
     r"(?:afslutning|afrunding)(?:\s*(?:\b(?:ved|v/|v\.)|[–—:-]).{2,60})?|(?:in\s+)?plenary|"
     r"(?:p-plads|parkeringsplads|parking lot)(?:en)?\s*(?:\([^()]{1,60}\))?|"
-    r"(?:(?:afsluttende|sidste|fælles)\s+runde|(?:bord)?runde\s+til\s+sidst|(?:final|last)\s+round)"
-    r"(?:\s*[,:–-].{2,60})?|"
+    r"(?:(?:afsluttende|sidste|fælles)\s+runde|(?:bord)?runde\s+til\s+sidst|(?:final|last)\s+round)(?:\s*[,:–-].{2,60})?|"
+    r"(?:(?:de|the)\s+)?(?:sidste|last|final|til\s+sidst|efter\s+pausen|after\s+the\s+break)\b[^.,:!?]{0,40},\s+(?:alle(?:\s+(?:sammen|samlet|borde|grupper))?|fælles|everybody|everyone|all(?:\s+(?:together|tables|groups)))|"
     r"(?:i\s+)?plenum\s*[:–\"“”-]\s*.{2,60}|"
     r"(?:(?:sagt|hørt|kommentarer)\s+)?(?:på\s+vej(?:en)?\s+(?:ud|hjem|tilbage)|ved\s+(?:udgangen|døren))|"
     r"(?:(?:said|heard)\s+)?(?:on\s+the\s+way\s+(?:out|back|home)|at\s+the\s+door)|questions\s+from\s+the\s+floor|closing)\W*",

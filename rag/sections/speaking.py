@@ -38,7 +38,7 @@ NOUNS = {
 IN_A_PARTY = re.compile(rf"(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+){{1,6}}|\w\s+)\((?:[^()]*,\s*)?(?P<party>{PARTY})\s*[,)]")
 LABELS = {
     **{voice: "|".join((*ONE[voice], *ONE_OF_A_GROUP[voice])) for voice in HEARD},
-    Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen|{OF_WHO_NOTES}|{SHORT_REPLY}",
+    Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen|(?:byråds)?sekretariatet|{OF_WHO_NOTES}|{SHORT_REPLY}",
 }
 LABEL = re.compile(
     rf"\W*(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in LABELS.items())})s?(?:\s*\d{{1,2}})?"
@@ -60,7 +60,7 @@ REPLIES = (
     r"citat(?:er)?|oplæg|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
 )
 TALKS = (
-    r"oplæg|orientering(?:er)?|præsentation(?:er)?|introduktion|indledning|fremlæggelse|gennemgang|velkomst|afrunding|afslutning|"
+    r"oplæg|orientering(?:er)?|præsentation(?:er)?|introduktion|indledning|fremlæggelse|gennemgang|velkomst|afrunding|afslutning|oplysninger|meddelelser|"
     r"presentation|introduction|welcome|briefing"
 )
 """What hosts do; with "af" behind it, it is what the talk is about."""
@@ -86,7 +86,7 @@ HEADINGS = tuple(
     )
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
-THEIR_REPLIES = re.compile(rf"(?P<whose>[^:\n]{{4,60}}\b(?:{REPLIES}))[ \t*_]*:", re.IGNORECASE)
+THEIR_REPLIES = re.compile(rf"(?P<whose>[^:\n]{{4,60}}\b(?:{REPLIES}|{TALKS}))[ \t*_]*[:.]", re.IGNORECASE)
 """Before a remark, on its line or above it: "Forvaltningens bemærkninger: ..."."""
 BY_NAME = re.compile(
     rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*"
@@ -98,8 +98,8 @@ OF_AN_AGE = "unge|børn|ældre|seniorer"
 """In brackets those who sit there; "Bord 1: Unge" may be what they talk about."""
 SEATED = {**NOUNS, Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}"}
 TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+(?:\d+|[A-H]\b)\s*"
-AT_A_TABLE = re.compile(rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:–-]\s*(?P<behind>[^:?]+))\W*", re.IGNORECASE)
-EACH_TABLE = re.compile(rf"^{TABLE}[:–-][^\n]{{2,60}}$", re.IGNORECASE | re.MULTILINE)
+AT_A_TABLE = re.compile(rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:,–-]\s*(?P<behind>[^:?]+))\W*", re.IGNORECASE)
+EACH_TABLE = re.compile(rf"^{TABLE}[:,–-][^\n]{{2,60}}$", re.IGNORECASE | re.MULTILINE)
 WHO_CAME = re.compile(
     r"\b(?:people|persons|participants|attending|present|personer|mennesker|deltagere|fremmødte?|til stede|mødte op)\b"
     r"[^\n:.]{0,30}:(?P<who>[^\n]+)",

@@ -62,6 +62,7 @@ IN_SHORT = (
 """Before what is put to those who are heard."""
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
+    r"(?:om\s+)?metoden?|sådan\s+gjorde\s+vi|how\s+we\s+did\s+it|method(?:ology)?|"
     rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT})\W*",
     re.IGNORECASE,
 )

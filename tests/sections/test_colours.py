@@ -112,3 +112,22 @@ def test_a_colour_before_how_many_agree_heads_what_was_written(remark):
     words = {"gul": "unge", "blå": "forældre"}
     found = {one.split("] ")[1]: path[-1].split(": ")[1] for one, path in paths(text + "\n").items()}
     assert found == {one: words[colour] for colour, _, one in said}
+
+
+@pytest.mark.parametrize(
+    ("legend", "card", "named"),
+    [
+        ("gul = godt   pink = skidt   grøn = idé   * = klistermærker fra de andre", "gul    {}", "gul: godt"),
+        ("grøn = forslag  gul = det der virker", "gul\t{}", "gul: det der virker"),
+        ("red = bad\tyellow = good\t# = seen twice", "yellow  {}", "yellow: good"),
+    ],
+)
+def test_a_colour_apart_from_its_remark_is_a_sign(legend, card, named):
+    said = ("Boghandlen er god", "at slagteren snakker", "bænken")
+    found = paths(f"Møde\n\n{legend}\n\nBORD 1\n" + "".join(card.format(one) + "\n" for one in said))
+    assert found == dict.fromkeys(said, ("BORD 1", named))
+
+
+def test_what_another_sign_stands_for_is_no_part_of_a_colour_s_words():
+    assert colours_named(["gul = godt   grøn = idé   * = andre"]) == {"gul": "godt", "grøn": "idé"}
+    assert colours_named(["gul = godt og x"]) == {"gul": "godt og x"}

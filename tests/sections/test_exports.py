@@ -268,3 +268,27 @@ def test_a_code_that_each_row_has_for_itself_is_no_question():
     rows = ["001;40;R1;De kører for sent om aftenen", "002;41;R2;Der mangler en til Hede"]
     text = "Svar\n\nR1 Anna fra Lundby\nR2 Bo fra Hede\n\nid;alder;kode;kommentar\n" + "\n".join(rows) + "\n"
     assert not [one for one in read(text) if one.path and one.path[0] == "Anna fra Lundby"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Mei fik en bøde, anden uge her, "jeg læste det ikke". Sæt et op.\nJan fik bolig, alt var klar, "jeg bor her".',
+        'Bo Lind, formand, sagde "det er nok". Så var der ro.\nIda Krag, lærer, sagde "nej tak". Hun gik.',
+        'Kim, they go home, "at four". Start again.\nMei, they close, "the door", she said. Again.',
+    ],
+)
+def test_commas_of_sentences_that_quote_somebody_part_no_cells(said):
+    head = "Aften for nye\nHuset, stort lokale, 17.00-19.30\n\nTable 1\n\n"
+    assert all(one.path[-1:] == ("Table 1",) for one in read(head + said + "\n"))
+
+
+@pytest.mark.parametrize("label", ["Til stede:", "Deltagere:", "Present:"])
+def test_a_list_of_who_was_there_that_was_wrapped_names_no_columns(label):
+    listed = (
+        f"{label} Susanne Birk (formand, Lindby Handel), Poul Rask\n(udlejer), Signe Lund (boghandler), Torben Olsen "
+        "(slagtermester),\nCamilla Dam (frisør), Kenneth Friis (Kroen), Anja Voss (Hotel\nStrandgården), Jørn Aagaard "
+        "(murermester), Ole Vig (Teknisk\nSkole)."
+    )
+    text = f"Referat\n4. marts 2026\n\n{listed}\n\n1. Torvet\n\n- Det er tomt.\n"
+    assert [one.text for one in read(text)] == ["Det er tomt."]

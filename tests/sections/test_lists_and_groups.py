@@ -107,6 +107,9 @@ def test_a_name_in_capitals_over_titles_that_are_repeated_is_a_group():
         "På tværs af grupperne",
         "Opråb til slut (alle borde, et minut hver)",
         "Across all groups",
+        "Last ten minutes, everybody",
+        "De sidste fem minutter, alle sammen",
+        "Efter pausen, fælles",
     ],
 )
 def test_what_all_hear_together_is_of_no_group(heading):
@@ -371,3 +374,17 @@ def test_an_item_of_the_agenda_stands_over_the_groups_below_it_and_the_next_besi
 def test_who_does_the_points_of_a_list_does_not_make_its_last_a_heading(label):
     text = f"Seminar\n\nVi bestiller\n1. Ny beregning\n2. Et alternativ\n3. Møde med naboerne\n{label}\n"
     assert {path for path, _ in items(text)} == {("Vi bestiller",)}
+
+
+def test_a_name_above_a_single_pointed_line_heads_it_where_others_have_several():
+    pointed = (
+        "Svar\n\nBageren\n > bussen går for tidligt\n > ingen kan engelsk\nCaféen\n > godt\n > åbent\nBageren igen\n"
+    )
+    assert items(f"{pointed} > én lærling er nok\n")[-1] == (("Bageren igen",), "én lærling er nok")
+
+
+@pytest.mark.parametrize("label", ["Noter:", "Noter –", "Speaker notes:"])
+def test_what_a_slide_s_speaker_notes_say_hangs_under_no_point(label):
+    text = f"[Dias 1]\nPersonaledag\n\n[Dias 2]\nHusene\n• Taget drypper\n• Vinduet binder\n{label} Gruppen var træt.\n"
+    note = f"{label} Gruppen var træt."
+    assert parents(text)[note] is None

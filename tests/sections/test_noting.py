@@ -260,3 +260,41 @@ def test_how_a_note_was_made_and_whom_to_ask_is_nobody_s_remark(line):
 )
 def test_what_is_said_of_papers_is_a_remark(line):
     assert not tells_of_the_note(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "38 signed up and 29 came. Companies sat at one table. I wrote what was said as close as I could.",
+        "17 af 21 kom. Jeg har skrevet med i hånden, så det er ikke ordret.",
+        "Vi sad i to grupper. Vi noterede løbende. Pausen var kort.",
+        "Notes by Ewa Lind, newcomer service. Typed the same night.",
+    ],
+)
+def test_who_came_stands_above_all_remarks_with_how_it_was_written(line):
+    assert [one.text for one in read(f"Møde\n\n{line}\n\nBord 1\n\n- Broen er smal.\n")] == ["Broen er smal."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Broen er smal. Jeg har skrevet med kommunen i to år om den.",
+        "I wrote to the council twice. Nobody answered.",
+        "Notes by the door tell when the bus comes.",
+    ],
+)
+def test_who_wrote_to_somebody_is_heard(line):
+    assert line in [one.text for one in read(f"Møde\n\n{line}\n\nBord 1\n\n- Broen er smal.\n")]
+
+
+@pytest.mark.parametrize(
+    "above", ["LYNGBY K0MMUNE                               side 1 af 2", "Lyngby Kommune", "LYNGBY KOMMUNE   side 1"]
+)
+def test_a_page_s_number_beside_an_authority_s_name_leaves_the_paper_s_head_whole(above):
+    head = (
+        f"{above}\nErhverv og By\n\nREFERAT af dialogmøde med handelsliv, udlejere, restauratører\nog Teknisk Skole\n"
+    )
+    text = (
+        f"{head}Onsdag d. 14. januar 2026 kl. 8.00-9.45, Rådhuset\nReferent: Ewa Lind\n\n1. Torvet\n\n- Det er tomt.\n"
+    )
+    assert [one.text for one in read(text)] == ["Det er tomt."]

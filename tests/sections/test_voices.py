@@ -301,6 +301,11 @@ def test_a_talk_at_another_meeting_is_of_those_who_meet():
     ("heading", "voice"),
     [
         *((words, Voice.CITIZENS) for words in ("GRUPPE 1 (forældre)", "Gruppe 1: Forældre", "BORD A (de unge)")),
+        *((words, Voice.CITIZENS) for words in ("Table 3, newcomers", "Bord 2, forældre", "GRUPPE 4, beboere")),
+        *(
+            (words, Voice.UNKNOWN)
+            for words in ("Bord 2, forældre og skole", "Table 3, the bus", "Bord 1, tæt på døren")
+        ),
         *((words, Voice.CITIZENS) for words in ("Bord 6 (elever)", "Gruppe 3 (elevrådet)", "Table 2 (parents)")),
         *((words, Voice.CITIZENS) for words in ("Bord 5: Elever", "Gruppe 1 (forældre og pårørende)")),
         *((words, Voice.EMPLOYEES) for words in ("GRUPPE 2 (lærere)", "Bord B – medarbejdere")),
@@ -507,3 +512,33 @@ def test_initials_are_those_of_who_is_listed_as_present():
 def test_initials_of_two_who_are_listed_are_nobodys():
     voices = heard(MINUTES.replace("Mette Skipper (V)", "Mette Skipper (V), Mona Sand (B)"), Voice.UNKNOWN)
     assert voices["ref. MS: stien skal være oplyst hele vejen ind til byen."] is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Kommunens oplysninger. Skiltene skiftes i uge 18.", Voice.UNKNOWN),
+        ("Forvaltningens orientering: skiltene skiftes i uge 18.", Voice.UNKNOWN),
+        ("Administrationens meddelelser. Skiltene skiftes i uge 18.", Voice.UNKNOWN),
+        ("Sekretariatet: udkastet sendes ud i maj.", Voice.UNKNOWN),
+        ("Kommunens skilte. De er for små.", Voice.STAKEHOLDERS),
+        ("Sekretariatet bør ligge i byen.", Voice.STAKEHOLDERS),
+    ],
+)
+def test_what_the_administration_tells_is_not_of_those_who_met(said, voice):
+    assert heard(f"Dialogmøde\n\n1. Parkering\n\n- Torvet er fuldt.\n\n{said}\n", Voice.STAKEHOLDERS)[said] is voice
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        ("Sådan gjorde vi", Voice.UNKNOWN),
+        ("Om metoden", Voice.UNKNOWN),
+        ("How we did it", Voice.UNKNOWN),
+        ("Sådan gjorde vi i Hede", Voice.EMPLOYEES),
+        ("Metoder i skolen", Voice.EMPLOYEES),
+    ],
+)
+def test_how_remarks_were_gathered_is_nobody_s(heading, voice):
+    text = f"Personaledag\n\n{heading}\n\n- Fem hold på en time\n- Alle skrev\n"
+    assert heard(text, Voice.EMPLOYEES)["Fem hold på en time"] is voice
