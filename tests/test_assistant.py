@@ -547,7 +547,7 @@ def test_a_new_matter_that_those_asked_before_do_not_speak_of_is_asked_of_all(as
 
 
 def test_a_group_that_says_nothing_of_the_matter_may_be_the_next_matter(assistant):
-    history = [Turn("Hvad siger borgerne om civilsamfundet?"), Turn("hvad så i Assentoft?")]
+    history = [Turn("Hvad siger borgerne om ensomhed?"), Turn("hvad så i Assentoft?")]
     answer = assistant.ask("og hvad med erhvervslivet?", history)
     assert answer.outcome is Outcome.ANSWERED
     assert {citation.voice for citation in answer.citations} == {Voice.CITIZENS}

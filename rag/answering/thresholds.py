@@ -28,7 +28,7 @@ class Thresholds:
 
 WEIGHED = Thresholds(answered=0.4, sure=0.6, cited=0.3, cited_of_best=0.5, of_one_fact=0.8, near=0.05)
 """Where no reranker is used."""
-READ = Thresholds(answered=0.35, sure=0.6, cited=0.2, cited_of_best=0.4, of_one_fact=0.8, near=0.08)
+READ = Thresholds(answered=0.4, sure=0.6, cited=0.2, cited_of_best=0.45, of_one_fact=0.8, near=0.08)
 """Where a reranker has read the passages."""
 QUOTES_SHOWN = 4
 """So many quotes of one note stand open on the page, its best; the rest open on demand."""

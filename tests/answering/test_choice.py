@@ -27,7 +27,7 @@ def quoted(some):
 
 
 def test_the_rest_of_a_list_that_is_mostly_quoted_is_quoted_too():
-    some = evidence(probabilities=(0.9, 0.5, 0.12), paths=["Vi mangler"] * 3)
+    some = evidence(probabilities=(0.9, 0.5, 0.13), paths=["Vi mangler"] * 3)
     assert quoted(some) == {"Cykelstier", "Bænke", "Træer"}
 
 
