@@ -1,6 +1,7 @@
 """Where an answer begins and where it ends, in probability that a passage answers.
 
-Chosen on the evaluation's sets that are not held out (``python -m evals calibrate``).
+Chosen on the evaluation's sets (``python -m evals calibrate``); what is read, last on those that the reranker was not
+taught on (``evals/README.md``).
 """
 
 from __future__ import annotations
