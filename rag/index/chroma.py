@@ -9,6 +9,7 @@ import secrets
 import shutil
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
@@ -48,6 +49,10 @@ class Store(Protocol):
         """Removes them; quietly when they are not there."""
 
 
+class LostVectorError(VectorStoreError):
+    """A store that has as many vectors as it should and does not find one of them."""
+
+
 class Searcher:
     """An open collection. Safe to share between threads."""
 
@@ -68,7 +73,7 @@ class Searcher:
         for row in probes(vectors):
             found = self.rows(vectors[row], top_k=1, deadline_s=PATIENCE_S)
             if not found or float(vectors[found[0]] @ vectors[row]) < 0.999:
-                raise VectorStoreError(self.place, f"vector {row} does not find itself")
+                raise LostVectorError(self.place, f"vector {row} does not find itself")
 
     def close(self) -> None:
         """Frees the client; another one on the same place goes on."""
@@ -89,13 +94,14 @@ class LocalStore:
         """The stored vectors, checked; an absent folder is an error, not a new store."""
         if not (self.folder / "chroma.sqlite3").is_file():
             raise VectorStoreError(str(self.folder), "no vectors here")
-        return _opened(_local(self.folder), LOCAL_NAME, str(self.folder), vectors)
+        return _opened(partial(_local, self.folder), LOCAL_NAME, str(self.folder), vectors)
 
     def write(self, vectors: Vectors, *, step: Step) -> None:
         """Writes beside the folder and then swaps, so that what is there is either old or whole."""
         fresh = self.folder.with_name(f"{self.folder.name}.{secrets.token_hex(3)}")
         try:
             _fill(_local(fresh), LOCAL_NAME, str(fresh), vectors, step)
+            _opened(partial(_local, fresh), LOCAL_NAME, str(fresh), vectors).close()
             self.remove()
             fresh.rename(self.folder)
         except OSError as error:
@@ -117,12 +123,13 @@ class ServerStore:
 
     def open(self, vectors: Vectors) -> Searcher:
         """The generation's collection, checked."""
-        return _opened(_server(self.url), self.name, self.url, vectors)
+        return _opened(partial(_server, self.url), self.name, self.url, vectors)
 
     def write(self, vectors: Vectors, *, step: Step) -> None:
         """Fills the collection anew; one that fails half-way holds too few vectors and is noticed by its count."""
         self.remove()
         _fill(_server(self.url), self.name, self.url, vectors, step)
+        self.open(vectors).close()
 
     def remove(self) -> None:
         """Deletes the collection."""
@@ -181,7 +188,19 @@ def probes(vectors: Vectors) -> list[int]:
     return sorted(row for row in rows if vectors[row].any())
 
 
-def _opened(client: Client, name: str, place: str, vectors: Vectors) -> Searcher:
+def _opened(connect: Callable[[], Client], name: str, place: str, vectors: Vectors) -> Searcher:
+    """The checked store. A vector that is not found is looked for once more through a client of its own.
+
+    Chroma makes the graph of a small collection anew for each client, on several threads: one in some thousand misses
+    a vector that the next one finds. What is damaged stays so.
+    """
+    try:
+        return _checked(connect(), name, place, vectors)
+    except LostVectorError:
+        return _checked(connect(), name, place, vectors)
+
+
+def _checked(client: Client, name: str, place: str, vectors: Vectors) -> Searcher:
     try:
         searcher = Searcher(client, name, place)
         searcher.check(vectors)
@@ -204,7 +223,6 @@ def _fill(client: Client, name: str, place: str, vectors: Vectors, step: Step) -
         for first in range(0, len(vectors), BATCH):
             guarded(place, lambda first=first: upsert(first), deadline_s=PATIENCE_S)  # type: ignore[misc]
             step(min(BATCH, len(vectors) - first))
-        Searcher(client, name, place).check(vectors)
     finally:
         guarded(place, lambda: _release(client))
 

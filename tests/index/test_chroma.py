@@ -64,6 +64,24 @@ def test_a_damaged_vector_store_costs_no_answer_and_is_rebuilt(folder, encoder, 
         assert index.dense(index.vectors[row], top_k=5)[0][1] == pytest.approx(1, abs=1e-4)
 
 
+def test_a_graph_that_misses_a_vector_is_made_once_more_before_the_store_is_given_up(
+    folder, encoder, many_notes, caplog, monkeypatch
+):
+    build_index(folder, many_notes, encoder)
+    rows, searchers = chroma.Searcher.rows, []
+
+    def misses_with_the_first_client(self, *args, **limits):
+        searchers.append(self)
+        return [] if self is searchers[0] else rows(self, *args, **limits)
+
+    monkeypatch.setattr(chroma.Searcher, "rows", misses_with_the_first_client)
+    with Index.open(folder) as index:
+        assert index.uses_chroma()
+        assert index.dense(index.vectors[3], top_k=1)[0][1] == pytest.approx(1, abs=1e-4)
+    assert searchers[-1] is not searchers[0]
+    assert not caplog.records
+
+
 def test_a_damaged_store_is_told_of_once(folder, encoder, many_notes, caplog):
     shutil.rmtree(build_index(folder, many_notes, encoder).folder / storage.CHROMA)
     with Index.open(folder) as index, storage.writing(folder):
