@@ -25,7 +25,9 @@ from rag.readers.corpus_file import FILE_NAME
 from rag.settings import Settings
 from rag.types import Hit, Voice
 
-HELD_OUT = frozenset({"tranby", "engby", "dalmose", "norrebaek", "ravnholt", "sondrup", "vadskov"})
+HELD_OUT = frozenset(
+    {"tranby", "engby", "dalmose", "norrebaek", "ravnholt", "sondrup", "vadskov", "hjortlund", "kirkeby", "pederstrup"}
+)
 """Sets whose figures are looked at only when nothing will be changed any more."""
 CORPORA = Path(__file__).parent / "corpora"
 TOP_K = 20
