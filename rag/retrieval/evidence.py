@@ -20,7 +20,7 @@ from rag.encoders import Encoder
 from rag.index import Index
 from rag.passages import VOICE_WORDS, Searchable, headings_over, parent_of, searchable, sentences
 from rag.retrieval import calibration
-from rag.retrieval.another import tells_of_another
+from rag.retrieval.another import tells_of_another, tells_of_another_number
 from rag.retrieval.either import matters_listed
 from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
@@ -54,8 +54,9 @@ class Signs:
     ``lexical`` the lexical score as a share of the highest; ``covered`` the share of the question's words, by rarity,
     met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
     is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
-    price, a time or a number is asked for and the passage holds none or tells of another thing, or where the note does
-    not know a name asked about; ``stray`` where neither it nor what stands above it meets a word of the question.
+    price, a time or a number is asked for and the passage holds none or tells of another thing, where it tells of
+    line 47 only and line 52 is asked about, or where the note does not know a name asked about; ``stray`` where neither
+    it nor what stands above it meets a word of the question.
     ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
     Of matters that the question names side by side the passage need meet one; ``of_all`` are its signs where it must
     meet them all, ``None`` where they are the same.
@@ -156,6 +157,7 @@ def weigh(
             facet=facet,
             lacks=(wanted is not None and _lacks(wanted, query.text, terms, found))
             or any(sources is not None and hit.passage.note.source not in sources for sources in naming)
+            or tells_of_another_number(query.text, found)
             or only_theirs,
             stray=of_all[3],
         )
