@@ -85,6 +85,14 @@ STRUCTURE = (
     (
         Level.GROUP,
         re.compile(
+            r"(?:væg|wall|plakat|poster|tavle)\s+(?:\d{1,2}|(?-i:[A-H]))\b\s*[:.–—-]?\s*"
+            r"[\"“”„»].{2,90}[\"“”«](?:\s*\([^()]{1,60}\))?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Level.GROUP,
+        re.compile(
             r"(?:(?:gruppe|bord|hold)(?:r?ne)?|tables?|groups?)\s+\d+(?:\s*(?:,|\+|&|/|\bog\b|\band\b)\s*\d+)+",
             re.IGNORECASE,
         ),

@@ -80,6 +80,9 @@ def test_what_an_exercise_asks_all_groups_heads_what_they_answer(asked):
         "Gruppe 2 (tovholder: Bo Lind, lærer på Lundby Skole)",
         "Table 2 – chaired by Bo Lind, head of Lundby School and library",
         "BILAG: Foreningernes egne bemærkninger, som de kom ind",
+        'VÆG 2    "Hvad ville hjælpe?"',
+        "Plakat B: ”Et godt sted” (ved garderoben)",
+        "Wall 3 - “How do you get around”",
     ],
 )
 def test_a_group_s_long_name_is_its_heading(heading):
@@ -91,6 +94,7 @@ def test_a_group_s_remark_is_no_heading():
     for said in (
         ": Vi vil have flere busser og en sti til skolen",
         ", vært er der ingen af, og bordet vil have flere busser",
+        ' "Vi vil have flere busser og en sti til skolen"',
     ):
         text = f"Møde\n\nBORD 1\n\n- Stilheden\n\nBord 2{said}\n"
         assert items(text)[-1][1].startswith("Bord 2")
