@@ -54,7 +54,8 @@ class Builder:
         self.colours = colours_named(block.text for block in blocks)
         self.signs = signs_named(block.text for block in blocks)
         self.contents = contents(blocks)
-        self.forms = forms([block.text if block.kind is Kind.TEXT else "" for block in blocks])
+        said = (block.text if block.kind is Kind.TEXT else block.tag and block.tag + block.text for block in blocks)
+        self.forms = forms([*said])
         self.framed: list[Over] | None = None
         """The path above a frame, within it."""
         self.asked_of_all = asked_of_all(blocks, read)
