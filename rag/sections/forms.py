@@ -35,8 +35,8 @@ def forms(texts: Sequence[str]) -> dict[int, int]:
         fields = _fields(texts, at)
         names = any(NAME.fullmatch(one["label"]) for one in fields)
         mailed = all(MAIL.fullmatch(text) for text in texts[at : at + len(fields)])
-        fewest = FEWEST_TOLD if _answered(texts, at + len(fields)) else FEWEST_FIELDS
-        if names and len(fields) >= fewest and not mailed:
+        told = _answered(texts, at + len(fields)) is not None
+        if names and len(fields) >= (FEWEST_TOLD if told else FEWEST_FIELDS) and (told or not mailed):
             found[at] = len(fields)
         at += len(fields) or 1
     return found if len(found) >= FEWEST_FORMS else {}
@@ -74,6 +74,12 @@ def named_in_form(lines: Sequence[str]) -> str:
     """Who sent a form and what they are, in a few words."""
     who, kinds = told_in_form(lines)
     return f"{who or ''} ({', '.join(kinds)})" if kinds else who or ""
+
+
+def senders_named(lines: Sequence[str]) -> list[str]:
+    """All that lines of forms name as who sent one."""
+    fields = (FIELD.fullmatch(line.strip()) for line in lines)
+    return [field["value"] for field in fields if field and field["value"] and NAME.fullmatch(field["label"])]
 
 
 def told_in_form(lines: Sequence[str]) -> tuple[str | None, list[str]]:

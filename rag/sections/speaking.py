@@ -86,7 +86,9 @@ HEADINGS = tuple(
     )
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
-THEIR_REPLIES = re.compile(rf"(?P<whose>[^:\n]{{4,60}}\b(?:{REPLIES}|{TALKS}))[ \t*_]*[:.]", re.IGNORECASE)
+THEIR_REPLIES = re.compile(
+    rf"(?P<whose>[^:\n]{{4,60}}\b(?:{REPLIES}|{TALKS}))(?:[ \t]*\([^()\n]{{2,40}}\))?[ \t*_]*[:.]", re.IGNORECASE
+)
 """Before a remark, on its line or above it: "Forvaltningens bemærkninger: ..."."""
 BY_NAME = re.compile(
     rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*"
