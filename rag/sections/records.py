@@ -63,6 +63,8 @@ KNOWN = re.compile(
     rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"
 )
 """The associations and unions of the whole country, by name."""
+BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
+"""A school that is no part of the municipality."""
 PRIVATE = re.compile(
     r"(?:samme |(?:en |an? )?(?:ung|ældre|yngre|midaldrende|young|older|elderly)e? )?"
     r"(?:kvinde|mand|(?:ægte)?par|herre|dame|fyr|pige|dreng|woman|man|couple|gentleman|lady|girl|boy)\b",
@@ -169,6 +171,12 @@ def voice_behind(said: str) -> Voice | None:
     """The voice that stands behind a quotation: ""..." – nabo, Lundby"."""
     found = ATTRIBUTED.search(said)
     return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
+
+
+def is_a_firm(words: str) -> bool:
+    """True for what has a firm's or an association's name in it, or that of a school by itself."""
+    named = COMPANY.search(words) or BY_ITSELF.search(words) or KNOWN.match(words)
+    return bool(named or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
 def voice_of_tag(text: str, start: int) -> Voice | None:

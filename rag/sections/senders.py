@@ -101,8 +101,7 @@ LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER = 120, 3, 20_000
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
 """So many lines stand above a mail that was put into a note of other things."""
-LONGEST_SIGNATURE = 6
-LONGEST_SIGNED = 60
+LONGEST_SIGNATURE, LONGEST_SIGNED = 6, 60
 LONGEST_NAME = 7
 """Words of a sender's name."""
 

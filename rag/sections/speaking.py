@@ -42,7 +42,7 @@ LABELS = {
 }
 LABEL = re.compile(
     rf"\W*(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in LABELS.items())})s?(?:\s*\d{{1,2}})?"
-    r"(?:\s*\([^()\n]{1,60}\))?\s*:",
+    r"(?:\s+(?:fra|i|på|from|in)(?:\s+(?-i:[A-ZÆØÅ])[\w’'-]+){1,3})?(?:\s*\([^()\n]{1,60}\))?\s*:",
     re.IGNORECASE,
 )
 """Who speaks, where a note says so at the beginning of a remark; "Forældre: ..." may be what it is about."""

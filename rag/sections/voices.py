@@ -97,6 +97,8 @@ NEXT_MEETING = re.compile(
 """What minutes end with, and nobody wishes for."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
+BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
+"""What may be an association's or a firm's own name, before a remark."""
 FEWEST_BODIES = 2
 AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
 """All that stands before a heading in its line: a number that ends the line above is none."""
@@ -123,7 +125,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
-    voice = voice or (voice_of_anybody(said) if mixed else None)
+    voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
@@ -217,6 +219,18 @@ def _sent_for_others(text: str) -> bool:
     """True for the replies to a consultation of which two forms or more are an association's or a firm's."""
     senders = (voice_of_respondent(who, "høringssvar") for who in senders_named(text.splitlines()))
     return bool(RESPONSES.search(text)) and sum(voice is Voice.STAKEHOLDERS for voice in senders) >= FEWEST_BODIES
+
+
+def _of_a_body(said: str, text: str) -> Voice | None:
+    """Stakeholders' for a remark behind an association's or a firm's own name, in a note that labels others too."""
+    label = BODY_BY_NAME.match(said)
+    named = label and voice_of_respondent(label["who"], "høringssvar") is Voice.STAKEHOLDERS
+    return Voice.STAKEHOLDERS if named and _labels_people(text) else None
+
+
+@lru_cache(maxsize=64)
+def _labels_people(text: str) -> bool:
+    return sum(voice_of_label(line) is not None for line in text.splitlines()) >= FEWEST_BODIES
 
 
 def _voice_of_record(note: Note, start: int, end: int) -> Voice | None:
