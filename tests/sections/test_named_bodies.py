@@ -66,3 +66,21 @@ def test_all_who_came_from_the_council_are_politicians_and_others_are_not(came):
         "Niels Bach: Jeg stemmer imod.\n\nBodil Fjord: Min mand bor der.\n"
     )
     assert list(said.values())[-3:] == [Voice.POLITICIANS, Voice.POLITICIANS, Voice.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("head", "heads"),
+    [
+        ("Marek (lives in a summer house):", False),
+        ("Lone Bæk (pædagog, Lundby):", False),
+        ("Ida, bor på Møllevej:", False),
+        ("Trafik, støj og parkering:", True),
+        ("Torvet (ved kirken):", True),
+    ],
+)
+def test_a_line_on_who_speaks_heads_no_more_than_their_own_words(head, heads):
+    said = f"{head}\nThe rent is too high for us all year.\n\nTwo women from the harbour: no bus.\n"
+    text = f"Drop-in\n14 March 2026\n\nThe buses are late in the evening.\n\n{said}"
+    _, first, second = make_passages(Note("a.txt", text, "Drop-in", "0"))
+    assert first.path == (head,)
+    assert second.path == ((head,) if heads else ())
