@@ -71,7 +71,7 @@ def test_all_who_came_from_the_council_are_politicians_and_others_are_not(came):
 @pytest.mark.parametrize(
     ("head", "heads"),
     [
-        ("Marek (lives in a summer house):", False),
+        ("Marek (bor i sommerhus):", False),
         ("Lone Bæk (pædagog, Lundby):", False),
         ("Ida, bor på Møllevej:", False),
         ("Trafik, støj og parkering:", True),
