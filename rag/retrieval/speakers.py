@@ -142,10 +142,8 @@ APART = (
     r"unlike|(?:compared|as\s+opposed|in\s+contrast)\s+(?:with|to)"
 )
 """Before those with whom others are compared."""
-COMING = (
-    r"(?:(?:og|and|eller|or)\s+[\w’'-]+\s+(?:(?:of|om|til|for)\s+[\w’'-]+\s+)?)?"
-    r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
-)
+BESIDE = r"(?:(?:og|and|eller|or)\s+[\w’'-]+\s+(?:(?:of|om|til|for)\s+[\w’'-]+\s+)?)?"
+COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
 OF_ALL = (
     r"(?:(?:største|vigtigste|mest|konkrete|main|biggest|greatest|most|important|concrete|own|egne|nye|new)\s+){0,2}"
 )
@@ -168,7 +166,7 @@ PATTERNS = (
     rf"\badskiller\b.*\bfra\s+{OWN}(?:{{noun}})(?:s|['’]s?)?(?!\w)",
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
-    rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:{OPINION})\s+{BESIDE}{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:har|havde|have|has|had)\s+(?:\w+\s+){{0,2}}?(?:{HELD})\b",
     # Where nothing else is asked about, what is hard for them is what they say is.
     rf"\b(?:svær\w*|hård\w*|vanskelig\w*|let(?:test)?|godt|skidt|difficult|hard|easy|challenging)\s+(?:for|to)\s+{OWN}(?:{{noun}})(?=\W*$)",
@@ -192,7 +190,7 @@ GROUP_PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
-    rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:{OPINION})\s+{BESIDE}{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:{OPINION})\s+(?:har|havde)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}})(?![\w’'])(?=(?:,?\s+[\w’'-]+){{0,6}}?\s+(?:have|make|put|come|bring|raise)\b)",
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})(?:\s+og\s+{OWN}(?:{{noun}}))?\s+(?:\w+\s+)?med\b",
