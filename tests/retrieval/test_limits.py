@@ -46,7 +46,7 @@ def test_the_municipality_s_name_in_a_place_s_name_does_not_name_the_place():
     [
         ("Nørrebæk Skole", "the meeting at Nørrebæk School"),
         ("Tårup Bibliotek, salen", "what was said at Tårup Library"),
-        ("Vig Forsamlingshus", "the evening in Vig Village Hall"),
+        ("Vestrup Forsamlingshus", "what people said in Vestrup Village Hall"),
     ],
 )
 def test_a_place_may_be_called_by_its_english_name(place, asked):
