@@ -156,3 +156,13 @@ def test_each_line_of_a_poll_is_a_remark_with_how_many_agree_under_what_it_is_ab
 @pytest.mark.parametrize("line", ["3 x 4 meter er for lidt til en bod", "12 træer står i kasser", "2 | bus | 4 | tog"])
 def test_measures_and_a_table_s_cells_are_no_poll(line):
     assert not tagged([line] * 4)
+
+
+@pytest.mark.parametrize("rule", ["[...]", "(…)", "-----"])
+def test_a_question_right_below_what_was_left_out_heads_its_answers(rule):
+    turns = "PM: Har I sagt det til nogen?\n- Vi sendte et brev.\n"
+    found = read(f"Interview\n\n{turns}{rule}\nPM: Du nævnte vand i starten?\n- Ja, kælderen.\n", Voice.CITIZENS)
+    assert [(one.path[-1], one.text) for one in found] == [
+        ("PM: Har I sagt det til nogen?", "Vi sendte et brev."),
+        ("PM: Du nævnte vand i starten?", "Ja, kælderen."),
+    ]
