@@ -54,6 +54,8 @@ SAID_THEN = re.compile(
     rf"(?P<then>(?:\d{{1,2}}\.?\s+)?(?:{A_MONTH}){AND_YEAR}|20\d\d)\b",
     re.IGNORECASE,
 )
+IN_ENGLISH = {"skole": "School", "bibliotek": "Library", "rådhus": "Town Hall", "forsamlingshus": "Village Hall"}
+"""What a place's name ends with, in English: "Nørre Skole" is asked of as "Nørre School"."""
 SEVERAL = 3
 """Parts of a place's name: a hall and its town are two."""
 Found = tuple[Reason | None, tuple[int, int]]
@@ -151,6 +153,8 @@ def _told_elsewhere(name: str, notes: Sequence[Note]) -> bool:
 def names_of(value: str, *, but_not: Collection[str] = ()) -> list[str]:
     """The parts of a place's name by which people call it: those that are no ordinary words, nor in ``but_not``."""
     parts = [part.strip() for part in value.split(",") if part.strip()]
+    kinds = [part.rpartition(" ") for part in parts]
+    parts += [f"{name} {IN_ENGLISH[kind.lower()]}" for name, _, kind in kinds if name and kind.lower() in IN_ENGLISH]
     single = [word for part in parts for word in re.findall(r"[\w-]+", part) if len(word) > 2]
     return [*parts, *(word for word in single if not is_ordinary(word) and word.lower() not in but_not)]
 

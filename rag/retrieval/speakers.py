@@ -142,11 +142,11 @@ APART = (
     r"unlike|(?:compared|as\s+opposed|in\s+contrast)\s+(?:with|to)"
 )
 """Before those with whom others are compared."""
+BESIDE = r"(?:(?:og|and|eller|or)\s+[\w’'-]+\s+(?:(?:of|om|til|for)\s+[\w’'-]+\s+)?)?"
 COMING = r"(?:(?:der|that|er|var|kom|kommer|blev|stillet|were|was|are|came|come|made|raised)\s+){0,3}"
 OF_ALL = (
     r"(?:(?:største|vigtigste|mest|konkrete|main|biggest|greatest|most|important|concrete|own|egne|nye|new)\s+){0,2}"
 )
-LIKING = "lide|tænke|ønske|forestille"
 TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|what|how)\b)", re.IGNORECASE)
 """Behind whoever says something: who follows is what they speak of, unless another question begins."""
 WHOSE = r"(?:(?:of|to|with|til|af|med)\s+(?:[\w’'-]+\s+){1,4}?)?"
@@ -158,15 +158,15 @@ PATTERNS = (
     rf"\b(?:{SAYING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:kan|kunne|can|could|couldn['’]t)\s+{OWN}(?:{{noun}})\s+(?:(?:ikke|not)\s+)?(?:(?:blive|være)\s+)?(?:(?:ikke|not)\s+)?(?:u?enige|enes|agree|disagree)\b",
-    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
+    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})(?:\s+og\s+{OWN}(?:{{noun}}))?\s+(?:\w+\s+)?med\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",
-    rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:{LIKING})\b",
+    rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:lide|tænke|ønske|forestille)\b",
     rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between|{APART})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\badskiller\b.*\bfra\s+{OWN}(?:{{noun}})(?:s|['’]s?)?(?!\w)",
     rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
-    rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:{OPINION})\s+{BESIDE}{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:har|havde|have|has|had)\s+(?:\w+\s+){{0,2}}?(?:{HELD})\b",
     # Where nothing else is asked about, what is hard for them is what they say is.
     rf"\b(?:svær\w*|hård\w*|vanskelig\w*|let(?:test)?|godt|skidt|difficult|hard|easy|challenging)\s+(?:for|to)\s+{OWN}(?:{{noun}})(?=\W*$)",
@@ -178,7 +178,6 @@ DESCRIBED = r"(?:(?!(?:have|make|has|for|to|on|of|about|with|from|the|people|who
 JOINED = re.compile(rf"\s*(?:,|og|and|eller|or|samt)\s+{OWN}(?:{ANYBODY.replace('{n}', '1')})(?![\w’'])", re.IGNORECASE)
 """Who is named beside those who speak, be it a voice or a group of one: "borgere og foreninger"."""
 MOST_JOINED = 2
-PUTTING = "(?:have|make|put|come|bring|raise)"
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING_DA}|stille(?:r|de)|beslutte(?:r|de)|vedtog)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
@@ -191,10 +190,10 @@ GROUP_PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
-    rf"\b(?:{OPINION})\s+{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:{OPINION})\s+{BESIDE}{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:{OPINION})\s+(?:har|havde)\s+{OWN}(?:{{noun}})(?![\w’'])",
-    rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}})(?![\w’'])(?=(?:,?\s+[\w’'-]+){{0,6}}?\s+{PUTTING}\b)",
-    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?med\b",
+    rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}})(?![\w’'])(?=(?:,?\s+[\w’'-]+){{0,6}}?\s+(?:have|make|put|come|bring|raise)\b)",
+    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})(?:\s+og\s+{OWN}(?:{{noun}}))?\s+(?:\w+\s+)?med\b",
 )
 
 

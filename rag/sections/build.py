@@ -54,7 +54,7 @@ class Builder:
         self.colours = colours_named(block.text for block in blocks)
         self.signs = signs_named(block.text for block in blocks)
         self.contents = contents(blocks)
-        self.forms = forms([block.text if block.kind is Kind.TEXT else "" for block in blocks])
+        self.forms = forms([one.text if one.kind is Kind.TEXT else one.tag and one.tag + one.text for one in blocks])
         self.framed: list[Over] | None = None
         """The path above a frame, within it."""
         self.asked_of_all = asked_of_all(blocks, read)

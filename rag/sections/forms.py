@@ -22,6 +22,8 @@ WRITTEN = re.compile(
 )
 """The label of what was written."""
 FEWEST_FIELDS, FEWEST_FORMS = 3, 3
+FEWEST_TOLD = 2
+"""Fields of a form with what was written behind that label, on its line."""
 LONGEST_VALUE = 100
 
 
@@ -33,10 +35,23 @@ def forms(texts: Sequence[str]) -> dict[int, int]:
         fields = _fields(texts, at)
         names = any(NAME.fullmatch(one["label"]) for one in fields)
         mailed = all(MAIL.fullmatch(text) for text in texts[at : at + len(fields)])
-        if names and len(fields) >= FEWEST_FIELDS and not mailed:
+        told = _answered(texts, at + len(fields)) is not None
+        if names and len(fields) >= (FEWEST_TOLD if told else FEWEST_FIELDS) and (told or not mailed):
             found[at] = len(fields)
         at += len(fields) or 1
     return found if len(found) >= FEWEST_FORMS else {}
+
+
+def answered(texts: Sequence[str]) -> dict[int, int]:
+    """The lines of a note's forms that hold what was written behind its label, and where the words begin in each."""
+    below = (first + count for first, count in forms(texts).items())
+    return {at: found.start("value") for at in below if (found := _answered(texts, at))}
+
+
+def _answered(texts: Sequence[str], at: int) -> re.Match[str] | None:
+    """The line's label and words where it holds what was written behind its label."""
+    field = FIELD.fullmatch(texts[at]) if at < len(texts) else None
+    return field if field and field["value"] and WRITTEN.fullmatch(field["label"]) else None
 
 
 def _fields(texts: Sequence[str], first: int) -> list[re.Match[str]]:
@@ -61,10 +76,16 @@ def named_in_form(lines: Sequence[str]) -> str:
     return f"{who or ''} ({', '.join(kinds)})" if kinds else who or ""
 
 
+def senders_named(lines: Sequence[str]) -> list[str]:
+    """All that lines of forms name as who sent one."""
+    fields = (FIELD.fullmatch(line.strip()) for line in lines)
+    return [field["value"] for field in fields if field and field["value"] and NAME.fullmatch(field["label"])]
+
+
 def told_in_form(lines: Sequence[str]) -> tuple[str | None, list[str]]:
     """The name that a form's lines tell, and what they say that whoever that is was; nobody where they are no form."""
     fields = [field for line in lines if (field := FIELD.fullmatch(line.strip()))]
     told: Mapping[str, str] = {field["label"]: (field["value"] or "").strip() for field in fields}
     who = next((value for label, value in told.items() if NAME.fullmatch(label)), None)
     kinds = [value for label, value in told.items() if value and OF_WHOM.fullmatch(label)]
-    return (who, kinds) if len(fields) >= FEWEST_FIELDS else (None, [])
+    return (who, kinds) if len(fields) >= FEWEST_TOLD else (None, [])

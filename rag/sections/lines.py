@@ -13,7 +13,7 @@ from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
-from rag.sections.forms import forms
+from rag.sections.forms import answered, forms
 from rag.sections.ornaments import SPECKS, pointed_heads
 from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of
@@ -137,7 +137,8 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     signed = signed_by_initials(texts)
     listed_by = {at: Sign(length, words, RANK_OF_INITIALS, heads=False) for at, (length, words) in signed.items()}
     signs = listed_by | misread(texts) | first_misread(texts) | tagged(texts) | coded(texts) | timed(texts)
-    signs = signs | series(texts) | dotted(texts) | coloured
+    written = {at: Sign(words, words, 0.0, heads=False) for at, words in answered(texts).items()}
+    signs = signs | series(texts) | dotted(texts) | coloured | written
     met, key = contacts(texts), explained(texts)
     met |= {
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end

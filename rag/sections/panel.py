@@ -10,6 +10,7 @@ from rag.sections.named import HELD, OTHERS, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
 from rag.sections.present import People, people_present, speaker_of
 from rag.sections.records import voice_of_one, voice_of_role
+from rag.sections.senders import OFFICER, voice_of_respondent
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.types import Voice
 
@@ -105,8 +106,15 @@ def _voice_introduced(said: str, text: str, home: Voice) -> Voice | None:
     told, whole = found["told"] or found["behind"], " " in found["name"]
     voice = voice_of_role(told) if whole else voice_of_one(told)
     voice = voice or (voice_named(told) if whole else None)
-    voice = voice or (Voice.STAKEHOLDERS if BODY.match(told) and not UNSAID.match(told) else None)
+    voice = voice or (Voice.STAKEHOLDERS if BODY.match(told) and not UNSAID.match(told) else _of_officer(told))
     return None if voice in AT_HOME and home is not Voice.UNKNOWN else voice
+
+
+def _of_officer(told: str) -> Voice | None:
+    """The voice of who is the chair or the treasurer of a firm or an association that is named."""
+    officer = OFFICER.fullmatch(told)
+    named = officer and voice_of_respondent(officer["whose"].strip(), "høringssvar")
+    return Voice.STAKEHOLDERS if named is Voice.STAKEHOLDERS else None
 
 
 @lru_cache(maxsize=1024)

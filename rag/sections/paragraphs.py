@@ -10,6 +10,7 @@ from rag.sections.blocks import Kind, is_row
 from rag.sections.named import voice_of_label_by_name
 from rag.sections.outline import IN_BOLD, Above, Outline
 from rag.sections.people import SPEAKING, leads_the_talk
+from rag.sections.records import introduces_somebody
 from rag.sections.shapes import Level
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import group_of_row
@@ -19,6 +20,7 @@ from rag.types import PassageKind, Span
 JUST_ABOVE = 0.25
 """A line over bullets holds them, and nothing that stands further out."""
 FEWEST_NUMBERED = 3
+BEGINS_WITH_WHO = re.compile(r"[A-ZÆØÅ][^:.!?]{1,80}: \S")
 TOGETHER = re.compile(
     r"(?:(?:i|fra)\s+salen|i\s+plenum|fælles\s+(?:opsamling|afslutning)|(?:opsamling|afslutning|debat)\s+i\s+(?:salen|plenum)|"
     r"(?:på\s+)?tværs\s+af\s+bordene|in\s+plenary|from\s+the\s+floor)(?:[ ,]+[^.:!?]{1,30})?:\s",
@@ -71,7 +73,8 @@ class Paragraphs:
     def _leave(self, at: int) -> None:
         block = self.lines.blocks[at]
         last = self.outline.path[-1].heading.text if self.outline.path else ""
-        if last.endswith(":") and voice_of_label_by_name(last) and voice_of_label_by_name(block.text):
+        by_name = last.endswith(":") and voice_of_label_by_name(last) and voice_of_label_by_name(block.text)
+        if by_name or (block.blanks_before and BEGINS_WITH_WHO.match(block.text) and introduces_somebody(last)):
             self.outline.stand_under(self.outline.path[:-1])
         if is_row(block):
             self.outline.begin_row(group_of_row(block, self.outline))

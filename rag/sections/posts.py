@@ -24,8 +24,19 @@ HEAD = re.compile(
     rf"\*\*(?P<bold>[^\W\d_][^*\n]{{1,70}}?):?\*\*:?(?P<when>{BEFORE}(?i:{WHEN}|{_AGO}){ENDS})?|"
     rf"(?P<plain>{NAME})(?:(?P<hour>{BEFORE}(?i:{WHEN}){ENDS})|:(?=[ \t])))"
 )
+CELL_ENDS = r"(?:[ \t]*\t[ \t]*|[ \t]+\|[ \t]+)"
+IN_A_CHAT = re.compile(
+    rf"\[?(?:{_DAY},?[ \t]+)?(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)\]?"
+    rf"(?:{CELL_ENDS}(?P<cell>[^\t|\n]{{1,70}}?){CELL_ENDS}|"
+    r"[ \t]+(?:fra|from)[ \t]+(?P<name>[^\W_][^:\t\n]{0,60}?)(?:[ \t]+(?:til|to)[ \t]+(?:alle|everyone))?[ \t]*:[ \t]+)"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+"""A message of an exported chat: the hour, who writes, in a cell or before a colon, and the words."""
 FEWEST = 4
 """Posts of a thread."""
+FEWEST_IN_A_CHAT, MOST_OF_A_CHAT = 6, 0.6
+"""Messages, and the part of them from those who write several times; of a programme's items seldom two are alike."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +54,8 @@ def posts_of(text: str) -> Mapping[int, Post]:
     A post is told by the sign of a reply with a name in bold or before a colon behind it, or by a name and an hour.
     Names in plain letters with hours are of meetings where none comes again.
     """
+    if chat := _chat(text):
+        return chat
     found: dict[int, Post] = {}
     bare, written, marked = False, False, False
     for line in LINE.finditer(text):
@@ -60,6 +73,18 @@ def posts_of(text: str) -> Mapping[int, Post]:
         marked |= bool(head["reply"] or head["bold"])
     again = len({one.who for one in found.values()}) < len(found)
     return found if len(found) >= FEWEST and (marked or again) else {}
+
+
+def _chat(text: str) -> dict[int, Post]:
+    """The messages of an exported chat, in the order they were sent; none where hours fall or few write again."""
+    found = [one for line in LINE.finditer(text) if (one := IN_A_CHAT.match(text, line.start(), line.end()))]
+    hours = [tuple(map(int, f"{one['clock']}:0".split(":")[:3])) for one in found]
+    writers = [one["cell"] or one["name"] for one in found]
+    again = sum(writers.count(who) > 1 for who in writers)
+    if len(found) < FEWEST_IN_A_CHAT or again < MOST_OF_A_CHAT * len(found) or hours != sorted(hours):
+        return {}
+    parts = (one.start("cell" if one["cell"] else "name") for one in found)
+    return {at: Post(who, one.end()) for at, who, one in zip(parts, writers, found, strict=True)}
 
 
 def fullest_name(text: str, start: int) -> str | None:

@@ -12,7 +12,7 @@ from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
-from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
+from rag.sections.records import COMPANY, OF_THE_YOUNG, SIZE, is_a_firm, voice_of_many, voice_of_role
 from rag.sections.reported import SAID
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import members_of_parties, voice_named
@@ -20,8 +20,9 @@ from rag.types import Voice
 
 PRESENT = re.compile(
     rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
-    r"^\W{0,4}(?P<label>(?:til stede|tilstede|deltagere?|mødedeltagere|tilstedeværende|fremmødte?|present|participants|"
-    r"attending|taking part|rundt om bordet|around the table|medlemmer|members|(?:var )?med(?=\s*:))\b[^:\n]{0,60}:|"
+    r"^\W{0,4}(?P<label>(?:til ?stede|(?:møde)?deltagere?|tilstedeværende|fremmødte?|present|participants|"
+    r"attending|taking part|rundt om bordet|around the table|medlemmer|members|"
+    r"(?:(?:var )?med|mødt|gæster|guests)(?=\s*:))\b[^:\n]{0,60}:|"
     rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,13 +52,14 @@ OF_A_FIRM = re.compile(
 """Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
 OF_A_FIRM_BEHIND = re.compile(rf",\s+(?P<whose>[A-ZÆØÅ][^,;:()\n]*{COMPANY.pattern}[^,;:()\n]*)")
 WRAPPED = re.compile(r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])")
-TOGETHER = re.compile(r"(?P<names>[A-ZÆØÅ][\w’'. -]+(?:,\s+[A-ZÆØÅ][\w’'. -]+)*)\s\((?P<what>[^()]{3,40})\)")
-"""Several with what all of them are behind the last: "Aage Munk og Gerda Skov (beboere)"."""
+TOGETHER = re.compile(
+    r"(?P<names>[A-ZÆØÅ][\w’'. -]+(?:,\s+[A-ZÆØÅ][\w’'. -]+)*?)(?:\s\((?P<what>[^()]{3,40})\)|"
+    r"\s(?:fra|from)\s(?:the\s)?(?P<body>byrådet|kommunalbestyrelsen|(?:town|city) council)\b)"
+)
+"""Several with what all are behind the last: "Aage Munk og Gerda Skov (beboere)", "Bo Lind og Ida Holm fra byrådet"."""
 BEHIND = re.compile(r"\s+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
 """What somebody is, behind the name without a sign: "Mona uddeler i Brugsen"."""
 IN_THE_CHAIR = re.compile(r"[(,]\s*(?:formand|forkvinde|chair)\s*[,)]", re.IGNORECASE)
-BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
-"""A school that is no part of the municipality."""
 ALL = re.compile(
     r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
     re.IGNORECASE,
@@ -81,7 +83,6 @@ TOLD_OF = re.compile(
     re.MULTILINE,
 )
 """Somebody by first name whose words minutes in prose tell: "Lise fortalte, at ...", "sagde Lise"."""
-FEWEST_TOLD_OF = 3
 MAY_BE_A_NOUN = re.compile(r".{6,}(?:e[nt]|ne|er)")
 LITTLE = function_words("da") | function_words("en")
 CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
@@ -94,7 +95,7 @@ NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
 """Minutes then call them by that: "Borgmesteren lovede ..."."""
-FEWEST = 2
+FEWEST, FEWEST_TOLD_OF = 2, 3
 
 People = Mapping[str, Voice | None]
 
@@ -113,7 +114,7 @@ def people_present(text: str, home: Voice) -> People:
                 people |= _people_in(part, label, home)
     for name, (whose, role) in _sent(text).items():
         people = {one: voice for one, voice in people.items() if one not in whose}
-        voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
+        voice = Voice.STAKEHOLDERS if is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
     people = {**dict.fromkeys((*members_of_parties(text), *_told_of(text))), **people}
@@ -154,15 +155,10 @@ def _sent(text: str) -> Mapping[str, tuple[str, str]]:
     people: dict[str, tuple[str, str]] = {}
     for _, listed in _lists(text):
         found = [*OF_A_FIRM.finditer(" ".join(WRAPPED.sub("", listed).split()))]
-        named = any(_is_a_firm(one["name"]) for one in found)
-        if sum(_is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
+        named = any(is_a_firm(one["name"]) for one in found)
+        if sum(is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
             people |= {one["name"]: (one["whose"], one["before"] or one["role"] or "") for one in found}
     return people
-
-
-def _is_a_firm(words: str) -> bool:
-    named = COMPANY.search(words) or BY_ITSELF.search(words) or KNOWN.match(words)
-    return bool(named or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
 def _lists(text: str) -> Iterator[tuple[str, str]]:
@@ -190,8 +186,9 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     of_all = of_all or _voice_of_body(label) or voice_named(label)
     people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
     for found in TOGETHER.finditer(part):
-        voice = voice_of_many(found["what"])
-        people |= {_full(one["name"]): voice for one in PERSON.finditer(found["names"]) if voice}
+        voice = voice_of_many(found["what"] or found["body"])
+        names = found["names"] if found["what"] else found["names"].rpartition(",")[2]
+        people |= {_full(one["name"]): voice for one in PERSON.finditer(names) if voice}
     chairs = [_full(found["name"]) for found in PERSON.finditer(part) if IN_THE_CHAIR.search(found["inside"] or "")]
     offices = {found["role"].lower() for found in PERSON.finditer(part) if found["role"]} & ALONE_IN_OFFICE
     if len(chairs) == 1:
@@ -256,7 +253,6 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
         return Voice.POLITICIANS
     role = found["role"] or ""
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
-    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     office = re.search(rf"(?:^|,\s*)(?P<office>{OFFICE})", " ".join(inside.split()), re.IGNORECASE)
     if office and not CHAIRS.match(office["office"]):
         return Voice.POLITICIANS
@@ -318,6 +314,5 @@ def is_one(name: str, other: str) -> bool:
 
 def voice_of_present(said: list[str], people: People) -> Voice | None:
     """The one voice of all who speak in these sentences; ``None`` where nobody does, or they have several."""
-    speaking = [name for name in (speaker_of(sentence, people) for sentence in said) if name]
-    voices = {people[name] for name in speaking}
+    voices = {people[name] for sentence in said if (name := speaker_of(sentence, people))}
     return voices.pop() if len(voices) == 1 else None

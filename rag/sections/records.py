@@ -63,6 +63,8 @@ KNOWN = re.compile(
     rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"
 )
 """The associations and unions of the whole country, by name."""
+BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
+"""A school that is no part of the municipality."""
 PRIVATE = re.compile(
     r"(?:samme |(?:en |an? )?(?:ung|ældre|yngre|midaldrende|young|older|elderly)e? )?"
     r"(?:kvinde|mand|(?:ægte)?par|herre|dame|fyr|pige|dreng|woman|man|couple|gentleman|lady|girl|boy)\b",
@@ -81,6 +83,8 @@ LIVES = re.compile(
     re.IGNORECASE,
 )
 """What is told of somebody because they live here, before what they work as: "moved here in 2024, nurse"."""
+INTRODUCES = re.compile(r"(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,2})(?:, | \()(?P<told>[^:.!?]{3,90}?)\)?:")
+"""A line that tells who it is that says what stands below: "Ida, lives by the harbour:"."""
 LEADS = re.compile(
     r"(?:os|kolleger|folk|medarbejdere|us|colleagues|people) (?:fra|from) (?:kommunen|the municipality)\b|"
     r"(?:head|manager|leder|chef)(?:en)? (?:of|for|af|på) (?:the )?[\w-]*(?:bibliotek|skole|børnehave|vuggestue|"
@@ -169,6 +173,18 @@ def voice_behind(said: str) -> Voice | None:
     """The voice that stands behind a quotation: ""..." – nabo, Lundby"."""
     found = ATTRIBUTED.search(said)
     return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
+
+
+def introduces_somebody(line: str) -> bool:
+    """True for a line that is a name with what somebody is or where they live, over what they say."""
+    found = INTRODUCES.fullmatch(line)
+    return found is not None and bool(voice_of_one(found["told"]) or any(map(LIVES.match, _fields(found["told"]))))
+
+
+def is_a_firm(words: str) -> bool:
+    """True for what has a firm's or an association's name in it, or that of a school by itself."""
+    named = COMPANY.search(words) or BY_ITSELF.search(words) or KNOWN.match(words)
+    return bool(named or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
 
 
 def voice_of_tag(text: str, start: int) -> Voice | None:

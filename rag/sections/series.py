@@ -51,8 +51,8 @@ FEWEST_LIKE_NAMES, FEWEST_ELSE = 3, 2
 DOTTED = re.compile(r"(?P<sign>(?P<of>\d{1,2})\.(?P<number>[1-9]\d?)[.)]?)[ \t]+(?=\S)")
 RANK_OF_DOTTED = 1.0
 TAG = re.compile(r"(?P<sign>\[(?:[^\W\d_]{1,15}|\?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\]|\.)[ \t]+(?=\S)")
-COUNT = re.compile(r"\[\d{1,3}\](?=[ \t]+\S)")
-"""How many agree, as stickers on a card: it stays beside the words."""
+COUNT = re.compile(r"\[\d{1,3}\](?=[ \t]+\S)|\d{1,3}[ \t]*[|│x×][ \t]+(?=[^\d|│]*[^\W\d]{2}[^|│]*$)")
+"""How many agree, as stickers on a card or in a poll's first column: it stays beside the words."""
 FEWEST_TAGGED = 3
 CODED = re.compile(r"(?P<sign>\(?(?P<kind>[A-ZÆØÅ])(?P<number>\d{1,4})[).]?)(?:[ \t]*[-–][ \t]+|[ \t]+)(?=[^\s;|])")
 CARD = re.compile(r"\[(?=[^\[\]]*\s)[^\[\]]+\](?:\s*\([^()]*\))?")

@@ -42,7 +42,7 @@ LABELS = {
 }
 LABEL = re.compile(
     rf"\W*(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in LABELS.items())})s?(?:\s*\d{{1,2}})?"
-    r"(?:\s*\([^()\n]{1,60}\))?\s*:",
+    r"(?:\s+(?:fra|i|på|from|in)(?:\s+(?-i:[A-ZÆØÅ])[\w’'-]+){1,3})?(?:\s*\([^()\n]{1,60}\))?\s*:",
     re.IGNORECASE,
 )
 """Who speaks, where a note says so at the beginning of a remark; "Forældre: ..." may be what it is about."""
@@ -86,7 +86,9 @@ HEADINGS = tuple(
     )
 )
 """Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
-THEIR_REPLIES = re.compile(rf"(?P<whose>[^:\n]{{4,60}}\b(?:{REPLIES}|{TALKS}))[ \t*_]*[:.]", re.IGNORECASE)
+THEIR_REPLIES = re.compile(
+    rf"(?P<whose>[^:\n]{{4,60}}\b(?:{REPLIES}|{TALKS}))(?:[ \t]*\([^()\n]{{2,40}}\))?[ \t*_]*[:.]", re.IGNORECASE
+)
 """Before a remark, on its line or above it: "Forvaltningens bemærkninger: ..."."""
 BY_NAME = re.compile(
     rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*"

@@ -218,8 +218,8 @@ class Titles:
         return names and first and bool(shapes.BESIDE_SLASHES.fullmatch(self.lines.text_after(at)))
 
     def _opens_a_list(self, at: int) -> bool:
-        """True for a line directly below a bullet or a heading, so that it goes on with nothing."""
-        below = at > 0 and self.lines.blocks[at - 1].kind in (Kind.BULLET, Kind.HEADING)
+        """True for a line directly below a bullet, a heading or a rule, so that it goes on with nothing."""
+        below = at > 0 and self.lines.blocks[at - 1].kind in (Kind.BULLET, Kind.HEADING, Kind.RULE)
         return below or self.outline.opens
 
     def _heads_text(self, at: int, after: Block, ahead: int) -> bool:

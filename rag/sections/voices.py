@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
+from rag.sections.forms import senders_named
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
@@ -22,6 +24,8 @@ from rag.sections.posts import fullest_name
 from rag.sections.present import people_present, speaker_of, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
 from rag.sections.senders import (
+    AT_THEIR_HOME,
+    PEOPLE,
     RESPONSES,
     sender_of_form,
     voice_of_letter,
@@ -93,6 +97,9 @@ NEXT_MEETING = re.compile(
 """What minutes end with, and nobody wishes for."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
+BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
+"""What may be an association's or a firm's own name, before a remark."""
+FEWEST_BODIES = 2
 AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
 """All that stands before a heading in its line: a number that ends the line above is none."""
 
@@ -118,7 +125,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
-    voice = voice or (voice_of_anybody(said) if mixed else None)
+    voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
@@ -183,7 +190,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
         record = _voice_of_record(note, heading.span.start, heading.span.end)
-        sent = sender_of_form(note.slice(heading.span))[1] or voice_of_respondent(named, note.title)
+        sent = _voice_of_form(note, heading, said) or voice_of_respondent(named, note.title)
         sent = sent or voice_of_letter(note.text, heading.span, note.title)
         sent = sent or voice_of_letterhead(note.slice(heading.span))
         mixed = note.provenance.voice is Voice.UNKNOWN
@@ -194,6 +201,36 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
             return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
     return None
+
+
+def _voice_of_form(note: Note, heading: Heading, said: str) -> Voice | None:
+    """The voice of who sent the form that is a heading.
+
+    Somebody by no more than a name is a citizen who tells of their own home, or where others say whom they write for.
+    """
+    who, voice = sender_of_form(note.slice(heading.span))
+    if voice or not who or not PEOPLE.fullmatch(who) or note.provenance.voice is not Voice.UNKNOWN:
+        return voice
+    return Voice.CITIZENS if AT_THEIR_HOME.search(said) or _sent_for_others(note.text) else None
+
+
+@lru_cache(maxsize=64)
+def _sent_for_others(text: str) -> bool:
+    """True for the replies to a consultation of which two forms or more are an association's or a firm's."""
+    senders = (voice_of_respondent(who, "høringssvar") for who in senders_named(text.splitlines()))
+    return bool(RESPONSES.search(text)) and sum(voice is Voice.STAKEHOLDERS for voice in senders) >= FEWEST_BODIES
+
+
+def _of_a_body(said: str, text: str) -> Voice | None:
+    """Stakeholders' for a remark behind an association's or a firm's own name, in a note that labels others too."""
+    label = BODY_BY_NAME.match(said)
+    named = label and voice_of_respondent(label["who"], "høringssvar") is Voice.STAKEHOLDERS
+    return Voice.STAKEHOLDERS if named and _labels_people(text) else None
+
+
+@lru_cache(maxsize=64)
+def _labels_people(text: str) -> bool:
+    return sum(voice_of_label(line) is not None for line in text.splitlines()) >= FEWEST_BODIES
 
 
 def _voice_of_record(note: Note, start: int, end: int) -> Voice | None:

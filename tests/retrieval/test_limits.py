@@ -41,6 +41,20 @@ def test_the_municipality_s_name_in_a_place_s_name_does_not_name_the_place():
     assert limits("mødet på Tårup Bibliotek", origin)[0] == (("place", "Tårup Bibliotek"), "Tårup Bibliotek")
 
 
+@pytest.mark.parametrize(
+    ("place", "asked"),
+    [
+        ("Nørrebæk Skole", "the meeting at Nørrebæk School"),
+        ("Tårup Bibliotek, salen", "what was said at Tårup Library"),
+        ("Vestrup Forsamlingshus", "what people said in Vestrup Village Hall"),
+    ],
+)
+def test_a_place_may_be_called_by_its_english_name(place, asked):
+    found = limits(asked, Provenance(municipality="Lund", place=place), Provenance(place="Torvet"))
+    assert found[0][0] == ("place", place)
+    assert found[0][1] == asked[-len(found[0][1]) :]
+
+
 def of_places(question, said, *places):
     notes = [Note(f"{at}.txt", said, "", "0", Provenance(place=place)) for at, place in enumerate(places)]
     passages = [Passage(notes[0], 0, Span(0, len(said)))]

@@ -41,10 +41,46 @@ def test_what_stands_in_a_form_is_of_who_it_says_sent_it(form, between):
         form.format(at, name, kind, said)
         for at, ((name, kind, _), said) in enumerate(zip(senders, WRITTEN, strict=True))
     ]
-    found = told(PORTAL.format(between.join(sent)))
-    assert [(text.removeprefix("Bemærkning: "), *rest) for text, *rest in found] == [
+    assert told(PORTAL.format(between.join(sent))) == [
         (said, (f"{name} ({kind})",), voice, name) for (name, kind, voice), said in zip(senders, WRITTEN, strict=True)
     ]
+
+
+BY_NAME = (
+    ("Poul Brandt", "Luk den bare.", Voice.CITIZENS),
+    ("Vig Boldklub v/ Lone Tang", "Banen er våd.", Voice.STAKEHOLDERS),
+    ("Anna Lund, Vig", "Bussen er for sen.", Voice.CITIZENS),
+    ("Lund Grundejerforening", "Vejen er hullet.", Voice.STAKEHOLDERS),
+    ("Byrådsgruppen, liste K", "Vi vil rykke det frem.", Voice.POLITICIANS),
+    ("(anonym)", "I burde skamme jer.", Voice.UNKNOWN),
+)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Navn: {0}\nDato: 03-03-2026 08:14\nTekst: {1}\n\n",
+        "Modtaget: 4. marts\nAfsender: {0}\nHøringssvar: {1}\n\n",
+        "----\nID: 7\nIndsendt af: {0}\nBesked: {1}\n",
+    ],
+)
+def test_who_sends_a_form_by_name_alone_is_a_citizen_where_others_say_whom_they_write_for(form):
+    text = "Høringssvar til spildevandsplan\n\n" + "".join(form.format(who, said) for who, said, _ in BY_NAME)
+    answer = "Forvaltningens bemærkning (24.3.): Der er modtaget seks svar."
+    found = told(f"{text}\n{answer}\n")
+    assert [(said, voice) for said, _, voice, _ in found] == [
+        *((said, voice) for _, said, voice in BY_NAME),
+        (answer, Voice.UNKNOWN),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "firm"), [("Svar på skema", "Vig Boldklub v/ Lone Tang"), ("Høringssvar", "Bo Holm")]
+)
+def test_a_name_alone_is_nobody_s_voice_where_it_may_be_anybody_s(title, firm):
+    sent = [("Poul Brandt", "Luk den."), (firm, "Banen er våd."), ("Anna Lund", "Bussen er for sen.")]
+    forms = "".join(f"Navn: {who}\nDato: 3. marts\nTekst: {said}\n\n" for who, said in sent)
+    assert told(f"{title}\n\n{forms}")[0][2] is Voice.UNKNOWN
 
 
 def test_nobody_is_named_by_a_form_sent_without_a_name():

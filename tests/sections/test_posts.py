@@ -39,6 +39,35 @@ def test_a_post_is_of_whom_the_thread_names_in_their_voice(form):
     assert read("Tråd fra gruppen\n\n" + "\n\n".join(posts) + "\n") == list(SAID)
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "19:0{at}\t{who}\t{said}",
+        "[3. maj 2026 20:1{at}:07] | {who} | {said}",
+        "09:4{at}:51 Fra {who} til alle: {said}",
+    ],
+)
+def test_each_message_of_a_chat_is_of_who_writes_it(form):
+    wrote = [*SAID, ("gæst_14", "hvem svarer på det", CITIZENS), ("Bo L.", "ingen kan høre dig", CITIZENS)]
+    wrote += [("Lundby Kommune", "Vi skruer op", UNKNOWN)]
+    chat = "\n".join(form.format(at=at, who=who, said=said) for at, (who, said, _) in enumerate(wrote))
+    assert read(f"Mødechat\n\n{chat}\n") == wrote
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # a programme, hours that fall, nobody who writes again
+        [("17:00", "Salen", "Velkomst"), ("17:10", "Salen", "Kaffe"), ("17:40", "Foyer", "Farvel")],
+        [(f"{20 - at}:00", "Bo L.", "Toget er sent") for at in range(8)],
+        [(f"1{at}:00", f"Bord {at}", "Toget er sent") for at in range(8)],
+    ],
+)
+def test_a_table_with_hours_is_no_chat(rows):
+    table = "\n".join("\t".join(row) for row in rows)
+    assert not any(who for who, *_ in read(f"Møde\n\n{table}\n"))
+
+
 def test_a_writer_s_office_may_be_told_in_another_of_their_posts():
     posts = "".join(f"↳ **{who}** {said}\n" for who, said, _ in SAID) + "↳ **Ida Holm** Selv tak\n"
     assert read(f"Tråd\n\n{posts}")[-1] == ("Ida Holm, byrådsmedlem (V)", "Selv tak", POLITICIANS)

@@ -6,6 +6,7 @@ import pytest
 
 from rag.passages import make_passages
 from rag.readers.meeting_voice import voice_of_head
+from rag.sections.series import tagged
 from rag.types import Note, Provenance, Voice
 
 BULLETS = (
@@ -136,3 +137,32 @@ def test_whom_a_jotted_remark_is_about_does_not_speak_where_others_stand_before_
     turns = "- Bo: det er dyrt\n- Ib: vi ser på det\n- Mona: det haster\n"
     came = "med: borgm Bo Lind, Ib Dam (byrådet), Mona uddeler i Brugsen, resten beboere"
     assert read(f"Tur i byen\n{came}\n\nstop 1 HAVNEN\n{turns}- {said}\n")[-1].voice is voice
+
+
+@pytest.mark.parametrize("count", ["{:>3}  | {}", "{} × {}", "{} │ {}"])
+@pytest.mark.parametrize("head", ["A. {}", "{}", "{}:"])
+def test_each_line_of_a_poll_is_a_remark_with_how_many_agree_under_what_it_is_about(count, head):
+    topics = {"TORVET": ("Borde til alle", "Et toilet!!", "Mere lys"), "TRÆERNE": ("Rigtige træer", "Flere bænke")}
+    parts = [
+        "\n".join((head.format(topic), *(count.format(19 - at, one) for at, one in enumerate(said))))
+        for topic, said in topics.items()
+    ]
+    found = read("Prikker på væggen\n\n" + "\n\n".join(parts) + "\n", Voice.CITIZENS)
+    assert [(one.path[-1].strip(":").removeprefix("A. "), one.text) for one in found] == [
+        (topic, count.format(19 - at, one).strip()) for topic, said in topics.items() for at, one in enumerate(said)
+    ]
+
+
+@pytest.mark.parametrize("line", ["3 x 4 meter er for lidt til en bod", "12 træer står i kasser", "2 | bus | 4 | tog"])
+def test_measures_and_a_table_s_cells_are_no_poll(line):
+    assert not tagged([line] * 4)
+
+
+@pytest.mark.parametrize("rule", ["[...]", "(…)", "-----"])
+def test_a_question_right_below_what_was_left_out_heads_its_answers(rule):
+    turns = "PM: Har I sagt det til nogen?\n- Vi sendte et brev.\n"
+    found = read(f"Interview\n\n{turns}{rule}\nPM: Du nævnte vand i starten?\n- Ja, kælderen.\n", Voice.CITIZENS)
+    assert [(one.path[-1], one.text) for one in found] == [
+        ("PM: Har I sagt det til nogen?", "Vi sendte et brev."),
+        ("PM: Du nævnte vand i starten?", "Ja, kælderen."),
+    ]
