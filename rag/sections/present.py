@@ -38,6 +38,8 @@ ELECTED = re.compile(
     re.IGNORECASE,
 )
 """Of a council's members and its standing committees."""
+GUESTS = re.compile(r"(?:(?:inviterede|særlige|invited)\s+)?(?:gæst|guest)", re.IGNORECASE)
+"""Who came to others' meeting is none of those."""
 OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
 """They are hosts where citizens meet; among others they are heard."""
 PERSON = re.compile(
@@ -51,6 +53,10 @@ OF_A_FIRM = re.compile(
 """Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
 OF_A_FIRM_BEHIND = re.compile(rf",\s+(?P<whose>[A-ZÆØÅ][^,;:()\n]*{COMPANY.pattern}[^,;:()\n]*)")
 WRAPPED = re.compile(r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])")
+WITHIN_A_NAME = re.compile(
+    r"([^\n]{40,}(?:[,;:]|\b(?:og|and|samt)) [A-ZÆØÅ][\w’'-]+) *\n *(?=[A-ZÆØÅ][\w’'-]+[\s(,;.])"
+)
+"""A long line's end between two names of somebody: "Bo Krog og Peter" above "Fogh (forældre)"."""
 TOGETHER = re.compile(r"(?P<names>[A-ZÆØÅ][\w’'. -]+(?:,\s+[A-ZÆØÅ][\w’'. -]+)*)\s\((?P<what>[^()]{3,40})\)")
 """Several with what all of them are behind the last: "Aage Munk og Gerda Skov (beboere)"."""
 BEHIND = re.compile(r"\s+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
@@ -107,21 +113,29 @@ def people_present(text: str, home: Voice) -> People:
     them, and so is a union's representative among employees.
     """
     people: dict[str, Voice | None] = {}
+    guests: set[str] = set()
     for of, listed in _lists(text):
         for label, who in _groups(of, listed):
-            for part in SENTENCE.split(who):
-                people |= _people_in(part, label, home)
+            came = [
+                _people_in(part, label, home)
+                for part in SENTENCE.split(WITHIN_A_NAME.sub(r"\1 ", WRAPPED.sub("", who)))
+            ]
+            people |= {name: voice for part in came for name, voice in part.items()}
+            guests |= {name for part in came for name in part} if GUESTS.match(label) else set()
     for name, (whose, role) in _sent(text).items():
         people = {one: voice for one, voice in people.items() if one not in whose}
         voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
-    people = {**dict.fromkeys((*members_of_parties(text), *_told_of(text))), **people}
-    # Where politicians meet they are as all the others.
-    elected = in_office(text) if home is not Voice.POLITICIANS else ()
+    members = [*members_of_parties(text)]
+    listed = {part for name in people for part in name.split()}
+    people = {**dict.fromkeys((*members, *(_told_of(text) - listed))), **people}
+    # Where politicians meet they are as all the others, and citizens may complain of one: "Bo Lind (V) svarede ikke".
+    elected = in_office(text) if home is not Voice.POLITICIANS else set()
+    elected = elected | {*members} if home is Voice.UNKNOWN else elected
     people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
     if home is Voice.CITIZENS:
-        people = {name: None if voice in AT_HOME else voice for name, voice in people.items()}
+        people = {name: None if voice in AT_HOME and name not in guests else voice for name, voice in people.items()}
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
@@ -185,10 +199,15 @@ def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
 
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
-    hosts = HOSTS.search(label) or (home is Voice.CITIZENS and OF_A_HOUSE.match(label))
-    of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
-    of_all = of_all or _voice_of_body(label) or voice_named(label)
-    people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    hosts = HOSTS.search(label) or (home is Voice.CITIZENS and (OF_A_HOUSE.match(label) or GUESTS.match(label)))
+    of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
+    of_all = (voice_named(told["who"]) if told else None) or of_label
+    # Behind some names it is told of those before it, and not of the others: "A, B (alle forældre), C (leder)".
+    last = told.end() if told and PERSON.search(part, 0, told.start()) else len(part)
+    people = {
+        _full(found["name"]): _voice_of(found, home) or (of_all if found.start() < last else of_label)
+        for found in PERSON.finditer(part)
+    }
     for found in TOGETHER.finditer(part):
         voice = voice_of_many(found["what"])
         people |= {_full(one["name"]): voice for one in PERSON.finditer(found["names"]) if voice}
@@ -255,7 +274,6 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     if IN_A_COMMITTEE.match(inside):
         return Voice.POLITICIANS
     role = found["role"] or ""
-    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     office = re.search(rf"(?:^|,\s*)(?P<office>{OFFICE})", " ".join(inside.split()), re.IGNORECASE)
     if office and not CHAIRS.match(office["office"]):

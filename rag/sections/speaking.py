@@ -202,10 +202,11 @@ def voice_named(words: str) -> Voice | None:
 
 
 def members_of_parties(text: str) -> Iterator[str]:
-    """Those who stand with a party, by their full names; a line that ends before one is a heading."""
+    """Those who stand with a party, by their full names; a line that ends before one is a heading, or ends a sentence."""
     for found in IN_A_PARTY.finditer(text):
         above, _, below = found["name"].strip().rpartition("\n")
-        heads = above and not any(map(str.isalpha, text[text.rfind("\n", 0, found.start()) + 1 : found.start()]))
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        heads = above and (above.rstrip().endswith(".") or not any(map(str.isalpha, before)))
         name = " ".join((below if heads else found["name"]).split())
         if " " in name and in_party(name, found["party"]):
             yield name
