@@ -10,7 +10,7 @@ from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
-from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
+from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, listed, named_colour
 from rag.sections.forms import forms, named_in_form
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
@@ -52,6 +52,7 @@ class Builder:
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
         self.colours = colours_named(block.text for block in blocks)
+        self.legend = listed([block.text for block in blocks])
         self.signs = signs_named(block.text for block in blocks)
         self.contents = contents(blocks)
         self.forms = forms([block.text if block.kind is Kind.TEXT else "" for block in blocks])
@@ -164,7 +165,12 @@ class Builder:
         if block.kind is Kind.BULLET and tells_of_the_note(f"{block.tag} {block.text}"):
             return True
         first = not (self.outline.path or self.outline.items or self.outline.found[1:])
-        told = is_legend(block.text) or tells_of_the_note(block.text) or (first and introduces(block.text))
+        told = (
+            at in self.legend
+            or is_legend(block.text)
+            or tells_of_the_note(block.text)
+            or (first and introduces(block.text))
+        )
         told = told or len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED
         if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(block.text)):
             return True

@@ -34,6 +34,7 @@ from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
     OF_WHO_NOTES,
     voice_named,
+    voice_of_colour,
     voice_of_heading,
     voice_of_label,
     voice_of_table,
@@ -188,6 +189,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         sent = sent or voice_of_letterhead(note.slice(heading.span))
         mixed = note.provenance.voice is Voice.UNKNOWN
         came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
+        came = came or (voice_of_colour(named) if mixed else None)
         if voice := sent or record or _voice_of_table(note, named) or came:
             return voice
         if voice := _voice_over(note, named):
