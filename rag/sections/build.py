@@ -52,9 +52,8 @@ class Builder:
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
         self.colours = colours_named(block.text for block in blocks)
-        self.legend = listed([block.text for block in blocks])
         self.signs = signs_named(block.text for block in blocks)
-        self.contents = contents(blocks)
+        self.contents = contents(blocks) | listed([block.text for block in blocks])
         self.forms = forms([block.text if block.kind is Kind.TEXT else "" for block in blocks])
         self.framed: list[Over] | None = None
         """The path above a frame, within it."""
@@ -165,12 +164,7 @@ class Builder:
         if block.kind is Kind.BULLET and tells_of_the_note(f"{block.tag} {block.text}"):
             return True
         first = not (self.outline.path or self.outline.items or self.outline.found[1:])
-        told = (
-            at in self.legend
-            or is_legend(block.text)
-            or tells_of_the_note(block.text)
-            or (first and introduces(block.text))
-        )
+        told = is_legend(block.text) or tells_of_the_note(block.text) or (first and introduces(block.text))
         told = told or len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED
         if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(block.text)):
             return True

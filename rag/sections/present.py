@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from rag.danish.lexicon import base_of
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
+from rag.sections.first_names import told_of
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
 from rag.sections.reported import SAID
@@ -79,16 +79,6 @@ TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
-FIRST_NAME = r"[A-ZÆØÅ][a-zæøåéü]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?"
-BESIDE_IT = r"(?:\s+(?:fra|from)\s(?:[^.,:\n]|(?<=\d)\.(?= )){2,40}?|,\s+(?:som|der|who)\s[^.:\n]{2,60},)?"
-TOLD_OF = re.compile(
-    rf"(?:^|(?<=[.!?])\s+)(?P<first>{FIRST_NAME}){BESIDE_IT}\s+(?:{SAID}|{REPORTED})\b|"
-    rf"\b{SAID}\s+(?P<behind>{FIRST_NAME})(?=[\s,])",
-    re.MULTILINE,
-)
-"""Somebody by first name whose words minutes in prose tell: "Lise fortalte, at ...", "sagde Lise"."""
-FEWEST_TOLD_OF = 3
-MAY_BE_A_NOUN = re.compile(r".{6,}(?:e[nt]|ne|er)")
 LITTLE = function_words("da") | function_words("en")
 CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
 """Of a committee, which may be an association's."""
@@ -128,8 +118,8 @@ def people_present(text: str, home: Voice) -> People:
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
     members = [*members_of_parties(text)]
-    listed = {part for name in people for part in name.split()}
-    people = {**dict.fromkeys((*members, *(_told_of(text) - listed))), **people}
+    parted = {part for name in people for part in name.split()}
+    people = {**dict.fromkeys((*members, *(told_of(text) - parted))), **people}
     # Where politicians meet they are as all the others, and citizens may complain of one: "Bo Lind (V) svarede ikke".
     elected = in_office(text) if home is not Voice.POLITICIANS else set()
     elected = elected | {*members} if home is Voice.UNKNOWN else elected
@@ -140,21 +130,6 @@ def people_present(text: str, home: Voice) -> People:
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
-
-
-def _told_of(text: str) -> set[str]:
-    """Those who are called by their first names where minutes tell their words; none where fewer than three are.
-
-    Danish writes no noun large but where a sentence begins.
-    """
-    told = {found["first"] or found["behind"] for found in TOLD_OF.finditer(text)}
-    names = {one for one in told if _is_a_name(one, text)}
-    return names if len(names) >= FEWEST_TOLD_OF else set()
-
-
-def _is_a_name(word: str, text: str) -> bool:
-    unlisted = base_of(word.lower()) is None and not MAY_BE_A_NOUN.fullmatch(word)
-    return unlisted or re.search(rf"[a-zæøå,] {re.escape(word)}(?![\w-])", text) is not None
 
 
 def sent_by(text: str) -> Mapping[str, str]:

@@ -27,17 +27,25 @@ COUNCIL = re.compile(r"(?:råd|bestyrelse|udvalg)(?:et|en)?\b|\b(?:board|council
 OF_STAFF = re.compile(
     r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
 )
-NUMBER = re.compile(r"^\W*(?:(?:hørings)?svar\s*)?(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+", re.IGNORECASE)
+NUMBER = re.compile(
+    r"^\W*(?:(?:(?:(?:hørings)?svar\s*)?(?:nr|no)\.?|(?:hørings)?svar)\s*\d{1,3}[.):,–-]*\s+|(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+)",
+    re.IGNORECASE,
+)
 ONE_OF_THEM = re.compile(
     r"(?i:borger|beboer|forælder|pårørende|nabo|citizen|resident|parent)\s*(?:[,:(–-]\s*[A-ZÆØÅ]|\d|$).{0,60}"
 )
 RESPONSES = re.compile(
-    r"høringssvar|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
+    r"høringssvar|høringsnotat|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
     r"henvendelser (?:til|om)|(?:indkomne|modtagne) (?:breve|bidrag|bemærkninger|henvendelser)|letters (?:to|received)|"
     r"(?:consultation|hearing) (?:responses|replies)",
     re.IGNORECASE,
 )
 """In the title of a note that gathers them: its headings name who answers."""
+FOR_OTHERS = re.compile(
+    r"(?!(?i:.*(?:skole|børneh|vuggest|plejeh|plejec|råd\b|råde|bestyrelse|klasse|afdeling|kommun|familie)))"
+    r"[A-ZÆØÅ][^,;:]{3,50}?,?\s+v(?:/|\.|ed\b)\s?(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}"
+)
+"""A firm, club or place for which somebody by name writes: "Ridecenter Åhøj v/ Mette Winther"."""
 AT_HOME = re.compile(
     r"[A-ZÆØÅ][\w.’'-]*(?:\s+(?:og|and|&|[A-ZÆØÅ][\w.’'-]*)){1,6},\s+(?:[A-ZÆØÅ][\w.’'-]*\s+){1,3}\d{1,3}\s?[A-Za-z]?"
     r"(?:,\s.{2,40})?"
@@ -133,6 +141,8 @@ def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
     if mail is None:
         return None
     line = LINE.match(text, text.rfind("\n", 0, start) + 1)
+    if home is Voice.POLITICIANS and mail.voice is None and any(one.voice is home for one in mails):
+        return Voice.UNKNOWN if mail.sender and not mail.reports else None
     if line is None or line["signs"].count(">") <= mail.depth:
         return Voice.CITIZENS if mail.voice is None and mail.private and home is Voice.UNKNOWN else mail.voice
     others = [one for one in mails if one is not mail and _folded(line["said"]) in one.words]
@@ -151,6 +161,8 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     named = AN_ASSOCIATION.search(who) or BODY.match(who)
     begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
     if len(who.split()) <= LONGEST_NAME and (begins or COMPANY.search(who)):
+        return Voice.STAKEHOLDERS
+    if FOR_OTHERS.fullmatch(who):
         return Voice.STAKEHOLDERS
     if KNOWN.match(who) and len(who.split()) <= LONGEST_NAME:
         return Voice.STAKEHOLDERS

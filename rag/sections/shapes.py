@@ -49,7 +49,7 @@ _LED = (
     rf"(?:(?:\s*,|\s+[–—-]|\s*\()\s*{_LEADS}[^.!?:]{{2,60}}|"
     rf"[^.!?:]{{2,60}}?[ ,(–-]{_LEADS}(?-i:[A-ZÆØÅ][\w’'-]*\.?(?: [A-ZÆØÅ][\w’'-]*\.?){{0,2}})\)?)"
 )
-"""Behind a group's number, and perhaps what it talked of, who led that, and what they are: ", vært Bo Lind, lærer"."""
+"""Behind a group's number and maybe topic, who led the talk, and what they are: ", vært Bo Lind, lærer"."""
 IN_WORDS = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten"
 STRUCTURE = (
     (

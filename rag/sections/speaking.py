@@ -68,7 +68,8 @@ TALKS = (
 BY = r"(?:fra|ved|v/|v\.|from|by)"
 WISHES = r"forslag|idé(?:er)?|ide(?:er)?|ønsker?|bud|bekymring(?:er)?|anbefalinger|ideas?|suggestions?|wishes|concerns?"
 SAYING = (
-    r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
+    r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|bemærker|bemærkede|fortæller|fortalte|mener|mente|"
+    r"says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
 )
 REST = r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\))?\s*[:.]?"
 SAID = rf"(?:(?:opsamling på|resumé af|uddrag af|øvrige|andre|skriftlige|written|other)\s+)?(?:{REPLIES}|{WISHES})"
@@ -82,7 +83,7 @@ HEADINGS = tuple(
         rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)\b[^()]{{0,40}}\({WHO}[^()]*\)",
         rf"{WHO}\s+(?:{SAYING})",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
-        rf"what\s+{WHO}{MORE}\s+(?:{SAYING})",
+        rf"(?:hvad|what)\s+{WHO}{MORE}\s+(?:{SAYING})",
         rf"(?:hørings)?svar\s*(?:nr\.?\s*)?\d+\s*[:,–-]\s*(?:[^,]{{2,40}},\s+)?{WHO}(?:,.*)?",
     )
 )

@@ -8,6 +8,7 @@ from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
+from rag.sections.guests import voice_of_guest
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
@@ -186,7 +187,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         record = _voice_of_record(note, heading.span.start, heading.span.end)
         sent = sender_of_form(note.slice(heading.span))[1] or voice_of_respondent(named, note.title)
         sent = sent or voice_of_letter(note.text, heading.span, note.title)
-        sent = sent or voice_of_letterhead(note.slice(heading.span))
+        sent = sent or voice_of_letterhead(note.slice(heading.span)) or voice_of_guest(named)
         mixed = note.provenance.voice is Voice.UNKNOWN
         came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
         came = came or (voice_of_colour(named) if mixed else None)
