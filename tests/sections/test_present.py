@@ -534,3 +534,16 @@ def test_members_of_parties_speak_in_prose_where_several_kinds_are_heard_and_are
     mixed = heard(f"Notat\n\n1. Drøftelse\n\n{prose}")
     assert mixed["Eva Lund (A) var r"] is mixed["Ib Krog (V) var ue"] is mixed["Ib Krog tav."] is Voice.POLITICIANS
     assert heard(f"Notat\n\n1. Drøftelse\n\n{prose}", Voice.CITIZENS)["Ib Krog tav."] is Voice.CITIZENS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gæster: Karin Toft (byrådet), Bo Lind\n(leder af Klub Havnen)",
+        "**Gæster:** Karin Toft",
+        "Guests: Karin Toft (the bus)",
+    ],
+)
+def test_who_was_a_guest_is_no_remark(line):
+    text = f"Ungerådet\nMøde den 3. februar 2026\nTil stede: Silje, Yusuf\n{line}\n\n1. Natbus\nSilje: Den mangler.\n"
+    assert heard(text, Voice.CITIZENS) == {"Silje: Den mangler": Voice.CITIZENS}
