@@ -23,7 +23,7 @@ PRESENT_KEYS = (
 )
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra udvalget", "fra udv", "fra udv.")
 """Who came from the authority or its committee, where a line of its own says so: "Fra kommunen: Gitte"."""
-ATTENDING_KEYS = (*PRESENT_KEYS, "afbud", "fraværende", "apologies")
+ATTENDING_KEYS = (*PRESENT_KEYS, "gæster", "guests", "afbud", "fraværende", "apologies")
 SENDER_KEYS = ("afsender", "sender")
 RECEIVED_KEYS = ("modtaget", "received")
 MAIL_KEYS = ("fra", "til", "cc", "bcc", "sendt", "dato", "from", "to", "sent", "date", *SUBJECT_KEYS, *RECEIVED_KEYS)

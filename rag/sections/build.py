@@ -10,7 +10,7 @@ from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
-from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
+from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, listed, named_colour
 from rag.sections.forms import forms, named_in_form
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
@@ -53,7 +53,7 @@ class Builder:
         self.parts = parts_named(blocks, read)
         self.colours = colours_named(block.text for block in blocks)
         self.signs = signs_named(block.text for block in blocks)
-        self.contents = contents(blocks)
+        self.contents = contents(blocks) | listed([block.text for block in blocks])
         self.forms = forms([one.text if one.kind is Kind.TEXT else one.tag and one.tag + one.text for one in blocks])
         self.framed: list[Over] | None = None
         """The path above a frame, within it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 STEMS = {
     "rød": ("rød", "rødt", "røde", "red", "🔴", "🟥"),
@@ -32,6 +33,8 @@ ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", 
 EXPLAINED = re.compile(r"\(\s*[^()=]{2,40}\s=\s[^()=]{2,60}\)\W*")
 """A line in brackets that says what one kind of cards or signs stands for: "(runde kort = ideer)"."""
 ONE_COLOUR = re.compile(rf"\W*{ENTRY.pattern}\W*", re.IGNORECASE)
+LISTED = re.compile(rf"\W*{MEANS}(?P<words>[^;.()|=\n]{{2,80}}?)\W*", re.IGNORECASE)
+"""A line with one colour and all that it stands for: "BLÅ = foreninger, butikker og virksomheder"."""
 LABEL = re.compile(
     rf"(?P<sign>(?:[-–*•+]\s+)?(?P<colour>{COLOUR}){CARRIER}(?:\s*[:–-]|(?=\s*\[[\d ]+\]|\t| {{2,}})))[ \t]+(?=\S)",
     re.IGNORECASE,
@@ -47,8 +50,13 @@ MOST_BESIDE = 3
 
 def colours_named(texts: Iterable[str]) -> dict[str, str]:
     """The words for each colour that a note explains."""
-    found = (entry for text in texts for entry in ENTRY.finditer(text))
+    found = chain.from_iterable(map(_entries, texts))
     return {STEM_OF[entry["colour"].lower()]: " ".join(entry["words"].split()) for entry in found}
+
+
+def _entries(text: str) -> Iterable[re.Match[str]]:
+    alone = LISTED.fullmatch(text)
+    return [alone] if alone else ENTRY.finditer(text)
 
 
 def named_colour(text: str, words: Mapping[str, str]) -> str | None:
@@ -69,6 +77,12 @@ def is_legend(text: str) -> bool:
     """True for a line that says what several colours stand for, and next to nothing else."""
     beside = re.findall(r"\w+", IN_BRACKETS.sub(" ", OF_A_SIGN.sub(" ", ENTRY.sub(" ", text))))
     return len(colours_named([text])) > 1 and len(beside) <= MOST_BESIDE
+
+
+def listed(texts: Sequence[str]) -> set[int]:
+    """The lines of a list that says on each what one colour stands for."""
+    ones = {at for at, text in enumerate(texts) if LISTED.fullmatch(text)}
+    return {at for at in ones if {at - 1, at + 1} & ones}
 
 
 def labelled(texts: Sequence[str]) -> dict[int, re.Match[str]]:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from rag.danish.lexicon import base_of
 from rag.danish.stopwords import function_words
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
+from rag.sections.first_names import told_of
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
 from rag.sections.records import COMPANY, OF_THE_YOUNG, SIZE, is_a_firm, voice_of_many, voice_of_role
 from rag.sections.reported import SAID
@@ -39,6 +39,8 @@ ELECTED = re.compile(
     re.IGNORECASE,
 )
 """Of a council's members and its standing committees."""
+GUESTS = re.compile(r"(?:(?:inviterede|særlige|invited)\s+)?(?:gæst|guest)", re.IGNORECASE)
+"""Who came to others' meeting is none of those."""
 OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
 """They are hosts where citizens meet; among others they are heard."""
 PERSON = re.compile(
@@ -52,6 +54,10 @@ OF_A_FIRM = re.compile(
 """Who came for a firm or association that stands before them: "Nordkorn A/S (Lars Ting, driftschef)"."""
 OF_A_FIRM_BEHIND = re.compile(rf",\s+(?P<whose>[A-ZÆØÅ][^,;:()\n]*{COMPANY.pattern}[^,;:()\n]*)")
 WRAPPED = re.compile(r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])")
+WITHIN_A_NAME = re.compile(
+    r"([^\n]{40,}(?:[,;:]|\b(?:og|and|samt)) [A-ZÆØÅ][\w’'-]+) *\n *(?=[A-ZÆØÅ][\w’'-]+[\s(,;.])"
+)
+"""A long line's end between two names of somebody: "Bo Krog og Peter" above "Fogh (forældre)"."""
 TOGETHER = re.compile(
     r"(?P<names>[A-ZÆØÅ][\w’'. -]+(?:,\s+[A-ZÆØÅ][\w’'. -]+)*?)(?:\s\((?P<what>[^()]{3,40})\)|"
     r"\s(?:fra|from)\s(?:the\s)?(?P<body>byrådet|kommunalbestyrelsen|(?:town|city) council)\b)"
@@ -75,15 +81,6 @@ TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
-FIRST_NAME = r"[A-ZÆØÅ][a-zæøåéü]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?"
-BESIDE_IT = r"(?:\s+(?:fra|from)\s(?:[^.,:\n]|(?<=\d)\.(?= )){2,40}?|,\s+(?:som|der|who)\s[^.:\n]{2,60},)?"
-TOLD_OF = re.compile(
-    rf"(?:^|(?<=[.!?])\s+)(?P<first>{FIRST_NAME}){BESIDE_IT}\s+(?:{SAID}|{REPORTED})\b|"
-    rf"\b{SAID}\s+(?P<behind>{FIRST_NAME})(?=[\s,])",
-    re.MULTILINE,
-)
-"""Somebody by first name whose words minutes in prose tell: "Lise fortalte, at ...", "sagde Lise"."""
-MAY_BE_A_NOUN = re.compile(r".{6,}(?:e[nt]|ne|er)")
 LITTLE = function_words("da") | function_words("en")
 CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
 """Of a committee, which may be an association's."""
@@ -95,7 +92,7 @@ NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
 """Minutes then call them by that: "Borgmesteren lovede ..."."""
-FEWEST, FEWEST_TOLD_OF = 2, 3
+FEWEST = 2
 
 People = Mapping[str, Voice | None]
 
@@ -108,40 +105,33 @@ def people_present(text: str, home: Voice) -> People:
     them, and so is a union's representative among employees.
     """
     people: dict[str, Voice | None] = {}
+    guests: set[str] = set()
     for of, listed in _lists(text):
         for label, who in _groups(of, listed):
-            for part in SENTENCE.split(who):
-                people |= _people_in(part, label, home)
+            came = [
+                _people_in(part, label, home)
+                for part in SENTENCE.split(WITHIN_A_NAME.sub(r"\1 ", WRAPPED.sub("", who)))
+            ]
+            people |= {name: voice for part in came for name, voice in part.items()}
+            guests |= {name for part in came for name in part} if GUESTS.match(label) else set()
     for name, (whose, role) in _sent(text).items():
         people = {one: voice for one, voice in people.items() if one not in whose}
         voice = Voice.STAKEHOLDERS if is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
-    people = {**dict.fromkeys((*members_of_parties(text), *_told_of(text))), **people}
-    # Where politicians meet they are as all the others.
-    elected = in_office(text) if home is not Voice.POLITICIANS else ()
+    members = [*members_of_parties(text)]
+    parted = {part for name in people for part in name.split()}
+    people = {**dict.fromkeys((*members, *(told_of(text) - parted))), **people}
+    # Where politicians meet they are as all the others, and citizens may complain of one: "Bo Lind (V) svarede ikke".
+    elected = in_office(text) if home is not Voice.POLITICIANS else set()
+    elected = elected | {*members} if home is Voice.UNKNOWN else elected
     people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
     if home is Voice.CITIZENS:
-        people = {name: None if voice in AT_HOME else voice for name, voice in people.items()}
+        people = {name: None if voice in AT_HOME and name not in guests else voice for name, voice in people.items()}
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
-
-
-def _told_of(text: str) -> set[str]:
-    """Those who are called by their first names where minutes tell their words; none where fewer than three are.
-
-    Danish writes no noun large but where a sentence begins.
-    """
-    told = {found["first"] or found["behind"] for found in TOLD_OF.finditer(text)}
-    names = {one for one in told if _is_a_name(one, text)}
-    return names if len(names) >= FEWEST_TOLD_OF else set()
-
-
-def _is_a_name(word: str, text: str) -> bool:
-    unlisted = base_of(word.lower()) is None and not MAY_BE_A_NOUN.fullmatch(word)
-    return unlisted or re.search(rf"[a-zæøå,] {re.escape(word)}(?![\w-])", text) is not None
 
 
 def sent_by(text: str) -> Mapping[str, str]:
@@ -181,10 +171,15 @@ def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
 
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     told = ALL.search(part)
-    hosts = HOSTS.search(label) or (home is Voice.CITIZENS and OF_A_HOUSE.match(label))
-    of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
-    of_all = of_all or _voice_of_body(label) or voice_named(label)
-    people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    hosts = HOSTS.search(label) or (home is Voice.CITIZENS and (OF_A_HOUSE.match(label) or GUESTS.match(label)))
+    of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
+    of_all = (voice_named(told["who"]) if told else None) or of_label
+    # Behind some names it is told of those before it, and not of the others: "A, B (alle forældre), C (leder)".
+    last = told.end() if told and PERSON.search(part, 0, told.start()) else len(part)
+    people = {
+        _full(found["name"]): _voice_of(found, home) or (of_all if found.start() < last else of_label)
+        for found in PERSON.finditer(part)
+    }
     for found in TOGETHER.finditer(part):
         voice = voice_of_many(found["what"] or found["body"])
         names = found["names"] if found["what"] else found["names"].rpartition(",")[2]

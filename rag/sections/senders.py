@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
 from rag.sections.forms import told_in_form
+from rag.sections.introduced import OF_STAFF, voice_introduced
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
 from rag.sections.ornaments import COUNTED
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, voice_of_role, voice_told
@@ -24,20 +25,25 @@ AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
 COUNCIL = re.compile(r"(?:råd|bestyrelse|udvalg)(?:et|en)?\b|\b(?:board|council|committee)\b", re.IGNORECASE)
 """Who may sit under a municipality's name without being its administration."""
-OF_STAFF = re.compile(
-    r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
+NUMBER = re.compile(
+    r"^\W*(?:(?:(?:(?:hørings)?svar\s*)?(?:nr|no)\.?|(?:hørings)?svar)\s*\d{1,3}[.):,–-]*\s+|(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+)",
+    re.IGNORECASE,
 )
-NUMBER = re.compile(r"^\W*(?:(?:hørings)?svar\s*)?(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+", re.IGNORECASE)
 ONE_OF_THEM = re.compile(
     r"(?i:borger|beboer|forælder|pårørende|nabo|citizen|resident|parent)\s*(?:[,:(–-]\s*[A-ZÆØÅ]|\d|$).{0,60}"
 )
 RESPONSES = re.compile(
-    r"høringssvar|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
+    r"høringssvar|høringsnotat|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
     r"henvendelser (?:til|om)|(?:indkomne|modtagne) (?:breve|bidrag|bemærkninger|henvendelser)|letters (?:to|received)|"
     r"(?:consultation|hearing) (?:responses|replies)",
     re.IGNORECASE,
 )
 """In the title of a note that gathers them: its headings name who answers."""
+FOR_OTHERS = re.compile(
+    r"(?!(?i:.*(?:skole|børneh|vuggest|plejeh|plejec|råd\b|råde|bestyrelse|klasse|afdeling|kommun|familie)))"
+    r"[A-ZÆØÅ][^,;:]{3,50}?,?\s+v(?:/|\.|ed\b)\s?(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}"
+)
+"""A firm, club or place for which somebody by name writes: "Ridecenter Åhøj v/ Mette Winther"."""
 AT_HOME = re.compile(
     r"[A-ZÆØÅ][\w.’'-]*(?:\s+(?:og|and|&|[A-ZÆØÅ][\w.’'-]*)){1,6},\s+(?:[A-ZÆØÅ][\w.’'-]*\s+){1,3}\d{1,3}\s?[A-Za-z]?"
     r"(?:,\s.{2,40})?"
@@ -57,20 +63,6 @@ BY = re.compile(r"\bv(?:/|\.|ed) ?(?P<role>[a-zæøå][\w-]{3,})(?= [A-ZÆØÅ])
 """As what somebody writes for others: "besætningen v/ tillidsrepræsentant Jonna Bæk"."""
 TOLD = re.compile(r"\((?P<what>[^()]+)\)\W*$")
 """What a sender is, in brackets behind the name: "(virksomhed)"."""
-INTRODUCED = re.compile(
-    r"\b(?:jeg\s+(?:er|skriver\s+(?:her\s+)?som)|(?:vi\s+)?skriver\s+(?:her\s+)?(?:som|på\s+vegne\s+af)|"
-    r"(?:I\s+am|I['’]m|(?:I\s+(?:am\s+)?)?writ(?:e|ing)\s+(?:to\s+you\s+)?(?:as|on\s+behalf\s+of)))\s+(?P<who>[^.;:!?]{3,80})",
-    re.IGNORECASE,
-)
-"""What somebody says of themselves in a letter: "Jeg skriver som formand for Hyllerup Lokalråd"."""
-OFFICER = re.compile(
-    r"(?:[\w-]+\s+){0,2}?(?:(?:næst)?formand|kasserer|bestyrelsesmedlem|(?:medlem|en)\s+af\s+bestyrelsen|chair(?:man|woman|person)?|treasurer|"
-    r"(?:board\s+member|member\s+of\s+the\s+board))\s+(?:for|i|af|of|in)\s+(?P<whose>.+)",
-    re.IGNORECASE,
-)
-OF_AN_AUTHORITY = re.compile(
-    rf"udvalg|byråd|kommunalbestyrelse|committee|town council|{OF_STAFF.pattern}", re.IGNORECASE
-)
 OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
 AT_THEIR_HOME = re.compile(
     r"\b(?:jeg|vi)\s+(?:\w+\s+){0,4}?bor\b|\bvi\s+har\s+(?:\w+\s+){1,2}børn\b|"
@@ -133,6 +125,8 @@ def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
     if mail is None:
         return None
     line = LINE.match(text, text.rfind("\n", 0, start) + 1)
+    if home is Voice.POLITICIANS and mail.voice is None and any(one.voice is home for one in mails):
+        return Voice.UNKNOWN if mail.sender and not mail.reports else None
     if line is None or line["signs"].count(">") <= mail.depth:
         return Voice.CITIZENS if mail.voice is None and mail.private and home is Voice.UNKNOWN else mail.voice
     others = [one for one in mails if one is not mail and _folded(line["said"]) in one.words]
@@ -151,6 +145,8 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     named = AN_ASSOCIATION.search(who) or BODY.match(who)
     begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
     if len(who.split()) <= LONGEST_NAME and (begins or COMPANY.search(who)):
+        return Voice.STAKEHOLDERS
+    if FOR_OTHERS.fullmatch(who):
         return Voice.STAKEHOLDERS
     if KNOWN.match(who) and len(who.split()) <= LONGEST_NAME:
         return Voice.STAKEHOLDERS
@@ -259,19 +255,8 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     reports = any(REPORTS.fullmatch(one) for one in own[:BELOW_A_HEAD])
     words = " ".join(own)
     private = bool(PEOPLE.fullmatch(named) and AT_THEIR_HOME.search(words))
-    voice = _voice(sender, short, WRITES_FOR.search(words)) or _voice_introduced(words)
+    voice = _voice(sender, short, WRITES_FOR.search(words)) or voice_introduced(words)
     return Mail(first.start(), depth, named, voice, _folded(words), reports, private)
-
-
-def _voice_introduced(letter: str) -> Voice | None:
-    """The voice of who writes a letter as somebody: an association's chair, a mother."""
-    for found in INTRODUCED.finditer(letter):
-        officer = OFFICER.match(found["who"])
-        if officer and not OF_AN_AUTHORITY.search(officer["whose"]):
-            return Voice.STAKEHOLDERS
-        if voice := voice_of_role(found["who"].split(",")[0]):
-            return voice
-    return None
 
 
 def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None = None) -> Voice | None:

@@ -37,15 +37,19 @@ VERBS = re.compile(
     r"must|should|is|are|has|have|need|needs|will|can)\b",
     re.IGNORECASE,
 )
-_PARTED = r"(?:[:)|/~·]|(?<= )\.|[–—-]{1,3}|/{2}|[=~#*─━═]{2,})"
+_PARTED = r"(?:[:)|/~·*•]|(?<= )\.|[–—-]{1,3}|/{2}|[=~#*─━═]{2,})"
 """Between a group's number and what it is called, which may end what is drawn around the number."""
 _NAMED_AND_SEATED = rf",(?!.*{VERBS.pattern}.*\()(?: [^\s.!?:()]+){{1,6}}\s*\([^()]{{1,120}}\)"
 """Behind a group's number, what it is called and who sat there: ", trafik (de fleste fra Sønderby)"."""
-_LED = (
-    r"(?:\s*,|\s+[–—-]|\s*\()\s*(?:(?:bord)?vært(?:er|inde)?|ordfører|tovholder|(?:bord)?formand|facilitator|skriver|pennefører|"
-    r"(?:table )?host(?:ed by)?|chair(?:ed by)?|led by)\b(?!\s+(?:er|var|is|was)\b)[ :=/]+[^.!?:]{2,60}"
+_LEADS = (
+    r"(?:(?:bord)?vært(?:er|inde)?|ordfører|tovholder|(?:bord)?formand|facilitator|skriver|pennefører|"
+    r"(?:table )?host(?:ed by)?|chair(?:ed by)?|led by)\b(?!\s+(?:er|var|is|was)\b)[ :=/]+"
 )
-"""Behind a group's number, who led the talk there, and what they are: ", vært Bo Lind, lærer"."""
+_LED = (
+    rf"(?:(?:\s*,|\s+[–—-]|\s*\()\s*{_LEADS}[^.!?:]{{2,60}}|"
+    rf"[^.!?:]{{2,60}}?[ ,(–-]{_LEADS}(?-i:[A-ZÆØÅ][\w’'-]*\.?(?: [A-ZÆØÅ][\w’'-]*\.?){{0,2}})\)?)"
+)
+"""Behind a group's number and maybe topic, who led the talk, and what they are: ", vært Bo Lind, lærer"."""
 IN_WORDS = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten"
 STRUCTURE = (
     (
@@ -70,7 +74,7 @@ STRUCTURE = (
         re.compile(
             r"(?:gruppe|bord|hold|table|group)\s+(?:\d+|(?-i:[A-H]))\b(?:\s*\([^)]{0,120}\))?"
             rf"(?:[^.!]{{0,30}}|\.|{_NAMED_AND_SEATED}|{_LED}|\s*{_PARTED}.{{0,90}}\?|"
-            rf"\s*{_PARTED}\s(?!.*{VERBS.pattern}).{{0,90}}(?:(?<![.!,;])|(?<=mio\.)|(?<=kr\.)))",
+            rf"\s*{_PARTED}\s(?!.*{VERBS.pattern}).{{0,90}}(?:(?<![.!,;])|(?<=mio\.)|(?<=kr\.)|(?<= kl\.)))",
             re.IGNORECASE,
         ),
     ),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP
+from rag.sections.colours import CARRIER, COLOUR
 from rag.sections.named import PARTY, in_party, voice_of_label_by_name, voice_of_somebody
 from rag.sections.shapes import IN_WORDS
 from rag.types import Voice
@@ -67,7 +68,8 @@ TALKS = (
 BY = r"(?:fra|ved|v/|v\.|from|by)"
 WISHES = r"forslag|idé(?:er)?|ide(?:er)?|ønsker?|bud|bekymring(?:er)?|anbefalinger|ideas?|suggestions?|wishes|concerns?"
 SAYING = (
-    r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
+    r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|bemærker|bemærkede|fortæller|fortalte|mener|mente|"
+    r"says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
 )
 REST = r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\))?\s*[:.]?"
 SAID = rf"(?:(?:opsamling på|resumé af|uddrag af|øvrige|andre|skriftlige|written|other)\s+)?(?:{REPLIES}|{WISHES})"
@@ -81,7 +83,7 @@ HEADINGS = tuple(
         rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)\b[^()]{{0,40}}\({WHO}[^()]*\)",
         rf"{WHO}\s+(?:{SAYING})",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
-        rf"what\s+{WHO}{MORE}\s+(?:{SAYING})",
+        rf"(?:hvad|what)\s+{WHO}{MORE}\s+(?:{SAYING})",
         rf"(?:hørings)?svar\s*(?:nr\.?\s*)?\d+\s*[:,–-]\s*(?:[^,]{{2,40}},\s+)?{WHO}(?:,.*)?",
     )
 )
@@ -96,12 +98,22 @@ BY_NAME = re.compile(
     re.IGNORECASE,
 )
 WHO_COME = r"\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
+WHO_WORK_HERE = r"(?:vi|os|dem|de|we|us|those)(?:,? (?:der|som|who))? (?:arbejder|work) (?:her|here)"
 OF_AN_AGE = "unge|børn|ældre|seniorer"
 """In brackets those who sit there; "Bord 1: Unge" may be what they talk about."""
-SEATED = {**NOUNS, Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}"}
+SEATED = {
+    **NOUNS,
+    Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}",
+    Voice.EMPLOYEES: f"{NOUNS[Voice.EMPLOYEES]}|{WHO_WORK_HERE}",
+    Voice.STAKEHOLDERS: rf"{NOUNS[Voice.STAKEHOLDERS]}|butikker(?:ne)?|foreninger(?:ne)?(?: og | & |/)frivillige",
+    Voice.POLITICIANS: rf"{NOUNS[Voice.POLITICIANS]}|(?:[\w-]+ )?{OF_A_COMMITTEE.pattern}",
+}
 TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+(?:\d+|[A-H]\b)\s*"
-AT_A_TABLE = re.compile(rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:,–-]\s*(?P<behind>[^:?]+))\W*", re.IGNORECASE)
-EACH_TABLE = re.compile(rf"^{TABLE}[:,–-][^\n]{{2,60}}$", re.IGNORECASE | re.MULTILINE)
+AT_A_TABLE = re.compile(
+    rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:,*•|/·–—-]+\s*(?P<behind>[^:?()]+)(?:\([^()]+\))?)\W*", re.IGNORECASE
+)
+EACH_TABLE = re.compile(rf"^{TABLE}[:,*•|/·–—-][^\n]{{2,90}}$", re.IGNORECASE | re.MULTILINE)
+OF_A_COLOUR = re.compile(rf"\W*(?:{COLOUR}){CARRIER}\s*(?:[:=–-]|\(=?)\s*(?P<who>[^():=]+)\W*", re.IGNORECASE)
 WHO_CAME = re.compile(
     r"\b(?:people|persons|participants|attending|present|personer|mennesker|deltagere|fremmødte?|til stede|mødte op)\b"
     r"[^\n:.]{0,30}:(?P<who>[^\n]+)",
@@ -117,6 +129,7 @@ SEATED_AT = re.compile(
 )
 """Where a group sat, before what it is called: "table by the window: the companies"."""
 AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
+OTHER = re.compile(r"(?:andre|øvrige|other)\s+", re.IGNORECASE)
 LONGEST_HEADING = 120
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
 """Behind a role: "koordinator for pårørende" is none of them."""
@@ -180,8 +193,17 @@ def voice_of_those_who_came(heading: str, text: str) -> Voice | None:
     return voice if came or re.search(rf"{COUNTED}\s+{listed}\s+{TOOK_PART}", text, re.IGNORECASE) else None
 
 
+def voice_of_colour(heading: str) -> Voice | None:
+    """The voice of those whom a heading says that a colour stands for, and nothing else: "gul: forældre"."""
+    found = OF_A_COLOUR.fullmatch(heading)
+    return _seated(found["who"], f"|{OF_AN_AGE}") if found else None
+
+
 def _seated(words: str, ages: str = "") -> Voice | None:
-    named = [_voice_seated(word, ages) for word in AMONG.split(words.strip(" .*"))]
+    words = words.strip(" .*")
+    if voice := _voice_seated(words, ages):
+        return voice
+    named = [_voice_seated(OTHER.sub("", word), ages) for word in AMONG.split(words)]
     return None if None in named else _only(voice for voice in named if voice)
 
 
@@ -204,10 +226,11 @@ def voice_named(words: str) -> Voice | None:
 
 
 def members_of_parties(text: str) -> Iterator[str]:
-    """Those who stand with a party, by their full names; a line that ends before one is a heading."""
+    """Those who stand with a party, by their full names; a line that ends before one is a heading or a sentence."""
     for found in IN_A_PARTY.finditer(text):
         above, _, below = found["name"].strip().rpartition("\n")
-        heads = above and not any(map(str.isalpha, text[text.rfind("\n", 0, found.start()) + 1 : found.start()]))
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        heads = above and (above.rstrip().endswith(".") or not any(map(str.isalpha, before)))
         name = " ".join((below if heads else found["name"]).split())
         if " " in name and in_party(name, found["party"]):
             yield name

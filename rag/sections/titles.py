@@ -45,6 +45,8 @@ MOST_NAMING = 8
 """Words of a heading that only names what much text below it is about."""
 SOMEBODY = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,2}(?:, | \()\d{2,3}(?: år| years|[,)])")
 """Of whom a portrait is: "Bent, 71 år, gift med Lis, der har fået en hjerneskade"."""
+COUNTED = re.compile(r"(?:hørings)?(?:svar|nr|no)\.?\s*\d{1,3}\b", re.IGNORECASE)
+"""The number of a reply, before whom it is from."""
 CAPITALS_LOST = "æøå"
 CLOSING_QUOTES = '*"”’'
 
@@ -259,7 +261,8 @@ class Titles:
     def _names(self, at: int, text: str, below: str) -> bool:
         """True for a few words over what somebody said word for word, or over much more text."""
         somebody = SOMEBODY.match(text) and self.lines.blocks[at].blanks_before
-        if (len(text.split()) > MOST_NAMING and not somebody) or "..." in text or "**" in text:
+        named = somebody or COUNTED.match(text)
+        if (len(text.split()) > MOST_NAMING and not named) or "..." in text or "**" in text:
             return False
         if self.lines.blocks[at].blanks_before and below.startswith(shapes.OPENS_A_QUOTE):
             return not text.startswith(shapes.OPENS_A_QUOTE)

@@ -10,6 +10,7 @@ from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.forms import senders_named
+from rag.sections.guests import voice_of_guest
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
@@ -38,6 +39,7 @@ from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
     OF_WHO_NOTES,
     voice_named,
+    voice_of_colour,
     voice_of_heading,
     voice_of_label,
     voice_of_table,
@@ -192,9 +194,10 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         record = _voice_of_record(note, heading.span.start, heading.span.end)
         sent = _voice_of_form(note, heading, said) or voice_of_respondent(named, note.title)
         sent = sent or voice_of_letter(note.text, heading.span, note.title)
-        sent = sent or voice_of_letterhead(note.slice(heading.span))
+        sent = sent or voice_of_letterhead(note.slice(heading.span)) or voice_of_guest(named)
         mixed = note.provenance.voice is Voice.UNKNOWN
         came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
+        came = came or (voice_of_colour(named) if mixed else None)
         if voice := sent or record or _voice_of_table(note, named) or came:
             return voice
         if voice := _voice_over(note, named):

@@ -7,7 +7,7 @@ import pytest
 from rag.passages import make_passages
 from rag.retrieval.facets import facet_met
 from rag.sections.colours import colours_named, named_colour
-from rag.types import Note
+from rag.types import Note, Voice
 
 
 def paths(text):
@@ -131,3 +131,27 @@ def test_a_colour_apart_from_its_remark_is_a_sign(legend, card, named):
 def test_what_another_sign_stands_for_is_no_part_of_a_colour_s_words():
     assert colours_named(["gul = godt   grøn = idé   * = andre"]) == {"gul": "godt", "grøn": "idé"}
     assert colours_named(["gul = godt og x"]) == {"gul": "godt og x"}
+
+
+@pytest.mark.parametrize(
+    ("legend", "citizens", "others"),
+    [
+        ("GULE = forældre og andre borgere\nBLÅ = foreninger, butikker og virksomheder", "gul", "blå"),
+        ("Røde sedler = beboere\nGrønne sedler = virksomheder", "rød", "grøn"),
+        ("yellow = parents\nblue = companies", "yellow", "blue"),
+    ],
+)
+def test_colours_that_are_people_each_on_a_line_are_whose_the_cards_are(legend, citizens, others):
+    said = f"{citizens}      Bussen kører for tidligt\n\n{others}      Vi har et tomt hus\n"
+    found = make_passages(Note("a.txt", f"Dialogaften\n\n{legend}\n\n{said}\n{said}", "Møde", "0"))
+    assert [(one.text, one.voice) for one in found] == 2 * [
+        ("Bussen kører for tidligt", Voice.CITIZENS),
+        ("Vi har et tomt hus", Voice.STAKEHOLDERS),
+    ]
+
+
+def test_colours_that_are_people_of_several_kinds_or_matters_tell_no_voice():
+    legend = "GULE = forældre og lærere\nBLÅ = foreninger og fritid"
+    text = f"Dialogaften\n\n{legend}\n\ngul: Bussen\nblå: Huset\ngul: Vejen\n"
+    found = make_passages(Note("a.txt", text, "Møde", "0"))
+    assert [one.voice for one in found] == 3 * [Voice.UNKNOWN]

@@ -388,3 +388,20 @@ def test_what_a_slide_s_speaker_notes_say_hangs_under_no_point(label):
     text = f"[Dias 1]\nPersonaledag\n\n[Dias 2]\nHusene\n• Taget drypper\n• Vinduet binder\n{label} Gruppen var træt.\n"
     note = f"{label} Gruppen var træt."
     assert parents(text)[note] is None
+
+
+@pytest.mark.parametrize(
+    ("group", "heads"),
+    [
+        ("BORD B - vandet      Skriver: Niels Chr.", True),
+        ("Bord 4   hegn, stier og naturen omkring byen   skriver Arne", True),
+        ("Table 3 the harbour and the beach, hosted by Jens Ole Krog", True),
+        ("BORD 2 - Nørreby Skole, 7. og 8. kl.", True),
+        ("GRUPPE 4 * to fra udvalget (Ida Ravn og Bo Bach kiggede forbi, skrev på samme ark)", True),
+        ("Bord 4 savnede en tavle til at skrive på, og derfor skriver de her på et ark", False),
+        ("Gruppe 2 - de skal have flere skoler, 7. og 8. kl.", False),
+    ],
+)
+def test_behind_a_group_s_number_and_topic_may_stand_who_wrote_or_which_class_it_is(group, heads):
+    text = f"Borgermøde\n\nGruppe 1\nBroen er smal.\n\n{group}\n\nBussen kører for sjældent om aftenen.\n"
+    assert items(text)[-1][0] == ((" ".join(group.split()),) if heads else ("Gruppe 1",))

@@ -500,3 +500,50 @@ def test_politicians_below_a_heading_and_on_two_lines_speak_one_after_the_other(
 def test_a_name_that_a_line_parts_is_that_of_who_speaks():
     assert speaker_of("An-\nders Friis var imod.", {"Anders Friis": None}) == "Anders Friis"
     assert speaker_of("An-\ntons Friis var imod.", {"Anders Friis": None}) is None
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Til stede: Camilla Dal (formand), Thomas Ibsen, Nadia Saleh og Per\nFogh (alle forældre), Jonas Wied (lærer)",
+        "Deltagere: Thomas Iversen, Nadia Saleh, Peter Fogh (all parents), Marianne Skou, Jonas Wied (lærer)",
+        "Til stede: Thomas Iversen og Nadia Saleh, alle valgt af forældrene, Marianne Skou, Jonas Wied (pædagog)",
+    ],
+)
+def test_what_is_told_of_all_before_it_is_not_told_of_those_behind(listed):
+    said = "Nadia mente, at brevet er svært.\n\nThomas spurgte om lyset.\n\nJonas var træt.\n\nMarianne sagde ja.\n\n"
+    told = heard(f"Referat\n\n{listed}\n\nPkt. 1 Nyt\n{said}Nadia sagde tak. Thomas sagde tak.\n")
+    assert told["Nadia mente, at br"] is told["Thomas spurgte om "] is Voice.CITIZENS
+    assert told["Jonas var træt."] is Voice.EMPLOYEES
+    assert told["Marianne sagde ja."] is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize("label", ["Gæster", "Inviterede gæster", "Guests"])
+def test_guests_of_citizens_speak_as_what_they_are(label):
+    listed = (
+        f"Til stede: Silje (formand), Yusuf\n{label}: Bo Lind (kørsel), Ida Ravn (planlægger, busselskabet Nordbus)\n"
+    )
+    told = heard(f"Referat\n{listed}\n1. Natbus\nSilje: Den mangler.\nBo: Nej.\nIda: Vi kan godt.\n", Voice.CITIZENS)
+    assert told["Silje: Den mangler"] is Voice.CITIZENS
+    assert told["Bo: Nej."] is Voice.UNKNOWN
+    assert told["Ida: Vi kan godt."] is Voice.STAKEHOLDERS
+
+
+def test_members_of_parties_speak_in_prose_where_several_kinds_are_heard_and_are_complained_of_by_citizens():
+    prose = "Eva Lund (A) var rystet over det.\n\nDet deles med Ny Hersted.\n\nIb Krog (V) var uenig.\n\nIb Krog tav.\n"
+    mixed = heard(f"Notat\n\n1. Drøftelse\n\n{prose}")
+    assert mixed["Eva Lund (A) var r"] is mixed["Ib Krog (V) var ue"] is mixed["Ib Krog tav."] is Voice.POLITICIANS
+    assert heard(f"Notat\n\n1. Drøftelse\n\n{prose}", Voice.CITIZENS)["Ib Krog tav."] is Voice.CITIZENS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gæster: Karin Toft (byrådet), Bo Lind\n(leder af Klub Havnen)",
+        "**Gæster:** Karin Toft",
+        "Guests: Karin Toft (the bus)",
+    ],
+)
+def test_who_was_a_guest_is_no_remark(line):
+    text = f"Ungerådet\nMøde den 3. februar 2026\nTil stede: Silje, Yusuf\n{line}\n\n1. Natbus\nSilje: Den mangler.\n"
+    assert heard(text, Voice.CITIZENS) == {"Silje: Den mangler": Voice.CITIZENS}

@@ -485,3 +485,55 @@ def test_whose_a_numbered_reply_is_stands_in_its_first_lines(number, sender, sai
     replies = "\n\n".join(f"{number.format(at)}\n{one}" for at, one in enumerate((f"{sender}\n\n{said}", *others), 1))
     found = make_passages(Note("a.txt", f"Høringssvar samlet\n\n{replies}\n", "Høringssvar samlet", "0"))
     assert {str(one.voice) for one in found if one.text.startswith(said[:12])} == {voice}
+
+
+@pytest.mark.parametrize(
+    ("who", "voice"),
+    [
+        ("Nr. 1   Kirsten og Ole Bang, Møllevej 12, Tornby", Voice.CITIZENS),
+        ("Svar nr. 2: Ida Holm, Skellet 4", Voice.CITIZENS),
+        ("Nr. 3   Nørreby Biogas A/S, direktør Claus Munk", Voice.STAKEHOLDERS),
+        ("Høringssvar 4, Sønder Tornby Vandværk, formand Egon Lind", Voice.STAKEHOLDERS),
+        ("No. 5   Rideklubben Åhøj v/ Mette Winther", Voice.STAKEHOLDERS),
+        ("Nr. 6   Ridecenter Åhøj v/ Mette Winther", Voice.STAKEHOLDERS),
+        ("Nr. 7   Tornby Skole v/ Mette Winther", Voice.UNKNOWN),
+        ("Nr. 8   Mette Winther", Voice.UNKNOWN),
+    ],
+)
+def test_a_reply_s_number_stands_before_whom_it_is_from(who, voice):
+    text = (
+        "Høringsnotat\nLokalplan 88\n\nForslaget var i høring i to måneder, og der kom flere svar.\n\n\n"
+        f'{who}\n\n"Vi har boet her i 31 år, og lugten er slem, når vinden er i vest."\n\n'
+        "Forvaltningens svar: Der kommer et filter.\n"
+    )
+    note = Note("a.txt", text, "Høringsnotat: Lokalplan 88", "0", Provenance())
+    told = {" ".join(one.text.split())[:12]: (one.voice, one.path) for one in make_passages(note)}
+    assert told['"Vi har boet'] == (voice, (" ".join(who.split()),))
+    assert told["Forvaltninge"][0] is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        ("GÆST 1: Egon Lind, Tornby Vandværk", Voice.STAKEHOLDERS),
+        ("Guest 2: Nordbus A/S, planner Ida Holm", Voice.STAKEHOLDERS),
+        ("Oplægsholder: Per Quist", Voice.UNKNOWN),
+        ("Gæster i byen", Voice.POLITICIANS),
+        ("Gæst 3", Voice.POLITICIANS),
+    ],
+)
+def test_a_guest_at_others_meeting_speaks_as_who_the_heading_names(heading, voice):
+    text = f"# Seminar\n\n## {heading}\n\n- Boringen koster 2 mio. kr.\n"
+    note = Note("a.txt", text, "Seminar", "0", Provenance(voice=Voice.POLITICIANS))
+    assert [one.voice for one in make_passages(note)] == [voice]
+
+
+@pytest.mark.parametrize("sender", ["Peter Hald (Vej og Park)", "Mette Winther, Ridecenter Åhøj", "Anja Stenum"])
+def test_who_writes_to_a_politician_is_none(sender):
+    mails = (
+        "Fra: Rikke Damsbo (Byrådet)\nSendt: 19. marts 2026 22:41\nTil: Vej og Park\nEmne: SV: Vejen\n\nHej\n\n"
+        f"Tak for tallene.\n\nFra: {sender}\nSendt: 18. marts 2026 14:02\nTil: Rikke Damsbo\nEmne: Vejen\n\nHej\n\n"
+        "Vi har talt 41 lastbiler i døgnet.\n"
+    )
+    note = Note("a.txt", mails, "Vejen", "0", Provenance(voice=Voice.POLITICIANS))
+    assert [one.voice for one in make_passages(note)] == [Voice.POLITICIANS, Voice.UNKNOWN]

@@ -542,3 +542,34 @@ def test_what_the_administration_tells_is_not_of_those_who_met(said, voice):
 def test_how_remarks_were_gathered_is_nobody_s(heading, voice):
     text = f"Personaledag\n\n{heading}\n\n- Fem hold på en time\n- Alle skrev\n"
     assert heard(text, Voice.EMPLOYEES)["Fem hold på en time"] is voice
+
+
+@pytest.mark.parametrize(
+    ("groups", "voices"),
+    [
+        (
+            ("GRUPPE 1 * forældre", "GRUPPE 2 * vi der arbejder her", "GRUPPE 3 * to fra udvalget (Ida og Bo)"),
+            (Voice.CITIZENS, Voice.EMPLOYEES, Voice.POLITICIANS),
+        ),
+        (("Bord 1 | beboere", "Bord 2 | foreninger og frivillige"), (Voice.CITIZENS, Voice.STAKEHOLDERS)),
+        (("Table A / residents", "Table B / those who work here"), (Voice.CITIZENS, Voice.EMPLOYEES)),
+        (("GRUPPE 1 * forældre", "GRUPPE 2 * trafikken"), (Voice.UNKNOWN, Voice.UNKNOWN)),
+    ],
+)
+def test_groups_that_all_are_people_speak_as_these(groups, voices):
+    text = "".join(f"{group}\n\n- remark {at}\n\n" for at, group in enumerate(groups))
+    assert tuple(heard(f"Åbent hus\n\n{text}", Voice.UNKNOWN).values()) == voices
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        ("Medarbejderne bemærker (Peter og Anja)", Voice.EMPLOYEES),
+        ("Hvad forældrene sagde", Voice.CITIZENS),
+        ("Politikerne mener", Voice.POLITICIANS),
+        ("Hvad mener politikerne?", None),
+        ("Hvad vi mener om forældrene", None),
+    ],
+)
+def test_what_somebody_remarks_or_thinks_is_theirs(heading, voice):
+    assert voice_of_heading(heading) is voice
