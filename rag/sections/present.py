@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from rag.danish.lexicon import base_of
 from rag.danish.stopwords import function_words
-from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
+from rag.readers.head import (
+    ASSOCIATION,
+    BODY,
+    CAME_FROM,
+    HOST_KEYS,
+    OF_MANAGEMENT,
+    OF_STAFF,
+    OF_THE_HOUSE,
+    SENT_BY_A_BODY,
+    any_of,
+)
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
@@ -40,6 +50,8 @@ ELECTED = re.compile(
 """Of a council's members and its standing committees."""
 OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
 """They are hosts where citizens meet; among others they are heard."""
+A_SIDE = re.compile(rf"\W*(?P<side>(?P<staff>{OF_STAFF})|{OF_MANAGEMENT})\W*")
+"""Whoever sits on a side speaks for it, whatever they are: a headmaster for the management."""
 PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
@@ -116,7 +128,9 @@ def people_present(text: str, home: Voice) -> People:
         voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
-    people = {**dict.fromkeys((*members_of_parties(text), *_told_of(text))), **people}
+    firsts = Counter(name.split()[0] for name in people)
+    told = {name for name in _told_of(text) if firsts[name] != 1}
+    people = {**dict.fromkeys((*members_of_parties(text), *told)), **people}
     # Where politicians meet they are as all the others.
     elected = in_office(text) if home is not Voice.POLITICIANS else ()
     people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
@@ -184,7 +198,10 @@ def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
 
 
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
-    told = ALL.search(part)
+    side, told = A_SIDE.fullmatch(label), ALL.search(part)
+    if side:
+        voice = Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN
+        return dict.fromkeys((side["side"], *(_full(one["name"]) for one in PERSON.finditer(part))), voice)
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and OF_A_HOUSE.match(label))
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
     of_all = of_all or _voice_of_body(label) or voice_named(label)
@@ -255,7 +272,6 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     if IN_A_COMMITTEE.match(inside):
         return Voice.POLITICIANS
     role = found["role"] or ""
-    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     office = re.search(rf"(?:^|,\s*)(?P<office>{OFFICE})", " ".join(inside.split()), re.IGNORECASE)
     if office and not CHAIRS.match(office["office"]):

@@ -180,6 +180,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         return Voice.UNKNOWN
     if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
         return voice
+    if voice := _voice_announced(note, said, (parent, section.path[-1].text if section.path else "")):
+        return voice
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
         record = _voice_of_record(note, heading.span.start, heading.span.end)
@@ -194,6 +196,13 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
             return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
     return None
+
+
+def _voice_announced(note: Note, said: str, over: tuple[str, str]) -> Voice | None:
+    """The voice of the one of those present who spoke as a line over it announces, unless another speaks in it."""
+    people = people_present(note.text, note.provenance.voice)
+    announced = next((one for one in over if one.endswith(":") and speaker_of(one, people)), None)
+    return people[str(speaker_of(announced, people))] if announced and not speaker_of(said, people) else None
 
 
 def _voice_of_record(note: Note, start: int, end: int) -> Voice | None:

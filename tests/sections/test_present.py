@@ -500,3 +500,47 @@ def test_politicians_below_a_heading_and_on_two_lines_speak_one_after_the_other(
 def test_a_name_that_a_line_parts_is_that_of_who_speaks():
     assert speaker_of("An-\nders Friis var imod.", {"Anders Friis": None}) == "Anders Friis"
     assert speaker_of("An-\ntons Friis var imod.", {"Anders Friis": None}) is None
+
+
+SIDES = """Referat af møde i Lokal-MED
+4. marts 2026
+
+{}
+
+Ida bemærkede, at der mangler vikarer hver fredag.
+Bo oplyste, at budgettet er fordelt.
+Karen spurgte, hvornår de nye senge kommer.
+Karen sagde følgende til referat:
+ a. Vi er for få.
+ b. Vagterne kommer for sent.
+"""
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Ledelsessiden: Bo Lind (plejehjemsleder), Eva Kvist (sygeplejerske)\n"
+        "Medarbejdersiden: Ida Holm (FOA), Karen Friis (leder af rengøringen)",
+        "**Medarbejderrepræsentanter:** Karen Friis (TR), Ida Holm\n**Lederrepræsentanter:** Bo Lind, Eva Kvist",
+        "B-siden: Ida Holm og Karen Friis\nA-siden: Bo Lind",
+    ],
+)
+def test_who_sits_on_a_side_has_its_voice_whatever_they_are_and_also_by_first_name(listed):
+    assert heard(SIDES.format(listed)) == {
+        "Ida bemærkede, at ": Voice.EMPLOYEES,
+        "Bo oplyste, at bud": Voice.UNKNOWN,
+        "Karen spurgte, hvo": Voice.EMPLOYEES,
+        "Vi er for få.": Voice.EMPLOYEES,
+        "Vagterne kommer fo": Voice.EMPLOYEES,
+    }
+
+
+@pytest.mark.parametrize("said", ["Medarbejdersiden: Vi er for få på arbejde.", "B-siden: Bussen standser her."])
+def test_what_a_side_says_lists_nobody(said):
+    assert any(one.startswith(said[:10]) for one in heard(f"Referat af møde\n\nDrift\n\n{said}\nSalen er kold.\n"))
+
+
+def test_another_who_speaks_below_what_somebody_announced_is_heard_as_themselves():
+    listed = "Ledelsessiden: Bo Lind, Eva Kvist\nMedarbejdersiden: Ida Holm, Karen Friis"
+    found = heard(f"{SIDES.format(listed)} c. Bo Lind: Det er vi enige i.\n")
+    assert found["Bo Lind: Det er vi"] is Voice.UNKNOWN
