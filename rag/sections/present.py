@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from rag.danish.lexicon import base_of
 from rag.danish.stopwords import function_words
 from rag.readers.head import (
     ASSOCIATION,
@@ -23,7 +22,7 @@ from rag.readers.head import (
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
-from rag.sections.reported import SAID
+from rag.sections.reported import SAID, told_of
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import members_of_parties, voice_named
 from rag.types import Voice
@@ -85,16 +84,6 @@ TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
-FIRST_NAME = r"[A-ZÆØÅ][a-zæøåéü]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?"
-BESIDE_IT = r"(?:\s+(?:fra|from)\s(?:[^.,:\n]|(?<=\d)\.(?= )){2,40}?|,\s+(?:som|der|who)\s[^.:\n]{2,60},)?"
-TOLD_OF = re.compile(
-    rf"(?:^|(?<=[.!?])\s+)(?P<first>{FIRST_NAME}){BESIDE_IT}\s+(?:{SAID}|{REPORTED})\b|"
-    rf"\b{SAID}\s+(?P<behind>{FIRST_NAME})(?=[\s,])",
-    re.MULTILINE,
-)
-"""Somebody by first name whose words minutes in prose tell: "Lise fortalte, at ...", "sagde Lise"."""
-FEWEST_TOLD_OF = 3
-MAY_BE_A_NOUN = re.compile(r".{6,}(?:e[nt]|ne|er)")
 LITTLE = function_words("da") | function_words("en")
 CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
 """Of a committee, which may be an association's."""
@@ -129,8 +118,8 @@ def people_present(text: str, home: Voice) -> People:
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
     firsts = Counter(name.split()[0] for name in people)
-    told = {name for name in _told_of(text) if firsts[name] != 1}
-    people = {**dict.fromkeys((*members_of_parties(text), *told)), **people}
+    unlisted = (name for name in told_of(text) if firsts[name] != 1)
+    people = {**dict.fromkeys((*members_of_parties(text), *unlisted)), **people}
     # Where politicians meet they are as all the others.
     elected = in_office(text) if home is not Voice.POLITICIANS else ()
     people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
@@ -140,21 +129,6 @@ def people_present(text: str, home: Voice) -> People:
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
     return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
-
-
-def _told_of(text: str) -> set[str]:
-    """Those who are called by their first names where minutes tell their words; none where fewer than three are.
-
-    Danish writes no noun large but where a sentence begins.
-    """
-    told = {found["first"] or found["behind"] for found in TOLD_OF.finditer(text)}
-    names = {one for one in told if _is_a_name(one, text)}
-    return names if len(names) >= FEWEST_TOLD_OF else set()
-
-
-def _is_a_name(word: str, text: str) -> bool:
-    unlisted = base_of(word.lower()) is None and not MAY_BE_A_NOUN.fullmatch(word)
-    return unlisted or re.search(rf"[a-zæøå,] {re.escape(word)}(?![\w-])", text) is not None
 
 
 def sent_by(text: str) -> Mapping[str, str]:
@@ -200,8 +174,8 @@ def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     side, told = A_SIDE.fullmatch(label), ALL.search(part)
     if side:
-        voice = Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN
-        return dict.fromkeys((side["side"], *(_full(one["name"]) for one in PERSON.finditer(part))), voice)
+        names = (side["side"], *(_full(found["name"]) for found in PERSON.finditer(part)))
+        return dict.fromkeys(names, Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN)
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and OF_A_HOUSE.match(label))
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
     of_all = of_all or _voice_of_body(label) or voice_named(label)

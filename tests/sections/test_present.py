@@ -519,8 +519,7 @@ Karen sagde følgende til referat:
 @pytest.mark.parametrize(
     "listed",
     [
-        "Ledelsessiden: Bo Lind (plejehjemsleder), Eva Kvist (sygeplejerske)\n"
-        "Medarbejdersiden: Ida Holm (FOA), Karen Friis (leder af rengøringen)",
+        "Ledelsessiden: Bo Lind (plejehjemsleder), Eva Kvist (FOA)\nMedarbejdersiden: Ida Holm, Karen Friis (leder)",
         "**Medarbejderrepræsentanter:** Karen Friis (TR), Ida Holm\n**Lederrepræsentanter:** Bo Lind, Eva Kvist",
         "B-siden: Ida Holm og Karen Friis\nA-siden: Bo Lind",
     ],
