@@ -113,7 +113,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
         return turn, voice
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or voice_of_all_explained(said, note.text)
-    voice = voice or (_voice_described(named) if named else None)
+    voice = voice or (_voice_described(named) or _voice_listed(note, named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
@@ -131,6 +131,11 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
 def _voice_described(who: str) -> Voice | None:
     """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
     return voice_of_role(who) or voice_named(who) or voice_of_somebody(who)
+
+
+def _voice_listed(note: Note, who: str) -> Voice | None:
+    """The voice of somebody by the whole name that stands behind their initials, if the note tells their office."""
+    return people_present(note.text, note.provenance.voice).get(re.split(r" \(|,", who)[0])
 
 
 def _voice_of_the_rest(note: Note, section: Section, said: str) -> Voice | None:
