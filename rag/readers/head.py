@@ -46,11 +46,11 @@ def any_of(*keys: str) -> str:
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 _PERSON = r"(?:[a-zæøå][\w-]+ )?[A-ZÆØÅ][\w.’'-]+(?: (?:(?:af|de|van|von) )?[A-ZÆØÅ][\w.’'-]*){1,3}"
 OF_STAFF = (
-    r"(?:[Mm]edarbejder|[Pp]ersonale)(?:siden?|repræsentanter(?:ne)?)|B-siden?|"
+    r"(?:[Mm]edarbejder|[Pp]ersonale)(?:siden?|repræsentant(?:er(?:ne)?)?)|B-siden?|"
     r"(?:[Ss]taff|[Ee]mployee)(?: side| representatives)"
 )
 OF_MANAGEMENT = (
-    r"(?:[Ll]edelses|[Ll]eder|[Aa]rbejdsgiver)(?:siden?|repræsentanter(?:ne)?)|A-siden?|"
+    r"(?:[Ll]edelses|[Ll]eder|[Aa]rbejdsgiver)(?:siden?|repræsentant(?:er(?:ne)?)?)|A-siden?|"
     r"(?:[Mm]anagement|[Ee]mployer)(?: side| representatives)"
 )
 """The two sides of a committee of staff and management."""

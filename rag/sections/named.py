@@ -23,7 +23,7 @@ OFFICE = (
     r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|mayor|councill?or|"
     r"(?:næst)?formand(?:en)?\s+for\s+(?:(?:[\w-]+,\s+)*[\w-]+\s+og\s+)?[\w-]*udvalget|"
     r"medlem\s+af\s+(?:byrådet|kommunalbestyrelsen|udvalget(?!\s+for\b))|member\s+of\s+the\s+(?:town|city|municipal|local)\s+council|"
-    r"(?:(?:vice|deputy)[ -])?(?:chair(?:man|woman|person)?|member)(?:,|\s+of)\s+(?:the\s+)?(?:health|social(?:\s+affairs)?|"
+    r"(?:(?:vice|deputy)[ -])?(?:chair(?:man|woman|person)?|member)(?:,|\s+of)\s+(?:the\s+)?(?:health|social|"
     r"children|education|schools?|culture|leisure|technical|environment|climate|planning|finance|employment|transport)"
     r"(?:(?:,|\s+and|\s+&)\s+[\w-]+){0,2}\s+committee(?!\s+(?:of|in|for)\b)"
 )

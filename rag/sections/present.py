@@ -111,7 +111,7 @@ def people_present(text: str, home: Voice) -> People:
     for of, listed in _lists(text):
         for label, who in _groups(of, listed):
             for part in SENTENCE.split(who):
-                people |= _people_in(part, label, home)
+                people |= _people_in(WRAPPED.sub("", part), label, home)
     for name, (whose, role) in _sent(text).items():
         people = {one: voice for one, voice in people.items() if one not in whose}
         voice = Voice.STAKEHOLDERS if _is_a_firm(whose) else voice_of_role(role)
@@ -177,9 +177,12 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
         names = (side["side"], *(_full(found["name"]) for found in PERSON.finditer(part)))
         return dict.fromkeys(names, Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN)
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and OF_A_HOUSE.match(label))
-    of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
-    of_all = of_all or _voice_of_body(label) or voice_named(label)
-    people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    of_body = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
+    of_all, last = (voice_named(told["who"]), told.start()) if told else (None, 0)
+    people = {
+        _full(found["name"]): _voice_of(found, home) or (of_all if found.start() < last else None) or of_body
+        for found in PERSON.finditer(part)
+    }
     for found in TOGETHER.finditer(part):
         voice = voice_of_many(found["what"])
         people |= {_full(one["name"]): voice for one in PERSON.finditer(found["names"]) if voice}
@@ -243,6 +246,8 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     inside = SIZE.sub(", ", (found["inside"] or "").strip(" ()\n"))
     if home is Voice.EMPLOYEES and UNION.match(inside):
         return None
+    if (side := A_SIDE.fullmatch(inside)) and side["staff"]:
+        return Voice.EMPLOYEES if home is Voice.UNKNOWN else None
     if IN_A_COMMITTEE.match(inside):
         return Voice.POLITICIANS
     role = found["role"] or ""

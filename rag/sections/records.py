@@ -58,7 +58,7 @@ COMPANY = re.compile(
     r"(?:Handel|Erhverv|Turisme|Camping|Kro|Hotel|Apotek|Lægehus|Bageri|Boghandel)(?![\w-])(?! (?:og|&|and) )|"
     r"(?<![\w-])(?:Apoteket|Lægehuset|Lægerne|Tandlægerne|Brugsen|Købmanden|Bageriet) [A-ZÆØÅ][a-zæøå]+(?![\w-])"
 )
-"""A firm's name ends so, a sports club's, or that of a town's shops and doctors: "Lundby Handel", "Lægehuset Lundby"."""
+"""A firm's name ends so, a sports club's, or that of shops and doctors: "Lundby Handel", "Lægehuset Lundby"."""
 CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
 KNOWN = re.compile(
     rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"

@@ -543,3 +543,12 @@ def test_another_who_speaks_below_what_somebody_announced_is_heard_as_themselves
     listed = "Ledelsessiden: Bo Lind, Eva Kvist\nMedarbejdersiden: Ida Holm, Karen Friis"
     found = heard(f"{SIDES.format(listed)} c. Bo Lind: Det er vi enige i.\n")
     assert found["Bo Lind: Det er vi"] is Voice.UNKNOWN
+
+
+def test_what_is_told_of_all_is_told_of_those_before_it_and_no_other():
+    listed = (
+        "Til stede: Ida Holm, Karen Friis (alle forældre), Bo Lind (leder), Eva Kvist (medarbejder-\nrepræsentant)."
+    )
+    found = heard(f"Referat af møde\n4. marts 2026\n\n{listed}\n\n{SIDES.partition('{}')[2]}")
+    assert found["Ida bemærkede, at "] is Voice.CITIZENS
+    assert found["Bo oplyste, at bud"] is Voice.UNKNOWN

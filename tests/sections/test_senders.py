@@ -485,3 +485,57 @@ def test_whose_a_numbered_reply_is_stands_in_its_first_lines(number, sender, sai
     replies = "\n\n".join(f"{number.format(at)}\n{one}" for at, one in enumerate((f"{sender}\n\n{said}", *others), 1))
     found = make_passages(Note("a.txt", f"Høringssvar samlet\n\n{replies}\n", "Høringssvar samlet", "0"))
     assert {str(one.voice) for one in found if one.text.startswith(said[:12])} == {voice}
+
+
+SIGNED_BY = """From: {}
+Sent: 3 March 2026 09:12
+Subject: RE: the harbour
+
+Dear all,
+
+The pier has to be built this year.
+
+{}
+{}
+
+-----Original Message-----
+From: {}
+Sent: 2 March 2026 10:00
+Subject: the harbour
+
+The quay is too dark for our customers.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sender", "signed", "office", "other", "voices"),
+    [
+        (
+            "Ida Holm",
+            "Ida Holm",
+            "member of the Health Committee",
+            "Bo Lind, Lundby Apotek",
+            "politicians stakeholders",
+        ),
+        (
+            "Ida Holm",
+            "Ida Holm",
+            "chair, Culture and Leisure Committee",
+            "Lægehuset Lundby",
+            "politicians stakeholders",
+        ),
+        ("Ida Holm, Brugsen Lundby", "Ida Holm", "manager", "Bo Lind, Lundby Bageri", "stakeholders stakeholders"),
+    ],
+)
+def test_who_signs_a_mail_has_the_voice_of_their_office_and_says_nothing_by_it(sender, signed, office, other, voices):
+    found = heard(SIGNED_BY.format(sender, signed, office, other), Voice.UNKNOWN)
+    assert [(said[:8], voice.value) for said, voice in found] == [
+        ("The pier", voices.split()[0]),
+        ("The quay", voices.split()[1]),
+    ]
+
+
+@pytest.mark.parametrize("office", ["member of the Festival Committee", "member of the Health Committee of the club"])
+def test_a_committee_of_an_association_makes_nobody_a_politician(office):
+    found = heard(SIGNED_BY.format("Ida Holm", "Ida Holm", office, "Bo Lind, Lundby Apotek"), Voice.UNKNOWN)
+    assert found[0][1] is not Voice.POLITICIANS
