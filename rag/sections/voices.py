@@ -55,6 +55,11 @@ PRESENT = (
     r"medlemmer|present|participants|attending|who came|members)\b"
 )
 """Begins the list of who was there: whoever takes the notes may be one of them."""
+AND_ME = (
+    r"(?:til stede|deltagere?|mødedeltagere|present|participants)\s*:[^\n]*\b(?:og|samt|and)\s+"
+    r"(?:mig(?: selv)?|undertegnede|me|myself)\b"
+)
+"""Ends it so."""
 IN_SHORT = (
     r"(?:forslaget|planen|planerne|projektet|sagen|baggrunden)\s+(?:i\s+(?:korte\s+|store\s+|hoved)træk|kort\s+fortalt|kort)|"
     r"(?:the\s+)?(?:proposal|plans?|project|background)\s+in\s+(?:short|brief|outline)"
@@ -152,7 +157,9 @@ def _of_the_taker(note: Note, said: str) -> bool:
     own = f"{initials}:" if len(initials) > 1 and not person_speaking(f"{initials}: ", note.text) else "\0"
     tells = bool(taker) and said.lstrip("*_( ").startswith((f"{taker[0]}:", f"{' '.join(taker)}:", own))
     return tells and not re.search(
-        rf"{PRESENT}[^\n]*\b{re.escape(taker[0])}\b", note.text, re.IGNORECASE | re.MULTILINE
+        rf"{PRESENT}[^\n]*(?:\n[ \t]+[^\n:]*)*?\b{re.escape(taker[0])}\b|{AND_ME}",
+        note.text,
+        re.IGNORECASE | re.MULTILINE,
     )
 
 
