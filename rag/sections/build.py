@@ -24,7 +24,7 @@ from rag.sections.people import EXPLAINED
 from rag.sections.shapes import Level
 from rag.sections.signs import named_sign, signs_named
 from rag.sections.surroundings import Surroundings
-from rag.sections.tables import leave_table
+from rag.sections.tables import leave_table, stand_under_topic, topic_above
 from rag.sections.titles import FAR, Titles
 from rag.sections.wrapping import Read
 from rag.types import Heading, Item, PassageKind, Section, Span
@@ -123,8 +123,8 @@ class Builder:
         block = self.blocks[at]
         if block.kind is not Kind.RULE and not is_row(block):
             leave_table(self.outline)
-        if not block.own and any(over.own for over in self.outline.path):
-            self.outline.stand_under([over for over in self.outline.path if not over.own])
+        if not block.own:
+            stand_under_topic(self.outline, topic_above(self.blocks, at))
         self.outline.leave_quotation(quoted=block.quoted)
         tagged = any(over.tag for over in self.outline.path)
         if tagged and (block.kind is Kind.TOPIC or (block.kind is Kind.TEXT and block.blanks_before)):
