@@ -98,7 +98,10 @@ ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.I
 """Stands above the mail that a mail answers, and says who wrote it."""
 ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
 """A pattern for what an association calls itself."""
-BOARD = r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
+BOARD = (
+    r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|"
+    r"(?:skole|forældre|bruger|afdelings)bestyrelse(?:n|r|rne)?\b"
+)
 BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
 """Who answers a consultation, on a line above its title."""
 _PERSON = (

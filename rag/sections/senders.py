@@ -23,7 +23,7 @@ WROTE = re.compile(
 )
 AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
-COUNCIL = re.compile(r"(?:råd|bestyrelse|udvalg)(?:et|en)?\b|\b(?:board|council|committee)\b", re.IGNORECASE)
+COUNCIL = re.compile(r"(?i)(?:råd|bestyrelse|udvalg)(?:et|e?ne?|r(?:ne)?)?\b|\b(?:board|council|committee)\b")
 """Who may sit under a municipality's name without being its administration."""
 OF_STAFF = re.compile(
     r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
@@ -101,8 +101,7 @@ LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER = 120, 3, 20_000
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
 """So many lines stand above a mail that was put into a note of other things."""
-LONGEST_SIGNATURE = 6
-LONGEST_SIGNED = 60
+LONGEST_SIGNATURE, LONGEST_SIGNED = 6, 60
 LONGEST_NAME = 7
 """Words of a sender's name."""
 

@@ -539,3 +539,21 @@ def test_who_signs_a_mail_has_the_voice_of_their_office_and_says_nothing_by_it(s
 def test_a_committee_of_an_association_makes_nobody_a_politician(office):
     found = heard(SIGNED_BY.format("Ida Holm", "Ida Holm", office, "Bo Lind, Lundby Apotek"), Voice.UNKNOWN)
     assert found[0][1] is not Voice.POLITICIANS
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Skolebestyrelserne i Lundby Kommune (fælles svar fra 5 bestyrelser)",
+        "Brugerbestyrelserne i Lundby Kommune",
+        "Skolebestyrelsen ved Lundby Skole (uden underskrift)",
+    ],
+)
+def test_boards_of_a_municipality_are_not_its_administration(sender):
+    text = f"Svar nr. 1\nAfsender:  {sender}\nModtaget:  18-09-2026 11:58\n\nVi vil have vores gulve vasket.\n"
+    replies = (
+        f"Høringssvar om budget 2027\n\n{text}\n{text.replace('nr. 1', 'nr. 2').replace(sender, 'Lundby Kommune')}"
+    )
+    given = Provenance(voice=Voice.STAKEHOLDERS)
+    found = make_passages(Note("a.txt", replies, "Høringssvar om budget 2027", "0", given))
+    assert [one.voice for one in found if "gulve" in one.text] == [Voice.STAKEHOLDERS, Voice.UNKNOWN]
