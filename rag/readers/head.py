@@ -45,7 +45,19 @@ def any_of(*keys: str) -> str:
 
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 _PERSON = r"(?:[a-zæøå][\w-]+ )?[A-ZÆØÅ][\w.’'-]+(?: (?:(?:af|de|van|von) )?[A-ZÆØÅ][\w.’'-]*){1,3}"
-CAME_FROM = rf"(?:[Ff]ra|[Ff]rom) [^:.\n]{{3,40}}:\s+(?={_PERSON}\s*(?:,|\(|;|\.?$|\n|(?:og|and) [A-ZÆØÅ]))"
+OF_STAFF = (
+    r"(?:[Mm]edarbejder|[Pp]ersonale)(?:siden?|repræsentant(?:er(?:ne)?)?)|B-siden?|"
+    r"(?:[Ss]taff|[Ee]mployee)(?: side| representatives)"
+)
+OF_MANAGEMENT = (
+    r"(?:[Ll]edelses|[Ll]eder|[Aa]rbejdsgiver)(?:siden?|repræsentant(?:er(?:ne)?)?)|A-siden?|"
+    r"(?:[Mm]anagement|[Ee]mployer)(?: side| representatives)"
+)
+"""The two sides of a committee of staff and management."""
+CAME_FROM = (
+    rf"(?:(?:[Ff]ra|[Ff]rom) [^:.\n]{{3,40}}|{OF_STAFF}|{OF_MANAGEMENT}):[*_]*\s+"
+    rf"(?={_PERSON}\s*(?:,|\(|;|\.?$|\n|(?:og|and) [A-ZÆØÅ]))"
+)
 """Stands before the names of those who came from somewhere, the first with a surname: "Fra byrådet: Bo Lind, ..."."""
 LABELLED = re.compile(
     rf"(?:(?:{any_of(*ATTENDING_KEYS, *HOST_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}"
@@ -86,7 +98,10 @@ ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.I
 """Stands above the mail that a mail answers, and says who wrote it."""
 ASSOCIATION = r"[\w-]*(?:forening|klub|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
 """A pattern for what an association calls itself."""
-BOARD = r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|(?:skole|forældre|bruger|afdelings)bestyrelsen?\b"
+BOARD = (
+    r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|"
+    r"(?:skole|forældre|bruger|afdelings)bestyrelse(?:n|r|rne)?\b"
+)
 BODY = re.compile(rf"(?:[\w.-]+ ){{0,4}}?{ASSOCIATION}|{BOARD}", re.IGNORECASE)
 """Who answers a consultation, on a line above its title."""
 _PERSON = (

@@ -46,7 +46,7 @@ ONLY_ASKED_FOR = {
         *("handlende", "forretningsdrivende", "de forretningsdrivende", "virksomhedsejere", "virksomhedsejerne"),
         *("virksomhedsledere", "virksomhedslederne", "erhvervsledere", "erhvervslederne", "udlejere", "udlejerne"),
         *("restauratører", "restauratørerne", "landlords", "company owners", "fagforeningen", "the union"),
-        *("landmænd", "landmændene", "farmers", "fagforeninger", "fagforeningerne", "trade unions", "unions"),
+        *("landmænd(?:ene)?", "farmers", "fagforeninger(?:ne)?", "trade unions", "unions", "rådene", "(?<=og )råd"),
     ),
     Voice.POLITICIANS: (
         *("udvalget", "the committee", "partierne", "de andre partier", "de øvrige partier", "the parties"),
@@ -184,7 +184,7 @@ GROUP_PATTERNS = (
     rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:besluttet|vedtaget|decided)\b",
     rf"\b(?:do|does|did|would)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{FEELING_SO})\b",
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
-    rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})\s+{WHOSE}(?:{FEELING})\b",
+    rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+{WHOSE}(?:{FEELING})\b",
     rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of)\s+)(?:\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,3}}(?:{SAYING})\b)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+{WHERE}(?:{SAYING})\b",

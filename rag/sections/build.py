@@ -15,7 +15,7 @@ from rag.sections.forms import forms, named_in_form
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
-from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines
+from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines, names_the_sender
 from rag.sections.note_head import above_forms, head_again, head_length
 from rag.sections.noting import contents, introduces, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
@@ -24,15 +24,13 @@ from rag.sections.people import EXPLAINED
 from rag.sections.shapes import Level
 from rag.sections.signs import named_sign, signs_named
 from rag.sections.surroundings import Surroundings
-from rag.sections.tables import leave_table
+from rag.sections.tables import leave_table, stand_under_topic, topic_above
 from rag.sections.titles import FAR, Titles
 from rag.sections.wrapping import Read
 from rag.types import Heading, Item, PassageKind, Section, Span
 
 FRAME = re.compile(r"[+┌└╔╚╭╰|*][-=─━═~]{5,}[+┐┘╗╝╮╯|*]")
 """The upper or lower edge of a frame around what somebody else says."""
-SENT_BY = re.compile(r"(?:fra|from): (?P<names>[^:]*?)(?:,.*| (?:sendt|sent):.*)?", re.IGNORECASE)
-"""The head of a mail: all the names of whom it is from."""
 FEWEST_EXPLAINED = 2
 """Letters of a key to who speaks."""
 SIGNED_ON = re.compile(rf",?\s*(?:d\.|den)?\s*(?:{DATE}|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)\W*$", re.IGNORECASE)
@@ -125,8 +123,8 @@ class Builder:
         block = self.blocks[at]
         if block.kind is not Kind.RULE and not is_row(block):
             leave_table(self.outline)
-        if not block.own and any(over.own for over in self.outline.path):
-            self.outline.stand_under([over for over in self.outline.path if not over.own])
+        if not block.own:
+            stand_under_topic(self.outline, topic_above(self.blocks, at))
         self.outline.leave_quotation(quoted=block.quoted)
         tagged = any(over.tag for over in self.outline.path)
         if tagged and (block.kind is Kind.TOPIC or (block.kind is Kind.TEXT and block.blanks_before)):
@@ -166,18 +164,20 @@ class Builder:
         first = not (self.outline.path or self.outline.items or self.outline.found[1:])
         told = is_legend(block.text) or tells_of_the_note(block.text) or (first and introduces(block.text))
         told = told or len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED
-        if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(block.text)):
+        if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(at)):
             return True
         said = block.text.replace("**", "")
         tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER
         return tells and bool(LABELLED.match(said) and TAKER.match(said))
 
-    def _is_the_sender(self, text: str) -> bool:
-        """True for no more than one of the names of who sent the mail, below its words."""
-        sent = self.mail and bool(self.outline.items) and text.isalpha() and text[0].isupper()
+    def _is_the_sender(self, at: int) -> bool:
+        """True for no more than names of who sent the mail, below its words, or what they are right below that."""
         heads = (*self.head, *(over.heading.text for over in self.outline.path))
-        named = (found["names"].lower() for head in heads if (found := SENT_BY.fullmatch(head)))
-        return sent and any(text.lower() in re.findall(r"\w+", names) for names in named)
+        block, above = self.blocks[at], self.blocks[at - 1].text if at else ""
+        below = " " in above and not block.blanks_before and names_the_sender(above, heads)
+        tells = below or (" " in block.lines[0] and names_the_sender(block.lines[0], heads))
+        tells = tells and len(block.lines[-1]) <= LONGEST_TAKER and not shapes.is_sentence(block.text)
+        return self.mail and bool(self.outline.items) and (tells or names_the_sender(block.text, heads))
 
     def _signs_off(self, at: int) -> bool:
         """True for a name by itself, below what somebody wrote, or the head's in the end, above what begins anew."""

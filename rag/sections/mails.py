@@ -38,6 +38,8 @@ ONLY_A_NUMBER = re.compile(
     r"\W*(?:(?:hørings)?svar|brev|bidrag|indlæg|reply|response|letter)\s*(?:nr\.?|no\.?)?\s*\d{1,3}\W*", re.IGNORECASE
 )
 """What a reply stands under where its sender is told on a line of its own, if at all."""
+SENT_BY = re.compile(r"(?:fra|from): (?P<names>[^:]*?)(?:,.*| (?:sendt|sent):.*)?", re.IGNORECASE)
+"""The head of a mail: all the names of whom it is from."""
 MOST_LINES = 8
 MOST_BLANKS = 4
 """So many empty lines are left for signing at most."""
@@ -94,3 +96,9 @@ def _signs(block: Block) -> bool:
 def _signs_apart(block: Block) -> bool:
     """True for a name below the empty line that a letter leaves for signing by hand."""
     return block.kind is Kind.TEXT and block.blanks_before <= MOST_BLANKS and bool(NAME.fullmatch(block.text))
+
+
+def names_the_sender(text: str, heads: Sequence[str]) -> bool:
+    """True for one or more of the names of whom a mail is from, as one of these ``heads`` has them."""
+    sent = [set(re.findall(r"[\w-]+", found["names"].lower())) for head in heads if (found := SENT_BY.fullmatch(head))]
+    return text[:1].isupper() and any(set(text.lower().split()) <= names for names in sent)

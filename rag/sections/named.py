@@ -22,7 +22,10 @@ OFFICE = (
     r"(?:(?:vice)?borgm(?:ester)?\.?|rådmand|udvalgsformand|gruppeformand|(?:lokal|byråds)?politiker)(?:en)?|"
     r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|mayor|councill?or|"
     r"(?:næst)?formand(?:en)?\s+for\s+(?:(?:[\w-]+,\s+)*[\w-]+\s+og\s+)?[\w-]*udvalget|"
-    r"medlem\s+af\s+(?:byrådet|kommunalbestyrelsen|udvalget(?!\s+for\b))|member\s+of\s+the\s+(?:town|city|municipal|local)\s+council"
+    r"medlem\s+af\s+(?:byrådet|kommunalbestyrelsen|udvalget(?!\s+for\b))|member\s+of\s+the\s+(?:town|city|municipal|local)\s+council|"
+    r"(?:(?:vice|deputy)[ -])?(?:chair(?:man|woman|person)?|member)(?:,|\s+of)\s+(?:the\s+)?(?:health|social|"
+    r"children|education|schools?|culture|leisure|technical|environment|climate|planning|finance|employment|transport)"
+    r"(?:(?:,|\s+and|\s+&)\s+[\w-]+){0,2}\s+committee(?!\s+(?:of|in|for)\b)"
 )
 """What only politicians are; a chair may be an association's."""
 WHOLE_NAME = r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){1,3})"

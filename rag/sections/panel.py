@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from rag.readers.head import BODY
+from rag.sections.introduced import OFFICER
 from rag.sections.named import HELD, OTHERS, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
 from rag.sections.present import People, people_present, speaker_of
 from rag.sections.records import voice_of_one, voice_of_role
-from rag.sections.senders import OFFICER, voice_of_respondent
+from rag.sections.senders import voice_of_respondent
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.types import Voice
 

@@ -8,12 +8,21 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from rag.danish.stopwords import function_words
-from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
+from rag.readers.head import (
+    ASSOCIATION,
+    BODY,
+    CAME_FROM,
+    HOST_KEYS,
+    OF_MANAGEMENT,
+    OF_STAFF,
+    OF_THE_HOUSE,
+    SENT_BY_A_BODY,
+    any_of,
+)
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.first_names import told_of
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
 from rag.sections.records import COMPANY, OF_THE_YOUNG, SIZE, is_a_firm, voice_of_many, voice_of_role
-from rag.sections.reported import SAID
+from rag.sections.reported import SAID, told_of
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import members_of_parties, voice_named
 from rag.types import Voice
@@ -43,6 +52,8 @@ GUESTS = re.compile(r"(?:(?:inviterede|særlige|invited)\s+)?(?:gæst|guest)", r
 """Who came to others' meeting is none of those."""
 OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
 """They are hosts where citizens meet; among others they are heard."""
+A_SIDE = re.compile(rf"\W*(?P<side>(?P<staff>{OF_STAFF})|{OF_MANAGEMENT})\W*")
+"""Whoever sits on a side speaks for it, whatever they are: a headmaster for the management."""
 PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
@@ -120,8 +131,8 @@ def people_present(text: str, home: Voice) -> People:
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     people = people if len(people) >= FEWEST else {}
     members = [*members_of_parties(text)]
-    parted = {part for name in people for part in name.split()}
-    people = {**dict.fromkeys((*members, *(told_of(text) - parted))), **people}
+    parted = Counter(part for name in people for part in {*name.split()})
+    people = {**dict.fromkeys((*members, *(one for one in told_of(text) if parted[one] != 1))), **people}
     # Where politicians meet they are as all the others, and citizens may complain of one: "Bo Lind (V) svarede ikke".
     elected = in_office(text) if home is not Voice.POLITICIANS else set()
     elected = elected | {*members} if home is Voice.UNKNOWN else elected
@@ -170,7 +181,10 @@ def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
 
 
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
-    told = ALL.search(part)
+    side, told = A_SIDE.fullmatch(label), ALL.search(part)
+    if side:
+        of_it = (side["side"], *(_full(found["name"]) for found in PERSON.finditer(part)))
+        return dict.fromkeys(of_it, Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN)
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and (OF_A_HOUSE.match(label) or GUESTS.match(label)))
     of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
     of_all = (voice_named(told["who"]) if told else None) or of_label
@@ -244,6 +258,8 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     inside = SIZE.sub(", ", (found["inside"] or "").strip(" ()\n"))
     if home is Voice.EMPLOYEES and UNION.match(inside):
         return None
+    if (side := A_SIDE.fullmatch(inside)) and side["staff"]:
+        return Voice.EMPLOYEES if home is Voice.UNKNOWN else None
     if IN_A_COMMITTEE.match(inside):
         return Voice.POLITICIANS
     role = found["role"] or ""

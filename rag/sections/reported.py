@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from rag.danish.lexicon import base_of
 from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
 from rag.readers.head import ASSOCIATION
 from rag.sections.named import HELD, NAME, REPORTED, voice_of_speaker
@@ -66,6 +67,16 @@ WITHIN = re.compile(rf"(?<![\w-])(?<!en som ){WHO}\s+(?:(?:i|ved|på|in|at)\s+\S
 
 Behind "stillingen som" nobody speaks.
 """
+FIRST_NAME = r"[A-ZÆØÅ][a-zæøåéü]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?"
+BESIDE_IT = r"(?:\s+(?:fra|from)\s(?:[^.,:\n]|(?<=\d)\.(?= )){2,40}?|,\s+(?:som|der|who)\s[^.:\n]{2,60},)?"
+TOLD_OF = re.compile(
+    rf"(?:^|(?<=[.!?])\s+)(?P<first>{FIRST_NAME}){BESIDE_IT}\s+(?:{SAID}|{REPORTED})\b|"
+    rf"\b{SAID}\s+(?P<behind>{FIRST_NAME})(?=[\s,])",
+    re.MULTILINE,
+)
+"""Somebody by first name whose words minutes in prose tell: "Lise fortalte, at ...", "sagde Lise"."""
+FEWEST_TOLD_OF = 3
+MAY_BE_A_NOUN = re.compile(r".{6,}(?:e[nt]|ne|er)")
 SENTENCE = re.compile(r"(?:^|(?<=[.!?])|(?<=[.!?][\"”]))\s*(?=[A-ZÆØÅ])", re.MULTILINE)
 FEWEST, FEWEST_VOICES = 4, 2
 LONGEST = 200
@@ -105,6 +116,22 @@ def turns_in(said: Sequence[str]) -> list[int]:
             turns.append(at)
         current = voice or current
     return turns
+
+
+@lru_cache(maxsize=64)
+def told_of(text: str) -> frozenset[str]:
+    """Those who are called by their first names where minutes tell their words; none where fewer than three are.
+
+    Danish writes no noun large but where a sentence begins.
+    """
+    told = {found["first"] or found["behind"] for found in TOLD_OF.finditer(text)}
+    names = frozenset(one for one in told if _is_a_name(one, text))
+    return names if len(names) >= FEWEST_TOLD_OF else frozenset()
+
+
+def _is_a_name(word: str, text: str) -> bool:
+    unlisted = base_of(word.lower()) is None and not MAY_BE_A_NOUN.fullmatch(word)
+    return unlisted or re.search(rf"[a-zæøå,] {re.escape(word)}(?![\w-])", text) is not None
 
 
 def reports(note: Note) -> bool:

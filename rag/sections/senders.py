@@ -11,6 +11,7 @@ from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
 from rag.sections.forms import told_in_form
 from rag.sections.introduced import OF_STAFF, voice_introduced
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
+from rag.sections.named import in_office
 from rag.sections.ornaments import COUNTED
 from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, voice_of_role, voice_told
 from rag.sections.speaking import voice_named
@@ -23,7 +24,7 @@ WROTE = re.compile(
 )
 AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
-COUNCIL = re.compile(r"(?:råd|bestyrelse|udvalg)(?:et|en)?\b|\b(?:board|council|committee)\b", re.IGNORECASE)
+COUNCIL = re.compile(r"(?i)(?:råd|bestyrelse|udvalg)(?:et|e?ne?|r(?:ne)?)?\b|\b(?:board|council|committee)\b")
 """Who may sit under a municipality's name without being its administration."""
 NUMBER = re.compile(
     r"^\W*(?:(?:(?:(?:hørings)?svar\s*)?(?:nr|no)\.?|(?:hørings)?svar)\s*\d{1,3}[.):,–-]*\s+|(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+)",
@@ -245,13 +246,13 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     first = lines[0]
     found = FROM.fullmatch(first["said"]) or WROTE.fullmatch(first["said"])
     sender = next((who for who in found.groupdict().values() if who), "") if found else ""
-    ends = [at for at, line in enumerate(lines) if ENDING.fullmatch(line["said"])]
+    named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" \"'")
+    ends = [at for at, line in enumerate(lines) if ENDING.fullmatch(line["said"]) or line["said"].strip() == named]
     signature = [one["said"] for one in lines[ends[0] : ends[0] + 1 + LONGEST_SIGNATURE]] if ends else []
     short = [one for one in signature if len(one) <= LONGEST_SIGNED]
     # What a mail answers may follow in quoted lines: those are not its own words.
     depth = max(first["signs"].count(">"), min((line["signs"].count(">") for line in lines[1:]), default=0))
     own = [line["said"] for line in lines[1:] if line["signs"].count(">") <= depth]
-    named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" \"'")
     reports = any(REPORTS.fullmatch(one) for one in own[:BELOW_A_HEAD])
     words = " ".join(own)
     private = bool(PEOPLE.fullmatch(named) and AT_THEIR_HOME.search(words))
@@ -267,8 +268,8 @@ def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None =
     whom = (writes_for["whom"] or writes_for["them"]) if writes_for else None
     for words in filter(None, (sender, ", ".join(signature), whom)):
         named = voice_named(words)
-        if named is Voice.POLITICIANS:
-            return named
+        if named is Voice.POLITICIANS or in_office(words):
+            return Voice.POLITICIANS
         if OF_THE_YOUNG.search(words):
             return Voice.CITIZENS
         if AN_ASSOCIATION.search(words) or COMPANY.search(words):

@@ -104,7 +104,7 @@ STRUCTURE = (
     (
         Level.QUESTION,
         re.compile(
-            r"(?:spørgsmål|question|opgave|spm?\.)\s*\d{1,2}[a-d]?(?:[^a-zæøå\d].*)?|"
+            r"(?:spørgsmål|question|opgave|spm?\.|(?-i:SPM?)(?= \d))\s*\d{1,2}[a-d]?(?:[^a-zæøå\d].*)?|"
             r"spørgsmål\s*/\s*andet(?:\s*\([^()]{1,40}\))?|vi kan\s*(?:…|\.{3})|eventuelt|evt\.?",
             re.IGNORECASE,
         ),

@@ -24,7 +24,7 @@ OF_WHO_NOTES = (
     r"(?:noter|bemærkning(?:er)?|refleksion(?:er)?|indtryk|observation(?:er)?|kommentar(?:er)?|cents|notes|remarks?|"
     r"impressions?|observations?|comments?|reflections?)|"
     r"(?:note|bemærkning|kommentar|comment|remark)(?:er|s)? (?:fra|af|from|by) (?:\w+ ){0,2}?"
-    r"(?:referent|konsulent|facilitator|interviewer|consultant|note-taker)(?:en)?)"
+    r"(?:referent|konsulent|facilitator|interviewer|consultant|note-taker)(?:en|e?ne)?)"
 )
 """What whoever writes a note adds on their own account."""
 REMARKS = r"be(?:m|rn)ærkning(?:er)?"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind, cells_of, is_row
-from rag.sections.outline import Outline
+from rag.sections.outline import Outline, Over
 from rag.sections.shapes import Level
+from rag.types import Heading, Span
 
+THE_SAME = re.compile(r"(?:[–—-]|do\.?|ditto|〃|[\"”]|’’|'')?")
+"""In a row, for what stands in the same column of the row above; nothing, where cells were merged."""
 LONGEST_NAMES = 60
 """Characters of a row that names the columns below it."""
 
@@ -38,6 +43,42 @@ def group_of_row(block: Block, outline: Outline) -> str | None:
     columns = outline.path[-1].columns if outline.path else ()
     named = (cell, f"{columns[0]} {cell}" if columns else cell)
     return next((one for one in named if shapes.structure(one) == Level.GROUP), None)
+
+
+def topic_above(blocks: list[Block], at: int) -> Heading | None:
+    """What a row is about where it says no more than that this is the same as above; ``None`` for any other row.
+
+    Beside a first cell that is another than that above, or behind all that is said, a dash is an answer that lacks.
+    """
+    cells = cells_of(blocks[at].lines[0]) if is_row(blocks[at]) else []
+    said = max((column for column, cell in enumerate(cells) if any(map(str.isalpha, cell))), default=0)
+    lacks = {column for column, cell in enumerate(cells[:said]) if THE_SAME.fullmatch(cell.strip())}
+    while lacks and at > 0 and is_row(blocks[at - 1]):
+        at -= 1
+        above = cells_of(blocks[at].lines[0])
+        alike = len(above) == len(cells) and (0 in lacks or above[0] == cells[0])
+        told = [above[column] for column in lacks if alike and not THE_SAME.fullmatch(above[column].strip())]
+        topic = max(told, key=len, default="").strip()
+        if not alike or topic:
+            start = blocks[at].start + blocks[at].lines[0].find(topic)
+            named = any(map(str.isalpha, topic)) and not _is_first(blocks, at)
+            return Heading(topic, Span(start, start + len(topic))) if named else None
+    return None
+
+
+def _is_first(blocks: list[Block], at: int) -> bool:
+    """True for the row that names the columns."""
+    return at + 1 < len(blocks) and blocks[at + 1].kind is Kind.RULE
+
+
+def stand_under_topic(outline: Outline, topic: Heading | None) -> None:
+    """What a row is about stands over the names of the columns; what is about nothing leaves what others were about."""
+    path = [over for over in outline.path if not over.own]
+    if topic and path:
+        at = len(path) - bool(path[-1].columns)
+        path.insert(at, Over(path[-1].level, topic, own=True))
+    if [over.heading for over in path] != [over.heading for over in outline.path]:
+        outline.stand_under(path)
 
 
 def leave_table(outline: Outline) -> None:

@@ -61,6 +61,11 @@ PRESENT = (
     r"medlemmer|present|participants|attending|who came|members)\b"
 )
 """Begins the list of who was there: whoever takes the notes may be one of them."""
+AND_ME = (
+    r"(?:til stede|deltagere?|mødedeltagere|present|participants)\s*:[^\n]*\b(?:og|samt|and)\s+"
+    r"(?:mig(?: selv)?|undertegnede|me|myself)\b"
+)
+"""Ends it so."""
 IN_SHORT = (
     r"(?:forslaget|planen|planerne|projektet|sagen|baggrunden)\s+(?:i\s+(?:korte\s+|store\s+|hoved)træk|kort\s+fortalt|kort)|"
     r"(?:the\s+)?(?:proposal|plans?|project|background)\s+in\s+(?:short|brief|outline)"
@@ -122,7 +127,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
         return turn, voice
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or voice_of_all_explained(said, note.text)
-    voice = voice or (_voice_described(named) if named else None)
+    voice = voice or (_voice_described(named) or _voice_listed(note, named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
@@ -142,6 +147,11 @@ def _voice_described(who: str) -> Voice | None:
     return voice_of_role(who) or voice_named(who) or voice_of_somebody(who)
 
 
+def _voice_listed(note: Note, who: str) -> Voice | None:
+    """The voice of somebody by the whole name that stands behind their initials, if the note tells their office."""
+    return people_present(note.text, note.provenance.voice).get(re.split(r" \(|,", who)[0])
+
+
 def _voice_of_the_rest(note: Note, section: Section, said: str) -> Voice | None:
     """The voice of the remarks of which the note tells nothing, unless somebody it lists or a heading has another."""
     voice = voice_of_the_rest(said, note.text)
@@ -156,7 +166,9 @@ def _of_the_taker(note: Note, said: str) -> bool:
     own = f"{initials}:" if len(initials) > 1 and not person_speaking(f"{initials}: ", note.text) else "\0"
     tells = bool(taker) and said.lstrip("*_( ").startswith((f"{taker[0]}:", f"{' '.join(taker)}:", own))
     return tells and not re.search(
-        rf"{PRESENT}[^\n]*\b{re.escape(taker[0])}\b", note.text, re.IGNORECASE | re.MULTILINE
+        rf"{PRESENT}[^\n]*(?:\n[ \t]+[^\n:]*)*?\b{re.escape(taker[0])}\b|{AND_ME}",
+        note.text,
+        re.IGNORECASE | re.MULTILINE,
     )
 
 
@@ -188,6 +200,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     if STATED.match(said) or any(_framed(note, words) for words in over):
         return Voice.UNKNOWN
     if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
+        return voice
+    if voice := _voice_announced(note, said, (parent, section.path[-1].text if section.path else "")):
         return voice
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
@@ -234,6 +248,13 @@ def _of_a_body(said: str, text: str) -> Voice | None:
 @lru_cache(maxsize=64)
 def _labels_people(text: str) -> bool:
     return sum(voice_of_label(line) is not None for line in text.splitlines()) >= FEWEST_BODIES
+
+
+def _voice_announced(note: Note, said: str, over: tuple[str, str]) -> Voice | None:
+    """The voice of the one of those present who spoke as a line over it announces, unless another speaks in it."""
+    people = people_present(note.text, note.provenance.voice)
+    announced = next((one for one in over if one.endswith(":") and speaker_of(one, people)), None)
+    return people[str(speaker_of(announced, people))] if announced and not speaker_of(said, people) else None
 
 
 def _voice_of_record(note: Note, start: int, end: int) -> Voice | None:

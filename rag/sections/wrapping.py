@@ -22,7 +22,7 @@ from rag.sections.blocks import (
     of_front_matter,
     reads_as_row,
 )
-from rag.sections.endings import ended, left_open
+from rag.sections.endings import announces_a_quote, ended, left_open, speaks_in_turn, speaks_up
 from rag.sections.lines import Line, read_lines
 from rag.sections.mails import ENDING, GREETING, SENDER, SEPARATOR
 from rag.sections.noting import tells_of_the_note
@@ -37,8 +37,6 @@ LONE = re.compile(r"[\uf0b7•·▪◦‣●○■□¢«»©®¤oeO]")
 """A bullet's sign that stands on a line of its own, its text on the next. Scans make ¢, «, e and © of a bullet."""
 BOLD_LEAD = re.compile(r"(?P<signs>\*\*|__)[^*_:]{2,60}(?::(?P=signs)|(?P=signs):)\s")
 """Begins a remark of its own, as a bullet does, and says what or who it is about."""
-IN_TURN = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w.-]+){0,5}(?:, [\w .-]{2,40})?(?: \([^()]{1,40}\))?: \S")
-"""Who speaks, where others do so above: "Skoleleder Hanne Holm: ..."."""
 CLOSES_A_QUOTE = ('"', "”", "«", "»", "“")
 LETTER = re.compile(r"[A-ZÆØÅ]")
 UNDERLINE = re.compile(r"([=~_-])\1{2,}")
@@ -51,13 +49,10 @@ FEWEST_WHOLE = 8
 """Bullets of which one or another would have been wrapped."""
 MOST_NAMING = 3
 """Words of a name between two lists without an empty line above it."""
-SOMEBODY_SAYS = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)?: \S")
-"""Who speaks, by one or two names: "Maja L: ..."."""
 SOMEBODY = re.compile(
     r"\W*(?:kvinde|mand|pige|dreng|anonym|woman|man|girl|boy|anonymous)\b[^.!?:]{0,60}", re.IGNORECASE
 )
 """Who said it, below a quotation, as far as that may be told."""
-SPEAKS_BEHIND = re.compile(r"[.!?] [A-ZÆØÅ][^.!?]{1,40}:$")
 ENDS_HERE = re.compile(r"\d{1,2}\. [A-ZÆØÅ]")
 COUNTED = re.compile(r"[A-ZÆØÅ][\w-]{2,14}(?: nr\.?)? \d{1,3}(?: ?\([^()]*\))?: \S")
 """One of many cards or notes, each with its number: "Kort nr. 3 (gul): ..."."""
@@ -232,7 +227,7 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     """True when the line continues the block above it rather than the one that it ``opened``."""
     bold = bool(BOLD.fullmatch(line.text)) and last.kind is Kind.TEXT and not last.mark
     if bold or _attributes(last, line) or _stands_below_a_value(last, line):
-        return line.blanks == 0  # who said it, under a quotation
+        return line.blanks == 0 and not speaks_up(last.text, line.text)  # who said it, under a quotation
     if last.kind not in (Kind.TEXT, Kind.BULLET) or opened.kind is not Kind.TEXT or opened.mark:
         return False
     if (
@@ -248,7 +243,11 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
     ):
         return False
     heads = shapes.structure(read(last.text)) is not None or ANSWERED.fullmatch(last.text)
-    if (heads and not _lower(line.text)) or SEPARATOR.fullmatch(last.text) or SEPARATOR.fullmatch(line.text):
+    if (
+        (heads and (not _lower(line.text) or _set_in_below(last, line, width)))
+        or SEPARATOR.fullmatch(last.text)
+        or SEPARATOR.fullmatch(line.text)
+    ):
         return False
     if line.text.startswith("=>"):
         return line.blanks == 0
@@ -258,6 +257,12 @@ def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Re
         indented = last.kind is Kind.BULLET and line.indent > last.indent
         return line.blanks == 0 and (indented or (last.text.endswith("-") and _lower(line.text)))
     return _wrapped(last, line, width) if line.blanks == 0 else _wrapped_over_blank(last, line, width)
+
+
+def _set_in_below(last: Block, line: Line, width: int | None) -> bool:
+    """True for what is set in below a line that had room for more, as what is said below who says it."""
+    room = width is not None and len(last.text) + 1 + len(line.text.split()[0]) < ROOMY * width
+    return room and last.kind is Kind.TEXT and line.indent > last.indent
 
 
 def _stands_below_a_value(last: Block, line: Line) -> bool:
@@ -287,8 +292,10 @@ def _tells_another(last: Block, line: Line) -> bool:
     """True for the next row of a list, and where a sentence has ended: for what all decided, or somebody else says."""
     if all(map(shapes.BESIDE_SLASHES.fullmatch, (last.lines[-1], line.text))):
         return True
-    in_turn = all(map(IN_TURN.match, (last.text, line.text)))
-    speaks = in_turn or (last.kind is Kind.TEXT and SOMEBODY_SAYS.match(line.text))
+    text = last.kind is Kind.TEXT
+    speaks = speaks_in_turn(last.text, line.text, alone=text) or (
+        text and line.indent and speaks_up(last.text, line.text)
+    )
     return bool(shapes.DECIDED.match(line.text) or speaks) and ended(last.text)
 
 
@@ -346,19 +353,14 @@ def _wrapped(last: Block, line: Line, width: int) -> bool:
         return line.indent > last.indent and not _begins_below_a_number(last, line, width)
     if last.kind is Kind.BULLET and line.indent > last.indent:
         return True
-    if (line.anew and not _lower(line.text)) or _announces_a_quote(before, line.text):
+    if (line.anew and not _lower(line.text)) or announces_a_quote(before, line.text):
         return False
-    if _bracket_open(last.text) and len(before) > 0.5 * width:
+    if last.text.count("(") > last.text.count(")") and len(before) > 0.5 * width:
         return True
     if before.endswith(")") and not _lower(line.text):
         return False
     share = 0.8 if COUNTS.match(line.text) and before[-1].islower() else 0.93
     return len(before) + 1 + len(line.text.split()[0]) > share * width
-
-
-def _announces_a_quote(before: str, text: str) -> bool:
-    """True between who says something and their words in quotation marks; behind a sentence the line was wrapped."""
-    return before.endswith(":") and not SPEAKS_BEHIND.search(before) and text.startswith(shapes.OPENS_A_QUOTE)
 
 
 def _begins_below_a_number(last: Block, line: Line, width: int) -> bool:
@@ -380,7 +382,3 @@ def _wrapped_over_blank(last: Block, line: Line, width: int) -> bool:
 
 def _lower(text: str) -> bool:
     return text.removeprefix("(")[:1].islower() or text[0] in ",;)"
-
-
-def _bracket_open(text: str) -> bool:
-    return text.count("(") > text.count(")")

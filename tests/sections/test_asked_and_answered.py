@@ -72,3 +72,53 @@ def test_a_question_of_somebody_s_is_no_heading_of_what_comes_after_its_answer()
     text = f"{HEAD}1) Else: Hvornår er der frist?\n\tSVAR, Mia Toft: I maj.\n\nBagefter kom to og talte om støjen.\n"
     first, *_, last = make_passages(Note("a.txt", text, "Møde", "0"))
     assert last.path == first.path
+
+
+SALEN = """Borgermøde om havnen
+Lundby Hal, 4. marts 2026. Lundby Kommune v. {}
+
+{} 1  kvinde i blå frakke
+{}hvorfor skal molen være så høj, vi kan jo ikke længere se vandet fra stien, og det er derfor vi flyttede herud
+ BK:  {}Molen bliver kun fire meter, og det har vi sagt hele vejen igennem, også da vi var her i november sidste år.
+      {}det passer jo ikke!
+      en mand på 2. række: der stod seks i avisen
+
+{} 2  Poul, fisker
+{}hvem betaler for stien
+ BK:  Det gør byen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("of", "by", "where", "who"),
+    [
+        ("borgmester Bo Kring (BK)", "SP", "      ", "en dame: "),
+        ("Bo Kring (BK), borgmester", "SPM", "       ", "kvinden igen: "),
+        ("Bo Kring (S, BK)", "SPM.", "   ", "nogen bag 3. bord: "),
+    ],
+)
+def test_a_question_s_number_heads_it_and_whoever_has_an_office_answers_behind_initials(of, by, where, who):
+    text = SALEN.format(of, by, where, "", who, by, where)
+    found = make_passages(Note("a.txt", text, "Møde", "0", Provenance(voice=Voice.CITIZENS)))
+    said = {" ".join(one.text.split())[:14]: one.voice for one in found if one.path}
+    assert said == {
+        "hvorfor skal m": Voice.CITIZENS,
+        "BK: Molen bliv": Voice.POLITICIANS,
+        f"{who}det passer"[:14]: Voice.CITIZENS,
+        "en mand på 2. ": Voice.CITIZENS,
+        "hvem betaler f": Voice.CITIZENS,
+        "BK: Det gør by": Voice.POLITICIANS,
+    }
+    assert [one.path[-1][:4].strip(" .") for one in found if "hv" in one.text[:2]] == [
+        f"{by} 1"[:4].strip(" ."),
+        f"{by} 2"[:4].strip(" ."),
+    ]
+
+
+def test_a_wrapped_line_in_small_letters_with_a_colon_in_it_goes_on_where_no_sentence_has_ended():
+    text = (
+        "Møde\n\nBo Kring: Vi bygger tre ting ved havnen til foråret, og det er dem som I har bedt om hele\n"
+        "      vejen, nemlig de her: en bænk, en lampe og en sti der går langs vandet ud til den gamle\n      mole.\n"
+    )
+    assert len([one for one in make_passages(Note("a.txt", text, "Møde", "0")) if "Kring" in one.text]) == 1
+    assert not any(one.text.startswith("vejen") for one in make_passages(Note("a.txt", text, "Møde", "0")))

@@ -965,3 +965,33 @@ def test_who_somebody_is_heads_the_text_that_tells_of_them(head):
 def test_the_number_of_a_page_alone_on_its_line_is_nobody_s_remark(number):
     text = f"Noter\n\nDer mangler bænke ved åen.\n{' ' * 60}{number}\nDer mangler lys på stien til skolen.\n"
     assert [said for _, said in items(text)] == ["Der mangler bænke ved åen.", "Der mangler lys på stien til skolen."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [
+        (
+            "| 4 | Ny bro ved havnen | 900 | Ida Holm (S) | Nej |",
+            "| 4 | – | – | Bo Lind (V) | Gerne |",
+            "| 5 | Kaj | 3 | Eva | Ja |",
+        ),
+        ("| Ny bro ved havnen | Ida Holm | Nej |", "| | Bo Lind | Gerne |", "| Kaj | Eva Kvist | Ja |"),
+        ("| 1 | Ny bro ved havnen | Ida | Nej |", "| do. | do. | Bo Lind | Gerne |", "| 2 | Kaj | Eva Kvist | Ja |"),
+    ],
+)
+def test_a_row_that_points_at_the_one_above_stands_under_what_that_is_about(first, second, third):
+    names = f"| {' | '.join(('Nr', 'Forslag', 'Beløb', 'Ordfører', 'Bemærkning')[-first.count('|') + 1 :])} |"
+    rule = "|" + "---|" * (first.count("|") - 1)
+    rows = "\n".join((names, rule, first, second, second.replace("Gerne", "Snart"), third))
+    text = f"Møde\n\n{rows}\n\nKirsten gik før tid.\n"
+    found = make_passages(Note("a.txt", text, "Møde", "0"))
+    about = {one.text.strip("| ").split("|")[-1].strip(): one.path[0] for one in found if one.path}
+    assert about == {"Nej": names, "Gerne": "Ny bro ved havnen", "Snart": "Ny bro ved havnen", "Ja": names}
+    assert not found[-1].path
+
+
+@pytest.mark.parametrize("row", ["| Hallen | – | Gerne |", "| Broen | – | – |", "| Broen | Bo Lind | – |"])
+def test_a_dash_for_an_answer_that_lacks_points_at_nothing(row):
+    names = "| Sted | Ordfører | Bemærkning |"
+    text = f"Møde\n\n{names}\n|---|---|---|\n| Broen | Ida Holm | Den er glat |\n{row}\n"
+    assert {tuple(one.path) for one in make_passages(Note("a.txt", text, "Møde", "0"))} == {(names,)}

@@ -547,3 +547,55 @@ def test_members_of_parties_speak_in_prose_where_several_kinds_are_heard_and_are
 def test_who_was_a_guest_is_no_remark(line):
     text = f"Ungerådet\nMøde den 3. februar 2026\nTil stede: Silje, Yusuf\n{line}\n\n1. Natbus\nSilje: Den mangler.\n"
     assert heard(text, Voice.CITIZENS) == {"Silje: Den mangler": Voice.CITIZENS}
+
+
+SIDES = """Referat af møde i Lokal-MED
+4. marts 2026
+
+{}
+
+Ida bemærkede, at der mangler vikarer hver fredag.
+Bo oplyste, at budgettet er fordelt.
+Karen spurgte, hvornår de nye senge kommer.
+Karen sagde følgende til referat:
+ a. Vi er for få.
+ b. Vagterne kommer for sent.
+"""
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Ledelsessiden: Bo Lind (plejehjemsleder), Eva Kvist (FOA)\nMedarbejdersiden: Ida Holm, Karen Friis (leder)",
+        "**Medarbejderrepræsentanter:** Karen Friis (TR), Ida Holm\n**Lederrepræsentanter:** Bo Lind, Eva Kvist",
+        "B-siden: Ida Holm og Karen Friis\nA-siden: Bo Lind",
+    ],
+)
+def test_who_sits_on_a_side_has_its_voice_whatever_they_are_and_also_by_first_name(listed):
+    assert heard(SIDES.format(listed)) == {
+        "Ida bemærkede, at ": Voice.EMPLOYEES,
+        "Bo oplyste, at bud": Voice.UNKNOWN,
+        "Karen spurgte, hvo": Voice.EMPLOYEES,
+        "Vi er for få.": Voice.EMPLOYEES,
+        "Vagterne kommer fo": Voice.EMPLOYEES,
+    }
+
+
+@pytest.mark.parametrize("said", ["Medarbejdersiden: Vi er for få på arbejde.", "B-siden: Bussen standser her."])
+def test_what_a_side_says_lists_nobody(said):
+    assert any(one.startswith(said[:10]) for one in heard(f"Referat af møde\n\nDrift\n\n{said}\nSalen er kold.\n"))
+
+
+def test_another_who_speaks_below_what_somebody_announced_is_heard_as_themselves():
+    listed = "Ledelsessiden: Bo Lind, Eva Kvist\nMedarbejdersiden: Ida Holm, Karen Friis"
+    found = heard(f"{SIDES.format(listed)} c. Bo Lind: Det er vi enige i.\n")
+    assert found["Bo Lind: Det er vi"] is Voice.UNKNOWN
+
+
+def test_what_is_told_of_all_is_told_of_those_before_it_and_no_other():
+    listed = (
+        "Til stede: Ida Holm, Karen Friis (alle forældre), Bo Lind (leder), Eva Kvist (medarbejder-\nrepræsentant)."
+    )
+    found = heard(f"Referat af møde\n4. marts 2026\n\n{listed}\n\n{SIDES.partition('{}')[2]}")
+    assert found["Ida bemærkede, at "] is Voice.CITIZENS
+    assert found["Bo oplyste, at bud"] is Voice.UNKNOWN

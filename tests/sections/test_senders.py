@@ -537,3 +537,75 @@ def test_who_writes_to_a_politician_is_none(sender):
     )
     note = Note("a.txt", mails, "Vejen", "0", Provenance(voice=Voice.POLITICIANS))
     assert [one.voice for one in make_passages(note)] == [Voice.POLITICIANS, Voice.UNKNOWN]
+
+
+SIGNED_BY = """From: {}
+Sent: 3 March 2026 09:12
+Subject: RE: the harbour
+
+Dear all,
+
+The pier has to be built this year.
+
+{}
+{}
+
+-----Original Message-----
+From: {}
+Sent: 2 March 2026 10:00
+Subject: the harbour
+
+The quay is too dark for our customers.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sender", "signed", "office", "other", "voices"),
+    [
+        (
+            "Ida Holm",
+            "Ida Holm",
+            "member of the Health Committee",
+            "Bo Lind, Lundby Apotek",
+            "politicians stakeholders",
+        ),
+        (
+            "Ida Holm",
+            "Ida Holm",
+            "chair, Culture and Leisure Committee",
+            "Lægehuset Lundby",
+            "politicians stakeholders",
+        ),
+        ("Ida Holm, Brugsen Lundby", "Ida Holm", "manager", "Bo Lind, Lundby Bageri", "stakeholders stakeholders"),
+    ],
+)
+def test_who_signs_a_mail_has_the_voice_of_their_office_and_says_nothing_by_it(sender, signed, office, other, voices):
+    found = heard(SIGNED_BY.format(sender, signed, office, other), Voice.UNKNOWN)
+    assert [(said[:8], voice.value) for said, voice in found] == [
+        ("The pier", voices.split()[0]),
+        ("The quay", voices.split()[1]),
+    ]
+
+
+@pytest.mark.parametrize("office", ["member of the Festival Committee", "member of the Health Committee of the club"])
+def test_a_committee_of_an_association_makes_nobody_a_politician(office):
+    found = heard(SIGNED_BY.format("Ida Holm", "Ida Holm", office, "Bo Lind, Lundby Apotek"), Voice.UNKNOWN)
+    assert found[0][1] is not Voice.POLITICIANS
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Skolebestyrelserne i Lundby Kommune (fælles svar fra 5 bestyrelser)",
+        "Brugerbestyrelserne i Lundby Kommune",
+        "Skolebestyrelsen ved Lundby Skole (uden underskrift)",
+    ],
+)
+def test_boards_of_a_municipality_are_not_its_administration(sender):
+    text = f"Svar nr. 1\nAfsender:  {sender}\nModtaget:  18-09-2026 11:58\n\nVi vil have vores gulve vasket.\n"
+    replies = (
+        f"Høringssvar om budget 2027\n\n{text}\n{text.replace('nr. 1', 'nr. 2').replace(sender, 'Lundby Kommune')}"
+    )
+    given = Provenance(voice=Voice.STAKEHOLDERS)
+    found = make_passages(Note("a.txt", replies, "Høringssvar om budget 2027", "0", given))
+    assert [one.voice for one in found if "gulve" in one.text] == [Voice.STAKEHOLDERS, Voice.UNKNOWN]

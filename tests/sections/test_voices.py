@@ -573,3 +573,29 @@ def test_groups_that_all_are_people_speak_as_these(groups, voices):
 )
 def test_what_somebody_remarks_or_thinks_is_theirs(heading, voice):
     assert voice_of_heading(heading) is voice
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Til stede: Bo Lind, Eva Kvist,\n           Ida Holm (referent)",
+        "Ordstyrer Bo Lind. Til stede: Eva, Karen og mig. Skrevet af Ida Holm.",
+        "Present: Bo Lind, Eva Kvist and myself",
+        "Deltagere: Bo, Eva, Karen og undertegnede",
+    ],
+)
+def test_who_takes_the_notes_and_is_listed_as_there_is_heard_like_the_others(listed):
+    taken = Provenance(voice=Voice.EMPLOYEES, minute_taker="Ida Holm")
+    text = f"Møde i gruppen\n{listed}\n\nDrift\n\nIda: Vi mangler vagter.\nBo: Det er dyrt.\n"
+    found = {one.text[:4]: one.voice for one in make_passages(Note("a.txt", text, "Møde", "0", taken))}
+    assert found["Ida:"] is Voice.EMPLOYEES
+
+
+@pytest.mark.parametrize(
+    "listed", ["Til stede: Bo Lind, Eva Kvist\n   Referent: Ida Holm", "Til stede: Bo, Eva og Karen"]
+)
+def test_who_only_takes_the_notes_is_not_heard(listed):
+    taken = Provenance(voice=Voice.EMPLOYEES, minute_taker="Ida Holm")
+    text = f"Møde i gruppen\n{listed}\n\nDrift\n\nIda: Vi mangler vagter.\nBo: Det er dyrt.\n"
+    found = {one.text[:4]: one.voice for one in make_passages(Note("a.txt", text, "Møde", "0", taken))}
+    assert found["Ida:"] is Voice.UNKNOWN
