@@ -55,13 +55,18 @@ class Paragraphs:
         elif parent is None:
             self.outline.above.clear()
         asks = block.text.endswith("?") and leads_the_talk(block.text, self.text)
-        if shapes.ANSWERS_IN_TURN.match(block.text) or (self.led and not asks and SPEAKING.match(block.text)):
+        if shapes.ANSWERS_IN_TURN.match(block.text) or (self.led and not asks and self._speaks(block.text)):
             parent = parent or self.asked
         elif block.kind is Kind.TEXT:
             self.led = asks
             asks = asks or bool(shapes.SAID_BY.match(block.text) and block.text.endswith("?"))
             self.asked = block.span if asks or shapes.ASKS_IN_TURN.match(block.text) else None
         self.outline.add(block, kind, parent)
+
+    @staticmethod
+    def _speaks(text: str) -> bool:
+        """True for a remark that begins with who makes it, by initials or by name."""
+        return bool(SPEAKING.match(text) or shapes.SAID_BY.match(text))
 
     def _parent(self, at: int) -> Span | None:
         """The bullet that a line right below it adds to."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rag.danish.lexicon import base_of
 from rag.danish.stopwords import function_words
+from rag.readers.damage import is_damaged
 from rag.readers.head import ASSOCIATION, BODY, CAME_FROM, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
@@ -68,7 +69,9 @@ UNION = re.compile(
     r"Dansk Socialrådgiverforening|Danmarks Lærerforening|[\w-]*fag(?:forening|forbund)\w*)\b"
 )
 """Whom the staff's own representatives stand for."""
-SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
+SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])(?![^()]*\))")
+NUMERAL = re.compile(r"(?<=[a-zæøå])1(?!\d)")
+"""For which a scan takes the letter in "Ti1 stede" and "Sejlk1ubben"."""
 TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
@@ -167,6 +170,7 @@ def _is_a_firm(words: str) -> bool:
 
 def _lists(text: str) -> Iterator[tuple[str, str]]:
     """Each list of who was there with its label, and of who came for which body where a head has only such lines."""
+    text = NUMERAL.sub("l", text) if is_damaged(text) else text
     yield from (((found["label"] or "").strip(" :"), found["who"]) for found in PRESENT.finditer(text))
     lines = [line for line in text[:LONGEST_OF_A_HEAD].splitlines() if SENT_BY_A_BODY.fullmatch(line.strip("-*• \t"))]
     if len(lines) >= FEWEST:
@@ -188,7 +192,9 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and OF_A_HOUSE.match(label))
     of_all = (voice_named(told["who"]) if told else None) or (Voice.UNKNOWN if hosts else None)
     of_all = of_all or _voice_of_body(label) or voice_named(label)
-    people = {_full(found["name"]): _voice_of(found, home) or of_all for found in PERSON.finditer(part)}
+    named = [*PERSON.finditer(part)]
+    of_all = of_all or (_voice_of_one(part, named[0].end()) if len(named) == 1 else None)
+    people = {_full(found["name"]): _voice_of(found, home) or of_all for found in named}
     for found in TOGETHER.finditer(part):
         voice = voice_of_many(found["what"])
         people |= {_full(one["name"]): voice for one in PERSON.finditer(found["names"]) if voice}
@@ -215,6 +221,11 @@ def listed_by_initials(text: str) -> Mapping[str, str]:
                 for initials in {"".join(name[0] for name in names), names[0][0] + names[-1][0]}:
                     described.setdefault(initials, set()).add(one)
     return {initials: ones.pop() for initials, ones in described.items() if len(ones) == 1}
+
+
+def _voice_of_one(part: str, end: int) -> Voice | None:
+    """The voice of who is alone in a part of the list, by what stands behind a comma: "Kim (52), bruger."."""
+    return voice_of_role(part[end:].strip(" .,;")) if part[end:].startswith(",") else None
 
 
 def _voice_of_body(label: str) -> Voice | None:
@@ -255,7 +266,6 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     if IN_A_COMMITTEE.match(inside):
         return Voice.POLITICIANS
     role = found["role"] or ""
-    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     office = re.search(rf"(?:^|,\s*)(?P<office>{OFFICE})", " ".join(inside.split()), re.IGNORECASE)
     if office and not CHAIRS.match(office["office"]):

@@ -55,7 +55,8 @@ OF_THE_YOUNG = re.compile(
 COMPANY = re.compile(
     r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
     r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
-    r"(?:Handel|Erhverv|Turisme|Camping|Kro|Hotel)(?![\w-])(?! (?:og|&|and) )"
+    r"(?:(?:Handel|Erhverv|Turist|Turisme) (?:og|&) )?"
+    r"(?:Handel|Erhverv|Turisme|Camping|Kro|Hotel|Vandværk|Fjernvarme)(?![\w-])(?! (?:og|&|and) )"
 )
 """A firm's name ends so, a sports club's, or that of a town's shops: "Lundby Handel"."""
 CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)

@@ -27,13 +27,13 @@ COUNCIL = re.compile(r"(?:råd|bestyrelse|udvalg)(?:et|en)?\b|\b(?:board|council
 OF_STAFF = re.compile(
     r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
 )
-NUMBER = re.compile(r"^\W*(?:(?:hørings)?svar\s*)?(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+", re.IGNORECASE)
+NUMBER = re.compile(r"^\W*(?:nr\.?\s*\d{1,3}\W|(?:(?:hørings)?svar\s*)?(?:\d{1,3}|[A-ZÆØÅ])[.):])\s*", re.IGNORECASE)
 ONE_OF_THEM = re.compile(
     r"(?i:borger|beboer|forælder|pårørende|nabo|citizen|resident|parent)\s*(?:[,:(–-]\s*[A-ZÆØÅ]|\d|$).{0,60}"
 )
 RESPONSES = re.compile(
     r"høringssvar|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
-    r"henvendelser (?:til|om)|(?:indkomne|modtagne) (?:breve|bidrag|bemærkninger|henvendelser)|letters (?:to|received)|"
+    r"henvendelser (?:til|om)|(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser)|letters (?:to|received)|"
     r"(?:consultation|hearing) (?:responses|replies)",
     re.IGNORECASE,
 )

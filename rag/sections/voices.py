@@ -33,6 +33,7 @@ from rag.sections.senders import (
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
     OF_WHO_NOTES,
+    REMARKS,
     voice_named,
     voice_of_heading,
     voice_of_label,
@@ -81,6 +82,13 @@ PROGRAMME = re.compile(
 )
 """What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
 STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT})\W*:", re.IGNORECASE)
+REMARKED = re.compile(rf"\W*(?:{REMARKS}|kommentar(?:er)?|svar|reply|comments?)\s*:", re.IGNORECASE)
+REMARKS_OF_HOSTS = re.compile(
+    rf"\b(?:forvaltningens|kommunens|administrationens|the administration's)\s+(?:{REMARKS}|kommentar(?:er)?|svar|reply|"
+    r"comments?)\b[^.:\n]{0,30}\b(?:efter|under|below|after)\b",
+    re.IGNORECASE,
+)
+"""What the hosts say of each reply, where a note tells once that it does not name them before it."""
 NEXT_MEETING = re.compile(
     rf"\W*(?:(?:mødet\s+)?(?:slut(?:tede?)?|ended|closed)\s+(?:at\s+)?{HOUR}\W+)?(?:næste|kommende|next)\s+"
     r"(?:[\w-]*(?:møde|caf[eé]|workshop|dialog|aften)|meeting|evening)(?:et|en)?\W*\s"
@@ -176,7 +184,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         return None
     parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
     over = {parent, section.path[-1].text if section.path else ""}
-    if STATED.match(said) or any(_framed(note, words) for words in over):
+    if STATED.match(said) or (REMARKED.match(said) and REMARKS_OF_HOSTS.search(note.text)) or any(_framed(note, words) for words in over):
         return Voice.UNKNOWN
     if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
         return voice
