@@ -85,6 +85,8 @@ class Block:
     """The sign that is drawn around a heading."""
     records: bool = False
     """True for the first line of a record, with what was said below it."""
+    asks: bool = False
+    """True for what an interviewer says in bold."""
     tag: str = ""
     """The sign that a bullet begins with."""
     quoted: bool = False

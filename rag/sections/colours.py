@@ -23,8 +23,8 @@ CARRIER = rf"(?:\s*(?:{CARRIERS}))?"
 IS = r"(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)"
 MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}(?:\*\*)?\s*{IS}\s*"
 ENTRY = re.compile(
-    rf"{MEANS}(?P<words>[^,;.()|=\n]{{2,60}}?)"
-    rf"(?=\s*(?:$|[,;.()|=\n])|\s+\S{{1,3}}\s*=|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
+    rf"{MEANS}(?P<words>(?:[^,;.()|=\n]|\b(?:el|evt|fx)\.){{2,60}}?)"
+    rf"(?=\s*(?:$|[,;()|=\n]|(?<!\bel)(?<!\bevt)(?<!\bfx)\.)|\s+\S{{1,3}}\s*=|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
     re.IGNORECASE,
 )
 ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", re.IGNORECASE)
@@ -49,6 +49,11 @@ def colours_named(texts: Iterable[str]) -> dict[str, str]:
     """The words for each colour that a note explains."""
     found = (entry for text in texts for entry in ENTRY.finditer(text))
     return {STEM_OF[entry["colour"].lower()]: " ".join(entry["words"].split()) for entry in found}
+
+
+def on_their_lines(lines: Sequence[str]) -> str:
+    """The words of a block, each line by itself that begins as a sentence does: what stands above has ended there."""
+    return re.sub(r"\n(?![A-ZÆØÅ])", " ", "\n".join(lines))
 
 
 def named_colour(text: str, words: Mapping[str, str]) -> str | None:

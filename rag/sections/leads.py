@@ -69,7 +69,7 @@ def _head_in_bold(blocks: list[Block]) -> None:
     for block in (blocks[at] for at in answered if asked >= FEWEST and blocks[at].kind is Kind.TEXT):
         found = IN_BOLD.fullmatch(block.text) if len(block.lines) == 1 else None
         if found and not ANSWER.match(block.text):
-            block.kind, block.level = Kind.HEADING, BOLD_LEVEL
+            block.kind, block.level, block.asks = Kind.HEADING, BOLD_LEVEL, True
             block.start, block.end = block.start + found.start("said"), block.start + found.end("said")
             block.text, block.lines, block.ends = found["said"], [found["said"]], [block.end]
 
