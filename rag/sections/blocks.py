@@ -179,7 +179,10 @@ def begin_record(line: Line, *, heads: bool) -> Block:
     """The heading that a form's number and role are, or with the answer behind them a remark of its own."""
     kind, level = (Kind.HEADING, RECORD_LEVEL) if heads else (Kind.BULLET, 0)
     marked = begin(line)
-    block = marked if marked.kind is Kind.HEADING else _part(kind, line, level=level)
+    in_bold = heads and marked.level == BOLD_LEVEL
+    block = marked if in_bold or marked.kind is Kind.HEADING else _part(kind, line, level=level)
+    if in_bold:
+        block.kind, block.level = kind, level
     block.records = heads
     return block
 

@@ -22,9 +22,12 @@ CARRIERS = "sed(?:del|ler)|lap(?:per)?|post-?its?|kort|prik(?:ker)?|(?:klister)?
 CARRIER = rf"(?:\s*(?:{CARRIERS}))?"
 IS = r"(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)"
 MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}(?:\*\*)?\s*{IS}\s*"
+SHORT = r"(?:el|evt|fx)\."
+"""Behind which the words for a colour go on."""
 ENTRY = re.compile(
-    rf"{MEANS}(?P<words>(?:[^,;.()|=\n]|\b(?:el|evt|fx)\.){{2,60}}?)"
-    rf"(?=\s*(?:$|[,;()|=\n]|(?<!\bel)(?<!\bevt)(?<!\bfx)\.)|\s+\S{{1,3}}\s*=|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
+    rf"{MEANS}(?P<words>(?:[^,;.()|=\n]|\b{SHORT}){{2,60}}?)"
+    rf"(?=\s*(?:$|[,;()|=\n]|(?<!\bel)(?<!\bevt)(?<!\bfx)\.)|"
+    rf"\s+\S{{1,3}}\s*=|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
     re.IGNORECASE,
 )
 ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", re.IGNORECASE)

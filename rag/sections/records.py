@@ -263,6 +263,8 @@ def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
     """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
     bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
     role = PLACED.sub("", bare).strip()
+    if named and COMPANY.fullmatch(role):
+        return Voice.STAKEHOLDERS  # "Skallelev Vandværk" is no pupil
     if TRAINEE.fullmatch(role) or (named and LEADS.match(bare)):
         return Voice.EMPLOYEES
     for voice in HEARD:

@@ -84,8 +84,8 @@ PROGRAMME = re.compile(
 STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT})\W*:", re.IGNORECASE)
 REMARKED = re.compile(rf"\W*(?:{REMARKS}|kommentar(?:er)?|svar|reply|comments?)\s*:", re.IGNORECASE)
 REMARKS_OF_HOSTS = re.compile(
-    rf"\b(?:forvaltningens|kommunens|administrationens|the administration's)\s+(?:{REMARKS}|kommentar(?:er)?|svar|reply|"
-    r"comments?)\b[^.:\n]{0,30}\b(?:efter|under|below|after)\b",
+    rf"\b(?:forvaltningens|kommunens|administrationens|the administration's)\s+(?:{REMARKS}|kommentar(?:er)?|svar|"
+    r"reply|comments?)\s+(?:står|følger|er\s+(?:i|med|sat|skrevet|anført)|stands?|follows?|is\s+(?:in|set|printed))\b",
     re.IGNORECASE,
 )
 """What the hosts say of each reply, where a note tells once that it does not name them before it."""
@@ -184,7 +184,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         return None
     parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
     over = {parent, section.path[-1].text if section.path else ""}
-    if STATED.match(said) or (REMARKED.match(said) and REMARKS_OF_HOSTS.search(note.text)) or any(_framed(note, words) for words in over):
+    replied = REMARKED.match(said) and REMARKS_OF_HOSTS.search(note.text)
+    if STATED.match(said) or replied or any(_framed(note, words) for words in over):
         return Voice.UNKNOWN
     if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
         return voice
