@@ -16,6 +16,8 @@ from rag.sections.panel import ASKED, parts_speaking
 from rag.sections.people import turns_by_initials
 from rag.sections.present import (
     PRESENT,
+    TURN,
+    at_names,
     is_one,
     people_present,
     sent_by,
@@ -136,7 +138,7 @@ def _turns(note: Note, span: Span) -> list[Span]:
     voices: set[Voice | None] = set()
     spoken: list[str] = []
     """Who speaks in each; empty for somebody else than those present."""
-    for sentence in sentences(text):
+    for sentence in (part for whole in sentences(text) for part in at_names(text, whole, people)):
         said = text[sentence.start : sentence.end]
         name, last = speaker_of(said, people) or "", spoken[-1] if spoken else ""
         labelled = None if name else voice_of_label(said)
@@ -149,7 +151,10 @@ def _turns(note: Note, span: Span) -> list[Span]:
         spoken += [name] if name or another else []
         voices |= {people[name] if name else labelled} - {None}
     several = any(spoken) and any(not is_one(name, spoken[0]) for name in spoken)
-    if several and len(span) < LONGEST_TURNS:
+    told_before = len(turns) > 1 and not speaker_of(text[: turns[1].start], people) and TURN.match(text, turns[1].start)
+    if told_before and spoken[0]:
+        several = True  # who speaks in the second part had not begun in the first
+    elif several and len(span) < LONGEST_TURNS:
         several = len(voices) > 1
     return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
 

@@ -17,7 +17,7 @@ from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, SIZE, voice_of_ma
 from rag.sections.reported import SAID
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import members_of_parties, voice_named
-from rag.types import Voice
+from rag.types import Span, Voice
 
 PRESENT = re.compile(
     rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
@@ -304,6 +304,15 @@ def speaker_of(sentence: str, people: People) -> str | None:
     found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     return found["name"] if found else None
+
+
+def at_names(text: str, sentence: Span, people: People) -> list[Span]:
+    """The parts of a sentence, cut where a line begins with a whole name below a full stop: "... 1,8 mio.\\nBo Lind"."""
+    whole = _names(tuple(name for name in people if " " in name)) or "\0"
+    cuts = re.compile(rf"(?<=\.)\s*\n\s*(?=(?:{whole})(?![\w’'-]))").finditer(text, sentence.start, sentence.end)
+    found = [cut.span() for cut in cuts]
+    starts, ends = [sentence.start, *(end for _, end in found)], [*(start for start, _ in found), sentence.end]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def whole_name_of_turn(said: str, people: People) -> str | None:
