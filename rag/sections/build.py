@@ -10,14 +10,7 @@ from rag.readers.head import LABELLED, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
-from rag.sections.colours import (
-    colours_named,
-    explains,
-    heads_by_colour,
-    is_legend,
-    named_colour,
-    on_their_lines,
-)
+from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, named_colour
 from rag.sections.forms import forms, named_in_form
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
@@ -58,7 +51,7 @@ class Builder:
         self.lines = Surroundings(blocks, read, damaged=damaged)
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
-        self.colours = colours_named(on_their_lines(block.lines) for block in blocks)
+        self.colours = colours_named("\n".join(block.lines) for block in blocks)
         self.signs = signs_named(block.text for block in blocks)
         self.contents = contents(blocks)
         self.forms = forms([block.text if block.kind is Kind.TEXT else "" for block in blocks])

@@ -30,6 +30,8 @@ ENTRY = re.compile(
     rf"\s+\S{{1,3}}\s*=|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r"\n(?![A-ZÆØÅ])")
+"""Before a line that does not begin as a sentence does: above one that does, the words for a colour have ended."""
 ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", re.IGNORECASE)
 """A tag or a heading that is no more than the colour, and perhaps how many there were."""
 EXPLAINED = re.compile(r"\(\s*[^()=]{2,40}\s=\s[^()=]{2,60}\)\W*")
@@ -50,13 +52,8 @@ MOST_BESIDE = 3
 
 def colours_named(texts: Iterable[str]) -> dict[str, str]:
     """The words for each colour that a note explains."""
-    found = (entry for text in texts for entry in ENTRY.finditer(text))
+    found = (entry for text in texts for entry in ENTRY.finditer(GOES_ON.sub(" ", text)))
     return {STEM_OF[entry["colour"].lower()]: " ".join(entry["words"].split()) for entry in found}
-
-
-def on_their_lines(lines: Sequence[str]) -> str:
-    """The words of a block, each line by itself that begins as a sentence does: what stands above has ended there."""
-    return re.sub(r"\n(?![A-ZÆØÅ])", " ", "\n".join(lines))
 
 
 def named_colour(text: str, words: Mapping[str, str]) -> str | None:

@@ -19,7 +19,7 @@ from rag.sections.people import (
     voice_of_all_explained,
 )
 from rag.sections.posts import fullest_name
-from rag.sections.present import people_present, speaker_of, voice_of_group_present
+from rag.sections.present import people_present, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
 from rag.sections.senders import (
     RESPONSES,
@@ -41,6 +41,7 @@ from rag.sections.speaking import (
     voice_of_those_who_came,
 )
 from rag.sections.transcripts import speaker_of_turn
+from rag.sections.turns import speaker_of
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
 NAMES_WHO = re.compile(

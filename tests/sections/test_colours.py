@@ -131,3 +131,21 @@ def test_a_colour_apart_from_its_remark_is_a_sign(legend, card, named):
 def test_what_another_sign_stands_for_is_no_part_of_a_colour_s_words():
     assert colours_named(["gul = godt   grøn = idé   * = andre"]) == {"gul": "godt", "grøn": "idé"}
     assert colours_named(["gul = godt og x"]) == {"gul": "godt og x"}
+
+
+@pytest.mark.parametrize(
+    ("legend", "words"),
+    [
+        (
+            "GRØN = godt / PINK = bekymring el. irritation / GUL = idé",
+            {"gul": "idé", "lyserød": "bekymring el. irritation"},
+        ),
+        (
+            "rød: se bagsiden. Blå = ros, evt. tak\nGrøn = ønsker til\nnæste år",
+            {"blå": "ros", "grøn": "ønsker til næste år"},
+        ),
+        ("gul = idé\nFem borde efter fag", {"gul": "idé"}),
+    ],
+)
+def test_the_words_for_a_colour_go_on_behind_an_abbreviation_and_end_above_a_sentence(legend, words):
+    assert colours_named([legend]).items() >= words.items()

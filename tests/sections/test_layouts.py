@@ -965,3 +965,15 @@ def test_who_somebody_is_heads_the_text_that_tells_of_them(head):
 def test_the_number_of_a_page_alone_on_its_line_is_nobody_s_remark(number):
     text = f"Noter\n\nDer mangler bænke ved åen.\n{' ' * 60}{number}\nDer mangler lys på stien til skolen.\n"
     assert [said for _, said in items(text)] == ["Der mangler bænke ved åen.", "Der mangler lys på stien til skolen."]
+
+
+@pytest.mark.parametrize("layout", ["Side 2 af 2", "~~ . :", "- - . ,"])
+def test_in_a_scan_a_title_may_stand_below_marks_or_a_pages_number(layout):
+    text = (
+        "NOTAT                 Side 1 af 2\nLundby Kommune\n9. decernber 2025\n\nBrevene\n"
+        "Vi sender i gennernsnit 9 breve pr. borger i kvarta1et, og systernet danner dem.\n"
+        f"                    {layout}\nSarntaler ude af huset\n"
+        "Vi har siden septernber holdt samta1er i gaden, og 17 ud af 20 mødte op derude.\n"
+    )
+    damaged = [make_passages(Note("a.txt", text, "Notat", "0", damaged=one))[-1].path for one in (True, False)]
+    assert [path[-1:] for path in damaged] == [("Samtaler ude af huset",), ("Brevene",)]
