@@ -84,6 +84,7 @@ LIVES = re.compile(
 """What is told of somebody because they live here, before what they work as: "moved here in 2024, nurse"."""
 LEADS = re.compile(
     r"(?:os|kolleger|folk|medarbejdere|us|colleagues|people) (?:fra|from) (?:kommunen|the municipality)\b|"
+    r"(?:mentor|vejleder|bostøtte|støttekontaktperson) (?:i|fra|from) (?:kommunen|the municipality)\b|"
     r"(?:head|manager|leder|chef)(?:en)? (?:of|for|af|på) (?:the )?[\w-]*(?:bibliotek|skole|børnehave|vuggestue|"
     r"plejehjem|plejecenter|library|school|kindergarten|nursery|(?:care|nursing) home)(?:ets?|e?n|t)?(?![\w'’-])",
     re.IGNORECASE,

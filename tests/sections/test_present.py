@@ -507,7 +507,7 @@ def test_a_name_that_a_line_parts_is_that_of_who_speaks():
     "listed",
     [
         "Til stede: Kim (52), bruger. Ida Vest, mentor i kommunen. Bo Lund (lokalpolitiet).",
-        "Ti1 stede: Kim (be1oer, bruger), Ida Vest (mentor), Bo Lund (præst, Sct. Pauls Kirke).\nTe1efonen vi1 ikke.",
+        "Ti1 stede: Kim (be1oer, bruger), Ida Vest (lærer), Bo Lund (præst, Sct. Pauls Kirke).\nTe1efonen vi1 ikke.",
         "Deltagere: Bo Lund (kiosken på torvet). Kim, bruger af huset. Ida Vest (pædagog)",
     ],
 )
@@ -542,7 +542,7 @@ def test_whoever_begins_on_the_next_line_has_a_passage_of_their_own(first, secon
 @pytest.mark.parametrize("asked", ["LV: Hvad mangler her?", "LV: Kim, du talte om brevene før.", "LV: Og nu brevene?"])
 def test_those_who_answer_by_name_hang_under_what_an_interviewer_says(asked):
     text = (
-        "Interview\nDen 4. marts 2026\nInterviewer: Line Vig (LV)\nTil stede: Kim (52), bruger. Ida Vest, mentor.\n\n"
+        "Interview\nDen 4. marts 2026\nInterviewer: Line Vig (LV)\nTil stede: Kim (52), bruger. Ida Vest, pædagog.\n\n"
         f"LV: Hvor længe er I her?\n\nKim: I seks år.\n\n{asked}\n\nKim: De er lange.\n\nIda: Jeg læser dem op.\n"
     )
     note = Note("a.txt", text, "Interview", "0", Provenance())
