@@ -14,20 +14,12 @@ from rag.sections import find_sections
 from rag.sections.endings import ABBREVIATION
 from rag.sections.panel import ASKED, parts_speaking
 from rag.sections.people import turns_by_initials
-from rag.sections.present import (
-    PRESENT,
-    is_one,
-    people_present,
-    sent_by,
-    speaker_of,
-    voice_of_present,
-    whole_name_of_turn,
-    with_whom_they_speak_for,
-)
+from rag.sections.present import PRESENT, people_present, sent_by, with_whom_they_speak_for
 from rag.sections.reported import is_another_s, reports, turns_in, voice_told
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
 from rag.sections.speaking import voice_of_label
+from rag.sections.turns import TURN, at_names, is_one, speaker_of, voice_of_present, whole_name_of_turn
 from rag.sections.voices import heard_in
 from rag.types import Item, Note, Passage, Section, Span, Voice
 
@@ -136,7 +128,7 @@ def _turns(note: Note, span: Span) -> list[Span]:
     voices: set[Voice | None] = set()
     spoken: list[str] = []
     """Who speaks in each; empty for somebody else than those present."""
-    for sentence in sentences(text):
+    for sentence in (part for whole in sentences(text) for part in at_names(text, whole, people)):
         said = text[sentence.start : sentence.end]
         name, last = speaker_of(said, people) or "", spoken[-1] if spoken else ""
         labelled = None if name else voice_of_label(said)
@@ -149,7 +141,11 @@ def _turns(note: Note, span: Span) -> list[Span]:
         spoken += [name] if name or another else []
         voices |= {people[name] if name else labelled} - {None}
     several = any(spoken) and any(not is_one(name, spoken[0]) for name in spoken)
-    if several and len(span) < LONGEST_TURNS:
+    # A name and a colon begin what somebody says, whatever was told before.
+    begun = len(turns) > 1 and TURN.match(text, turns[1].start) and not speaker_of(text[: turns[1].start], people)
+    if begun and any(spoken):
+        several = True
+    elif several and len(span) < LONGEST_TURNS:
         several = len(voices) > 1
     return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
 

@@ -85,6 +85,8 @@ class Block:
     """The sign that is drawn around a heading."""
     records: bool = False
     """True for the first line of a record, with what was said below it."""
+    asks: bool = False
+    """True for what an interviewer says in bold."""
     tag: str = ""
     """The sign that a bullet begins with."""
     quoted: bool = False
@@ -177,7 +179,10 @@ def begin_record(line: Line, *, heads: bool) -> Block:
     """The heading that a form's number and role are, or with the answer behind them a remark of its own."""
     kind, level = (Kind.HEADING, RECORD_LEVEL) if heads else (Kind.BULLET, 0)
     marked = begin(line)
-    block = marked if marked.kind is Kind.HEADING else _part(kind, line, level=level)
+    in_bold = heads and marked.level == BOLD_LEVEL
+    block = marked if in_bold or marked.kind is Kind.HEADING else _part(kind, line, level=level)
+    if in_bold:
+        block.kind, block.level = kind, level
     block.records = heads
     return block
 

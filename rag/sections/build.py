@@ -49,7 +49,7 @@ class Builder:
         self.lines = Surroundings(blocks, read, damaged=damaged)
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
-        self.colours = colours_named(block.text for block in blocks)
+        self.colours = colours_named("\n".join(block.lines) for block in blocks)
         self.signs = signs_named(block.text for block in blocks)
         self.contents = contents(blocks) | listed([block.text for block in blocks])
         self.forms = forms([one.text if one.kind is Kind.TEXT else one.tag and one.tag + one.text for one in blocks])

@@ -23,11 +23,16 @@ CARRIERS = "sed(?:del|ler)|lap(?:per)?|post-?its?|kort|prik(?:ker)?|(?:klister)?
 CARRIER = rf"(?:\s*(?:{CARRIERS}))?"
 IS = r"(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)"
 MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}(?:\*\*)?\s*{IS}\s*"
+SHORT = r"(?:el|evt|fx)\."
+"""Behind which the words for a colour go on."""
 ENTRY = re.compile(
-    rf"{MEANS}(?P<words>[^,;.()|=\n]{{2,60}}?)"
-    rf"(?=\s*(?:$|[,;.()|=\n])|\s+\S{{1,3}}\s*=|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
+    rf"{MEANS}(?P<words>(?:[^,;.()|=\n]|\b{SHORT}){{2,60}}?)"
+    rf"(?=\s*(?:$|[,;()|=\n]|(?<!\bel)(?<!\bevt)(?<!\bfx)\.)|"
+    rf"\s+\S{{1,3}}\s*=|\s*/?\s*(?:\*\*)?{MEANS.replace('?P<colour>', '?:')})",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r"\n(?![A-ZÆØÅ])")
+"""Before a line that does not begin as a sentence does: above one that does, the words for a colour have ended."""
 ALONE = re.compile(rf"\W*(?P<colour>{COLOUR}){CARRIER}(?:\s*\(\d[^()]*\))?\W*", re.IGNORECASE)
 """A tag or a heading that is no more than the colour, and perhaps how many there were."""
 EXPLAINED = re.compile(r"\(\s*[^()=]{2,40}\s=\s[^()=]{2,60}\)\W*")
@@ -50,7 +55,7 @@ MOST_BESIDE = 3
 
 def colours_named(texts: Iterable[str]) -> dict[str, str]:
     """The words for each colour that a note explains."""
-    found = chain.from_iterable(map(_entries, texts))
+    found = chain.from_iterable(_entries(GOES_ON.sub(" ", text)) for text in texts)
     return {STEM_OF[entry["colour"].lower()]: " ".join(entry["words"].split()) for entry in found}
 
 

@@ -53,16 +53,29 @@ def led_by_topics(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _head_in_bold(blocks: list[Block]) -> None:
-    """Makes headings of an interview's sentences in bold over what is answered by name, as its questions are."""
-    pairs = enumerate(pairwise(blocks))
-    answered = [at for at, (one, below) in pairs if one.blanks_before and ANSWER.match(below.text)]
-    asked = sum(blocks[at].kind is Kind.HEADING and blocks[at].level == BOLD_LEVEL for at in answered)
+    """Makes headings of an interview's sentences in bold over what is answered, as its questions are.
+
+    What is answered begins with a name, or stands apart and in plain letters below questions mostly.
+    """
+    pairs = [(at, one, below) for at, (one, below) in enumerate(pairwise(blocks)) if one.blanks_before]
+    answered = [at for at, _, below in pairs if ANSWER.match(below.text)]
+    asked = sum(_is_in_bold(blocks[at]) for at in answered)
+    if not answered:
+        plain = [(at, one) for at, one, below in pairs if below.blanks_before and below.kind is Kind.TEXT]
+        answered = [at for at, one in plain if len(one.lines) == 1 and IN_BOLD.fullmatch(one.text)]
+        asked = sum(_is_in_bold(one) and one.text.endswith("?") for _, one in plain)
+        asked = asked if asked > len(answered) else 0
+        answered = [at for at in answered if not blocks[at + 1].text.startswith("**")]
     for block in (blocks[at] for at in answered if asked >= FEWEST and blocks[at].kind is Kind.TEXT):
         found = IN_BOLD.fullmatch(block.text) if len(block.lines) == 1 else None
         if found and not ANSWER.match(block.text):
-            block.kind, block.level = Kind.HEADING, BOLD_LEVEL
+            block.kind, block.level, block.asks = Kind.HEADING, BOLD_LEVEL, True
             block.start, block.end = block.start + found.start("said"), block.start + found.end("said")
             block.text, block.lines, block.ends = found["said"], [found["said"]], [block.end]
+
+
+def _is_in_bold(block: Block) -> bool:
+    return block.kind is Kind.HEADING and block.level == BOLD_LEVEL
 
 
 def _faces(blocks: list[Block]) -> set[int]:

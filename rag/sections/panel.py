@@ -9,10 +9,11 @@ from rag.readers.head import BODY
 from rag.sections.introduced import OFFICER
 from rag.sections.named import HELD, OTHERS, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
-from rag.sections.present import People, people_present, speaker_of
+from rag.sections.present import People, people_present
 from rag.sections.records import voice_of_one, voice_of_role
 from rag.sections.senders import voice_of_respondent
 from rag.sections.speaking import voice_named, voice_of_label
+from rag.sections.turns import speaker_of
 from rag.types import Voice
 
 NAME = r"[A-ZÆØÅ][\w.’'-]*(?:\s+[A-ZÆØÅ][\w.’'-]*){1,3}"

@@ -27,6 +27,7 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """Before what all heard together, apart from the last group's words: "I salen til sidst: ..."."""
+INTERVIEWED = re.compile(r"\binterview", re.IGNORECASE)
 
 
 class Paragraphs:
@@ -42,6 +43,8 @@ class Paragraphs:
         self.led = False
         """True where that was asked by who leads the talk: whoever speaks next answers it."""
         self.text = "\n".join(block.text for block in lines.blocks)
+        self.interviews = bool(INTERVIEWED.search(self.text))
+        """True where also what is no question is said to be answered."""
 
     def take(self, at: int) -> None:
         """Takes in a block as what somebody said."""
@@ -56,14 +59,20 @@ class Paragraphs:
             parent = None
         elif parent is None:
             self.outline.above.clear()
-        asks = block.text.endswith("?") and leads_the_talk(block.text, self.text)
-        if shapes.ANSWERS_IN_TURN.match(block.text) or (self.led and not asks and SPEAKING.match(block.text)):
+        leads = leads_the_talk(block.text, self.text)
+        asks = leads and (block.text.endswith("?") or self.interviews)
+        if shapes.ANSWERS_IN_TURN.match(block.text) or (self.led and not leads and self._speaks(block.text)):
             parent = parent or self.asked
         elif block.kind is Kind.TEXT:
             self.led = asks
             asks = asks or bool(shapes.SAID_BY.match(block.text) and block.text.endswith("?"))
             self.asked = block.span if asks or shapes.ASKS_IN_TURN.match(block.text) else None
         self.outline.add(block, kind, parent)
+
+    @staticmethod
+    def _speaks(text: str) -> bool:
+        """True for a remark that begins with who makes it, by initials or by name."""
+        return bool(SPEAKING.match(text) or shapes.SAID_BY.match(text))
 
     def _parent(self, at: int) -> Span | None:
         """The bullet that a line right below it adds to."""

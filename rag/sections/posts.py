@@ -18,11 +18,13 @@ _AGO = r"\d{1,2}[ \t]?(?:min|t|timer?|d|dage?|u|uger?|h|hours?|days?|w|weeks?)\b
 _DAY = rf"(?:{WEEKDAY}\b\.?,?[ \t]+)?(?:(?:d\.|den|the)[ \t]*)?(?:{DATE}|{DAY}(?:[ \t]*\d{{4}})?)"
 WHEN = rf"(?:(?:{_DAY},?|i[ \t]+(?:går|dag)|today|yesterday)[ \t]*{_CLOCK}|{_AGO}[ \t]*(?:siden|ago))"
 BEFORE = r"[ \t]*(?:[·•|,(–—-]|\bskrev\b|\bwrote\b|[ \t])[ \t]*"
+NUMBER = r"#\d{1,3}[ \t]+"
 ENDS = r"\)?(?:[ \t]*:(?=[ \t]|$)|[ \t]*$)"
 HEAD = re.compile(
     rf"(?P<reply>{REPLIES}[ \t]*)?(?:"
     rf"\*\*(?P<bold>[^\W\d_][^*\n]{{1,70}}?):?\*\*:?(?P<when>{BEFORE}(?i:{WHEN}|{_AGO}){ENDS})?|"
-    rf"(?P<plain>{NAME})(?:(?P<hour>{BEFORE}(?i:{WHEN}){ENDS})|:(?=[ \t])))"
+    rf"(?:{NUMBER})?(?P<plain>{NAME})(?:(?P<hour>{BEFORE}(?i:{WHEN}){ENDS})|:(?=[ \t]))|"
+    rf"{NUMBER}(?P<alias>[\w.-]{{3,30}}){BEFORE}(?i:{WHEN}){ENDS})"
 )
 CELL_ENDS = r"(?:[ \t]*\t[ \t]*|[ \t]+\|[ \t]+)"
 IN_A_CHAT = re.compile(
@@ -61,13 +63,13 @@ def posts_of(text: str) -> Mapping[int, Post]:
     for line in LINE.finditer(text):
         said = line.group().strip(BLANK)
         head = HEAD.match(said) if said else None
-        if head is None or not (head["when"] or head["hour"] or head["reply"]):
+        if head is None or not (head["when"] or head["hour"] or head["reply"] or head["alias"]):
             written |= bool(said)
             continue
         if found and bare and not written:
             return {}  # nothing was written below the last name
         first = line.start() + line.group().index(said)
-        who = "bold" if head["bold"] else "plain"
+        who = next(kind for kind in ("bold", "plain", "alias") if head[kind])
         found[first + head.start(who)] = Post(" ".join(head[who].split()), first + head.end())
         bare, written = head.end() == len(said), False
         marked |= bool(head["reply"] or head["bold"])

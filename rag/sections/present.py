@@ -1,4 +1,4 @@
-"""Who minutes say was present, whose voice each of them has, and who speaks in a sentence."""
+"""Who minutes say was present, and whose voice each of them has."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from rag.danish.stopwords import function_words
+from rag.readers.damage import is_damaged
 from rag.readers.head import (
     ASSOCIATION,
     BODY,
@@ -20,9 +21,9 @@ from rag.readers.head import (
     any_of,
 )
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.named import OFFICE, OTHERS, REPORTED, in_office, in_party
+from rag.sections.named import OFFICE, in_office, in_party
 from rag.sections.records import COMPANY, OF_THE_YOUNG, SIZE, is_a_firm, voice_of_many, voice_of_role
-from rag.sections.reported import SAID, told_of
+from rag.sections.reported import told_of
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import members_of_parties, voice_named
 from rag.types import Voice
@@ -87,17 +88,15 @@ UNION = re.compile(
     r"Dansk Socialrådgiverforening|Danmarks Lærerforening|[\w-]*fag(?:forening|forbund)\w*)\b"
 )
 """Whom the staff's own representatives stand for."""
-SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])")
-TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3})\s*:\s")
-"""Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
+SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])(?![^()]*\))")
+NUMERAL = re.compile(r"(?<=[a-zæøå])1(?!\d)")
+"""For which a scan takes the letter in "Ti1 stede" and "Sejlk1ubben"."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
 LITTLE = function_words("da") | function_words("en")
 CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
 """Of a committee, which may be an association's."""
 IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITTEE})(?=\W*$|,)", re.IGNORECASE)
-HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
-"""Those who complain of what somebody said to them are others: "Borgmester Bo Lind sagde til os, at ..."."""
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
@@ -164,6 +163,7 @@ def _sent(text: str) -> Mapping[str, tuple[str, str]]:
 
 def _lists(text: str) -> Iterator[tuple[str, str]]:
     """Each list of who was there with its label, and of who came for which body where a head has only such lines."""
+    text = NUMERAL.sub("l", text) if is_damaged(text) else text
     yield from (((found["label"] or "").strip(" :"), found["who"]) for found in PRESENT.finditer(text))
     lines = [line for line in text[:LONGEST_OF_A_HEAD].splitlines() if SENT_BY_A_BODY.fullmatch(line.strip("-*• \t"))]
     if len(lines) >= FEWEST:
@@ -187,12 +187,14 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
         return dict.fromkeys(of_it, Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN)
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and (OF_A_HOUSE.match(label) or GUESTS.match(label)))
     of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
+    named = [*PERSON.finditer(part)]
+    of_label = of_label or (_voice_of_one(part, named[0].end()) if len(named) == 1 else None)
     of_all = (voice_named(told["who"]) if told else None) or of_label
     # Behind some names it is told of those before it, and not of the others: "A, B (alle forældre), C (leder)".
     last = told.end() if told and PERSON.search(part, 0, told.start()) else len(part)
     people = {
         _full(found["name"]): _voice_of(found, home) or (of_all if found.start() < last else of_label)
-        for found in PERSON.finditer(part)
+        for found in named
     }
     for found in TOGETHER.finditer(part):
         voice = voice_of_many(found["what"] or found["body"])
@@ -221,6 +223,11 @@ def listed_by_initials(text: str) -> Mapping[str, str]:
                 for initials in {"".join(name[0] for name in names), names[0][0] + names[-1][0]}:
                     described.setdefault(initials, set()).add(one)
     return {initials: ones.pop() for initials, ones in described.items() if len(ones) == 1}
+
+
+def _voice_of_one(part: str, end: int) -> Voice | None:
+    """The voice of who is alone in a part of the list, by what stands behind a comma: "Kim (52), bruger."."""
+    return voice_of_role(part[end:].strip(" .,;")) if part[end:].startswith(",") else None
 
 
 def _voice_of_body(label: str) -> Voice | None:
@@ -283,47 +290,3 @@ def voice_of_group_present(heading: str, text: str) -> Voice | None:
     )
     found = map(came.search, (listed for _, listed in _lists(text)))
     return next((voice for one in found if one and (voice := voice_of_role(one["whose"]))), None)
-
-
-def speaker_of(sentence: str, people: People) -> str | None:
-    """Who of these people speaks in a sentence: it begins with the name, or has it behind a word for saying."""
-    if not people:
-        return None
-    sentence, names = re.sub(r"\s+", " ", WRAPPED.sub("", sentence)), _names(tuple(people))
-    turn = TURN.match(sentence)
-    if turn is not None:
-        called = next((name for name in people if name.upper() == turn["name"].upper()), None)
-        if called or turn["name"].isupper():
-            return called
-    before = rf"(?:\w+(?: \w+){{0,2}}:\s+|(?i:{OFFICE})(?:,|\s)\s*)?(?:[A-ZÆØÅ]\.\s?){{0,3}}"
-    found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
-    others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
-    found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
-    found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
-    return found["name"] if found else None
-
-
-def whole_name_of_turn(said: str, people: People) -> str | None:
-    """Who of these people speaks in a remark that begins with their name or a part of it, by their whole name."""
-    turn = TURN.match(said)
-    name = speaker_of(turn.group(), people) if turn else None
-    if name is None or " " in name:
-        return name
-    return max((one for one in people if is_one(one, name)), key=len)
-
-
-@lru_cache(maxsize=64)
-def _names(people: tuple[str, ...]) -> str:
-    return "|".join(re.escape(name) for name in sorted(people, key=len, reverse=True))
-
-
-def is_one(name: str, other: str) -> bool:
-    """True for two names of somebody, of which one may be shorter."""
-    one, two = name.split(), other.split()
-    return bool({*one[:1], *one[-1:]} & {*two[:1], *two[-1:]})
-
-
-def voice_of_present(said: list[str], people: People) -> Voice | None:
-    """The one voice of all who speak in these sentences; ``None`` where nobody does, or they have several."""
-    voices = {people[name] for sentence in said if (name := speaker_of(sentence, people))}
-    return voices.pop() if len(voices) == 1 else None

@@ -55,6 +55,7 @@ OF_THE_YOUNG = re.compile(
 COMPANY = re.compile(
     r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
     r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
+    r"(?:(?:Handel|Erhverv|Turist|Turisme) (?:og|&) )?"
     r"(?:Handel|Erhverv|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
     r"Apotek|Lægehus|Bageri|Boghandel)(?![\w-])(?! (?:og|&|and) )|"
     r"(?<![\w-])(?:Apoteket|Lægehuset|Lægerne|Tandlægerne|Brugsen|Købmanden|Bageriet) [A-ZÆØÅ][a-zæøå]+(?![\w-])"
@@ -89,6 +90,7 @@ INTRODUCES = re.compile(r"(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-
 """A line that tells who it is that says what stands below: "Ida, lives by the harbour:"."""
 LEADS = re.compile(
     r"(?:os|kolleger|folk|medarbejdere|us|colleagues|people) (?:fra|from) (?:kommunen|the municipality)\b|"
+    r"(?:mentor|vejleder|bostøtte|støttekontaktperson) (?:i|fra|from) (?:kommunen|the municipality)\b|"
     r"(?:head|manager|leder|chef)(?:en)? (?:of|for|af|på) (?:the )?[\w-]*(?:bibliotek|skole|børnehave|vuggestue|"
     r"plejehjem|plejecenter|library|school|kindergarten|nursery|(?:care|nursing) home)(?:ets?|e?n|t)?(?![\w'’-])",
     re.IGNORECASE,
@@ -280,6 +282,8 @@ def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
     """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
     bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
     role = PLACED.sub("", bare).strip()
+    if named and COMPANY.fullmatch(role):
+        return Voice.STAKEHOLDERS  # "Skallelev Vandværk" is no pupil
     if TRAINEE.fullmatch(role) or (named and LEADS.match(bare)):
         return Voice.EMPLOYEES
     for voice in HEARD:

@@ -35,8 +35,8 @@ ONE_OF_THEM = re.compile(
 )
 RESPONSES = re.compile(
     r"høringssvar|høringsnotat|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
-    r"henvendelser (?:til|om)|(?:indkomne|modtagne) (?:breve|bidrag|bemærkninger|henvendelser)|letters (?:to|received)|"
-    r"(?:consultation|hearing) (?:responses|replies)",
+    r"henvendelser (?:til|om)|(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser)|"
+    r"letters (?:to|received)|(?:consultation|hearing) (?:responses|replies)",
     re.IGNORECASE,
 )
 """In the title of a note that gathers them: its headings name who answers."""

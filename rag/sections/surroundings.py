@@ -44,6 +44,12 @@ class Surroundings:
         """True right below a bullet."""
         return at > 0 and self.blocks[at - 1].kind is Kind.BULLET
 
+    def apart(self, at: int) -> bool:
+        """True below an empty line; in a scan also below a page's number, and below marks on the paper."""
+        above = self.blocks[at - 1] if at else None
+        layout = self.damaged and above is not None and above.kind is Kind.RULE and len(above.text) > 1
+        return self.blocks[at].blanks_before > 0 or layout
+
     def times(self, at: int) -> int:
         """How often the note has a block of the same words."""
         return self.counts[self.blocks[at].text.lower()]

@@ -143,7 +143,7 @@ class Titles:
         text = self.lines.text(at)
         once = self.lines.times(at) == 1 and len(text.split()) >= FEWEST_SAYING
         asks = text.rstrip(CLOSING_QUOTES).endswith((":", "?", *UNFINISHED)) or bool(shapes.ASKS.search(text))
-        answered = bool(ANSWER.match(self.lines.text_after(at)))
+        answered = self.lines.blocks[at].asks or bool(ANSWER.match(self.lines.text_after(at)))
         return once and not (asks or answered) and shapes.speaks(text) and not SOMEBODY.match(text)
 
     def _is_stray_label(self, at: int) -> bool:
@@ -235,7 +235,7 @@ class Titles:
         if self._in_capitals(at) and (longer or self._stands_over_text(at, after)):
             return True
         if after.blanks_before == 0:
-            below_something = block.blanks_before > 0 or self.lines.bullet_above(at)
+            below_something = self.lines.apart(at) or self.lines.bullet_above(at)
             return below_something and longer and len(text.split()) <= 9 and not self._begins_a_list(at)
         return self._heads_a_title(at, ahead) or self.lines.times(at) > 1 or self._names(at, text, below)
 

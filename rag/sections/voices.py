@@ -22,7 +22,7 @@ from rag.sections.people import (
     voice_of_all_explained,
 )
 from rag.sections.posts import fullest_name
-from rag.sections.present import people_present, speaker_of, voice_of_group_present
+from rag.sections.present import people_present, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
 from rag.sections.senders import (
     AT_THEIR_HOME,
@@ -38,6 +38,7 @@ from rag.sections.senders import (
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
     OF_WHO_NOTES,
+    REMARKS,
     voice_named,
     voice_of_colour,
     voice_of_heading,
@@ -46,6 +47,7 @@ from rag.sections.speaking import (
     voice_of_those_who_came,
 )
 from rag.sections.transcripts import speaker_of_turn
+from rag.sections.turns import speaker_of
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
 NAMES_WHO = re.compile(
@@ -92,6 +94,13 @@ PROGRAMME = re.compile(
 )
 """What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
 STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT})\W*:", re.IGNORECASE)
+REMARKED = re.compile(rf"\W*(?:{REMARKS}|kommentar(?:er)?|svar|reply|comments?)\s*:", re.IGNORECASE)
+REMARKS_OF_HOSTS = re.compile(
+    rf"\b(?:forvaltningens|kommunens|administrationens|the administration's)\s+(?:{REMARKS}|kommentar(?:er)?|svar|"
+    r"reply|comments?)\s+(?:står|følger|er\s+(?:i|med|sat|skrevet|anført)|stands?|follows?|is\s+(?:in|set|printed))\b",
+    re.IGNORECASE,
+)
+"""What the hosts say of each reply, where a note tells once that it does not name them before it."""
 NEXT_MEETING = re.compile(
     rf"\W*(?:(?:mødet\s+)?(?:slut(?:tede?)?|ended|closed)\s+(?:at\s+)?{HOUR}\W+)?(?:næste|kommende|next)\s+"
     r"(?:[\w-]*(?:møde|caf[eé]|workshop|dialog|aften)|meeting|evening)(?:et|en)?\W*\s"
@@ -197,7 +206,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         return None
     parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
     over = {parent, section.path[-1].text if section.path else ""}
-    if STATED.match(said) or any(_framed(note, words) for words in over):
+    replied = REMARKED.match(said) and REMARKS_OF_HOSTS.search(note.text)
+    if STATED.match(said) or replied or any(_framed(note, words) for words in over):
         return Voice.UNKNOWN
     if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
         return voice

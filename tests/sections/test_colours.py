@@ -155,3 +155,21 @@ def test_colours_that_are_people_of_several_kinds_or_matters_tell_no_voice():
     text = f"Dialogaften\n\n{legend}\n\ngul: Bussen\nblå: Huset\ngul: Vejen\n"
     found = make_passages(Note("a.txt", text, "Møde", "0"))
     assert [one.voice for one in found] == 3 * [Voice.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("legend", "words"),
+    [
+        (
+            "GRØN = godt / PINK = bekymring el. irritation / GUL = idé",
+            {"gul": "idé", "lyserød": "bekymring el. irritation"},
+        ),
+        (
+            "rød: se bagsiden. Blå = ros, evt. tak\nGrøn = ønsker til\nnæste år",
+            {"blå": "ros", "grøn": "ønsker til næste år"},
+        ),
+        ("gul = idé\nFem borde efter fag", {"gul": "idé"}),
+    ],
+)
+def test_the_words_for_a_colour_go_on_behind_an_abbreviation_and_end_above_a_sentence(legend, words):
+    assert colours_named([legend]).items() >= words.items()

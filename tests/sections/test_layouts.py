@@ -995,3 +995,15 @@ def test_a_dash_for_an_answer_that_lacks_points_at_nothing(row):
     names = "| Sted | Ordfører | Bemærkning |"
     text = f"Møde\n\n{names}\n|---|---|---|\n| Broen | Ida Holm | Den er glat |\n{row}\n"
     assert {tuple(one.path) for one in make_passages(Note("a.txt", text, "Møde", "0"))} == {(names,)}
+
+
+@pytest.mark.parametrize("layout", ["Side 2 af 2", "~~ . :", "- - . ,"])
+def test_in_a_scan_a_title_may_stand_below_marks_or_a_pages_number(layout):
+    text = (
+        "NOTAT                 Side 1 af 2\nLundby Kommune\n9. decernber 2025\n\nBrevene\n"
+        "Vi sender i gennernsnit 9 breve pr. borger i kvarta1et, og systernet danner dem.\n"
+        f"                    {layout}\nSarntaler ude af huset\n"
+        "Vi har siden septernber holdt samta1er i gaden, og 17 ud af 20 mødte op derude.\n"
+    )
+    damaged = [make_passages(Note("a.txt", text, "Notat", "0", damaged=one))[-1].path for one in (True, False)]
+    assert [path[-1:] for path in damaged] == [("Samtaler ude af huset",), ("Brevene",)]

@@ -195,3 +195,38 @@ def test_a_question_and_the_first_answer_behind_its_arrow_are_two(arrow, far):
 def test_one_question_that_an_arrow_answers_is_a_remark():
     text = "Møde\n\nHvem betaler? -> det vidste ingen\n\nVi talte om broen og om stien ved åen.\n"
     assert make_passages(Note("a.txt", text, "Møde", "0"))[0].text == "Hvem betaler? -> det vidste ingen"
+
+
+SPOKEN = """Interview
+4. marts 2026
+
+## Kim Rask, buschauffør
+
+**Hvordan går det?**
+
+Jo, den kører godt nok.
+
+**Der er klager over {matter}.**
+
+Det forstår jeg godt, siger vi.
+
+**Hvad er I glade for?**
+
+Hinanden, tror jeg nok.
+
+**Og om natten?**
+
+Den kan jeg godt køre.
+"""
+
+
+@pytest.mark.parametrize("matter", ["ventetiden", "sms'erne", "prisen på kort"])
+def test_an_interviewers_sentence_in_bold_is_no_remark_where_answers_have_no_name(matter):
+    found = {one.readable: one.path[-1] for one in make_passages(Note("a.md", SPOKEN.format(matter=matter), "a", "0"))}
+    assert found["Det forstår jeg godt, siger vi."] == f"Der er klager over {matter}."
+    assert f"Der er klager over {matter}." not in found
+
+
+def test_a_sentence_in_bold_stays_a_remark_among_few_questions():
+    text = SPOKEN.format(matter="det").replace("**Og om natten?**", "**Natten er værst.**")
+    assert "**Natten er værst.**" in [one.text for one in make_passages(Note("a.md", text, "a", "0"))]

@@ -95,3 +95,18 @@ def test_how_a_thread_was_copied_is_nobody_s_remark():
     posts = "".join(f"↳ **{who}** {said}\n" for who, said, _ in SAID)
     ended = "(tråden fortsætter med 31 kommentarer)"
     assert len(read(f"> Kopieret fra gruppen Lundby den 3. maj 2026.\n\n{posts}\n*{ended}*\n")) == len(SAID)
+
+
+@pytest.mark.parametrize(
+    "form", ["#{day}  {who}   Mon {day} Feb 2026, 19:0{day}\n{said}", "#{day} {who} · {day}/3 kl. 20.1{day}\n{said}"]
+)
+def test_a_numbered_post_may_be_of_somebody_with_another_name(form):
+    who = ("bo_l", "Ida Holm (byrådsmedlem, Landsbylisten)", "mette.vest", "Vej & Sti (firma)", "bo_l")
+    voices = (CITIZENS, POLITICIANS, CITIZENS, STAKEHOLDERS, CITIZENS)
+    said = [words for _, words, _ in SAID]
+    posts = "\n\n".join(form.format(who=who[at], day=at + 1, said=said[at]) for at in range(len(who)))
+    assert read(f"Thread: trains\n\n{posts}\n") == list(zip(who, said, voices, strict=True))
+
+
+def test_a_number_before_an_ordinary_word_is_no_post():
+    assert {who for who, _, _ in read("Møde\n\n" + "#1 toget\n#2 bussen kl. 10.15\n#3 stien i dag\n" * 3)} == {None}

@@ -8,7 +8,8 @@ import pytest
 
 from rag.passages import make_passages, searchable
 from rag.readers import read_note
-from rag.sections.present import speaker_of
+from rag.sections.present import people_present
+from rag.sections.turns import speaker_of
 from rag.types import Note, Provenance, Voice
 
 LISTED = """Referat af møde i brugerrådet
@@ -599,3 +600,52 @@ def test_what_is_told_of_all_is_told_of_those_before_it_and_no_other():
     found = heard(f"Referat af møde\n4. marts 2026\n\n{listed}\n\n{SIDES.partition('{}')[2]}")
     assert found["Ida bemærkede, at "] is Voice.CITIZENS
     assert found["Bo oplyste, at bud"] is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Til stede: Kim (52), bruger. Ida Vest, mentor i kommunen. Bo Lund (lokalpolitiet).",
+        "Ti1 stede: Kim (be1oer, bruger), Ida Vest (lærer), Bo Lund (præst, Sct. Pauls Kirke).\nTe1efonen vi1 ikke.",
+        "Deltagere: Bo Lund (kiosken på torvet). Kim, bruger af huset. Ida Vest (pædagog)",
+    ],
+)
+def test_a_role_stands_in_brackets_or_behind_a_comma_where_somebody_is_alone_also_in_a_scan(listed):
+    people = people_present(f"Møde\n{listed}\n\n1. Huset\nKim: Det er godt.\n", Voice.UNKNOWN)
+    told = [people[name] for name in ("Kim", "Ida Vest", "Bo Lund")]
+    assert told == [Voice.CITIZENS, Voice.EMPLOYEES, Voice.STAKEHOLDERS]
+
+
+def test_the_next_of_several_behind_a_comma_is_no_role():
+    people = people_present("Møde\nTil stede: Kim Holm, Ida Vest, Bo Lund, bruger.\n\nNoget\n", Voice.UNKNOWN)
+    assert people["Kim Holm"] is people["Ida Vest"] is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("Kim Holm ville rive skuret ned frem for at bruge 2 mio.", "Ida Vest spurgte til prisen.", 2),
+        (
+            "Der er meldt 14 anløb i år mod 9 sidste år. Det største har 1.050 gæster.",
+            "Ida Vest: Det er godt for os.",
+            2,
+        ),
+        ("Der er meldt 14 anløb i år mod 9 sidste år. Det største har 1.050 gæster.", "Og Ida Vest var der.", 1),
+    ],
+)
+def test_whoever_begins_on_the_next_line_has_a_passage_of_their_own(first, second, parts):
+    text = f"Møde\nTil stede: Kim Holm (byrådet), Ida Vest (Lundby Havneforening)\n\n1. Havnen\n{first}\n{second}\n"
+    assert len(heard(text)) == parts
+
+
+@pytest.mark.parametrize("asked", ["LV: Hvad mangler her?", "LV: Kim, du talte om brevene før.", "LV: Og nu brevene?"])
+def test_those_who_answer_by_name_hang_under_what_an_interviewer_says(asked):
+    text = (
+        "Interview\nDen 4. marts 2026\nInterviewer: Line Vig (LV)\nTil stede: Kim (52), bruger. Ida Vest, pædagog.\n\n"
+        f"LV: Hvor længe er I her?\n\nKim: I seks år.\n\n{asked}\n\nKim: De er lange.\n\nIda: Jeg læser dem op.\n"
+    )
+    note = Note("a.txt", text, "Interview", "0", Provenance())
+    found = {one.readable: (one.parent and note.slice(one.parent), one.voice) for one in make_passages(note)}
+    assert found["Kim: De er lange."] == (asked, Voice.CITIZENS)
+    assert found["Ida: Jeg læser dem op."] == (asked, Voice.EMPLOYEES)
+    assert found[asked] == (None, Voice.UNKNOWN)

@@ -609,3 +609,26 @@ def test_boards_of_a_municipality_are_not_its_administration(sender):
     given = Provenance(voice=Voice.STAKEHOLDERS)
     found = make_passages(Note("a.txt", replies, "Høringssvar om budget 2027", "0", given))
     assert [one.voice for one in found if "gulve" in one.text] == [Voice.STAKEHOLDERS, Voice.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("told", "remark", "voice"),
+    [
+        ("Forvaltningens bemærkning står efter hvert svar.", "Bemærkning: Hegnet sikres.", Voice.UNKNOWN),
+        ("Kommunens kommentarer er skrevet i kursiv.", "\n*Kommentar: Hegnet sikres.*", Voice.UNKNOWN),
+        ("Forvaltningens bemærkninger følger under svarene.", "Bemærkning: Hegnet sikres.", Voice.UNKNOWN),
+        ("Kommunens svar er ikke godt nok, skriver flere.", "Bemærkning: Hegnet sikres.", Voice.STAKEHOLDERS),
+    ],
+)
+def test_replies_in_all_forms_have_their_senders_voice_and_the_hosts_remarks_nobody_s(told, remark, voice):
+    text = (
+        f"Indkomne svar om solparken\nLundby Kommune, 9. februar 2026\n{told}\n\n"
+        "Nr. 1  Sundvang Energi A/S (ansøger)\nParken giver strøm til mange huse, og vi planter et hegn om den.\n"
+        f"{remark}\n\nNr. 2  Skallelev Vandværk\nVi henter vand under marken og vil have tæt bund under den.\n\n"
+        "Nr. 3  Bo og Ida Holm, Møllevej 4\nVi skal kigge ind i et hegn fra køkkenet, og det er vi kede af.\n"
+    )
+    found = make_passages(Note("a.txt", text, "Indkomne svar om solparken", "0", Provenance()))
+    voices = {one.readable: one.voice for one in found}
+    told = {words: next(voices[one] for one in voices if words in one) for words in ("Parken", "Vi henter", "Vi skal")}
+    assert told == {"Parken": Voice.STAKEHOLDERS, "Vi henter": Voice.STAKEHOLDERS, "Vi skal": Voice.CITIZENS}
+    assert next(voices[one] for one in voices if "Hegnet sikres" in one) is voice
