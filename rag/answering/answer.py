@@ -148,6 +148,9 @@ def _found(
     if query.unknown_names:
         return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
     one_fact = asks_for_one_fact(query.text) and not query.shown
+    if asks_of_both_sides(query.text):
+        # Those who are for it do not say that somebody differs: the other side is told with half of the evidence.
+        least = replace(least, cited_of_best=least.cited_of_best / 2)
     quotes = worth_quoting(evidence, least, shown=query.shown, one_fact=one_fact)
     cited = [one for one in quotes if _may_answer(query, one.passage)]
     for asks, may_tell in ((asks_who_is_against, may_tell_resistance), (asks_why, may_give_a_reason)):
