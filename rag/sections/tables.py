@@ -12,6 +12,8 @@ from rag.types import Heading, Span
 
 THE_SAME = re.compile(r"(?:[–—-]|do\.?|ditto|〃|[\"”]|’’|'')?")
 """In a row, for what stands in the same column of the row above; nothing, where cells were merged."""
+MOST_THE_SAME = 40
+"""Rows, one below the other, that point at the one above them; a column that is empty throughout points at none."""
 LONGEST_NAMES = 60
 """Characters of a row that names the columns below it."""
 
@@ -53,7 +55,8 @@ def topic_above(blocks: list[Block], at: int) -> Heading | None:
     cells = cells_of(blocks[at].lines[0]) if is_row(blocks[at]) else []
     said = max((column for column, cell in enumerate(cells) if any(map(str.isalpha, cell))), default=0)
     lacks = {column for column, cell in enumerate(cells[:said]) if THE_SAME.fullmatch(cell.strip())}
-    while lacks and at > 0 and is_row(blocks[at - 1]):
+    first = max(0, at - MOST_THE_SAME)
+    while lacks and at > first and is_row(blocks[at - 1]):
         at -= 1
         above = cells_of(blocks[at].lines[0])
         alike = len(above) == len(cells) and (0 in lacks or above[0] == cells[0])

@@ -990,6 +990,13 @@ def test_a_row_that_points_at_the_one_above_stands_under_what_that_is_about(firs
     assert not found[-1].path
 
 
+def test_rows_far_below_point_at_nothing():
+    rows = "\n".join(f"| | Bo Lind | Remark {number} |" for number in range(100))
+    text = f"Møde\n\n| Sted | Ordfører | Bemærkning |\n|---|---|---|\n| Broen | Ida Holm | Nej |\n{rows}\n"
+    found = make_passages(Note("a.txt", text, "Møde", "0"))
+    assert [len(one.path) for one in found] == [1] + 40 * [2] + 60 * [1]
+
+
 @pytest.mark.parametrize("row", ["| Hallen | – | Gerne |", "| Broen | – | – |", "| Broen | Bo Lind | – |"])
 def test_a_dash_for_an_answer_that_lacks_points_at_nothing(row):
     names = "| Sted | Ordfører | Bemærkning |"
