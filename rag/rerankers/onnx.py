@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ from tokenizers import Tokenizer
 from rag.errors import RerankerUnavailableError
 from rag.rerankers.base import Candidate
 from rag.rerankers.pieces import Pairs
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
 INPUT = "pieces"
@@ -29,23 +33,14 @@ class OnnxReranker:
     """A cross-encoder of ``model.onnx`` and ``tokenizer.json`` in one folder. Safe to call from several threads."""
 
     def __init__(self, folder: Path, *, name: str) -> None:
-        import onnxruntime
-
-        onnxruntime.disable_telemetry_events()
-
         self.name = name
-        # Pairs are short: several at a time, each on one processor, are quicker than one at a time on all of them.
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._read)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reranker")
         try:
             self._pairs = Pairs(Tokenizer.from_file(str(folder / TOKENIZER)))
-            self._session = onnxruntime.InferenceSession(
-                str(folder / MODEL), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # neither library has a narrower one for a missing or damaged file
+        except Exception as error:  # the library has no narrower one for a missing or damaged file
             raise RerankerUnavailableError(str(folder), f"its files cannot be read ({error})") from error
+        self._session = open_session(folder / MODEL)
 
     def score(self, question: str, candidates: Sequence[Candidate]) -> NDArray[np.float32]:
         """One logit for each candidate, ``(len(candidates),)``; of long texts only the beginning is read.
@@ -59,3 +54,20 @@ class OnnxReranker:
         pieces = np.array([self._pairs(question, candidate)], dtype=np.int64)
         (logits,) = self._session.run(None, {INPUT: pieces})
         return float(logits[0])
+
+
+def open_session(model: Path) -> InferenceSession:
+    """The model in a file, to be run on the processor by several threads at a time.
+
+    Raises RerankerUnavailableError if there is none, or it is damaged.
+    """
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    # Rows are short: several at a time, each on one processor, are quicker than one at a time on all of them.
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    try:
+        return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # the library has no narrower one
+        raise RerankerUnavailableError(str(model.parent), f"its files cannot be read ({error})") from error

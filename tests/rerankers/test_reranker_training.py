@@ -248,12 +248,17 @@ def test_a_small_model_learns_its_lessons_and_is_read_back_in_eight_bits(start_f
     (lesson, *_) = small_lessons()
     right, wrong = logits(model, [pairs(lesson.question, one) for one in lesson.candidates])
     assert right > wrong + 1
-    write_model(tmp_path / "model", model, tokenizer)
+    rows = [pairs(lesson.question, one) for one in lesson.candidates]
+    write_model(tmp_path / "model", model, tokenizer, rows)
+    assert np.allclose(logits(model, rows), [right, wrong])
     small = OnnxReranker(tmp_path / "model", name="small")
     assert np.allclose(small.score(lesson.question, lesson.candidates), [right, wrong], atol=0.5)
     again = CrossEncoder.from_weights(read_weights(tmp_path / "model" / MODEL), layers=1, heads=2)
     read_again = logits(again, [pairs(lesson.question, one) for one in lesson.candidates])
     assert np.allclose(read_again, [right, wrong], atol=0.5)
+    assert {name: one.shape for name, one in again.state_dict().items()} == {
+        name: one.shape for name, one in model.state_dict().items()
+    }
     taken_for_right = replace(lesson, candidates=lesson.candidates * 2, answers=(True, False, False, False))
     sure = replace(recipe, mistaken=0.5, known=0.0)
     (learnt,) = _mistaken(model, [taken_for_right], pairs, sure, random.Random(0))
@@ -265,3 +270,33 @@ def test_a_small_model_learns_its_lessons_and_is_read_back_in_eight_bits(start_f
     foreign = [replace(lesson, answers=(False,), candidates=lesson.candidates[at : at + 1]) for at in (0, 1)]
     assert judged_figures(small, asked, foreign[1:])["foreign"] == 1.0
     assert judged_figures(small, asked, foreign)["foreign"] == 0.75
+
+
+@pytest.mark.slow
+def test_a_huge_column_leaves_the_others_their_eight_bits(start_file: Path, tmp_path: Path, monkeypatch) -> None:
+    import torch
+
+    from rag.rerankers.train import outliers
+    from rag.rerankers.train.tuning import CrossEncoder, logits
+    from rag.rerankers.train.writing import kept_pieces, make_tokenizer, write_model
+
+    torch.manual_seed(0)
+    start = read_start(start_file)
+    kept = kept_pieces(start, [" ".join(WORDS)])
+    tokenizer, model = make_tokenizer(start, kept), CrossEncoder.from_start(start, kept, layers=2)
+    with torch.no_grad():
+        for layer in model.bert.encoder.layer:
+            layer.attention.output.LayerNorm.weight[3] = 80
+            layer.intermediate.dense.weight[:, 3] /= 80
+            layer.output.LayerNorm.weight[:] = 20
+            layer.output.LayerNorm.weight[3] = 0.1
+    pairs = Pairs(tokenizer)
+    read = [Candidate(word, f"{word} {other}") for word in WORDS for other in WORDS]
+    rows = [pairs("hvad koster broen", one) for one in read]
+    off = {}
+    for columns in (0, outliers.COLUMNS):
+        monkeypatch.setattr(outliers, "COLUMNS", columns)
+        write_model(tmp_path / str(columns), model, tokenizer, rows)
+        said = OnnxReranker(tmp_path / str(columns), name="small").score("hvad koster broen", read)
+        off[columns] = float(np.abs(said - logits(model, rows)).mean())
+    assert off[outliers.COLUMNS] < off[0] / 2

@@ -26,6 +26,8 @@ TEXTS = Path(__file__).parents[2] / "data"
 COMMON_WORDS = {"da": 100_000, "en": 50_000}
 THREADS = 2
 ASKED_FOREIGN = 500
+SHOWN = 500
+"""Lessons whose first pair is read once more to see which columns of the layers' inputs are large."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         kept = kept_pieces(start, [*_lines(options.texts), *_common_words()])
         tokenizer = make_tokenizer(start, kept)
         model = CrossEncoder.from_start(start, kept, recipe.layers)
+    pairs = Pairs(tokenizer)
     for learning_rate in recipe.learning_rates:
         lessons = [
             *judged_lessons(taught, encoder, recipe, draws),
@@ -64,8 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             *asked_lessons(asked, encoder, recipe, draws),
             *found,
         ]
-        tune(model, lessons[: options.lessons], Pairs(tokenizer), recipe, draws, learning_rate)
-    write_model(options.out, model, tokenizer)
+        tune(model, lessons[: options.lessons], pairs, recipe, draws, learning_rate)
+    shown = draws.sample(lessons, min(SHOWN, len(lessons)))
+    rows = [pairs(lesson.question, candidate) for lesson in shown for candidate in lesson.candidates[:1]]
+    write_model(options.out, model, tokenizer, rows)
     once = replace(recipe, whole_list=1, broad=1)
     figures = judged_figures(
         OnnxReranker(options.out, name="trained"),

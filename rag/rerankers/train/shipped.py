@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 
 QUANTISED, SCALE, ZERO = "_quantized", "_scale", "_zero_point"
+COLUMNS = ".columns"
 Array = NDArray[np.float32]
 
 
@@ -30,7 +31,17 @@ def read_weights(path: Path) -> dict[str, Array]:
         if node.op_type == "MatMulInteger" and matrices:
             layer = node.name.split("/MatMul")[0].split("/Gemm")[0].strip("/").replace("/", ".")
             weights[f"{layer}.weight"] = _restored(stored, matrices[0].removesuffix(QUANTISED)).T
+    for name in [one for one in stored if one.endswith(COLUMNS)]:
+        _put_together(weights, name.removesuffix(COLUMNS))
     return {name: np.array(one, dtype=np.float32) for name, one in weights.items()}
+
+
+def _put_together(weights: dict[str, NDArray[np.generic]], layer: str) -> None:
+    """Names the weights of a ``Parted`` layer as those of a linear one."""
+    columns, large, _ = (weights.pop(f"{layer}.{part}") for part in ("columns", "large", "others"))
+    whole = np.array(weights.pop(f"{layer}.rest.weight"))
+    whole[:, columns] = large.T
+    weights |= {f"{layer}.weight": whole, f"{layer}.bias": weights.pop(f"{layer}.rest.bias")}
 
 
 def _is_whole(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import tempfile
 import warnings
@@ -13,6 +14,7 @@ from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 from rag.rerankers.onnx import INPUT, MODEL, TOKENIZER
 from rag.rerankers.pieces import END, PADDING, START, UNKNOWN
+from rag.rerankers.train.outliers import part_outliers
 from rag.rerankers.train.start import Start
 from rag.rerankers.train.tuning import CrossEncoder
 
@@ -44,16 +46,19 @@ def kept_pieces(start: Start, texts: Iterable[str]) -> list[int]:
     return sorted(used | short | {start.pieces.index(piece) for piece in SPECIAL})
 
 
-def write_model(folder: Path, model: CrossEncoder, tokenizer: Tokenizer) -> None:
+def write_model(folder: Path, model: CrossEncoder, tokenizer: Tokenizer, rows: Sequence[Sequence[int]]) -> None:
     """The model in ``folder``, its weights in 8 bits; files that were there are replaced, others stay.
 
-    Of a weight 7 bits are used: on processors without VNNI the sums of 8 would overflow.
+    Of a weight 7 bits are used: on processors without VNNI the sums of 8 would overflow. Some ``rows`` of pieces show
+    which columns of a layer's input do not go into 8 bits with the others.
     """
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / TOKENIZER), pretty=False)
+    model = copy.deepcopy(model)
+    part_outliers(model, rows)
     with tempfile.TemporaryDirectory() as made, warnings.catch_warnings():
         # Tracing warns of each branch that it takes for good; they do not depend on the texts.
         warnings.simplefilter("ignore")
