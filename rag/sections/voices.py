@@ -24,6 +24,7 @@ from rag.sections.people import (
 from rag.sections.posts import fullest_name
 from rag.sections.present import people_present, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
+from rag.sections.said_by import voice_in_column
 from rag.sections.senders import (
     AT_THEIR_HOME,
     PEOPLE,
@@ -135,7 +136,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     if turn or voice:
         return turn, voice
     named = person or _in_column(note, section, said)
-    voice = voice_of_label(said) or voice_of_all_explained(said, note.text)
+    voice = voice_in_column(note.text, item.span.start)
+    voice = voice or voice_of_label(said) or voice_of_all_explained(said, note.text)
     voice = voice or (_voice_described(named) or _voice_listed(note, named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
