@@ -23,6 +23,7 @@ OF_NAMES = re.compile(
 """Columns with what somebody is, and with who it is: the first tell more of whose voice it is."""
 TOLD_FIRST = re.compile(r"\W*(?:r|rolle|role|hvem|who)\s*:\s*(?P<who>[^|\t;]{3,40}?)\s*(?:\||\t|;)\s*(?=\S)", re.IGNORECASE)
 """A row that says by itself what stands before its words: "Rolle: ansat | ..."."""
+WHOLE_NAME = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'.-]*){0,3}")
 LONGEST_NAME = 40
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_BETWEEN = 3, 3, 2
 MOSTLY = 0.5
@@ -55,7 +56,20 @@ def _voices(table: list[tuple[int, list[str]]], text: str) -> dict[int, Voice]:
     told = {at: [voice_of_whom(keys.get(cell, cell)) for cell in cells if cell] for at, cells in table}
     filled = [voices for voices in told.values() if voices]
     voices = {at: voice for at, row in told.items() if (voice := next(filter(None, row), None))}
-    return voices if len(voices) >= max(FEWEST_ROWS, MOSTLY * len(filled)) else {}
+    if len(voices) < max(FEWEST_ROWS, MOSTLY * len(filled)):
+        return {}
+    return voices | _by_name({at: cells for at, cells in table if any(cells)}, voices)
+
+
+def _by_name(named: dict[int, list[str]], voices: dict[int, Voice]) -> dict[int, Voice]:
+    """The voice of a row with no more than a name, of whom another row tells more."""
+    found = {}
+    for at, cells in named.items():
+        name = next((cell for cell in cells if at not in voices and WHOLE_NAME.fullmatch(cell)), None)
+        again = name and {voices[one] for one in voices if any(re.search(rf"\b{re.escape(name)}\b", cell) for cell in named[one])}
+        if again and len(again) == 1:
+            found[at] = again.pop()
+    return found
 
 
 def _tables(lines: list[tuple[int, str]], sign: str) -> Iterator[list[tuple[int, list[str]]]]:

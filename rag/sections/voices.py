@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
+from rag.sections.attributed import voice_attributed
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.forms import senders_named
@@ -142,6 +143,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
+    voice = voice or (voice_attributed(note.text, item.span.end) if mixed else None)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)

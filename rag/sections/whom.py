@@ -22,7 +22,7 @@ KIN = re.compile(
     r"(?:(?:kommende|nybagt|enlig|ung|tidligere|fhv\.|pensioneret|expectant|single|former|retired)e? )?"
     r"(?:[\w-]*(?:datter|søn|søster|bror|ægtefælle|hustru|enke|enkemand|kone|kæreste|moster|faster|onkel|mormor|morfar|"
     r"familie|søskende|tvillinger|brudepar|forældrepar|veninde|ven|haveejer|kolonihaveejer|cyklist|bilist|handicappet|"
-    r"kørestolsbruger|plejehjemsbeboer|helårsbeboer|sommerhusgæst|sommergæst|turist|kursist|ledig|sygemeldt|asylansøger)|"
+    r"kørestolsbruger|plejehjemsbeboer|helårsbeboer|sommerhusgæst|sommergæst|turist|kursist|ledig|(?:forældre|elev|unge|pårørende|bruger|beboer)råd(?:et)?|sygemeldt|asylansøger)|"
     r"mor|far|(?:grand)?(?:daughter|son|sister|brother|wife|husband|widow|widower|family|cyclist|driver|tourist)|"
     r"(?:pensioneret|fhv\.|tidligere|retired|former) [\w-]+)(?:en|n)?(?= (?:til|på|fra|i|af|med|of|to|from|with)\b| (?-i:[A-ZÆØÅ])|\s*(?:,|\(|$))",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ OF_A_CLUB = re.compile(
 )
 """Who has a part in an association."""
 BODY = re.compile(
-    r"(?:[\w-]*(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?|skolebestyrelsen?|menighedsrådet|"
+    r"(?:(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?(?!\w)|skolebestyrelsen?|menighedsrådet|"
     r"[\w-]*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?|lauget|grundejerf\.)(?!\w)|grundejerf\.|røde kors|ældresagen|ældre sagen|"
     r"forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|(?-i:(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Handel|Cykler|Folkedans|"
     r"Smedje|Bageri|Gymnastik|Svømmeklub|Stål|Maskinværksted|Maskinfabrik|Slagteri|Varme))\b",
@@ -63,7 +63,10 @@ def voice_of_whom(who: str) -> Voice | None:
         return None
     if KIN.match(who) or PRIVATE.match(who):
         return Voice.CITIZENS
-    told = voice_of_somebody(who) or voice_of_role(who)
+    named = voice_of_somebody(who)
+    told = voice_of_role(who)
+    if named is Voice.POLITICIANS or told is None and named is not None:
+        return named
     if told is not None:
         return told
     if AGED.match(who):

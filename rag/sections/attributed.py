@@ -1,0 +1,59 @@
+"""Who said it, behind a remark: "... (Ali, 10, Lundby Skole)", "... – Else, pårørende", or in a line of its own below.
+
+One such ending may be anything: a note has to have several that tell whose voice it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from rag.sections.records import voice_of_many
+from rag.sections.whom import voice_of_whom
+from rag.types import Voice
+
+WHO = r"(?P<who>[^\W_][^()\n\"”“«»<>|:;!?]{0,68}?(?:\([^()\n]{1,40}\))?)"
+BEHIND = {
+    "brackets": re.compile(rf"\S\s*\({WHO}\)[.!?*_\s]*$"),
+    "dash": re.compile(rf"""[.!?…"”«»)\]][*_]*\s*[–—-]{{1,2}}\s*[*_]*{WHO}[*_]*\.?$"""),
+    "quote": re.compile(rf"""["”«»][*_]*\s+(?![–—-]){WHO}\.?$"""),
+}
+"""What ends a remark's line: brackets, or what stands behind a sentence and a dash, or behind a quotation."""
+BELOW = re.compile(rf"(?P<quoted>>\s*)?(?:[–—-]{{1,2}}\s*[*_]*{WHO}[*_]*|(?P<sign>[*_]{{1,2}}){WHO.replace('who', 'alone')}(?P=sign))\.?")
+"""A line that is no more than who said what stands above it."""
+A_BULLET = re.compile(r"(?:[-–—*•+]|\d{1,2}[.)])\s")
+FEWEST = 3
+
+
+def voice_attributed(text: str, end: int) -> Voice | None:
+    """The voice of whoever a note's ``text`` names behind, or right below, the remark that ends at ``end``."""
+    return _voices(text).get(text.rfind("\n", 0, max(end, 1)) + 1)
+
+
+@lru_cache(maxsize=64)
+def _voices(text: str) -> Mapping[int, Voice]:
+    """The voice of each line that has such an ending, or one below it, by where it begins."""
+    named = list(_named(text))
+    told = {who: voice for _, _, who in named if (voice := voice_of_whom(who)) and not voice_of_many(who)}
+    for who in {who for _, _, who in named} - told.keys():
+        again = {voice for one, voice in told.items() if one.startswith((f"{who},", f"{who} ("))}
+        told |= {who: again.pop()} if len(again) == 1 else {}
+    series = Counter(shape for shape, _, who in named if who in told)
+    return {at: told[who] for shape, at, who in named if who in told and series[shape] >= FEWEST}
+
+
+def _named(text: str) -> Iterator[tuple[str, int, str]]:
+    """Who is named how, for the line that begins where."""
+    above: tuple[int, str] | None = None
+    at = 0
+    for line in text.split("\n"):
+        said = line.strip(" \t\r\f")
+        below = BELOW.fullmatch(said)
+        if below and above and (below["quoted"] or not A_BULLET.match(above[1])):
+            yield "below", above[0], below["who"] or below["alone"]
+        else:
+            yield from ((shape, at, found["who"]) for shape, one in BEHIND.items() if (found := one.search(said)))
+        above = (at, said) if said.strip("> ") else above
+        at += len(line) + 1
