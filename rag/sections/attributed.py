@@ -21,9 +21,17 @@ BEHIND = {
     "quote": re.compile(rf"""["”«»][*_]*\s+(?![–—-]){WHO}\.?$"""),
 }
 """What ends a remark's line: brackets, or what stands behind a sentence and a dash, or behind a quotation."""
-BELOW = re.compile(rf"(?P<quoted>>\s*)?(?:[–—-]{{1,2}}\s*[*_]*{WHO}[*_]*|(?P<sign>[*_]{{1,2}}){WHO.replace('who', 'alone')}(?P=sign))\.?")
+BELOW = re.compile(
+    rf"(?P<quoted>>\s*)?(?:(?P<dash>[–—-]{{1,2}})\s*[*_]*{WHO}[*_]*|(?P<sign>[*_]{{1,2}}){WHO.replace('who', 'alone')}(?P=sign))\.?"
+)
 """A line that is no more than who said what stands above it."""
-A_BULLET = re.compile(r"(?:[-–—*•+]|\d{1,2}[.)])\s")
+QUOTED = re.compile(r"""["”«»][*_]*$""")
+NOT_WHO = re.compile(r"(?:kun|især|fx|også|mest|eller|for|til|inkl|bl|only|mostly|also|e\.?g)\b", re.IGNORECASE)
+"""Begins what something is about or for: "(kun forældre)"."""
+OF_SOMEBODY = re.compile(r"(?:en|et|hans|hendes|deres|min|din|an?|his|her|their|my)\s", re.IGNORECASE)
+"""Before what anybody is called: who signs as "en pædagog", or "his old teacher", writes on their own account."""
+OF_A_SEX = re.compile(r"[KM](?: ?\d{1,2})?")
+"""Men and women by a letter, and most of them with their age: "(K 81)"."""
 FEWEST = 3
 
 
@@ -36,12 +44,20 @@ def voice_attributed(text: str, end: int) -> Voice | None:
 def _voices(text: str) -> Mapping[int, Voice]:
     """The voice of each line that has such an ending, or one below it, by where it begins."""
     named = list(_named(text))
-    told = {who: voice for _, _, who in named if (voice := voice_of_whom(who)) and not voice_of_many(who)}
+    told = {who: voice for _, _, who in named if (voice := _voice_of(who))}
+    by_sex = [who for _, _, who in named if OF_A_SEX.fullmatch(who)]
+    if sum(who in told for who in by_sex) >= FEWEST:
+        told |= dict.fromkeys(by_sex, Voice.CITIZENS)
     for who in {who for _, _, who in named} - told.keys():
         again = {voice for one, voice in told.items() if one.startswith((f"{who},", f"{who} ("))}
         told |= {who: again.pop()} if len(again) == 1 else {}
     series = Counter(shape for shape, _, who in named if who in told)
     return {at: told[who] for shape, at, who in named if who in told and series[shape] >= FEWEST}
+
+
+def _voice_of(who: str) -> Voice | None:
+    voice = None if NOT_WHO.match(who) or voice_of_many(who) else voice_of_whom(who)
+    return None if voice is Voice.EMPLOYEES and OF_SOMEBODY.match(who) else voice
 
 
 def _named(text: str) -> Iterator[tuple[str, int, str]]:
@@ -51,7 +67,7 @@ def _named(text: str) -> Iterator[tuple[str, int, str]]:
     for line in text.split("\n"):
         said = line.strip(" \t\r\f")
         below = BELOW.fullmatch(said)
-        if below and above and (below["quoted"] or not A_BULLET.match(above[1])):
+        if below and above and (below["quoted"] or below["dash"] in (None, "—") or QUOTED.search(above[1])):
             yield "below", above[0], below["who"] or below["alone"]
         else:
             yield from ((shape, at, found["who"]) for shape, one in BEHIND.items() if (found := one.search(said)))

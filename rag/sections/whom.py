@@ -9,67 +9,85 @@ import re
 from functools import lru_cache
 
 from rag.sections.bracketed import WORKPLACE
-from rag.sections.named import voice_of_somebody
+from rag.sections.named import PARTY, voice_of_somebody
 from rag.sections.records import PRIVATE, is_a_firm, voice_of_role
 from rag.types import Voice
 
 NAME = r"[A-ZÆØÅ][\w’'-]+\.?(?: (?:[A-ZÆØÅ][\w’'-]*\.?|og|and)){0,3}"
+YEARS = r"(?:1?\d{1,2}|\d0'?erne)"
 AGED = re.compile(
-    rf"(?:{NAME}, ?\(?|[KM] ?|{NAME} \((?=\d))(?:ca\. ?)?(?:1?\d{{1,2}}|\d0'?erne)(?: ?(?:år(?: gammel)?|years(?: old)?))?\)?(?=\s*(?:,|$))"
+    rf"(?:(?:{NAME}(?:, ?\(?| \((?=\d))|[KM] ?)(?:ca\. ?)?{YEARS}(?: (?:år(?: gammel)?|years(?: old)?))?|"
+    rf"{NAME} {YEARS} (?:år|years))\)?(?=\s*(?:,|$))"
 )
 """Who is told by their age: "Ali, 10, Lundby Skole", "K 33"; of those who speak for others nobody tells it."""
-KIN = re.compile(
-    r"(?:(?:kommende|nybagt|enlig|ung|tidligere|fhv\.|pensioneret|expectant|single|former|retired)e? )?"
-    r"(?:[\w-]*(?:datter|søn|søster|bror|ægtefælle|hustru|enke|enkemand|kone|kæreste|moster|faster|onkel|mormor|morfar|"
-    r"familie|søskende|tvillinger|brudepar|forældrepar|veninde|ven|haveejer|kolonihaveejer|cyklist|bilist|handicappet|"
-    r"kørestolsbruger|plejehjemsbeboer|helårsbeboer|sommerhusgæst|sommergæst|turist|kursist|ledig|(?:forældre|elev|unge|pårørende|bruger|beboer)råd(?:et)?|sygemeldt|asylansøger)|"
-    r"mor|far|(?:grand)?(?:daughter|son|sister|brother|wife|husband|widow|widower|family|cyclist|driver|tourist)|"
-    r"(?:pensioneret|fhv\.|tidligere|retired|former) [\w-]+)(?:en|n)?(?= (?:til|på|fra|i|af|med|of|to|from|with)\b| (?-i:[A-ZÆØÅ])|\s*(?:,|\(|$))",
-    re.IGNORECASE,
+IN_A_CLASS = re.compile(rf"(?:{NAME}|\d{{1,2}} \w+)(?:, | fra | from )\d{{1,2}}\. ?(?:klasse|kl|[a-e])\b", re.IGNORECASE)
+PARTISAN = re.compile(rf"(?:{NAME}, )?(?!.$){PARTY}")
+"""A party of more than a letter, behind a name or alone."""
+END = r"(?= (?:(?-i:[A-ZÆØÅ])|(?:til|på|fra|i|af|for|ved|med|of|to|from|with|at|in)\b)|\s*(?:,|\(|$))"
+"""What may follow on what somebody is: a name, a place or of whom."""
+
+
+def _any_of(words: str, ending: str = "") -> re.Pattern[str]:
+    """One of these words, of which a "*" stands for the first part of a compound, and what may stand behind it."""
+    nouns = "|".join(word.replace("*", r"[\w-]*").replace("_", " ") for word in words.split())
+    return re.compile(rf"(?:{nouns}){ending}{END}", re.IGNORECASE)
+
+
+KIN = _any_of(
+    "mor far mødre fædre *datter *søn *søster *bror ægtefælle hustru enke enkemand kone kæreste moster faster onkel "
+    "familie familien søskende tvillinger brudepar forældrepar *veninde *ven *haveejer cyklist bilist handicappet "
+    "kørestolsbruger plejehjemsbeboer helårsbeboer sommerhusgæst sommergæst turist kursist ledig sygemeldt asylansøger "
+    "forældreråd elevråd ungeråd pårørenderåd brugerråd beboerråd daughter son sister brother wife husband widow "
+    "widower family cyclist driver tourist",
+    "(?:en|n|et)?",
 )
 """Who is told by no more than whose relation they are, or what they do in their own time."""
-TRADE = re.compile(
-    r"(?:bager|slagter|fris(?:ør|oer)|tømrer|snedker|smed|murer|maler|elektriker|guldsmed|urmager|glarmester|gartner|"
-    r"optiker|skomager|bedemand|mekaniker|haulier|hønseavler|svineproducent|forpagter|fisker|kromand|krovært|cafévært|"
-    r"hotelejer|ejendomsmægler|entreprenør|advokat|revisor|arkitekt|baker|butcher|hairdresser|builder|plumber|"
-    r"[\w-]*(?:handler|mester|producent)|(?:fabriks|drifts|salgs|hotel)chef|butik|forretning|forretningsdrivende|"
-    r"landmand|landmænd|farmer|gårdejer|landbruger|shop|hotel|værtshuset?|restaurant(?:en)?|caf[ée](?:en)?|hotellet|"
-    r"cyklerne|smedjen)(?:en)?(?= (?-i:[A-ZÆØÅ])|\s*(?:,|\(|$))",
-    re.IGNORECASE,
+BEFORE_KIN = re.compile(
+    r"(?:kommende|nybagt|enlig|ung|expectant|single|young|\d|to|tre|fire|two|three|four)e? ", re.IGNORECASE
+)
+FORMERLY = re.compile(r"(?:pensioneret|fhv\.|tidligere|retired|former) [\w-]+", re.IGNORECASE)
+TRADE = _any_of(
+    "bager slagter frisør frisoer tømrer snedker smed murer maler elektriker guldsmed urmager glarmester gartner optiker "
+    "skomager bedemand mekaniker haulier hønseavler *producent forpagter fisker kromand krovært cafévært hotelejer "
+    "ejendomsmægler entreprenør advokat revisor arkitekt baker butcher hairdresser builder plumber *handler *mester "
+    "fabrikschef driftschef salgschef hotelchef butik forretning forretningsdrivende landmand landmænd farmer gårdejer "
+    "landbruger shop hotel værtshus restaurant café cafe",
+    "(?:en|et)?",
 )
 """Who has a business of their own, or a leading part in one."""
-OF_A_CLUB = re.compile(
-    r"(?:(?:næst|bestyrelses|afdelings)?formand|kasserer|bestyrelsesmedlem|(?:[\w-]*)træner|spejderleder|frivillig|besøgsven|natteravn|"
-    r"chair(?:man|woman|person)?|treasurer|coach|volunteer|board member)(?:en)?(?= (?:(?-i:[A-ZÆØÅ])|i|for|af|of|in)\b|\s*(?:,|\(|$))",
-    re.IGNORECASE,
+OF_A_CLUB = _any_of(
+    "formand næstformand bestyrelsesformand afdelingsformand kasserer bestyrelsesmedlem *træner spejderleder frivillig "
+    "besøgsven natteravn chair chairman chairwoman treasurer coach volunteer board_member",
+    "(?:en)?",
 )
 """Who has a part in an association."""
 BODY = re.compile(
-    r"(?:(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?(?!\w)|skolebestyrelsen?|menighedsrådet|"
-    r"[\w-]*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?|lauget|grundejerf\.)(?!\w)|grundejerf\.|røde kors|ældresagen|ældre sagen|"
-    r"forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|(?-i:(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Handel|Cykler|Folkedans|"
-    r"Smedje|Bageri|Gymnastik|Svømmeklub|Stål|Maskinværksted|Maskinfabrik|Slagteri|Varme))\b",
+    r"(?:(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?|skolebestyrelsen?|menighedsrådet|"
+    r"\w*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|(?:blandet|\w+) kor|grundejerf\.|røde kors|ældre ?sagen|lions|rotary|"
+    r"spejderne|forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|"
+    r"(?-i:(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|Sangkor|"
+    r"Vinterbadere|Venner|Handel|Cykler|Smedje|Bageri|Stål|VVS|Trælast|Transport|Maskinværksted|Maskinfabrik|Slagteri|"
+    r"Varme|Bedemænd)\b|(?:Optik|Hotel|Salon|Café|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
     re.IGNORECASE,
 )
-"""What a council, a club or a firm is called that no longer word tells."""
+"""What a council, a club or a firm is called whose form no longer word tells."""
 LONGEST, MOST_WORDS = 70, 9
 
 
 @lru_cache(maxsize=4096)
 def voice_of_whom(who: str) -> Voice | None:
     """The voice of whoever is named so; unknown for an official, ``None`` where it does not tell."""
-    who = " ".join(who.strip(" \t*_\"'()[]–—-.").split())
+    who = " ".join(who.strip(" \t*_\"'()[]–—-").split())
     if not 0 < len(who) <= LONGEST or len(who.split()) > MOST_WORDS:
         return None
-    if KIN.match(who) or PRIVATE.match(who):
+    if KIN.match(BEFORE_KIN.sub("", who, count=1)) or FORMERLY.match(who) or PRIVATE.match(who):
         return Voice.CITIZENS
-    named = voice_of_somebody(who)
-    told = voice_of_role(who)
-    if named is Voice.POLITICIANS or told is None and named is not None:
-        return named
-    if told is not None:
-        return told
-    if AGED.match(who):
+    named, role = voice_of_somebody(who), voice_of_role(who)
+    if named is Voice.POLITICIANS or PARTISAN.fullmatch(who):
+        return Voice.POLITICIANS
+    if role or named:
+        return role or named
+    if AGED.match(who) or IN_A_CLASS.match(who):
         return Voice.CITIZENS
     if OF_A_CLUB.match(who) or TRADE.match(who) or any(map(BODY.match, who.split(", "))):
         return Voice.STAKEHOLDERS
