@@ -12,6 +12,7 @@ from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
+from rag.sections.keyed import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
@@ -137,7 +138,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     if turn or voice:
         return turn, voice
     named = person or _in_column(note, section, said)
-    voice = voice_in_column(note.text, item.span.start)
+    voice = voice_in_column(note.text, item.span.start) or voice_by_sign(note.text, item.span.start)
     voice = voice or voice_of_label(said) or voice_of_all_explained(said, note.text)
     voice = voice or (_voice_described(named) or _voice_listed(note, named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
