@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from rag.sections.bracketed import WORKPLACE
 from rag.sections.records import voice_of_many
 from rag.sections.whom import voice_of_whom
 from rag.types import Voice
@@ -22,9 +23,9 @@ BEHIND = {
 }
 """What ends a remark's line: brackets, or what stands behind a sentence and a dash, or behind a quotation."""
 BELOW = re.compile(
-    rf"(?P<quoted>>\s*)?(?:(?P<dash>[–—-]{{1,2}})\s*[*_]*{WHO}[*_]*|(?P<sign>[*_]{{1,2}}){WHO.replace('who', 'alone')}(?P=sign))\.?"
+    rf"(?P<quoted>>\s*)?(?:(?P<dash>[–—-]{{1,2}})\s*[*_]*{WHO}[*_]*|(?P<sign>[*_]){WHO.replace('who', 'alone')}(?P=sign))\.?"
 )
-"""A line that is no more than who said what stands above it."""
+"""A line, in italics or behind a dash, that is no more than who said what stands above it."""
 QUOTED = re.compile(r"""["”«»][*_]*$""")
 NOT_WHO = re.compile(r"(?:kun|især|fx|også|mest|eller|for|til|inkl|bl|only|mostly|also|e\.?g)\b", re.IGNORECASE)
 """Begins what something is about or for: "(kun forældre)"."""
@@ -56,7 +57,8 @@ def _voices(text: str) -> Mapping[int, Voice]:
 
 
 def _voice_of(who: str) -> Voice | None:
-    voice = None if NOT_WHO.match(who) or voice_of_many(who) else voice_of_whom(who)
+    """The voice of whoever stands there by themselves; a bare workplace may be what the remark is about."""
+    voice = None if NOT_WHO.match(who) or voice_of_many(who) or WORKPLACE.fullmatch(who) else voice_of_whom(who)
     return None if voice is Voice.EMPLOYEES and OF_SOMEBODY.match(who) else voice
 
 
