@@ -13,7 +13,7 @@ from functools import lru_cache
 from rag.sections.bracketed import WORKPLACE
 from rag.sections.records import voice_of_many
 from rag.sections.whom import voice_of_whom
-from rag.types import Voice
+from rag.types import Span, Voice
 
 WHO = r"(?P<who>[^\W_][^()\n\"”“«»<>|:;!?]{0,68}?(?:\([^()\n]{1,40}\))?)"
 BEHIND = {
@@ -23,7 +23,8 @@ BEHIND = {
 }
 """What ends a remark's line: brackets, or what stands behind a sentence and a dash, or behind a quotation."""
 BELOW = re.compile(
-    rf"(?P<quoted>>\s*)?(?:(?P<dash>[–—-]{{1,2}})\s*[*_]*{WHO}[*_]*|(?P<sign>[*_]){WHO.replace('who', 'alone')}(?P=sign))\.?"
+    rf"(?P<quoted>>\s*)?(?:(?P<dash>[–—-]{{1,2}})\s*[*_]*{WHO}[*_]*|"
+    rf"(?P<sign>[*_]){WHO.replace('who', 'alone')}(?P=sign))\.?"
 )
 """A line, in italics or behind a dash, that is no more than who said what stands above it."""
 QUOTED = re.compile(r"""["”«»][*_]*$""")
@@ -36,9 +37,16 @@ OF_A_SEX = re.compile(r"[KM](?: ?\d{1,2})?")
 FEWEST = 3
 
 
-def voice_attributed(text: str, end: int) -> Voice | None:
-    """The voice of whoever a note's ``text`` names behind, or right below, the remark that ends at ``end``."""
-    return _voices(text).get(text.rfind("\n", 0, max(end, 1)) + 1)
+def voice_attributed(text: str, said: Span, of_the_note: Voice) -> Voice | None:
+    """The voice of whoever a note's ``text`` names behind a remark, in its last line or right below.
+
+    A teacher among citizens may be at home there.
+    """
+    last = text.rfind("\n", 0, said.end) + 1
+    if said.start < last and BELOW.fullmatch(text[last : said.end].strip()):
+        last = text.rfind("\n", 0, len(text[:last].rstrip("> \t\r\n"))) + 1
+    voice = _voices(text).get(last)
+    return None if voice is Voice.EMPLOYEES and of_the_note is Voice.CITIZENS else voice
 
 
 @lru_cache(maxsize=64)

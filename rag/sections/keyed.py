@@ -21,7 +21,9 @@ LISTED = re.compile(
     rf"^\W*(?:(?P<colour>{COLOUR}){CARRIER}):\s*(?P<words>[^=;.:()\n]{{2,60}})$", re.IGNORECASE | re.MULTILINE
 )
 """A line of a list of colours with a colon; a remark in that colour names no group of people by itself."""
-SIGN = re.compile(rf"(?:[-–*•+]\s+)?(?:\((?P<bracket>\w)\)\s*|(?P<colour>{COLOUR})(?:[.:]\s*|\s+))(?=\S)", re.IGNORECASE)
+SIGN = re.compile(
+    rf"(?:[-–*•+]\s+)?(?:\((?P<bracket>\w)\)\s*|(?P<colour>{COLOUR})(?:[.:]\s*|\s+))(?=\S)", re.IGNORECASE
+)
 """Before the words of a remark. A letter before a colon may be anybody's initial, and is read as such elsewhere."""
 FEWEST, FEWEST_SIGNED = 2, 3
 

@@ -6,11 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from rag.sections.blocks import cells_of
 from rag.sections.exports import CELLS
 from rag.sections.people import people_of
 from rag.sections.whom import voice_of_whom
-from rag.types import Voice
+from rag.types import Note, Section, Voice
 
+NAMES_WHO = re.compile(
+    r"(?:hvem|deltagere?|taler|rolle|navn|afsender|respondent|sagt af|who|participant|speaker|role|name|sender|"
+    r"said by)\??",
+    re.IGNORECASE,
+)
+"""A column that says who speaks in each row."""
 OF_ROLES = re.compile(
     r"\W*(?:rolle|role|type|(?:af )?hvem(?: er du)?|jeg er|svarer|borger/ansat|respondenttype|sagt af|(?:by )?who|"
     r"(?:who )?said(?: it| by)|you are)\W*",
@@ -21,12 +28,21 @@ OF_NAMES = re.compile(
     re.IGNORECASE,
 )
 """Columns with what somebody is, and with who it is: the first tell more of whose voice it is."""
-TOLD_FIRST = re.compile(r"\W*(?:r|rolle|role|hvem|who)\s*:\s*(?P<who>[^|\t;]{3,40}?)\s*(?:\||\t|;)\s*(?=\S)", re.IGNORECASE)
+TOLD_FIRST = re.compile(
+    r"\W*(?:r|rolle|role|hvem|who)\s*:\s*(?P<who>[^|\t;]{3,40}?)\s*(?:\||\t|;)\s*(?=\S)", re.IGNORECASE
+)
 """A row that says by itself what stands before its words: "Rolle: ansat | ..."."""
 WHOLE_NAME = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'.-]*){0,3}")
 LONGEST_NAME = 40
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_BETWEEN = 3, 3, 2
 MOSTLY = 0.5
+
+
+def name_in_column(note: Note, section: Section, said: str) -> str | None:
+    """What a row says in the column for who speaks."""
+    names = cells_of(note.slice(section.path[-1].span)) if section.path else []
+    row = cells_of(said)
+    return ", ".join(cell for name, cell in zip(names, row, strict=False) if NAMES_WHO.fullmatch(name)) or None
 
 
 def voice_in_column(text: str, start: int) -> Voice | None:
@@ -66,7 +82,9 @@ def _by_name(named: dict[int, list[str]], voices: dict[int, Voice]) -> dict[int,
     found = {}
     for at, cells in named.items():
         name = next((cell for cell in cells if at not in voices and WHOLE_NAME.fullmatch(cell)), None)
-        again = name and {voices[one] for one in voices if any(re.search(rf"\b{re.escape(name)}\b", cell) for cell in named[one])}
+        again = name and {
+            voices[one] for one in voices if any(re.search(rf"\b{re.escape(name)}\b", cell) for cell in named[one])
+        }
         if again and len(again) == 1:
             found[at] = again.pop()
     return found

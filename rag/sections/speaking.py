@@ -98,14 +98,18 @@ BY_NAME = re.compile(
     re.IGNORECASE,
 )
 WHO_COME = r"pensionister|\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
-WHO_WORK_HERE = r"kommunens (?:egne )?(?:ansatte|medarbejdere|folk)|(?:vi|os|dem|de|we|us|those)(?:,? (?:der|som|who))? (?:arbejder|work) (?:her|here)"
+WHO_WORK_HERE = (
+    r"kommunens (?:egne )?(?:ansatte|medarbejdere|folk)|"
+    r"(?:vi|os|dem|de|we|us|those)(?:,? (?:der|som|who))? (?:arbejder|work) (?:her|here)"
+)
 OF_AN_AGE = "unge|børn|ældre|seniorer"
 """In brackets those who sit there; "Bord 1: Unge" may be what they talk about."""
 SEATED = {
     **NOUNS,
     Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}",
     Voice.EMPLOYEES: f"{NOUNS[Voice.EMPLOYEES]}|{WHO_WORK_HERE}",
-    Voice.STAKEHOLDERS: rf"{NOUNS[Voice.STAKEHOLDERS]}|butikker(?:ne)?|forretninger(?:ne)?|forretningsfolk|foreninger(?:ne)?(?: og | & |/)frivillige",
+    Voice.STAKEHOLDERS: rf"{NOUNS[Voice.STAKEHOLDERS]}|butikker(?:ne)?|forretninger(?:ne)?|forretningsfolk|"
+    r"foreninger(?:ne)?(?: og | & |/)frivillige",
     Voice.POLITICIANS: rf"{NOUNS[Voice.POLITICIANS]}|(?:[\w-]+ )?{OF_A_COMMITTEE.pattern}",
 }
 TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+(?:\d+|[A-H]\b)\s*"

@@ -1,4 +1,4 @@
-"""Whose voice somebody has whom a column or an attribution names: "mor, Lundby", "Ali, 10, Lundby Skole", "Bager Friis".
+"""Whose voice somebody has whom a column or an attribution names: "mor, Lundby", "Ali, 10, Hede Skole".
 
 There whatever stands is who spoke, so that an age, a relation or a trade tells enough, which it does not elsewhere.
 """
@@ -20,7 +20,9 @@ AGED = re.compile(
     rf"{NAME} {YEARS} (?:år|years))\)?(?=\s*(?:,|$))"
 )
 """Who is told by their age: "Ali, 10, Lundby Skole", "K 33"; of those who speak for others nobody tells it."""
-IN_A_CLASS = re.compile(rf"(?:{NAME}|\d{{1,2}} \w+)(?:, | fra | from )\d{{1,2}}\. ?(?:klasse|kl|[a-e])\b", re.IGNORECASE)
+IN_A_CLASS = re.compile(
+    rf"(?:{NAME}|\d{{1,2}} \w+)(?:, | fra | from )\d{{1,2}}\. ?(?:klasse|kl|[a-e])\b", re.IGNORECASE
+)
 PARTISAN = re.compile(rf"(?:{NAME}, )?(?!.$){PARTY}")
 """A party of more than a letter, behind a name or alone."""
 END = r"(?= (?:(?-i:[A-ZÆØÅ])|(?:til|på|fra|i|af|for|ved|med|of|to|from|with|at|in)\b)|\s*(?:,|\(|$))"
@@ -47,7 +49,7 @@ BEFORE_KIN = re.compile(
 )
 FORMERLY = re.compile(r"(?:pensioneret|fhv\.|tidligere|retired|former) [\w-]+", re.IGNORECASE)
 TRADE = _any_of(
-    "bager slagter frisør frisoer tømrer snedker smed murer maler elektriker guldsmed urmager glarmester gartner optiker "
+    "bager slagter frisør tømrer snedker smed murer maler elektriker guldsmed urmager glarmester gartner optiker "
     "skomager bedemand mekaniker haulier hønseavler *producent forpagter fisker kromand krovært cafévært hotelejer "
     "ejendomsmægler entreprenør advokat revisor arkitekt baker butcher hairdresser builder plumber *handler *mester "
     "fabrikschef driftschef salgschef hotelchef butik forretning forretningsdrivende landmand landmænd farmer gårdejer "
@@ -63,10 +65,10 @@ OF_A_CLUB = _any_of(
 """Who has a part in an association."""
 BODY = re.compile(
     r"(?:(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?|skolebestyrelsen?|menighedsrådet|"
-    r"\w*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|(?:blandet|\w+) kor|grundejerf\.|røde kors|ældre ?sagen|lions|rotary|"
-    r"spejderne|forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|"
-    r"(?-i:(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|Sangkor|"
-    r"Vinterbadere|Venner|Handel|Cykler|Smedje|Bageri|Stål|VVS|Trælast|Transport|Maskinværksted|Maskinfabrik|Slagteri|"
+    r"\w*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|(?:blandet|\w+) kor|grundejerf\.|røde kors|ældre ?sagen|"
+    r"lions|rotary|spejderne|forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|"
+    r"(?-i:(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|"
+    r"Sangkor|Vinterbadere|Venner|Handel|Cykler|Smedje|Bageri|Stål|VVS|Trælast|Transport|Maskinværksted|Maskinfabrik|Slagteri|"
     r"Varme|Bedemænd)\b|(?:Optik|Hotel|Salon|Café|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
     re.IGNORECASE,
 )
