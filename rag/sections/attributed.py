@@ -34,6 +34,8 @@ OF_SOMEBODY = re.compile(r"(?:en|et|hans|hendes|deres|min|din|an?|his|her|their|
 """Before what anybody is called: who signs as "en pædagog", or "his old teacher", writes on their own account."""
 OF_A_SEX = re.compile(r"[KM](?: ?\d{1,2})?")
 """Men and women by a letter, and most of them with their age: "(K 81)"."""
+AT_A_PLACE = re.compile(r"[A-ZÆØÅ][a-zæøåé]+, (?P<place>[A-ZÆØÅ][^,]+)")
+"""Somebody by a first name, and where they live."""
 FEWEST = 3
 
 
@@ -57,7 +59,10 @@ def _voices(text: str) -> Mapping[int, Voice]:
     by_sex = [who for _, _, who in named if OF_A_SEX.fullmatch(who)]
     if sum(who in told for who in by_sex) >= FEWEST:
         told |= dict.fromkeys(by_sex, Voice.CITIZENS)
-    for who in {who for _, _, who in named} - told.keys():
+    places = {who.rpartition(", ")[2] for who, voice in told.items() if voice is Voice.CITIZENS and ", " in who}
+    others = {who for _, _, who in named} - told.keys()
+    told |= {who: Voice.CITIZENS for who in others if (at := AT_A_PLACE.fullmatch(who)) and at["place"] in places}
+    for who in others - told.keys():
         again = {voice for one, voice in told.items() if one.startswith((f"{who},", f"{who} ("))}
         told |= {who: again.pop()} if len(again) == 1 else {}
     series = Counter(shape for shape, _, who in named if who in told)

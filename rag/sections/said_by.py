@@ -103,7 +103,7 @@ def _tables(lines: list[tuple[int, str]], sign: str) -> Iterator[list[tuple[int,
         rows, between = [], 0
         while at < len(lines) and between <= MOST_BETWEEN:
             cells = _cells(lines[at][1], sign)
-            if len(cells) == len(names):
+            if len(cells) == len(names) and any(map(str.isalnum, lines[at][1])):
                 rows.append((lines[at][0], [cells[one] for one in (*roles, *people)]))
                 between = 0
             elif lines[at][1].strip("-+|=: \t"):

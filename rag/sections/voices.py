@@ -50,6 +50,7 @@ from rag.sections.speaking import (
 )
 from rag.sections.transcripts import speaker_of_turn
 from rag.sections.turns import speaker_of
+from rag.sections.whom import voice_of_whom
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
@@ -151,7 +152,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
 
 def _voice_described(who: str) -> Voice | None:
     """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
-    return voice_of_role(who) or voice_named(who) or voice_of_somebody(who)
+    return voice_of_role(who) or voice_named(who) or voice_of_somebody(who) or voice_of_whom(who)
 
 
 def _voice_listed(note: Note, who: str) -> Voice | None:

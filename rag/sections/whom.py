@@ -65,9 +65,11 @@ OF_A_CLUB = _any_of(
 """Who has a part in an association."""
 BODY = re.compile(
     r"(?:(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?|skolebestyrelsen?|menighedsrådet|"
-    r"\w*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|(?:blandet|\w+) kor|grundejerf\.|røde kors|ældre ?sagen|"
+    r"\w*(?:bageri|slagteri|mejeri|gartneri|smedje|apotek|værksted|kro)(?:et|en)?|"
+    r"(?:\w+ )?\w*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|grundejerf\.|røde kors|ældre ?sagen|"
     r"lions|rotary|spejderne|forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|"
-    r"(?-i:(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|"
+    r"(?-i:(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|"
+    r"(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|"
     r"Sangkor|Vinterbadere|Venner|Handel|Cykler|Smedje|Bageri|Stål|VVS|Trælast|Transport|Maskinværksted|Maskinfabrik|Slagteri|"
     r"Varme|Bedemænd)\b|(?:Optik|Hotel|Salon|Café|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ LONGEST, MOST_WORDS = 70, 9
 @lru_cache(maxsize=4096)
 def voice_of_whom(who: str) -> Voice | None:
     """The voice of whoever is named so; unknown for an official, ``None`` where it does not tell."""
-    who = " ".join(who.strip(" \t*_\"'()[]–—-").split())
+    who = " ".join(who.strip(" \t*_.\"'()[]–—-").split())
     if not 0 < len(who) <= LONGEST or len(who.split()) > MOST_WORDS:
         return None
     if KIN.match(BEFORE_KIN.sub("", who, count=1)) or FORMERLY.match(who) or PRIVATE.match(who):
