@@ -37,6 +37,7 @@ OF_A_SEX = re.compile(r"[KM](?: ?\d{1,2})?")
 AT_A_PLACE = re.compile(r"[A-ZÆØÅ][a-zæøåé]+, (?P<place>[A-ZÆØÅ][^,]+)")
 """Somebody by a first name, and where they live."""
 FEWEST = 3
+OWN_LINE = "own line"
 
 
 def voice_attributed(text: str, said: Span, of_the_note: Voice) -> Voice | None:
@@ -53,7 +54,10 @@ def voice_attributed(text: str, said: Span, of_the_note: Voice) -> Voice | None:
 
 @lru_cache(maxsize=64)
 def _voices(text: str) -> Mapping[int, Voice]:
-    """The voice of each line that has such an ending, or one below it, by where it begins."""
+    """The voice of each line that has such an ending, or one below it, by where it begins.
+
+    It is unknown for a line that only says who said what stands above: nobody said that.
+    """
     named = list(_named(text))
     told = {who: voice for _, _, who in named if (voice := _voice_of(who))}
     by_sex = [who for _, _, who in named if OF_A_SEX.fullmatch(who)]
@@ -66,7 +70,9 @@ def _voices(text: str) -> Mapping[int, Voice]:
         again = {voice for one, voice in told.items() if one.startswith((f"{who},", f"{who} ("))}
         told |= {who: again.pop()} if len(again) == 1 else {}
     series = Counter(shape for shape, _, who in named if who in told)
-    return {at: told[who] for shape, at, who in named if who in told and series[shape] >= FEWEST}
+    found = {at: told[who] for shape, at, who in named if who in told and series[shape] >= FEWEST}
+    own = {at for shape, at, _ in named if shape == OWN_LINE and series["below"] >= FEWEST}
+    return found | dict.fromkeys(own, Voice.UNKNOWN)
 
 
 def _voice_of(who: str) -> Voice | None:
@@ -84,6 +90,7 @@ def _named(text: str) -> Iterator[tuple[str, int, str]]:
         below = BELOW.fullmatch(said)
         if below and above and (below["quoted"] or below["dash"] in (None, "—") or QUOTED.search(above[1])):
             yield "below", above[0], below["who"] or below["alone"]
+            yield OWN_LINE, at, ""
         else:
             yield from ((shape, at, found["who"]) for shape, one in BEHIND.items() if (found := one.search(said)))
         above = (at, said) if said.strip("> ") else above

@@ -123,6 +123,29 @@ def test_a_name_behind_a_remark_is_of_whom_another_remark_tells_more():
     assert voice_of(found, "Ved det ikke") is UNKNOWN
 
 
+def test_a_first_name_lives_where_another_citizen_does():
+    who = ("mor, Hede", "far, Hede", "kvinde, Lund", "Birthe, Hede")
+    lines = "\n".join(f"- {said} ({one})" for said, one in zip(REMARKS, who, strict=True))
+    found = heard(f"Det hørte vi\n\n{lines}\n- Ved det ikke. (Birthe, Skovby)\n- Sne. (Trælasten, Hede Nord)\n")
+    assert voice_of(found, REMARKS[3]) is CITIZENS
+    assert {voice_of(found, "Ved det ikke"), voice_of(found, "Sne.")} == {UNKNOWN}
+
+
+@pytest.mark.parametrize("note", [UNKNOWN, CITIZENS, POLITICIANS])
+def test_the_line_that_only_says_who_spoke_is_nobody_s_remark(note):
+    text = "\n\n".join(f"> {said}\n\n*{who}*" for said, who in zip(REMARKS, WHO, strict=True))
+    found = heard(f"Det hørte vi\n\n{text}\n", note)
+    assert [voice_of(found, said) for said in REMARKS] == VOICES
+    assert {voice for said, voice in found.items() if said.strip("*") in WHO} <= {UNKNOWN}
+
+
+def test_a_letter_before_a_colon_stands_for_what_a_key_in_a_sentence_says():
+    text = "Skema\n\nUdfyldt af 96. B = borger, A = ansat, F = forretning.\n\n1) Byen?\n{}\n"
+    lines = "\n".join(f"   {key}: {said}" for key, said in zip("BAF", REMARKS, strict=False))
+    found = heard(text.format(lines))
+    assert [voice_of(found, said) for said in REMARKS[:3]] == [CITIZENS, EMPLOYEES, STAKEHOLDERS]
+
+
 def test_men_and_women_by_a_letter_are_citizens_where_most_have_an_age():
     lines = ("sne foran porten (M 66)", "ikke ude i ni dage (K 81)", "salt på stien (K 40)", "tak for kaffen (M)")
     assert set(heard("Skema\n\n" + "\n".join(f"- {line}" for line in lines)).values()) == {CITIZENS}
