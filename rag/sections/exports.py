@@ -28,6 +28,12 @@ SPACED = re.compile(r",\s+[a-zæøå]")
 NUMBERED = re.compile(r"\W*(?:\w+[ _-]?)?\d+\W*")
 NO_ANSWER = re.compile(r"\W*n/?a\W*", re.IGNORECASE)
 OF_TABLES = re.compile(r"(?:bord|gruppe|hold|table|group)", re.IGNORECASE)
+OF_WHO_OR_WHAT = re.compile(
+    r"\W*(?:dato|date|modtaget|received|afsender|sender|navn|name|rolle|role|hvem|who|type|emne|tema|topic|subject|sted|"
+    r"område|place|area|alder|age)\W*",
+    re.IGNORECASE,
+)
+"""A column that nobody wrote an answer in, though a program set it in quotation marks like all others."""
 NUMBER = re.compile(r"\d{1,2}|[A-ZÆØÅ]")
 KEY = re.compile(
     r"""\W*(?P<code>[A-Za-zÆØÅæøå]{1,4}[._-]?\d{1,2}[a-z]?)(?:[ \t]*[:=.)–-][ \t]*|[ \t]+)["“”»]?"""
@@ -142,6 +148,7 @@ def _rows(
     tables = next((at for at, name in enumerate(called) if OF_TABLES.fullmatch(name)), None)
     asked = [texts[line][slice(*name)].endswith("?") for name in names] if line is not None else []
     written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
+    written = [at for at in written if not (called and OF_WHO_OR_WHAT.fullmatch(called[at]))]
     if sign == "," and quoted and not numbered:
         written = [at for at in written if all(one.endswith(QUOTES) for one in told[at])]
     if not written or written[0] == 0 or not (numbered or line is not None):

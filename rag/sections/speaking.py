@@ -97,15 +97,19 @@ BY_NAME = re.compile(
     r"(?:,\s*(?:som|der|who)\s[^:]{2,60})?[:.]?",
     re.IGNORECASE,
 )
-WHO_COME = r"\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
-WHO_WORK_HERE = r"(?:vi|os|dem|de|we|us|those)(?:,? (?:der|som|who))? (?:arbejder|work) (?:her|here)"
+WHO_COME = r"pensionister|\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
+WHO_WORK_HERE = (
+    r"kommunens (?:egne )?(?:ansatte|medarbejdere|folk)|"
+    r"(?:vi|os|dem|de|we|us|those)(?:,? (?:der|som|who))? (?:arbejder|work) (?:her|here)"
+)
 OF_AN_AGE = "unge|børn|ældre|seniorer"
 """In brackets those who sit there; "Bord 1: Unge" may be what they talk about."""
 SEATED = {
     **NOUNS,
     Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}",
     Voice.EMPLOYEES: f"{NOUNS[Voice.EMPLOYEES]}|{WHO_WORK_HERE}",
-    Voice.STAKEHOLDERS: rf"{NOUNS[Voice.STAKEHOLDERS]}|butikker(?:ne)?|foreninger(?:ne)?(?: og | & |/)frivillige",
+    Voice.STAKEHOLDERS: rf"{NOUNS[Voice.STAKEHOLDERS]}|butikker(?:ne)?|forretninger(?:ne)?|forretningsfolk|"
+    r"foreninger(?:ne)?(?: og | & |/)frivillige",
     Voice.POLITICIANS: rf"{NOUNS[Voice.POLITICIANS]}|(?:[\w-]+ )?{OF_A_COMMITTEE.pattern}",
 }
 TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+(?:\d+|[A-H]\b)\s*"
@@ -130,6 +134,8 @@ SEATED_AT = re.compile(
 """Where a group sat, before what it is called: "table by the window: the companies"."""
 AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
 OTHER = re.compile(r"(?:andre|øvrige|other)\s+", re.IGNORECASE)
+BESIDE_A_GROUP = re.compile(r"\s+(?:i|på|fra|hos|ved|under|over|eller|in|at|from|under|over|or)\s.*")
+"""Where a group is from, or of what age."""
 LONGEST_HEADING = 120
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
 """Behind a role: "koordinator for pårørende" is none of them."""
@@ -191,6 +197,11 @@ def voice_of_those_who_came(heading: str, text: str) -> Voice | None:
     listed = rf"(?<!\w){re.escape(noun.removesuffix('ne'))}(?:e|ne)?(?!\w)"
     came = any(re.search(listed, found["who"], re.IGNORECASE) for found in WHO_CAME.finditer(text))
     return voice if came or re.search(rf"{COUNTED}\s+{listed}\s+{TOOK_PART}", text, re.IGNORECASE) else None
+
+
+def voice_of_group(words: str) -> Voice | None:
+    """The voice of people named as a group, without where they are from: "ansatte i kommunen", "unge under 18"."""
+    return _seated(BESIDE_A_GROUP.sub("", words), f"|{OF_AN_AGE}")
 
 
 def voice_of_colour(heading: str) -> Voice | None:

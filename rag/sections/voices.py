@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
-from rag.sections.blocks import cells_of
+from rag.sections.attributed import voice_attributed
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
+from rag.sections.keyed import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
@@ -24,6 +25,7 @@ from rag.sections.people import (
 from rag.sections.posts import fullest_name
 from rag.sections.present import people_present, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
+from rag.sections.said_by import name_in_column, voice_in_column
 from rag.sections.senders import (
     AT_THEIR_HOME,
     PEOPLE,
@@ -48,14 +50,9 @@ from rag.sections.speaking import (
 )
 from rag.sections.transcripts import speaker_of_turn
 from rag.sections.turns import speaker_of
+from rag.sections.whom import voice_of_whom
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
-NAMES_WHO = re.compile(
-    r"(?:hvem|deltagere?|taler|rolle|navn|afsender|respondent|sagt af|who|participant|speaker|role|name|sender|"
-    r"said by)\??",
-    re.IGNORECASE,
-)
-"""A column that says who speaks in each row."""
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
 PRESENT = (
@@ -134,12 +131,14 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     turn, voice = speaker_of_turn(note.text, over)
     if turn or voice:
         return turn, voice
-    named = person or _in_column(note, section, said)
-    voice = voice_of_label(said) or voice_of_all_explained(said, note.text)
+    named = person or name_in_column(note, section, said)
+    voice = voice_in_column(note.text, item.span.start) or voice_by_sign(note.text, item.span.start)
+    voice = voice or voice_of_label(said) or voice_of_all_explained(said, note.text)
     voice = voice or (_voice_described(named) or _voice_listed(note, named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
+    voice = voice or voice_attributed(note.text, item.span, note.provenance.voice)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
@@ -153,7 +152,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
 
 def _voice_described(who: str) -> Voice | None:
     """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
-    return voice_of_role(who) or voice_named(who) or voice_of_somebody(who)
+    return voice_of_role(who) or voice_named(who) or voice_of_somebody(who) or voice_of_whom(who)
 
 
 def _voice_listed(note: Note, who: str) -> Voice | None:
@@ -190,13 +189,6 @@ def _sender(note: Note, section: Section) -> str | None:
         return None
     headings = (" ".join(heading.text.split()) for heading in reversed(section.path))
     return next((one for one in headings if voice_of_respondent(one, note.title) or voice_of_heading(one)), None)
-
-
-def _in_column(note: Note, section: Section, said: str) -> str | None:
-    """What a row says in the column for who speaks."""
-    names = cells_of(note.slice(section.path[-1].span)) if section.path else []
-    row = cells_of(said)
-    return ", ".join(cell for name, cell in zip(names, row, strict=False) if NAMES_WHO.fullmatch(name)) or None
 
 
 def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
