@@ -18,8 +18,8 @@ TAKER_KEYS = (
 PRESENT_KEYS = (
     *("til stede", "tilstede", "medlemmer til stede", "members present"),
     *("deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "medlemmer"),
-    *("samtale med", "telefonsamtale med"),
-    *("present", "participants", "attendees", "attended", "members", "rundt om bordet", "around the table"),
+    *("samtale med", "telefonsamtale med", "medvirkende", "rundt om bordet"),
+    *("present", "participants", "attendees", "attended", "members", "around the table"),
 )
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra udvalget", "fra udv", "fra udv.")
 """Who came from the authority or its committee, where a line of its own says so: "Fra kommunen: Gitte"."""
@@ -96,7 +96,7 @@ MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS, *SENDER_KEYS)})\s*:\s*\S.*", re.IGNO
 """A line of an e-mail's head."""
 ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
 """Stands above the mail that a mail answers, and says who wrote it."""
-ASSOCIATION = r"[\w-]*(?:forening|klubb?|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
+ASSOCIATION = r"[\w-]*(?:forening|klubb?|forbund|selskab|laug|sammenslutning|association|club|society)(?:en|et)?\b"
 """A pattern for what an association calls itself."""
 BOARD = (
     r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|"
