@@ -46,16 +46,17 @@ def any_of(*keys: str) -> str:
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 _PERSON = r"(?:[a-zæøå][\w-]+ )?[A-ZÆØÅ][\w.’'-]+(?: (?:(?:af|de|van|von) )?[A-ZÆØÅ][\w.’'-]*){1,3}"
 OF_STAFF = (
+    r"[Ff]or (?:medarbejderne|personalet|de ansatte)|"
     r"(?:[Mm]edarbejder|[Pp]ersonale)(?:siden?|repræsentant(?:er(?:ne)?)?)|B-siden?|"
     r"(?:[Ss]taff|[Ee]mployee)(?: side| representatives)"
 )
 OF_MANAGEMENT = (
-    r"(?:[Ll]edelses|[Ll]eder|[Aa]rbejdsgiver)(?:siden?|repræsentant(?:er(?:ne)?)?)|A-siden?|"
+    r"[Ff]or ledelsen|(?:[Ll]edelses|[Ll]eder|[Aa]rbejdsgiver)(?:siden?|repræsentant(?:er(?:ne)?)?)|A-siden?|"
     r"(?:[Mm]anagement|[Ee]mployer)(?: side| representatives)"
 )
 """The two sides of a committee of staff and management."""
 CAME_FROM = (
-    rf"(?:(?:[Ff]ra|[Ff]rom) [^:.\n]{{3,40}}|{OF_STAFF}|{OF_MANAGEMENT}):[*_]*\s+"
+    rf"(?:(?:[Ff]ra|[Ff]rom) [^:.\n]{{3,40}}|(?:{OF_STAFF}|{OF_MANAGEMENT})(?: \([A-ZÆØÅ]\))?):[*_]*\s+"
     rf"(?={_PERSON}\s*(?:,|\(|;|\.?$|\n|(?:og|and) [A-ZÆØÅ]))"
 )
 """Stands before the names of those who came from somewhere, the first with a surname: "Fra byrådet: Bo Lind, ..."."""
