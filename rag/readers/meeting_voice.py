@@ -116,6 +116,10 @@ OF_BOTH = re.compile(
     re.IGNORECASE,
 )
 """Where citizens and politicians talk with one another."""
+FILE = re.compile(r"[\w-]+\.(?:pptx?|docx?|pdf|wav|txt|md)\b", re.IGNORECASE)
+EVALUATED = re.compile(r"evaluering|\bevaluation|\bforsøg(?:et|sprojekt\w*)?\b|\bpilot\b", re.IGNORECASE)
+AS_A_PLACE = re.compile(r"forsamlingshus\w*", re.IGNORECASE)
+"""Where something was tried out; as a meeting's place it tells that citizens came."""
 WITH_A_ROLE = re.compile(r"\((?P<role>[^()\d]{3,60})\)|,\s+(?P<behind>[a-zæøå][^,.;:()]{2,50})(?=[,.;]|$)")
 PARTY_OR_POST = re.compile(r"(?:[A-ZÆØÅ]{1,3}|(?:næst)?formand|chair(?:man|woman|person)?|fmd\.?)(?:,\s*\S+)?")
 
@@ -167,7 +171,8 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
 
 def _of_the_meeting(line: str, head: list[str]) -> str:
     """What a line says of who met: neither what letters stand for, nor whom a paper or a talk was for."""
-    line = SHORTENED.sub("", KEY.sub("", SIZE.sub("", line)))
+    line = SHORTENED.sub("", KEY.sub("", SIZE.sub("", FILE.sub("", line))))
+    line = AS_A_PLACE.sub("", line) if any(map(EVALUATED.search, head[:3])) else line
     return (SPOKEN_TO if any(map(TALK.search, head)) else PUT_TO).sub("", PUT_TO.sub("", line))
 
 

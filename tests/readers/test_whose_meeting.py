@@ -72,3 +72,16 @@ def test_one_of_several_kinds_who_talk_is_not_all_of_them(head):
 )
 def test_firms_associations_and_pupils_are_told_by_who_they_are(head, voice):
     assert voice_of(head) is voice
+
+
+@pytest.mark.parametrize(
+    ("head", "voice"),
+    [
+        ("<!-- fra Aaby_byråd_maj.pptx -->\nVeje og stier i Aaby\n", Voice.UNKNOWN),
+        ("EVALUERING AF BYTTEHJØRNET I FORSAMLINGSHUSET\nMarts til juni\n", Voice.UNKNOWN),
+        ("Aften i forsamlingshuset\nDet talte vi om\n", Voice.CITIZENS),
+        ("EVALUERING\nBorgermøde i forsamlingshuset\n", Voice.CITIZENS),
+    ],
+)
+def test_a_file_s_name_and_where_something_was_tried_out_tell_nothing(head, voice):
+    assert voice_of(head) is voice
