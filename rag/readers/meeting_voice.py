@@ -121,6 +121,7 @@ EVALUATED = re.compile(r"evaluering|\bevaluation|\bforsøg(?:et|sprojekt\w*)?\b|
 AS_A_PLACE = re.compile(r"forsamlingshus\w*", re.IGNORECASE)
 """Where something was tried out; as a meeting's place it tells that citizens came."""
 WITH_A_ROLE = re.compile(r"\((?P<role>[^()\d]{3,60})\)|,\s+(?P<behind>[a-zæøå][^,.;:()]{2,50})(?=[,.;]|$)")
+FROM_A_BODY = re.compile(r"\W*(?:fra|from|for)\s[^:]{3,40}:", re.IGNORECASE)
 PARTY_OR_POST = re.compile(r"(?:[A-ZÆØÅ]{1,3}|(?:næst)?formand|chair(?:man|woman|person)?|fmd\.?)(?:,\s*\S+)?")
 
 KEY = re.compile(
@@ -160,9 +161,11 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
         others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
         named = others if others == {Voice.CITIZENS} else named
-    listed = [line for line in told if ATTENDANCE.match(line)]
+    listed = [line for line in told if ATTENDANCE.match(line) or FROM_A_BODY.match(line)]
     apart = not _voices_in([line for line in told if line not in listed])
     if named == {Voice.POLITICIANS} and (any(map(TOGETHER.search, told)) or (apart and _lists_others(listed))):
+        return Voice.UNKNOWN
+    if named == {Voice.EMPLOYEES} and any(map(_mostly_others, told)) and apart:
         return Voice.UNKNOWN
     if named == {Voice.POLITICIANS} and any(map(OF_BOTH.search, head)):
         return Voice.UNKNOWN

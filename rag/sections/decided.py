@@ -18,6 +18,12 @@ NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 """What minutes end with, and nobody wishes for."""
+ENDED = re.compile(
+    rf"\W*(?:(?:mødet|the meeting)\s+)?(?:(?:blev\s+|was\s+)?(?:hævet|closed)|slut(?:tede|tet)?|ended)\s+"
+    rf"(?:(?:at|kl\.?)\s+)?{HOUR}(?:\W.{{0,30}})?|\W*(?:næste\s+gang|next\s+(?:time|panel|session))\s*:.{{3,60}}",
+    re.IGNORECASE,
+)
+"""When it was over, and where those who met do so again, on a line of its own."""
 DECIDED = re.compile(
     r"\W*(?:fælles\s+|joint\s+)?(?:aftal(?:e|er|t)|beslut(?:ning(?:er)?|tet)|besl\.|vedtag(?:et|else)|afgjort|afgørelse|"
     r"decisions?|decided|agreed|resolved)\s*(?:\([^()\n]{1,30}\)\s*)?[*_]*:",
@@ -34,12 +40,12 @@ OUR_OWN = re.compile(r"\b(?:vi|os|vores|we|us|our)\b", re.IGNORECASE)
 
 
 def of_the_meeting(said: str, home: Voice) -> bool:
-    """True for when a meeting is held again, and for what it decided, where those with the voice at ``home`` met.
+    """True for when a meeting ends or is held again, and for what those with the voice at ``home`` decided there.
 
     What a council decides is its own, and so is what an association says that "we" shall do. Staff decide with their
     management.
     """
-    if NEXT_MEETING.match(said):
+    if NEXT_MEETING.match(said) or ENDED.fullmatch(said):
         return True
     if home is Voice.EMPLOYEES:
         return bool(DECIDED.match(said) or SIDES_AGREE.match(said))

@@ -85,3 +85,9 @@ def test_firms_associations_and_pupils_are_told_by_who_they_are(head, voice):
 )
 def test_a_file_s_name_and_where_something_was_tried_out_tell_nothing(head, voice):
     assert voice_of(head) is voice
+
+
+def test_one_employee_in_a_list_of_others_makes_no_meeting_of_staff():
+    listed = "Til stede: Ida Holm (sangkoret), Eva Kvist (skakklubben)\nFra huset: Bo Lind (klubmedarbejder)\n"
+    assert voice_of(f"Brugerrådet ved hallen\n{listed}") is Voice.UNKNOWN
+    assert voice_of(f"Personalemøde i hallen\n{listed}") is Voice.EMPLOYEES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
+from rag.sections.decided import of_the_meeting
 from rag.types import Note, Provenance, Voice
 
 
@@ -72,3 +73,35 @@ def test_an_official_at_a_council_s_meeting_is_none_of_its_members():
     found = voices(f"{listed}Per Bak: Den koster 40.000 kr.\n\nIda Holm: Det er for dyrt.\n", Voice.POLITICIANS)
     assert found["Per Bak: Den koster 40.000 kr."] is Voice.UNKNOWN
     assert found["Ida Holm: Det er for dyrt."] is Voice.POLITICIANS
+
+
+def test_what_an_official_is_may_stand_beside_the_name_and_a_guest_has_a_voice():
+    said = (
+        "Per Bak (leder): Den koster 40.000 kr.",
+        "Eva Kvist (forælder): Den klemte min søn.",
+        "Ida Holm (griner): Det er for dyrt.",
+    )
+    found = voices("# Porten\n\n" + "\n\n".join(said) + "\n", Voice.POLITICIANS)
+    assert [found[one] for one in said] == [Voice.UNKNOWN, Voice.CITIZENS, Voice.POLITICIANS]
+
+
+def test_how_many_work_for_somebody_does_not_make_them_an_employee():
+    head = "Ved bordet: murermester Ida Holm (Holm & Søn, 14 ansatte) og Per Bak (medarbejder).\n\n"
+    found = voices(f"{head}Ida Holm: Den er for smal.\n\nPer Bak: Den er for tung.\n", Voice.UNKNOWN)
+    assert found["Ida Holm: Den er for smal."] is Voice.STAKEHOLDERS
+    assert found["Per Bak: Den er for tung."] is Voice.EMPLOYEES
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Mødet hævet kl. 18.10.", True),
+        ("Slut 15.50", True),
+        ("Næste gang: kage ved Ida.", True),
+        ("Next panel: 3 June at the dairy.", True),
+        ("Slut med at lukke kl. 18.10, det er for tidligt for os.", False),
+        ("Næste gang vil vi gerne spørges først.", False),
+    ],
+)
+def test_when_a_meeting_ends_is_nobody_s_remark(said, found):
+    assert of_the_meeting(said, Voice.CITIZENS) is found
