@@ -18,8 +18,8 @@ TAKER_KEYS = (
 PRESENT_KEYS = (
     *("til stede", "tilstede", "medlemmer til stede", "members present"),
     *("deltagere", "mødedeltagere", "deltog", "fremmødte", "fremmødt", "medlemmer"),
-    *("samtale med", "telefonsamtale med"),
-    *("present", "participants", "attendees", "attended", "members", "rundt om bordet", "around the table"),
+    *("samtale med", "telefonsamtale med", "medvirkende", "rundt om bordet"),
+    *("present", "participants", "attendees", "attended", "members", "around the table"),
 )
 HOST_KEYS = ("fra kommunen", "fra forvaltningen", "fra administrationen", "fra udvalget", "fra udv", "fra udv.")
 """Who came from the authority or its committee, where a line of its own says so: "Fra kommunen: Gitte"."""
@@ -46,16 +46,17 @@ def any_of(*keys: str) -> str:
 _OF_WHOM = r"(?:\s+(?:fra|for|på|og|from|of|and)\s[^:\n]{1,30})?(?:\s*\([^()\n]*\))?\s*"
 _PERSON = r"(?:[a-zæøå][\w-]+ )?[A-ZÆØÅ][\w.’'-]+(?: (?:(?:af|de|van|von) )?[A-ZÆØÅ][\w.’'-]*){1,3}"
 OF_STAFF = (
+    r"[Ff]or (?:medarbejderne|personalet|de ansatte)|"
     r"(?:[Mm]edarbejder|[Pp]ersonale)(?:siden?|repræsentant(?:er(?:ne)?)?)|B-siden?|"
     r"(?:[Ss]taff|[Ee]mployee)(?: side| representatives)"
 )
 OF_MANAGEMENT = (
-    r"(?:[Ll]edelses|[Ll]eder|[Aa]rbejdsgiver)(?:siden?|repræsentant(?:er(?:ne)?)?)|A-siden?|"
+    r"[Ff]or ledelsen|(?:[Ll]edelses|[Ll]eder|[Aa]rbejdsgiver)(?:siden?|repræsentant(?:er(?:ne)?)?)|A-siden?|"
     r"(?:[Mm]anagement|[Ee]mployer)(?: side| representatives)"
 )
 """The two sides of a committee of staff and management."""
 CAME_FROM = (
-    rf"(?:(?:[Ff]ra|[Ff]rom) [^:.\n]{{3,40}}|{OF_STAFF}|{OF_MANAGEMENT}):[*_]*\s+"
+    rf"(?:(?:[Ff]ra|[Ff]rom) [^:.\n]{{3,40}}|(?:{OF_STAFF}|{OF_MANAGEMENT})(?: \([A-ZÆØÅ]\))?):[*_]*\s+"
     rf"(?={_PERSON}\s*(?:,|\(|;|\.?$|\n|(?:og|and) [A-ZÆØÅ]))"
 )
 """Stands before the names of those who came from somewhere, the first with a surname: "Fra byrådet: Bo Lind, ..."."""
@@ -96,7 +97,7 @@ MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS, *SENDER_KEYS)})\s*:\s*\S.*", re.IGNO
 """A line of an e-mail's head."""
 ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
 """Stands above the mail that a mail answers, and says who wrote it."""
-ASSOCIATION = r"[\w-]*(?:forening|klubb?|forbund|selskab|laug|association|club|society)(?:en|et)?\b"
+ASSOCIATION = r"[\w-]*(?:forening|klubb?|forbund|selskab|laug|sammenslutning|association|club|society)(?:en|et)?\b"
 """A pattern for what an association calls itself."""
 BOARD = (
     r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|"

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE
-from rag.readers.head import ASSOCIATION, ATTENDANCE, BOARD, BODY, LEADING_KEYS, TAKER_KEYS, any_of, letter_about
+from rag.readers.head import (
+    ASSOCIATION,
+    ATTENDANCE,
+    ATTENTION,
+    BOARD,
+    BODY,
+    LEADING_KEYS,
+    TAKER_KEYS,
+    any_of,
+    letter_about,
+)
 from rag.types import Voice
 
 RESPONSE = re.compile(r"høringssvar\b(?!\s+fra\b)|(?:hearing|consultation) response\b", re.IGNORECASE)
@@ -27,18 +37,22 @@ FROM_AN_ASSOCIATION = (
 VOICES = {
     Voice.STAKEHOLDERS: (
         rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|morgenmad|træf|dialog)|"
-        rf"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
+        r"\bbusiness (?:breakfast|meeting|forum|panel|council)|"
+        r"\b(?:company|companies['’]?|employers['’]?) (?:panel|forum)|"
+        r"\b(?:panel|forum) of (?:companies|employers|businesses)|\b(?:erhvervs|virksomheds)(?:panel|forum)|"
+        rf"høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
     ),
     Voice.EMPLOYEES: (
         r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|samarbejdsudvalg|staff|employee"
     ),
     Voice.POLITICIANS: (
-        rf"udvalgsseminar|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
+        r"udvalgsseminar|byråd(?!ss?al)|fra byrådss?al|kommunalbestyrelse|"
+        rf"(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
     ),
     Voice.CITIZENS: (
         r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
         r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
-        r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
+        r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\b(?:unge|ungdoms|elev|børne)ting(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
         r"\byouth (?:council|meeting|workshop)\b|"
         r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|"
         r"(?:^|[,·|•.(:]\s*)(?:ca\. )?\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
@@ -60,12 +74,55 @@ _OTHERS = "|".join(noun for one in (Voice.CITIZENS, Voice.STAKEHOLDERS) for noun
 OTHERS = re.compile(rf"(?<!\w)(?:{_OTHERS})(?!\w)", re.IGNORECASE)
 """Those who are heard beside politicians at a meeting to which they come too."""
 OF_OTHERS = re.compile(
-    rf"\W*(?:(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|til|to|kære|dear)\b(?! stede)|"
+    rf"\W*(?:(?:{any_of(*LEADING_KEYS, *TAKER_KEYS)}|vært|til|to|att[n.:]*|kære|dear)\b(?! stede)|"
     r"(?:inviterede?\s+|invited\s+)?(?:gæst(?:er)?|guests?)\b[^:]{0,30}:)",
     re.IGNORECASE,
 )
 """A line of the head that says who led the talk, wrote it down or was a guest, or whom it is sent to: it does not say
 whose words the note holds."""
+
+BEFORE_COUNCIL = r"(?:(?:for|til|to)\s+(?:the\s+)?)(?:(?-i:[A-ZÆØÅ])[\w-]+\s+)?"
+COUNCIL_BY_NAME = (
+    r"(?:byråd\w*|kommunalbestyrelse\w*|økonomiudvalg\w*|udvalget for\b|(?:[\w-]+,? (?:og|&) )?[\w-]*udvalg\w*|council|"
+    r"(?:[\w-]+ ){0,3}committee)"
+)
+PUT_TO = re.compile(
+    r"\b(?:oplæg|opsamling|præsentation|notat|redegørelse|status|rapport|orientering|anbefalinger|krav|brev|input|"
+    r"presentation|briefing|report|summary|letter|recommendations)\s+"
+    rf"{BEFORE_COUNCIL}{COUNCIL_BY_NAME}(?:\s+(?:temadag|temamøde|seminar|møde))?",
+    re.IGNORECASE,
+)
+"""What somebody tells a council, whose own words it is not."""
+SPOKEN_TO = re.compile(rf"\b(?:temadag|temamøde|seminar|møde)\s+{BEFORE_COUNCIL}{COUNCIL_BY_NAME}", re.IGNORECASE)
+TALK = re.compile(r"\b(?:oplæg|oplægsholder(?:e|ne)?|presented by|presentation|speakers?)\s*:", re.IGNORECASE)
+"""Who talks at a meeting that is held for others."""
+TIMED = re.compile(r"\W*\d{1,2}[.:]\d\d(?:[.:]\d\d)?\W*\s+[A-ZÆØÅ]\b")
+"""A turn of a recording, which is no more of the head."""
+SIZE = re.compile(
+    r"(?<=\()[^()]*?\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?:ansatte|medarbejdere|employees|staff)\b[^()]*(?=\))",
+    re.IGNORECASE,
+)
+"""How many work for somebody who came."""
+SHORTENED = re.compile(r"(?<!\w)[a-zæøå][\w./]{0,8}\s*=\s*[^\W\d][^,;=\n]*")
+"""What an abbreviation stands for."""
+_BOTH = (
+    r"(?:borgere|beboere|citizens|residents|unge|forældre)",
+    r"(?:politikere|byråd|udvalg|politicians|councillors)",
+)
+OF_BOTH = re.compile(
+    rf"\b(?:{_BOTH[0]}\s+(?:og|and|&)\s+{_BOTH[1]}|{_BOTH[1]}\w*\s+(?:og|and|&)\s+{_BOTH[0]})\b|"
+    rf"\b(?:øvrige|others)\s*:\s*{_BOTH[0]}",
+    re.IGNORECASE,
+)
+"""Where citizens and politicians talk with one another."""
+FILE = re.compile(r"[\w-]+\.(?:pptx?|docx?|pdf|wav|txt|md)\b", re.IGNORECASE)
+EVALUATED = re.compile(r"evaluering|\bevaluation|\bforsøg(?:et|sprojekt\w*)?\b|\bpilot\b", re.IGNORECASE)
+AS_A_PLACE = re.compile(r"forsamlingshus\w*", re.IGNORECASE)
+"""Where something was tried out; as a meeting's place it tells that citizens came."""
+WITH_A_ROLE = re.compile(r"\((?P<role>[^()\d]{3,60})\)|,\s+(?P<behind>[a-zæøå][^,.;:()]{2,50})(?=[,.;]|$)")
+FROM_A_BODY = re.compile(r"\W*(?:fra|from|for)\s[^:]{3,40}:", re.IGNORECASE)
+PARTY_OR_POST = re.compile(r"(?:[A-ZÆØÅ]{1,3}|(?:næst)?formand|chair(?:man|woman|person)?|fmd\.?)(?:,\s*\S+)?")
 
 KEY = re.compile(
     r"(?<!\w)[A-ZÆØÅ]{1,4}\d?(?:\s+(?:foran|forrest|før|in front|before)(?:\s+\w+){0,2})?\s*=\s*[^\W\d][^,;.=\n]*"
@@ -97,29 +154,48 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
         return Voice[str(rest.lastgroup)]
     if _responds(head):
         return Voice.STAKEHOLDERS
-    told = [KEY.sub("", line) for line in top if not OF_OTHERS.match(line)]
+    told = [_of_the_meeting(line, head) for line in top if not (OF_OTHERS.match(line) or TIMED.match(line))]
     named = _voices_in(told)
     if not named and any(CAME.fullmatch(part) for line in head[:4] for part in re.split(r"(?<!ca)[.,;(]\s+", line)):
         return Voice.CITIZENS
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
         others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
         named = others if others == {Voice.CITIZENS} else named
-    listed = [line for line in told if ATTENDANCE.match(line)]
+    listed = [line for line in told if ATTENDANCE.match(line) or FROM_A_BODY.match(line)]
     apart = not _voices_in([line for line in told if line not in listed])
     if named == {Voice.POLITICIANS} and (any(map(TOGETHER.search, told)) or (apart and _lists_others(listed))):
         return Voice.UNKNOWN
+    if named == {Voice.EMPLOYEES} and any(map(_mostly_others, told)) and apart:
+        return Voice.UNKNOWN
+    if named == {Voice.POLITICIANS} and any(map(OF_BOTH.search, head)):
+        return Voice.UNKNOWN
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
+
+
+def _of_the_meeting(line: str, head: list[str]) -> str:
+    """What a line says of who met: neither what letters stand for, nor whom a paper or a talk was for."""
+    line = SHORTENED.sub("", KEY.sub("", SIZE.sub("", FILE.sub("", line))))
+    line = AS_A_PLACE.sub("", line) if any(map(EVALUATED.search, head[:3])) else line
+    return (SPOKEN_TO if any(map(TALK.search, head)) else PUT_TO).sub("", PUT_TO.sub("", line))
 
 
 def _responds(head: list[str]) -> bool:
     """True for a letter, or another reply to a consultation, below the name of the association or board it is from."""
     told = letter_about(head) or next((at for at, line in enumerate(head[:3]) if RESPONSE.match(line)), 0)
+    told = told or any(ATTENTION.fullmatch(line) for line in head[1:6])
     return bool(told and BODY.match(head[0]))
 
 
 def _lists_others(lines: list[str]) -> bool:
     """True for a list of who came that has citizens or companies among them: "borgmester Bo Lind, resten beboere"."""
-    return any(OTHERS.search(line) for line in lines)
+    return any(OTHERS.search(line) or _mostly_others(line) for line in lines)
+
+
+def _mostly_others(line: str) -> bool:
+    """True for names with their roles of which most are no politicians'."""
+    roles = [found["role"] or found["behind"] for found in WITH_A_ROLE.finditer(line)]
+    roles = [role for role in roles if not PARTY_OR_POST.fullmatch(role)]
+    return len(roles) > 1 and sum(not _voices_in([role]) for role in roles) > len(roles) / 2
 
 
 def _voices_in(lines: list[str]) -> set[Voice]:

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from rag.readers.head import BODY
 from rag.sections.introduced import OFFICER
-from rag.sections.named import HELD, OTHERS, voice_of_somebody, voice_of_speaker
+from rag.sections.named import HELD, OTHERS, TITLE, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
 from rag.sections.present import People, people_present
-from rag.sections.records import voice_of_one, voice_of_role
+from rag.sections.records import SIZE, voice_of_one, voice_of_role
 from rag.sections.senders import voice_of_respondent
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.sections.turns import speaker_of
@@ -48,6 +48,8 @@ INTRODUCED = r"\W*(?P<name>{})(?:\s*\((?P<told>[^()\n]{{2,60}})\)|,\s+(?P<behind
 BY_THEMSELVES = re.compile(INTRODUCED.format(rf"{NAME}|[A-ZÆØÅ][\w’'-]*"))
 UNSAID = re.compile(r"(?:råd(?:et)?|forening(?:en)?|the (?:association|club|society))\b", re.IGNORECASE)
 """A body that is not said to be which may be the one that meets, and that of citizens."""
+OFFICIAL = re.compile(rf"(?:{TITLE}|[\w-]*(?:leder|inspektør|ingeniør))(?:en)?(?!\w)", re.IGNORECASE)
+"""Who comes to a council's meeting to answer."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 """Whatever they work as, where all have one voice they have that too."""
 ON_THE_PANEL = re.compile(
@@ -109,6 +111,8 @@ def _voice_introduced(said: str, text: str, home: Voice) -> Voice | None:
     voice = voice_of_role(told) if whole else voice_of_one(told)
     voice = voice or (voice_named(told) if whole else None)
     voice = voice or (Voice.STAKEHOLDERS if BODY.match(told) and not UNSAID.match(told) else _of_officer(told))
+    if home is Voice.POLITICIANS:
+        return voice or (Voice.UNKNOWN if OFFICIAL.match(told) else None)
     return None if voice in AT_HOME and home is not Voice.UNKNOWN else voice
 
 
@@ -143,7 +147,8 @@ def _voice_of(name: str, text: str) -> Voice | None:
         return voice
     panel = False
     for found in listed.finditer(text):
-        voice = voice_named(f"{found['role'] or ''} {name}{found['inside'] or ''}")
+        voice = voice_named(f"{found['role'] or ''} {name}{SIZE.sub('', found['inside'] or '')}")
+        voice = voice or voice_of_role(found["role"] or "")
         if voice:
             return voice
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]

@@ -21,7 +21,7 @@ from rag.readers.head import (
     any_of,
 )
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.named import OFFICE, in_office, in_party
+from rag.sections.named import OFFICE, TITLE, in_office, in_party
 from rag.sections.records import COMPANY, OF_THE_YOUNG, SIZE, is_a_firm, voice_of_many, voice_of_role
 from rag.sections.reported import told_of
 from rag.sections.shapes import LONGEST_OF_A_HEAD
@@ -43,7 +43,9 @@ GROUP = re.compile(
 """What begins the next of several lists: "Gæster: ..."."""
 ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
 FROM = re.compile(r"\W*(?:fra|from)\s+(?:the\s+)?", re.IGNORECASE)
-HOSTS = re.compile(r"(?:[\w-]*forvaltning|kommune(?:n|rne)?\b|administration|municipality)", re.IGNORECASE)
+HOSTS = re.compile(
+    r"[\w-]*forvaltning|kommune(?:n|rne)?\b|administration|municipality|embedsmænd|officials", re.IGNORECASE
+)
 ELECTED = re.compile(
     rf"(?:udvalget|politikerne|byrådet|kommunalbestyrelsen|committee|council|politicians)\b|.*?(?:{COMMITTEE})",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ GUESTS = re.compile(r"(?:(?:inviterede|særlige|invited)\s+)?(?:gæst|guest)", r
 """Who came to others' meeting is none of those."""
 OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
 """They are hosts where citizens meet; among others they are heard."""
-A_SIDE = re.compile(rf"\W*(?P<side>(?P<staff>{OF_STAFF})|{OF_MANAGEMENT})\W*")
+A_SIDE = re.compile(rf"\W*(?P<side>(?P<staff>{OF_STAFF})|{OF_MANAGEMENT})(?: \((?P<letter>[A-ZÆØÅ])\))?\W*")
 """Whoever sits on a side speaks for it, whatever they are: a headmaster for the management."""
 PERSON = re.compile(
     r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
@@ -99,6 +101,7 @@ CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
 IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITTEE})(?=\W*$|,)", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
+OFFICIAL = re.compile(rf"{TITLE}(?!\w)", re.IGNORECASE)
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
 """Minutes then call them by that: "Borgmesteren lovede ..."."""
@@ -183,8 +186,8 @@ def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
 def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     side, told = A_SIDE.fullmatch(label), ALL.search(part)
     if side:
-        of_it = (side["side"], *(_full(found["name"]) for found in PERSON.finditer(part)))
-        return dict.fromkeys(of_it, Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN)
+        of_it = (*side.group("side", "letter"), *(_full(found["name"]) for found in PERSON.finditer(part)))
+        return dict.fromkeys(filter(None, of_it), Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN)
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and (OF_A_HOUSE.match(label) or GUESTS.match(label)))
     of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
     named = [*PERSON.finditer(part)]
@@ -276,7 +279,9 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
         return Voice.POLITICIANS
     voice = voice_of_role(inside) or voice_of_role(role) or voice_named(f"{role} {found['name']} ({inside})")
     behind = BEHIND.match(found.string, found.end())
-    return voice or (Voice.STAKEHOLDERS if of_an_association else voice_of_role(behind["what"]) if behind else None)
+    voice = voice or (Voice.STAKEHOLDERS if of_an_association else voice_of_role(behind["what"]) if behind else None)
+    titled = home is Voice.POLITICIANS and (OFFICIAL.match(inside) or OFFICIAL.match(role))
+    return voice or (Voice.UNKNOWN if titled else None)
 
 
 @lru_cache(maxsize=256)

@@ -112,9 +112,13 @@ SEATED = {
     r"foreninger(?:ne)?(?: og | & |/)frivillige",
     Voice.POLITICIANS: rf"{NOUNS[Voice.POLITICIANS]}|(?:[\w-]+ )?{OF_A_COMMITTEE.pattern}",
 }
-TABLE = r"\W*(?:gruppe|bord|hold|table|group)\s+(?:\d+|[A-H]\b)\s*"
+TABLE = (
+    r"\W*(?:gruppe|bord|hold|station|table|group)\s+(?:\d+|[A-H]\b)[ \t]*"
+    r"(?:\((?:bord)?(?:vært|host|ref\.?)(?:er|inde)?\b[^()]*\)[ \t]*)?"
+)
 AT_A_TABLE = re.compile(
-    rf"{TABLE}(?:\((?P<inside>[^()]+)\)|[:,*•|/·–—-]+\s*(?P<behind>[^:?()]+)(?:\([^()]+\))?)\W*", re.IGNORECASE
+    rf"{TABLE}(?:\((?P<inside>[^()]+)\)(?:\s*[:–-]\s.+)?|[:,*•|/·–—-]+\s*(?P<behind>[^:?()]+)(?:\([^()]+\))?)\W*",
+    re.IGNORECASE,
 )
 EACH_TABLE = re.compile(rf"^{TABLE}[:,*•|/·–—-][^\n]{{2,90}}$", re.IGNORECASE | re.MULTILINE)
 OF_A_COLOUR = re.compile(rf"\W*(?:{COLOUR}){CARRIER}\s*(?:[:=–-]|\(=?)\s*(?P<who>[^():=]+)\W*", re.IGNORECASE)
@@ -132,6 +136,7 @@ SEATED_AT = re.compile(
     re.IGNORECASE,
 )
 """Where a group sat, before what it is called: "table by the window: the companies"."""
+FROM_WHERE = re.compile(r",?\s+(?:i|på|fra|hos|ved|in|at|from)\s.*", re.IGNORECASE)
 AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
 OTHER = re.compile(r"(?:andre|øvrige|other)\s+", re.IGNORECASE)
 BESIDE_A_GROUP = re.compile(r"\s+(?:i|på|fra|hos|ved|under|over|eller|in|at|from|under|over|or)\s.*")
@@ -181,10 +186,10 @@ def voice_of_table(heading: str, text: str) -> Voice | None:
     if found is None:
         return None
     if found["inside"]:
-        return _seated(found["inside"], f"|{OF_AN_AGE}")
+        return _at_a_table(found["inside"], f"|{OF_AN_AGE}")
     others = (AT_A_TABLE.fullmatch(one.group().strip()) for one in EACH_TABLE.finditer(text))
-    people = all(other and _seated(other["behind"] or "") for other in others)
-    return _seated(found["behind"]) if people else None
+    people = all(other and _at_a_table(other["behind"] or "") for other in others)
+    return _at_a_table(found["behind"]) if people else None
 
 
 @lru_cache(maxsize=256)
@@ -208,6 +213,10 @@ def voice_of_colour(heading: str) -> Voice | None:
     """The voice of those whom a heading says that a colour stands for, and nothing else: "gul: forældre"."""
     found = OF_A_COLOUR.fullmatch(heading)
     return _seated(found["who"], f"|{OF_AN_AGE}") if found else None
+
+
+def _at_a_table(words: str, ages: str = "") -> Voice | None:
+    return _seated(words, ages) or _seated(FROM_WHERE.sub("", words), ages)
 
 
 def _seated(words: str, ages: str = "") -> Voice | None:

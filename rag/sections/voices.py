@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.danish.dates import A_MONTH
-from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.attributed import voice_attributed
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
+from rag.sections.decided import of_the_meeting
 from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
 from rag.sections.keyed import voice_by_sign
@@ -23,7 +22,7 @@ from rag.sections.people import (
     voice_of_all_explained,
 )
 from rag.sections.posts import fullest_name
-from rag.sections.present import people_present, voice_of_group_present
+from rag.sections.present import A_SIDE, people_present, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
 from rag.sections.said_by import name_in_column, voice_in_column
 from rag.sections.senders import (
@@ -98,16 +97,6 @@ REMARKS_OF_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What the hosts say of each reply, where a note tells once that it does not name them before it."""
-NEXT_MEETING = re.compile(
-    rf"\W*(?:(?:mødet\s+)?(?:slut(?:tede?)?|ended|closed)\s+(?:at\s+)?{HOUR}\W+)?(?:næste|kommende|next)\s+"
-    r"(?:[\w-]*(?:møde|caf[eé]|workshop|dialog|aften)|meeting|evening)(?:et|en)?\W*\s"
-    r"(?-i:(?:[A-ZÆØÅ][\w-]+\s+){1,4})?(?:(?:er|bliver|holdes|is|will be)\s+)?"
-    r"(?:(?:ikke|endnu ikke|not(?: yet)?)\s+(?:aftalt|fastlagt|fastsat|agreed|set|fixed)|"
-    rf"(?:(?:d\.|den|on|the)\s*)?(?:{WEEKDAY}|{DAY}|(?:i|in)\s+(?:(?:the|det)\s+)?"
-    rf"(?:forår|sommer|efterår|vinter|spring|summer|autumn|winter|{A_MONTH})))",
-    re.IGNORECASE,
-)
-"""What minutes end with, and nobody wishes for."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
 BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
@@ -123,7 +112,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     person = person_speaking(said, note.text) or person_signed(note.text, item.span.start)
     if leads_the_talk(said, note.text):
         return person, Voice.UNKNOWN
-    if _of_the_taker(note, said) or NEXT_MEETING.match(said):
+    if _of_the_taker(note, said) or of_the_meeting(said, note.provenance.voice):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
     over = section.path[-1].span.start if section.path else -1
     if writer := fullest_name(note.text, over):
@@ -281,6 +270,8 @@ def _framed(note: Note, words: str) -> bool:
 
 def _voice_over(note: Note, words: str) -> Voice | None:
     """The voice that a heading, or a line with points below it, says is theirs."""
+    if side := A_SIDE.fullmatch(words):
+        return Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN
     voice = voice_of_heading(words)
     if voice is not None or ROLE.fullmatch(words):
         return voice
