@@ -55,8 +55,8 @@ OF_THE_YOUNG = re.compile(
 COMPANY = re.compile(
     r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
     r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
-    r"(?:(?:Handel|Erhverv|Turist|Turisme) (?:og|&) )?"
-    r"(?:Handel|Erhverv|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
+    r"(?:(?:Handel|Erhverv|Turist|Turisme|Håndværk) (?:og|&) )?"
+    r"(?:Handel|Erhverv|Industri|Håndværk|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
     r"Apotek|Lægehus|Bageri|Boghandel)(?![\w-])(?! (?:og|&|and) )|"
     r"(?<![\w-])(?:Apoteket|Lægehuset|Lægerne|Tandlægerne|Brugsen|Købmanden|Bageriet) [A-ZÆØÅ][a-zæøå]+(?![\w-])"
 )
@@ -104,6 +104,14 @@ TRAINEE = re.compile(
 )
 """Who learns at a workplace is one of those who work there."""
 LEARNING = (Voice.CITIZENS, Voice.EMPLOYEES)
+RELATIVES = (
+    "ægtefælle", "hustru", "søn", "datter", "svigersøn", "svigerdatter", "søster", "bror", "barnebarn", "niece", "nevø",
+    "son", "daughter", "husband", "wife", "spouse", "sister", "brother",
+)  # fmt: skip
+"""What somebody is to whom the meeting is about; in a sentence they are whom somebody else tells of."""
+NO_MORE = re.compile(r"(?:tidl(?:\.|igere)|fhv\.?|forhenværende|former(?:ly)?|ex)[ -]", re.IGNORECASE)
+RETIRED = re.compile(r"(?:pensioneret|retired)\b", re.IGNORECASE)
+"""Whatever they were before."""
 LONGEST_FIELD = 60
 LONGEST_HEAD = 130
 FEWEST = 2
@@ -115,7 +123,11 @@ def _any_of(nouns: tuple[str, ...]) -> str:
 
 
 SINGULAR = {
-    voice: re.compile(_any_of((*ONE[voice], *ONE_OF_A_GROUP[voice], *ROLES[voice])), re.IGNORECASE) for voice in HEARD
+    voice: re.compile(
+        _any_of((*ONE[voice], *ONE_OF_A_GROUP[voice], *ROLES[voice], *(RELATIVES if voice is Voice.CITIZENS else ()))),
+        re.IGNORECASE,
+    )
+    for voice in HEARD
 }
 PLURAL = {voice: re.compile(_any_of((*MANY[voice], *GROUPS[voice])), re.IGNORECASE) for voice in HEARD}
 
@@ -282,6 +294,8 @@ def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
     """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
     bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
     role = PLACED.sub("", bare).strip()
+    if NO_MORE.match(bare) or RETIRED.match(bare):
+        return Voice.CITIZENS if RETIRED.match(bare) else None
     if named and COMPANY.fullmatch(role):
         return Voice.STAKEHOLDERS  # "Skallelev Vandværk" is no pupil
     if TRAINEE.fullmatch(role) or (named and LEADS.match(bare)):

@@ -9,6 +9,7 @@ from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
+from rag.sections.cast import voice_of_labelled
 from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
@@ -142,7 +143,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
-    voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
+    voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
+    voice = voice or (voice_of_labelled(said, note.text) if mixed else None) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN

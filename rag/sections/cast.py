@@ -1,0 +1,199 @@
+"""Whose words stand behind a label that says who somebody is, there or where the note introduces them once.
+
+"[nabo, Lundby] ...", "Kioskejer Bent: ...", "Ida, 14: ...", and "Ida Holm: ..." of "hotelejer Ida Holm" in its head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rag.readers.head import BODY
+from rag.sections.bracketed import WORKPLACE
+from rag.sections.introduced import OF_AN_AUTHORITY, OFFICER
+from rag.sections.named import REPORTED, in_party, voice_of_somebody
+from rag.sections.present import UNION
+from rag.sections.records import is_a_firm, voice_of_one, voice_of_role
+from rag.types import Voice
+
+CLOCK = r"(?:(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?::\d{2})?\W+)?"
+SIGN = rf"[^\w\n\[(]*{CLOCK}"
+IN_BRACKETS = re.compile(rf"{SIGN}[\[(](?P<who>[^\[\]()\n]{{2,60}})[\])]:?[ \t]*(?=\S)")
+"""Who it is, in brackets before what they say."""
+WITHIN = re.compile(r"[\[(](?P<who>[^\[\]()\n]{2,60})[\])]")
+PART = r"[A-ZÆØÅ][\w’'-]*\.?"
+NAMED = re.compile(
+    rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})[*_]*"
+    r"(?:\s*\((?P<inside>[^()\n]{1,60})\)|,\s(?P<behind>(?:[^:!?.\n]|\.(?=,|\s[a-zæøå])){1,60})|"
+    r"\s@\s?(?P<at>[^:!?\n]{2,40}))?[*_]*:[*_]*\s"
+)
+"""A name before what they say, perhaps with what they are, or where they work."""
+SPOKE = re.compile(rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})(?:\s\([^()\n]{{1,40}}\))?\s+(?:også\s+)?(?:{REPORTED})\b")
+CALLED = re.compile(rf"{SIGN}(?P<who>[^\W\d](?:[^:.!?\n]|(?<=\bca)\.|(?<=\b[a-zæøå])\.){{1,45}}):\s")
+"""What somebody is, before what they say: "Far med ladcykel: ..."."""
+AGED = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
+"""An age is told of somebody private."""
+YOUNG = re.compile(r"(?:[6-9]|1\d)(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
+PLACE = re.compile(r"[A-ZÆØÅ][\w’'-]+")
+FIELDS = re.compile(r"\s*[,;/·]\s*|(?<!-)\s+(?:og|and)\s+(?=[a-zæøå])")
+WORKS_HERE = re.compile(
+    r"(?:[\w-]*leder(?:en)?|koordinator|medarbejder|ansat|konsulent|[\w-]*leader|coordinator|worker|employee)\s+"
+    rf"(?:af|for|i|på|ved|hos|of|for|in|at)\s+(?:the\s+)?(?:{WORKPLACE.pattern}|(?:ungdoms|fritids)klubben\b)",
+    re.IGNORECASE,
+)
+OF_THEIR_OWN = re.compile(
+    r"(?:ejer|har|owns|has) (?:af )?(?:et |a )?(?:sommerhus|fritidshus|holiday home|summer house)|"
+    r"(?:modtager|får|gets|receives) (?:hjemme)?(?:hjælp|help)\b",
+    re.IGNORECASE,
+)
+OF_AN_OFFICE = re.compile(r"\b(?:kontor(?:et)?|office)\b", re.IGNORECASE)
+OFFICIAL = re.compile(
+    r"\b(?:kommune(?:n|ns)?|[\w-]*forvaltning(?:en)?|[\w-]*afdeling(?:en)?|[\w-]*chef|[\w-]*leder|[\w-]*direktør|dir|ing|"
+    r"moderator|ordstyrer|vært|redaktør|[\w-]*(?:redder|foged|vagt|mester|formand|betjent|konsulent|ingeniør|planlægger|koordinator|gartner)|"
+    r"natteravn|administrator|municipality|host|department|council)\b",
+    re.IGNORECASE,
+)
+ONLINE = re.compile(r"(?<!\w)(?:chat(?:ten|log|tråd)?\b|facebook|tråd(?:en)?\b|kommentarspor\w*|comment thread)", re.IGNORECASE)
+LONGEST_HEAD = 300
+FEWEST = 2
+FEWEST_ONLINE = 4
+MOSTLY = 0.5
+
+
+def voice_of_labelled(said: str, text: str) -> Voice | None:
+    """The voice of who is labelled before a remark in a note of several voices; unknown for an official."""
+    tag = IN_BRACKETS.match(said)
+    if tag is not None:
+        voices = {described(found["who"]) for found in WITHIN.finditer(said)} - {None}
+        return voices.pop() if len(voices) == 1 and described(tag["who"]) and _tags(text) else None
+    named = NAMED.match(said)
+    if named is not None:
+        told = named["inside"] or named["behind"] or named["at"]
+        voice = (described(told, named["name"]) if told else None) or _by_role(named["name"])
+        voice = voice or _introduced(named["name"], text)
+        return voice or _online(named["name"], told or "", text)
+    spoke = SPOKE.match(said)
+    if spoke is not None:
+        return _introduced(spoke["name"], text)
+    called = CALLED.match(said)
+    return _called(called["who"]) if called and _labels(text) else None
+
+
+def described(told: str, name: str = "") -> Voice | None:
+    """The voice of the first thing told of somebody that has one; of no more than an age, a citizen's."""
+    fields = [field for field in FIELDS.split(told.strip(" .*_()")) if field]
+    for field in fields:
+        if voice := Voice.CITIZENS if YOUNG.fullmatch(field) else _of_field(field, name):
+            return voice
+    aged = any(map(AGED.fullmatch, fields)) and all(AGED.fullmatch(one) or PLACE.fullmatch(one) for one in fields)
+    return Voice.CITIZENS if aged else None
+
+
+def _of_field(field: str, name: str) -> Voice | None:
+    if OF_THEIR_OWN.match(field):
+        return Voice.CITIZENS
+    if OF_AN_OFFICE.search(field) or UNION.match(field):
+        return None
+    officer = OFFICER.match(field)
+    if officer and not OF_AN_AUTHORITY.search(officer["whose"]) and officer["whose"][:1].isalpha():
+        return Voice.STAKEHOLDERS
+    if in_party(name or "\0", field):
+        return Voice.POLITICIANS
+    if WORKS_HERE.match(field) or WORKPLACE.fullmatch(field):
+        return Voice.EMPLOYEES
+    # A role without a name to bear it is read as somebody's.
+    voice = voice_of_somebody(f"Bo Lind, {field}") or voice_of_role(field)
+    return voice or (Voice.STAKEHOLDERS if is_a_firm(field) and not BODY.fullmatch(field) else None)
+
+
+def _called(who: str) -> Voice | None:
+    """The voice of who is called by a role and perhaps by name: "Kioskejer Bent", "mor, Lundby"."""
+    return voice_of_one(who.replace(" ca. ", " "))
+
+
+def _by_role(name: str) -> Voice | None:
+    """The voice of who is called by a role before their name; a word alone may be what they talk about."""
+    return _called(name) if " " in name else None
+
+
+@lru_cache(maxsize=64)
+def _tags(text: str) -> bool:
+    """True for a note of whose lines that begin with brackets most tell in them who it is."""
+    tags = [found["who"] for line in text.splitlines() if (found := IN_BRACKETS.match(line.lstrip("-*• \t")))]
+    told = sum(described(who) is not None for who in tags)
+    return told >= max(FEWEST, MOSTLY * len(tags))
+
+
+@lru_cache(maxsize=64)
+def _labels(text: str) -> bool:
+    """True for a note that labels several remarks by what those are who speak, in different words."""
+    called = {found["who"] for line in text.splitlines() if (found := CALLED.match(line))}
+    return sum(_called(who) is not None for who in called) >= FEWEST
+
+
+@lru_cache(maxsize=2048)
+def _introduced(name: str, text: str) -> Voice | None:
+    """The voice of somebody by what the note tells of them once: in a list, in its head or at their first remark."""
+    name = name.title() if name.isupper() and len(name) > LONGEST_INITIALS else name
+    voices = {voice for voice in map(_told, _introductions(name, text)) if voice}
+    return voices.pop() if len(voices) == 1 else None
+
+
+LONGEST_INITIALS = 3
+BEFORE = r"(?:(?<=[,:;(.] )|(?<=\bog )|(?<=\bmed )|(?<=\band ))(?P<before>[a-zæøå][\w-]+(?: (?:til|of) \w+)?) (?:\*\*)?"
+
+
+def _introductions(name: str, text: str) -> Iterator[tuple[str, str, str]]:
+    """Each time somebody is named with something told of them: their name, what is before it and what behind."""
+    more = rf"(?P<more>(?: {PART}){{0,3}})"
+    listed = re.compile(
+        rf"(?:{BEFORE}|(?<![\w’'-])){re.escape(name)}{more}[*_]{{0,2}}"
+        r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>[^\n;]{2,120}))?(?![\w’'])",
+    )
+    several = set()
+    for found in listed.finditer(text):
+        if found["before"] or found["inside"] or found["behind"]:
+            several.add((found["more"], found["before"] or "", found["inside"] or "", found["behind"] or ""))
+    for whole, before, inside, behind in sorted(several):
+        yield f"{name}{whole}", before, inside or f"\0{behind}"
+
+
+def _told(one: tuple[str, str, str]) -> Voice | None:
+    name, before, behind = one
+    if before and (voice := _of_field(before, name)):
+        return voice
+    if not behind.startswith("\0"):
+        return described(behind, name)
+    # What follows a comma is theirs until a full stop, or somebody else's name.
+    told = re.split(r"\.\s|:|\s+(?:og|and)\s+(?=[A-ZÆØÅ])", behind[1:], maxsplit=1)[0]
+    fields: list[str] = []
+    for field in re.split(r",\s*", told):
+        if field[:1].isupper() and not (is_a_firm(field) or in_party(name, field)):
+            break
+        # What stands right before the next name is what that one is: "Ida Holm, hotelejer Bo Lind".
+        if re.match(r"[a-zæøå][\w-]+(?: (?:til|of) \w+)? [A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w.-]*", field):
+            break
+        fields.append(field)
+    return described(", ".join(fields), name) if fields else None
+
+
+def _online(name: str, told: str, text: str) -> Voice | None:
+    """Citizens' for who writes by name in a chat or a thread, where those who write for somebody say so."""
+    head = text[:LONGEST_HEAD]
+    others = told and not PLACE.fullmatch(told)
+    official = others or OFFICIAL.search(f"{name}, {told}") or _elsewhere(name, text)
+    return Voice.CITIZENS if ONLINE.search(head) and not official and _writing(text) >= FEWEST_ONLINE else None
+
+
+@lru_cache(maxsize=2048)
+def _elsewhere(name: str, text: str) -> bool:
+    """True for who has something beside their name at another remark."""
+    labels = (found for line in text.splitlines() if (found := NAMED.match(line)) and found["name"] == name)
+    return any(one["inside"] or one["at"] or not PLACE.fullmatch(one["behind"] or "By") for one in labels)
+
+
+@lru_cache(maxsize=64)
+def _writing(text: str) -> int:
+    """How many different people have a remark in a note behind their own name and nothing else."""
+    return len({found["name"] for line in text.splitlines() if (found := NAMED.match(line))})
