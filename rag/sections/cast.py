@@ -14,38 +14,60 @@ from rag.sections.bracketed import WORKPLACE
 from rag.sections.introduced import OF_AN_AUTHORITY, OFFICER
 from rag.sections.named import REPORTED, in_party, voice_of_somebody
 from rag.sections.present import UNION
-from rag.sections.records import is_a_firm, voice_of_one, voice_of_role
+from rag.sections.records import KNOWN, is_a_firm, voice_of_many, voice_of_one, voice_of_role
 from rag.types import Voice
 
+SHORT = {
+    r"borg\.": "borger", r"tilh\.": "tilhører", r"medarb\.": "medarbejder", r"virks\.": "virksomhed",
+    r"pårør\.": "pårørende", r"pol\.": "politiker",
+}  # fmt: skip
 CLOCK = r"(?:(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?::\d{2})?\W+)?"
 SIGN = rf"[^\w\n\[(]*{CLOCK}"
-IN_BRACKETS = re.compile(rf"{SIGN}[\[(](?P<who>[^\[\]()\n]{{2,60}})[\])]:?[ \t]*(?=\S)")
+IN_BRACKETS = re.compile(rf"{SIGN}(?:\[(?P<square>[^\[\]\n]{{2,60}})\]|\((?P<round>[^()\n]{{2,60}})\)):?[ \t]*(?=\S)")
 """Who it is, in brackets before what they say."""
-WITHIN = re.compile(r"[\[(](?P<who>[^\[\]()\n]{2,60})[\])]")
+ANOTHER = {"[": re.compile(r"\[(?P<who>[^\[\]\n]{2,60})\]"), "(": re.compile(r"\((?P<who>[^()\n]{2,60})\)")}
 PART = r"[A-ZÆØÅ][\w’'-]*\.?"
 NAMED = re.compile(
-    rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})[*_]*"
+    rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})[*_]*(?: (?P<role>[a-zæøå][\w-]{{2,}}))?"
     r"(?:\s*\((?P<inside>[^()\n]{1,60})\)|,\s(?P<behind>(?:[^:!?.\n]|\.(?=,|\s[a-zæøå])){1,60})|"
     r"\s@\s?(?P<at>[^:!?\n]{2,40}))?[*_]*:[*_]*\s"
 )
 """A name before what they say, perhaps with what they are, or where they work."""
-SPOKE = re.compile(rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})(?:\s\([^()\n]{{1,40}}\))?\s+(?:også\s+)?(?:{REPORTED})\b")
-CALLED = re.compile(rf"{SIGN}(?P<who>[^\W\d](?:[^:.!?\n]|(?<=\bca)\.|(?<=\b[a-zæøå])\.){{1,45}}):\s")
+SPOKE = re.compile(
+    rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})(?:\s\([^()\n]{{1,40}}\))?\s+(?:også\s+)?(?:{REPORTED})\b"
+)
+CALLED = re.compile(
+    rf"{SIGN}(?P<who>(?:[^\W\d]|{'|'.join(SHORT)})(?:[^:.!?\n]|(?<=\bca)\.|(?<=\b[a-zæøå])\.){{1,45}}):\s",
+    re.IGNORECASE,
+)
 """What somebody is, before what they say: "Far med ladcykel: ..."."""
+SPOKEN_FOR = re.compile(r"(?P<body>[A-ZÆØÅ][\w’'&/ -]{2,30}?)(?: (?:ved|v/|v\.) ?|s )(?:[A-ZÆØÅ][\w’'.-]*(?: |$)){1,3}")
+"""A firm or an association with who speaks for it: "Håndboldklubben ved Iver", "Beboerforeningens Ida Holm"."""
+GROUP = re.compile(rf"{SIGN}(?P<many>[^\W\d]\w{{3,20}}): {PART}(?: {PART}){{0,3}} (?:{REPORTED})\b")
+"""Whose side one is on that minutes tell to have said something: "Medarbejderne: Ida Holm sagde, at ..."."""
+THAT_ONE = re.compile(r"(?:the|den|det|de|this|denne|dette)\s", re.IGNORECASE)
+"""Before what somebody talks about: "The nurse: perhaps"."""
+OTHERWISE = re.compile(r"(?:borger|tilhører|deltager|citizen|participant) \((?P<inside>[^()]+)\)", re.IGNORECASE)
+"""What one of those who came is besides."""
 AGED = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
 """An age is told of somebody private."""
 YOUNG = re.compile(r"(?:[6-9]|1\d)(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
-PLACE = re.compile(r"[A-ZÆØÅ][\w’'-]+")
-FIELDS = re.compile(r"\s*[,;/·]\s*|(?<!-)\s+(?:og|and)\s+(?=[a-zæøå])")
+PLACE = re.compile(r"(?:[A-ZÆØÅ]\.? )?[A-ZÆØÅ][\w’'-]+")
+FIELDS = re.compile(r"\s*[,;:/·]\s*|\s*[()]\s*|(?<!-)\s+(?:og|and)\s+(?=[a-zæøå])")
 WORKS_HERE = re.compile(
-    r"(?:[\w-]*leder(?:en)?|koordinator|medarbejder|ansat|konsulent|[\w-]*leader|coordinator|worker|employee)\s+"
-    rf"(?:af|for|i|på|ved|hos|of|for|in|at)\s+(?:the\s+)?(?:{WORKPLACE.pattern}|(?:ungdoms|fritids)klubben\b)",
+    r"(?:[\w-]*leder(?:en)?|[\w-]*koordinator|medarbejder|ansat|[\w-]*leader|coordinator|worker|employee)\s+"
+    rf"(?:af|for|i|på|ved|hos|of|for|in|at)\s+(?:the\s+)?(?:{WORKPLACE.pattern}|kommunen\b|(?:ungdoms|fritids)klubben\b)",
     re.IGNORECASE,
 )
 OF_THEIR_OWN = re.compile(
     r"(?:ejer|har|owns|has) (?:af )?(?:et |a )?(?:sommerhus|fritidshus|holiday home|summer house)|"
     r"(?:modtager|får|gets|receives) (?:hjemme)?(?:hjælp|help)\b",
     re.IGNORECASE,
+)
+OFFICER_OF = re.compile(rf"(?:(?:næst)?formand|kasserer|chair)(?: for| of)? (?:{KNOWN.pattern})")
+FIRM = re.compile(
+    r"[A-ZÆØÅ][\w’'-]+ & [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w’'&-]* )+(?:VVS|Byg|Auto|Bageri|Smedje|Maskinfabrik|Entreprise|Transport)\b|"
+    r"(?:Hotel|Café|Cafe|Restaurant) [A-ZÆØÅ]"
 )
 OF_AN_OFFICE = re.compile(r"\b(?:kontor(?:et)?|office)\b", re.IGNORECASE)
 OFFICIAL = re.compile(
@@ -54,7 +76,13 @@ OFFICIAL = re.compile(
     r"natteravn|administrator|municipality|host|department|council)\b",
     re.IGNORECASE,
 )
-ONLINE = re.compile(r"(?<!\w)(?:chat(?:ten|log|tråd)?\b|facebook|tråd(?:en)?\b|kommentarspor\w*|comment thread)", re.IGNORECASE)
+EXPLAINED = re.compile(
+    rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:,| \d{{1,3}}(?: år)?(?=\s))?\s*(?:og er |and am )?(?P<told>\S.*)"
+)
+ONLINE = re.compile(
+    r"(?<!\w)(?:opslag\b|👍|gruppen? [\"“”»„]|chat(?:ten|log|tråd)?\b|facebook|tråd(?:en)?\b|kommentarspor\w*|comment thread)",
+    re.IGNORECASE,
+)
 LONGEST_HEAD = 300
 FEWEST = 2
 FEWEST_ONLINE = 4
@@ -65,19 +93,27 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
     """The voice of who is labelled before a remark in a note of several voices; unknown for an official."""
     tag = IN_BRACKETS.match(said)
     if tag is not None:
-        voices = {described(found["who"]) for found in WITHIN.finditer(said)} - {None}
-        return voices.pop() if len(voices) == 1 and described(tag["who"]) and _tags(text) else None
+        others = ANOTHER["[" if tag["square"] else "("].finditer(said)
+        voices = {described(found["who"]) for found in others} - {None}
+        return voices.pop() if len(voices) == 1 and described(tag["square"] or tag["round"]) and _tags(text) else None
     named = NAMED.match(said)
     if named is not None:
         told = named["inside"] or named["behind"] or named["at"]
         voice = (described(told, named["name"]) if told else None) or _by_role(named["name"])
-        voice = voice or _introduced(named["name"], text)
-        return voice or _online(named["name"], told or "", text)
+        voice = voice or _by_role_behind(named) or _introduced(named["name"], text)
+        voice = voice or (
+            _called(f"{named['name']}, {told}") if told and _labels(text) and not named["name"].isupper() else None
+        )
+        if voice or not CALLED.match(said) or not SPOKEN_FOR.fullmatch(named["name"]):
+            return voice or _online(named["name"], told or named["role"] or "", text)
+    group = GROUP.match(said)
+    if group is not None and (voice := voice_of_many(group["many"])):
+        return voice
     spoke = SPOKE.match(said)
     if spoke is not None:
         return _introduced(spoke["name"], text)
     called = CALLED.match(said)
-    return _called(called["who"]) if called and _labels(text) else None
+    return _called(called["who"]) if called and (_labels(text) or SPOKEN_FOR.fullmatch(called["who"])) else None
 
 
 def described(told: str, name: str = "") -> Voice | None:
@@ -90,11 +126,19 @@ def described(told: str, name: str = "") -> Voice | None:
     return Voice.CITIZENS if aged else None
 
 
+def voice_of_explained(who: str) -> Voice | None:
+    """The voice of somebody by what a key says behind their name: "Ida Holm, 71, formand for Ældrerådet"."""
+    found = EXPLAINED.fullmatch(who)
+    return described(found["told"], found["name"]) if found else None
+
+
 def _of_field(field: str, name: str) -> Voice | None:
     if OF_THEIR_OWN.match(field):
         return Voice.CITIZENS
     if OF_AN_OFFICE.search(field) or UNION.match(field):
         return None
+    if OFFICER_OF.match(field) or FIRM.match(field):
+        return Voice.STAKEHOLDERS
     officer = OFFICER.match(field)
     if officer and not OF_AN_AUTHORITY.search(officer["whose"]) and officer["whose"][:1].isalpha():
         return Voice.STAKEHOLDERS
@@ -109,7 +153,14 @@ def _of_field(field: str, name: str) -> Voice | None:
 
 def _called(who: str) -> Voice | None:
     """The voice of who is called by a role and perhaps by name: "Kioskejer Bent", "mor, Lundby"."""
-    return voice_of_one(who.replace(" ca. ", " "))
+    for short, word in SHORT.items():
+        who = re.sub(rf"^{short}", word, who, flags=re.IGNORECASE)
+    if THAT_ONE.match(who):
+        return None
+    if (inside := OTHERWISE.fullmatch(who)) and (voice := described(inside["inside"])):
+        return voice
+    whose = SPOKEN_FOR.fullmatch(who)
+    return Voice.STAKEHOLDERS if whose and is_a_firm(whose["body"]) else voice_of_one(who.replace(" ca. ", " "))
 
 
 def _by_role(name: str) -> Voice | None:
@@ -117,10 +168,19 @@ def _by_role(name: str) -> Voice | None:
     return _called(name) if " " in name else None
 
 
+def _by_role_behind(named: re.Match[str]) -> Voice | None:
+    """The voice of who has a role behind their name: "Dorte lærer: ..."."""
+    return voice_of_one(named["role"]) if named["role"] and not named["name"].isupper() else None
+
+
 @lru_cache(maxsize=64)
 def _tags(text: str) -> bool:
     """True for a note of whose lines that begin with brackets most tell in them who it is."""
-    tags = [found["who"] for line in text.splitlines() if (found := IN_BRACKETS.match(line.lstrip("-*• \t")))]
+    tags = [
+        found["square"] or found["round"]
+        for line in text.splitlines()
+        if (found := IN_BRACKETS.match(line.lstrip("-*• \t")))
+    ]
     told = sum(described(who) is not None for who in tags)
     return told >= max(FEWEST, MOSTLY * len(tags))
 
@@ -181,7 +241,7 @@ def _told(one: tuple[str, str, str]) -> Voice | None:
 def _online(name: str, told: str, text: str) -> Voice | None:
     """Citizens' for who writes by name in a chat or a thread, where those who write for somebody say so."""
     head = text[:LONGEST_HEAD]
-    others = told and not PLACE.fullmatch(told)
+    others = told and (not PLACE.fullmatch(told) or BODY.match(told))
     official = others or OFFICIAL.search(f"{name}, {told}") or _elsewhere(name, text)
     return Voice.CITIZENS if ONLINE.search(head) and not official and _writing(text) >= FEWEST_ONLINE else None
 

@@ -31,7 +31,16 @@ IN_BRACKETS = re.compile(
     r"(?:,[ \t]*(?P<role>[^()\n]{2,40}))?\)"
 )
 """Initials before who they are in brackets: "HS (Hanne Skriver, udvalgsformand)"."""
-PARTY_BEHIND = re.compile(rf"(?P<name>[A-ZÆØÅ][\w’'-]+\.?(?:[ \t]+[A-ZÆØÅ][\w’'-]+){{1,3}})[ \t]+(?P<party>{PARTY})(?:[ \t].*)?")
+BY_THEMSELVES = re.compile(
+    r"^[^\w\n]{0,9}(?P<initials>[A-ZÆØÅ])\d?:[ \t]+(?:[a-zæøå]+,?[ \t]+){0,2}?"
+    r"(?:(?i:jeg[ \t]+(?:hedder|er)|mit[ \t]+navn[ \t]+er|my[ \t]+name[ \t]+is|I[ \t]+am|I['’]m)[ \t]+)?"
+    r"(?P<who>[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,2},?[ \t]+[a-zæøå][^\n]{3,100})$",
+    re.MULTILINE,
+)
+"""Where those who talk say who they are: "B: jeg er Ida Holm, pårørende"."""
+PARTY_BEHIND = re.compile(
+    rf"(?P<name>[A-ZÆØÅ][\w’'-]+\.?(?:[ \t]+[A-ZÆØÅ][\w’'-]+){{1,3}})[ \t]+(?P<party>{PARTY})(?:[ \t].*)?"
+)
 FEWEST_BEFORE = 2
 ALONE = re.compile(
     rf"^[^\w\n]{{0,9}}(?:(?i:taler|stemme|person|speaker|voice)[ \t]+)?(?P<initials>{KEYED})[ \t]*=[ \t]*"
@@ -198,15 +207,20 @@ def people_of(text: str) -> Mapping[str, str]:
                 people.setdefault(initials, _described(found, told))
     before = [one for one in LISTED_BEFORE.finditer(text) if _abbreviates(one["initials"], one["name"])]
     for found in before if len(before) >= FEWEST_BEFORE else []:
-        told = " ".join(filter(None, (found["role"], found["party"])))
+        member = None if found["party"] else PARTY_BEHIND.fullmatch(found["name"])
+        told = " ".join(filter(None, (found["role"], member["party"] if member else found["party"])))
         behind = f", {found['behind']}" if found["behind"] else ""
         people.setdefault(
-            found["initials"], f"{' '.join(found['name'].split())}{f' ({told})' if told else ''}{behind}"
+            found["initials"],
+            f"{' '.join((member or found)['name'].split())}{f' ({told})' if told else ''}{behind}",
         )
     for found in IN_BRACKETS.finditer(text):
         if _abbreviates(found["initials"], found["name"]):
             role = f" ({found['role']})" if found["role"] else ""
             people.setdefault(found["initials"], f"{found['name']}{role}")
+    themselves = [*BY_THEMSELVES.finditer(text)]
+    for found in themselves if len({one["initials"] for one in themselves}) >= FEWEST_EXPLAINED else []:
+        people.setdefault(found["initials"], found["who"].strip())
     for found in (*ALONE.finditer(text), *EXPLAINED.finditer(text)):
         who = " ".join(found["who"].split())
         member = PARTY_BEHIND.fullmatch(who)

@@ -66,7 +66,7 @@ KNOWN = re.compile(
     rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"
 )
 """The associations and unions of the whole country, by name."""
-BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
+BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole|aftenskole)n?\b", re.IGNORECASE)
 """A school that is no part of the municipality."""
 PRIVATE = re.compile(
     r"(?:samme |(?:en |an? )?(?:ung|ældre|yngre|midaldrende|young|older|elderly)e? )?"
@@ -110,6 +110,13 @@ RELATIVES = (
 )  # fmt: skip
 """What somebody is to whom the meeting is about; in a sentence they are whom somebody else tells of."""
 NO_MORE = re.compile(r"(?:tidl(?:\.|igere)|fhv\.?|forhenværende|former(?:ly)?|ex)[ -]", re.IGNORECASE)
+OF_BUSINESS = re.compile(
+    r"(?:business (?:consultant|advis[eo]r|office|development|support)|erhvervs(?:konsulent|chef|kontor|service))",
+    re.IGNORECASE,
+)
+"""Who works with firms for the municipality."""
+IN_A_VILLAGE = re.compile(r"(?<=\w)\s+(?-i:[A-ZÆØÅ])\w+lev$")
+"""Many are called so, and "elev" is a pupil."""
 RETIRED = re.compile(r"(?:pensioneret|retired)\b", re.IGNORECASE)
 """Whatever they were before."""
 LONGEST_FIELD = 60
@@ -293,7 +300,9 @@ def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
 def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
     """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
     bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
-    role = PLACED.sub("", bare).strip()
+    role = IN_A_VILLAGE.sub("", PLACED.sub("", bare).strip())
+    if OF_BUSINESS.match(bare):
+        return None
     if NO_MORE.match(bare) or RETIRED.match(bare):
         return Voice.CITIZENS if RETIRED.match(bare) else None
     if named and COMPANY.fullmatch(role):

@@ -9,7 +9,7 @@ from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
-from rag.sections.cast import voice_of_labelled
+from rag.sections.cast import voice_of_explained, voice_of_labelled
 from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
@@ -24,7 +24,7 @@ from rag.sections.people import (
 )
 from rag.sections.posts import fullest_name
 from rag.sections.present import people_present, voice_of_group_present
-from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
+from rag.sections.records import SIZE, record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
 from rag.sections.senders import (
     AT_THEIR_HOME,
     PEOPLE,
@@ -155,7 +155,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
 
 def _voice_described(who: str) -> Voice | None:
     """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
-    return voice_of_role(who) or voice_named(who) or voice_of_somebody(who)
+    who = SIZE.sub(", ", who)
+    return voice_of_role(who) or voice_of_explained(who) or voice_named(who) or voice_of_somebody(who)
 
 
 def _voice_listed(note: Note, who: str) -> Voice | None:
