@@ -13,7 +13,7 @@ from rag.readers.head import BODY
 from rag.sections.bracketed import WORKPLACE
 from rag.sections.introduced import OF_AN_AUTHORITY, OFFICER
 from rag.sections.named import REPORTED, in_party, voice_of_somebody
-from rag.sections.present import UNION
+from rag.sections.present import UNION, people_present
 from rag.sections.records import KNOWN, is_a_firm, voice_of_many, voice_of_one, voice_of_role
 from rag.types import Voice
 
@@ -33,6 +33,8 @@ NAMED = re.compile(
     r"\s@\s?(?P<at>[^:!?\n]{2,40}))?[*_]*:[*_]*\s"
 )
 """A name before what they say, perhaps with what they are, or where they work."""
+LISTED = re.compile(rf"{PART} {PART}(?: {PART})* \(")
+"""Behind a label, the first of those who were there."""
 SPOKE = re.compile(
     rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})(?:\s\([^()\n]{{1,40}}\))?\s+(?:også\s+)?(?:{REPORTED})\b"
 )
@@ -52,7 +54,7 @@ OTHERWISE = re.compile(r"(?:borger|tilhører|deltager|citizen|participant) \((?P
 AGED = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
 """An age is told of somebody private."""
 YOUNG = re.compile(r"(?:[6-9]|1\d)(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
-PLACE = re.compile(r"(?:[A-ZÆØÅ]\.? )?[A-ZÆØÅ][\w’'-]+")
+PLACE = re.compile(r"(?:[A-ZÆØÅ]\.? )?[A-ZÆØÅ][\w’'-]+(?: \d{1,3})?")
 FIELDS = re.compile(r"\s*[,;:/·]\s*|\s*[()]\s*|(?<!-)\s+(?:og|and)\s+(?=[a-zæøå])")
 WORKS_HERE = re.compile(
     r"(?:[\w-]*leder(?:en)?|[\w-]*koordinator|medarbejder|ansat|[\w-]*leader|coordinator|worker|employee)\s+"
@@ -66,13 +68,16 @@ OF_THEIR_OWN = re.compile(
 )
 OFFICER_OF = re.compile(rf"(?:(?:næst)?formand|kasserer|chair)(?: for| of)? (?:{KNOWN.pattern})")
 FIRM = re.compile(
-    r"[A-ZÆØÅ][\w’'-]+ & [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w’'&-]* )+(?:VVS|Byg|Auto|Bageri|Smedje|Maskinfabrik|Entreprise|Transport)\b|"
+    r"[A-ZÆØÅ][\w’'-]+ & [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w’'&-]* )+(?:VVS|Byg|Auto|Bageri|Smedje|"
+    r"Maskinfabrik|Entreprise|Transport)\b|"
     r"(?:Hotel|Café|Cafe|Restaurant) [A-ZÆØÅ]"
 )
-OF_AN_OFFICE = re.compile(r"\b(?:kontor(?:et)?|office)\b", re.IGNORECASE)
+OF_AN_OFFICE = re.compile(r".*\b(?:kontor(?:et)?|office)\b.*|(?:ejer|owner)(?: (?:siden|since)\b.*)?", re.IGNORECASE)
+"""An office that may be anybody's, and an owner of what is not said: a house perhaps."""
 OFFICIAL = re.compile(
     r"\b(?:kommune(?:n|ns)?|[\w-]*forvaltning(?:en)?|[\w-]*afdeling(?:en)?|[\w-]*chef|[\w-]*leder|[\w-]*direktør|dir|ing|"
-    r"moderator|ordstyrer|vært|redaktør|[\w-]*(?:redder|foged|vagt|mester|formand|betjent|konsulent|ingeniør|planlægger|koordinator|gartner)|"
+    r"moderator|ordstyrer|vært|redaktør|"
+    r"[\w-]*(?:redder|foged|vagt|mester|formand|betjent|konsulent|ingeniør|planlægger|koordinator|gartner)|"
     r"natteravn|administrator|municipality|host|department|council)\b",
     re.IGNORECASE,
 )
@@ -80,7 +85,8 @@ EXPLAINED = re.compile(
     rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:,| \d{{1,3}}(?: år)?(?=\s))?\s*(?:og er |and am )?(?P<told>\S.*)"
 )
 ONLINE = re.compile(
-    r"(?<!\w)(?:opslag\b|👍|gruppen? [\"“”»„]|chat(?:ten|log|tråd)?\b|facebook|tråd(?:en)?\b|kommentarspor\w*|comment thread)",
+    r"(?<!\w)(?:opslag\b|👍|gruppen? [\"“”»„]|chat(?:ten|log|tråd)?\b|facebook|tråd(?:en)?\b|"
+    r"kommentarspor\w*|comment thread)",
     re.IGNORECASE,
 )
 LONGEST_HEAD = 300
@@ -98,14 +104,8 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
         return voices.pop() if len(voices) == 1 and described(tag["square"] or tag["round"]) and _tags(text) else None
     named = NAMED.match(said)
     if named is not None:
-        told = named["inside"] or named["behind"] or named["at"]
-        voice = (described(told, named["name"]) if told else None) or _by_role(named["name"])
-        voice = voice or _by_role_behind(named) or _introduced(named["name"], text)
-        voice = voice or (
-            _called(f"{named['name']}, {told}") if told and _labels(text) and not named["name"].isupper() else None
-        )
-        if voice or not CALLED.match(said) or not SPOKEN_FOR.fullmatch(named["name"]):
-            return voice or _online(named["name"], told or named["role"] or "", text)
+        listed = LISTED.match(said, named.end()) or THAT_ONE.match(f"{named['name']} ")
+        return None if listed else _of_named(named, text)
     group = GROUP.match(said)
     if group is not None and (voice := voice_of_many(group["many"])):
         return voice
@@ -114,6 +114,15 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
         return _introduced(spoke["name"], text)
     called = CALLED.match(said)
     return _called(called["who"]) if called and (_labels(text) or SPOKEN_FOR.fullmatch(called["who"])) else None
+
+
+def _of_named(named: re.Match[str], text: str) -> Voice | None:
+    """The voice of who has a name before what they say: by what stands beside it there, then elsewhere."""
+    name, told = named["name"], named["inside"] or named["behind"] or named["at"] or ""
+    voice = described(told, name) or _by_role(name) or _by_role_behind(named) or _introduced(name, text)
+    besides = told and _labels(text) and not name.isupper()
+    voice = voice or (_called(f"{name}, {told}") if besides else None)
+    return voice or _online(name, told or named["role"] or "", text)
 
 
 def described(told: str, name: str = "") -> Voice | None:
@@ -135,7 +144,7 @@ def voice_of_explained(who: str) -> Voice | None:
 def _of_field(field: str, name: str) -> Voice | None:
     if OF_THEIR_OWN.match(field):
         return Voice.CITIZENS
-    if OF_AN_OFFICE.search(field) or UNION.match(field):
+    if OF_AN_OFFICE.fullmatch(field) or UNION.match(field):
         return None
     if OFFICER_OF.match(field) or FIRM.match(field):
         return Voice.STAKEHOLDERS
@@ -148,7 +157,8 @@ def _of_field(field: str, name: str) -> Voice | None:
         return Voice.EMPLOYEES
     # A role without a name to bear it is read as somebody's.
     voice = voice_of_somebody(f"Bo Lind, {field}") or voice_of_role(field)
-    return voice or (Voice.STAKEHOLDERS if is_a_firm(field) and not BODY.fullmatch(field) else None)
+    firm = field[:1].isupper() and is_a_firm(field) and not BODY.fullmatch(field)
+    return voice or (Voice.STAKEHOLDERS if firm else None)
 
 
 def _called(who: str) -> Voice | None:
@@ -195,6 +205,8 @@ def _labels(text: str) -> bool:
 @lru_cache(maxsize=2048)
 def _introduced(name: str, text: str) -> Voice | None:
     """The voice of somebody by what the note tells of them once: in a list, in its head or at their first remark."""
+    if listed := people_present(text, Voice.UNKNOWN).get(name):
+        return listed
     name = name.title() if name.isupper() and len(name) > LONGEST_INITIALS else name
     voices = {voice for voice in map(_told, _introductions(name, text)) if voice}
     return voices.pop() if len(voices) == 1 else None
@@ -209,7 +221,7 @@ def _introductions(name: str, text: str) -> Iterator[tuple[str, str, str]]:
     more = rf"(?P<more>(?: {PART}){{0,3}})"
     listed = re.compile(
         rf"(?:{BEFORE}|(?<![\w’'-])){re.escape(name)}{more}[*_]{{0,2}}"
-        r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>[^\n;]{2,120}))?(?![\w’'])",
+        r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>(?![^\n.;]*\?)[^\n;]{2,120}))?(?![\w’'])",
     )
     several = set()
     for found in listed.finditer(text):
@@ -250,7 +262,7 @@ def _online(name: str, told: str, text: str) -> Voice | None:
 def _elsewhere(name: str, text: str) -> bool:
     """True for who has something beside their name at another remark."""
     labels = (found for line in text.splitlines() if (found := NAMED.match(line)) and found["name"] == name)
-    return any(one["inside"] or one["at"] or not PLACE.fullmatch(one["behind"] or "By") for one in labels)
+    return any(one["at"] or not PLACE.fullmatch(one["inside"] or one["behind"] or "By") for one in labels)
 
 
 @lru_cache(maxsize=64)

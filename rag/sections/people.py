@@ -25,7 +25,7 @@ LISTED_BEFORE = re.compile(
     r"(?P<name>[A-ZÆØÅ][\w’'-]+\.?(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,3})"
     rf"(?:[ \t]+(?P<party>{PARTY})(?![\w.’'-])|,[ \t]+(?P<behind>[^;·|.\n]{{2,80}})(?=[;·|.\n]|$))?"
 )
-"""Initials before the name that they are of: "LM Lars Mogensen", "HB (fmd) Hanne Bjerg", "GH – Gudrun Hald, Nord A/S"."""
+"""Initials before the name that they are of: "LM Lars Mogensen", "HB (fmd) Hanne Bjerg", "GH – Gudrun Hald, baker"."""
 IN_BRACKETS = re.compile(
     r"(?<!\w)(?P<initials>[A-ZÆØÅ]{2,4})[ \t]+\((?P<name>[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,3})"
     r"(?:,[ \t]*(?P<role>[^()\n]{2,40}))?\)"
@@ -205,6 +205,20 @@ def people_of(text: str) -> Mapping[str, str]:
             if _abbreviates(initials, found["name"]):
                 told = [part for part in inside if part != initials]
                 people.setdefault(initials, _described(found, told))
+    people = {**_listed_before(text), **people}
+    themselves = [*BY_THEMSELVES.finditer(text)]
+    for found in themselves if len({one["initials"] for one in themselves}) >= FEWEST_EXPLAINED else []:
+        people.setdefault(found["initials"], found["who"].strip())
+    for found in (*ALONE.finditer(text), *EXPLAINED.finditer(text)):
+        who = " ".join(found["who"].split())
+        member = PARTY_BEHIND.fullmatch(who)
+        people.setdefault(found["initials"], f"{member['name']} ({member['party']})" if member else who)
+    return people
+
+
+def _listed_before(text: str) -> dict[str, str]:
+    """Those whose initials stand before their names."""
+    people: dict[str, str] = {}
     before = [one for one in LISTED_BEFORE.finditer(text) if _abbreviates(one["initials"], one["name"])]
     for found in before if len(before) >= FEWEST_BEFORE else []:
         member = None if found["party"] else PARTY_BEHIND.fullmatch(found["name"])
@@ -218,13 +232,6 @@ def people_of(text: str) -> Mapping[str, str]:
         if _abbreviates(found["initials"], found["name"]):
             role = f" ({found['role']})" if found["role"] else ""
             people.setdefault(found["initials"], f"{found['name']}{role}")
-    themselves = [*BY_THEMSELVES.finditer(text)]
-    for found in themselves if len({one["initials"] for one in themselves}) >= FEWEST_EXPLAINED else []:
-        people.setdefault(found["initials"], found["who"].strip())
-    for found in (*ALONE.finditer(text), *EXPLAINED.finditer(text)):
-        who = " ".join(found["who"].split())
-        member = PARTY_BEHIND.fullmatch(who)
-        people.setdefault(found["initials"], f"{member['name']} ({member['party']})" if member else who)
     return people
 
 

@@ -14,11 +14,12 @@ from functools import lru_cache
 from itertools import chain
 
 from rag.danish.lexicon import organisations
-from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
+from rag.danish.people import HEARD
 from rag.readers.head import ASSOCIATION
 from rag.sections.exports import exported
 from rag.sections.named import voice_of_somebody
 from rag.sections.ornaments import drawn_head
+from rag.sections.roles import PLURAL, SINGULAR, role_told
 from rag.types import Voice
 
 LINE = re.compile(r"[^\n\f\v\r]+")
@@ -41,11 +42,6 @@ INTRODUCED = re.compile(r"(?P<rest>(?:[^.!?]|(?<=\d)\.){3,90}):")
 PARTED = re.compile(r"\s*[;|,·/()]\s*|\s+[–—-]+\s+|:\s+")
 """Between the fields of a head."""
 OF_A_FIRM = re.compile(r"(?<=\b[AIKP])/(?=S\b)")
-LABEL = re.compile(r"(?:rolle|role|type|hvem|jeg er|svarer?|who)\s*:\s*", re.IGNORECASE)
-PLACED = re.compile(
-    r"(?<=\w)\s+(?:for|af|of|i|på|ved|hos|til|fra|m\.?|med|in|at|from|with|since|to)\s.*", re.IGNORECASE
-)
-"""Behind a role: where, or of whom. "Koordinator for pårørende" is none of them."""
 TAGGED = re.compile(r"[ \t]*(?:[-*•+][ \t]+)?[\[(](?P<who>[^\[\]()\n]{3,40})[\])][ \t]*")
 ATTRIBUTED = re.compile(r"""["”“«»]\s*[(–—-]+\s*(?P<who>[^"”“()\n]{3,70})\)?\W*$""")
 """Who said what stands in quotation marks before it."""
@@ -104,39 +100,10 @@ TRAINEE = re.compile(
 )
 """Who learns at a workplace is one of those who work there."""
 LEARNING = (Voice.CITIZENS, Voice.EMPLOYEES)
-RELATIVES = (
-    "ægtefælle", "hustru", "søn", "datter", "svigersøn", "svigerdatter", "søster", "bror", "barnebarn", "niece", "nevø",
-    "son", "daughter", "husband", "wife", "spouse", "sister", "brother",
-)  # fmt: skip
-"""What somebody is to whom the meeting is about; in a sentence they are whom somebody else tells of."""
-NO_MORE = re.compile(r"(?:tidl(?:\.|igere)|fhv\.?|forhenværende|former(?:ly)?|ex)[ -]", re.IGNORECASE)
-OF_BUSINESS = re.compile(
-    r"(?:business (?:consultant|advis[eo]r|office|development|support)|erhvervs(?:konsulent|chef|kontor|service))",
-    re.IGNORECASE,
-)
-"""Who works with firms for the municipality."""
-IN_A_VILLAGE = re.compile(r"(?<=\w)\s+(?-i:[A-ZÆØÅ])\w+lev$")
-"""Many are called so, and "elev" is a pupil."""
-RETIRED = re.compile(r"(?:pensioneret|retired)\b", re.IGNORECASE)
-"""Whatever they were before."""
 LONGEST_FIELD = 60
 LONGEST_HEAD = 130
 FEWEST = 2
 MOSTLY = 0.5
-
-
-def _any_of(nouns: tuple[str, ...]) -> str:
-    return "|".join(re.escape(noun).replace(r"\*", r"[\w-]*") for noun in nouns)
-
-
-SINGULAR = {
-    voice: re.compile(
-        _any_of((*ONE[voice], *ONE_OF_A_GROUP[voice], *ROLES[voice], *(RELATIVES if voice is Voice.CITIZENS else ()))),
-        re.IGNORECASE,
-    )
-    for voice in HEARD
-}
-PLURAL = {voice: re.compile(_any_of((*MANY[voice], *GROUPS[voice])), re.IGNORECASE) for voice in HEARD}
 
 
 @dataclass(frozen=True)
@@ -299,12 +266,7 @@ def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
 
 def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
     """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
-    bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
-    role = IN_A_VILLAGE.sub("", PLACED.sub("", bare).strip())
-    if OF_BUSINESS.match(bare):
-        return None
-    if NO_MORE.match(bare) or RETIRED.match(bare):
-        return Voice.CITIZENS if RETIRED.match(bare) else None
+    bare, role = role_told(field)
     if named and COMPANY.fullmatch(role):
         return Voice.STAKEHOLDERS  # "Skallelev Vandværk" is no pupil
     if TRAINEE.fullmatch(role) or (named and LEADS.match(bare)):
