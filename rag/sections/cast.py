@@ -13,8 +13,9 @@ from rag.readers.head import BODY
 from rag.sections.bracketed import WORKPLACE
 from rag.sections.introduced import OF_AN_AUTHORITY, OFFICER
 from rag.sections.named import REPORTED, in_party, voice_of_somebody
-from rag.sections.present import UNION, people_present
-from rag.sections.records import KNOWN, is_a_firm, voice_of_many, voice_of_one, voice_of_role
+from rag.sections.present import CHAIRS, IN_A_COMMITTEE, UNION, people_present
+from rag.sections.records import KNOWN, SIZE, is_a_firm, voice_of_many, voice_of_one, voice_of_role
+from rag.sections.speaking import voice_named
 from rag.types import Voice
 
 SHORT = {
@@ -102,13 +103,13 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
         others = ANOTHER["[" if tag["square"] else "("].finditer(said)
         voices = {described(found["who"]) for found in others} - {None}
         return voices.pop() if len(voices) == 1 and described(tag["square"] or tag["round"]) and _tags(text) else None
+    group = GROUP.match(said)
+    if group is not None and (voice := voice_of_many(group["many"])):
+        return voice
     named = NAMED.match(said)
     if named is not None:
         listed = LISTED.match(said, named.end()) or THAT_ONE.match(f"{named['name']} ")
         return None if listed else _of_named(named, text)
-    group = GROUP.match(said)
-    if group is not None and (voice := voice_of_many(group["many"])):
-        return voice
     spoke = SPOKE.match(said)
     if spoke is not None:
         return _introduced(spoke["name"], text)
@@ -119,6 +120,8 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
 def _of_named(named: re.Match[str], text: str) -> Voice | None:
     """The voice of who has a name before what they say: by what stands beside it there, then elsewhere."""
     name, told = named["name"], named["inside"] or named["behind"] or named["at"] or ""
+    if " " not in name and voice_of_many(told):
+        return None  # of a house: "Skolen (lærere)"
     voice = described(told, name) or _by_role(name) or _by_role_behind(named) or _introduced(name, text)
     besides = told and _labels(text) and not name.isupper()
     voice = voice or (_called(f"{name}, {told}") if besides else None)
@@ -135,7 +138,13 @@ def described(told: str, name: str = "") -> Voice | None:
     return Voice.CITIZENS if aged else None
 
 
-def voice_of_explained(who: str) -> Voice | None:
+def voice_described(who: str) -> Voice | None:
+    """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
+    who = SIZE.sub(", ", who)
+    return voice_of_role(who) or _explained(who) or voice_named(who) or voice_of_somebody(who)
+
+
+def _explained(who: str) -> Voice | None:
     """The voice of somebody by what a key says behind their name: "Ida Holm, 71, formand for Ældrerådet"."""
     found = EXPLAINED.fullmatch(who)
     return described(found["told"], found["name"]) if found else None
@@ -149,14 +158,16 @@ def _of_field(field: str, name: str) -> Voice | None:
     if OFFICER_OF.match(field) or FIRM.match(field):
         return Voice.STAKEHOLDERS
     officer = OFFICER.match(field)
-    if officer and not OF_AN_AUTHORITY.search(officer["whose"]) and officer["whose"][:1].isalpha():
+    whose = officer["whose"] if officer else ""
+    if whose and not OF_AN_AUTHORITY.search(whose) and (whose[:1].isupper() or is_a_firm(whose)):
         return Voice.STAKEHOLDERS
     if in_party(name or "\0", field):
         return Voice.POLITICIANS
     if WORKS_HERE.match(field) or WORKPLACE.fullmatch(field):
         return Voice.EMPLOYEES
     # A role without a name to bear it is read as somebody's.
-    voice = voice_of_somebody(f"Bo Lind, {field}") or voice_of_role(field)
+    chairs = CHAIRS.match(field) and not IN_A_COMMITTEE.match(field)
+    voice = (None if chairs else voice_of_somebody(f"Bo Lind, {field}")) or voice_of_role(field)
     firm = field[:1].isupper() and is_a_firm(field) and not BODY.fullmatch(field)
     return voice or (Voice.STAKEHOLDERS if firm else None)
 

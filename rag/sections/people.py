@@ -23,7 +23,8 @@ LISTED = re.compile(
 LISTED_BEFORE = re.compile(
     r"(?<!\w)(?P<initials>[A-ZÆØÅ]{2,4})(?:[ \t]+\((?P<role>[^()\n]{2,30})\))?[ \t]*[:=–-]?[ \t]+"
     r"(?P<name>[A-ZÆØÅ][\w’'-]+\.?(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,3})"
-    rf"(?:[ \t]+(?P<party>{PARTY})(?![\w.’'-])|,[ \t]+(?P<behind>[^;·|.\n]{{2,80}})(?=[;·|.\n]|$))?"
+    rf"(?:[ \t]+(?P<party>{PARTY})(?![\w.’'-])|"
+    r",[ \t]+(?P<behind>(?:(?!\b[A-ZÆØÅ]{2,4}[ \t]+[(A-ZÆØÅ=–])[^;·|.\n]){2,80})(?=[;·|.\n]|$))?"
 )
 """Initials before the name that they are of: "LM Lars Mogensen", "HB (fmd) Hanne Bjerg", "GH – Gudrun Hald, baker"."""
 IN_BRACKETS = re.compile(
@@ -65,7 +66,7 @@ JOTTED = (
 )
 """What stands behind initials where somebody jots down what was said: "LM imod", "TN -> the jetty"."""
 SPEAKING = re.compile(
-    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+|(?P<clock>(?:\d{{1,2}}:)?\d{{1,2}}[:.]\d{{2}}\W+))?(?P<initials>{KEYED})(?(clock)(?=\W)|(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b|\s+(?:{JOTTED})))"
+    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+|(?P<clock>(?:\d{{1,2}}:)?\d{{1,2}}[:.]\d{{2}}\W+))?(?P<initials>{KEYED})(?(clock)(?=\s+[a-zæøå][^\n]{{20}})|(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b|\s+(?:{JOTTED})))"
 )
 LEADER = re.compile(r"(?:moderator|ordstyrer|interviewer|facilitator|mødeleder)(?:en)?\b", re.IGNORECASE)
 LED_BY = re.compile(rf"(?i:{LEADER.pattern})\s*[:=(]\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}})")

@@ -19,6 +19,9 @@ OF_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 """Who works with firms for the municipality."""
+OF_A_NAME = re.compile(r"(?:søn|datter|son|daughter) (?:af|of) [A-ZÆØÅ]")
+"""Whose child somebody is tells nothing more of them."""
+A_FAMILY_FIRM = re.compile(r"(?<=\w) (?:&|og) (?:Søn|Datter|Sønner|Son|Daughter|Sons)\b")
 IN_A_VILLAGE = re.compile(r"(?<=\w)\s+(?-i:[A-ZÆØÅ])\w+lev$")
 """Many are called so, and "elev" is a pupil."""
 OF_THE_FAMILY = (
@@ -42,6 +45,6 @@ PLURAL = {voice: _any_of((*MANY[voice], *GROUPS[voice])) for voice in HEARD}
 def role_told(field: str) -> tuple[str, str]:
     """What is told of somebody, and of that the role alone; nothing where it is what they were once."""
     bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
-    if NO_MORE.match(bare) or OF_BUSINESS.match(bare):
+    if NO_MORE.match(bare) or OF_BUSINESS.match(bare) or OF_A_NAME.match(bare):
         return "", ""
-    return bare, IN_A_VILLAGE.sub("", PLACED.sub("", bare).strip())
+    return bare, IN_A_VILLAGE.sub("", PLACED.sub("", A_FAMILY_FIRM.sub("", bare)).strip())

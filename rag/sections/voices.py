@@ -9,10 +9,10 @@ from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
-from rag.sections.cast import voice_of_explained, voice_of_labelled
+from rag.sections.cast import voice_described, voice_of_labelled
 from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
-from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
+from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
     leads_the_talk,
@@ -24,7 +24,7 @@ from rag.sections.people import (
 )
 from rag.sections.posts import fullest_name
 from rag.sections.present import people_present, voice_of_group_present
-from rag.sections.records import SIZE, record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
+from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
 from rag.sections.senders import (
     AT_THEIR_HOME,
     PEOPLE,
@@ -137,7 +137,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
         return turn, voice
     named = person or _in_column(note, section, said)
     voice = voice_of_label(said) or voice_of_all_explained(said, note.text)
-    voice = voice or (_voice_described(named) or _voice_listed(note, named) if named else None)
+    voice = voice or (voice_described(named) or _voice_listed(note, named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
@@ -151,12 +151,6 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     speaker = person or named_speaking(said, voice or note.provenance.voice)
     speaker = speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section)
     return speaker, Voice.UNKNOWN if official else voice
-
-
-def _voice_described(who: str) -> Voice | None:
-    """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
-    who = SIZE.sub(", ", who)
-    return voice_of_role(who) or voice_of_explained(who) or voice_named(who) or voice_of_somebody(who)
 
 
 def _voice_listed(note: Note, who: str) -> Voice | None:
