@@ -66,7 +66,7 @@ JOTTED = (
 )
 """What stands behind initials where somebody jots down what was said: "LM imod", "TN -> the jetty"."""
 SPEAKING = re.compile(
-    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+|(?P<clock>(?:\d{{1,2}}:)?\d{{1,2}}[:.]\d{{2}}\W+))?(?P<initials>{KEYED})(?(clock)(?=\s+[a-zæøå][^\n]{{20}})|(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b|\s+(?:{JOTTED})))"
+    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+|(?P<clock>(?:\d{{1,2}}:)?\d{{1,2}}[:.]\d{{2}}\W+))?(?P<initials>{KEYED})(?(clock)(?=\s+[a-zæøå][^\n]{{20}})|(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|(?:,|\s)\s?[a-zæøå][^:.!?\n]{{2,25}}:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b|\s+(?:{JOTTED})))"
 )
 LEADER = re.compile(r"(?:moderator|ordstyrer|interviewer|facilitator|mødeleder)(?:en)?\b", re.IGNORECASE)
 LED_BY = re.compile(rf"(?i:{LEADER.pattern})\s*[:=(]\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}})")
