@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rag.readers.head import BODY
@@ -24,7 +24,9 @@ SHORT = {
 }  # fmt: skip
 CLOCK = r"(?:(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?::\d{2})?\W+)?"
 SIGN = rf"[^\w\n\[(]*{CLOCK}"
-IN_BRACKETS = re.compile(rf"{SIGN}(?:\[(?P<square>[^\[\]\n]{{2,60}})\]|\((?P<round>[^()\n]{{2,60}})\)):?[ \t]*(?=\S)")
+IN_BRACKETS = re.compile(
+    rf"{SIGN}(?:\[(?P<square>[^\W\d][^\[\]\n]{{1,60}})\]|\((?P<round>[^\W\d][^()\n]{{1,60}})\)):?[ \t]*(?=\S)"
+)
 """Who it is, in brackets before what they say."""
 ANOTHER = {"[": re.compile(r"\[(?P<who>[^\[\]\n]{2,60})\]"), "(": re.compile(r"\((?P<who>[^()\n]{2,60})\)")}
 PART = r"[A-ZÆØÅ][\w’'-]*\.?"
@@ -93,6 +95,7 @@ ONLINE = re.compile(
 LONGEST_HEAD = 300
 FEWEST = 2
 FEWEST_ONLINE = 4
+FEWEST_LISTED = 4
 MOSTLY = 0.5
 
 
@@ -126,6 +129,12 @@ def _of_named(named: re.Match[str], text: str) -> Voice | None:
     besides = told and _labels(text) and not name.isupper()
     voice = voice or (_called(f"{name}, {told}") if besides else None)
     return voice or _online(name, told or named["role"] or "", text)
+
+
+def tagged_by_role(lines: Sequence[str]) -> list[int]:
+    """The lines of a list that begin with who it is in brackets: "(elev, 5.b)   jeg har jakke på"."""
+    found = [at for at, line in enumerate(lines) if IN_BRACKETS.match(line)]
+    return found if len(found) >= FEWEST_LISTED and _tags("\n".join(lines)) else []
 
 
 def described(told: str, name: str = "") -> Voice | None:
