@@ -25,7 +25,8 @@ SHORT = {
 CLOCK = r"(?:(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?::\d{2})?\W+)?"
 SIGN = rf"[^\w\n\[(]*{CLOCK}"
 IN_BRACKETS = re.compile(
-    rf"{SIGN}(?:\[(?P<square>[^\W\d][^\[\]\n]{{1,60}})\]|\((?P<round>[^\W\d][^()\n]{{1,60}})\)):?[ \t]*(?=\S)"
+    rf"{SIGN}(?:\[(?P<square>[^\W\d][^\[\]\n]{{1,60}})\]|"
+    r"\((?P<round>[^\W\d][^()\n]{1,60})\)):?[ \t]*(?=\S)"
 )
 """Who it is, in brackets before what they say."""
 ANOTHER = {"[": re.compile(r"\[(?P<who>[^\[\]\n]{2,60})\]"), "(": re.compile(r"\((?P<who>[^()\n]{2,60})\)")}
@@ -176,7 +177,8 @@ def _of_field(field: str, name: str) -> Voice | None:
         return Voice.EMPLOYEES
     # A role without a name to bear it is read as somebody's.
     chairs = CHAIRS.match(field) and not IN_A_COMMITTEE.match(field)
-    voice = (None if chairs else voice_of_somebody(f"Bo Lind, {field}")) or voice_of_role(field)
+    known = None if chairs else voice_of_somebody(f"Bo Lind, {field}")
+    voice = known if known is Voice.POLITICIANS else voice_of_role(field) or known
     firm = field[:1].isupper() and is_a_firm(field) and not BODY.fullmatch(field)
     return voice or (Voice.STAKEHOLDERS if firm else None)
 

@@ -55,6 +55,18 @@ def test_brackets_of_two_in_one_passage_are_neither_s():
     assert voice_of_labelled("[borger] Vejen er mørk. [lærer] Det er skolen også.", OTHERS) is None
 
 
+def test_each_line_behind_such_brackets_is_a_passage_of_its_own():
+    said = {
+        "(elev, 5.b) jeg har jakke på": Voice.CITIZENS,
+        "(lærer) måleren blinker": Voice.EMPLOYEES,
+        "(forælder) skimmel bag skabet": Voice.CITIZENS,
+        "(bager) god hjælp": Voice.STAKEHOLDERS,
+    }
+    assert heard("Skema 4\n\n" + "\n".join(said) + "\n") == said
+    hours = "[19:02] Ida: der er mørkt\n[19:03] Bo: det er der\n[19:04] Eva: ja\n[19:05] Per: nej\n"
+    assert set(heard(f"Møde\n\n{hours}").values()) == {Voice.UNKNOWN}
+
+
 WALK = "- Frisør: der er ingen kunder\n- Far med barnevogn: der er ingen plads\n"
 
 
