@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from rag.readers.head import ANSWERED, MAIL
 from rag.sections import shapes
+from rag.sections.cast import tagged_by_role
 from rag.sections.colours import colours_named, heads_by_colour, labelled
 from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
@@ -138,6 +139,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     listed_by = {at: Sign(length, words, RANK_OF_INITIALS, heads=False) for at, (length, words) in signed.items()}
     signs = listed_by | misread(texts) | first_misread(texts) | tagged(texts) | coded(texts) | timed(texts)
     written = {at: Sign(words, words, 0.0, heads=False) for at, words in answered(texts).items()}
+    written |= dict.fromkeys(tagged_by_role(texts), Sign(0, 0, 0.0, heads=False))
     signs = signs | series(texts) | dotted(texts) | coloured | written
     met, key = contacts(texts), explained(texts)
     met |= {

@@ -11,8 +11,8 @@ from rag.sections.present import listed_by_initials
 from rag.sections.speaking import voice_named
 from rag.types import Voice
 
-INITIALS = r"[A-ZÆØÅ]{1,4}\d?"
-KEYED = r"[A-ZÆØÅ]{1,12}\d?"
+INITIALS = r"(?:[A-ZÆØÅ]{1,4}\d?|[A-ZÆØÅ][a-zæøå](?!\w))"
+KEYED = r"(?:[A-ZÆØÅ]{1,12}\d?|[A-ZÆØÅ][a-zæøå](?!\w))"
 """What a key stands by: initials, or a whole name in capitals, as transcripts have."""
 LISTED = re.compile(
     r"(?<!\w)(?P<name>[A-ZÆØÅ][\w.’'-]{1,30}(?:[ \t]+(?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){0,4})[ \t]*"
@@ -22,30 +22,51 @@ LISTED = re.compile(
 """A name with something in brackets, and perhaps a role behind a comma."""
 LISTED_BEFORE = re.compile(
     r"(?<!\w)(?P<initials>[A-ZÆØÅ]{2,4})(?:[ \t]+\((?P<role>[^()\n]{2,30})\))?[ \t]*[:=–-]?[ \t]+"
-    r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,3})"
+    r"(?P<name>[A-ZÆØÅ][\w’'-]+\.?(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,3})"
+    rf"(?:[ \t]+(?P<party>{PARTY})(?![\w.’'-])|"
+    r",[ \t]+(?P<behind>(?:(?!\b[A-ZÆØÅ]{2,4}[ \t]+[(A-ZÆØÅ=–])[^;·|.\n]){2,80})(?=[;·|.\n]|$))?"
 )
-"""Initials before the name that they are of: "LM Lars Mogensen", "HB (fmd) Hanne Bjerg"."""
+"""Initials before the name that they are of: "LM Lars Mogensen", "HB (fmd) Hanne Bjerg", "GH – Gudrun Hald, baker"."""
+IN_BRACKETS = re.compile(
+    r"(?<!\w)(?P<initials>[A-ZÆØÅ]{2,4})[ \t]+\((?P<name>[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,3})"
+    r"(?:,[ \t]*(?P<role>[^()\n]{2,40}))?\)"
+)
+"""Initials before who they are in brackets: "HS (Hanne Skriver, udvalgsformand)"."""
+BY_THEMSELVES = re.compile(
+    r"^[^\w\n]{0,9}(?P<initials>[A-ZÆØÅ])\d?:[ \t]+(?:[a-zæøå]+,?[ \t]+){0,2}?"
+    r"(?:(?i:jeg[ \t]+(?:hedder|er)|mit[ \t]+navn[ \t]+er|my[ \t]+name[ \t]+is|I[ \t]+am|I['’]m)[ \t]+)?"
+    r"(?P<who>[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,2},?[ \t]+[a-zæøå][^\n]{3,100})$",
+    re.MULTILINE,
+)
+"""Where those who talk say who they are: "B: jeg er Ida Holm, pårørende"."""
+PARTY_BEHIND = re.compile(
+    rf"(?P<name>[A-ZÆØÅ][\w’'-]+\.?(?:[ \t]+[A-ZÆØÅ][\w’'-]+){{1,3}})[ \t]+(?P<party>{PARTY})(?:[ \t].*)?"
+)
 FEWEST_BEFORE = 2
-ALONE = re.compile(rf"^[^\w\n]{{0,9}}(?P<initials>{KEYED})[ \t]*=[ \t]*(?P<who>[^\W\d][^=\n]{{2,120}})$", re.MULTILINE)
+ALONE = re.compile(
+    rf"^[^\w\n]{{0,9}}(?:(?i:taler|stemme|person|speaker|voice)[ \t]+)?(?P<initials>{KEYED})[ \t]*=[ \t]*"
+    r"(?P<who>[^\W\d][^=\n\]]{2,120})\]?$",
+    re.MULTILINE,
+)
 """A line of a key: "AP = newcomer, from Portugal"."""
 EXPLAINS = re.compile(rf"(?P<key>{KEYED})[ \t]*=[ \t]*[^\W\d][^=]*$")
 FEWEST_EXPLAINED = 2
 EXPLAINED = re.compile(
     rf"(?<!\w)(?P<initials>{INITIALS})(?:[ \t]+(?:foran|forrest|før|in front|before)(?:[ \t]+\w+){{0,2}})?[ \t]*="
-    r"[ \t]*(?P<who>[^\W\d][^,;=\n]{2,60}?)"
-    rf"(?=[ \t]*(?:[,;\n=]|$|{INITIALS}[ \t]*=))"
+    r"[ \t]*(?P<who>[^\W\d][^,;=·|\n]{2,60}?)"
+    rf"(?=[ \t]*(?:[,;\n=·|]|\.?$|\.?\n|{INITIALS}[ \t]*=))"
 )
 """Several on a line: "I = interviewer, B = beboer"."""
 SIGNED = re.compile(rf"[ \t]*(?P<initials>{INITIALS})(?:\t[ \t]*|[ \t]{{2,}}|[ \t]+[|/–-][ \t]+)(?=\S)")
 """What a remark begins with in a list whose signs are those of a key: "G   the bus never comes"."""
 FEWEST_SIGNED = 3
 JOTTED = (
-    r"(?:->|=>|→|[–—-])(?=\s)|(?:ikke|imod|u?enige?|skeptisk|nikke[rd]e?|tøve[rd]e?|tvivle[rd]e?|"
+    r"ok\b|vil\b|kalder\b|kræver\b|(?:->|=>|→|[–—-])(?=\s)|(?:ikke|imod|u?enige?|skeptisk|nikke[rd]e?|tøve[rd]e?|tvivle[rd]e?|"
     r"against|not|(?:dis)?agree[sd]?|nod(?:s|ded))\b"
 )
 """What stands behind initials where somebody jots down what was said: "LM imod", "TN -> the jetty"."""
 SPEAKING = re.compile(
-    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+)?(?P<initials>{KEYED})(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b|\s+(?:{JOTTED}))"
+    rf"\W*(?:[a-zæøå]{{2,4}}\.\s+|(?P<clock>(?:\d{{1,2}}:)?\d{{1,2}}[:.]\d{{2}}\W+))?(?P<initials>{KEYED})(?(clock)(?=\s+[a-zæøå][^\n]{{20}})|(?:\s*(?:\([^()\n]{{1,30}}\)\s*)?:\s|(?:,|\s)\s?[a-zæøå][^:.!?\n]{{2,25}}:\s|\s+(?:{REPORTED}|{HELD}|byder\s+velk\w*|afslutte(?:r|de)|lovede|lover|bad)\b|\s+(?:{JOTTED})))"
 )
 LEADER = re.compile(r"(?:moderator|ordstyrer|interviewer|facilitator|mødeleder)(?:en)?\b", re.IGNORECASE)
 LED_BY = re.compile(rf"(?i:{LEADER.pattern})\s*[:=(]\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}})")
@@ -185,12 +206,33 @@ def people_of(text: str) -> Mapping[str, str]:
             if _abbreviates(initials, found["name"]):
                 told = [part for part in inside if part != initials]
                 people.setdefault(initials, _described(found, told))
+    people = {**_listed_before(text), **people}
+    themselves = [*BY_THEMSELVES.finditer(text)]
+    for found in themselves if len({one["initials"] for one in themselves}) >= FEWEST_EXPLAINED else []:
+        people.setdefault(found["initials"], found["who"].strip())
+    for found in (*ALONE.finditer(text), *EXPLAINED.finditer(text)):
+        who = " ".join(found["who"].split())
+        member = PARTY_BEHIND.fullmatch(who)
+        people.setdefault(found["initials"], f"{member['name']} ({member['party']})" if member else who)
+    return people
+
+
+def _listed_before(text: str) -> dict[str, str]:
+    """Those whose initials stand before their names."""
+    people: dict[str, str] = {}
     before = [one for one in LISTED_BEFORE.finditer(text) if _abbreviates(one["initials"], one["name"])]
     for found in before if len(before) >= FEWEST_BEFORE else []:
-        role = f" ({found['role']})" if found["role"] else ""
-        people.setdefault(found["initials"], f"{' '.join(found['name'].split())}{role}")
-    for found in (*ALONE.finditer(text), *EXPLAINED.finditer(text)):
-        people.setdefault(found["initials"], " ".join(found["who"].split()))
+        member = None if found["party"] else PARTY_BEHIND.fullmatch(found["name"])
+        told = " ".join(filter(None, (found["role"], member["party"] if member else found["party"])))
+        behind = f", {found['behind']}" if found["behind"] else ""
+        people.setdefault(
+            found["initials"],
+            f"{' '.join((member or found)['name'].split())}{f' ({told})' if told else ''}{behind}",
+        )
+    for found in IN_BRACKETS.finditer(text):
+        if _abbreviates(found["initials"], found["name"]):
+            role = f" ({found['role']})" if found["role"] else ""
+            people.setdefault(found["initials"], f"{found['name']}{role}")
     return people
 
 

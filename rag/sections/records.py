@@ -14,11 +14,12 @@ from functools import lru_cache
 from itertools import chain
 
 from rag.danish.lexicon import organisations
-from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
+from rag.danish.people import HEARD
 from rag.readers.head import ASSOCIATION
 from rag.sections.exports import exported
 from rag.sections.named import voice_of_somebody
 from rag.sections.ornaments import drawn_head
+from rag.sections.roles import PLURAL, SINGULAR, role_told
 from rag.types import Voice
 
 LINE = re.compile(r"[^\n\f\v\r]+")
@@ -41,11 +42,6 @@ INTRODUCED = re.compile(r"(?P<rest>(?:[^.!?]|(?<=\d)\.){3,90}):")
 PARTED = re.compile(r"\s*[;|,·/()]\s*|\s+[–—-]+\s+|:\s+")
 """Between the fields of a head."""
 OF_A_FIRM = re.compile(r"(?<=\b[AIKP])/(?=S\b)")
-LABEL = re.compile(r"(?:rolle|role|type|hvem|jeg er|svarer?|who)\s*:\s*", re.IGNORECASE)
-PLACED = re.compile(
-    r"(?<=\w)\s+(?:for|af|of|i|på|ved|hos|til|fra|m\.?|med|in|at|from|with|since|to)\s.*", re.IGNORECASE
-)
-"""Behind a role: where, or of whom. "Koordinator for pårørende" is none of them."""
 TAGGED = re.compile(r"[ \t]*(?:[-*•+][ \t]+)?[\[(](?P<who>[^\[\]()\n]{3,40})[\])][ \t]*")
 ATTRIBUTED = re.compile(r"""["”“«»]\s*[(–—-]+\s*(?P<who>[^"”“()\n]{3,70})\)?\W*$""")
 """Who said what stands in quotation marks before it."""
@@ -55,8 +51,8 @@ OF_THE_YOUNG = re.compile(
 COMPANY = re.compile(
     r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
     r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
-    r"(?:(?:Handel|Erhverv|Turist|Turisme) (?:og|&) )?"
-    r"(?:Handel|Erhverv|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
+    r"(?:(?:Handel|Erhverv|Turist|Turisme|Håndværk) (?:og|&) )?"
+    r"(?:Handel|Erhverv|Industri|Håndværk|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
     r"Apotek|Lægehus|Bageri|Boghandel)(?![\w-])(?! (?:og|&|and) )|"
     r"(?<![\w-])(?:Apoteket|Lægehuset|Lægerne|Tandlægerne|Brugsen|Købmanden|Bageriet) [A-ZÆØÅ][a-zæøå]+(?![\w-])"
 )
@@ -66,7 +62,7 @@ KNOWN = re.compile(
     rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"
 )
 """The associations and unions of the whole country, by name."""
-BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole)n?\b", re.IGNORECASE)
+BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole|aftenskole)n?\b", re.IGNORECASE)
 """A school that is no part of the municipality."""
 PRIVATE = re.compile(
     r"(?:samme |(?:en |an? )?(?:ung|ældre|yngre|midaldrende|young|older|elderly)e? )?"
@@ -108,16 +104,6 @@ LONGEST_FIELD = 60
 LONGEST_HEAD = 130
 FEWEST = 2
 MOSTLY = 0.5
-
-
-def _any_of(nouns: tuple[str, ...]) -> str:
-    return "|".join(re.escape(noun).replace(r"\*", r"[\w-]*") for noun in nouns)
-
-
-SINGULAR = {
-    voice: re.compile(_any_of((*ONE[voice], *ONE_OF_A_GROUP[voice], *ROLES[voice])), re.IGNORECASE) for voice in HEARD
-}
-PLURAL = {voice: re.compile(_any_of((*MANY[voice], *GROUPS[voice])), re.IGNORECASE) for voice in HEARD}
 
 
 @dataclass(frozen=True)
@@ -280,8 +266,7 @@ def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
 
 def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
     """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
-    bare = LABEL.sub("", field, count=1).strip(" .*_\"'")
-    role = PLACED.sub("", bare).strip()
+    bare, role = role_told(field)
     if named and COMPANY.fullmatch(role):
         return Voice.STAKEHOLDERS  # "Skallelev Vandværk" is no pupil
     if TRAINEE.fullmatch(role) or (named and LEADS.match(bare)):

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from rag.sections.attributed import voice_attributed
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
+from rag.sections.cast import voice_described, voice_of_labelled
 from rag.sections.decided import of_the_meeting
 from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
 from rag.sections.keyed import voice_by_sign
-from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
+from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
     leads_the_talk,
@@ -23,7 +24,7 @@ from rag.sections.people import (
 )
 from rag.sections.posts import fullest_name
 from rag.sections.present import A_SIDE, people_present, voice_of_group_present
-from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_role, voice_of_tag
+from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
 from rag.sections.said_by import name_in_column, voice_in_column
 from rag.sections.senders import (
     AT_THEIR_HOME,
@@ -49,7 +50,6 @@ from rag.sections.speaking import (
 )
 from rag.sections.transcripts import speaker_of_turn
 from rag.sections.turns import speaker_of
-from rag.sections.whom import voice_of_whom
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
@@ -123,25 +123,21 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     named = person or name_in_column(note, section, said)
     voice = voice_in_column(note.text, item.span.start) or voice_by_sign(note.text, item.span.start)
     voice = voice or voice_of_label(said) or voice_of_all_explained(said, note.text)
-    voice = voice or (_voice_described(named) or _voice_listed(note, named) if named else None)
+    voice = voice or (voice_described(named) or _voice_listed(note, named) if named else None)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
     voice = voice or voice_attributed(note.text, item.span, note.provenance.voice)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
-    voice = voice or voice_of_turn(said, note.text, note.provenance.voice) or _as_headed(note, section, item)
+    voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
+    voice = voice or (voice_of_labelled(said, note.text) if mixed else None) or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
     speaker = person or named_speaking(said, voice or note.provenance.voice)
     speaker = speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section)
     return speaker, Voice.UNKNOWN if official else voice
-
-
-def _voice_described(who: str) -> Voice | None:
-    """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
-    return voice_of_role(who) or voice_named(who) or voice_of_somebody(who) or voice_of_whom(who)
 
 
 def _voice_listed(note: Note, who: str) -> Voice | None:
