@@ -30,17 +30,19 @@ VOICES = {
         rf"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
     ),
     Voice.EMPLOYEES: (
-        r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|samarbejdsudvalg|staff|employee"
+        r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|"
+        r"\b(?:workshop|møde|seminar|temadag|dialogmøde) for (?:alle )?(?:de )?ansatte\b|samarbejdsudvalg|staff|employee"
     ),
     Voice.POLITICIANS: (
         rf"udvalgsseminar|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
     ),
     Voice.CITIZENS: (
-        r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
+        r"borger(?:\w*møde|dialog|panel|dag\b|dage\b|torv\b|caf[eé]\w*)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
         r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
         r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
         r"\byouth (?:council|meeting|workshop)\b|"
-        r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|"
+        r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|\b(?:evening|meeting|event) for newcomers\b|"
+        r"^newcomers in [\w -]+(?: [-–] an? (?:evening|meeting|afternoon)\b.*)?$|tilflytter(?:aften|møde)|"
         r"(?:^|[,·|•.(:]\s*)(?:ca\. )?\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
     ),
 }
@@ -80,6 +82,35 @@ REST = re.compile(
     re.IGNORECASE,
 )
 """Behind what letters stand for, whose the remarks without one are: "resten er borgere"."""
+_TOLD = "|".join(
+    f"(?P<{one.name}>{'|'.join((*MANY[one], *GROUPS[one]))}{'|lånere|besøgende' if one is Voice.CITIZENS else ''})"
+    for one in HEARD
+)
+TELLS = re.compile(
+    r"(?:\b(?:al(?:le|t)|de(?:t|r)?|all|every(?:thing|body)|these|they)\s+(?:\w+\s+)?"
+    r"(?:er|are|is|udfyldt|skrevet|kommer|written|come)\s+(?:(?:skrevet|udfyldt|fra|af|written|from|by|de|the)\s+)*"
+    r"|\b(?:alle|all)\s+(?:de\s+|the\s+)?(?:besøgende|deltagere|visitors|participants),?\s+(?:dvs\.?|altså|i\.e\.)\s+"
+    r"|\bresten\s+(?=\w+,?\s+(?:hvis|medmindre|hvor|undtagen|unless)\b)"
+    rf"|\b(?:bemærkning|sed|kommentar|citat)\w*\s+er\s+(?=\w+s\s+egne\b))(?:{_TOLD})s?(?!\w)(?!\s+(?:og|and|eller)\s+"
+    r"(?:politiker|ansatte|medarbejder|virksomhed|politician|staff))",
+    re.IGNORECASE,
+)
+"""A sentence that tells once whose words all are: "Alt er fra borgere, undtagen hvor der står forening"."""
+OPEN_BOOK = re.compile(
+    r"\b(?:kommentar|gæste|ris[- ]og[- ]ros[- ]|ønske|idé)bog(?:en)?\b|\bkommentarbøger|[\"”»'’]-?bogen\b|\bskriv,? hvad du har på hjerte\b|"
+    r"\b(?:comment|guest|visitors['’]?) ?book\b",
+    re.IGNORECASE,
+)
+"""A book that lies open for whoever comes in."""
+LAID_OUT = re.compile(
+    r"\b(?:lagt(?: frem)?|udlagt|lå|lå frem|omdelt|(?:papirskemaer|skemaer) fra|laid out|left)\b[^.]{0,90}?\b(?:i|på|hos|in|at)\s+"
+    r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|shop|supermarket))",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 150
+SHEETS = re.compile(r"\b(?:spørgeskema|papirskema|skemaer|questionnaire)", re.IGNORECASE)
+
+"""What is asked on sheets that lie where everybody comes."""
 
 
 def voice_of_head(head: list[str], top: list[str]) -> Voice:
@@ -97,6 +128,8 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
         return Voice[str(rest.lastgroup)]
     if _responds(head):
         return Voice.STAKEHOLDERS
+    if openly := _told_openly(head, top):
+        return openly
     told = [KEY.sub("", line) for line in top if not OF_OTHERS.match(line)]
     named = _voices_in(told)
     if not named and any(CAME.fullmatch(part) for line in head[:4] for part in re.split(r"(?<!ca)[.,;(]\s+", line)):
@@ -109,6 +142,16 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
     if named == {Voice.POLITICIANS} and (any(map(TOGETHER.search, told)) or (apart and _lists_others(listed))):
         return Voice.UNKNOWN
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
+
+
+def _told_openly(head: list[str], top: list[str]) -> Voice | None:
+    """The voice that a sentence of the head tells all words have, or citizens' for what lies open for everybody."""
+    told = {Voice[str(found.lastgroup)] for line in head if (found := TELLS.search(line))}
+    if told:
+        return told.pop() if len(told) == 1 else None
+    book = any(OPEN_BOOK.search(line) and len(line) < LONGEST_TITLE for line in top[:2])
+    sheets = any(map(SHEETS.search, top)) and any(map(LAID_OUT.search, head[:4]))
+    return Voice.CITIZENS if book or sheets else None
 
 
 def _responds(head: list[str]) -> bool:
