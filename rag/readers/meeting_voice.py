@@ -37,7 +37,7 @@ VOICES = {
         rf"udvalgsseminar|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
     ),
     Voice.CITIZENS: (
-        r"borger(?:\w*møde|dialog|panel|dag\b|dage\b|torv\b|caf[eé]\w*)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
+        r"(?<!og )borger(?:dag|dage|torv)\b|borger(?:\w*møde|dialog|panel|caf[eé]\w*)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
         r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
         r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
         r"\byouth (?:council|meeting|workshop)\b|"
@@ -87,7 +87,8 @@ _TOLD = "|".join(
     for one in HEARD
 )
 TELLS = re.compile(
-    r"(?:\b(?:al(?:le|t)|de(?:t|r)?|all|every(?:thing|body)|these|they)\s+(?:\w+\s+)?"
+    r"(?:\bdet er (?=\w+(?:,? (?:der|som) har (?:skrevet|sagt|udfyldt)| og brugere))"
+    r"|\b(?:al(?:le|t)|all|every(?:thing|body))\s+(?:\w+\s+)?"
     r"(?:er|are|is|udfyldt|skrevet|kommer|written|come)\s+(?:(?:skrevet|udfyldt|fra|af|written|from|by|de|the)\s+)*"
     r"|\b(?:alle|all)\s+(?:de\s+|the\s+)?(?:besøgende|deltagere|visitors|participants),?\s+(?:dvs\.?|altså|i\.e\.)\s+"
     r"|\bresten\s+(?=\w+,?\s+(?:hvis|medmindre|hvor|undtagen|unless)\b)"
@@ -107,7 +108,7 @@ LAID_OUT = re.compile(
     r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|shop|supermarket))",
     re.IGNORECASE,
 )
-LONGEST_TITLE = 150
+LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 150, 300, 6
 SHEETS = re.compile(r"\b(?:spørgeskema|papirskema|skemaer|questionnaire)", re.IGNORECASE)
 
 """What is asked on sheets that lie where everybody comes."""
@@ -146,7 +147,13 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
 
 def _told_openly(head: list[str], top: list[str]) -> Voice | None:
     """The voice that a sentence of the head tells all words have, or citizens' for what lies open for everybody."""
-    told = {Voice[str(found.lastgroup)] for line in head if (found := TELLS.search(line))}
+    if any(map(KEY.search, head)):
+        return None
+    told = {
+        Voice[str(found.lastgroup)]
+        for line in head[:HEAD_LINES]
+        if len(line) < LONGEST_LINE and (found := TELLS.search(line))
+    }
     if told:
         return told.pop() if len(told) == 1 else None
     book = any(OPEN_BOOK.search(line) and len(line) < LONGEST_TITLE for line in top[:2])

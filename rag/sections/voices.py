@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.danish.dates import A_MONTH
-from rag.readers.dates import DAY, HOUR, WEEKDAY
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_somebody, voice_of_speaker
+from rag.sections.nobodys import is_nobodys
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
     leads_the_talk,
@@ -101,16 +100,6 @@ REMARKS_OF_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What the hosts say of each reply, where a note tells once that it does not name them before it."""
-NEXT_MEETING = re.compile(
-    rf"\W*(?:(?:mødet\s+)?(?:slut(?:tede?)?|ended|closed)\s+(?:at\s+)?{HOUR}\W+)?(?:næste|kommende|next)\s+"
-    r"(?:[\w-]*(?:møde|caf[eé]|workshop|dialog|aften)|meeting|evening)(?:et|en)?\W*\s"
-    r"(?-i:(?:[A-ZÆØÅ][\w-]+\s+){1,4})?(?:(?:er|bliver|holdes|is|will be)\s+)?"
-    r"(?:(?:ikke|endnu ikke|not(?: yet)?)\s+(?:aftalt|fastlagt|fastsat|agreed|set|fixed)|"
-    rf"(?:(?:d\.|den|on|the)\s*)?(?:{WEEKDAY}|{DAY}|(?:i|in)\s+(?:(?:the|det)\s+)?"
-    rf"(?:forår|sommer|efterår|vinter|spring|summer|autumn|winter|{A_MONTH})))",
-    re.IGNORECASE,
-)
-"""What minutes end with, and nobody wishes for."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
 BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
@@ -126,7 +115,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     person = person_speaking(said, note.text) or person_signed(note.text, item.span.start)
     if leads_the_talk(said, note.text):
         return person, Voice.UNKNOWN
-    if _of_the_taker(note, said) or NEXT_MEETING.match(said):
+    if _of_the_taker(note, said) or is_nobodys(said):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
     over = section.path[-1].span.start if section.path else -1
     if writer := fullest_name(note.text, over):
