@@ -27,22 +27,26 @@ FROM_AN_ASSOCIATION = (
 VOICES = {
     Voice.STAKEHOLDERS: (
         rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|morgenmad|træf|dialog)|"
-        rf"\bbusiness (?:breakfast|meeting|forum)|høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
+        rf"\b(?:business|company|companies|employers['’]?) (?:breakfast|meeting|forum|panel|club|council)|høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
     ),
     Voice.EMPLOYEES: (
         r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|"
-        r"\b(?:workshop|møde|seminar|temadag|dialogmøde) for (?:alle )?(?:de )?ansatte\b|samarbejdsudvalg|staff|employee"
+        r"\b(?:workshop|møde|seminar|temadag|dialogmøde) for (?:alle )?(?:de )?ansatte\b|samarbejdsudvalg|"
+        r"\bfra:? (?:personalet|de ansatte|lærerne|pædagogerne)\b|staff|(?<!\d )employee"
     ),
     Voice.POLITICIANS: (
-        rf"udvalgsseminar|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
+        rf"udvalgsseminar|budgetseminar|gruppeformænd\w*|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
     ),
     Voice.CITIZENS: (
         r"(?<!og )borger(?:dag|dage|torv)\b|borger(?:\w*møde|dialog|panel|caf[eé]\w*)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
         r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
         r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
+        r"\b(?:fokusgruppe|samtale|interview|gruppeinterview)\w*,? (?:med )?(?:\w+ )?(?:pårørende|forældre|beboere)\b|"
+        r"(?:^|[–:·-] )pårørende til\b|\b(?:pårørende|bruger|beboer)råd(?:et)?\b|\bborgerpanelet\b|"
+        r"\bfocus group (?:with|of) (?:relatives|residents|parents|carers)\b|"
         r"\byouth (?:council|meeting|workshop)\b|"
         r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|\b(?:evening|meeting|event) for newcomers\b|"
-        r"^newcomers in [\w -]+(?: [-–] an? (?:evening|meeting|afternoon)\b.*)?$|tilflytter(?:aften|møde)|"
+        r"(?:^|· )newcomers in [^·]{2,40}[-–] an? (?:evening|meeting|afternoon)\b|tilflytter(?:aften|møde)|"
         r"(?:^|[,·|•.(:]\s*)(?:ca\. )?\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
     ),
 }
@@ -104,7 +108,7 @@ OPEN_BOOK = re.compile(
 )
 """A book that lies open for whoever comes in."""
 LAID_OUT = re.compile(
-    r"\b(?:lagt(?: frem)?|udlagt|lå|lå frem|omdelt|(?:papirskemaer|skemaer) fra|laid out|left)\b[^.]{0,90}?\b(?:i|på|hos|in|at)\s+"
+    r"\b(?:lagt(?: frem)?|udlagt|lå|lå frem|omdelt|(?:papirskemaer|skemaer) fra|laid out|left)\b[^.]{0,140}?\b(?:i|på|hos|in|at)\s+"
     r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|shop|supermarket))",
     re.IGNORECASE,
 )

@@ -48,12 +48,32 @@ LABEL = re.compile(
 )
 """Who speaks, where a note says so at the beginning of a remark; "Forældre: ..." may be what it is about."""
 
-NAMED = rf"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*(?P<who>{'|'.join(NOUNS.values())})"
+IN_HEADINGS = {
+    Voice.CITIZENS: (
+        rf"{NOUNS[Voice.CITIZENS]}|(?:de )?(?:gamle|sygemeldte|ledige|unge)|naboer(?:ne)?|gæsterne|lejerne|eleverne|lånerne|"
+        r"(?:dem|de),? der (?:kom|satte sig|deltog|var med|mødte op)|neighbours|tenants|pupils"
+    ),
+    Voice.EMPLOYEES: (
+        rf"{NOUNS[Voice.EMPLOYEES]}|[\w-]*(?:medarbejdere|lærere|pædagoger|sygeplejersker|assistenter|hjælpere|terapeuter|"
+        r"sagsbehandlere|vejledere|bibliotekarer|livreddere|gartnere|gravere|servicefolk)(?:ne)?|plejerne|[\w-]*personale(?:t)?"
+    ),
+    Voice.POLITICIANS: NOUNS[Voice.POLITICIANS],
+    Voice.STAKEHOLDERS: (
+        rf"{NOUNS[Voice.STAKEHOLDERS]}|frivillige|handlende|mestrene|forsamlingshusene|firmaerne|klubberne|volunteers|firms|clubs"
+    ),
+    Voice.UNKNOWN: NOUNS[Voice.UNKNOWN],
+}
+"""Who is named as speaking in a heading; elsewhere several of them are what is talked about."""
+NAMED = (
+    r"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*"
+    rf"(?P<who>{'|'.join(f'{nouns}' for nouns in IN_HEADINGS.values())})"
+)
 WHO = rf"{NAMED}(?![\w-])"
 ANYBODY = re.compile(rf"(?<![\w-])(?:{'|'.join(NOUNS.values())})(?![\w-])", re.IGNORECASE)
+ANY_IN_HEADINGS = re.compile(rf"(?<![\w-])(?:{'|'.join(IN_HEADINGS.values())})(?![\w-])", re.IGNORECASE)
 OF_A_COMMITTEE = re.compile(r"\b(?:fra|from) (?:the )?(?:udv(?:alget|\.)?|committee)(?![\w-])", re.IGNORECASE)
 """Those who come from "the committee" and no other are of the council."""
-MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(NOUNS.values())})(?![\w-])){{0,4}})"
+MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(IN_HEADINGS.values())})(?![\w-])){{0,4}})"
 NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
 """A number before it. "Punkt 3" is an agenda's, and what stands under that is what the meeting says of it."""
 REPLIES = (
@@ -81,7 +101,11 @@ HEADINGS = tuple(
         rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
         rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)\b[^()]{{0,40}}\({WHO}[^()]*\)",
-        rf"{WHO}\s+(?:{SAYING})",
+        rf"{WHO}{MORE}(?:\s*\([^()]*\))?\s+(?:{SAYING})(?:\s+selv)?",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:egne\s+|own\s+)?(?:ønsker|bekymringer|idéer|ideer|ord|stemmer|wishes|concerns|words)",
+        rf"(?:skrevet|sagt|fortalt|udfyldt|written|told)\s+(?:af|by)\s+{WHO}{MORE}",
+        rf"{WHO}{MORE}\s+selv",
+        rf"{WHO}{MORE}(?:(?<=ne)|(?<=ansatte)|(?<=unge)|(?<=gamle)|(?<=frivillige)|(?<=et))\s+om\s+.{{2,50}}",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
         rf"(?:hvad|what)\s+{WHO}{MORE}\s+(?:{SAYING})",
         rf"(?:hørings)?svar\s*(?:nr\.?\s*)?\d+\s*[:,–-]\s*(?:[^,]{{2,40}},\s+)?{WHO}(?:,.*)?",
@@ -156,7 +180,7 @@ def voice_of_heading(text: str) -> Voice | None:
         found = pattern.fullmatch(text)
         if found is not None:
             more = found.groupdict().get("more") or ""
-            return _only(_voice_of(noun) for noun in (found["who"], *ANYBODY.findall(more)))
+            return _only(_voice_of(noun) for noun in (found["who"], *ANY_IN_HEADINGS.findall(more)))
     spoken = BY_NAME.fullmatch(text)
     if spoken is not None and (voice := voice_of_somebody(spoken["somebody"])):
         return voice
@@ -242,4 +266,4 @@ def _only(voices: Iterable[Voice]) -> Voice:
 
 
 def _voice_of(noun: str) -> Voice:
-    return next(voice for voice, nouns in NOUNS.items() if re.fullmatch(nouns, noun, re.IGNORECASE))
+    return next(voice for voice, nouns in IN_HEADINGS.items() if re.fullmatch(nouns, noun, re.IGNORECASE))

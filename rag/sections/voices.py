@@ -55,6 +55,8 @@ NAMES_WHO = re.compile(
     re.IGNORECASE,
 )
 """A column that says who speaks in each row."""
+TELL = re.compile(r"\b(?:fortæller|fortalte|siger|mener|skrevet af|tell|say)\b", re.IGNORECASE)
+"""A heading that says whose words follow is no agenda's, though numbered."""
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
 PRESENT = (
@@ -215,7 +217,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
-            return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
+            return Voice.UNKNOWN if _numbered(note, heading) and not (said.endswith("?") or TELL.search(named)) else voice
     return None
 
 
