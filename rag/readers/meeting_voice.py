@@ -38,12 +38,13 @@ VOICES = {
         rf"udvalgsseminar|budgetseminar|gruppeformænd\w*|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
     ),
     Voice.CITIZENS: (
-        r"(?<!og )borger(?:dag|dage|torv)\b|borger(?:\w*møde|dialog|panel|caf[eé]\w*)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
+        r"(?<!og )borger(?:dag|dage|torv)\b|borger(?:\w*møde|dialog|panel|[ck]af[eé]\w*)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
         r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
         r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
         r"\b(?:fokusgruppe|samtale|interview|gruppeinterview)\w*,? (?:med )?(?:\w+ )?(?:pårørende|forældre|beboere)\b|"
-        r"(?:^|[–:·-] )pårørende til\b|\b(?:pårørende|bruger|beboer)råd(?:et)?\b|\bborgerpanelet\b|"
+        r"(?:^|[–:·-] )pårørende til\b|(?:^|· )(?:[^:·]{0,60}\s)?(?:pårørende|bruger|beboer)råd(?:et)?\b|\bborgerpanelet\b|"
         r"\bfocus group (?:with|of) (?:relatives|residents|parents|carers)\b|"
+        r"(?:^|· )(?=[^·]*(?:lørdag|søndag))(?:[^·]*\b)?(?:dialogdag|torvedag|åbent? (?:hus|lørdag|søndag))\b|"
         r"\byouth (?:council|meeting|workshop)\b|"
         r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|\b(?:evening|meeting|event) for newcomers\b|"
         r"(?:^|· )newcomers in [^·]{2,40}[-–] an? (?:evening|meeting|afternoon)\b|tilflytter(?:aften|møde)|"
@@ -112,6 +113,12 @@ LAID_OUT = re.compile(
     r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|shop|supermarket))",
     re.IGNORECASE,
 )
+TO_THE_COUNCIL = re.compile(
+    r"(?:kære|til|dear)\s+(?:medlemmer af\s+|members of\s+)?(?:the\s+)?(?:[\w-]*\s)?(?:[\w-]*(?:byråd|udvalg)(?:et)?|kommunalbestyrelse(?:n)?|"
+    r"politikere|council|councillors|committee)[\w ]{0,20}[,!]?",
+    re.IGNORECASE,
+)
+LONGEST_BODY = 70
 LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 150, 300, 6
 SHEETS = re.compile(r"\b(?:spørgeskema|papirskema|skemaer|questionnaire)", re.IGNORECASE)
 
@@ -131,7 +138,7 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
     rest = next((found for line in head if KEY.search(line) and (found := REST.search(line))), None)
     if rest:
         return Voice[str(rest.lastgroup)]
-    if _responds(head):
+    if _responds(head) or _writes_to_the_council(head):
         return Voice.STAKEHOLDERS
     if openly := _told_openly(head, top):
         return openly
@@ -142,11 +149,18 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
         others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
         named = others if others == {Voice.CITIZENS} else named
+        named = {Voice.CITIZENS} if _voices_in(told[:1]) == {Voice.CITIZENS} else named
     listed = [line for line in told if ATTENDANCE.match(line)]
     apart = not _voices_in([line for line in told if line not in listed])
     if named == {Voice.POLITICIANS} and (any(map(TOGETHER.search, told)) or (apart and _lists_others(listed))):
         return Voice.UNKNOWN
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
+
+
+def _writes_to_the_council(head: list[str]) -> bool:
+    """True for a letter that greets the council or a committee, below the name of the association it is from."""
+    greets = any(map(TO_THE_COUNCIL.fullmatch, head))
+    return greets and any(BODY.match(line) and len(line) < LONGEST_BODY for line in head[:3])
 
 
 def _told_openly(head: list[str], top: list[str]) -> Voice | None:

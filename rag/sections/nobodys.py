@@ -24,14 +24,18 @@ A_DAY = re.compile(
     re.IGNORECASE,
 )
 """What heads an entry of a book, and no more."""
-A_NAME = re.compile(r"[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+){1,2}(?: \([^()]{3,60}\))?")
+A_NAME = re.compile(
+    r"(?:§?\s*\d{1,2}[.)]?\s+)?[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé-]+){1,2}(?:, [A-ZÆØÅ][^.!?,]{2,40})?(?: \([^()]{3,60}\))?"
+)
+"""Somebody by their whole name, and maybe of what, without a word."""
 WRITTEN_BY = re.compile(
-    r"\W*(?:[\w -]{2,40}, )?(?:afskrift(?: af)?|afskrevet|indtastet|tastet(?: ind)?|optalt|talt op|renskrevet|transcribed|typed|counted)"
+    r"\W*(?:[\w -]{2,40}, )?(?:afskrift(?: af)?|afskrevet|indtastet|tastet(?: ind)?|optalt|omdelt|talt op|renskrevet|transcribed|typed|counted)"
     r"\s+(?:af|for|ved|fra|by|siderne|op)\b.*",
     re.IGNORECASE,
 )
 """What whoever copied the remarks says of that."""
 ANSWER = r"(?:ja|nej|ved ikke|(?:ja|nej), [\w ]{2,20}|af og til|aldrig|sommetider|tit|let|svært|yes|no|don['’]t know|never|sometimes|often)"
+DOTTED = re.compile(r"[^.!?]{2,60}\s?\.{4,}\s*\d{1,4}")
 COUNTED = re.compile(
     rf"(?:.*\?\s*)?(?:\[x\]\s*)?{ANSWER}\W{{0,4}}\d{{1,4}}\b(?:(?:[^.!?\d]{{2,40}}?)\d{{1,4}}\b){{0,8}}\W*", re.IGNORECASE
 )
@@ -41,5 +45,5 @@ COUNTED = re.compile(
 def is_nobodys(said: str) -> bool:
     """True for what minutes end with and nobody wishes for, and for what stands over remarks or counts ticks."""
     words = " ".join(said.split())
-    others = (A_DAY, A_NAME, WRITTEN_BY, COUNTED)
+    others = (DOTTED, A_DAY, A_NAME, WRITTEN_BY, COUNTED)
     return bool(NEXT_MEETING.match(said) or any(one.fullmatch(words) for one in others))

@@ -24,6 +24,8 @@ WROTE = re.compile(
     r"(?:den|on|am)\b.{4,80}?(?:\bskrev\s+(?P<who>.{2,80}?)|(?:,|\d\d)\s*(?P<writer>[^,\d]{2,80}?)\s+wrote)\s*:",
     re.IGNORECASE,
 )
+DASHED = re.compile(r"[-–—_]{3,}\s*\d{1,3}\s*[-–—_]{3,}")
+"""The number of a letter between dashes, where who sent it is told below."""
 AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
 COUNCIL = re.compile(r"(?i)(?:råd|bestyrelse|udvalg)(?:et|e?ne?|r(?:ne)?)?\b|\b(?:board|council|committee)\b")
@@ -243,6 +245,8 @@ def _begins(lines: list[re.Match[str]], at: int) -> bool:
         return True
     if FROM.fullmatch(said) and at and _is_only_a_number(lines[at - 1]["said"]):
         return True
+    if FROM.fullmatch(said) and at and DASHED.fullmatch(lines[at - 1]["said"].strip()):
+        return True
     beside = [one["said"] for one in lines[max(0, at - 3) : at + 2]]
     return bool(FROM.fullmatch(said)) and any(MAIL.fullmatch(one) for one in beside if one != said)
 
@@ -262,7 +266,7 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     words = " ".join(own)
     private = bool(PEOPLE.fullmatch(named) and AT_THEIR_HOME.search(words))
     voice = _voice(sender, short, WRITES_FOR.search(words)) or voice_introduced(words)
-    voice = voice or voice_by_words(words, short)
+    voice = voice or voice_by_words(words, short) or (Voice.CITIZENS if AT_HOME.fullmatch(named) else None)
     return Mail(first.start(), depth, named, voice, _folded(words), reports, private)
 
 

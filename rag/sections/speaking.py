@@ -107,6 +107,8 @@ HEADINGS = tuple(
         rf"{WHO}{MORE}\s+selv",
         rf"{WHO}{MORE}(?:(?<=ne)|(?<=ansatte)|(?<=unge)|(?<=gamle)|(?<=frivillige)|(?<=et))\s+om\s+.{{2,50}}",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
+        rf"hvad\s+(?:siger|mener)\s+{WHO}\s+selv\?(?:\s*\([^()]*\))?",
+        rf"hvad\s+(?:siger|mener)\s+{WHO}\?\s*\([^()]*\d[^()]*\)",
         rf"(?:hvad|what)\s+{WHO}{MORE}\s+(?:{SAYING})",
         rf"(?:hørings)?svar\s*(?:nr\.?\s*)?\d+\s*[:,–-]\s*(?:[^,]{{2,40}},\s+)?{WHO}(?:,.*)?",
     )
@@ -155,6 +157,13 @@ SEATED_AT = re.compile(
 AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
 OTHER = re.compile(r"(?:andre|øvrige|other)\s+", re.IGNORECASE)
 LONGEST_HEADING = 120
+_HEARD = "|".join(IN_HEADINGS[voice] for voice in HEARD)
+A_GROUP = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:(?:de|the)\s+)?(?P<who>{_HEARD})(?:\s*\([^()]{{2,60}}\))?\s*:?\W*", re.IGNORECASE
+)
+A_GROUP_SAYS = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:(?:de|the)\s+)?(?P<who>{_HEARD})\s+(?:fortæller|siger|tell|say)\W*", re.IGNORECASE
+)
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
 """Behind a role: "koordinator for pårørende" is none of them."""
 JOINED = re.compile(r"\s+(?:og|and|samt)\s+|\s*/\s*", re.IGNORECASE)
@@ -215,6 +224,22 @@ def voice_of_those_who_came(heading: str, text: str) -> Voice | None:
     listed = rf"(?<!\w){re.escape(noun.removesuffix('ne'))}(?:e|ne)?(?!\w)"
     came = any(re.search(listed, found["who"], re.IGNORECASE) for found in WHO_CAME.finditer(text))
     return voice if came or re.search(rf"{COUNTED}\s+{listed}\s+{TOOK_PART}", text, re.IGNORECASE) else None
+
+
+@lru_cache(maxsize=256)
+def voice_of_bare_group(heading: str, text: str) -> Voice | None:
+    """The voice of a group whose bare name heads what it said: other lines of the note's ``text`` head another's so."""
+    found = A_GROUP.fullmatch(heading.strip())
+    voice = _voice_of(found["who"]) if found else None
+    return voice if voice and len(_groups_heading(text)) > 1 else None
+
+
+@lru_cache(maxsize=64)
+def _groups_heading(text: str) -> set[Voice]:
+    """The voices of the groups that stand on a line by themselves: "Personalet", "Foreninger:"."""
+    lines = (line.strip("#*=- \t") for line in text.splitlines() if len(line) < LONGEST_HEADING)
+    named = (A_GROUP.fullmatch(line) or A_GROUP_SAYS.fullmatch(line) for line in lines)
+    return {_voice_of(found["who"]) for found in named if found}
 
 
 def voice_of_colour(heading: str) -> Voice | None:

@@ -39,6 +39,7 @@ from rag.sections.speaking import (
     OF_WHO_NOTES,
     REMARKS,
     voice_named,
+    voice_of_bare_group,
     voice_of_colour,
     voice_of_heading,
     voice_of_label,
@@ -102,6 +103,8 @@ REMARKS_OF_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What the hosts say of each reply, where a note tells once that it does not name them before it."""
+GROUPS_SPEAK = (Voice.CITIZENS, Voice.UNKNOWN)
+"""Elsewhere a group's bare name is what they talk about."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
 BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
@@ -280,7 +283,9 @@ def _framed(note: Note, words: str) -> bool:
 
 def _voice_over(note: Note, words: str) -> Voice | None:
     """The voice that a heading, or a line with points below it, says is theirs."""
-    voice = voice_of_heading(words)
+    voice = voice_of_heading(words) or (
+        voice_of_bare_group(words, note.text) if note.provenance.voice in GROUPS_SPEAK else None
+    )
     if voice is not None or ROLE.fullmatch(words):
         return voice
     voice = voice_of_speaker(words) if words.endswith(":") else voice_of_label_by_name(f"{words}:")
