@@ -96,7 +96,9 @@ MAIL = re.compile(rf"(?:\*\*)?(?:{any_of(*MAIL_KEYS, *SENDER_KEYS)})\s*:(?:\*\*)
 """A line of an e-mail's head."""
 ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
 """Stands above the mail that a mail answers, and says who wrote it."""
-ASSOCIATION = r"[\w-]*(?:forening|klubb?|forbund|selskab|laug|sammenslutning|samvirke|association|club|society)(?:en|et)?\b"
+ASSOCIATION = (
+    r"[\w-]*(?:forening|klubb?|forbund|selskab|laug|sammenslutning|samvirke?|association|club|society)(?:en|et)?\b"
+)
 """A pattern for what an association calls itself."""
 BOARD = (
     r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|"

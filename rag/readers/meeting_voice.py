@@ -13,7 +13,8 @@ RESPONSE = re.compile(r"høringssvar\b(?!\s+fra\b)|(?:hearing|consultation) resp
 # "opgaveudvalg", in which citizens sit, is none.
 COMMITTEE = (
     r"\budvalget for\b|\b(?:økonomi|teknik|miljø|klima|natur|plan|byudviklings?|bygnings?|bolig|trafik|børne?|"
-    r"ungdoms|skole|uddannelses|kultur|fritids|social|sundheds|forebyggelses|ældre|omsorgs|senior|handicap|psykiatri|velfærds|familie|"
+    r"ungdoms|skole|uddannelses|kultur|fritids|social|sundheds|forebyggelses|ældre|omsorgs|senior|handicap|"
+    r"psykiatri|velfærds|familie|"
     r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
@@ -26,8 +27,10 @@ FROM_AN_ASSOCIATION = (
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
 VOICES = {
     Voice.STAKEHOLDERS: (
-        rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|morgenmad|træf|dialog)|"
-        rf"\b(?:business|company|companies|employers['’]?) (?:breakfast|meeting|forum|panel|club|council)|høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
+        rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|"
+        rf"morgenmad|træf|dialog)|"
+        rf"\b(?:business|company|companies|employers['’]?) (?:breakfast|meeting|forum|panel|club|council)|"
+        rf"høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
     ),
     Voice.EMPLOYEES: (
         r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|"
@@ -35,16 +38,18 @@ VOICES = {
         r"\bfra:? (?:personalet|de ansatte|lærerne|pædagogerne)\b|staff|(?<!\d )employee"
     ),
     Voice.POLITICIANS: (
-        rf"udvalgsseminar|budgetseminar|gruppeformænd\w*|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
+        rf"udvalgsseminar|budgetseminar|gruppeformænd\w*|byråd|kommunalbestyrelse|(?<!med-)udvalgsmøde|fagudvalg|"
+        rf"{COUNCIL}|{COMMITTEE}"
     ),
     Voice.CITIZENS: (
-        r"(?<!og )borger(?:dag|dage|torv)\b|borger(?:\w*møde|dialog|panel|[ck]af[eé]\w*)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
+        r"(?<!og )borger(?:dag|dage|torv)\b|borger(?:\w*møde|dialog|panel|[ck]af[eé]\w*)|med borgere|"
+        r"forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
         r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
         r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
         r"\b(?:fokusgruppe|samtale|interview|gruppeinterview)\w*,? (?:med )?(?:\w+ )?(?:pårørende|forældre|beboere)\b|"
-        r"(?:^|[–:·-] )pårørende til\b|(?:^|· )(?:[^:·]{0,60}\s)?(?:pårørende|bruger|beboer)råd(?:et)?\b|\bborgerpanelet\b|"
+        r"(?:^|[–:·-] )pårørende til\b|\bborgerpanelet\b|"
         r"\bfocus group (?:with|of) (?:relatives|residents|parents|carers)\b|"
-        r"(?:^|· )(?=[^·]*(?:lørdag|søndag))(?:[^·]*\b)?(?:dialogdag|torvedag|åbent? (?:hus|lørdag|søndag))\b|"
+        r"(?:^|· )(?=[^·]*(?:lørdag|søndag))(?:[^·]*\b)?(?:dialogdag|torvedag|åben (?:lørdag|søndag))\b|"
         r"\byouth (?:council|meeting|workshop)\b|"
         r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|\b(?:evening|meeting|event) for newcomers\b|"
         r"(?:^|· )newcomers in [^·]{2,40}[-–] an? (?:evening|meeting|afternoon)\b|tilflytter(?:aften|møde)|"
@@ -59,7 +64,8 @@ CAME = re.compile(
 )
 """Citizens who came, counted by themselves between the stops of a head's line; in a sentence they may be anybody."""
 TOGETHER = re.compile(
-    rf"\b(?:(?:dialog|fælles|kontakt)\w*møde\w*\b|(?:\w*møde|\w*seminar|meeting)\b.*\b(?:mellem|med|between|with)\b).*\b(?:{BOARD}|{ASSOCIATION})",
+    rf"\b(?:(?:dialog|fælles|kontakt)\w*møde\w*\b|(?:\w*møde|\w*seminar|meeting)\b.*\b(?:mellem|med|between|"
+    rf"with)\b).*\b(?:{BOARD}|{ASSOCIATION})",
     re.IGNORECASE,
 )
 """A meeting at which a council or an association is heard beside the committee."""
@@ -103,21 +109,31 @@ TELLS = re.compile(
 )
 """A sentence that tells once whose words all are: "Alt er fra borgere, undtagen hvor der står forening"."""
 OPEN_BOOK = re.compile(
-    r"\b(?:kommentar|gæste|ris[- ]og[- ]ros[- ]|ønske|idé)bog(?:en)?\b|\bkommentarbøger|[\"”»'’]-?bogen\b|\bskriv,? hvad du har på hjerte\b|"
+    r"\b(?:kommentar|gæste|ris[- ]og[- ]ros[- ]|ønske|idé)bog(?:en)?\b|\bkommentarbøger|[\"”»'’]-?bogen\b|"
+    r"\bskriv,? hvad du har på hjerte\b|"
     r"\b(?:comment|guest|visitors['’]?) ?book\b",
     re.IGNORECASE,
 )
 """A book that lies open for whoever comes in."""
 LAID_OUT = re.compile(
-    r"\b(?:lagt(?: frem)?|udlagt|lå|lå frem|omdelt|(?:papirskemaer|skemaer) fra|laid out|left)\b[^.]{0,140}?\b(?:i|på|hos|in|at)\s+"
-    r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|shop|supermarket))",
+    r"\b(?:lagt(?: frem)?|udlagt|lå|lå frem|omdelt|(?:papirskemaer|skemaer) fra|laid out|left)\b[^.]{0,140}?\b(?:i|"
+    r"på|hos|in|at)\s+"
+    r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|"
+    r"shop|supermarket))",
     re.IGNORECASE,
 )
 TO_THE_COUNCIL = re.compile(
-    r"(?:kære|til|dear)\s+(?:medlemmer af\s+|members of\s+)?(?:the\s+)?(?:[\w-]*\s)?(?:[\w-]*(?:byråd|udvalg)(?:et)?|kommunalbestyrelse(?:n)?|"
+    r"(?:kære|til|dear)\s+(?:medlemmer af\s+|members of\s+)?(?:the\s+)?(?:[\w-]*\s)?(?:[\w-]*(?:byråd|"
+    r"udvalg)(?:et)?|kommunalbestyrelse(?:n)?|"
     r"politikere|council|councillors|committee)[\w ]{0,20}[,!]?",
     re.IGNORECASE,
 )
+OF_USERS = re.compile(
+    r"^(?:[^:]{0,60}\s)?(?:pårørende|bruger|beboer)råd(?:et)?\b|^(?:[^:]{0,60}\s)?(?:users['’]|"
+    r"relatives['’]) council\b",
+    re.IGNORECASE,
+)
+"""A council of those whom an institution is there for, at which its staff is heard too."""
 LONGEST_BODY = 70
 LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 150, 300, 6
 SHEETS = re.compile(r"\b(?:spørgeskema|papirskema|skemaer|questionnaire)", re.IGNORECASE)
@@ -142,6 +158,8 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
         return Voice.STAKEHOLDERS
     if openly := _told_openly(head, top):
         return openly
+    if any(OF_USERS.search(line) and not OF_OTHERS.match(line) for line in top):
+        return Voice.UNKNOWN
     told = [KEY.sub("", line) for line in top if not OF_OTHERS.match(line)]
     named = _voices_in(told)
     if not named and any(CAME.fullmatch(part) for line in head[:4] for part in re.split(r"(?<!ca)[.,;(]\s+", line)):

@@ -50,16 +50,19 @@ LABEL = re.compile(
 
 IN_HEADINGS = {
     Voice.CITIZENS: (
-        rf"{NOUNS[Voice.CITIZENS]}|(?:de )?(?:gamle|sygemeldte|ledige|unge)|naboer(?:ne)?|gæsterne|lejerne|eleverne|lånerne|"
+        rf"{NOUNS[Voice.CITIZENS]}|(?:de )?(?:gamle|sygemeldte|ledige|unge)|naboer(?:ne)?|gæsterne|lejerne|"
+        rf"eleverne|lånerne|"
         r"(?:dem|de),? der (?:kom|satte sig|deltog|var med|mødte op)|neighbours|tenants|pupils"
     ),
     Voice.EMPLOYEES: (
-        rf"{NOUNS[Voice.EMPLOYEES]}|[\w-]*(?:medarbejdere|lærere|pædagoger|sygeplejersker|assistenter|hjælpere|terapeuter|"
-        r"sagsbehandlere|vejledere|bibliotekarer|livreddere|gartnere|gravere|servicefolk)(?:ne)?|plejerne|[\w-]*personale(?:t)?"
+        rf"{NOUNS[Voice.EMPLOYEES]}|[\w-]*(?:medarbejder|lærer|pædagoger|sygeplejersker|assistenter|"
+        r"hjælper|terapeuter|sagsbehandler|vejleder|bibliotekarer|livredder|gartner|graver|pedeller)(?:e|ne)|"
+        r"rengøringen|plejerne|[\w-]*personale(?:t)?"
     ),
     Voice.POLITICIANS: NOUNS[Voice.POLITICIANS],
     Voice.STAKEHOLDERS: (
-        rf"{NOUNS[Voice.STAKEHOLDERS]}|frivillige|handlende|mestrene|forsamlingshusene|firmaerne|klubberne|volunteers|firms|clubs"
+        rf"{NOUNS[Voice.STAKEHOLDERS]}|frivillige|handlende|mestrene|forsamlingshusene|firmaerne|klubberne|"
+        rf"volunteers|firms|clubs"
     ),
     Voice.UNKNOWN: NOUNS[Voice.UNKNOWN],
 }
@@ -81,18 +84,22 @@ REPLIES = (
     r"citat(?:er)?|oplæg|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
 )
 TALKS = (
-    r"oplæg|orientering(?:er)?|præsentation(?:er)?|introduktion|indledning|fremlæggelse|gennemgang|velkomst|afrunding|afslutning|oplysninger|meddelelser|"
+    r"oplæg|orientering(?:er)?|præsentation(?:er)?|introduktion|indledning|fremlæggelse|gennemgang|velkomst|"
+    r"afrunding|afslutning|oplysninger|meddelelser|"
     r"presentation|introduction|welcome|briefing"
 )
 """What hosts do; with "af" behind it, it is what the talk is about."""
 BY = r"(?:fra|ved|v/|v\.|from|by)"
 WISHES = r"forslag|idé(?:er)?|ide(?:er)?|ønsker?|bud|bekymring(?:er)?|anbefalinger|ideas?|suggestions?|wishes|concerns?"
 SAYING = (
-    r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|bemærker|bemærkede|fortæller|fortalte|mener|mente|"
+    r"siger|sagde|skriver|skrev|svarer|svarede|spørger|spurgte|foreslår|foreslog|bemærker|bemærkede|fortæller|"
+    r"fortalte|mener|mente|"
     r"says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
 )
 REST = r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\))?\s*[:.]?"
 SAID = rf"(?:(?:opsamling på|resumé af|uddrag af|øvrige|andre|skriftlige|written|other)\s+)?(?:{REPLIES}|{WISHES})"
+PAPERS = r"(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)"
+THEIRS = r"(?:ønsker|bekymringer|idéer|ideer|ord|stemmer|wishes|concerns|words)"
 HEADINGS = tuple(
     re.compile(rf"\W*{NUMBERED}{pattern}{REST}", re.IGNORECASE)
     for pattern in (
@@ -100,9 +107,9 @@ HEADINGS = tuple(
         rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS})",
         rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
-        rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)\b[^()]{{0,40}}\({WHO}[^()]*\)",
+        rf"(?:[^()]{{0,40}}\b)?{PAPERS}\b[^()]{{0,40}}\({WHO}[^()]*\)",
         rf"{WHO}{MORE}(?:\s*\([^()]*\))?\s+(?:{SAYING})(?:\s+selv)?",
-        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:egne\s+|own\s+)?(?:ønsker|bekymringer|idéer|ideer|ord|stemmer|wishes|concerns|words)",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:egne\s+|own\s+)?{THEIRS}",
         rf"(?:skrevet|sagt|fortalt|udfyldt|written|told)\s+(?:af|by)\s+{WHO}{MORE}",
         rf"{WHO}{MORE}\s+selv",
         rf"{WHO}{MORE}(?:(?<=ne)|(?<=ansatte)|(?<=unge)|(?<=gamle)|(?<=frivillige)|(?<=et))\s+om\s+.{{2,50}}",
@@ -157,13 +164,6 @@ SEATED_AT = re.compile(
 AMONG = re.compile(r"\s*(?:,|/|\b(?:og|and|samt)\b)\s*(?:(?:de|the)\s+(?!unge|ældre))?", re.IGNORECASE)
 OTHER = re.compile(r"(?:andre|øvrige|other)\s+", re.IGNORECASE)
 LONGEST_HEADING = 120
-_HEARD = "|".join(IN_HEADINGS[voice] for voice in HEARD)
-A_GROUP = re.compile(
-    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:(?:de|the)\s+)?(?P<who>{_HEARD})(?:\s*\([^()]{{2,60}}\))?\s*:?\W*", re.IGNORECASE
-)
-A_GROUP_SAYS = re.compile(
-    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:(?:de|the)\s+)?(?P<who>{_HEARD})\s+(?:fortæller|siger|tell|say)\W*", re.IGNORECASE
-)
 OF_THEM = re.compile(r"(?<=\w)\s+(?:for|af|of)\s.*")
 """Behind a role: "koordinator for pårørende" is none of them."""
 JOINED = re.compile(r"\s+(?:og|and|samt)\s+|\s*/\s*", re.IGNORECASE)
@@ -189,7 +189,7 @@ def voice_of_heading(text: str) -> Voice | None:
         found = pattern.fullmatch(text)
         if found is not None:
             more = found.groupdict().get("more") or ""
-            return _only(_voice_of(noun) for noun in (found["who"], *ANY_IN_HEADINGS.findall(more)))
+            return _only(voice_of_noun(noun) for noun in (found["who"], *ANY_IN_HEADINGS.findall(more)))
     spoken = BY_NAME.fullmatch(text)
     if spoken is not None and (voice := voice_of_somebody(spoken["somebody"])):
         return voice
@@ -226,22 +226,6 @@ def voice_of_those_who_came(heading: str, text: str) -> Voice | None:
     return voice if came or re.search(rf"{COUNTED}\s+{listed}\s+{TOOK_PART}", text, re.IGNORECASE) else None
 
 
-@lru_cache(maxsize=256)
-def voice_of_bare_group(heading: str, text: str) -> Voice | None:
-    """The voice of a group whose bare name heads what it said: other lines of the note's ``text`` head another's so."""
-    found = A_GROUP.fullmatch(heading.strip())
-    voice = _voice_of(found["who"]) if found else None
-    return voice if voice and len(_groups_heading(text)) > 1 else None
-
-
-@lru_cache(maxsize=64)
-def _groups_heading(text: str) -> set[Voice]:
-    """The voices of the groups that stand on a line by themselves: "Personalet", "Foreninger:"."""
-    lines = (line.strip("#*=- \t") for line in text.splitlines() if len(line) < LONGEST_HEADING)
-    named = (A_GROUP.fullmatch(line) or A_GROUP_SAYS.fullmatch(line) for line in lines)
-    return {_voice_of(found["who"]) for found in named if found}
-
-
 def voice_of_colour(heading: str) -> Voice | None:
     """The voice of those whom a heading says that a colour stands for, and nothing else: "gul: forældre"."""
     found = OF_A_COLOUR.fullmatch(heading)
@@ -266,7 +250,7 @@ def _voice_seated(noun: str, ages: str) -> Voice | None:
 
 def voice_named(words: str) -> Voice | None:
     """The voice of somebody described in a few words ("Ole Frandsen (S), formand", "forælder"); ``None`` for none."""
-    named = [_voice_of(found.group()) for found in ANYBODY.finditer(OF_THEM.sub("", words))]
+    named = [voice_of_noun(found.group()) for found in ANYBODY.finditer(OF_THEM.sub("", words))]
     member = IN_A_PARTY.search(words)
     elected = OF_A_COMMITTEE.search(words) or (member and in_party(member["name"], member["party"]))
     named += [Voice.POLITICIANS] if elected else []
@@ -290,5 +274,6 @@ def _only(voices: Iterable[Voice]) -> Voice:
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
 
 
-def _voice_of(noun: str) -> Voice:
+def voice_of_noun(noun: str) -> Voice:
+    """The voice that a noun is, which a heading or a label names."""
     return next(voice for voice, nouns in IN_HEADINGS.items() if re.fullmatch(nouns, noun, re.IGNORECASE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.blocks import cells_of
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.forms import senders_named
@@ -39,7 +40,6 @@ from rag.sections.speaking import (
     OF_WHO_NOTES,
     REMARKS,
     voice_named,
-    voice_of_bare_group,
     voice_of_colour,
     voice_of_heading,
     voice_of_label,
@@ -56,8 +56,6 @@ NAMES_WHO = re.compile(
     re.IGNORECASE,
 )
 """A column that says who speaks in each row."""
-TELL = re.compile(r"\b(?:fortæller|fortalte|siger|mener|skrevet af|tell|say)\b", re.IGNORECASE)
-"""A heading that says whose words follow is no agenda's, though numbered."""
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
 """Below a question stands what was answered."""
 PRESENT = (
@@ -220,7 +218,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
-            return Voice.UNKNOWN if _numbered(note, heading) and not (said.endswith("?") or TELL.search(named)) else voice
+            asked = said.endswith("?") or tells_whose(named, note.text)
+            return Voice.UNKNOWN if _numbered(note, heading) and not asked else voice
     return None
 
 
