@@ -128,6 +128,9 @@ TO_THE_COUNCIL = re.compile(
     r"politikere|council|councillors|committee)[\w ]{0,20}[,!]?",
     re.IGNORECASE,
 )
+FROM_STAFF = re.compile(
+    r"\W*(?:fra|from|afsender)\s*:\s*(?:alle\s+)?(?:personalet|de ansatte|medarbejderne|lærerne|pædagogerne|the staff)\b", re.IGNORECASE
+)
 OF_USERS = re.compile(
     r"^(?:[^:]{0,60}\s)?(?:pårørende|bruger|beboer)råd(?:et)?\b|^(?:[^:]{0,60}\s)?(?:users['’]|"
     r"relatives['’]) council\b",
@@ -185,6 +188,8 @@ def _told_openly(head: list[str], top: list[str]) -> Voice | None:
     """The voice that a sentence of the head tells all words have, or citizens' for what lies open for everybody."""
     if any(map(KEY.search, head)):
         return None
+    if any(map(FROM_STAFF.match, head[:HEAD_LINES])):
+        return Voice.EMPLOYEES
     told = {
         Voice[str(found.lastgroup)]
         for line in head[:HEAD_LINES]
