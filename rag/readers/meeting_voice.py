@@ -129,7 +129,9 @@ TO_THE_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 FROM_STAFF = re.compile(
-    r"\W*(?:fra|from|afsender)\s*:\s*(?:alle\s+)?(?:personalet|de ansatte|medarbejderne|lærerne|pædagogerne|the staff)\b", re.IGNORECASE
+    r"\W*(?:fra|from|afsender)\s*:\s*(?:alle\s+)?(?:personalet|de ansatte|medarbejderne|lærerne|pædagogerne|"
+    r"the staff)\b",
+    re.IGNORECASE,
 )
 OF_USERS = re.compile(
     r"^(?:[^:]{0,60}\s)?(?:pårørende|bruger|beboer)råd(?:et)?\b|^(?:[^:]{0,60}\s)?(?:users['’]|"

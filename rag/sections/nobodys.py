@@ -17,9 +17,10 @@ NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 """What minutes end with, and nobody wishes for."""
+MONTH = rf"(?:{A_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\b\.?)"
 A_DAY = re.compile(
-    rf"(?:(?:{WEEKDAY})\W+)?(?:(?:d\.|den)\s*)?(?:\d{{1,2}}\s*[./]\s*(?:\d{{1,2}}|{A_MONTH})?|"
-    rf"{A_MONTH})\W*(?:\d{{4}}\W*)?"
+    rf"(?:(?:{WEEKDAY})\W+)?(?:(?:d\.|den)\s*)?(?:\d{{1,2}}\s*[./]\s*(?:\d{{1,2}}|{MONTH})?|"
+    rf"{MONTH})\W*(?:\d{{4}}\W*)?"
     r"(?:\((?:uden navn|anden hånd|tredje hånd|ikke underskrevet|samme hånd|without a name|another hand)[^()]*\)|"
     r"(?:uden navn|under [^.!?]{2,30}))?\W*",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 """What whoever copied the remarks says of that."""
+TICKED = re.compile(r"(?:[^\d.!?]{2,40}\s\d{1,4}\s*\[x\]\s*)+[^\d.!?]{2,40}\s\d{1,4}\W*")
 LEGEND = re.compile(r"[A-ZÆØÅ]{1,4}\d?\s*=\s*[^.!?]+")
 """What a letter before the remarks stands for."""
 ANSWER = (
@@ -56,5 +58,5 @@ COUNTED = re.compile(
 def is_nobodys(said: str) -> bool:
     """True for what minutes end with and nobody wishes for, and for what stands over remarks or counts ticks."""
     words = " ".join(said.split())
-    others = (DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED)
+    others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED)
     return bool(NEXT_MEETING.match(said) or any(one.fullmatch(words) for one in others))

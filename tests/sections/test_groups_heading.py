@@ -51,6 +51,8 @@ def test_two_groups_before_colons_are_heard_and_one_is_not():
     [
         "3. februar",
         "18/9",
+        "sept.",
+        "skilte 41 [x] intet 52",
         "Else Marie Brandt",
         "Ja, hver dag [51]",
         "Forælder ....... 81",
