@@ -93,11 +93,13 @@ ATTENDANCE = re.compile(
 """Who was there: a line, or a heading with nothing but the label."""
 TAKER = re.compile(rf"^\W*(?:[^:\n]*\b)?(?:{any_of(*TAKER_KEYS)})(?!\w)[^:\n]{{0,30}}:", re.IGNORECASE | re.MULTILINE)
 """Who took the minutes: kept for staff, and shown in no answer."""
-MAIL = re.compile(rf"(?:{any_of(*MAIL_KEYS, *SENDER_KEYS)})\s*:\s*\S.*", re.IGNORECASE)
+MAIL = re.compile(rf"(?:\*\*)?(?:{any_of(*MAIL_KEYS, *SENDER_KEYS)})\s*:(?:\*\*)?\s*\S.*", re.IGNORECASE)
 """A line of an e-mail's head."""
 ANSWERED = re.compile(r"(?:den|on|am)\b.{4,80}\b(?:skrev|wrote)\b.{0,80}:", re.IGNORECASE)
 """Stands above the mail that a mail answers, and says who wrote it."""
-ASSOCIATION = r"[\w-]*(?:forening|klubb?|forbund|selskab|laug|sammenslutning|association|club|society)(?:en|et)?\b"
+ASSOCIATION = (
+    r"[\w-]*(?:forening|klubb?|forbund|selskab|laug|sammenslutning|samvirke?|association|club|society)(?:en|et)?\b"
+)
 """A pattern for what an association calls itself."""
 BOARD = (
     r"[\w-]*(?<!by)(?<!unge)(?<!ungdoms)(?<!elev)råd(?:et)?\b|"

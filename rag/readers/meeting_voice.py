@@ -23,7 +23,8 @@ RESPONSE = re.compile(r"høringssvar\b(?!\s+fra\b)|(?:hearing|consultation) resp
 # "opgaveudvalg", in which citizens sit, is none.
 COMMITTEE = (
     r"\budvalget for\b|\b(?:økonomi|teknik|miljø|klima|natur|plan|byudviklings?|bygnings?|bolig|trafik|børne?|"
-    r"ungdoms|skole|uddannelses|kultur|fritids|social|sundheds|forebyggelses|ældre|omsorgs|senior|handicap|psykiatri|velfærds|familie|"
+    r"ungdoms|skole|uddannelses|kultur|fritids|social|sundheds|forebyggelses|ældre|omsorgs|senior|handicap|"
+    r"psykiatri|velfærds|familie|"
     r"beskæftigelses|arbejdsmarkeds|integrations|erhvervs|turisme|landdistrikts|bosætnings)udvalg(?:et)?\b"
     r"|\b(?:børne?|kultur|fritids|skole|uddannelses|ungdoms|forebyggelses|teknik)- og (?:unge|idræts)udvalg(?:et)?\b"
 )
@@ -36,25 +37,33 @@ FROM_AN_ASSOCIATION = (
 # Whose words such a meeting's minutes report. A meeting that several kinds of people attend is not listed.
 VOICES = {
     Voice.STAKEHOLDERS: (
-        rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|morgenmad|træf|dialog)|"
-        r"\bbusiness (?:breakfast|meeting|forum|panel|council)|"
-        r"\b(?:company|companies['’]?|employers['’]?) (?:panel|forum)|"
+        rf"{FROM_AN_ASSOCIATION}|interessent|samarbejdspartner|stakeholder|\berhvervs(?!udvalg)(?:\w*møde|"
+        rf"morgenmad|træf|dialog)|"
+        r"\b(?:business|company|companies['’]?|employers['’]?) (?:breakfast|meeting|forum|panel|club|council)|"
         r"\b(?:panel|forum) of (?:companies|employers|businesses)|\b(?:erhvervs|virksomheds)(?:panel|forum)|"
         rf"høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
     ),
     Voice.EMPLOYEES: (
-        r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|samarbejdsudvalg|staff|employee"
+        r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|"
+        r"\b(?:workshop|møde|seminar|temadag|dialogmøde) for (?:alle )?(?:de )?ansatte\b|samarbejdsudvalg|"
+        r"\bfra:? (?:personalet|de ansatte|lærerne|pædagogerne)\b|staff|(?<!\d )employee"
     ),
     Voice.POLITICIANS: (
-        r"udvalgsseminar|byråd(?!ss?al)|fra byrådss?al|kommunalbestyrelse|"
+        r"udvalgsseminar|budgetseminar|gruppeformænd\w*|byråd(?!ss?al)|fra byrådss?al|kommunalbestyrelse|"
         rf"(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
     ),
     Voice.CITIZENS: (
-        r"borger(?:\w*møde|dialog|panel)|med borgere|forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
+        r"(?<!og )borger(?:dag|dage|torv)\b|borger(?:\w*møde|dialog|panel|[ck]af[eé]\w*)|med borgere|"
+        r"forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
         r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
         r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\b(?:unge|ungdoms|elev|børne)ting(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
+        r"\b(?:fokusgruppe|samtale|interview|gruppeinterview)\w*,? (?:med )?(?:\w+ )?(?:pårørende|forældre|beboere)\b|"
+        r"(?:^|[–:·-] )pårørende til\b|\bborgerpanelet\b|"
+        r"\bfocus group (?:with|of) (?:relatives|residents|parents|carers)\b|"
+        r"(?:^|· )(?=[^·]*(?:lørdag|søndag))(?:[^·]*\b)?(?:dialogdag|torvedag|åben (?:lørdag|søndag))\b|"
         r"\byouth (?:council|meeting|workshop)\b|"
-        r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|"
+        r"newcomers(?:[’']s?|s[’'])? (?:evening|meeting|event)|\b(?:evening|meeting|event) for newcomers\b|"
+        r"(?:^|· )newcomers in [^·]{2,40}[-–] an? (?:evening|meeting|afternoon)\b|tilflytter(?:aften|møde)|"
         r"(?:^|[,·|•.(:]\s*)(?:ca\. )?\d+ (?:\w+ )?(?:borgere|beboere|pårørende|forældre|parents)\b"
     ),
 }
@@ -66,7 +75,8 @@ CAME = re.compile(
 )
 """Citizens who came, counted by themselves between the stops of a head's line; in a sentence they may be anybody."""
 TOGETHER = re.compile(
-    rf"\b(?:(?:dialog|fælles|kontakt)\w*møde\w*\b|(?:\w*møde|\w*seminar|meeting)\b.*\b(?:mellem|med|between|with)\b).*\b(?:{BOARD}|{ASSOCIATION})",
+    rf"\b(?:(?:dialog|fælles|kontakt)\w*møde\w*\b|(?:\w*møde|\w*seminar|meeting)\b.*\b(?:mellem|med|between|"
+    rf"with)\b).*\b(?:{BOARD}|{ASSOCIATION})",
     re.IGNORECASE,
 )
 """A meeting at which a council or an association is heard beside the committee."""
@@ -137,6 +147,57 @@ REST = re.compile(
     re.IGNORECASE,
 )
 """Behind what letters stand for, whose the remarks without one are: "resten er borgere"."""
+_TOLD = "|".join(
+    f"(?P<{one.name}>{'|'.join((*MANY[one], *GROUPS[one]))}{'|lånere|besøgende' if one is Voice.CITIZENS else ''})"
+    for one in HEARD
+)
+TELLS = re.compile(
+    r"(?:\bdet er (?=\w+(?:,? (?:der|som) har (?:skrevet|sagt|udfyldt)| og brugere))"
+    r"|\b(?:al(?:le|t)|all|every(?:thing|body))\s+(?:\w+\s+)?"
+    r"(?:er|are|is|udfyldt|skrevet|kommer|written|come)\s+(?:(?:skrevet|udfyldt|fra|af|written|from|by|de|the)\s+)*"
+    r"|\b(?:alle|all)\s+(?:de\s+|the\s+)?(?:besøgende|deltagere|visitors|participants),?\s+(?:dvs\.?|altså|i\.e\.)\s+"
+    r"|\bresten\s+(?=\w+,?\s+(?:hvis|medmindre|hvor|undtagen|unless)\b)"
+    rf"|\b(?:bemærkning|sed|kommentar|citat)\w*\s+er\s+(?=\w+s\s+egne\b))(?:{_TOLD})s?(?!\w)(?!\s+(?:og|and|eller)\s+"
+    r"(?:politiker|ansatte|medarbejder|virksomhed|politician|staff))",
+    re.IGNORECASE,
+)
+"""A sentence that tells once whose words all are: "Alt er fra borgere, undtagen hvor der står forening"."""
+OPEN_BOOK = re.compile(
+    r"\b(?:kommentar|gæste|ris[- ]og[- ]ros[- ]|ønske|idé)bog(?:en)?\b|\bkommentarbøger|[\"”»'’]-?bogen\b|"
+    r"\bskriv,? hvad du har på hjerte\b|"
+    r"\b(?:comment|guest|visitors['’]?) ?book\b",
+    re.IGNORECASE,
+)
+"""A book that lies open for whoever comes in."""
+LAID_OUT = re.compile(
+    r"\b(?:lagt(?: frem)?|udlagt|lå|lå frem|omdelt|(?:papirskemaer|skemaer) fra|laid out|left)\b[^.]{0,140}?\b(?:i|"
+    r"på|hos|in|at)\s+"
+    r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|"
+    r"shop|supermarket))",
+    re.IGNORECASE,
+)
+TO_THE_COUNCIL = re.compile(
+    r"(?:kære|til|dear)\s+(?:medlemmer af\s+|members of\s+)?(?:the\s+)?(?:[\w-]*\s)?(?:[\w-]*(?:byråd|"
+    r"udvalg)(?:et)?|kommunalbestyrelse(?:n)?|"
+    r"politikere|council|councillors|committee)[\w ]{0,20}[,!]?",
+    re.IGNORECASE,
+)
+FROM_STAFF = re.compile(
+    r"\W*(?:fra|from|afsender)\s*:\s*(?:alle\s+)?(?:personalet|de ansatte|medarbejderne|lærerne|pædagogerne|"
+    r"the staff)\b",
+    re.IGNORECASE,
+)
+OF_USERS = re.compile(
+    r"^(?:[^:]{0,60}\s)?(?:pårørende|bruger|beboer)råd(?:et)?\b|^(?:[^:]{0,60}\s)?(?:users['’]|"
+    r"relatives['’]) council\b",
+    re.IGNORECASE,
+)
+"""A council of those whom an institution is there for, at which its staff is heard too."""
+LONGEST_BODY = 70
+LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 150, 300, 6
+SHEETS = re.compile(r"\b(?:spørgeskema|papirskema|skemaer|questionnaire)", re.IGNORECASE)
+
+"""What is asked on sheets that lie where everybody comes."""
 
 
 def voice_of_head(head: list[str], top: list[str]) -> Voice:
@@ -149,11 +210,8 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
         head: The lines of the note's head.
         top: Those of the first four, or of a letter's matter, that may be a title.
     """
-    rest = next((found for line in head if KEY.search(line) and (found := REST.search(line))), None)
-    if rest:
-        return Voice[str(rest.lastgroup)]
-    if _responds(head):
-        return Voice.STAKEHOLDERS
+    if at_once := _told_at_once(head, top):
+        return at_once
     told = [_of_the_meeting(line, head) for line in top if not (OF_OTHERS.match(line) or TIMED.match(line))]
     named = _voices_in(told)
     if not named and any(CAME.fullmatch(part) for line in head[:4] for part in re.split(r"(?<!ca)[.,;(]\s+", line)):
@@ -161,15 +219,34 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
         others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
         named = others if others == {Voice.CITIZENS} else named
+        named = {Voice.CITIZENS} if _voices_in(told[:1]) == {Voice.CITIZENS} else named
     listed = [line for line in told if ATTENDANCE.match(line) or FROM_A_BODY.match(line)]
-    apart = not _voices_in([line for line in told if line not in listed])
-    if named == {Voice.POLITICIANS} and (any(map(TOGETHER.search, told)) or (apart and _lists_others(listed))):
-        return Voice.UNKNOWN
-    if named == {Voice.EMPLOYEES} and any(map(_mostly_others, told)) and apart:
-        return Voice.UNKNOWN
-    if named == {Voice.POLITICIANS} and any(map(OF_BOTH.search, head)):
+    if _among_others(named, told, listed, head):
         return Voice.UNKNOWN
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
+
+
+def _told_at_once(head: list[str], top: list[str]) -> Voice | None:
+    """The voice of a note that tells it in so many words; ``UNKNOWN`` for a council of users, where staff speak too."""
+    rest = next((found for line in head if KEY.search(line) and (found := REST.search(line))), None)
+    if rest:
+        return Voice[str(rest.lastgroup)]
+    if _responds(head) or _writes_to_the_council(head):
+        return Voice.STAKEHOLDERS
+    if openly := _told_openly(head, top):
+        return openly
+    if any(OF_USERS.search(line) and not OF_OTHERS.match(line) for line in top):
+        return Voice.UNKNOWN
+    return None
+
+
+def _among_others(named: set[Voice], told: list[str], listed: list[str], head: list[str]) -> bool:
+    """True where the only voice named is one among several that were there."""
+    apart = not _voices_in([line for line in told if line not in listed])
+    if named == {Voice.POLITICIANS}:
+        together = any(map(TOGETHER.search, told)) or (apart and _lists_others(listed))
+        return together or any(map(OF_BOTH.search, head))
+    return named == {Voice.EMPLOYEES} and apart and any(map(_mostly_others, told))
 
 
 def _of_the_meeting(line: str, head: list[str]) -> str:
@@ -177,6 +254,30 @@ def _of_the_meeting(line: str, head: list[str]) -> str:
     line = SHORTENED.sub("", KEY.sub("", SIZE.sub("", FILE.sub("", line))))
     line = AS_A_PLACE.sub("", line) if any(map(EVALUATED.search, head[:3])) else line
     return (SPOKEN_TO if any(map(TALK.search, head)) else PUT_TO).sub("", PUT_TO.sub("", line))
+
+
+def _writes_to_the_council(head: list[str]) -> bool:
+    """True for a letter that greets the council or a committee, below the name of the association it is from."""
+    greets = any(map(TO_THE_COUNCIL.fullmatch, head))
+    return greets and any(BODY.match(line) and len(line) < LONGEST_BODY for line in head[:3])
+
+
+def _told_openly(head: list[str], top: list[str]) -> Voice | None:
+    """The voice that a sentence of the head tells all words have, or citizens' for what lies open for everybody."""
+    if any(map(KEY.search, head)):
+        return None
+    if any(map(FROM_STAFF.match, head[:HEAD_LINES])):
+        return Voice.EMPLOYEES
+    told = {
+        Voice[str(found.lastgroup)]
+        for line in head[:HEAD_LINES]
+        if len(line) < LONGEST_LINE and (found := TELLS.search(line))
+    }
+    if told:
+        return told.pop() if len(told) == 1 else None
+    book = any(OPEN_BOOK.search(line) and len(line) < LONGEST_TITLE for line in top[:2])
+    sheets = any(map(SHEETS.search, top)) and any(map(LAID_OUT.search, head[:4]))
+    return Voice.CITIZENS if book or sheets else None
 
 
 def _responds(head: list[str]) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
+from rag.sections.correspondents import addressed, frames, signs, voice_by_words, writes_for_a_body
 from rag.sections.forms import told_in_form
 from rag.sections.introduced import OF_STAFF, voice_introduced
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
@@ -17,11 +18,14 @@ from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, voice_of_role, vo
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
 
-LINE = re.compile(r"^[ \t]*(?P<signs>(?:>[ \t]*)*)(?P<said>[^\s>][^\r\n]*)", re.MULTILINE)
+LINE = re.compile(r"^[ \t]*(?P<signs>(?:>[ \t]*)*)(?:\*\*(?=\w))?(?P<said>[^\s>][^\r\n]*)", re.MULTILINE)
 FROM = re.compile(r"(?:fra|from|afsender|sender)\s*:\s*(?P<who>.+)", re.IGNORECASE)
 WROTE = re.compile(
-    r"(?:den|on|am)\b.{4,80}?(?:\bskrev\s+(?P<who>.{2,80}?)|,\s*(?P<writer>[^,]{2,80}?)\s+wrote)\s*:", re.IGNORECASE
+    r"(?:den|on|am)\b.{4,80}?(?:\bskrev\s+(?P<who>.{2,80}?)|(?:,|\d\d)\s*(?P<writer>[^,\d]{2,80}?)\s+wrote)\s*:",
+    re.IGNORECASE,
 )
+DASHED = re.compile(r"[-–—_]{3,}\s*\d{1,3}\s*[-–—_]{3,}")
+"""The number of a letter between dashes, where who sent it is told below."""
 AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
 COUNCIL = re.compile(r"(?i)(?:råd|bestyrelse|udvalg)(?:et|e?ne?|r(?:ne)?)?\b|\b(?:board|council|committee)\b")
@@ -69,6 +73,7 @@ AT_THEIR_HOME = re.compile(
     r"\b(?:jeg|vi)\s+(?:\w+\s+){0,4}?bor\b|\bvi\s+har\s+(?:\w+\s+){1,2}børn\b|"
     r"\b(?:min|mit|mine|vores)\s+(?:eget\s+|egen\s+)?(?:hus|have|kælder|datter|søn|børn|mand|kone|pension|gasfyr|oliefyr)\b|"
     r"\bjeg\s+har\s+(?:to|tre|fire)\s+(?:børn|drenge|piger|døtre|sønner)\b|\bhar\s+boet\s+her\s+(?:i\s+)?\d+\s+år\b|"
+    r"\bjeg\s+(?:har\s+)?passe[rt]\s+(?:min|mine|(?-i:[A-ZÆØÅ]\w+))\b|"
     r"\bmin\s+(?:egen\s+|gamle\s+)?(?:far|mor|mormor|farmor|morfar|farfar|bror|søster|svigermor|svigerfar)\b|"
     r"\bmy\s+(?:own\s+|old\s+)?(?:father|mother|grandmother|grandfather|brother|sister)\b|"
     r"\b(?:I|we)\s+live\s+(?:in|on|at|near)\b|\b(?:my|our)\s+(?:house|garden|cellar|daughter|son|children|husband|wife)\b",
@@ -126,6 +131,8 @@ def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
     if mail is None:
         return None
     line = LINE.match(text, text.rfind("\n", 0, start) + 1)
+    if line is not None and frames(line["said"].strip(), _name(mail)):
+        return Voice.UNKNOWN
     if home is Voice.POLITICIANS and mail.voice is None and any(one.voice is home for one in mails):
         return Voice.UNKNOWN if mail.sender and not mail.reports else None
     if line is None or line["signs"].count(">") <= mail.depth:
@@ -222,11 +229,11 @@ def mails_of(text: str) -> tuple[Mail, ...]:
         not begins or begins[0] < BELOW_A_HEAD
     ):
         return ()
-    known = {mail.sender: mail.voice for mail in mails if mail.voice is not None}
+    known = {_name(mail): mail.voice for mail in mails if mail.voice is not None} | addressed(text)
     for mail in mails:
-        mail.voice = None if mail.reports else known.get(mail.sender)
+        mail.voice = None if mail.reports else known.get(_name(mail))
         mixed = {Voice.STAKEHOLDERS, Voice.UNKNOWN} <= set(known.values())
-        if mail.voice is None and not mail.reports and mixed and PERSON.fullmatch(mail.sender):
+        if mail.voice is None and not mail.reports and mixed and not mail.private and PERSON.fullmatch(mail.sender):
             mail.voice = Voice.UNKNOWN  # the note's voice is that of the association in this thread
     return tuple(mails)
 
@@ -238,6 +245,8 @@ def _begins(lines: list[re.Match[str]], at: int) -> bool:
         return True
     if FROM.fullmatch(said) and at and _is_only_a_number(lines[at - 1]["said"]):
         return True
+    if FROM.fullmatch(said) and at and DASHED.fullmatch(lines[at - 1]["said"].strip()):
+        return True
     beside = [one["said"] for one in lines[max(0, at - 3) : at + 2]]
     return bool(FROM.fullmatch(said)) and any(MAIL.fullmatch(one) for one in beside if one != said)
 
@@ -246,8 +255,8 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     first = lines[0]
     found = FROM.fullmatch(first["said"]) or WROTE.fullmatch(first["said"])
     sender = next((who for who in found.groupdict().values() if who), "") if found else ""
-    named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" \"'")
-    ends = [at for at, line in enumerate(lines) if ENDING.fullmatch(line["said"]) or line["said"].strip() == named]
+    named = re.sub(r"\s*[<(\[█].*", "", sender).strip(" *\"'")
+    ends = [at for at, line in enumerate(lines) if ENDING.fullmatch(line["said"]) or signs(line["said"], named)]
     signature = [one["said"] for one in lines[ends[0] : ends[0] + 1 + LONGEST_SIGNATURE]] if ends else []
     short = [one for one in signature if len(one) <= LONGEST_SIGNED]
     # What a mail answers may follow in quoted lines: those are not its own words.
@@ -257,6 +266,7 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     words = " ".join(own)
     private = bool(PEOPLE.fullmatch(named) and AT_THEIR_HOME.search(words))
     voice = _voice(sender, short, WRITES_FOR.search(words)) or voice_introduced(words)
+    voice = voice or voice_by_words(words, short) or (Voice.CITIZENS if AT_HOME.fullmatch(named) else None)
     return Mail(first.start(), depth, named, voice, _folded(words), reports, private)
 
 
@@ -272,13 +282,18 @@ def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None =
             return Voice.POLITICIANS
         if OF_THE_YOUNG.search(words):
             return Voice.CITIZENS
-        if AN_ASSOCIATION.search(words) or COMPANY.search(words):
+        if AN_ASSOCIATION.search(words) or COMPANY.search(words) or writes_for_a_body(words):
             return Voice.STAKEHOLDERS
         if AUTHORITY.search(words) and not COUNCIL.search(words):
             return Voice.UNKNOWN
         if named and named is not Voice.UNKNOWN:
             return named
     return None
+
+
+def _name(mail: Mail) -> str:
+    """What a thread calls who sent a mail, without what stands behind it once."""
+    return mail.sender.split(", ")[0]
 
 
 def _folded(words: str) -> str:

@@ -48,12 +48,35 @@ LABEL = re.compile(
 )
 """Who speaks, where a note says so at the beginning of a remark; "Forældre: ..." may be what it is about."""
 
-NAMED = rf"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*(?P<who>{'|'.join(NOUNS.values())})"
+IN_HEADINGS = {
+    Voice.CITIZENS: (
+        rf"{NOUNS[Voice.CITIZENS]}|(?:de )?(?:gamle|sygemeldte|ledige|unge)|naboer(?:ne)?|gæsterne|lejerne|"
+        rf"eleverne|lånerne|"
+        r"(?:dem|de),? der (?:kom|satte sig|deltog|var med|mødte op)|neighbours|tenants|pupils"
+    ),
+    Voice.EMPLOYEES: (
+        rf"{NOUNS[Voice.EMPLOYEES]}|[\w-]*(?:medarbejder|lærer|pædagoger|sygeplejersker|assistenter|"
+        r"hjælper|terapeuter|sagsbehandler|vejleder|bibliotekarer|livredder|gartner|graver|pedeller)(?:e|ne)|"
+        r"rengøringen|plejerne|[\w-]*personale(?:t)?"
+    ),
+    Voice.POLITICIANS: NOUNS[Voice.POLITICIANS],
+    Voice.STAKEHOLDERS: (
+        rf"{NOUNS[Voice.STAKEHOLDERS]}|frivillige|handlende|mestrene|forsamlingshusene|firmaerne|klubberne|"
+        rf"volunteers|firms|clubs"
+    ),
+    Voice.UNKNOWN: NOUNS[Voice.UNKNOWN],
+}
+"""Who is named as speaking in a heading; elsewhere several of them are what is talked about."""
+NAMED = (
+    r"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*"
+    rf"(?P<who>{'|'.join(f'{nouns}' for nouns in IN_HEADINGS.values())})"
+)
 WHO = rf"{NAMED}(?![\w-])"
 ANYBODY = re.compile(rf"(?<![\w-])(?:{'|'.join(NOUNS.values())})(?![\w-])", re.IGNORECASE)
+ANY_IN_HEADINGS = re.compile(rf"(?<![\w-])(?:{'|'.join(IN_HEADINGS.values())})(?![\w-])", re.IGNORECASE)
 OF_A_COMMITTEE = re.compile(r"\b(?:fra|from) (?:the )?(?:udv(?:alget|\.)?|committee)(?![\w-])", re.IGNORECASE)
 """Those who come from "the committee" and no other are of the council."""
-MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(NOUNS.values())})(?![\w-])){{0,4}})"
+MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(IN_HEADINGS.values())})(?![\w-])){{0,4}})"
 NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
 """A number before it. "Punkt 3" is an agenda's, and what stands under that is what the meeting says of it."""
 REPLIES = (
@@ -61,18 +84,22 @@ REPLIES = (
     r"citat(?:er)?|oplæg|answers?|repl(?:y|ies)|questions?|comments?|remarks?|feedback|responses?|quotes?"
 )
 TALKS = (
-    r"oplæg|orientering(?:er)?|præsentation(?:er)?|introduktion|indledning|fremlæggelse|gennemgang|velkomst|afrunding|afslutning|oplysninger|meddelelser|"
+    r"oplæg|orientering(?:er)?|præsentation(?:er)?|introduktion|indledning|fremlæggelse|gennemgang|velkomst|"
+    r"afrunding|afslutning|oplysninger|meddelelser|"
     r"presentation|introduction|welcome|briefing"
 )
 """What hosts do; with "af" behind it, it is what the talk is about."""
 BY = r"(?:fra|ved|v/|v\.|from|by)"
 WISHES = r"forslag|idé(?:er)?|ide(?:er)?|ønsker?|bud|bekymring(?:er)?|anbefalinger|ideas?|suggestions?|wishes|concerns?"
 SAYING = (
-    r"siger|sagde|svarer|svarede|spørger|spurgte|foreslår|foreslog|bemærker|bemærkede|fortæller|fortalte|mener|mente|"
+    r"siger|sagde|skriver|skrev|svarer|svarede|spørger|spurgte|foreslår|foreslog|bemærker|bemærkede|fortæller|"
+    r"fortalte|mener|mente|"
     r"says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
 )
 REST = r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\))?\s*[:.]?"
 SAID = rf"(?:(?:opsamling på|resumé af|uddrag af|øvrige|andre|skriftlige|written|other)\s+)?(?:{REPLIES}|{WISHES})"
+PAPERS = r"(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)"
+THEIRS = r"(?:ønsker|bekymringer|idéer|ideer|ord|stemmer|wishes|concerns|words)"
 HEADINGS = tuple(
     re.compile(rf"\W*{NUMBERED}{pattern}{REST}", re.IGNORECASE)
     for pattern in (
@@ -80,9 +107,15 @@ HEADINGS = tuple(
         rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS})",
         rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
-        rf"(?:[^()]{{0,40}}\b)?(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)\b[^()]{{0,40}}\({WHO}[^()]*\)",
-        rf"{WHO}\s+(?:{SAYING})",
+        rf"(?:[^()]{{0,40}}\b)?{PAPERS}\b[^()]{{0,40}}\({WHO}[^()]*\)",
+        rf"{WHO}{MORE}(?:\s*\([^()]*\))?\s+(?:{SAYING})(?:\s+selv)?",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:egne\s+|own\s+)?{THEIRS}",
+        rf"(?:skrevet|sagt|fortalt|udfyldt|written|told)\s+(?:af|by)\s+{WHO}{MORE}",
+        rf"{WHO}{MORE}\s+selv",
+        rf"{WHO}{MORE}(?:(?<=ne)|(?<=ansatte)|(?<=unge)|(?<=gamle)|(?<=frivillige)|(?<=et))\s+om\s+.{{2,50}}",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",
+        rf"hvad\s+(?:siger|mener)\s+{WHO}\s+selv\?(?:\s*\([^()]*\))?",
+        rf"hvad\s+(?:siger|mener)\s+{WHO}\?\s*\([^()]*\d[^()]*\)",
         rf"(?:hvad|what)\s+{WHO}{MORE}\s+(?:{SAYING})",
         rf"(?:hørings)?svar\s*(?:nr\.?\s*)?\d+\s*[:,–-]\s*(?:[^,]{{2,40}},\s+)?{WHO}(?:,.*)?",
     )
@@ -167,7 +200,7 @@ def voice_of_heading(text: str) -> Voice | None:
         found = pattern.fullmatch(text)
         if found is not None:
             more = found.groupdict().get("more") or ""
-            return _only(_voice_of(noun) for noun in (found["who"], *ANYBODY.findall(more)))
+            return _only(voice_of_noun(noun) for noun in (found["who"], *ANY_IN_HEADINGS.findall(more)))
     spoken = BY_NAME.fullmatch(text)
     if spoken is not None and (voice := voice_of_somebody(spoken["somebody"])):
         return voice
@@ -237,7 +270,7 @@ def _voice_seated(noun: str, ages: str) -> Voice | None:
 
 def voice_named(words: str) -> Voice | None:
     """The voice of somebody described in a few words ("Ole Frandsen (S), formand", "forælder"); ``None`` for none."""
-    named = [_voice_of(found.group()) for found in ANYBODY.finditer(OF_THEM.sub("", words))]
+    named = [voice_of_noun(found.group()) for found in ANYBODY.finditer(OF_THEM.sub("", words))]
     member = IN_A_PARTY.search(words)
     elected = OF_A_COMMITTEE.search(words) or (member and in_party(member["name"], member["party"]))
     named += [Voice.POLITICIANS] if elected else []
@@ -261,5 +294,6 @@ def _only(voices: Iterable[Voice]) -> Voice:
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
 
 
-def _voice_of(noun: str) -> Voice:
-    return next(voice for voice, nouns in NOUNS.items() if re.fullmatch(nouns, noun, re.IGNORECASE))
+def voice_of_noun(noun: str) -> Voice:
+    """The voice that a noun is, which a heading or a label names."""
+    return next(voice for voice, nouns in IN_HEADINGS.items() if re.fullmatch(nouns, noun, re.IGNORECASE))

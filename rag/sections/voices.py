@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from rag.sections.attributed import voice_attributed
+from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.cast import voice_described, voice_of_labelled
 from rag.sections.decided import of_the_meeting
@@ -13,6 +14,7 @@ from rag.sections.forms import senders_named
 from rag.sections.guests import voice_of_guest
 from rag.sections.keyed import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
+from rag.sections.nobodys import is_nobodys
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
     leads_the_talk,
@@ -97,6 +99,8 @@ REMARKS_OF_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What the hosts say of each reply, where a note tells once that it does not name them before it."""
+GROUPS_SPEAK = (Voice.CITIZENS, Voice.UNKNOWN)
+"""Elsewhere a group's bare name is what they talk about."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
 BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
@@ -112,7 +116,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     person = person_speaking(said, note.text) or person_signed(note.text, item.span.start)
     if leads_the_talk(said, note.text):
         return person, Voice.UNKNOWN
-    if _of_the_taker(note, said) or of_the_meeting(said, note.provenance.voice):
+    if _of_the_taker(note, said) or is_nobodys(said) or of_the_meeting(said, note.provenance.voice):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
     over = section.path[-1].span.start if section.path else -1
     if writer := fullest_name(note.text, over):
@@ -203,7 +207,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
-            return Voice.UNKNOWN if _numbered(note, heading) and not said.endswith("?") else voice
+            asked = said.endswith("?") or tells_whose(named, note.text)
+            return Voice.UNKNOWN if _numbered(note, heading) and not asked else voice
     return None
 
 
@@ -268,7 +273,9 @@ def _voice_over(note: Note, words: str) -> Voice | None:
     """The voice that a heading, or a line with points below it, says is theirs."""
     if side := A_SIDE.fullmatch(words):
         return Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN
-    voice = voice_of_heading(words)
+    voice = voice_of_heading(words) or (
+        voice_of_bare_group(words, note.text) if note.provenance.voice in GROUPS_SPEAK else None
+    )
     if voice is not None or ROLE.fullmatch(words):
         return voice
     voice = voice_of_speaker(words) if words.endswith(":") else voice_of_label_by_name(f"{words}:")

@@ -1,0 +1,101 @@
+"""Who writes in a thread of e-mails, where its own head does not say: by whom it was addressed to, and by its words."""
+
+from __future__ import annotations
+
+import re
+
+from rag.sections.records import voice_told
+from rag.types import Voice
+
+ADDRESSED = re.compile(r"^[> \t*_]*(?:to|til|cc)\s*:[*_]*\s*(?P<who>\S[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
+"""Whom a mail is sent to, where somebody may stand with an office that their own mails leave out."""
+ELECTED = re.compile(
+    r"\b(?:cllr|councill?or|mayor|byrådsmedlem|(?:vice)?borgmester|udvalgsformand|kommunalpolitiker)\b|"
+    r"\b(?:formand|næstformand) for [\w ,-]*udvalget\b|"
+    r"\b(?:chair|member) of the (?:[\w-]+ ){0,4}(?:committee|council)\b(?! of\b)|"
+    r", (?:the )?(?:city|town|municipal) council\b",
+    re.IGNORECASE,
+)
+FOR_MEMBERS = re.compile(
+    r"\b(?:our|vores|vore)\s+(?:[\w-]+\s+){0,2}(?:members?|medlemmer|board|bestyrelse|chair(?:man|woman)?|formand|"
+    r"treasurer|kasserer|volunteers|frivillige|association|forening|general assembly|generalforsamling)\b|"
+    r"\b\d[\d.,]*\s+(?:members|medlemmer|volunteers|frivillige)\b|"
+    r"\bis an? (?:\w+ )?(?:NGO|charity|association|network)\b|\bread (?:it|them) (?:aloud|out) (?:at|to) the board\b",
+    re.IGNORECASE,
+)
+"""What is written for an association; of what is theirs alone nobody speaks so."""
+OFFICER = re.compile(
+    r"(?:.*,\s*)?(?:(?:vice[- ]?)?chair(?:man|woman|person)?|secretary|treasurer|(?:næst)?formand|kasserer|"
+    r"sekretær|bestyrelsesmedlem)"
+    r"(?:(?:,| (?:of|for|i|in))\s.*)?",
+    re.IGNORECASE,
+)
+AUTHORITY = re.compile(r"kommune\b|municipality|council|committee|udvalg|byråd|forvaltning", re.IGNORECASE)
+VOTED = re.compile(
+    r"\bI (?:voted|(?:will|shall) vote|answer as (?:a )?councillor)\b|\bmy (?:own )?(?:group|party)\b|"
+    r"\bjeg (?:stemte|stemmer|vil stemme)\s+(?:for|imod|mod|nej|ja)\b|"
+    r"\bmin(?: egen)? (?:byråds)?gruppe\b|\bmit (?:eget )?parti\b",
+    re.IGNORECASE,
+)
+"""What only those say who sit in the council."""
+OF_A_BODY = re.compile(
+    r"[^,]+, (?:[^,]+, )?(?:[A-ZÆØÅ&][\w’'&-]* (?:of |for )?){0,4}"
+    r"(?i:[\w-]*(?:network|netværk(?:et)?|together|friends|neighbours|roots|"
+    r"voices|charity|forum|alliance|trust|foundation|fond(?:en)?|samvirke(?:t)?|sammenslutning(?:en)?|sagen|initiative))(?![\w-])"
+    r"(?: (?:(?:of|for|in|i) (?:the )?)?[A-ZÆØÅ][\w-]*)*"
+)
+"""Somebody by name and the body for which they write: "Ane Lind, Neighbours of Sandby"."""
+GREETED = re.compile(
+    r"(?:(?i:kære|hej|dear|hi|hello)\s+)?[A-ZÆØÅ][\w.’'-]*(?:\s+[A-ZÆØÅ][\w.’'-]*){0,2},|"
+    r"(?i:(?:kære|hej|dear|hi|hello)\s[^.!?]{2,40})"
+)
+ENDED = re.compile(
+    r"(?:(?:with )?(?:kind|best|warm|many)? ?(?:regards|wishes)|best|yours|cheers|yours \w+|hilsen),?", re.IGNORECASE
+)
+NAMED = re.compile(r"[A-ZÆØÅ][\w.’'-]*(?: (?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){1,4}")
+
+
+def addressed(text: str) -> dict[str, Voice]:
+    """The voice of those elected, and of those with a role, whom a mail of the note is sent to, by name."""
+    told = {}
+    for found in ADDRESSED.finditer(text):
+        for who in found["who"].split(";"):
+            bare = re.sub(
+                r"^(?:cllr\.?|councill?or|mayor|byrådsmedlem|borgmester)\s+", "", who.strip(), flags=re.IGNORECASE
+            )
+            name = NAMED.match(bare)
+            if (name and ELECTED.search(who)) or (
+                name and (beside := bare[name.end() :].strip(" ,()")) and voice_told(beside) is Voice.POLITICIANS
+            ):
+                told[name.group()] = Voice.POLITICIANS
+    return told
+
+
+def voice_by_words(words: str, signature: list[str]) -> Voice | None:
+    """The voice of who writes for members, signs for an association, or votes in the council."""
+    officer = any(OFFICER.fullmatch(line.strip(" .*")) and not AUTHORITY.search(line) for line in signature)
+    if VOTED.search(words):
+        return None if officer else Voice.POLITICIANS
+    return Voice.STAKEHOLDERS if officer or FOR_MEMBERS.search(words) else None
+
+
+def writes_for_a_body(sender: str) -> bool:
+    """True for somebody behind whose name stands what a body calls itself that is no authority's."""
+    return bool(OF_A_BODY.fullmatch(sender)) and not AUTHORITY.search(sender)
+
+
+def signs(line: str, name: str) -> bool:
+    """True for a line that is no more than the sender's ``name``, a party behind it, or "/" before the first of it."""
+    first = name.split(" ", maxsplit=1)[0]
+    return bool(re.fullmatch(rf"{re.escape(name)}(?: \([^()]{{1,40}}\))?|[/–-] ?{re.escape(first)}", line.strip()))
+
+
+def frames(line: str, name: str) -> bool:
+    """True for a line that ends a mail with the sender's ``name``, or greets: "Best, Nanna", "R.", "Dear Ole,"."""
+    if not name:
+        return False
+    first = name.split(" ", maxsplit=1)[0]
+    ended = rf"(?:[\w’' ]{{2,30}}[,.]?\s+|[/–-]\s?)?(?:{re.escape(name)}|{re.escape(first)}|{first[:3]}|{first[0]}\.?)"
+    return bool(
+        GREETED.fullmatch(line) or ENDED.fullmatch(line) or re.fullmatch(rf"{ended}(?:,? \(?[^.!?]{{1,40}})?", line)
+    )

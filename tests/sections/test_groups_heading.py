@@ -1,0 +1,71 @@
+"""Groups that head what they said, and what stands among remarks and is nobody's."""
+
+import pytest
+
+from rag.passages import make_passages
+from rag.sections.bare_groups import voice_of_bare_group
+from rag.sections.nobodys import is_nobodys
+from rag.sections.speaking import voice_of_heading
+from rag.types import Note, Voice
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        ("Det siger de frivillige", Voice.STAKEHOLDERS),
+        ("De frivillige (Sandby Vågetjeneste) fortæller", Voice.STAKEHOLDERS),
+        ("Skrevet af sagsbehandlerne (4 personer)", Voice.EMPLOYEES),
+        ("Musiklærernes ønsker", Voice.EMPLOYEES),
+        ("Naboer og pårørende fortæller", Voice.CITIZENS),
+        ("De unge selv", Voice.CITIZENS),
+        ("De ansatte om vagtplanen", Voice.EMPLOYEES),
+        ("Hvad siger de unge selv? (22 svar)", Voice.CITIZENS),
+        ("Pårørende og medarbejdere fortæller", Voice.UNKNOWN),
+        ("Hvad siger de unge?", None),
+        ("Frivillige", None),
+        ("Samarbejde med de frivillige", None),
+        ("Veje om vinteren", None),
+    ],
+)
+def test_a_heading_tells_whose_words_follow(heading, voice):
+    assert voice_of_heading(heading) is voice
+
+
+def test_a_group_s_bare_name_heads_what_it_said_where_another_is_said_to_tell_something():
+    told = "1. Beboerne fortæller\n- Maden er varm\n\n2. Personalet\nDer er ikke enighed om vagten.\n"
+    assert voice_of_bare_group("Personalet", told) is Voice.EMPLOYEES
+    assert voice_of_bare_group("Personalet", told.replace(" fortæller", "")) is None
+    voices = {
+        one.text.strip(): one.voice for one in make_passages(Note("a.txt", f"Evaluering\n\n{told}", "Evaluering", "0"))
+    }
+    assert voices["Maden er varm"] is Voice.CITIZENS
+
+
+def test_two_groups_before_colons_are_heard_and_one_is_not():
+    assert voice_of_bare_group("Foreninger:", "Foreninger:\n- kø\nAnsatte:\n- travlt") is Voice.STAKEHOLDERS
+    assert voice_of_bare_group("Foreninger:", "Foreninger:\n- kø\nHaller:\n- kolde") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "3. februar",
+        "18/9",
+        "sept.",
+        "skilte 41 [x] intet 52",
+        "Else Marie Brandt",
+        "Ja, hver dag [51]",
+        "Forælder ....... 81",
+        "AP = newcomer, from Sandby",
+        "Afskrevet af Ole, uge 4",
+    ],
+)
+def test_days_names_and_counts_are_nobody_s(said):
+    assert is_nobodys(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["3. februar var her koldt", "Ensret Møllevej", "Ja, det vil vi", "Gratis bus", "Afskrevet lån er godt"]
+)
+def test_remarks_are_somebody_s(said):
+    assert not is_nobodys(said)
