@@ -146,8 +146,8 @@ def test_who_writes_by_name_in_a_chat_is_a_citizen_and_who_writes_for_somebody_i
 
 
 def test_a_note_of_one_voice_is_read_by_that():
-    text = "Møde\n\nVed bordet: hotelejer Ida Holm og Bo Lind (forælder).\n\n- Ida Holm: Vejen er mørk.\n"
-    assert heard(text, Voice.CITIZENS)["Ida Holm: Vejen er mørk."] is Voice.CITIZENS
+    text = "Møde\n\n- Hotelejer Ida Holm: Vejen er mørk.\n- Far med ladcykel: Stien er smal.\n"
+    assert set(heard(text, Voice.CITIZENS).values()) == {Voice.CITIZENS}
 
 
 KEYED = {
