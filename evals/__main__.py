@@ -120,6 +120,12 @@ def _lessons(options: argparse.Namespace) -> None:
     write_lines(options.out, lessons(*options.questions))
 
 
+def _voices(_: argparse.Namespace) -> None:
+    from evals.voices import voice_table
+
+    print(voice_table())
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m evals", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -182,6 +188,9 @@ def _parser() -> argparse.ArgumentParser:
     fitted = commands.add_parser("calibrate", help="fit the weights of the evidence anew and print them")
     fitted.set_defaults(run=_calibrate)
     fitted.add_argument("--questions", type=Path, default=Path(__file__).parent / "questions", metavar="DIR")
+
+    voices = commands.add_parser("voices", help="print how often the voice of a passage is read as it was judged")
+    voices.set_defaults(run=_voices)
 
     taught = commands.add_parser("lessons", help="write what the sets that are not held out can teach the reranker")
     taught.set_defaults(run=_lessons)
