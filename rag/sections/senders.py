@@ -145,7 +145,7 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     """The voice of who sent a reply to a consultation, by the heading over it; ``None`` where that names nobody."""
     if not RESPONSES.search(title):
         return None
-    who = NUMBER.sub("", heading, count=1).strip(" :*")
+    who = NUMBER.sub("", heading, count=1).strip(" :*–-")
     if ONE_OF_THEM.fullmatch(who) or AT_HOME.fullmatch(who) or OF_THE_YOUNG.match(who):
         return Voice.CITIZENS
     if OF_STAFF.match(who):
