@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.sections.senders import RESPONSES, voice_of_respondent, voice_of_writer
+from rag.sections.senders import AUTHORITY, RESPONSES, voice_of_respondent, voice_of_writer
 from rag.sections.speaking import NOT_HEARD, REPLIES
 from rag.types import Voice
 
@@ -42,8 +42,8 @@ def voice_from_the_floor(heading: str, text: str) -> Voice | None:
 
 @lru_cache(maxsize=64)
 def title_of_replies(title: str, text: str) -> str:
-    """The title of a note; of one that gathers replies to a consultation, the line of its head that says so."""
-    if RESPONSES.search(title):
+    """The title of a note; where that is a letterhead, the line below that says replies to a consultation follow."""
+    if RESPONSES.search(title) or not AUTHORITY.search(title):
         return title
     lines = (line.strip("#*= \t") for line in text[:LONGEST_HEAD].splitlines()[:HEAD_LINES])
     return next((line for line in lines if RESPONSES.match(line)), title)

@@ -285,7 +285,7 @@ def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None =
         if AN_ASSOCIATION.search(words) or COMPANY.search(words) or writes_for_a_body(words):
             return Voice.STAKEHOLDERS
         if AUTHORITY.search(words) and not COUNCIL.search(words):
-            return Voice.UNKNOWN
+            return Voice.EMPLOYEES if Voice.EMPLOYEES in map(voice_of_role, words.split(", ")) else Voice.UNKNOWN
         if named and named is not Voice.UNKNOWN:
             return named
     return None

@@ -91,7 +91,8 @@ PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 """What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
-STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT})\W*:", re.IGNORECASE)
+SPEAKERS_NOTE = r"(?:taler|oplægs)noter?(?:\s*\([^()]*\))?|speaker['’]?s? notes?"
+STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT}|{SPEAKERS_NOTE})\W*:", re.IGNORECASE)
 REMARKED = re.compile(rf"\W*(?:{REMARKS}|kommentar(?:er)?|svar|reply|comments?)\s*:", re.IGNORECASE)
 REMARKS_OF_HOSTS = re.compile(
     rf"\b(?:forvaltningens|kommunens|administrationens|the administration's)\s+(?:{REMARKS}|kommentar(?:er)?|svar|"
