@@ -189,8 +189,7 @@ OF_USERS = re.compile(
     re.IGNORECASE,
 )
 """A council of those whom an institution is there for, at which its staff is heard too."""
-LONGEST_BODY = 70
-LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 150, 300, 6
+LONGEST_BODY, LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 70, 150, 300, 6
 
 
 def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
