@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.readers.dates import DATE, WEEKDAY, find_date
+from rag.types import Voice
 
 PLACE_KEYS = ("sted", "place", "mødested", "hvor", "where")
 DATE_KEYS = ("dato", "date", "mødedato", "tid", "time", "tidspunkt", "hvornår", "when")
@@ -161,6 +162,30 @@ SIGN = re.compile(r"[-–•*+][ \t]+(?=\S)")
 """Before a line of a list."""
 FIELDS = 2
 """A label and its value."""
+OPEN_BOOK = re.compile(
+    r"\b(?:kommentar|gæste|ris[- ]og[- ]ros[- ]|ønske|idé)bog(?:en)?\b|\bkommentarbøger|[\"”»'’]-?bogen\b|"
+    r"\bskriv,? hvad du har på hjerte\b|\btil bogen\b[\"”»«'’]|"
+    r"\b(?:comment|guest|visitors['’]?) ?book\b",
+    re.IGNORECASE,
+)
+"""A book that lies open for whoever comes in."""
+FILES = {
+    Voice.EMPLOYEES: re.compile(
+        r"(?:personale|medarbejder)(?:moede|møde|dag|workshop|vaerksted|værksted|seminar|notat)|staff[-_ ]meeting",
+        re.IGNORECASE,
+    ),
+    Voice.CITIZENS: re.compile(r"(?:kommentar|gæste|gaeste)bog|(?:comment|guest|visitors)[-_ ]?book", re.IGNORECASE),
+}
+"""What the name of a note's file says of whose words it holds."""
+LAID_OUT = re.compile(
+    r"\b(?:lagt(?: frem)?|udlagt|lå|lå frem|omdelt|(?:papirskemaer|skemaer) fra|laid out|left)\b[^.]{0,140}?\b(?:i|"
+    r"på|hos|in|at)\s+"
+    r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|"
+    r"shop|supermarket))",
+    re.IGNORECASE,
+)
+SHEETS = re.compile(r"\b(?:spørgeskema|papirskema|skemaer|questionnaire)", re.IGNORECASE)
+"""What is asked on sheets that lie where everybody comes."""
 
 
 def letter_about(lines: Sequence[str]) -> int | None:

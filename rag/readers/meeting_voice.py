@@ -11,7 +11,11 @@ from rag.readers.head import (
     ATTENTION,
     BOARD,
     BODY,
+    FILES,
+    LAID_OUT,
     LEADING_KEYS,
+    OPEN_BOOK,
+    SHEETS,
     TAKER_KEYS,
     any_of,
     letter_about,
@@ -41,7 +45,9 @@ VOICES = {
         rf"morgenmad|træf|dialog)|"
         r"\b(?:business|company|companies['’]?|employers['’]?) (?:breakfast|meeting|forum|panel|club|council)|"
         r"\b(?:panel|forum) of (?:companies|employers|businesses)|\b(?:erhvervs|virksomheds)(?:panel|forum)|"
-        rf"høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})"
+        rf"høringssvar\b.*\b(?:{'|'.join(GROUPS[Voice.STAKEHOLDERS])})|"
+        r"\b(?:rundtur|besøg|runde|visits?|tour) (?:til|hos|på|to|of) (?:\d+ |de |lokale |local )*"
+        r"(?:virksomheder|foreninger|companies|businesses|associations)\b"
     ),
     Voice.EMPLOYEES: (
         r"hovedudvalg|med-udvalg|personale(?:møde|seminar|dag|workshop)|medarbejder|"
@@ -103,6 +109,10 @@ PUT_TO = re.compile(
     re.IGNORECASE,
 )
 """What somebody tells a council, whose own words it is not."""
+AROUND_A_MEETING = re.compile(
+    r"\b(?:efter|før|forud for|after|before|ahead of)\s+(?:the\s+)?[\w-]*(?:møde|meeting)\w*", re.IGNORECASE
+)
+"""Another meeting than the one whose minutes these are, where another voice is named beside it."""
 SPOKEN_TO = re.compile(rf"\b(?:temadag|temamøde|seminar|møde)\s+{BEFORE_COUNCIL}{COUNCIL_BY_NAME}", re.IGNORECASE)
 TALK = re.compile(r"\b(?:oplæg|oplægsholder(?:e|ne)?|presented by|presentation|speakers?)\s*:", re.IGNORECASE)
 """Who talks at a meeting that is held for others."""
@@ -162,20 +172,6 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that tells once whose words all are: "Alt er fra borgere, undtagen hvor der står forening"."""
-OPEN_BOOK = re.compile(
-    r"\b(?:kommentar|gæste|ris[- ]og[- ]ros[- ]|ønske|idé)bog(?:en)?\b|\bkommentarbøger|[\"”»'’]-?bogen\b|"
-    r"\bskriv,? hvad du har på hjerte\b|"
-    r"\b(?:comment|guest|visitors['’]?) ?book\b",
-    re.IGNORECASE,
-)
-"""A book that lies open for whoever comes in."""
-LAID_OUT = re.compile(
-    r"\b(?:lagt(?: frem)?|udlagt|lå|lå frem|omdelt|(?:papirskemaer|skemaer) fra|laid out|left)\b[^.]{0,140}?\b(?:i|"
-    r"på|hos|in|at)\s+"
-    r"(?:\w+\s+){0,2}?(?:Brugsen|biblioteket|Netto|Rema|SuperBrugsen|lægehuset|kiosken|købmanden|the (?:library|"
-    r"shop|supermarket))",
-    re.IGNORECASE,
-)
 TO_THE_COUNCIL = re.compile(
     r"(?:kære|til|dear)\s+(?:medlemmer af\s+|members of\s+)?(?:the\s+)?(?:[\w-]*\s)?(?:[\w-]*(?:byråd|"
     r"udvalg)(?:et)?|kommunalbestyrelse(?:n)?|"
@@ -183,8 +179,8 @@ TO_THE_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 FROM_STAFF = re.compile(
-    r"\W*(?:fra|from|afsender)\s*:\s*(?:alle\s+)?(?:personalet|de ansatte|medarbejderne|lærerne|pædagogerne|"
-    r"the staff)\b",
+    r"(?:\W*|.*\s)(?:fra|from|afsender)\s*:\s*(?:alle\s+)?(?:personalet|de ansatte|medarbejderne|lærerne|"
+    r"pædagogerne|the staff)\b|\W*(?:skrevet|forfattet|written) (?:af|by) (?:medarbejderne|de ansatte|the staff)\b",
     re.IGNORECASE,
 )
 OF_USERS = re.compile(
@@ -193,15 +189,13 @@ OF_USERS = re.compile(
     re.IGNORECASE,
 )
 """A council of those whom an institution is there for, at which its staff is heard too."""
-LONGEST_BODY = 70
-LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 150, 300, 6
-SHEETS = re.compile(r"\b(?:spørgeskema|papirskema|skemaer|questionnaire)", re.IGNORECASE)
-
-"""What is asked on sheets that lie where everybody comes."""
+LONGEST_BODY, LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 70, 150, 300, 6
 
 
-def voice_of_head(head: list[str], top: list[str]) -> Voice:
+def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
     """The only voice that a note's head names; several leave it unknown, and so do none where no citizens came.
+
+    Where the head names none, the name of the ``file`` may say that staff met, or that a book lay open for everybody.
 
     A key says whose the remarks without a letter are, or else nothing of the others.
     Staff among those who came to a citizens' meeting are its hosts.
@@ -209,17 +203,23 @@ def voice_of_head(head: list[str], top: list[str]) -> Voice:
     Args:
         head: The lines of the note's head.
         top: Those of the first four, or of a letter's matter, that may be a title.
+        file: The note's path.
     """
     if at_once := _told_at_once(head, top):
         return at_once
     told = [_of_the_meeting(line, head) for line in top if not (OF_OTHERS.match(line) or TIMED.match(line))]
     named = _voices_in(told)
+    if len(named) > 1:
+        named = _voices_in([AROUND_A_MEETING.sub("", line) for line in told]) or named
     if not named and any(CAME.fullmatch(part) for line in head[:4] for part in re.split(r"(?<!ca)[.,;(]\s+", line)):
         return Voice.CITIZENS
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
         others = _voices_in([line for line in told if not ATTENDANCE.match(line)])
         named = others if others == {Voice.CITIZENS} else named
-        named = {Voice.CITIZENS} if _voices_in(told[:1]) == {Voice.CITIZENS} else named
+        title = _voices_in(told[:1])
+        named = title if len(title) == 1 and not (title == {Voice.EMPLOYEES} and OTHERS.search(told[0])) else named
+    if not named and not any(map(KEY.search, head)):
+        named = {voice for voice, kind in FILES.items() if kind.search(file)}
     listed = [line for line in told if ATTENDANCE.match(line) or FROM_A_BODY.match(line)]
     if _among_others(named, told, listed, head):
         return Voice.UNKNOWN
@@ -275,7 +275,7 @@ def _told_openly(head: list[str], top: list[str]) -> Voice | None:
     }
     if told:
         return told.pop() if len(told) == 1 else None
-    book = any(OPEN_BOOK.search(line) and len(line) < LONGEST_TITLE for line in top[:2])
+    book = any(OPEN_BOOK.search(line) and len(line) < LONGEST_TITLE for line in (*head[:1], *top[:2]))
     sheets = any(map(SHEETS.search, top)) and any(map(LAID_OUT.search, head[:4]))
     return Voice.CITIZENS if book or sheets else None
 

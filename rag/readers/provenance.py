@@ -79,7 +79,7 @@ def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenan
     head = _head(text, front)
     said = corpus.values(source)
     title = str(said.pop("title", "")) or front.said.get("title", "")[:LONGEST_TITLE] or _title(head) or source
-    return title, replace(_with_front(_detected(head), front), **said)
+    return title, replace(_with_front(_detected(head, source), front), **said)
 
 
 def _with_front(found: Provenance, front: FrontMatter) -> Provenance:
@@ -124,7 +124,7 @@ def _title(head: list[str]) -> str:
     return subject[:LONGEST_TITLE] or next(iter([*(papers if letterhead else []), *below]), "")
 
 
-def _detected(head: list[str]) -> Provenance:
+def _detected(head: list[str], source: str) -> Provenance:
     labelled = _labelled(head)
     place = next((labelled[key] for key in PLACE_KEYS if key in labelled), None)
     # The title may be preceded by a letterhead. A sentence is no title, unless it names the kind of paper it heads.
@@ -141,7 +141,7 @@ def _detected(head: list[str]) -> Provenance:
         place=_without_date(place) or there or _beside_the_title(_title(head)),
         date=when,
         meeting=_meeting(top),
-        voice=voice_of_head(head, top),
+        voice=voice_of_head(head, top, source),
         minute_taker=next(
             (_in_case(value.split(". ")[0]) for key, value in labelled.items() if key.endswith(TAKER_KEYS)), None
         ),

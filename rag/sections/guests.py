@@ -1,10 +1,12 @@
-"""Guests at others' meeting: a heading that names one says whose words stand under it."""
+"""Who speaks below a heading that names a guest, the hall or a sender: guests, the floor, those who answered."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from rag.sections.senders import voice_of_respondent, voice_of_writer
+from rag.sections.senders import AUTHORITY, RESPONSES, voice_of_respondent, voice_of_writer
+from rag.sections.speaking import NOT_HEARD, REPLIES
 from rag.types import Voice
 
 GUEST = re.compile(
@@ -12,6 +14,39 @@ GUEST = re.compile(
     re.IGNORECASE,
 )
 """A heading over what somebody from elsewhere tells at others' meeting."""
+LED_BY = re.compile(
+    rf"\W*(?:{NOT_HEARD}|konsulent|referent|consultant|note-taker)(?:en)?\s*:\s*(?-i:[A-ZÆØÅ]).*", re.IGNORECASE
+)
+"""Who led the talk or tells of it, on a line of a note's head that its first remarks stand under."""
+FROM_THE_FLOOR = re.compile(
+    rf"(?:.{{3,40}}[:–-]\s+)?\W*(?:{REPLIES}|ord|stemmer|words|voices)\s+(?:fra|from)\s+"
+    r"(?:salen|the\s+(?:floor|audience))(?!\w)[^.!?]*",
+    re.IGNORECASE,
+)
+AT_A_MEETING = {
+    Voice.CITIZENS: r"\b(?:borger|beboer)\w*møde|\b(?:public|citizens['’]?|residents['’]?) meeting\b",
+    Voice.STAKEHOLDERS: r"\b(?:forenings|erhvervs|virksomheds)(?:forum|møde)|\bbusiness (?:forum|meeting)\b",
+}
+"""Who sits in the hall, by what the meeting is called in the head of its note."""
+LONGEST_HEAD, HEAD_LINES = 300, 3
+
+
+def voice_from_the_floor(heading: str, text: str) -> Voice | None:
+    """The voice of those who sat in the hall, where a heading gathers what came from it."""
+    if not FROM_THE_FLOOR.fullmatch(heading):
+        return None
+    head = text[:LONGEST_HEAD]
+    met = [voice for voice, meeting in AT_A_MEETING.items() if re.search(meeting, head, re.IGNORECASE)]
+    return met[0] if len(met) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def title_of_replies(title: str, text: str) -> str:
+    """The title of a note; where that is a letterhead, the line below that says replies to a consultation follow."""
+    if RESPONSES.search(title) or not AUTHORITY.search(title):
+        return title
+    lines = (line.strip("#*= \t") for line in text[:LONGEST_HEAD].splitlines()[:HEAD_LINES])
+    return next((line for line in lines if RESPONSES.match(line)), title)
 
 
 def voice_of_guest(heading: str) -> Voice | None:

@@ -145,7 +145,7 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     """The voice of who sent a reply to a consultation, by the heading over it; ``None`` where that names nobody."""
     if not RESPONSES.search(title):
         return None
-    who = NUMBER.sub("", heading, count=1).strip(" :*")
+    who = NUMBER.sub("", heading, count=1).strip(" :*–-")
     if ONE_OF_THEM.fullmatch(who) or AT_HOME.fullmatch(who) or OF_THE_YOUNG.match(who):
         return Voice.CITIZENS
     if OF_STAFF.match(who):
@@ -285,7 +285,7 @@ def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None =
         if AN_ASSOCIATION.search(words) or COMPANY.search(words) or writes_for_a_body(words):
             return Voice.STAKEHOLDERS
         if AUTHORITY.search(words) and not COUNCIL.search(words):
-            return Voice.UNKNOWN
+            return Voice.EMPLOYEES if Voice.EMPLOYEES in map(voice_of_role, words.split(", ")) else Voice.UNKNOWN
         if named and named is not Voice.UNKNOWN:
             return named
     return None

@@ -11,7 +11,7 @@ from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_o
 from rag.sections.cast import voice_described, voice_of_labelled
 from rag.sections.decided import of_the_meeting
 from rag.sections.forms import senders_named
-from rag.sections.guests import voice_of_guest
+from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
 from rag.sections.keyed import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys
@@ -91,7 +91,8 @@ PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 """What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
-STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT})\W*:", re.IGNORECASE)
+SPEAKERS_NOTE = r"(?:taler|oplægs)noter?(?:\s*\([^()]*\))?|speaker['’]?s? notes?"
+STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT}|{SPEAKERS_NOTE})\W*:", re.IGNORECASE)
 REMARKED = re.compile(rf"\W*(?:{REMARKS}|kommentar(?:er)?|svar|reply|comments?)\s*:", re.IGNORECASE)
 REMARKS_OF_HOSTS = re.compile(
     rf"\b(?:forvaltningens|kommunens|administrationens|the administration's)\s+(?:{REMARKS}|kommentar(?:er)?|svar|"
@@ -174,10 +175,11 @@ def _sender(note: Note, section: Section) -> str | None:
     for heading in reversed(section.path):
         if sender := sender_of_form(note.slice(heading.span))[0]:
             return sender
-    if not RESPONSES.search(note.title):
+    title = title_of_replies(note.title, note.text)
+    if not RESPONSES.search(title):
         return None
     headings = (" ".join(heading.text.split()) for heading in reversed(section.path))
-    return next((one for one in headings if voice_of_respondent(one, note.title) or voice_of_heading(one)), None)
+    return next((one for one in headings if voice_of_respondent(one, title) or voice_of_heading(one)), None)
 
 
 def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
@@ -194,12 +196,14 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         return voice
     if voice := _voice_announced(note, said, (parent, section.path[-1].text if section.path else "")):
         return voice
+    title = title_of_replies(note.title, note.text)
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
         record = _voice_of_record(note, heading.span.start, heading.span.end)
-        sent = _voice_of_form(note, heading, said) or voice_of_respondent(named, note.title)
-        sent = sent or voice_of_letter(note.text, heading.span, note.title)
+        sent = _voice_of_form(note, heading, said) or voice_of_respondent(named, title)
+        sent = sent or voice_of_letter(note.text, heading.span, title)
         sent = sent or voice_of_letterhead(note.slice(heading.span)) or voice_of_guest(named)
+        sent = sent or voice_from_the_floor(named, note.text)
         mixed = note.provenance.voice is Voice.UNKNOWN
         came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
         came = came or (voice_of_colour(named) if mixed else None)
@@ -271,6 +275,8 @@ def _framed(note: Note, words: str) -> bool:
 
 def _voice_over(note: Note, words: str) -> Voice | None:
     """The voice that a heading, or a line with points below it, says is theirs."""
+    if LED_BY.fullmatch(words):
+        return None
     if side := A_SIDE.fullmatch(words):
         return Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN
     voice = voice_of_heading(words) or (

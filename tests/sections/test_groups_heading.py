@@ -4,9 +4,11 @@ import pytest
 
 from rag.passages import make_passages
 from rag.sections.bare_groups import voice_of_bare_group
+from rag.sections.guests import title_of_replies, voice_from_the_floor
 from rag.sections.nobodys import is_nobodys
+from rag.sections.senders import voice_of_respondent
 from rag.sections.speaking import voice_of_heading
-from rag.types import Note, Voice
+from rag.types import Note, Provenance, Voice
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,43 @@ def test_days_names_and_counts_are_nobody_s(said):
 )
 def test_remarks_are_somebody_s(said):
     assert not is_nobodys(said)
+
+
+def test_what_several_groups_are_asked_they_answer_themselves():
+    slides = "## Hvad siger de unge selv? (12 svar)\n- Åbn oftere\n\n## HVAD SIGER KLUBMEDARBEJDERNE?\n- En til 35\n"
+    assert voice_of_bare_group("HVAD SIGER KLUBMEDARBEJDERNE?", slides) is Voice.EMPLOYEES
+    assert voice_of_bare_group("HVAD SIGER KLUBMEDARBEJDERNE?", slides.replace("unge selv", "tal")) is None
+    assert voice_of_bare_group("Hvad siger loven?", slides) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "voice"),
+    [
+        ("SPØRGSMÅL FRA SALEN - affald", "BORGERMØDE 5. MAJ\nTeknikudvalget", Voice.CITIZENS),
+        ("Ord fra salen om leje", "Foreningsforum i Sandby Kommune", Voice.STAKEHOLDERS),
+        ("Haller: ord fra salen", "Foreningsforum i Sandby Kommune", Voice.STAKEHOLDERS),
+        ("Spørgsmål fra salen", "Møde i Sandby", None),
+        ("Spørgsmål fra salen", "Foreningsforum og borgermøde i Sandby", None),
+        ("Udsigt fra salen", "BORGERMØDE 5. MAJ", None),
+    ],
+)
+def test_what_comes_from_the_hall_is_of_those_who_met_there(heading, head, voice):
+    assert voice_from_the_floor(heading, f"{head}\n\n{heading}\n- Hvornår?\n") is voice
+
+
+def test_who_led_the_talk_stands_over_nobody_s_remarks():
+    led = (
+        "Fokusgruppe med pårørende\n\n# Konsulent: Ida Holm, Holm Analyse\n\nBo mener, at bussen kører for sjældent.\n"
+    )
+    found = make_passages(Note("a.md", led, "Fokusgruppe", "0", Provenance(voice=Voice.CITIZENS)))
+    assert {one.voice for one in found} == {Voice.CITIZENS}
+
+
+def test_replies_are_known_by_the_line_below_a_letterhead():
+    head = "Sandby Kommune, Center for Plan\n{}\n\n"
+    kind = 'HØRINGSSVAR til "Plan for kysten"'
+    assert title_of_replies("Sandby Kommune, Center for Plan", head.format(kind)) == kind
+    other = head.format("Referat med tre høringssvar")
+    assert title_of_replies("Sandby Kommune, Center for Plan", other) == "Sandby Kommune, Center for Plan"
+    assert voice_of_respondent("SVAR 4 – Ældrerådet i Sandby", kind) is Voice.STAKEHOLDERS
+    assert voice_of_respondent("SVAR 4 – Trafikken i Sandby", kind) is None

@@ -577,6 +577,8 @@ The quay is too dark for our customers.
             "politicians stakeholders",
         ),
         ("Ida Holm, Brugsen Lundby", "Ida Holm", "manager", "Bo Lind, Lundby Bageri", "stakeholders stakeholders"),
+        ("Ida Holm", "Ida Holm", "skovløber, Lundby Kommune", "Lægehuset Lundby", "employees stakeholders"),
+        ("Ida Holm", "Ida Holm", "vejchef, Lundby Kommune", "Lægehuset Lundby", "unknown stakeholders"),
     ],
 )
 def test_who_signs_a_mail_has_the_voice_of_their_office_and_says_nothing_by_it(sender, signed, office, other, voices):

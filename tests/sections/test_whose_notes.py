@@ -58,3 +58,33 @@ def test_so_have_the_notes_of_other_groups_their_voice(head, expected):
 )
 def test_where_several_are_heard_or_nobody_is_told_the_note_has_none(head):
     assert voice(*head) is Voice.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        (("SANDBY KOMMUNE", "Til: direktør Bo Holm Fra: medarbejderne, v. Ida Lind"), Voice.EMPLOYEES),
+        (("SANDBY KOMMUNE", "Skrevet af medarbejderne i Vej og Park"), Voice.EMPLOYEES),
+        (("SANDBY KOMMUNE", "Til: medarbejderne Fra: direktør Bo Holm"), Voice.UNKNOWN),
+        (("Workshop for medarbejdere", "4. maj, forsamlingshuset i Vig"), Voice.EMPLOYEES),
+        (("Medarbejdere og borgere svarer", "4. maj, forsamlingshuset i Vig"), Voice.UNKNOWN),
+        (("»SIG DET TIL BOGEN« Sandby Bibliotek", "Afskrift af siderne 3-9"), Voice.CITIZENS),
+        (("Rundtur til 14 virksomheder, forår", "Sandby Kommune"), Voice.STAKEHOLDERS),
+        (("Rundtur til 14 legepladser, forår", "Sandby Kommune"), Voice.UNKNOWN),
+        (("SANDBY BYRÅD, 6. maj", "Drøftelse efter borgermøderne i april"), Voice.POLITICIANS),
+        (("SANDBY BYRÅD, 6. maj", "Borgermøde om skolerne i april"), Voice.UNKNOWN),
+    ],
+)
+def test_a_title_and_who_a_note_is_from_tell_whose_it_is(head, said):
+    assert voice(*head) is said
+
+
+def test_a_file_s_name_tells_only_where_the_head_does_not():
+    head = ["Depotet, fredag morgen", "Med: Bente (leder), Frank, Samir"]
+    assert voice_of_head(head, head, "03_personalemoede_depot.txt") is Voice.EMPLOYEES
+    assert voice_of_head(head, head, "03_kommentarbog.txt") is Voice.CITIZENS
+    assert voice_of_head(head, head, "03_depot.txt") is Voice.UNKNOWN
+    met = ["Borgermøde i Sandby", "4. maj"]
+    assert voice_of_head(met, met, "03_personalemoede_depot.txt") is Voice.CITIZENS
+    key = ["Åbent hus", "M = medarbejder, B = borger"]
+    assert voice_of_head(key, key, "03_personalemoede_depot.txt") is Voice.UNKNOWN
