@@ -50,10 +50,14 @@ KIN = _any_of(
 BEFORE_KIN = re.compile(
     r"(?:kommende|nybagt|enlig|ung|expectant|single|young|\d|to|tre|fire|two|three|four)e? ", re.IGNORECASE
 )
-FORMERLY = re.compile(r"(?:pensioneret|fhv\.|tidligere|retired|former) [\w-]+", re.IGNORECASE)
+FORMERLY = re.compile(
+    r"(?:.+, )?(?:pensioneret|pens\.|fhv\.|tidl\.|tidligere|retired|former) [\w-]+|"
+    r".+, (?:pens\.?|pensioneret|retired)$",
+    re.IGNORECASE,
+)
 OF_STAFF = _any_of(
-    "skolesekretær skoleassistent *medhjælper *servicemedarbejder plejemedarbejder klubmedarbejder "
-    "driftsmedarbejder vejmand strandrenser badmester halinspektør school_secretary pool_attendant",
+    "skolesekretær teknisk_servicemedarbejder skoleassistent *medhjælper *servicemedarbejder plejemedarbejder "
+    "klubmedarbejder driftsmedarbejder vejmand strandrenser badmester halinspektør school_secretary pool_attendant",
     "(?:en)?",
 )
 """Who works in the municipality's houses or on its roads, where no other word tells."""
@@ -81,7 +85,9 @@ BODY = re.compile(
     r"(?-i:(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|"
     r"(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|"
     r"Sangkor|Vinterbadere|Venner|Handel|Cykler|Smedje|Bageri|Stål|VVS|Trælast|Transport|Maskinværksted|Maskinfabrik|Slagteri|"
-    r"Varme|Bedemænd)\b|(?:Optik|Hotel|Salon|Café|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
+    r"Varme|Bedemænd|"
+    r"Auto|Autoværksted|El|Byg|Møbler|Blomster)\b|"
+    r"(?:Optik|Hotel|Salon|Café|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
     re.IGNORECASE,
 )
 """What a council, a club or a firm is called whose form no longer word tells."""

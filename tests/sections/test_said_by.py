@@ -155,6 +155,12 @@ def test_an_ordinary_word_for_anybody_behind_a_remark_is_a_citizen_s(who):
     assert voice_of(heard(f"Bogen\n\n{lines}\n"), REMARKS[0]) is CITIZENS
 
 
+def test_who_was_something_once_is_a_citizen_and_whoever_is_so_now_is_not():
+    who = ("Sygeplejerske, pens.", "Ruth, pens. lærer", "Ole, tidl. bager", "Lis, lærer")
+    found = heard("Bogen\n\n" + "\n\n".join(f"{said} – {one}" for said, one in zip(REMARKS, who, strict=True)))
+    assert [voice_of(found, said) for said in REMARKS] == [CITIZENS, CITIZENS, CITIZENS, EMPLOYEES]
+
+
 def test_letters_in_brackets_that_a_key_explains_begin_remarks_of_their_own():
     key = "(f) orange seddel = forældre  (u) grøn = unge  (a) blå = lærere og ansatte  (h) hvid = alle andre borgere"
     rows = "\n".join(f"({sign}) {said.lower()}" for sign, said in zip("fuah", REMARKS, strict=True))
