@@ -20,14 +20,18 @@ BEHIND = {
     "brackets": re.compile(rf"\S\s*\({WHO}\)[.!?*_\s]*$"),
     "dash": re.compile(rf"""[.!?…"”«»)\]][*_]*\s*[–—-]{{1,2}}\s*[*_]*{WHO}[*_]*\.?$"""),
     "quote": re.compile(rf"""["”«»][*_]*\s+(?![–—-]){WHO}\.?$"""),
+    "gap": re.compile(rf"""[.!?…:][)*_]*(?: {{2,}}| *\t\s*)(?![–—-])(?-i:(?=[A-ZÆØÅa-zæøå])){WHO}\.?$"""),
 }
-"""What ends a remark's line: brackets, or what stands behind a sentence and a dash, or behind a quotation."""
+"""What ends a remark's line: brackets, or what stands behind a sentence and a dash or a gap, or a quotation."""
 BELOW = re.compile(
     rf"(?P<quoted>>\s*)?(?:(?P<dash>[–—-]{{1,2}})\s*[*_]*{WHO}[*_]*|"
     rf"(?P<sign>[*_]){WHO.replace('who', 'alone')}(?P=sign))\.?"
 )
 """A line, in italics or behind a dash, that is no more than who said what stands above it."""
 QUOTED = re.compile(r"""["”«»][*_]*$""")
+QUOTATION = re.compile(r"""[>*_\s]*["“”«»].{10,}["”“«»][*_.]*\s*""")
+UNDER_IT = re.compile(WHO)
+"""All of the line right below a quotation and apart from what follows: who said it."""
 NOT_WHO = re.compile(r"(?:kun|især|fx|også|mest|eller|for|til|inkl|bl|only|mostly|also|e\.?g)\b", re.IGNORECASE)
 """Begins what something is about or for: "(kun forældre)"."""
 OF_SOMEBODY = re.compile(r"(?:en|et|hans|hendes|deres|min|din|an?|his|her|their|my)\s", re.IGNORECASE)
@@ -46,7 +50,7 @@ def voice_attributed(text: str, said: Span, of_the_note: Voice) -> Voice | None:
     A teacher among citizens may be at home there.
     """
     last = text.rfind("\n", 0, said.end) + 1
-    if said.start < last and BELOW.fullmatch(text[last : said.end].strip()):
+    if said.start < last and (BELOW.fullmatch(text[last : said.end].strip()) or last in _under_quotations(text)):
         last = text.rfind("\n", 0, len(text[:last].rstrip("> \t\r\n"))) + 1
     voice = _voices(text).get(last)
     return None if voice is Voice.EMPLOYEES and of_the_note is Voice.CITIZENS else voice
@@ -84,14 +88,37 @@ def _voice_of(who: str) -> Voice | None:
 def _named(text: str) -> Iterator[tuple[str, int, str]]:
     """Who is named how, for the line that begins where."""
     above: tuple[int, str] | None = None
+    under = _under_quotations(text)
     at = 0
     for line in text.split("\n"):
         said = line.strip(" \t\r\f")
         below = BELOW.fullmatch(said)
-        if below and above and (below["quoted"] or below["dash"] in (None, "—") or QUOTED.search(above[1])):
+        if above and at in under:
+            yield "below", above[0], said
+            yield OWN_LINE, at, ""
+        elif below and above and (below["quoted"] or below["dash"] in (None, "—") or QUOTED.search(above[1])):
             yield "below", above[0], below["who"] or below["alone"]
             yield OWN_LINE, at, ""
         else:
             yield from ((shape, at, found["who"]) for shape, one in BEHIND.items() if (found := one.search(said)))
         above = (at, said) if said.strip("> ") else above
         at += len(line) + 1
+
+
+def names_who_said(said: str, line: str) -> bool:
+    """True for a line that tells whose words stand, as a quotation, right above it."""
+    under = bool(QUOTATION.fullmatch(said) and UNDER_IT.fullmatch(line)) and not line.endswith(":")
+    return under and _voice_of(line) is not None
+
+
+@lru_cache(maxsize=64)
+def _under_quotations(text: str) -> frozenset[int]:
+    """Where the lines begin that stand right below a quotation, with an empty line below, and tell whose it is."""
+    found, at, above = set(), 0, ""
+    for line in text.split("\n"):
+        said = line.strip(" \t\r\f")
+        if above and said and names_who_said(above, said):
+            found.add(at)
+        above = f"{above} {said}".strip() if said else ""
+        at += len(line) + 1
+    return frozenset(found)

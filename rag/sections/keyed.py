@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rag.sections.colours import CARRIER, COLOUR, STEM_OF
@@ -25,12 +25,26 @@ SIGN = re.compile(
     rf"(?:[-–*•+]\s+)?(?:\((?P<bracket>\w)\)\s*|(?P<colour>{COLOUR})(?:[.:]\s*|\s+))(?=\S)", re.IGNORECASE
 )
 """Before the words of a remark. A letter before a colon may be anybody's initial, and is read as such elsewhere."""
+ALL_OTHERS = re.compile(
+    r"(?:alle? )?(?:andre|øvrige|(?:the )?other|(?:the )?rest of the) |(?:alle|all) ", re.IGNORECASE
+)
 FEWEST, FEWEST_SIGNED = 2, 3
 
 
 def voice_by_sign(text: str, start: int) -> Voice | None:
     """The voice that a note's key gives to the sign of the remark that begins in the line of ``start``."""
     return _signed(text).get(text.rfind("\n", 0, start) + 1)
+
+
+def keyed(texts: Sequence[str]) -> set[int]:
+    """The lines that begin with a letter in brackets that a note's key explains: each is a remark of its own."""
+    starts = _signed("\n".join(texts))
+    found, at = set(), 0
+    for number, text in enumerate(texts):
+        if at in starts and text.startswith("("):
+            found.add(number)
+        at += len(text) + 1
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -52,7 +66,7 @@ def _signed(text: str) -> Mapping[int, Voice]:
 
 def _key(text: str) -> Iterator[tuple[str, Voice]]:
     for entry in (*LISTED.finditer(text), *ENTRY.finditer(text)):
-        if voice := voice_of_group(" ".join(entry["words"].split())):
+        if voice := voice_of_group(ALL_OTHERS.sub("", " ".join(entry["words"].split()))):
             yield _name(entry), voice
 
 

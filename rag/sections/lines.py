@@ -15,6 +15,7 @@ from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
 from rag.sections.forms import answered, forms
+from rag.sections.keyed import keyed
 from rag.sections.ornaments import SPECKS, pointed_heads
 from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of
@@ -149,7 +150,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     blanks = [line.blanks for line in lines]
     layout = pages(texts, blanks) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | ragged(lines) | _proposing(lines) | key
-    listed |= {at for at, line in enumerate(lines) if line.said} | replies(lines)
+    listed |= {at for at, line in enumerate(lines) if line.said} | replies(lines) | keyed(texts)
     signs = hashed(texts, blanks) | dict.fromkeys(listed, Sign(0, 0, 0.0, heads=False)) | signs
     anew = _by_sentences(lines) | _set_in(lines) | in_turns(texts)
     words = colours_named(texts)

@@ -36,30 +36,44 @@ def _any_of(words: str, ending: str = "") -> re.Pattern[str]:
 
 
 KIN = _any_of(
-    "mor far mødre fædre *datter *søn *søster *bror ægtefælle hustru enke enkemand kone kæreste moster faster onkel "
-    "familie familien søskende tvillinger brudepar forældrepar *veninde *ven *haveejer cyklist bilist handicappet "
-    "kørestolsbruger plejehjemsbeboer helårsbeboer sommerhusgæst sommergæst turist kursist ledig sygemeldt asylansøger "
-    "forældreråd elevråd ungeråd pårørenderåd brugerråd beboerråd daughter son sister brother wife husband widow "
-    "widower family cyclist driver tourist",
+    "mor far mødre fædre *mormor *morfar *farmor *farfar *bedstefar *bedstemor *oldemor *oldefar *datter *søn "
+    "*søster *bror ægtefælle hustru enke enkemand kone kæreste moster faster onkel kusine fætter plejemor plejefar "
+    "plejefamilie familie familien søskende tvillinger brudepar forældrepar *veninde *ven *haveejer *cyklist bilist "
+    "handicappet fodgænger motionist *svømmer *løber *rytter gymnast campist *læser skatteborger skatteyder "
+    "boligejer underbo overbo kørestolsbruger rollatorbruger plejehjemsbeboer helårsbeboer sommerhusgæst sommergæst "
+    "turist kursist ledig sygemeldt asylansøger forældreråd elevråd ungeråd pårørenderåd brugerråd beboerråd "
+    "daughter son sister brother wife husband widow widower family cyclist driver tourist taxpayer swimmer runner "
+    "camper pedestrian allotment_holder",
     "(?:en|n|et)?",
 )
 """Who is told by no more than whose relation they are, or what they do in their own time."""
 BEFORE_KIN = re.compile(
     r"(?:kommende|nybagt|enlig|ung|expectant|single|young|\d|to|tre|fire|two|three|four)e? ", re.IGNORECASE
 )
-FORMERLY = re.compile(r"(?:pensioneret|fhv\.|tidligere|retired|former) [\w-]+", re.IGNORECASE)
+FORMERLY = re.compile(
+    r"(?:.+, )?(?:pensioneret|pens\.|fhv\.|tidl\.|tidligere|retired|former) [\w-]+|"
+    r".+, (?:pens\.?|pensioneret|retired)$",
+    re.IGNORECASE,
+)
+OF_STAFF = _any_of(
+    "skolesekretær teknisk_servicemedarbejder skoleassistent *medhjælper *servicemedarbejder plejemedarbejder "
+    "klubmedarbejder driftsmedarbejder vejmand strandrenser badmester halinspektør school_secretary pool_attendant",
+    "(?:en)?",
+)
+"""Who works in the municipality's houses or on its roads, where no other word tells."""
 TRADE = _any_of(
-    "bager slagter frisør tømrer snedker smed murer maler elektriker guldsmed urmager glarmester gartner optiker "
+    "bager slagter frisør tømrer snedker *smed murer maler elektriker guldsmed urmager glarmester gartner optiker "
     "skomager bedemand mekaniker haulier hønseavler *producent forpagter fisker kromand krovært cafévært hotelejer "
     "ejendomsmægler entreprenør advokat revisor arkitekt baker butcher hairdresser builder plumber *handler *mester "
-    "fabrikschef driftschef salgschef hotelchef butik forretning forretningsdrivende landmand landmænd farmer gårdejer "
-    "landbruger shop hotel værtshus restaurant café cafe",
+    "fabrikschef driftschef salgschef hotelchef købm. købmd. butik forretning forretningsdrivende landmand landmænd "
+    "farmer gårdejer landbruger shop hotel værtshus restaurant café cafe",
     "(?:en|et)?",
 )
 """Who has a business of their own, or a leading part in one."""
 OF_A_CLUB = _any_of(
-    "formand næstformand bestyrelsesformand afdelingsformand kasserer bestyrelsesmedlem *træner spejderleder frivillig "
-    "besøgsven natteravn chair chairman chairwoman treasurer coach volunteer board_member",
+    "formand næstformand bestyrelsesformand afdelingsformand kasserer bestyrelsesmedlem *træner spejderleder "
+    "korleder frivillig besøgsven natteravn chair chairman chairwoman treasurer coach volunteer choir_leader "
+    "board_member",
     "(?:en)?",
 )
 """Who has a part in an association."""
@@ -71,10 +85,19 @@ BODY = re.compile(
     r"(?-i:(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|"
     r"(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|"
     r"Sangkor|Vinterbadere|Venner|Handel|Cykler|Smedje|Bageri|Stål|VVS|Trælast|Transport|Maskinværksted|Maskinfabrik|Slagteri|"
-    r"Varme|Bedemænd)\b|(?:Optik|Hotel|Salon|Café|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
+    r"Varme|Bedemænd|"
+    r"Auto|Autoværksted|El|Byg|Møbler|Blomster)\b|"
+    r"(?:Optik|Hotel|Salon|Café|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
     re.IGNORECASE,
 )
 """What a council, a club or a firm is called whose form no longer word tells."""
+BY_SOMEBODY = re.compile(rf"(?P<body>[A-ZÆØÅ][\w’&' -]*?) (?:v/ ?|v\. ?|ved ){NAME}")
+OF_THE_TOWN = re.compile(
+    r"skole|børneh|vuggest|institution|sfo|klubben|center|centret|plejehj|hjemmepleje|kommun|forvaltning|afdeling|team|"
+    r"bibliotek|museum|byråd|udvalg|bord|gruppe|table|group|library|school|council",
+    re.IGNORECASE,
+)
+"""What may be the municipality's own: elsewhere "Solgården ved Kaj" is somebody for a house or a firm."""
 LONGEST, MOST_WORDS = 70, 9
 
 
@@ -93,8 +116,15 @@ def voice_of_whom(who: str) -> Voice | None:
         return role or named
     if AGED.match(who) or IN_A_CLASS.match(who):
         return Voice.CITIZENS
+    return _voice_at_work(who)
+
+
+def _voice_at_work(who: str) -> Voice | None:
+    """The voice of who is told by a trade, by whom they are for or by where they work."""
     if OF_A_CLUB.match(who) or TRADE.match(who) or any(map(BODY.match, who.split(", "))):
         return Voice.STAKEHOLDERS
-    if WORKPLACE.match(who):
+    if WORKPLACE.match(who) or OF_STAFF.match(who):
         return Voice.EMPLOYEES
+    if (body := BY_SOMEBODY.fullmatch(who)) and not OF_THE_TOWN.search(body["body"]):
+        return Voice.STAKEHOLDERS
     return Voice.STAKEHOLDERS if is_a_firm(who) else None

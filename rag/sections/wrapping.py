@@ -10,6 +10,7 @@ from rag.danish.stopwords import function_words
 from rag.readers.front_matter import front_matter
 from rag.readers.head import ANSWERED, TAKEN_BY
 from rag.sections import shapes
+from rag.sections.attributed import names_who_said
 from rag.sections.blocks import (
     BOLD,
     RANKS,
@@ -300,13 +301,12 @@ def _tells_another(last: Block, line: Line) -> bool:
 
 
 def _attributes(last: Block, line: Line) -> bool:
-    """True for who said it, behind a dash or in brackets right below what stands in quotation marks."""
-    quoted = (
-        last.kind is Kind.TEXT and last.text.startswith(shapes.OPENS_A_QUOTE) and last.text.endswith(CLOSES_A_QUOTE)
-    )
+    """True for who said it, behind a dash, in brackets or by itself, right below what stands in quotation marks."""
+    said = last.text if last.kind is Kind.TEXT else ""
+    quoted = said.startswith(shapes.OPENS_A_QUOTE) and said.endswith(CLOSES_A_QUOTE)
     if not quoted or line.text[0] not in "–—-(":
-        return False
-    return bool(SOMEBODY.fullmatch(line.text)) or voice_behind(f"{last.text[-1]} {line.text}") is not None
+        return quoted and line.blanks == 0 and names_who_said(last.text, line.text)
+    return bool(SOMEBODY.fullmatch(line.text) or voice_behind(f"{last.text[-1]} {line.text}"))
 
 
 def _dashed(last: Block, opened: Block, line: Line, width: int | None) -> bool:

@@ -108,12 +108,66 @@ VOICES = [CITIZENS, CITIZENS, STAKEHOLDERS, POLITICIANS]
 
 @pytest.mark.parametrize(
     "form",
-    ["- {} ({})", "{} – {}", '"{}" {}', '- "{}" — {}', "> {}\n> — *{}*", "> {}\n> – {}", "{}\n— {}", "> {}\n> *{}*"],
+    [
+        "- {} ({})",
+        "{} – {}",
+        '"{}" {}',
+        '- "{}" — {}',
+        "> {}\n> — *{}*",
+        "> {}\n> – {}",
+        "{}\n— {}",
+        "> {}\n> *{}*",
+        '"{}"\n   {}',
+        "»{}«\n{}",
+        "3/9  {}  {}",
+        "{}\t{}",
+    ],
 )
 def test_who_stands_behind_or_below_a_remark_said_it(form):
     text = "\n\n".join(form.format(*one) for one in zip(REMARKS, WHO, strict=True))
     found = heard(f"Det hørte vi\n\n{text}\n")
     assert [voice_of(found, said) for said in REMARKS] == VOICES
+
+
+def test_who_stands_below_a_quotation_heads_nothing_and_a_group_s_heading_stays_one():
+    quoted = "\n\n".join(f'"{said}"\n   {who}' for said, who in zip(REMARKS, WHO, strict=True))
+    note = Note("a.txt", f"Det hørte vi\n\nSKOLEN\n\n{quoted}\n", "Opsamling", "0", Provenance(voice=UNKNOWN))
+    assert {one.path[-1] for one in make_passages(note)} == {"SKOLEN"}
+    under = "\n\n".join(f'"{said}"\n{heading}' for said, heading in zip(REMARKS, ("Lærerne", "Vejen"), strict=False))
+    assert set(heard(f"Det hørte vi\n\n{under}\n\n{REMARKS[2]}\n").values()) == {UNKNOWN}
+
+
+@pytest.mark.parametrize("who", [("Skolen", "Vejen", "Hallen", "Bussen"), ("12 stemmer", "nej", "3 af 4", "se side 2")])
+def test_what_else_stands_far_behind_a_remark_tells_no_voice(who):
+    lines = "\n\n".join(f"{said}   {one}" for said, one in zip(REMARKS, who, strict=True))
+    assert set(heard(f"Det hørte vi\n\n{lines}\n").values()) == {UNKNOWN}
+
+
+def test_who_signs_for_a_house_of_their_own_is_told_apart_from_who_works_in_the_municipality_s():
+    who = ("Solgården v/ Kaj", "Hede Forsamlingshus ved Lis", "skolesekretæren, Hede", "Hede Skole ved Bo")
+    found = heard("Bogen\n\n" + "\n\n".join(f"{said} – {one}" for said, one in zip(REMARKS, who, strict=True)))
+    assert [voice_of(found, said) for said in REMARKS] == [STAKEHOLDERS, STAKEHOLDERS, EMPLOYEES, UNKNOWN]
+
+
+@pytest.mark.parametrize("who", ["bedstefar", "skatteborger", "morgensvømmer", "kusine til Ida", "hverdagscyklist"])
+def test_an_ordinary_word_for_anybody_behind_a_remark_is_a_citizen_s(who):
+    lines = "\n\n".join(f"{said} – {one}" for said, one in zip(REMARKS, (who, *WHO[:2], "mor"), strict=True))
+    assert voice_of(heard(f"Bogen\n\n{lines}\n"), REMARKS[0]) is CITIZENS
+
+
+def test_who_was_something_once_is_a_citizen_and_whoever_is_so_now_is_not():
+    who = ("Sygeplejerske, pens.", "Ruth, pens. lærer", "Ole, tidl. bager", "Lis, lærer")
+    found = heard("Bogen\n\n" + "\n\n".join(f"{said} – {one}" for said, one in zip(REMARKS, who, strict=True)))
+    assert [voice_of(found, said) for said in REMARKS] == [CITIZENS, CITIZENS, CITIZENS, EMPLOYEES]
+
+
+def test_letters_in_brackets_that_a_key_explains_begin_remarks_of_their_own():
+    key = "(f) orange seddel = forældre  (u) grøn = unge  (a) blå = lærere og ansatte  (h) hvid = alle andre borgere"
+    rows = "\n".join(f"({sign}) {said.lower()}" for sign, said in zip("fuah", REMARKS, strict=True))
+    text = "Væggen\n\nSÅDAN LÆSES DEN\n{}\n\n--- SKOLER ---\n1 BEHOLD\n{}\n2 DROP\n{}\n"
+    found = heard(text.format(key, rows, rows))
+    assert [voice_of(found, said.lower()) for said in REMARKS] == [CITIZENS, CITIZENS, EMPLOYEES, CITIZENS]
+    assert set(heard(text.format("(f) = fint, (u) = uklart", rows, rows)).values()) == {UNKNOWN}
 
 
 def test_a_name_behind_a_remark_is_of_whom_another_remark_tells_more():
