@@ -50,7 +50,7 @@ from rag.sections.speaking import (
     voice_of_table,
     voice_of_those_who_came,
 )
-from rag.sections.transcripts import speaker_of_turn
+from rag.sections.transcripts import speaker_of_turn, voice_of_lettered_turn
 from rag.sections.turns import speaker_of
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
@@ -128,6 +128,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice_in_column(note.text, item.span.start) or voice_by_sign(note.text, item.span.start)
     voice = voice or voice_of_label(said) or voice_of_all_explained(said, note.text)
     voice = voice or (voice_described(named) or _voice_listed(note, named) if named else None)
+    voice = voice or voice_of_lettered_turn(note.text, item.span.start)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
