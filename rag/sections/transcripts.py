@@ -1,4 +1,7 @@
-"""Transcripts that programs write of a meeting: who spoke when on a line, their words below it or behind a letter."""
+"""Transcripts that programs write of a meeting: who spoke when on a line, their words below it or behind a letter.
+
+And logs of calls: when, who it was, and behind a full stop or below it what they wanted.
+"""
 
 from __future__ import annotations
 
@@ -65,6 +68,20 @@ CALLED_SO = re.compile(r"(?:(?:ja|og|øh|hej|jo|yes|and|well|hi)[ ])*(?:(?-i:[A-
 LONGEST_TOLD, MOST_NAMES, MOST_WORDS = 60, 3, 10
 FEWEST_TOLD = 2
 MOSTLY = 0.5
+
+
+CALL = re.compile(
+    r"[ \t]*(?:[-–*•][ \t]+)?(?:kl\.?[ \t]*)?\d{1,2}[.:]\d{2}[ \t]*[-–:|]?[ \t]+"
+    r"(?P<who>[^\W\d](?:[^.\n:?!\"”«»]|(?<=\b[hdnm]r)\.|(?<=\b(?:frk|mrs))\.|(?<=\b\w)\.(?=,)|\.(?=\w)){2,80})"
+    r"(?:\.(?=[ \t]+\S)|(?P<alone>$))",
+    re.IGNORECASE,
+)
+"""An entry of a log: "08.05  Fru S., 79, Lundby. Badet er vådt", or all but the last sentence in a line by itself."""
+SOMEBODY = re.compile(
+    r"(?:(?P<formal>fru|frk\.?|hr\.?|mrs?\.?|ms\.?)|anonym \w+|(?:\w+ )?(?:kvinde|mand|dame|woman|man))(?![\w-])",
+    re.IGNORECASE,
+)
+FEWEST_CALLS = 3
 
 
 @lru_cache(maxsize=64)
@@ -183,3 +200,38 @@ def _of_themselves(said: str, *, opening: bool) -> Voice | None:
             if voice := described(field) or voice_of_whom(field):
                 return voice
     return Voice.STAKEHOLDERS if RUNS.search(said) else None
+
+
+def voice_of_caller(text: str, start: int) -> Voice | None:
+    """The voice of whoever a log says called, at the entry in whose lines ``start`` is; ``None`` in no such log."""
+    return _calls(text).get(text.rfind("\n", 0, start) + 1)
+
+
+@lru_cache(maxsize=64)
+def _calls(text: str) -> Mapping[int, Voice]:
+    found: dict[int, Voice] = {}
+    entries: list[Voice | None] = []
+    below: Voice | None = None
+    for line in re.finditer(r"[^\n]*(?:\n|$)", text):
+        entry = CALL.match(line.group().rstrip())
+        if entry is not None:
+            entries.append(_called(entry["who"]))
+            below = entries[-1] if entry["alone"] is not None else None
+        voice = entries[-1] if entry is not None else below
+        if voice and line.group().strip():
+            found[line.start()] = Voice.UNKNOWN if entry is not None and below else voice
+        elif entry is None and not line.group().strip():
+            below = None
+    told = sum(voice is not None for voice in entries)
+    return found if told >= max(FEWEST_CALLS, MOSTLY * len(entries)) else {}
+
+
+def _called(who: str) -> Voice | None:
+    """The voice of who called; "Mand, murer" is a citizen, and only who works for the municipality is not."""
+    voice, somebody = described(who), SOMEBODY.match(who)
+    if somebody is None:
+        return voice or voice_of_whom(who)
+    if somebody["formal"]:
+        told = who[somebody.end() :].split(",")[1:]
+        return voice or next(filter(None, map(voice_of_whom, told)), Voice.CITIZENS)
+    return voice if voice is Voice.EMPLOYEES else Voice.CITIZENS

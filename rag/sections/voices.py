@@ -50,7 +50,7 @@ from rag.sections.speaking import (
     voice_of_table,
     voice_of_those_who_came,
 )
-from rag.sections.transcripts import speaker_of_turn, voice_of_lettered_turn
+from rag.sections.transcripts import speaker_of_turn, voice_of_caller, voice_of_lettered_turn
 from rag.sections.turns import speaker_of
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
@@ -136,7 +136,10 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
-    voice = voice or (voice_of_labelled(said, note.text) if mixed else None) or _as_headed(note, section, item)
+    voice = voice or (
+        (voice_of_labelled(said, note.text) or voice_of_caller(note.text, item.span.start)) if mixed else None
+    )
+    voice = voice or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
-from rag.sections.transcripts import voice_of_lettered_turn
+from rag.sections.transcripts import voice_of_caller, voice_of_lettered_turn
 from rag.types import Note, Provenance, Voice
 
 KEY = "P = politiker  B = borger  A = ansat i kommunen\n"
@@ -134,3 +134,36 @@ def test_turns_behind_a_letter_are_of_whom_a_key_or_their_own_first_words_tell(k
 )
 def test_letters_of_which_little_is_told_give_no_voice(key, turns):
     assert set(of_letters(key, turns)) == {None}
+
+
+CALLS = """08.05  Fru S., 79, Lundby. Badet er vådt.
+08.30  Mand, murer, ryg. Har betalt i 30 år.
+09.10  Pædagog Vera K. Der er tre i læsesalen.
+09.40  Datter ringer for far på 86. Er stillet om 4 gange.
+10.00 Bageriet. Kan først komme fredag.
+10.20  Hr. Lund, hotelejer, Havnen. Har fem senge.
+"""
+
+
+def test_entries_of_a_log_are_of_who_called():
+    read = [voice_of_caller(CALLS, CALLS.index(line)) for line in CALLS.splitlines()]
+    citizens, employees, stakeholders = Voice.CITIZENS, Voice.EMPLOYEES, Voice.STAKEHOLDERS
+    assert read == [citizens, citizens, employees, citizens, stakeholders, stakeholders]
+
+
+def test_words_below_who_called_are_theirs_until_a_blank_line():
+    log = "08.05 – Fru Bech, Havnen\nBadet er vådt.\nOg koldt.\n\nHusk møde\n\n08.31 – Ung mand\nVil ringe.\n\n"
+    log += "09.10 – Pædagog Bo Lind\nDer er tre."
+    read = {line: voice_of_caller(log, log.index(line)) for line in log.splitlines() if line}
+    assert read["Badet er vådt."] is read["Og koldt."] is read["Vil ringe."] is Voice.CITIZENS
+    assert read["Der er tre."] is Voice.EMPLOYEES
+    assert read["08.31 – Ung mand"] is Voice.UNKNOWN
+    assert read["Husk møde"] is None
+
+
+def test_a_programme_is_no_log_of_calls():
+    programme = "09.00 Velkomst. Kaffe i hallen\n09.30 Oplæg. Borgmesteren taler\n"
+    programme += "10.00 Pause\n10.15 Pædagogerne. Ordet er frit\n"
+    assert {voice_of_caller(programme, programme.index(line)) for line in programme.splitlines()} == {None}
+    two = "\n".join(CALLS.splitlines()[:2])
+    assert voice_of_caller(two, 0) is None
