@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
+from rag.sections.cast import voice_of_labelled
 from rag.sections.senders import voice_of_respondent, voice_of_writer
 from rag.types import Voice
 
@@ -12,6 +15,7 @@ GUEST = re.compile(
     re.IGNORECASE,
 )
 """A heading over what somebody from elsewhere tells at others' meeting."""
+FEWEST_OTHERS = 3
 
 
 def voice_of_guest(heading: str) -> Voice | None:
@@ -22,3 +26,23 @@ def voice_of_guest(heading: str) -> Voice | None:
     name, _, whose = guest["who"].partition(", ")
     known = (voice_of_respondent(one, "høringssvar") for one in (guest["who"], name, whose) if one)
     return next(filter(None, known), None) or voice_of_writer(guest["who"]) or Voice.UNKNOWN
+
+
+def voice_of_labelled_among_citizens(said: str, text: str) -> Voice | None:
+    """The voice of who is labelled before a remark in a citizens' note that labels several kinds of others.
+
+    A politician is none of those who came in any note; somebody's work may be told where all are citizens.
+    """
+    voice = voice_of_labelled(said, text)
+    if voice in (None, Voice.CITIZENS, Voice.UNKNOWN):
+        return None
+    others = _others(text)
+    several = sum(others.values()) >= FEWEST_OTHERS and len(others) > 1
+    return voice if several or voice is Voice.POLITICIANS else None
+
+
+@lru_cache(maxsize=64)
+def _others(text: str) -> Counter[Voice]:
+    """How many lines are labelled as of each voice that is not a citizen's."""
+    told = (voice_of_labelled(line.strip(), text) for line in text.splitlines())
+    return Counter(voice for voice in told if voice not in (None, Voice.CITIZENS, Voice.UNKNOWN))

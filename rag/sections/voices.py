@@ -11,7 +11,7 @@ from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_o
 from rag.sections.cast import voice_described, voice_of_labelled
 from rag.sections.decided import of_the_meeting
 from rag.sections.forms import senders_named
-from rag.sections.guests import voice_of_guest
+from rag.sections.guests import voice_of_guest, voice_of_labelled_among_citizens
 from rag.sections.keyed import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys
@@ -139,6 +139,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or (
         (voice_of_labelled(said, note.text) or voice_of_caller(note.text, item.span.start)) if mixed else None
     )
+    among = not voice and note.provenance.voice is Voice.CITIZENS
+    voice = voice or (voice_of_labelled_among_citizens(said, note.text) if among else None)
     voice = voice or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
