@@ -11,10 +11,12 @@ from rag.sections.colours import CARRIER, COLOUR, STEM_OF
 from rag.sections.speaking import voice_of_group
 from rag.types import Voice
 
-LETTER = r"\((?P<bracket>[A-ZÆØÅa-zæøå])\)|(?-i:(?P<letter>[A-ZÆØÅ]{1,2}(?!\w)))|(?P<short>[^\W\d_]{2,5}(?=\.?\s*=))\.?"
+LETTER = r"\((?P<bracket>[A-ZÆØÅa-zæøå])\)|(?-i:(?P<letter>[A-ZÆØÅ]{1,2}(?!\w)))"
+SHORT = r"(?P<short>[^\W\d_]{2,5}(?=\.?\s*=))\.?"
+"""What a key abbreviates: "virk. = virksomhed"."""
 IS = r"\s*(?:=|betyder|står for|er lig|means?|stands? for)\s*"
 ENTRY = re.compile(
-    rf"(?<![\w(])(?:{LETTER}|(?P<colour>{COLOUR}){CARRIER})(?:\s+(?!=)[\w-]+){{0,2}}?{IS}"
+    rf"(?<![\w(])(?:{LETTER}|(?P<colour>{COLOUR}){CARRIER}|{SHORT})(?:\s+(?!=)[\w-]+){{0,2}}?{IS}"
     rf"(?P<words>(?:(?!\s{{2,}}|\s\S{{1,8}}\s*=)[^=;.:()\n]){{2,60}})",
     re.IGNORECASE,
 )
