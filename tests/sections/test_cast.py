@@ -28,6 +28,8 @@ def heard(text, voice=Voice.UNKNOWN):
         ("52, leder af ungdomsklubben Broen", Voice.EMPLOYEES),
         ("gruppeleder, hjemmeplejen", Voice.EMPLOYEES),
         ("formand for børne- og skoleudvalget", Voice.POLITICIANS),
+        ("kontorelev, biblioteket", Voice.EMPLOYEES),
+        ("ejendomsmægler", Voice.STAKEHOLDERS),
         ("V", Voice.POLITICIANS),
         ("ejer af Bro & Søn", Voice.STAKEHOLDERS),
         ("formand for Lundby Håndværk og Industri", Voice.STAKEHOLDERS),
