@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from rag.sections.cast import voice_of_labelled
+from rag.sections.cast import SPOKE, voice_of_labelled
 from rag.sections.senders import voice_of_respondent, voice_of_writer
 from rag.types import Voice
 
@@ -33,7 +33,8 @@ def voice_of_labelled_among_citizens(said: str, text: str) -> Voice | None:
 
     A politician is none of those who came in any note; somebody's work may be told where all are citizens.
     """
-    voice = voice_of_labelled(said, text)
+    # "Bo Lind (V) svarede ikke" is what a citizen complains of.
+    voice = None if SPOKE.match(said) else voice_of_labelled(said, text)
     if voice in (None, Voice.CITIZENS, Voice.UNKNOWN):
         return None
     others = _others(text)
