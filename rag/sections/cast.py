@@ -20,8 +20,9 @@ from rag.sections.whom import voice_of_whom
 from rag.types import Voice
 
 SHORT = {
-    r"borg\.": "borger", r"tilh\.": "tilhører", r"medarb\.": "medarbejder", r"virks\.": "virksomhed",
-    r"pårør\.": "pårørende", r"pol\.": "politiker",
+    r"borg\.": "borger", r"tilh\.": "tilhører", r"[\w-]*medarb\.": "medarbejder", r"virks\.": "virksomhed",
+    r"pårør\.": "pårørende", r"pol\.": "politiker", r"[\w-]*sygepl\.": "sygeplejerske", r"købm\.": "købmand",
+    r"tillidsrep\.": "tillidsrepræsentant", r"forret(?:n|ningsdr)\.": "butiksejer", r"komm?\.\s?ans\.": "ansat",
 }  # fmt: skip
 CLOCK = r"(?:(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?::\d{2})?\W+)?"
 SIGN = rf"[^\w\n\[(]*{CLOCK}"
@@ -178,7 +179,7 @@ def _of_field(field: str, name: str) -> Voice | None:
         return Voice.EMPLOYEES
     # A role without a name to bear it is read as somebody's.
     chairs = CHAIRS.match(field) and not IN_A_COMMITTEE.match(field)
-    known = None if chairs else voice_of_somebody(f"Bo Lind, {field}")
+    known = None if chairs else voice_of_somebody(f"Bo Lind ({field})")
     voice = known if known is Voice.POLITICIANS else voice_of_role(field) or known
     firm = field[:1].isupper() and is_a_firm(field) and not BODY.fullmatch(field)
     return voice or (Voice.STAKEHOLDERS if firm else None)

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from rag.sections.cast import described
 from rag.sections.colours import CARRIER, COLOUR, STEM_OF
 from rag.sections.speaking import voice_of_group
 from rag.types import Voice
 
-LETTER = r"\((?P<bracket>[A-ZÆØÅa-zæøå])\)|(?-i:(?P<letter>[A-ZÆØÅ]{1,2}))"
+LETTER = r"\((?P<bracket>[A-ZÆØÅa-zæøå])\)|(?-i:(?P<letter>[A-ZÆØÅ]{1,2}(?!\w)))"
+SHORT = r"(?P<short>[^\W\d_]{2,5}(?=\.?\s*=))\.?"
+"""What a key abbreviates: "virk. = virksomhed"."""
 IS = r"\s*(?:=|betyder|står for|er lig|means?|stands? for)\s*"
 ENTRY = re.compile(
-    rf"(?<![\w(])(?:{LETTER}|(?P<colour>{COLOUR}){CARRIER})(?:\s+(?!=)[\w-]+){{0,2}}?{IS}"
+    rf"(?<![\w(])(?:{LETTER}|(?P<colour>{COLOUR}){CARRIER}|{SHORT})(?:\s+(?!=)[\w-]+){{0,2}}?{IS}"
     rf"(?P<words>(?:(?!\s{{2,}}|\s\S{{1,8}}\s*=)[^=;.:()\n]){{2,60}})",
     re.IGNORECASE,
 )
@@ -22,7 +25,9 @@ LISTED = re.compile(
 )
 """A line of a list of colours with a colon; a remark in that colour names no group of people by itself."""
 SIGN = re.compile(
-    rf"(?:[-–*•+]\s+)?(?:\((?P<bracket>\w)\)\s*|(?P<colour>{COLOUR})(?:[.:]\s*|\s+))(?=\S)", re.IGNORECASE
+    rf"(?:[-–*•+]\s+)?(?:\((?P<bracket>\w)\)\s*|(?P<colour>{COLOUR})(?:[.:]\s*|\s+)|"
+    r"(?P<short>[^\W\d_]{2,5})(?:\.|(?!\w))[^:\n]{0,40}:\s+)(?=\S)",
+    re.IGNORECASE,
 )
 """Before the words of a remark. A letter before a colon may be anybody's initial, and is read as such elsewhere."""
 ALL_OTHERS = re.compile(
@@ -66,11 +71,16 @@ def _signed(text: str) -> Mapping[int, Voice]:
 
 def _key(text: str) -> Iterator[tuple[str, Voice]]:
     for entry in (*LISTED.finditer(text), *ENTRY.finditer(text)):
-        if voice := voice_of_group(ALL_OTHERS.sub("", " ".join(entry["words"].split()))):
+        words = ALL_OTHERS.sub("", " ".join(entry["words"].split()))
+        if voice := voice_of_group(words) or (described(words) if entry.groupdict().get("short") else None):
             yield _name(entry), voice
 
 
 def _name(found: re.Match[str]) -> str:
     """A colour's stem, or a letter as it is written."""
     told = found.groupdict()
-    return STEM_OF[told["colour"].lower()] if told["colour"] else str(told["bracket"] or told.get("letter"))
+    return (
+        STEM_OF[told["colour"].lower()]
+        if told["colour"]
+        else str(told["bracket"] or told.get("letter") or told["short"])
+    )

@@ -20,7 +20,8 @@ NO_NAME = (
 NAME = rf"{NO_NAME}[A-ZÆØÅ][\w.’'-]*(?:\s+(?:(?:af|de|van|von)\s+)?[A-ZÆØÅ][\w.’'-]*){{0,3}}"
 OFFICE = (
     r"(?:(?:vice)?borgm(?:ester)?\.?|rådmand|udvalgsformand|gruppeformand|(?:lokal|byråds)?politiker)(?:en)?|"
-    r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|(?:byr(?:åds)?|udv(?:algs)?)\.?\s?(?:medl|form|fmd)\.?(?!\w)|mayor|councill?or|"
+    r"(?:byråds|kommunalbestyrelses|udvalgs)medlem(?:met)?|(?:byr(?:åds)?|udv(?:algs)?)\.?\s?(?:medl|formand|form|fmd)\.?(?!\w)|"
+    r"mayor|councill?or|"
     r"(?:næst)?formand(?:en)?\s+for\s+(?:(?:[\w-]+,\s+)*[\w-]+\s+og\s+)?[\w-]*udvalget|"
     r"medlem\s+af\s+(?:byrådet|kommunalbestyrelsen|udvalget(?!\s+for\b))|member\s+of\s+the\s+(?:town|city|municipal|local)\s+council|"
     r"(?:(?:vice|deputy)[ -])?(?:chair(?:man|woman|person)?|member)(?:,|\s+of)\s+(?:the\s+)?(?:health|social|"

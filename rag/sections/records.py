@@ -96,7 +96,8 @@ SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
 SIZE = re.compile(r"\W*(?:ca\.?\s*)?\b\d+\s+(?:ansatte|medarbejdere|employees|staff)\b\W*", re.IGNORECASE)
 """How many work in somebody's firm: "(tømrermester, 8 ansatte)" is no employee."""
 TRAINEE = re.compile(
-    r"(?:sosu|ss[ah]|(?:social- og )?sundheds\w*|pædagog\w*|sygeplejerske\w*)-?(?:elev|studerende)", re.IGNORECASE
+    r"(?:sosu|ss[ah]|(?:social- og )?sundheds\w*|pædagog\w*|sygeplejerske\w*|kontor)-?(?:elev|studerende)",
+    re.IGNORECASE,
 )
 """Who learns at a workplace is one of those who work there."""
 LEARNING = (Voice.CITIZENS, Voice.EMPLOYEES)

@@ -11,7 +11,13 @@ from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_o
 from rag.sections.cast import voice_described, voice_of_labelled
 from rag.sections.decided import of_the_meeting
 from rag.sections.forms import senders_named
-from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
+from rag.sections.guests import (
+    LED_BY,
+    title_of_replies,
+    voice_from_the_floor,
+    voice_of_guest,
+    voice_of_labelled_among_citizens,
+)
 from rag.sections.keyed import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys
@@ -50,7 +56,7 @@ from rag.sections.speaking import (
     voice_of_table,
     voice_of_those_who_came,
 )
-from rag.sections.transcripts import speaker_of_turn
+from rag.sections.transcripts import speaker_of_turn, voice_of_caller, voice_of_lettered_turn
 from rag.sections.turns import speaker_of
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
@@ -129,6 +135,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice_in_column(note.text, item.span.start) or voice_by_sign(note.text, item.span.start)
     voice = voice or voice_of_label(said) or voice_of_all_explained(said, note.text)
     voice = voice or (voice_described(named) or _voice_listed(note, named) if named else None)
+    voice = voice or voice_of_lettered_turn(note.text, item.span.start)
     voice = voice or voice_of_tag(note.text, item.span.start) or voice_behind(said)
     mixed = note.provenance.voice is Voice.UNKNOWN
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
@@ -136,7 +143,12 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
-    voice = voice or (voice_of_labelled(said, note.text) if mixed else None) or _as_headed(note, section, item)
+    voice = voice or (
+        (voice_of_labelled(said, note.text) or voice_of_caller(note.text, item.span.start)) if mixed else None
+    )
+    among = not voice and note.provenance.voice is Voice.CITIZENS
+    voice = voice or (voice_of_labelled_among_citizens(said, note.text) if among else None)
+    voice = voice or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN

@@ -6,6 +6,7 @@ import pytest
 
 from rag.passages import make_passages
 from rag.sections.cast import described, voice_of_labelled
+from rag.sections.named import voice_of_somebody
 from rag.types import Note, Provenance, Voice
 
 OTHERS = "[borger, 71] Vejen er mørk.\n[lærer] Børnene går til fods.\n"
@@ -27,6 +28,8 @@ def heard(text, voice=Voice.UNKNOWN):
         ("52, leder af ungdomsklubben Broen", Voice.EMPLOYEES),
         ("gruppeleder, hjemmeplejen", Voice.EMPLOYEES),
         ("formand for børne- og skoleudvalget", Voice.POLITICIANS),
+        ("kontorelev, biblioteket", Voice.EMPLOYEES),
+        ("ejendomsmægler", Voice.STAKEHOLDERS),
         ("V", Voice.POLITICIANS),
         ("ejer af Bro & Søn", Voice.STAKEHOLDERS),
         ("formand for Lundby Håndværk og Industri", Voice.STAKEHOLDERS),
@@ -176,3 +179,68 @@ def test_initials_may_stand_before_a_name_and_a_party_or_brackets():
     said = ("JT: erhvervet bløder", "RB: fodgængere først", "HS: ikke lovligt", "KM: 39 udkald")
     read = heard("Fællesmøde\n\n" + text + "\n".join(said) + "\n")
     assert [read[one] for one in said] == [Voice.POLITICIANS] * 3 + [Voice.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("miljømedarb. Bo: vi er for få", Voice.EMPLOYEES),
+        ("hj.sygepl. Ida: vi er for få", None),
+        ("købm. Lund: sure kunder", Voice.STAKEHOLDERS),
+        ("tillidsrep. Eva: planen kommer sent", Voice.EMPLOYEES),
+    ],
+)
+def test_roles_may_be_abbreviated(said, voice):
+    assert voice_of_labelled(said, WALK) is voice
+
+
+def test_offices_may_be_abbreviated():
+    assert described("udv.fmd teknik", "Bo Lind") is Voice.POLITICIANS
+    assert voice_of_somebody("udv.formand Lind") is Voice.POLITICIANS
+
+
+CAME = """Borgermøde i hallen
+
+- Bo Lind, slagter: kunderne kommer i bil
+- Ida Holm, sygeplejerske i hjemmeplejen: jeg kører derude hver dag
+- {third}
+- Per: der mangler lys
+"""
+
+
+def test_others_labelled_at_a_citizens_meeting_speak_for_themselves_where_several_kinds_are():
+    several = CAME.format(third="Eva Bro, købmand: vi har plads")
+    read = heard(several, Voice.CITIZENS)
+    assert [voice for said, voice in read.items() if "bil" in said] == [Voice.STAKEHOLDERS]
+    assert [voice for said, voice in read.items() if "hver dag" in said] == [Voice.EMPLOYEES]
+    assert [voice for said, voice in read.items() if "lys" in said] == [Voice.CITIZENS]
+    few = heard(CAME.format(third="Eva Bro: vi har plads"), Voice.CITIZENS)
+    assert set(few.values()) == {Voice.CITIZENS}
+
+
+KEYED = """Hurtigt referat
+fork.: br = borger, virk = virksomhed, bm = byrådsmedl., kl. = klasse
+
+- br Bo: solen blinker
+- bm Ida Holm (imod): den er dyr
+- virk VindLund (Eva): den betaler sig
+- kl. 2: for stor
+- grus: er der nok af
+"""
+
+
+def test_what_a_key_abbreviates_begins_labels():
+    read = heard(KEYED)
+    voices = {
+        end: voice
+        for said, voice in read.items()
+        for end in ("blinker", "dyr", "sig", "stor", "af")
+        if said.endswith(end)
+    }
+    assert voices == {
+        "blinker": Voice.CITIZENS,
+        "dyr": Voice.POLITICIANS,
+        "sig": Voice.STAKEHOLDERS,
+        "stor": Voice.UNKNOWN,
+        "af": Voice.UNKNOWN,
+    }
