@@ -102,7 +102,7 @@ TARGETED = tuple(
 SAYING_DA = (
     r"si(?:ger|ge|gt)|sagde|ser|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød|beder|(?<!, )så"
+    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød|beder|(?<!,\s)så"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
