@@ -11,7 +11,7 @@ from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
-from rag.retrieval.speakers import WHOEVER
+from rag.retrieval.speakers import TELLING, WHOEVER
 from rag.sections.named import PARTY
 from rag.types import Language, Passage, Reason, Voice
 
@@ -31,23 +31,33 @@ OF_A_PLACE = re.compile(rf"(?<!\w)(?:{WHOEVER})\s+(?:fra|på|i|from|at|in)\s+(?:
 IN_BRACKETS = re.compile(r"\((?P<party>[^()]{1,40})\)")
 ARTICLE = re.compile(r"^(?:det|de|the|listen?|list)\s+", re.IGNORECASE)
 
+BY = r"(?:\s*[-–—:,]|\s+(?i:ved\b|v[/.]))\s*"
 FOR_A_PARTY = re.compile(
-    rf"(?:{PARTY}|[A-ZÆØÅ][\w -]{{2,40}}\([A-ZÆØÅ]{{1,3}}\))\s*[-–—:,]\s*(?P<who>{_PERSON})(?:\s*\([^()]{{1,40}}\))?\W*"
+    rf"(?:(?![a-zæøå]{{1,2}}\b)(?i:{PARTY})|[A-ZÆØÅ][\w -]{{2,40}}\([A-ZÆØÅ]{{1,3}}\)){BY}"
+    rf"(?P<who>{_PERSON})(?:\s*\([^()]{{1,40}}\))?\W*"
 )
-"""A heading that is a party and who spoke for it: "V - Henrik Lund"."""
-BEFORE_NAME = re.compile(r"\s*[-–—:,]\s+")
+"""A heading that is a party and who spoke for it: "V - Henrik Lund", "ENHEDSLISTEN ved Silje Krogh"."""
+BESIDE_NAME = re.compile(r"\s*[-–—:,]\s+|\s+(?:ved\s|v[/.])\s*", re.IGNORECASE)
+OF_A_PARTY = (
+    r"(?:medlem|(?:gruppe)?formand|ordfører|repræsentant|politiker|spokes\w+|speaker|member|councill?or|leader|"
+    r"representative|politician)\b"
+)
+"""Behind a party, one of it: "Enhedslistens medlem", "the Conservative spokesman"."""
+SHORT = 3
+"""Letters of what a party is called."""
 
 
 def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     """The limits to what those say whom a question asks by name, with where that stands."""
     language = detect(question)
     speakers: frozenset[str] | None = None
-    for start, end in speakers_named_at(question):
+    one_of_a_party = (found.span("party") for found in _one_of_a_party().finditer(question))
+    for start, end in dict.fromkeys((*speakers_named_at(question), *one_of_a_party)):
         speakers = speakers_of(passages) if speakers is None else speakers
         words = question[start:end]
         if OF_A_PLACE.search(question[:start]):
             continue
-        party = _parties().get(_bare(words))
+        party = _party_called(words)
         for who in sorted(
             one for one in speakers if (_is_of(party, one) if party else _is_called(words, one, language))
         ):
@@ -86,6 +96,19 @@ def _parties() -> Mapping[str, frozenset[str]]:
     return called
 
 
+@cache
+def _one_of_a_party() -> re.Pattern[str]:
+    """What finds a party before a word for one of it who is said to say something; what is short is written large."""
+    long = sorted((re.escape(one.removesuffix("s")) for one in _parties() if len(one) > SHORT), key=len, reverse=True)
+    short = [one.upper() for one in _parties() if 1 < len(one) <= SHORT]
+    party = rf"(?P<party>(?i:{'|'.join(long)})|{'|'.join(short)})(?:['’]?s)?\s+{OF_A_PARTY}"
+    return re.compile(rf"\b(?:{TELLING}|do|does|did|ifølge|according\s+to)\s+(?:(?:den?|det|the)\s+)?{party}")
+
+
+def _party_called(words: str) -> frozenset[str] | None:
+    return _parties().get(_bare(words)) or _parties().get(f"{_bare(words)}s")
+
+
 def _bare(name: str) -> str:
     return ARTICLE.sub("", name.rstrip("'’")).lower()
 
@@ -94,7 +117,7 @@ def _is_of(party: frozenset[str], speaker: str) -> bool:
     """Whether a speaker is one of a party, or speaks for it: "Lone Bak (A)", "Venstre (2 medlemmer)"."""
     inside = (part.strip() for found in IN_BRACKETS.finditer(speaker) for part in re.split(r"[,;]", found["party"]))
     named = IN_BRACKETS.sub("", speaker).strip()
-    return any(_bare(one) in party for one in (*inside, named, BEFORE_NAME.split(named, maxsplit=1)[0]))
+    return any(_bare(one) in party for one in (*inside, named, *BESIDE_NAME.split(named)))
 
 
 def _is_party(heading: str) -> bool:

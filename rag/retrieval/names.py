@@ -15,14 +15,24 @@ NAME = re.compile(
     rf"(?<=[\w,;:(”“\"»] )(?<![.!?] ){CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED})*"
 )
 A_NAME = rf"(?P<name>(?-i:{CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED}){{0,5}}))"
+NO_SPEAKER = (
+    r"(?!(?:i|in|on|at|of|or|to|by|for|from|with|near|and|who|that|as|og|about|under|during|after|before)\b|"
+    r"(?:plan|rapport|not|strategi|politik|aftal|undersøgels|artik(?:e)?l|lov|list|report|note|minutes|memo|plan|study|"
+    r"strategy|policy|paper|letter|survey)e?n?\b)"
+)
+_WHO_ARE = rf"(?-i:the\s+(?:{NO_SPEAKER}[a-zæøå’'-]+\s+){{1,3}})"
+_WHO_IS = rf"(?-i:{NO_SPEAKER}[a-zæøå]{{3,}}(?:en|medlemmet)\s+)"
+"""Before a name, what they are who have it: "landmanden Jens Toft", "the care assistant Malik"."""
+_OF = r"(?:\s+(?:from|at|of|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+)?"
 _TOLD = r"(?:sagt|ment|nævnt|udtalt|foreslået|skrevet|svaret|said|mentioned|suggested|proposed|written|answered)"
 BY_NAME = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^\W*(?:(?:og|men)\s+)?(?:hvad|hvordan)\s+(?:{TELLING})\s+(?:(?:de|den|det)\s+)?{A_NAME}(?!\w)",
+        rf"^\W*(?:(?:og|men)\s+)?(?:hvad|hvordan)\s+(?:{TELLING})\s+(?:(?:de|den|det)\s+|{_WHO_IS})?{A_NAME}(?!\w)",
         rf"^\W*(?:(?:og|men)\s+)?(?:hvad\s+)?(?:har|havde)\s+{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
         rf"^\W*(?:what\s+)?(?:has|have|had)\s+(?:the\s+)?{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
         rf"\b(?:do|does|did)\s+(?:the\s+)?{A_NAME}(?:\s+\([^()]{{1,30}}\))?\s+(?:{TELLING})\b",
+        rf"\b(?:does|did)\s+(?:{_WHO_ARE})?{A_NAME}{_OF}\s+(?:{TELLING})\b",
         rf"\b(?:ifølge|according\s+to)\s+(?:(?:the|de)\s+)?{A_NAME}",
         rf"(?<!\w){A_NAME}(?:s|['’]s?)\s+(?:{OPINION})\b",
         rf"\b(?:{SAYING_DA})\s+{OWN}(?:{WHOEVER})\s+(?:fra|på)\s+{A_NAME}",

@@ -42,15 +42,15 @@ ONLY_ASKED_FOR = {
         *("business owners", "the business community", "shops", "shopkeepers", "shop owners", "retailers", "traders"),
         *("klubber", "klubberne", "idrætsklubber", "idrætsklubberne", "sportsklubber", "sportsklubberne", "clubs"),
         *("idrætsforeninger", "sports clubs", "arrangører", "arrangørerne", "organisers", "organizers"),
-        *("høringsparter", "høringsparterne", "interesseorganisationer", "interesseorganisationerne"),
-        *("handlende", "forretningsdrivende", "de forretningsdrivende", "virksomhedsejere", "virksomhedsejerne"),
-        *("virksomhedsledere", "virksomhedslederne", "erhvervsledere", "erhvervslederne", "udlejere", "udlejerne"),
-        *("restauratører", "restauratørerne", "landlords", "company owners", "fagforeningen", "the union"),
-        *("landmænd(?:ene)?", "farmers", "fagforeninger(?:ne)?", "trade unions", "unions", "rådene", "(?<=og )råd"),
+        *("høringsparter(?:ne)?", "interesseorganisationer(?:ne)?", "handlende", "(?:de )?forretningsdrivende"),
+        *("(?:virksomheds|erhvervs)leder(?:e|ne)", "virksomhedsejer(?:e|ne)", "udlejer(?:e|ne)"),
+        *("restauratører(?:ne)?", "landlords", "company owners", "fagforening(?:en|er|erne)", "the union", "the ngo"),
+        *("landmænd(?:ene)?", "farmers", "trade unions", "unions", "rådene", "(?<=og )råd", "the charity"),
     ),
     Voice.POLITICIANS: (
-        *("udvalget", "the committee", "partierne", "de andre partier", "de øvrige partier", "the parties"),
-        *("the other parties", "political parties"),
+        *("udvalget", "the committee", "partierne", "de (?:andre|øvrige) partier", "(?:the|political) parties"),
+        *("the other parties", "borgmesteren", "rådmanden", "(?:byråds|kommunalbestyrelses)medlemmet"),
+        *("the mayor", "the alderman", "the councill?or", "the council member"),
     ),
 }
 """In a note the first may describe somebody else, a firm may be one that is hired, and the last be any committee."""
@@ -100,9 +100,9 @@ TARGETED = tuple(
 )
 """Those of whom something is said, well or ill: that is asked for, and not what they say."""
 SAYING_DA = (
-    r"si(?:ger|ge|gt)|sagde|ser|så|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
+    r"si(?:ger|ge|gt)|sagde|ser|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
     r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød|beder"
+    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød|beder|(?<!,\s)så"
 )
 SAYING_EN = (
     r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
@@ -156,7 +156,7 @@ PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
     # But "vil borgerne have byrådet til" is what they want of others.
     rf"\b(?:{SAYING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
-    rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:kan|kunne|can|could|couldn['’]t)\s+{OWN}(?:{{noun}})\s+(?:(?:ikke|not)\s+)?(?:(?:blive|være)\s+)?(?:(?:ikke|not)\s+)?(?:u?enige|enes|agree|disagree)\b",
     rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})(?:\s+og\s+{OWN}(?:{{noun}}))?\s+(?:\w+\s+)?med\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",
@@ -164,7 +164,7 @@ PATTERNS = (
     rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between|{APART})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\badskiller\b.*\bfra\s+{OWN}(?:{{noun}})(?:s|['’]s?)?(?!\w)",
-    rf"\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"(?<!fraværet )(?<!absence )\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
     rf"\b(?:{OPINION})\s+{BESIDE}{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:har|havde|have|has|had)\s+(?:\w+\s+){{0,2}}?(?:{HELD})\b",
@@ -185,7 +185,7 @@ GROUP_PATTERNS = (
     rf"\b(?:do|does|did|would)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{FEELING_SO})\b",
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+{WHOSE}(?:{FEELING})\b",
-    rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of)\s+)(?:\w+\s+)?(?:{SAYING})\b",
+    rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of|on|at)\s+(?:the\s+)?(?:\w+\s+){{0,2}}?)(?:\w+\s+)?(?:{SAYING})\b",
     rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,3}}(?:{SAYING})\b)",
     rf"(?<!\w){OWN}(?:{{noun}})\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",

@@ -158,6 +158,52 @@ def test_what_somebody_says_by_name_is_what_the_notes_say_they_said(question, sa
     assert heard(question) == said
 
 
+PARTIES = """Budgetseminar for byrådet
+
+ENHEDSLISTEN ved Silje Krogh (9 min.)
+
+- Skatten skal op.
+
+DANSK FOLKEPARTI - Kurt Lyng
+
+- Skolen skal være dansk.
+
+Peder Lund, Konservative
+
+- Lad parken være i fred.
+
+Malik Aydin, plejer
+
+- Vi er to om aftenen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvad siger Enhedslisten?", ["Skatten skal op."]),
+        ("Hvad mener Enhedslistens medlem om skatten?", ["Skatten skal op."]),
+        ("Hvad mener DF's ordfører?", ["Skolen skal være dansk."]),
+        ("What does the Danish People's Party say about schools?", ["Skolen skal være dansk."]),
+        ("What do the Conservatives think of the park?", ["Lad parken være i fred."]),
+        ("What does the Conservative spokesman say?", ["Lad parken være i fred."]),
+        ("Hvad mener den konservative politiker om parken?", ["Lad parken være i fred."]),
+        ("What does the care worker Malik say?", ["Vi er to om aftenen."]),
+        ("What does Malik from the care home say?", ["Vi er to om aftenen."]),
+        ("Hvad siger plejeren Malik om aftenen?", ["Vi er to om aftenen."]),
+        ("Hvad siger notaterne om Malik?", []),
+        ("What do people say about the Conservative spokesman in the paper?", []),
+        ("What does the note about Malik say?", []),
+        ("Hvad siger de om konservative værdier?", []),
+    ],
+)
+def test_a_party_is_its_headings_and_its_member_and_a_role_may_stand_before_a_name(question, said):
+    note = Note("seminar.txt", PARTIES, "Budgetseminar", "0", provenance=Provenance(voice=Voice.POLITICIANS))
+    passages = make_passages(note)
+    values = tuple(reason.value for reason, _ in said_by(question, passages))
+    assert [passages[row].text for row in (allowed_rows(passages, Filters(speaker=values)) or ()) if values] == said
+
+
 def test_the_name_stands_where_the_question_has_it():
     question = "Hvad siger Maja Lund om bussen?"
     ((reason, place),) = said_by(question, PASSAGES)
