@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
+from rag.danish.dates import A_MONTH
 from rag.sections.named import HELD, REPORTED
 from rag.types import Span, Voice
 
+LONGEST_TITLE = 120
 LONGEST_HEAD = 900
 """So many characters of a note may tell how it came about."""
 ASKS = re.compile(r"[^\n]*\?(?:\s*\([^()\n]{3,60}\))?\s*", re.IGNORECASE)
 BULLET = re.compile(r"\s*[-*•+–>]\s")
 REMARKS_FOLLOW = re.compile(r"\W*(?:bemærkn\w*|kommentarer|skrevet til|comments|remarks)\W*", re.IGNORECASE)
 OPTION = re.compile(r"(?:[\s.]{2,}|\s*=\s*|\s*:\s*|\s{2,}\[|\[|[ ])(?<![\d,.] )\d{1,4}(?!\d)\s*[\])%]?(?=\s|$)")
-OPTIONS_APART = re.compile(r"(?:[ \t]{2,}|=\s*|\.{3,}\s*|:\s?)\[?\d{1,4}\]?(?:\s|\]|$)")
+OPTIONS_APART = re.compile(r"(?:[ \t]{2,}|=\s*|\.{3,}\s*|:\s?)\[?\d{1,4}\]?(?:\s|\]|$)|\d[ \t]{2,}\S")
+STROKES = re.compile(r"[|I]{2,}\s*|\.{3,}")
+NUMBERED = re.compile(r"\W*(?:SP|SPM|Q)\.?\s?\d{1,2}\W")
+"""Before a survey's question."""
 LONGEST_OPTION = 40
 MOST_OPTIONS = 8
 TOLD_BY = (
@@ -21,7 +26,7 @@ TOLD_BY = (
     r"optalt|indsat|refereret|udlagt|omdelt|udsendt|lagt(?: frem)?|written|typed|taken|retold|told|edited|transcribed|counted|handed out)"
 )
 TAKEN = re.compile(
-    rf"(?:\W*{TOLD_BY}(?:\s+(?:af|for|fra|i|efter|ved|by|for|from|in|at|\d)\b|\s*:|\s+\d)|"
+    rf"(?:(?:[^!?]{{0,120}}[.,]\s+)?\W*{TOLD_BY}(?:\s+og\s+\w+)?(?:\s+(?:af|for|fra|i|efter|ved|by|for|from|in|at|\d)\b|\s*:|\s+\d)|"
     r"[^.!?]{0,60}\b(?:(?:bord)?noter(?:ne)?|notes|udskrift|opsamling|plancher|sedler|skemaer|indlæg|oplæg|citaterne|debatten|"
     rf"bordværterne|(?:table )?hosts)\b[^.!?]{{0,40}}?\b(?:{TOLD_BY}|efter|ikke ordret|fra planche\w*)\b)",
     re.IGNORECASE,
@@ -40,7 +45,26 @@ LISTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Who was there, by name."""
-ADDRESSED = re.compile(r"\W*(?:att\.?|vedr\.?|ang\.?|bilag(?: \([^()]*\))?|re|subject|emne)\s*:.{2,200}", re.IGNORECASE | re.DOTALL)
+STATIONS = re.compile(
+    r"\W*(?:(?:[^.!?]{0,40}\s)?(?:\d|to|tre|fire|fem|seks|syv|otte|three|four|five|six|seven) "
+    r"(?:stationer|borde|stations|tables)\b|(?:ved hver station|at each station)\b)[^?]*",
+    re.IGNORECASE,
+)
+"""How those who came went about it."""
+DATED = re.compile(
+    rf"[^.!?:]{{3,90}},\s+(?:den\s+|d\.\s*)?\d{{1,2}}\.(?:\s*-\s*\d{{1,2}}\.)?\s*{A_MONTH}(?:\s+\d{{4}})?\W*",
+    re.IGNORECASE,
+)
+"""What a meeting was, or where a letter was written, and the day."""
+PRESENT = re.compile(
+    r"\W*(?:til stede|deltagere?|deltog|medvirkende|present|participants|attend(?:ees|ing))\W*", re.IGNORECASE
+)
+ADDRESSED = re.compile(
+    r"\W*(?:(?:att\.?|vedr\.?|ang\.?|bilag(?: \([^()]*\))?|re|subject|emne)\s*:.{2,200}|til|to|v/ .{3,60}|"
+    r"(?-i:[A-ZÆØÅ])[\wé]+ \d{1,3}(?:, (?-i:[A-ZÆØÅ])\w+)?|(?:byrådet i )?(?-i:[A-ZÆØÅ])[\w-]+ kommune)\W*",
+    re.IGNORECASE,
+)
+"""The lines of an address, and what a letter is about."""
 GREETED = re.compile(
     r"\W*(?:(?:med )?(?:de |de bedste |mange |ven[l1]ige? )?hi[l1]sen(?:er)?|mvh\.?|p[åa] (?:[\w-]+ ){0,2}vegne|"
     r"(?:with )?(?:kind|best|warm) (?:regards|wishes)|on behalf of (?:the )?[\w -]{2,40})\W*",
@@ -52,12 +76,15 @@ OFFICIAL = (
     r"(?:(?:kommunal|økonomi|teknik|ældre|skole|børne|social|kultur|fag|forvaltnings)?(?:direktør|chef)|borgmester|"
     r"(?:deputy )?mayor|director|chief executive)(?:en)?"
 )
+CLOSING = r"(?:(?:fælles )?(?:afslutning|afrunding|opsamling|slut)|closing(?: words)?|round[ -]?up)\W+(?:(?:ved|v\.?|v/|by)\W*)?"
 CLOSES = re.compile(
-    rf"\W*(?:(?:(?:fælles )?(?:afslutning|afrunding|opsamling|slut)|closing(?: words)?|round[ -]?up)\W+(?:(?:ved|v\.?|v/|by)\W*)?)?"
-    rf"{OFFICIAL}\s+(?-i:[A-ZÆØÅ][\w-]+\s+){{1,3}}(?:lovede|takkede|sluttede|rundede|afsluttede|konkluderede|promised|thanked|closed)\b",
+    rf"\W*(?:{CLOSING})?{OFFICIAL}\s+(?-i:[A-ZÆØÅ][\w-]+\s+){{1,3}}(?:lovede|takkede|sluttede|rundede|afsluttede|"
+    rf"konkluderede|promised|thanked|closed)\b|\W*{CLOSING}{OFFICIAL}\s+(?-i:[A-ZÆØÅ][\w-]+\s*){{1,3}}:",
     re.IGNORECASE,
 )
 """What somebody of the head office ends a meeting with."""
+ELECTED = re.compile(r"\W*(?:[\w -]+\W+(?:ved|v\.?|v/|by)\W*)?(?:borgmester|(?:deputy )?mayor)", re.IGNORECASE)
+MAJORITY = re.compile(r"\b(?:flertal|enighed|a majority)\b", re.IGNORECASE)
 HOST = re.compile(
     r"\((?:[^()]*,\s*)?(?:bord)?(?:vært|host)(?:er|inde)?\s*:?\s+(?P<name>[A-ZÆØÅ][\w-]+)[^()]*\)", re.IGNORECASE
 )
@@ -74,11 +101,18 @@ def frames(text: str, span: Span, over: str, home: Voice) -> bool:
     words = " ".join(said.split())
     if GREETED.fullmatch(words) or ADDRESSED.fullmatch(words) or _signs(text, words):
         return True
-    if not over and span.start < LONGEST_HEAD and any(one.match(words) for one in (TAKEN, CAME, LISTED)):
+    if span.start < LONGEST_HEAD and text.find(over) < LONGEST_TITLE and _of_the_head(words):
+        return True
+    if PRESENT.fullmatch(over) and not words.endswith((".", "!", "?")) and ":" not in words:
         return True
     if home is Voice.CITIZENS and (_is_asked(text, span) or _counts(text, span) or _of_the_host(words, over)):
         return True
-    return home is not Voice.POLITICIANS and bool(CLOSES.match(words))
+    council = home is Voice.POLITICIANS and ELECTED.match(words) and not MAJORITY.search(words)
+    return bool(CLOSES.match(words)) and not council
+
+
+def _of_the_head(words: str) -> bool:
+    return any(one.match(words) for one in (TAKEN, CAME, LISTED, STATIONS)) or bool(DATED.fullmatch(words))
 
 
 def _signs(text: str, words: str) -> bool:
@@ -105,6 +139,8 @@ def _is_asked(text: str, span: Span) -> bool:
     begin, end = _line_at(text, span.start)
     if not ASKS.fullmatch(text[begin:end]) or BULLET.match(text[begin:end]):
         return False
+    if NUMBERED.match(text[begin:end]):
+        return True
     below = text[end + 1 : _line_at(text, end + 1)[1]] if end < len(text) else ""
     return bool(REMARKS_FOLLOW.fullmatch(below)) or _is_count(below)
 
@@ -125,5 +161,5 @@ def _is_count(line: str) -> bool:
     """True for a line of short words and, apart from each, a number."""
     if BULLET.match(line) or not OPTIONS_APART.search(line):
         return False
-    parts = OPTION.split(line.strip(" \t"))
+    parts = OPTION.split(STROKES.sub("  ", line).strip())
     return len(parts) > 1 and not parts[-1].strip(" ]") and all(len(one) <= LONGEST_OPTION for one in parts)

@@ -49,7 +49,8 @@ A_NAME = re.compile(
     r"(?!\S*(?:en|et|erne|ne) )(?!.*(?:vej|gade|stræde|torv|plads|skole|hal|park|strand|sø|skov|bro|allé|sti|"
     r"klub)(?:en|et|n)?\b)"
     r"(?:§?\s*\d{1,2}[.)]?\s+)?[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé-]+){1,2}"
-    r"(?:, [A-ZÆØÅ][^.!?,]{2,40})?(?: \([^()]{3,60}\))?"
+    r"(?:, (?:[A-ZÆØÅ][^.!?,]{2,40}|[\w-]*(?:repræsentant|assistent|koordinator|leder|lærer|pædagog|formand|kasserer|"
+    r"sekretær|direktør|medlem|manager|owner|chair|coordinator)))?(?: \([^()]{1,60}\))?"
 )
 """Somebody by their whole name, and maybe of what, without a word."""
 A_DAY_AND_WHO = re.compile(
@@ -99,12 +100,14 @@ COUNTED = re.compile(
 
 
 WITHOUT_WORDS = re.compile(r"[\W\d_]+")
+HOW_MANY_CAME = re.compile(r"\W*(?:fremmødte|besøgende|deltagere|visitors)(?: i alt| in all)?\W+\d{1,4}\b[^.!?]{0,20}\W*", re.IGNORECASE)
 
 
 def is_nobodys(said: str) -> bool:
     """True for what minutes end with and nobody wishes for, and for what stands over remarks or counts ticks."""
     words = " ".join(said.split())
     others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED, COLUMNS, HOW_MARKED, CAPITALS, WITHOUT_WORDS)
+    others += (HOW_MANY_CAME,)
     begins = NEXT_MEETING.match(said) or NOTE_OF.match(said) or A_DAY_AND_WHO.fullmatch(said.strip())
     return bool(begins or any(one.fullmatch(words) for one in others))
 
@@ -112,10 +115,10 @@ def is_nobodys(said: str) -> bool:
 def of_the_meeting(said: str, home: Voice) -> bool:
     """True for when a meeting ends or is held again, and for what those with the voice at ``home`` decided there.
 
-    What "we" shall do is said by them. Staff decide with their management.
+    What "we" shall do is said by them, if they are no council. Staff decide with their management.
     """
     if NEXT_MEETING.match(said) or ENDED.fullmatch(said):
         return True
     if home is Voice.EMPLOYEES:
         return bool(DECIDED.match(said) or SIDES_AGREE.match(said))
-    return bool(DECIDED.match(said)) and not OUR_OWN.search(said)
+    return bool(DECIDED.match(said)) and (home is Voice.POLITICIANS or not OUR_OWN.search(said))

@@ -119,8 +119,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     if _of_the_taker(note, said) or is_nobodys(said) or of_the_meeting(said, note.provenance.voice):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
     under = section.path[-1].text if section.path else ""
-    if not person and frames(note.text, item.span, under, note.provenance.voice):
-        return None, Voice.UNKNOWN
+    if frames(note.text, item.span, under, note.provenance.voice):
+        return person, Voice.UNKNOWN
     over = section.path[-1].span.start if section.path else -1
     if writer := fullest_name(note.text, over):
         return writer, voice_of_writer(writer)
