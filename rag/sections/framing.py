@@ -1,4 +1,4 @@
-"""What stands in a note around its remarks and is nobody's, as told by where: survey questions, its head, signatures."""
+"""What stands around a note's remarks and is nobody's, as told by where: survey questions, its head, signatures."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ LONGEST_OPTION = 40
 MOST_OPTIONS = 8
 TOLD_BY = (
     r"(?:(?:ud|ind|af|ned|ren|sammen)?skrevet|udført|gengivet|genfortalt|fortalt|redigeret|indtastet|tastet|indscannet|"
-    r"optalt|indsat|refereret|udlagt|omdelt|udsendt|lagt(?: frem)?|written|typed|taken|retold|told|edited|transcribed|counted|handed out)"
+    r"optalt|indsat|refereret|udlagt|omdelt|udsendt|lagt(?: frem)?|written|typed|taken|retold|told|"
+    r"edited|transcribed|counted|handed out)"
 )
 TAKEN = re.compile(
     rf"(?:(?:[^!?]{{0,120}}[.,]\s+)?\W*{TOLD_BY}(?:\s+og\s+\w+)?(?:\s+(?:af|for|fra|i|efter|ved|by|for|from|in|at|\d)\b|\s*:|\s+\d)|"
@@ -40,8 +41,8 @@ CAME = re.compile(
 )
 """How many were there."""
 LISTED = re.compile(
-    r"\W*(?:medlemmer|embedsmænd|politikere ved bordene|værter?|gæst(?:er)?(?: under [^:\n]{2,20})?|sagsbehandler|med|format|"
-    r"oplæg|members|officials|hosts?|guests?)\s*:\s*(?-i:[A-ZÆØÅ]|[a-zæøå]+ [A-ZÆØÅ]).*",
+    r"\W*(?:medlemmer|embedsmænd|politikere ved bordene|værter?|gæst(?:er)?(?: under [^:\n]{2,20})?|"
+    r"sagsbehandler|med|format|oplæg|members|officials|hosts?|guests?)\s*:\s*(?-i:[A-ZÆØÅ]|[a-zæøå]+ [A-ZÆØÅ]).*",
     re.IGNORECASE | re.DOTALL,
 )
 """Who was there, by name."""
@@ -52,7 +53,7 @@ STATIONS = re.compile(
 )
 """How those who came went about it."""
 DATED = re.compile(
-    rf"[^.!?:]{{3,90}},\s+(?:den\s+|d\.\s*)?\d{{1,2}}\.(?:\s*-\s*\d{{1,2}}\.)?\s*{A_MONTH}(?:\s+\d{{4}})?\W*",
+    rf"[^.!?:]{{3,90}},\s+(?:den\s+|d\.\s*)?\d{{1,2}}\.(?:\s*-\s*\d{{1,2}}\.)?\s*(?:{A_MONTH})(?:\s+\d{{4}})?\W*",
     re.IGNORECASE,
 )
 """What a meeting was, or where a letter was written, and the day."""
@@ -71,12 +72,17 @@ GREETED = re.compile(
     re.IGNORECASE,
 )
 SIGNED = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2})(?: \([A-ZÆØÅ]{1,3}\))?\W*")
-HEAD_OF_MAIL = r"^[> \t*_]*(?:from|fra|to|til)\s*:[^\n]*\b{}\b|^[> \t*_]*(?:on|den) [^\n]*\b{}\b[^\n]*(?:wrote|skrev)\s*:"
+HEAD_OF_MAIL = (
+    r"^[> \t*_]*(?:from|fra|to|til)\s*:[^\n]*\b{}\b|^[> \t*_]*(?:on|den) [^\n]*\b{}\b[^\n]*(?:wrote|skrev)\s*:"
+)
 OFFICIAL = (
     r"(?:(?:kommunal|økonomi|teknik|ældre|skole|børne|social|kultur|fag|forvaltnings)?(?:direktør|chef)|borgmester|"
     r"(?:deputy )?mayor|director|chief executive)(?:en)?"
 )
-CLOSING = r"(?:(?:fælles )?(?:afslutning|afrunding|opsamling|slut)|closing(?: words)?|round[ -]?up)\W+(?:(?:ved|v\.?|v/|by)\W*)?"
+CLOSING = (
+    r"(?:(?:fælles )?(?:afslutning|afrunding|opsamling|slut)|closing(?: words)?|round[ -]?up)\W+"
+    r"(?:(?:ved|v\.?|v/|by)\W*)?"
+)
 CLOSES = re.compile(
     rf"\W*(?:{CLOSING})?{OFFICIAL}\s+(?-i:[A-ZÆØÅ][\w-]+\s+){{1,3}}(?:lovede|takkede|sluttede|rundede|afsluttede|"
     rf"konkluderede|promised|thanked|closed)\b|\W*{CLOSING}{OFFICIAL}\s+(?-i:[A-ZÆØÅ][\w-]+\s*){{1,3}}:",

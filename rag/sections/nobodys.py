@@ -1,4 +1,4 @@
-"""What stands among the remarks of a note and is nobody's: what was decided, the next meeting, a day, a name, counts."""
+"""What stands among the remarks of a note and is nobody's: what was decided, a day, a name, counts."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ A_DAY_AND_WHO = re.compile(
 )
 """The same with, further in, who wrote the entry."""
 NOTE_OF = re.compile(
-    r"\W*(?:[A-ZÆØÅ][\w-]+(?:s|['’]|['’]s|S) (?:note|bemærkning|tilføjelse|NOTE|BEMÆRKNING)|"
-    r"Efterskrift(?: (?:af|fra|ved) [^:.!?]{2,40})?)\s*:"
+    r"\W*(?:(?!Vores|Jeres|Deres|Hans)[A-ZÆØÅ][\w-]+(?:s|['’]|['’]s|S) (?:note|bemærkning|tilføjelse|NOTE|BEMÆRKNING)|"
+    r"(?:[Tt]alern|[Nn])oter? ?\([^()\n]{2,20}\)|Efterskrift(?: (?:af|fra|ved) [^:.!?]{2,40})?)\s*:"
 )
 """What somebody who took the remarks down adds: "Idas note:", "Vagternes note:"."""
 COLUMNS = re.compile(
@@ -100,16 +100,17 @@ COUNTED = re.compile(
 
 
 WITHOUT_WORDS = re.compile(r"[\W\d_]+")
-HOW_MANY_CAME = re.compile(r"\W*(?:fremmødte|besøgende|deltagere|visitors)(?: i alt| in all)?\W+\d{1,4}\b[^.!?]{0,20}\W*", re.IGNORECASE)
+HOW_MANY_CAME = re.compile(
+    r"\W*(?:fremmødte|besøgende|deltagere|visitors)(?: i alt| in all)?\W+\d{1,4}\b[^.!?]{0,20}\W*", re.IGNORECASE
+)
 
 
 def is_nobodys(said: str) -> bool:
     """True for what minutes end with and nobody wishes for, and for what stands over remarks or counts ticks."""
     words = " ".join(said.split())
-    others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED, COLUMNS, HOW_MARKED, CAPITALS, WITHOUT_WORDS)
-    others += (HOW_MANY_CAME,)
+    others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED, COLUMNS, HOW_MARKED, CAPITALS)
     begins = NEXT_MEETING.match(said) or NOTE_OF.match(said) or A_DAY_AND_WHO.fullmatch(said.strip())
-    return bool(begins or any(one.fullmatch(words) for one in others))
+    return bool(begins or any(one.fullmatch(words) for one in (*others, WITHOUT_WORDS, HOW_MANY_CAME)))
 
 
 def of_the_meeting(said: str, home: Voice) -> bool:

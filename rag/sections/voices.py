@@ -74,7 +74,8 @@ IN_SHORT = (
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
     r"(?:om\s+)?metoden?|sådan\s+gjorde\s+vi|how\s+we\s+did\s+it|method(?:ology)?|"
-    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT}|tal|nøgletal|(?:key )?figures|hvad (?:sker der )?nu|what happens next)\W*",
+    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT}|tal|nøgletal|(?:key )?figures|"
+    r"hvad sker der nu|what happens next)\W*",
     re.IGNORECASE,
 )
 """What whoever invites or writes the note says: nobody is heard there."""
