@@ -1,4 +1,4 @@
-"""What stands among the remarks of a note and is nobody's: the next meeting, a day, a name, counted answers."""
+"""What stands among the remarks of a note and is nobody's: what was decided, a day, a name, counts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from rag.danish.dates import A_MONTH
 from rag.readers.dates import DAY, HOUR, WEEKDAY
+from rag.types import Voice
 
 NEXT_MEETING = re.compile(
     rf"\W*(?:(?:mødet\s+)?(?:slut(?:tede?)?|ended|closed)\s+(?:at\s+)?{HOUR}\W+)?(?:næste|kommende|next)\s+"
@@ -17,6 +18,24 @@ NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 """What minutes end with, and nobody wishes for."""
+ENDED = re.compile(
+    rf"\W*(?:(?:mødet|the meeting)\s+)?(?:(?:blev\s+|was\s+)?(?:hævet|closed)|slut(?:tede|tet)?|ended)\s+"
+    rf"(?:(?:at|kl\.?)\s+)?{HOUR}(?:\W.{{0,30}})?|\W*(?:næste\s+gang|next\s+(?:time|panel|session))\s*:.{{3,60}}",
+    re.IGNORECASE,
+)
+"""When it was over, and where those who met do so again, on a line of its own."""
+DECIDED = re.compile(
+    r"\W*(?:fælles\s+|joint\s+)?(?:aftal(?:e|er|t)|beslut(?:ning(?:er)?|tet)|besl\.|vedtag(?:et|else)|afgjort|afgørelse|"
+    r"decisions?|decided|agreed|resolved)\s*(?:\([^()\n]{1,30}\)\s*)?[*_]*:|"
+    r"\W*(?-i:BESLUTNING|AFGØRELSE|DECISION)\.",
+    re.IGNORECASE,
+)
+"""What a meeting ends each of its items with."""
+SIDES_AGREE = re.compile(
+    r"\W*(?:(?:der (?:var|er) )?(?:ikke )?enighed(?: om)?|(?:not )?agreed)\s*(?:[:.]|$)", re.IGNORECASE
+)
+"""The same where staff meet their management: "Ikke enighed."."""
+OUR_OWN = re.compile(r"\b(?:vi|os|vores|we|us|our)\b", re.IGNORECASE)
 MONTH = rf"(?:{A_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\b\.?)"
 A_DAY = re.compile(
     rf"(?:(?:{WEEKDAY})\W+)?(?:(?:d\.|den)\s*)?(?:\d{{1,2}}\s*[./]\s*(?:\d{{1,2}}|{MONTH})?|"
@@ -30,9 +49,34 @@ A_NAME = re.compile(
     r"(?!\S*(?:en|et|erne|ne) )(?!.*(?:vej|gade|stræde|torv|plads|skole|hal|park|strand|sø|skov|bro|allé|sti|"
     r"klub)(?:en|et|n)?\b)"
     r"(?:§?\s*\d{1,2}[.)]?\s+)?[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé-]+){1,2}"
-    r"(?:, [A-ZÆØÅ][^.!?,]{2,40})?(?: \([^()]{3,60}\))?"
+    r"(?:, (?:[A-ZÆØÅ][^.!?,]{2,40}|[\w-]*(?:repræsentant|assistent|koordinator|leder|lærer|pædagog|formand|kasserer|"
+    r"sekretær|direktør|medlem|manager|owner|chair|coordinator)))?(?: \([^()]{1,60}\))?"
 )
 """Somebody by their whole name, and maybe of what, without a word."""
+A_DAY_AND_WHO = re.compile(
+    rf"(?:\d{{1,2}}\s*[./]\s*)?{MONTH}(?:\s+\d{{4}})?(?:[ \t]{{2,}}|\t)[^.!?,\n]{{1,40}}(?:[.,][^.!?\n]{{0,40}})?",
+    re.IGNORECASE,
+)
+"""The same with, further in, who wrote the entry."""
+NOTE_OF = re.compile(
+    r"\W*(?:(?!Vores|Jeres|Deres|Hans)[A-ZÆØÅ][\w-]+(?:s|['’]|['’]s|S) (?:note|bemærkning|tilføjelse|NOTE|BEMÆRKNING)|"
+    r"(?:[Tt]alern|[Nn])oter? ?\([^()\n]{2,20}\)|Efterskrift(?: (?:af|fra|ved) [^:.!?]{2,40})?)\s*:"
+)
+"""What somebody who took the remarks down adds: "Idas note:", "Vagternes note:"."""
+COLUMNS = re.compile(
+    r"\W*(?:tema|emne|topic|theme)\W*\|[^|.!?]{3,30}(?:\|[^|.!?]{3,30}){0,3}\|\W*(?:(?:af|sagt af|said by|by)\s+)?"
+    r"(?:hvem|who|whom)\W*",
+    re.IGNORECASE,
+)
+"""The row that says what stands in each column."""
+HOW_MARKED = re.compile(
+    r"[^.!?]{0,60}[.:]?\s*(?:antal|tal|tallet|tallene|number|numbers|figures)\b[^.!?]{0,30}?\s(?:i|in)\s"
+    r"(?:parentes|brackets|\[ ?\]|\( ?\))(?!\w).*",
+    re.IGNORECASE,
+)
+"""What the counts behind each remark are of."""
+CAPITALS = re.compile(r"\W*[A-ZÆØÅ]{3,}(?: [A-ZÆØÅ]{2,}){0,3}\s*[-–—]")
+"""A heading between dashes; a card in capitals has none behind it."""
 WRITTEN_BY = re.compile(
     r"\W*(?:[\w -]{2,40}, )?(?:afskrift(?: af)?|afskrevet|indtastet|tastet(?: ind)?|optalt|omdelt|renskrevet|"
     r"transcribed|typed|counted)"
@@ -55,8 +99,27 @@ COUNTED = re.compile(
 """How many ticked each answer."""
 
 
+WITHOUT_WORDS = re.compile(r"[\W\d_]+")
+HOW_MANY_CAME = re.compile(
+    r"\W*(?:fremmødte|besøgende|deltagere|visitors)(?: i alt| in all)?\W+\d{1,4}\b[^.!?]{0,20}\W*", re.IGNORECASE
+)
+
+
 def is_nobodys(said: str) -> bool:
     """True for what minutes end with and nobody wishes for, and for what stands over remarks or counts ticks."""
     words = " ".join(said.split())
-    others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED)
-    return bool(NEXT_MEETING.match(said) or any(one.fullmatch(words) for one in others))
+    others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED, COLUMNS, HOW_MARKED, CAPITALS)
+    begins = NEXT_MEETING.match(said) or NOTE_OF.match(said) or A_DAY_AND_WHO.fullmatch(said.strip())
+    return bool(begins or any(one.fullmatch(words) for one in (*others, WITHOUT_WORDS, HOW_MANY_CAME)))
+
+
+def of_the_meeting(said: str, home: Voice) -> bool:
+    """True for when a meeting ends or is held again, and for what those with the voice at ``home`` decided there.
+
+    What a council decides is its own, and what "we" shall do is said by them. Staff decide with their management.
+    """
+    if NEXT_MEETING.match(said) or ENDED.fullmatch(said):
+        return True
+    if home is Voice.EMPLOYEES:
+        return bool(DECIDED.match(said) or SIDES_AGREE.match(said))
+    return home is not Voice.POLITICIANS and bool(DECIDED.match(said)) and not OUR_OWN.search(said)

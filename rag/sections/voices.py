@@ -9,8 +9,8 @@ from rag.sections.attributed import voice_attributed
 from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.cast import voice_described, voice_of_labelled
-from rag.sections.decided import of_the_meeting
 from rag.sections.forms import senders_named
+from rag.sections.framing import frames
 from rag.sections.guests import (
     LED_BY,
     title_of_replies,
@@ -20,7 +20,7 @@ from rag.sections.guests import (
 )
 from rag.sections.keyed import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
-from rag.sections.nobodys import is_nobodys
+from rag.sections.nobodys import is_nobodys, of_the_meeting
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
     leads_the_talk,
@@ -80,7 +80,8 @@ IN_SHORT = (
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
     r"(?:om\s+)?metoden?|sådan\s+gjorde\s+vi|how\s+we\s+did\s+it|method(?:ology)?|"
-    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT})\W*",
+    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT}|tal|nøgletal|(?:key )?figures|"
+    r"hvad sker der nu|what happens next)\W*",
     re.IGNORECASE,
 )
 """What whoever invites or writes the note says: nobody is heard there."""
@@ -125,6 +126,9 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
         return person, Voice.UNKNOWN
     if _of_the_taker(note, said) or is_nobodys(said) or of_the_meeting(said, note.provenance.voice):
         return person or named_speaking(said, Voice.UNKNOWN), Voice.UNKNOWN
+    under = section.path[-1].text if section.path else ""
+    if frames(note.text, item.span, under, note.provenance.voice):
+        return person, Voice.UNKNOWN
     over = section.path[-1].span.start if section.path else -1
     if writer := fullest_name(note.text, over):
         return writer, voice_of_writer(writer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
-from rag.sections.decided import of_the_meeting
+from rag.sections.nobodys import of_the_meeting
 from rag.types import Note, Provenance, Voice
 
 

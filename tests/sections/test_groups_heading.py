@@ -60,6 +60,15 @@ def test_two_groups_before_colons_are_heard_and_one_is_not():
         "Forælder ....... 81",
         "AP = newcomer, from Sandby",
         "Afskrevet af Ole, uge 4",
+        "12. marts   Karen og Aage",
+        "Idas note: 87 kom, og tonen var god.",
+        "Noter (Grethe): Husk kaffen.",
+        "TEMA | HVAD BLEV SAGT | AF HVEM",
+        "Tallet i [ ] er antal prikker",
+        "MUSIK -",
+        "😮 96",
+        "Else Brandt, koordinator (Brohuset)",
+        "Besøgende i alt: 512.",
     ],
 )
 def test_days_names_and_counts_are_nobody_s(said):
@@ -67,7 +76,18 @@ def test_days_names_and_counts_are_nobody_s(said):
 
 
 @pytest.mark.parametrize(
-    "said", ["3. februar var her koldt", "Ensret Møllevej", "Ja, det vil vi", "Gratis bus", "Afskrevet lån er godt"]
+    "said",
+    [
+        "3. februar var her koldt",
+        "Ensret Møllevej",
+        "Ja, det vil vi",
+        "Gratis bus",
+        "Afskrevet lån er godt",
+        "FLERE BÆNKE",
+        "Vores note: læs den",
+        "12. marts kom Karen",
+        "Besøgende i alt for mange",
+    ],
 )
 def test_remarks_are_somebody_s(said):
     assert not is_nobodys(said)

@@ -1,0 +1,171 @@
+"""What stands around a note's remarks and is nobody's, as told by where: survey questions, its head, signatures."""
+
+from __future__ import annotations
+
+import re
+
+from rag.danish.dates import A_MONTH
+from rag.sections.named import HELD, REPORTED
+from rag.types import Span, Voice
+
+LONGEST_TITLE = 120
+LONGEST_HEAD = 900
+"""So many characters of a note may tell how it came about."""
+ASKS = re.compile(r"[^\n]*\?(?:\s*\([^()\n]{3,60}\))?\s*", re.IGNORECASE)
+BULLET = re.compile(r"\s*[-*•+–>]\s")
+REMARKS_FOLLOW = re.compile(r"\W*(?:bemærkn\w*|kommentarer|skrevet til|comments|remarks)\W*", re.IGNORECASE)
+OPTION = re.compile(r"(?:[\s.]{2,}|\s*=\s*|\s*:\s*|\s{2,}\[|\[|[ ])(?<![\d,.] )\d{1,4}(?!\d)\s*[\])%]?(?=\s|$)")
+OPTIONS_APART = re.compile(r"(?:[ \t]{2,}|=\s*|\.{3,}\s*|:\s?)\[?\d{1,4}\]?(?:\s|\]|$)|\d[ \t]{2,}\S")
+STROKES = re.compile(r"[|I]{2,}\s*|\.{3,}")
+NUMBERED = re.compile(r"\W*(?:SP|SPM|Q)\.?\s?\d{1,2}\W")
+"""Before a survey's question."""
+LONGEST_OPTION = 40
+MOST_OPTIONS = 8
+TOLD_BY = (
+    r"(?:(?:ud|ind|af|ned|ren|sammen)?skrevet|udført|gengivet|genfortalt|fortalt|redigeret|indtastet|tastet|indscannet|"
+    r"optalt|indsat|refereret|udlagt|omdelt|udsendt|lagt(?: frem)?|written|typed|taken|retold|told|"
+    r"edited|transcribed|counted|handed out)"
+)
+TAKEN = re.compile(
+    rf"(?:(?:[^!?]{{0,120}}[.,]\s+)?\W*{TOLD_BY}(?:\s+og\s+\w+)?(?:\s+(?:af|for|fra|i|efter|ved|by|for|from|in|at|\d)\b|\s*:|\s+\d)|"
+    r"[^.!?]{0,60}\b(?:(?:bord)?noter(?:ne)?|notes|udskrift|opsamling|plancher|sedler|skemaer|indlæg|oplæg|citaterne|debatten|"
+    rf"bordværterne|(?:table )?hosts)\b[^.!?]{{0,40}}?\b(?:{TOLD_BY}|efter|ikke ordret|fra planche\w*)\b)",
+    re.IGNORECASE,
+)
+"""How a note came about: "Noter ved bordværterne, renskrevet af ...", "Gengivet af konsulent ..."."""
+CAME = re.compile(
+    r"(?:[^.!?]{0,60}[.,]\s+)?\W*(?:(?:ca\.?|omkring|around|about|i alt|fremmødte|retur|svar)\W*)?\d{1,4}\s+"
+    r"(?:(?:unge|nye|forskellige)\s+)?(?:borgere|deltagere|fremmødte|frem\b|besvarelser|skemaer|gæster|newcomers|guests|people|"
+    r"participants|personer|pers\b|grupper,|groups,|stk\b)(?!\s+(?:bor|skal|kan|vil|har|er|live|have|need|want)\b)[^?]*",
+    re.IGNORECASE,
+)
+"""How many were there."""
+LISTED = re.compile(
+    r"\W*(?:medlemmer|embedsmænd|politikere ved bordene|værter?|gæst(?:er)?(?: under [^:\n]{2,20})?|"
+    r"sagsbehandler|med|format|oplæg|members|officials|hosts?|guests?)\s*:\s*(?-i:[A-ZÆØÅ]|[a-zæøå]+ [A-ZÆØÅ]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who was there, by name."""
+STATIONS = re.compile(
+    r"\W*(?:(?:[^.!?]{0,40}\s)?(?:\d|to|tre|fire|fem|seks|syv|otte|three|four|five|six|seven) "
+    r"(?:stationer|borde|stations|tables)\b|(?:ved hver station|at each station)\b)[^?]*",
+    re.IGNORECASE,
+)
+"""How those who came went about it."""
+DATED = re.compile(
+    rf"[^.!?:]{{3,90}},\s+(?:den\s+|d\.\s*)?\d{{1,2}}\.(?:\s*-\s*\d{{1,2}}\.)?\s*(?:{A_MONTH})(?:\s+\d{{4}})?\W*",
+    re.IGNORECASE,
+)
+"""What a meeting was, or where a letter was written, and the day."""
+PRESENT = re.compile(
+    r"\W*(?:til stede|deltagere?|deltog|medvirkende|present|participants|attend(?:ees|ing))\W*", re.IGNORECASE
+)
+ADDRESSED = re.compile(
+    r"\W*(?:(?:att\.?|vedr\.?|ang\.?|bilag(?: \([^()]*\))?|re|subject|emne)\s*:.{2,200}|til|to|v/ .{3,60}|"
+    r"(?-i:[A-ZÆØÅ])[\wé]+ \d{1,3}(?:, (?-i:[A-ZÆØÅ])\w+)?|(?:byrådet i )?(?-i:[A-ZÆØÅ])[\w-]+ kommune)\W*",
+    re.IGNORECASE,
+)
+"""The lines of an address, and what a letter is about."""
+GREETED = re.compile(
+    r"\W*(?:(?:med )?(?:de |de bedste |mange |ven[l1]ige? )?hi[l1]sen(?:er)?|mvh\.?|p[åa] (?:[\w-]+ ){0,2}vegne|"
+    r"(?:with )?(?:kind|best|warm) (?:regards|wishes)|on behalf of (?:the )?[\w -]{2,40})\W*",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2})(?: \([A-ZÆØÅ]{1,3}\))?\W*")
+HEAD_OF_MAIL = (
+    r"^[> \t*_]*(?:from|fra|to|til)\s*:[^\n]*\b{}\b|^[> \t*_]*(?:on|den) [^\n]*\b{}\b[^\n]*(?:wrote|skrev)\s*:"
+)
+OFFICIAL = (
+    r"(?:(?:kommunal|økonomi|teknik|ældre|skole|børne|social|kultur|fag|forvaltnings)?(?:direktør|chef)|borgmester|"
+    r"(?:deputy )?mayor|director|chief executive)(?:en)?"
+)
+CLOSING = (
+    r"(?:(?:fælles )?(?:afslutning|afrunding|opsamling|slut)|closing(?: words)?|round[ -]?up)\W+"
+    r"(?:(?:ved|v\.?|v/|by)\W*)?"
+)
+CLOSES = re.compile(
+    rf"\W*(?:{CLOSING})?{OFFICIAL}\s+(?-i:[A-ZÆØÅ][\w-]+\s+){{1,3}}(?:lovede|takkede|sluttede|rundede|afsluttede|"
+    rf"konkluderede|promised|thanked|closed)\b|\W*{CLOSING}{OFFICIAL}\s+(?-i:[A-ZÆØÅ][\w-]+\s*){{1,3}}:",
+    re.IGNORECASE,
+)
+"""What somebody of the head office ends a meeting with."""
+ELECTED = re.compile(r"\W*(?:[\w -]+\W+(?:ved|v\.?|v/|by)\W*)?(?:borgmester|(?:deputy )?mayor)", re.IGNORECASE)
+MAJORITY = re.compile(r"\b(?:flertal|enighed|a majority)\b", re.IGNORECASE)
+HOST = re.compile(
+    r"\((?:[^()]*,\s*)?(?:bord)?(?:vært|host)(?:er|inde)?\s*:?\s+(?P<name>[A-ZÆØÅ][\w-]+)[^()]*\)", re.IGNORECASE
+)
+BY_THE_HOST = re.compile(r"\W*(?:(?:table )?host|(?:bord)?vært(?:en|inden)?)\s*:", re.IGNORECASE)
+OF_A_HOST = rf"\W*{{}}\s*(?::|\s(?:lovede|promised|explained|{REPORTED}|{HELD})\b)"
+
+
+def frames(text: str, span: Span, over: str, home: Voice) -> bool:
+    """True for words of a note that are around remarks, by where they stand in it.
+
+    They are under the heading ``over``, and those who met have the voice at ``home``.
+    """
+    said = text[span.start : span.end]
+    words = " ".join(said.split())
+    if GREETED.fullmatch(words) or ADDRESSED.fullmatch(words) or _signs(text, words):
+        return True
+    if span.start < LONGEST_HEAD and text.find(over) < LONGEST_TITLE and _of_the_head(words):
+        return True
+    if PRESENT.fullmatch(over) and not words.endswith((".", "!", "?")) and ":" not in words:
+        return True
+    if home is Voice.CITIZENS and (_is_asked(text, span) or _counts(text, span) or _of_the_host(words, over)):
+        return True
+    council = home is Voice.POLITICIANS and ELECTED.match(words) and not MAJORITY.search(words)
+    return bool(CLOSES.match(words)) and not council
+
+
+def _of_the_head(words: str) -> bool:
+    return any(one.match(words) for one in (TAKEN, CAME, LISTED, STATIONS)) or bool(DATED.fullmatch(words))
+
+
+def _signs(text: str, words: str) -> bool:
+    """True for the bare name of one of those between whom a mail goes."""
+    found = SIGNED.fullmatch(words)
+    name = re.escape(found["name"]) if found else ""
+    return bool(found) and bool(re.search(HEAD_OF_MAIL.format(name, name), text, re.IGNORECASE | re.MULTILINE))
+
+
+def _of_the_host(words: str, over: str) -> bool:
+    """True for what the host of a table, whom its heading names, says or promises."""
+    host = HOST.search(over)
+    return bool(BY_THE_HOST.match(words) or (host and re.match(OF_A_HOST.format(re.escape(host["name"])), words)))
+
+
+def _line_at(text: str, at: int) -> tuple[int, int]:
+    """Where the line begins and ends that holds the character ``at``."""
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+
+
+def _is_asked(text: str, span: Span) -> bool:
+    """True for a survey's question: right below it stand its answers, counted, or that remarks follow."""
+    begin, end = _line_at(text, span.start)
+    if not ASKS.fullmatch(text[begin:end]) or BULLET.match(text[begin:end]):
+        return False
+    if NUMBERED.match(text[begin:end]):
+        return True
+    below = text[end + 1 : _line_at(text, end + 1)[1]] if end < len(text) else ""
+    return bool(REMARKS_FOLLOW.fullmatch(below)) or _is_count(below)
+
+
+def _counts(text: str, span: Span) -> bool:
+    """True for a survey's answers, counted, below the question or below others of them."""
+    begin, end = _line_at(text, span.start)
+    if not _is_count(text[begin:end]):
+        return False
+    for _ in range(MOST_OPTIONS):
+        begin, end = _line_at(text, begin - 1) if begin else (0, 0)
+        if not _is_count(text[begin:end]):
+            return bool(ASKS.fullmatch(text[begin:end])) and not BULLET.match(text[begin:end])
+    return False
+
+
+def _is_count(line: str) -> bool:
+    """True for a line of short words and, apart from each, a number."""
+    if BULLET.match(line) or not OPTIONS_APART.search(line):
+        return False
+    parts = OPTION.split(STROKES.sub("  ", line).strip())
+    return len(parts) > 1 and not parts[-1].strip(" ]") and all(len(one) <= LONGEST_OPTION for one in parts)
