@@ -10,7 +10,9 @@ from evals.voices import FILE, HELD_OUT, LAYOUTS, compare_voices, read_judged, v
 from rag.readers import list_notes
 from rag.types import Voice
 
-NOTE = "Borgermøde i Lundby\n\n- Vejen er mørk.\n- Bussen kommer ikke.\n\nDet siger medarbejderne:\n- Vi mangler hænder.\n"
+NOTE = (
+    "Borgermøde i Lundby\n\n- Vejen er mørk.\n- Bussen kommer ikke.\n\nDet siger medarbejderne:\n- Vi mangler hænder.\n"
+)
 
 
 def written(folder: Path, *lines: tuple[str, Voice]) -> Path:
