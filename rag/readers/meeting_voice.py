@@ -20,6 +20,7 @@ from rag.readers.head import (
     any_of,
     letter_about,
 )
+from rag.readers.whom_met import voice_of_those_met
 from rag.types import Voice
 
 RESPONSE = re.compile(r"høringssvar\b(?!\s+fra\b)|(?:hearing|consultation) response\b", re.IGNORECASE)
@@ -220,6 +221,8 @@ def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
         named = title if len(title) == 1 and not (title == {Voice.EMPLOYEES} and OTHERS.search(told[0])) else named
     if not named and not any(map(KEY.search, head)):
         named = {voice for voice, kind in FILES.items() if kind.search(file)}
+        if not named and (met := voice_of_those_met(head)):
+            return met
     listed = [line for line in told if ATTENDANCE.match(line) or FROM_A_BODY.match(line)]
     if _among_others(named, told, listed, head):
         return Voice.UNKNOWN

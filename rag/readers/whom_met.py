@@ -1,0 +1,131 @@
+"""Who met, was asked or wrote, by the groups that a note's head names in so many words.
+
+Read where nothing else of the head tells whose words the note holds. Letters are compared as a scan may have them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.types import Voice
+
+_NOUNS = {
+    Voice.CITIZENS: (
+        r"[\w-]*(?:borgere?|beboere?|indbyggere?|pårørende|forældre|elever?|naboer|tilflyttere?|lånere?|pensionister|"
+        r"øboere?|kursister)|(?:de )?unge|børn|(?:de )?brugere?|seniorer?|de ældre|ungdommen|"
+        r"(?:new )?residents|citizens|newcomers|relatives|parents|pupils|young (?:people|islanders)|users|"
+        r"families|neighbours|islanders|tenants|foreign workers|new citizens"
+    ),
+    Voice.EMPLOYEES: (
+        r"[\w-]*(?:medarbejdere?|lærere?|pædagoger?|plejersker?|rådgivere?|sagsbehandlere?|medhjælpere?|terapeuter?|"
+        r"skolepersonale|personalet?)|ansatte|dagplejere|staff|employees|teachers|nurses|educators|caseworkers"
+    ),
+    Voice.STAKEHOLDERS: (
+        r"[\w-]*(?:virksomheder|foreninger|organisationer|klubber|butikker|landmænd|udlejere)|erhverv(?:sliv(?:et)?)?|"
+        r"handelsliv(?:et)?|(?:samarbejds)?partnere|companies|businesses|associations|partners|clubs|employers|"
+        r"organi[sz]ations|shop owners|bestyrelser(?:ne)?"
+    ),
+    Voice.POLITICIANS: r"[\w-]*politikere?|byrådsmedlemmer|councillors|politicians",
+}
+_STEMS = {
+    Voice.CITIZENS: r"borger|beboer|bruger|forældre|elev|nabo|pårørende|unge?|ungdoms|senior|tilflytter|newcomer",
+    Voice.EMPLOYEES: r"personale|medarbejder|lærer|pædagog|dagplejer|staff",
+    Voice.STAKEHOLDERS: r"forenings|virksomheds|erhvervs|handels|partner(?:skabs)?|interessent",
+}
+_OCCASION = (
+    r"(?:top|dialog|fælles|tema|fyraftens)?møder?(?:rne|t)?|aften(?:en)?|café|cafe|kaffe|undersøgelsen?|spørgeskema|"
+    r"interviews?|samtaler?|evaluering|konference|workshop|dialog|panel|samling(?:en)?|dag|temadag|seminar|"
+    r"fokusgrupper?|rundbord|svar|høringssvar|kommentarer|meeting|evening|breakfast|focus groups?|survey|dialogue|"
+    r"conversations|round table|drop-in|forum"
+)
+_COUNT = (
+    r"(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_CAME = r"(?:^\W*|[.;:·|] |\b(?:kom|deltog|var|talte? med|came|were|attended by|spoke (?:to|with)) )(?:ca\.? |about )?"
+"""Before those who came; within a sentence people are counted who may be far away."""
+_ONLY = (
+    r"kun|udelukkende|only|(?:alt|all|alle)\b[^.]{0,40}\b(?:fra|af|from|by)|"
+    r"(?:answered|written|skrevet|svar) (?:by|af|fra|from)"
+)
+LIKE = str.maketrans({"ø": "o", "å": "a", "æ": "a", "é": "e"})
+LONGEST_LINE, LINES = 300, 6
+FEWEST_OF_PARTIES = 3
+OF_A_PARTY = re.compile(r"[A-ZÆØÅ][\w.]+ [A-ZÆØÅ][\w.]+ ?\([A-ZÆØÅ]{1,2}\)")
+NOT_OF_THOSE = re.compile(
+    r"\W*(?:til(?! stede)|to|cc|kopi|noter?|notes|ref(?:erent)?|skrevet|written|taget|taken|samlet|udarbejdet|"
+    r"moderator|vært|ordstyrer|interviewer|oplæg)\b[^:]{0,25}:",
+    re.IGNORECASE,
+)
+"""A line about whoever wrote, led or is written to."""
+OF_SEVERAL = re.compile(
+    r"evaluering|\bevaluation|\b(?:mellem|between)\b|\b(?:pilot|trial)\b|\brapport\b|\breport\b|"
+    r"\b(?:oplæg|opsamling|indstilling) (?:for|til) \w*(?:råd|udvalg)|^\W*(?:fra|from)\s*:|^\W*-*\s*forwarded",
+    re.IGNORECASE,
+)
+"""What is tried out or reported is told of by several; in e-mails each sender speaks for themselves."""
+BEGUN = re.compile(
+    r"\W*(?:kl\.? ?)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\W+\S|\W*\d+\s*[;|\t]|[^\W\d][\w.' -]{1,30}:\s|[^:]*\?\s*$"
+)
+"""A turn, a row, a remark or a question: the head is over."""
+IN_A_HEAD = re.compile(
+    r"\W*(?:sted|tid|dato|emne|vedr|møde|(?:\w+ )?til ?stede|deltagere?|medlemmer|med|eksport|rapport|titel|"
+    r"place|date|time|subject|present|participants|members|export|notes?|title)\b",
+    re.IGNORECASE,
+)
+OF_A_SOCIETY = re.compile(
+    r"[\w-]*(?:forening|klub|laug|society|association)(?:en)?\b(?=.*\b(?:bestyrelses|general)\w+)", re.IGNORECASE
+)
+
+
+def voice_of_those_met(head: list[str]) -> Voice | None:
+    """The voice of the one kind of people whom a head names as those who met, answered or wrote; else ``None``."""
+    if any(map(OF_SEVERAL.search, head[:4])):
+        return None
+    begun = (at for at, line in enumerate(head) if at and BEGUN.match(line) and not IN_A_HEAD.match(line))
+    lines = [
+        line
+        for line in head[: min(LINES, next(begun, LINES))]
+        if len(line) < LONGEST_LINE and not NOT_OF_THOSE.match(line)
+    ]
+    told = {voice for line in map(_read, lines) for voice in _told(line)}
+    if sum(len(OF_A_PARTY.findall(line)) for line in lines) >= FEWEST_OF_PARTIES:
+        told.add(Voice.POLITICIANS)
+    if OF_A_SOCIETY.search(" · ".join(lines[:3])):
+        told.add(Voice.STAKEHOLDERS)
+    return told.pop() if len(told) == 1 else None
+
+
+def _told(line: str) -> Iterator[Voice]:
+    """The voices that a line frames as those who met: counted, met with, asked, or only they."""
+    for voice, frames in FRAMES.items():
+        if any(frame.search(line) for frame in frames):
+            yield voice
+
+
+def _read(text: str) -> str:
+    """Small letters, those that scans take for one another made one; what counts stays a number."""
+    text = text.lower().translate(LIKE)
+    return re.sub(r"(?<=[^\W\d])[01]|[01](?=[^\W\d])", lambda digit: "ol"[int(digit.group())], text)
+
+
+def _frames(voice: Voice) -> tuple[re.Pattern[str], ...]:
+    nouns = rf"(?:{_NOUNS[voice]})(?:e?ne)?"
+    one = rf"{nouns}(?!\w)"
+    others = "|".join(theirs for other, theirs in _NOUNS.items() if other is not voice)
+    also = rf"(?!,? (?:og|and|&|samt) (?:{others})(?!\w))"
+    few = r"(?:(?!og |and |eller |or )[\w'-]+ ){0,2}"
+    patterns = [
+        rf"{_CAME}{_COUNT} {few}{one}{also}",
+        rf"(?:{_OCCASION}) (?:med|for|blandt|hos|til|fra|with|w/|of|among|from) {few}{one}{also}",
+        rf"\b(?:{_ONLY}) {few}{one}{also}",
+        rf"{nouns}(?:e?s)['’]? (?:egne )?(?:ord|noter|stemmer|svar|own words|words)(?!\w)",
+        rf"\bhvad siger {one}",
+    ]
+    if voice in _STEMS:
+        patterns.append(rf"(?<!\w)(?:{_STEMS[voice]})(?:{_OCCASION})(?:et|en|erne)?(?!\w)")
+    return tuple(re.compile(_read(pattern)) for pattern in patterns)
+
+
+FRAMES = {voice: _frames(voice) for voice in _NOUNS}
