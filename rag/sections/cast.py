@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from rag.readers.head import BODY
 from rag.sections.bracketed import WORKPLACE
@@ -237,6 +238,7 @@ def _introduced(name: str, text: str) -> Voice | None:
 
 
 LONGEST_INITIALS = 3
+AROUND = 300
 BEFORE = r"(?:(?<=[,:;(.] )|(?<=\bog )|(?<=\bmed )|(?<=\band ))(?P<before>[a-zæøå][\w-]+(?: (?:til|of) \w+)?) (?:\*\*)?"
 
 
@@ -248,7 +250,9 @@ def _introductions(name: str, text: str) -> Iterator[tuple[str, str, str]]:
         r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>(?![^\n.;]*\?)[^\n;]{2,120}))?(?![\w’'])",
     )
     several = set()
-    for found in listed.finditer(text):
+    # Looked for around each place alone: a thread may have as many names as remarks.
+    places = (place.start() for place in re.finditer(re.escape(name), text))
+    for found in chain.from_iterable(listed.finditer(text, max(0, at - AROUND), at + AROUND) for at in places):
         if found["before"] or found["inside"] or found["behind"]:
             several.add((found["more"], found["before"] or "", found["inside"] or "", found["behind"] or ""))
     for whole, before, inside, behind in sorted(several):

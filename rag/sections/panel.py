@@ -123,6 +123,10 @@ def _of_officer(told: str) -> Voice | None:
     return Voice.STAKEHOLDERS if named is Voice.STAKEHOLDERS else None
 
 
+AROUND = 120
+"""A name is looked at in its place alone: a thread may have as many names as remarks."""
+
+
 @lru_cache(maxsize=1024)
 def _introduction(name: str, text: str) -> re.Match[str] | None:
     """The first line that tells what whoever it begins with is."""
@@ -146,7 +150,8 @@ def _voice_of(name: str, text: str) -> Voice | None:
     if present and (voice := voice_of_role(present["told"])):
         return voice
     panel = False
-    for found in listed.finditer(text):
+    places = (place.start() for place in re.finditer(re.escape(name), text))
+    for found in filter(None, (listed.search(text, max(0, at - AROUND), at + AROUND) for at in places)):
         voice = voice_named(f"{found['role'] or ''} {name}{SIZE.sub('', found['inside'] or '')}")
         voice = voice or voice_of_role(found["role"] or "")
         if voice:
