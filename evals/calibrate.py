@@ -16,11 +16,11 @@ from evals.foreign import foreign_questions
 from evals.records import GoldQuestion
 from evals.report import corpus_of, question_sets
 from evals.systems import Retriever, prepared
-from rag.rerankers import as_candidate
+from evals.voices import LAYOUTS, QUESTIONS, learned_from
 from rag.retrieval import candidates
 from rag.retrieval.calibration import WEIGHTS
 from rag.retrieval.evidence import NOT_SIGNS, highest, weigh
-from rag.retrieval.searching import READ
+from rag.retrieval.searching import READ, read_passages
 from rag.types import Hit
 
 SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)
@@ -29,6 +29,8 @@ PENALTY = 1e-4
 """On the squares of the weights; little, since there are few weights and many passages."""
 STEPS = 60
 HOPELESS = -15.0
+FOREIGN_OF_A_LAYOUT = 8
+"""A tenth of its own questions."""
 THRESHOLDS = np.linspace(0.05, 0.9, 86)
 Array = NDArray[np.float64]
 
@@ -61,13 +63,13 @@ def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
     query = retriever.query(question)
     hits = candidates(query, index=retriever.index, encoder=retriever.encoder, top_k=60)
     signs = weigh(query, hits, retriever.index, retriever.encoder, compared_with=60)
+    weighed = list(zip(hits, signs, strict=True))
     rows = [[getattr(one, name) for name in SIGNS] for one in signs]
     kept = [at for at, one in enumerate(signs) if not one.lacks]
     logits: list[float] = []
     if retriever.reranker is not None:
         likeliest = sorted(range(len(hits)), key=lambda at: -signs[at].probability())[:READ]
-        read = [as_candidate(hits[at].passage) for at in likeliest]
-        logits = retriever.reranker.score(query.matter, read).tolist()
+        logits, _ = read_passages(query, [weighed[at] for at in likeliest], retriever.reranker)
         for at, logit in zip(likeliest, logits, strict=True):
             rows[at].append(logit)
         kept = [at for at in likeliest if at in kept]
@@ -202,23 +204,36 @@ def _apart(answerable: Array, others: Array) -> float:
     return float((answerable[:, None] > others).mean() + (answerable[:, None] == others).mean() / 2)
 
 
-def calibrate(questions: Path, *, notes: Path) -> str:
-    """The weights fitted on all sets but the held-out ones, and what those fitted on the other sets do on each.
+def calibrate(questions: Path, *, notes: Path, layouts: Path = LAYOUTS) -> str:
+    """The weights fitted on all corpora but the held-out ones, and what those fitted on the others do on each.
 
-    First those of what is weighed alone, then, where the settings name a reranker, those of what it has read.
+    First those of what is weighed alone, on the sets of ``questions``; then, where the settings name a reranker, those
+    of what it has read, on the ``layouts``, which the bundled one was not taught: of its own lessons it is too sure.
     """
-    foreign = foreign_questions(measuring=False)
-    alone: dict[str, list[Candidates]] = {}
-    read: dict[str, list[Candidates]] = {}
-    for path in question_sets(questions):
-        with prepared(corpus=corpus_of(path, notes)) as settings:
-            retriever = Retriever.open(settings)
-            gold = read_gold(path)
-            alone[path.stem] = _asked(gold, foreign, replace(retriever, reranker=None))
-            if retriever.reranker is not None:
-                read[path.stem] = _asked(gold, foreign, retriever)
+    everybody_s = foreign_questions(measuring=False)
+    alone = {
+        path.stem: _gathered(path, corpus_of(path, notes), everybody_s, read=False) for path in question_sets(questions)
+    }
+    corpora = learned_from(layouts)
+    foreign = foreign_questions(measuring=False, count=FOREIGN_OF_A_LAYOUT * len(corpora))
+    read = {
+        corpus.name: _gathered(corpus / QUESTIONS, corpus, foreign[at :: len(corpora)], read=True)
+        for at, corpus in enumerate(corpora)
+    }
     parts = [("weighed alone", alone, SIGNS), ("read by the reranker", read, (*SIGNS, "logit"))]
-    return "\n".join(line for title, sets, names in parts if sets for line in [title, *_fitted(sets, names)])
+    return "\n".join(
+        line for title, sets, names in parts if any(sets.values()) for line in [title, *_fitted(sets, names)]
+    )
+
+
+def _gathered(questions: Path, corpus: Path, foreign: Sequence[GoldQuestion], *, read: bool) -> list[Candidates]:
+    """The candidates of a corpus's own questions and of foreign ones; none where nothing can read them."""
+    with prepared(corpus=corpus) as settings:
+        retriever = Retriever.open(settings)
+        if read and retriever.reranker is None:
+            return []
+        reranker = retriever.reranker if read else None
+        return _asked(read_gold(questions), foreign, replace(retriever, reranker=reranker))
 
 
 def _fitted(sets: Mapping[str, list[Candidates]], names: Sequence[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from rag.types import Voice
 LAYOUTS = Path(__file__).parent / "layouts"
 HELD_OUT = frozenset({"agerbjerg", "fugeborg", "mosehoj", "norholt", "troelsborg", "vindeby"})
 """Corpora whose notes nobody may look at who works on how notes are read."""
-FILE = "voices.tsv"
+FILE, QUESTIONS = "voices.tsv", "questions.jsonl"
 OUTCOMES = ("right", "missing", "wrong", "invented")
 Judged = Mapping[str, list[tuple[int, Voice]]]
 
@@ -54,13 +54,19 @@ def _outcome(*, read: Voice, stated: Voice) -> str | None:
     return "invented" if stated is Voice.UNKNOWN else "wrong"
 
 
+def learned_from(folder: Path = LAYOUTS) -> list[Path]:
+    """The corpora of a folder that are not held out, by name."""
+    return [corpus for corpus in _corpora(folder) if corpus.name not in HELD_OUT]
+
+
+def _corpora(folder: Path) -> list[Path]:
+    return sorted(path.parent for path in folder.glob(f"*/{FILE}"))
+
+
 def voice_table(folder: Path = LAYOUTS) -> str:
     """The shares of ``OUTCOMES`` over the corpora of a folder, those that may be learned from and those held out."""
-    corpora = sorted(path.parent for path in folder.glob(f"*/{FILE}"))
-    groups = {
-        "learned from": [corpus for corpus in corpora if corpus.name not in HELD_OUT],
-        "held out": [corpus for corpus in corpora if corpus.name in HELD_OUT],
-    }
+    learned = learned_from(folder)
+    groups = {"learned from": learned, "held out": [corpus for corpus in _corpora(folder) if corpus not in learned]}
     head = ["corpora", "passages", *OUTCOMES]
     rows = [_row(name, sum(map(compare_voices, chosen), Counter())) for name, chosen in groups.items()]
     return "\n".join("| " + " | ".join(row) + " |" for row in (head, ["---"] * len(head), *rows))

@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 
 from rag.rerankers.base import Candidate, Reranker, as_candidate, as_parts
+from rag.rerankers.bilingual import BilingualReranker
 from rag.rerankers.cross_encoder import CrossEncoderReranker
 from rag.rerankers.onnx import OnnxReranker
 
 __all__ = [
     "BUNDLED",
     "NONE",
+    "BilingualReranker",
     "Candidate",
     "CrossEncoderReranker",
     "OnnxReranker",
@@ -40,4 +42,4 @@ def load_reranker(name: str | None = None) -> Reranker | None:
 @cache
 def _bundled() -> Reranker:
     """One for the whole process: it keeps what it has read, and nothing in it changes."""
-    return OnnxReranker(BUNDLED_FOLDER, name=BUNDLED)
+    return BilingualReranker(OnnxReranker(BUNDLED_FOLDER, name=BUNDLED))

@@ -8,18 +8,23 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.language import written_in
 from rag.passages import parent_of
 from rag.readers.damage import repair
-from rag.types import Passage, Span
+from rag.types import Language, Passage, Span
 
 BETWEEN = " | "
 
 
 class Candidate(NamedTuple):
-    """A passage as a reranker reads it: its own words, and what stands over them, the nearest last."""
+    """A passage as a reranker reads it: its own words, and what stands over them, the nearest last.
+
+    ``language`` is that of its note.
+    """
 
     context: str
     body: str
+    language: Language = "da"
 
 
 class Reranker(Protocol):
@@ -45,4 +50,4 @@ def as_candidate(passage: Passage) -> Candidate:
     note = passage.note
     over = (note.title, note.provenance.place, *passage.path, parent_of(passage))
     told = dict.fromkeys(" ".join(part.split()) for part in over if part)
-    return Candidate(BETWEEN.join(told), passage.readable)
+    return Candidate(BETWEEN.join(told), passage.readable, written_in(note.text))

@@ -146,8 +146,7 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
     """What was weighed, the likeliest first, in the order that the reranker gives it; what it does not read follows."""
     firsts = {hit.passage.note.source: at for at, (hit, _) in reversed(list(enumerate(weighed)))}
     worth = sorted({*range(most), *sorted(firsts.values())[:READ_OF_NOTES]} & set(range(len(weighed))))
-    parts = _parts(query, [weighed[at][0].passage for at in worth if not weighed[at][1].stray], reranker)
-    logits = _logits(query, [weighed[at][0].passage for at in worth], parts, reranker)
+    logits, parts = read_passages(query, [weighed[at] for at in worth], reranker)
     said = dict(zip(worth, logits, strict=True))
     scores = {at: weighed[at][1].probability(logit) for at, logit in said.items()}
     least = min(scores.values())
@@ -166,6 +165,14 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
         for at, (hit, signs) in ((at, weighed[at]) for at in ordered)
     ]
     return Findings(read, highest(likeliest))
+
+
+def read_passages(
+    query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
+) -> tuple[list[float], dict[str, tuple[tuple[Span, float], ...]]]:
+    """What a reranker says of each passage, and of the sentences of long ones that meet a word, by the passage's id."""
+    parts = _parts(query, [hit.passage for hit, signs in weighed if not signs.stray], reranker)
+    return _logits(query, [hit.passage for hit, _ in weighed], parts, reranker), parts
 
 
 def _alone(signs: Signs, logit: float | None = None) -> float | None:

@@ -14,7 +14,7 @@ from rag.danish.lexicon import ranks
 from rag.danish.stopwords import stop_words
 from rag.glossary import danish_for, english_for, english_words, phrases, synonyms_of
 from rag.index import Index
-from rag.language import detect
+from rag.language import written_in
 from rag.topics import topics_in
 from rag.types import Language, Query, Span
 
@@ -22,8 +22,6 @@ MOST_TRANSLATIONS = 4
 MOST_ENGLISH = 3
 SHORTEST_ENGLISH = 3
 """Letters of an English word that a Danish text does not hold by chance."""
-TELLING = 2_000
-"""Code points that tell a note's language."""
 PART = 0.8
 """A word met as part of a compound, or a compound met by all its parts."""
 SOME_PARTS = 0.4
@@ -81,7 +79,7 @@ def read_terms(topic: str, language: Language, *, english: bool = False) -> list
 def has_english(index: Index) -> bool:
     """Whether some note is in English."""
     if index not in _ENGLISH:
-        _ENGLISH[index] = any(detect(note.text[:TELLING]) == "en" for note in index.notes)
+        _ENGLISH[index] = any(written_in(note.text) == "en" for note in index.notes)
     return _ENGLISH[index]
 
 

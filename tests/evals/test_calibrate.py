@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 
-from evals.calibrate import SIGNS, Candidates, Fitted, carried_over, fit, fit_questions, threshold
+from evals.calibrate import SIGNS, Candidates, Fitted, calibrate, carried_over, fit, fit_questions, threshold
+from evals.voices import FILE, HELD_OUT, QUESTIONS
 
 WIDTH = len(SIGNS) + 1
 
@@ -48,3 +51,33 @@ def test_what_can_be_told_apart_is_and_each_kind_is_counted_by_itself(asked):
     misread = [candidates(4.0, foreign=True, logit=6.0) for _ in foreign]
     told = carried_over([*own, *near, *misread], fitted, least)
     assert told.startswith("answered 1.00, silent 1.00, 0.00, told apart 1.00, 0.")
+
+
+def written(folder):
+    folder.mkdir(parents=True)
+    note = "Borgermøde i hallen\n\n- Bussen kører for sjældent\n- Hallen er kold om vinteren\n- Stien mangler lys\n"
+    (folder / "note.txt").write_text(note)
+    (folder / FILE).write_text(f"note.txt\t{note.index('Bussen')}\tcitizens\n")
+    said = "Bussen kører for sjældent"
+    gold = [{"source": "note.txt", "start": note.index(said), "end": note.index(said) + len(said), "quote": said}]
+    rows = [
+        {"id": 1, "question": "Hvad siges der om bussen?", "lang": "da", "answerable": True, "gold": gold},
+        {"id": 2, "question": "Hvad koster bussen?", "lang": "da", "answerable": False, "gold": []},
+    ]
+    (folder / QUESTIONS).write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    return folder
+
+
+def test_what_is_read_is_fitted_on_the_layouts_that_are_not_held_out(tmp_path):
+    own = written(tmp_path / "layouts" / "lund")
+    written(tmp_path / "layouts" / "nord")
+    written(tmp_path / "layouts" / min(HELD_OUT))
+    (tmp_path / "questions").mkdir()
+    (tmp_path / "questions" / "lundby.jsonl").write_text((own / QUESTIONS).read_text())
+    told = calibrate(tmp_path / "questions", notes=own, layouts=tmp_path / "layouts").splitlines()
+    assert [line for line in told if line.startswith(("weighed", "read"))] == ["weighed alone", "read by the reranker"]
+    assert [line.split(":")[0] for line in told if "fitted without" in line] == [
+        "fitted without lund, on it",
+        "fitted without nord, on it",
+    ]
+    assert sum("logit " in line for line in told) == 1
