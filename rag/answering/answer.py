@@ -147,6 +147,9 @@ def _found(
         return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
         return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
+    if query.filters.speaker:
+        # Who is asked for by name has mostly said something of it, in whatever words.
+        least = replace(least, answered=least.answered_by_one)
     one_fact = asks_for_one_fact(query.text) and not query.shown
     if asks_of_both_sides(query.text):
         # Those who are for it do not say that somebody differs: the other side is told with half of the evidence.

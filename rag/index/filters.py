@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from rag.sections.known_as import known_as, speaks_apart
 from rag.types import Filters, Note, Passage
 
 EXERCISES = (
@@ -40,10 +41,19 @@ def _rows(passages: Sequence[Passage], filters: Filters) -> list[int]:
         for row, passage in enumerate(passages)
         if passage.note.source in sources
         and _any_matches(filters.group, (passage.group, *passage.path))
-        and _any_matches(filters.speaker, (passage.speaker,) if passage.speaker else passage.path)
+        and _is_said_by(filters.speaker, passage)
         and all(_any_matches(wanted, passage.path) for wanted in exercises)
         and (not filters.voice or passage.voice in filters.voice)
     ]
+
+
+def _is_said_by(speakers: Sequence[str], passage: Passage) -> bool:
+    """Whether the note calls who speaks so; of those whom it names, in whole words or at their beginning."""
+    if not speakers:
+        return True
+    names = {one.casefold() for one in known_as(passage)}
+    over = () if speaks_apart(passage) else (passage.speaker,) if passage.speaker else passage.path
+    return not names.isdisjoint(one.casefold() for one in speakers) or _any_matches(speakers, over)
 
 
 def note_passes(note: Note, filters: Filters) -> bool:

@@ -42,6 +42,7 @@ OF_A_PARTY = (
     r"(?:medlem|(?:gruppe)?formand|ordfører|repræsentant|politiker|spokes\w+|speaker|member|councill?or|leader|"
     r"representative|politician)\b"
 )
+ONE_OF_IT = re.compile(rf"(?:['’]?s)?\s+{OF_A_PARTY}$")
 """Behind a party, one of it: "Enhedslistens medlem", "the Conservative spokesman"."""
 SHORT = 3
 """Letters of what a party is called."""
@@ -51,13 +52,13 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     """The limits to what those say whom a question asks by name, with where that stands."""
     language = detect(question)
     speakers: frozenset[str] | None = None
-    one_of_a_party = (found.span("party") for found in _one_of_a_party().finditer(question))
+    one_of_a_party = ((found.start("party"), found.end()) for found in _one_of_a_party().finditer(question))
     for start, end in dict.fromkeys((*speakers_named_at(question), *one_of_a_party)):
         speakers = speakers_of(passages) if speakers is None else speakers
         words = question[start:end]
         if OF_A_PLACE.search(question[:start]):
             continue
-        party = _party_called(words)
+        party = _party_called(ONE_OF_IT.sub("", words))
         for who in sorted(
             one for one in speakers if (_is_of(party, one) if party else _is_called(words, one, language))
         ):

@@ -11,12 +11,14 @@ from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
 from rag.danish.stopwords import function_words
 from rag.glossary import english_words
+from rag.retrieval.asked_of import called_at, told_where
 from rag.retrieval.by_name import said_by
 from rag.retrieval.exercises import exercises_in
 from rag.retrieval.groups import NUMBERED, groups_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.retrieval.towns import parts_held_in, people_in
+from rag.retrieval.who import speakers_asked
 from rag.types import Note, Passage, Reason
 
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
@@ -72,7 +74,7 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
         if not (_in_part(origin) and any(first <= start and end <= last for _, (first, last) in parts))
     ]
     yield from origins or parts
-    yield from groups_in(question, passages)
+    yield from ((one, called_at(question, place, group=True)) for one, place in groups_in(question, passages))
     yield from exercises_in(question, passages)
     yield from meetings_in(question, notes)
     yield from _whose(question, notes, passages)
@@ -90,7 +92,10 @@ def _whose(question: str, notes: Sequence[Note], passages: Sequence[Passage]) ->
     """The notes of a body whose words are asked for, or what is said by whom a question names."""
     bodies, said = list(bodies_in(question, notes)), list(said_by(question, passages))
     called_so = any(one.words.casefold() in one.value.casefold() for one, _ in bodies)
-    yield from said if said and not called_so else bodies
+    theirs = said if said and not called_so else bodies or list(speakers_asked(question, passages))
+    yield from ((reason, called_at(question, place)) for reason, place in theirs)
+    if theirs:
+        yield from ((None, place) for place in told_where(question))
 
 
 def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:

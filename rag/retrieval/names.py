@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from rag.danish import words
+from rag.danish import content_words, words
 from rag.danish.dates import A_MONTH
 from rag.danish.stopwords import stop_words
 from rag.retrieval.speakers import OPINION, OWN, SAYING, SAYING_DA, TELLING, WHOEVER, bodies_speaking, read_voices
@@ -77,6 +77,14 @@ def names_in(question: str) -> list[str]:
         for name in dict.fromkeys(found)
         if not any(voice in name.lower() or name.lower() in words(voice) for voice in voices)
     ]
+
+
+def is_limited(name: str, limited: Collection[str]) -> bool:
+    """Whether a limit has a name: all its words, or those written large of it ("the care assistant Malik")."""
+    large = [word for one in re.findall(r"[A-ZÆØÅ][\w’-]*", name) for word in words(one)]
+    return all(word in limited for word in content_words(name)) or (
+        bool(large) and all(word in limited for word in large)
+    )
 
 
 def speakers_named(question: str) -> list[str]:

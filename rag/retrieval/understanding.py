@@ -9,18 +9,20 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from rag.danish import content_words, words
+from rag.danish import words
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING, OF_SOMETHING_ELSE, asks_of_a_side, beside_the_side, speakers_alone
 from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, sides_compared_on
+from rag.retrieval.asked_of import told_with
 from rag.retrieval.exclusions import read_exclusions
 from rag.retrieval.groups import unknown_groups_in
 from rag.retrieval.limits import read_limits, sides_asked, unknown_times
 from rag.retrieval.matter import matter_of
 from rag.retrieval.meetings import called, is_among
-from rag.retrieval.names import names_in, speakers_named
-from rag.retrieval.naming import is_unknown, may_speak
+from rag.retrieval.mute import mute_in, unheard
+from rag.retrieval.names import is_limited, names_in
+from rag.retrieval.naming import is_unknown
 from rag.retrieval.own import own_words, unparted
 from rag.retrieval.speakers import (
     SAYING,
@@ -35,7 +37,7 @@ from rag.retrieval.terms import has_english, read_terms
 from rag.retrieval.towns import those_from_places
 from rag.retrieval.unsaid import asks_for_the_unsaid, lacking_in
 from rag.retrieval.wanted import wanted_in
-from rag.types import Aim, Filters, Language, Note, Query, Reason, Voice
+from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
 _GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
 _SHORT = r"(?:(?:et|en|a|an)\s+)?(?:(?:kort|hurtigt|short|brief|quick)\s+)?"
@@ -95,6 +97,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     voices, nouns = _not_addressed(
         question, voices, nouns, [place for one, place in limits if one and one.field in SAID_BY]
     )
+    speaking_so = [place for one, place in limits if one and one.field == "speaker"]
+    voices, nouns = _not_known_as(question, voices, nouns, speaking_so)
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
     parts = {place[0] for one, place in limits if one and one.field == "group"}
@@ -111,7 +115,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     asked_whole = SUMMARY.search(question) or OF_ALL_NOTES.match(question)
     places = [*_whole_words(question, (place for _, place in limits)), *([asked_whole.span()] if asked_whole else [])]
     limited = {word for start, end in places for word in words(question[start:end])}
-    names = tuple(name for name in names_in(question) if not limited.issuperset(content_words(name)))
+    names = tuple(name for name in names_in(question) if not is_limited(name, limited))
     narrowed = replace(_with(given, reasons), but_not=tuple(_passing(one) for one in excluded))
     times = () if given.date_from or given.date_to else unknown_times(question, index.notes)
     about = lacking_in(question) or compared_on(question)
@@ -119,10 +123,11 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         about = sides_compared_on(question)
     asked_of = polled_in(question) or about
     at = question.rindex(asked_of) if asked_of else 0
+    told = list(told_with(question)) if speaking_so else []
     before = (
         [(0, at), (at + len(asked_of), len(question))]
         if asked_of
-        else [one.span() for one in ASKING_ONLY.finditer(question)]
+        else [*(one.span() for one in ASKING_ONLY.finditer(question)), *told]
     )
     terms_of = partial(read_terms, language=language, english=has_english(index))
     terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
@@ -131,12 +136,12 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         heard = [(one, question[slice(*one)].lower()) for one in nouns]
         speaking = [one for one, noun in heard if of_their_own or is_voice(noun) or re.fullmatch(WITH_FIRMS, noun)]
         speaking += from_there
-        terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places])))
+        terms = tuple(terms_of(_without(question, [*_whole_words(question, speaking), *places, *told])))
     if asked_whole:
         terms = _besides_titles(terms, narrowed.note)
     if not has_subject(terms) and narrowed.empty and not asked_whole:
         # Of the municipality that all notes are from, where nothing else is asked about: "Hvad siges der om Randers?"
-        terms = tuple(terms_of(_without(question, _whole_words(question, nouns))))
+        terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *told])))
     in_part = bool(asked_whole) or not narrowed.empty
     return Query(
         text=asked,
@@ -152,7 +157,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         held=held,
         unheard=left_out.unheard,
         besides=left_out.besides,
-        mute=_mute(question, names, language, index),
+        mute=mute_in(question, names, language, index) or unheard(question, reasons, language, index),
         unparted=unparted([one for one in reasons if not one.excluded], index.notes, index.passages),
         unknown_times=times,
         unknown_groups=tuple(found.group() for found in no_such),
@@ -170,10 +175,13 @@ def _not_addressed(
     return tuple(one for one in voices if one.words not in words), tuple(one for one in nouns if one not in left_out)
 
 
-def _mute(question: str, names: Sequence[str], language: Language, index: Index) -> tuple[str, ...]:
-    """Those whose words are asked for by name and whom notes only mention."""
-    asked = (one for one in speakers_named(question) if any(name in one or one in name for name in names))
-    return tuple(one for one in dict.fromkeys(asked) if not may_speak(one, language, index))
+def _not_known_as(
+    question: str, voices: tuple[Reason, ...], nouns: tuple[Place, ...], speaking: Sequence[Place]
+) -> tuple[tuple[Reason, ...], tuple[Place, ...]]:
+    """The voices and their nouns without those of whom the notes say more narrowly who speaks."""
+    known = [one for one in nouns if any(start < one[1] and one[0] < end for start, end in speaking)]
+    words = {question[start:end] for start, end in known}
+    return tuple(one for one in voices if one.words not in words), tuple(one for one in nouns if one not in known)
 
 
 def _besides_titles(terms: tuple[tuple[str, ...], ...], titles: Sequence[str]) -> tuple[tuple[str, ...], ...]:

@@ -50,14 +50,38 @@ def voice_in_column(text: str, start: int) -> Voice | None:
     return _rows(text).get(text.rfind("\n", 0, start) + 1)
 
 
+def told_in_row(text: str, start: int) -> tuple[str, ...]:
+    """What the columns for it say of who speaks, in the row of a note's ``text`` that holds ``start``."""
+    return _cells_told(text).get(text.rfind("\n", 0, start) + 1, ())
+
+
 @lru_cache(maxsize=64)
-def _rows(text: str) -> Mapping[int, Voice]:
-    """The voice of each row by where its line begins; none in a column of which the most cells tell no voice."""
+def _cells_told(text: str) -> Mapping[int, tuple[str, ...]]:
+    """The filled cells of each row in the columns that say who speaks, by where its line begins."""
+    lines = _lines(text)
+    keys = people_of(text)
+    return {
+        at: tuple(keys.get(cell, cell) for cell in cells if cell)
+        for sign in ("|", ";", "\t")
+        for table in _tables(lines, sign)
+        for at, cells in table
+    }
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines of a text without the space around them, each with where it begins."""
     lines: list[tuple[int, str]] = []
     at = 0
     for line in text.split("\n"):
         lines.append((at, line.strip(" \t\r\ufeff")))
         at += len(line) + 1
+    return lines
+
+
+@lru_cache(maxsize=64)
+def _rows(text: str) -> Mapping[int, Voice]:
+    """The voice of each row by where its line begins; none in a column of which the most cells tell no voice."""
+    lines = _lines(text)
     found: dict[int, Voice] = {}
     for sign in ("|", ";", "\t"):
         for table in _tables(lines, sign):

@@ -1,0 +1,199 @@
+"""Those whose words a question asks for by what they are, as the notes name who speaks: "the grocer", "landmanden"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from rag.danish import analyse, words
+from rag.glossary import danish_for, english_for
+from rag.language import detect
+from rag.retrieval.asked_of import OFFICE, candidates
+from rag.retrieval.groups import Named
+from rag.retrieval.meetings import called, is_among
+from rag.retrieval.terms import read_terms
+from rag.sections.known_as import known_as
+from rag.types import Language, Passage, Reason
+
+ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]{4,}(?=\.)|[^\W\d_]{6,}$)")
+ABBREVIATION = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?![\w’'])")
+NAME = re.compile(r"[A-ZÆØÅ][\w’-]+")
+PERSON = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøåé’-]{2,}(?: [A-ZÆØÅ][\w’-]+)*")
+TITLE = re.compile(r"(?:[\w-]+ ){0,2}[\w-]+ $")
+TOLD = re.compile(r" \((?P<inside>[^()\n]{2,60})\)|, (?P<behind>[^,;:.\n]{3,60})")
+LONGEST_TITLE = 60
+RELATIVE = re.compile(r"(?:der|som|hvis|hvor|og|men|who|whose|and|but)\b", re.IGNORECASE)
+"""Before what somebody does, behind their name."""
+TOGETHER = re.compile(r"(?:side|hus|gruppe|team|afdeling|kontor|folk)\w{0,4}$", re.IGNORECASE)
+"""Behind what they are, where together they speak."""
+SHORTEST_PART, SHORTEST_WORD = 3, 4
+MOST = 30
+"""Where so many are called so, all of a voice are."""
+A_BODY = re.compile(
+    r"\b(?:forening|selskab|firma|virksomhed|klub|laug|forbund|association|company|society|club|firm|union)(?:e?n|et)?\b",
+    re.IGNORECASE,
+)
+MANY = re.compile(r"(?:de\s+)?\w+(?:e?rne|ene)$|(?:the\s+)?[\w-]+s$", re.IGNORECASE)
+LONGEST_ENDING = 5
+BODIES: dict[str, tuple[str, ...]] = {
+    "council": ("råd", "rådet"),
+    "board": ("bestyrelse", "bestyrelsen", "råd", "rådet"),
+    "committee": ("udvalg", "udvalget"),
+    "association": ("forening", "foreningen", "laug", "lauget"),
+    "society": ("forening", "foreningen"),
+    "club": ("klub", "klubben", "forening", "foreningen"),
+}
+"""What Danish compounds end with that name a body."""
+
+
+Names = Mapping[str, frozenset[str]]
+"""What the notes call those who speak, each with the texts of the notes that do."""
+
+
+def speakers_asked(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
+    """The limits to what those say whom a question asks by what the notes call them, with where that stands.
+
+    Of several in a row all must be known to the notes.
+    """
+    language = detect(question)
+    names: Names | None = None
+    for row in candidates(question):
+        names = _names(passages) if names is None else names
+        meant = [(_meant(question[start:end], names, language), (start, end)) for start, end in row]
+        if all(0 < len(one) <= MOST for one, _ in meant) and not any(
+            _is_a_notes(question[start:end], passages, language) for start, end in row
+        ):
+            for speakers, (start, end) in meant:
+                yield from ((Reason("speaker", one, question[start:end]), (start, end)) for one in speakers)
+            return
+
+
+def _is_a_notes(said: str, passages: Sequence[Passage], language: Language) -> bool:
+    """Whether a note begins with those who are many: all of it may be theirs, and not only where it says so."""
+    terms = read_terms(said, language) if MANY.match(said) else []
+    titles = {one.note.title.split(" ")[0] for one in passages}
+    return len(terms) == 1 and any(_is_in(_equals(terms[0]), title) for title in titles)
+
+
+def _names(passages: Sequence[Passage]) -> Names:
+    names: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        for name in known_as(passage):
+            names[name].add(passage.note.text)
+    return {name: frozenset(texts) for name, texts in names.items()}
+
+
+def _meant(asked: str, names: Names, language: Language) -> list[str]:
+    """The names of those that every word is told of; without their office where none is."""
+    bare = " ".join(one for one in asked.split() if not OFFICE.fullmatch(one))
+    for said in dict.fromkeys((asked, bare)):
+        terms = [
+            *((one,) for one in ABBREVIATION.findall(said)),
+            *map(_equals, read_terms(ABBREVIATION.sub(" ", said), language)),
+        ]
+        alone = said == asked and len(terms) == 1
+        meant = [
+            one for one, texts in names.items() if terms and all(_told(term, one, texts, alone=alone) for term in terms)
+        ]
+        if meant:
+            return sorted(_also(meant, names, asked))
+    return _of_a_body(asked, names, language)
+
+
+def _of_a_body(asked: str, names: Names, language: Language) -> list[str]:
+    """The one body that begins with what a question's begins with: "Hundevenner" of "hundeejernes forening"."""
+    kind = A_BODY.search(asked)
+    terms = read_terms(A_BODY.sub(" ", asked), language) if kind else []
+    if len(terms) != 1:
+        return []
+    begin = {word for one in _equals(terms[0]) for word in _first_parts(one)}
+    meant = (
+        [one for one in names if any(token.lower().startswith(tuple(begin)) for token in NAME.findall(one))]
+        if begin
+        else []
+    )
+    return sorted(meant) if len({frozenset(NAME.findall(one)) for one in meant}) == 1 else []
+
+
+def _first_parts(word: str) -> list[str]:
+    """What a compound begins with."""
+    whole, *parts = [one for one in analyse(word) if one[0] != "#"] or [word]
+    return [one[1:] for one in parts if word.startswith(one[1:]) and SHORTEST_PART <= len(one) - 1 < len(whole)]
+
+
+def _equals(term: Sequence[str]) -> tuple[str, ...]:
+    """A word with all that it may be called by in the other language; what it is like is somebody else."""
+    english = [one.partition("(")[0].strip().removeprefix("to ") for one in english_for(term[0])]
+    danish = danish_for(term[0])
+    return tuple(dict.fromkeys((term[0], *BODIES.get(term[0], ()), *(term[1:] if danish else ()), *danish, *english)))
+
+
+def _also(meant: Sequence[str], names: Names, question: str) -> set[str]:
+    """Those meant, and what else a note calls them: "Susan" beside "tillidsrep. Susan"."""
+    asked = set(words(question))
+    theirs = {one: {name for name in NAME.findall(one) if name.lower() not in asked} for one in meant}
+    more = {
+        other
+        for other in names
+        if (called_so := set(NAME.findall(other))) and len(words(other)) <= len(called_so) + 1
+        for one in meant
+        if called_so <= theirs[one] and names[other] <= names[one]
+    }
+    return {*meant, *more}
+
+
+def _told(term: Sequence[str], name: str, texts: frozenset[str], *, alone: bool) -> bool:
+    """Whether a word or one of its equals, whole, in a compound or abbreviated, is in a name or told of who has it."""
+    every = (name, *(one for text in texts for one in _descriptions(name, text)))
+    return any(_is_in(term, one) and not (alone and _only_tells(term, one)) for one in every)
+
+
+def _is_in(term: Sequence[str], name: str) -> bool:
+    if term[0].isupper():
+        return bool(re.search(rf"(?<!\w){re.escape(term[0])}(?!\w)", name))
+    short = [one.lower() for one in ABBREVIATED.findall(name)]
+    tokens = words(name)
+    return any(
+        is_among(one, called(name))
+        or any(one.startswith(begin) for begin in short)
+        or (len(one) >= SHORTEST_WORD and any(_is_compound(token, one) for token in tokens))
+        for one in term
+    )
+
+
+def _is_compound(token: str, part: str) -> bool:
+    return len(token) - len(part) >= SHORTEST_PART and (token.startswith(part) or token.endswith(part))
+
+
+def _only_tells(term: Sequence[str], name: str) -> bool:
+    """Whether a word only tells a compound of a name from others: the young are no "youth council"."""
+    stems = [one for word in term for one in analyse(word) if one[0] not in "#_"]
+    tokens = [token for token in words(name) if any(one in token for one in stems)]
+    begun = [token[len(one) :] for token in tokens for one in stems if token.startswith(one)]
+    return len(begun) >= len(tokens) > 0 and all(
+        len(rest) > LONGEST_ENDING and not TOGETHER.search(rest) for rest in begun
+    )
+
+
+def _descriptions(name: str, text: str) -> Iterator[str]:
+    """What a note tells of who has a name, right before or behind it: "badmester Rikke", "Poul Juhl (formand)"."""
+    known = next(iter(PERSON.findall(name)), "")
+    yield from _described(text).get(known, ())
+
+
+@lru_cache(maxsize=128)
+def _described(text: str) -> Mapping[str, tuple[str, ...]]:
+    """What a note tells of each person right beside their name, by that and by its beginnings."""
+    told: dict[str, dict[str, None]] = defaultdict(dict)
+    for found in PERSON.finditer(text):
+        before = TITLE.search(text, max(0, found.start() - LONGEST_TITLE), found.start())
+        behind = TOLD.match(text, found.end())
+        beside = (before and before.group().strip(), behind and (behind["inside"] or behind["behind"]))
+        names = found.group().split(" ")
+        for one in filter(None, beside):
+            if not RELATIVE.match(one):
+                for end in range(1, len(names) + 1):
+                    told[" ".join(names[:end])].setdefault(one)
+    return {name: tuple(ones) for name, ones in told.items()}

@@ -1,0 +1,139 @@
+"""Those whose words a question asks for by what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.index.filters import allowed_rows
+from rag.passages import make_passages
+from rag.retrieval.asked_of import asked_for_an_answer, asked_for_words, called_at, told_where
+from rag.retrieval.who import speakers_asked
+from rag.types import Filters, Note, Provenance, Voice
+
+MEETING = """Temamøde om havnen
+Noter: Ida
+
+HAVNEN
+- tillidsrep. Kirsten: kranen er fra 1974
+- Kirsten også: vi mangler to mand
+- købm. Holt: gæsterne vil have mælk kl. 7
+- Fiskehandler Bo: isen slipper op
+- (ung, 16) der er intet sted at være
+- (ung, 17) lad os få nøglen
+- Otto Krag (havnefoged): vi går rundt hver aften
+"""
+TABLE = """# Opsamling
+
+| Emne | Hvad blev sagt | Hvem |
+|---|---|---|
+| Skilte | Skiltet er 8 cm for bredt | Blomsterhandler Gerda |
+| Vinter | Mejeribilen holdt stille | Landmand, Lyng |
+| Vinter | Vi kører gerne | Lyng Handelsforening |
+| Vinter | Fortovet er glat | Borger, 67 år |
+"""
+LETTER = """Strandby Havnelaug
+Kajen 4
+
+Kære udvalg
+
+Renden skal graves dybere inden foråret.
+
+Der mangler vand på broen.
+
+Med venlig hilsen
+Gudrun Hald, formand
+"""
+REPLIES = """Høringssvar til lokalplan 12
+
+SVAR 1 – Ældrerådet i Strandby, v/ Grethe Hyld
+Der mangler bænke på kirkegården.
+
+Forvaltningens bemærkninger: Bænke sendes videre.
+
+SVAR 2 – Strandby Hundevenner, v/ Bitten Lund
+Vi vil have en hundeskov.
+"""
+PASSAGES = [
+    one
+    for name, text in (("Temamøde", MEETING), ("Opsamling", TABLE), ("Brev", LETTER), ("Høringssvar", REPLIES))
+    for one in make_passages(Note(name, text, name, "0", provenance=Provenance(voice=Voice.UNKNOWN)))
+]
+
+
+def heard(question):
+    """What is said by those whom the question asks."""
+    values = tuple(dict.fromkeys(reason.value for reason, _ in speakers_asked(question, PASSAGES)))
+    rows = allowed_rows(PASSAGES, Filters(speaker=values)) if values else ()
+    return [PASSAGES[row].readable for row in rows or ()]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Hvad siger tillidsrepræsentanten?",
+            ["tillidsrep. Kirsten: kranen er fra 1974", "Kirsten også: vi mangler to mand"],
+        ),
+        ("What does the grocer say about milk?", ["købm. Holt: gæsterne vil have mælk kl. 7"]),
+        ("Hvad mener havnefogeden om aftenen?", ["Otto Krag (havnefoged): vi går rundt hver aften"]),
+        ("Hvad siger de unge om havnen?", ["(ung, 16) der er intet sted at være", "(ung, 17) lad os få nøglen"]),
+        ("What do the young people say?", ["(ung, 16) der er intet sted at være", "(ung, 17) lad os få nøglen"]),
+        ("Hvad siger landmanden i Lyng?", ["| Vinter | Mejeribilen holdt stille | Landmand, Lyng |"]),
+        ("Hvad siger handelsforeningens formand om vinteren?", ["| Vinter | Vi kører gerne | Lyng Handelsforening |"]),
+        ("What does the Council of the Elderly say?", ["Der mangler bænke på kirkegården."]),
+        ("Hvad siger hundeejernes forening?", ["Vi vil have en hundeskov."]),
+        ("Hvad siger forvaltningen om bænke?", ["Forvaltningens bemærkninger: Bænke sendes videre."]),
+        ("Hvad siger biblioteket om havnen?", []),
+        ("Hvad siger borgerne om fortovet?", []),
+        ("Hvad siger rapporten om havnen?", []),
+        ("Hvad koster det at grave renden?", []),
+    ],
+)
+def test_what_somebody_says_is_what_the_notes_label_as_theirs(question, said):
+    assert heard(question) == said
+
+
+def test_a_letter_is_of_whom_its_head_and_its_ending_name():
+    for question in ("Hvad siger havnelauget om vand?", "What does the chair of the harbour association say?"):
+        assert {"Renden skal graves dybere inden foråret.", "Der mangler vand på broen."} <= set(heard(question)), (
+            question
+        )
+
+
+def test_several_in_a_row_are_all_asked():
+    said = heard("Hvad siger købmanden og fiskehandleren?")
+    assert said == ["købm. Holt: gæsterne vil have mælk kl. 7", "Fiskehandler Bo: isen slipper op"]
+
+
+def test_where_one_in_a_row_is_unknown_none_is_asked_alone():
+    assert heard("Hvad siger købmanden, tandlægen og fiskehandleren?") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("What did the railway answer about the hall?", "railway"),
+        ("Hvad svarede juristen om hegnet?", "juristen"),
+        ("Hvad svarede de om hegnet?", None),
+        ("Hvad siger juristen om hegnet?", None),
+    ],
+)
+def test_whose_answer_is_asked_for(question, who):
+    assert asked_for_an_answer(question) == who
+
+
+def test_whose_words_are_asked_for():
+    assert asked_for_words("Hvad siger grusgraven om støjen?") == "grusgraven"
+    assert asked_for_words("Hvad siger folk om støjen?") is None
+    assert asked_for_words("Hvornår siger banken ja?") is None
+
+
+def test_what_stands_before_a_name_is_part_of_who_is_asked():
+    question = "What does the care assistant Malik say about nights?"
+    start = question.index("Malik")
+    assert question[slice(*called_at(question, (start, start + 5)))] == "the care assistant Malik"
+
+
+def test_on_which_occasion_something_was_said_is_no_matter():
+    question = "What did the caseworkers write in their section?"
+    assert [question[slice(*place)] for place in told_where(question)] == ["in their section"]
