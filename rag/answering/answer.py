@@ -104,7 +104,7 @@ def _answer(
         return told
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
-        if said or not facets_in(query.text):
+        if said or not facets_in(query.matter or query.text):
             return _answered(asked, searched, said, (), remarks=remarks) if said else _silence(asked, searched, (), ())
         # No words or headings of that side of a matter: what is said of it in others may still be found.
         query, asked = replace(query, aim=Aim.MATTER), replace(asked, aim=Aim.MATTER)

@@ -57,7 +57,7 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     about, only what is of it: what stands under its headings before what has its words, and then what tells of it in
     others, the likeliest first.
     """
-    asked = facets_in(query.text)
+    asked = facets_in(query.matter or query.text)
     rows = rows_asked(query, index)
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
     asking = {heading for one in passages for heading in one.path if "?" in heading}

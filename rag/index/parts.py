@@ -28,7 +28,7 @@ FEWEST_BARE = 3
 class Part:
     """A part of a note: the line it begins with, what the note calls such parts ("" for a bare number), its number.
 
-    ``title`` is that line, and the next where it says the number only.
+    ``title`` is that line, and the next where it says the number only; what is said begins behind the line.
     """
 
     line: str
@@ -36,6 +36,7 @@ class Part:
     kind: str
     number: str
     span: Span
+    said_from: int
 
 
 @lru_cache(maxsize=4096)
@@ -61,7 +62,8 @@ def _in_sequence(text: str, kind: str, found: list[re.Match[str]]) -> list[Part]
         return []
     ends = [*(one.start() for one in found[1:]), len(text)]
     return [
-        Part(*_named(one), kind, one["number"], Span(one.start(), end)) for one, end in zip(found, ends, strict=True)
+        Part(*_named(one), kind, one["number"], Span(one.start(), end), one.end())
+        for one, end in zip(found, ends, strict=True)
     ]
 
 
@@ -75,6 +77,14 @@ def _named(found: re.Match[str]) -> tuple[str, str]:
 
 
 def lines_over(passage: Passage) -> tuple[str, ...]:
-    """The lines with which the numbered parts begin that a passage stands in."""
-    at = passage.span.start
-    return tuple(one.line for one in parts_of(passage.note.text) if one.span.start <= at < one.span.end)
+    """The lines with which the numbered parts begin that a passage stands in; it is not such a line itself.
+
+    A part of one line stands below no other.
+    """
+    at, text = passage.span, passage.note.text
+    return tuple(
+        one.line
+        for one in parts_of(text)
+        if one.span.start <= at.start < one.span.end
+        and (at.end > one.said_from or not text[one.said_from : one.span.end].strip())
+    )

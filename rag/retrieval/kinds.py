@@ -18,6 +18,7 @@ HEAD = 400
 """Code points of a note in which it says what it is."""
 DEFINITE = r"(?:e?t|e?n|(?:e?r)?ne|ene|met|merne|[gl]en|[gl]et)(?:s|['’]s?)?"
 ENDING = rf"(?:{DEFINITE}|e?r|me|mer|e?s|['’]s?|s['’])?"
+REPLIES = r"(?:\s+(?:replies|responses|answers|comments)(?!\w))?"
 WHERE = {"in": "i|fra|under|in|from|of|during", "on": "i|på|fra|ved|under|in|on|from|of|at|during"}
 WHERE |= {"of": WHERE["in"], "upon": "på|on"}
 TELLS = "siger|viser|anbefaler|foreslår|konkluderer|fortæller|does|do|did"
@@ -46,7 +47,7 @@ def _read(where: str, words: str) -> Kind:
     every = sorted([*names.split(), *asked_only.split()], key=len, reverse=True)
     called = "|".join(re.escape(one).replace(r"\-", "[- ]?") for one in every)
     before = WHERE[where] if where in ("of", "upon") else f"{WHERE[where]}|{TELLS}"
-    word = rf"(?P<which>(?:{A_WORD}\s+){{0,2}}?)(?P<part>[\w-]*?)(?P<kind>{called})(?P<ending>{ENDING})(?![\w-])"
+    word = rf"(?P<which>(?:{A_WORD}\s+){{0,2}}?)(?P<part>[\w-]*?)(?P<kind>{called})(?P<ending>{ENDING})(?![\w-]){REPLIES}"
     return Kind(
         tuple(names.split()),
         where == "of",
@@ -57,6 +58,7 @@ def _read(where: str, words: str) -> Kind:
 def kinds_in(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     """The notes of the kind that a question says something stands in, where they are some of the notes only.
 
+    Of a body they are one: where several are called by it, its words may be in any.
     What stands before the word for the kind must be met too: a "youth panel" is no panel of companies.
     """
     for kind in kinds():
@@ -64,7 +66,7 @@ def kinds_in(question: str, notes: Sequence[Note]) -> Iterator[Found]:
             if not found["whose"] and not re.fullmatch(DEFINITE, found["ending"], re.IGNORECASE):
                 continue
             meant = _meant(kind, found, notes)
-            if meant and len(meant) < len(notes):
+            if meant and len(meant) < (2 if kind.of_a_body else len(notes)):
                 place = (found.start("which"), found.end())
                 yield from ((limit_to(note, question[slice(*place)], notes), place) for note in meant)
                 return

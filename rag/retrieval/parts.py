@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rag.danish import content_words
 from rag.danish.stopwords import stop_words
-from rag.index.parts import Part, parts_of
+from rag.index.parts import Part, lines_over, parts_of
 from rag.language import detect
+from rag.retrieval.alone import NAMING_NOTHING
 from rag.retrieval.kinds import is_of_kind
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
@@ -23,7 +25,8 @@ ASKED: tuple[tuple[str, str], ...] = (
     (r"afsnit(?:tet)?|kapit(?:el|let)|section|chapter|part", r"afsnit|kapitel|section|chapter|part|del|"),
     (r"emne(?:t)?|tema(?:et)?|overskrift(?:en)?|topic|theme|heading|subject", r"emne|tema|topic|theme|"),
     (r"station(?:en)?|stop(?:pet)?|post(?:en)?", r"station|stop|post"),
-    (r"tavle(?:n)?|board|kolonne(?:n)?|column", r"tavle|board"),
+    (r"tavle(?:n)?|board|kolonne(?:n)?|column", r"tavle|board|kolonne|column|"),
+    (r"sedler(?:ne)?|lapper(?:ne)?|kort(?:ene)?|post-?its?|notes|slips|cards", r"seddel|sedler|lap|lapper|kort|notes|"),
 )
 """What a question calls parts of each kind, and what notes do; a bare number may be any but a page and a stop."""
 KIND = "|".join(asked for asked, _ in ASKED)
@@ -31,18 +34,36 @@ NUMBERED = re.compile(
     rf"\b(?P<kind>{KIND})\s+(?:(?:nr\.?|nummer|number|no\.)\s*)?(?P<number>\d{{1,2}}|(?-i:[A-H]))(?![\w’'])", re.IGNORECASE
 )
 ON = r"om|vedr(?:\.|ørende)|angående|omkring|about|on|regarding|at|ved|i|in|for|over|with|med"
+OF_IT = re.compile(r"\s+(?:of|in|from|i|af|fra)\s+(?:(?:the|det|den|its|their)\s+)?[\w’'-]+(?=\W*$|\s+(?:about|om|on)\b)")
+"""Behind the number of a part, whose it is."""
+THE = r"(?:the|de|den|det)"
 BEHIND = re.compile(rf"\b(?P<kind>{KIND})\s+(?:{ON})\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
-BEFORE = re.compile(rf"\bthe\s+(?P<name>(?:[\w’'-]+,?\s+){{1,4}}?)(?P<kind>{KIND})(?!\w|\s*\d)", re.IGNORECASE)
+BEFORE = re.compile(rf"\b{THE}\s+(?P<name>(?:[\w’'-]+,?\s+){{1,4}}?)(?P<kind>{KIND})(?!\w|\s*\d)", re.IGNORECASE)
+ABOUT = r"(?:om|about|on|under|vedrørende|angående|regarding|når\s+det\s+(?:gælder|handler\s+om)|when\s+it\s+comes\s+to)"
 MATTER = re.compile(
-    r"\b(?:om|about|on|under|vedrørende|angående)\s+(?:(?:det|den|de|the|emnet|overskriften|heading)\s+)*(?P<name>[^?!;:]+)",
+    rf"\b{ABOUT}\s+(?:(?:{THE}|emnet|overskriften|heading)\s+)*(?P<name>[^?!;:]+)", re.IGNORECASE
+)
+WRITING = (
+    r"(?:siger|sagde|skriver|skrev|mener|fortæller|fortalte|svarer|svarede|noterede|says?|said|writes?|wrote|tells?|told|think|"
+    r"answer|note|put\s+down|report|mention)"
+)
+WRITERS = (
+    re.compile(rf"\b{WRITING}\s+(?:{THE}\s+)?(?P<name>[^?!;:]+)", re.IGNORECASE),
+    re.compile(rf"\b(?:do|does|did)\s+(?:{THE}\s+)?(?P<name>[^?!;:]+?)\s+{WRITING}\b", re.IGNORECASE),
+)
+OWN = re.compile(
+    r"\b(?:i|in)\s+(?:sit|sin|deres|his|her|their|its)\s+(?:(?:own|eget|egen)\s+)?"
+    r"(?P<kind>afsnit|indlæg|bidrag|del|tale|section|chapter|part|contribution|speech)(?!\w)",
     re.IGNORECASE,
 )
+"""Who writes is what their part is called."""
 TAIL = re.compile(rf"\s+(?:{ON})\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
 LAST = re.compile(rf"\b(?:sidste|last|final)(?:,?\s+[\w-]+){{0,2}}?,?\s+(?P<kind>{KIND})(?!\w)", re.IGNORECASE)
+END = re.compile(r"\b(?:(?:at|in|by|towards)\s+the\s+end(?:\s+of)?|i\s+slutningen(?:\s+af)?|til\s+sidst(?:\s+i)?)(?!\w)", re.IGNORECASE)
 TABLE = re.compile(r"(?<!\w)(?:\w*tabel(?:len)?|the\s+table)(?!\w|\s*\d)", re.IGNORECASE)
 SHORTENED = re.compile(r"(?<!\w)([^\W\d_]{3,})\.")
 """A word of a heading that stands for a longer one: "BREDB."."""
-LONGEST_NAME = 5
+LONGEST_NAME = 6
 """Words."""
 Place = tuple[int, int]
 Found = tuple[Reason | None, Place]
@@ -62,28 +83,37 @@ def parts_in(
 ) -> Iterator[Found]:
     """The parts that a question names, among passages, but for what stands in places that are ``taken``.
 
-    With ``in_some`` notes of a kind are all that is searched: there a matter that heads a part means that part.
+    With ``in_some`` notes of a kind are all that is searched: there a matter, or who writes, that heads a part means
+    that part.
     """
     language = detect(question)
     notes = list({one.note.source: one.note for one in passages}.values())
-    found = [
-        *_numbered(question, notes, language),
-        *(_last(question, notes) or ()),
-        *_named(question, passages, language, in_some=in_some),
-        *(_tables(question, passages) if in_some else ()),
-    ]
-    yield from _apart(found, taken)
+    own = OWN.search(question)
+    seen = question
+    for start, end in taken:
+        seen = seen[:start] + ";" * (end - start) + seen[end:]
+    headings = _headings(passages)
+    found = [*_numbered(seen, notes, language), *_last(seen, notes), *_named(seen, headings, language)]
+    if in_some:
+        found += [*_tables(seen, passages), *_end(seen, notes, passages), *_of_a_matter(seen, headings, language)]
+    if own or (in_some and not found):
+        found += _of_writers(seen, headings, language)
+    yield from _apart(found)
+    if own:
+        yield None, own.span()
 
 
-def _apart(found: Iterable[Found], taken: Sequence[Place]) -> Iterator[Found]:
+def _apart(found: Iterable[Found]) -> Iterator[Found]:
     """What was found, without what stands where something else was found before."""
-    seen = list(taken)
-    kept: set[Place] = set()
+    kept: list[Place] = []
     for reason, place in found:
-        if place in kept or not any(start < place[1] and place[0] < end for start, end in seen):
-            kept.add(place)
-            seen.append(place)
+        if place in kept or not any(start < place[1] and place[0] < end for start, end in kept):
+            kept.append(place)
             yield reason, place
+
+
+def _limits(headings: Iterable[Heading], question: str, place: Place) -> Iterator[Found]:
+    yield from ((Reason("exercise", one, question[slice(*place)]), place) for one in {one.value: 0 for one in headings})
 
 
 def _kinds_of(asked: str) -> set[str]:
@@ -94,11 +124,13 @@ def _kinds_of(asked: str) -> set[str]:
 def _numbered(question: str, notes: Sequence[Note], language: Language) -> Iterator[Found]:
     for found in NUMBERED.finditer(question):
         parts = _by_number(found["kind"], found["number"], notes)
-        tail = TAIL.match(question, found.end())
         heads = [Heading(one.line, one.title, note) for note, one in parts]
-        said = _longest(tail["name"], heads, language) if tail else None
-        place = (found.start(), tail.start("name") + len(said[0]) if tail and said else found.end())
-        yield from ((Reason("exercise", one.value, question[slice(*place)]), place) for one in (said[1] if said else heads))
+        tail, end = TAIL.match(question, found.end()), found.end()
+        if tail and (said := _longest(tail["name"], heads, language)):
+            heads, end = said[1], tail.start("name") + len(said[0])
+        elif len({one.note.source for one in heads}) == 1 and (whose := OF_IT.match(question, found.end())):
+            end = whose.end()
+        yield from _limits(heads, question, (found.start(), end))
 
 
 def _by_number(asked: str, number: str, notes: Sequence[Note]) -> list[tuple[Note, Part]]:
@@ -109,17 +141,26 @@ def _by_number(asked: str, number: str, notes: Sequence[Note]) -> list[tuple[Not
     if called_so or BARE not in kinds:
         return called_so
     bare = [one for one in all_parts if not one[1].kind]
-    asks = "question" in kinds
-    of_kind = [one for one in bare if is_of_kind(one[0], "questionnaire") == asks]
+    of_kind = [one for one in bare if is_of_kind(one[0], "questionnaire") == ("question" in kinds)]
     return of_kind or bare
 
 
-def _last(question: str, notes: Sequence[Note]) -> list[Found]:
+def _last(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     """The last of the parts of a kind: "the last, unplanned stop"."""
-    found = LAST.search(question)
-    kinds = _kinds_of(found["kind"]) - {BARE} if found else set()
-    lasts = [parts[-1] for note in notes if (parts := [one for one in parts_of(note.text) if one.kind in kinds])]
-    return [(Reason("exercise", one.line, found.group()), found.span()) for one in lasts] if found else []
+    for found in LAST.finditer(question):
+        kinds = _kinds_of(found["kind"]) - {BARE}
+        for note in notes:
+            parts = [one for one in parts_of(note.text) if one.kind in kinds]
+            yield from _limits((Heading(one.line, one.title, note) for one in parts[-1:]), question, found.span())
+
+
+def _end(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
+    """What stands under the last heading of a note that is asked for its end."""
+    found = END.search(question)
+    if found and len(notes) == 1:
+        over = next((one for one in reversed(passages) if one.path or lines_over(one)), None)
+        value = (over.path or lines_over(over))[-1] if over else None
+        yield from [(Reason("exercise", value, found.group()), found.span())] if value else ()
 
 
 def _headings(passages: Sequence[Passage]) -> list[Heading]:
@@ -131,31 +172,53 @@ def _headings(passages: Sequence[Passage]) -> list[Heading]:
     return [*parts, *(Heading(text, text, note) for (text, source), note in heads.items() if (text, source) not in lines)]
 
 
-def _named(question: str, passages: Sequence[Passage], language: Language, *, in_some: bool) -> Iterator[Found]:
-    headings = _headings(passages)
-    for pattern in (BEHIND, BEFORE, *((MATTER,) if in_some else ())):
-        for found in pattern.finditer(question):
-            heads = headings if pattern is MATTER else _of_kind(found["kind"], headings)
-            said = _longest(found["name"], heads, language)
-            if said and (pattern is not BEFORE or len(said[0]) >= len(found["name"].rstrip())):
-                end = found.start("name") + len(said[0])
-                start = found.start("name") if pattern is not BEHIND else found.start()
-                place = (start, end if pattern is not BEFORE else found.end())
-                yield from ((Reason("exercise", one.value, question[slice(*place)]), place) for one in said[1])
+def _named(question: str, headings: Sequence[Heading], language: Language) -> Iterator[Found]:
+    """The parts by a word for their kind and words of their headings: "the item about broadband"."""
+    for found in BEHIND.finditer(question):
+        if said := _longest(found["name"], _of_kind(found["kind"], headings), language):
+            yield from _limits(said[1], question, (found.start(), found.start("name") + len(said[0])))
+    for found in BEFORE.finditer(question):
+        said = _longest(found["name"], _of_kind(found["kind"], headings), language)
+        if said and not _left(found["name"][len(said[0]) :]):
+            yield from _limits(said[1], question, (found.start("name"), found.end()))
+
+
+def _of_a_matter(question: str, headings: Sequence[Heading], language: Language) -> Iterator[Found]:
+    """The parts that are headed by all that is asked about, or each by one of two matters."""
+    for found in MATTER.finditer(question):
+        each = [found["name"], *re.split(r"\s+(?:og|and)\s+", found["name"])]
+        said = [_longest(one, headings, language) for one in each]
+        whole = [said[0]] if said[0] and not _left(found["name"][len(said[0][0]) :]) else []
+        both = [one for one, name in zip(said[1:], each[1:], strict=True) if one and not _left(name[len(one[0]) :])]
+        meant = whole or (both if len(both) == len(each) - 1 else [])
+        place = (found.start("name"), found.end("name"))
+        yield from _limits([one for of in meant if of for one in of[1]], question, place)
+
+
+def _of_writers(question: str, headings: Sequence[Heading], language: Language) -> Iterator[Found]:
+    """The parts that are called by those who write: "What do the caseworkers write in their section?"."""
+    for found in (one for pattern in WRITERS for one in pattern.finditer(question)):
+        name = re.split(r"\s+(?:selv|themselves|i\s+(?:sit|deres)|in\s+(?:his|her|their)|om|about)\b", found["name"])[0]
+        said = _longest(name, headings, language)
+        if said and not _left(name[len(said[0]) :]):
+            yield from _limits(said[1], question, (found.start("name"), found.start("name") + len(name)))
+
+
+def _left(rest: str) -> bool:
+    """Whether something is left that a part is not called by."""
+    return any(one not in NAMING_NOTHING for one in content_words(rest))
 
 
 def _of_kind(asked: str, headings: Sequence[Heading]) -> list[Heading]:
     """The headings of the kind that a question names, where there are such; else all."""
-    kinds = _kinds_of(asked) - {BARE}
-    of_kind = [
-        one for one in headings if any(re.match(rf"\W*{re.escape(kind)}(?![^\W\d_])", one.value, re.IGNORECASE) for kind in kinds)
-    ]
+    kinds = "|".join(re.escape(kind) for kind in _kinds_of(asked) - {BARE})
+    of_kind = [one for one in headings if re.search(rf"(?<![^\W\d_])(?:{kinds})(?:en|et)?(?![^\W\d_])", one.title, re.IGNORECASE)]
     return of_kind or [one for one in headings if BARE in _kinds_of(asked)]
 
 
 def _longest(name: str, headings: Sequence[Heading], language: Language) -> tuple[str, list[Heading]] | None:
     """The most of a name that headings are called by, and these."""
-    empty = stop_words(language)
+    empty = stop_words(language) | NAMING_NOTHING
     ends = [one.end() for one in re.finditer(r"[\w’'-]+", name) if one.group().lower() not in empty]
     for end in reversed(ends[:LONGEST_NAME]):
         if meant := [one for one in headings if _is_called(name[:end], one.title, language)]:
