@@ -15,7 +15,7 @@ CALLED = (
 )
 """What numbered parts are called, also in short."""
 BEGINNING = re.compile(
-    rf"^[ \t]*(?P<before>[\[(#*=—–-]*)[ \t]*(?:(?P<kind>(?i:{CALLED})(?![^\W\d_])|§)\.?[ \t]*)?(?P<number>\d{{1,2}}|[A-H])"
+    rf"^[ \t]*[\[(#*=—–-]*[ \t]*(?:(?P<kind>(?i:{CALLED})(?![^\W\d_])|§)\.?[ \t]*)?(?P<number>\d{{1,2}}|[A-H])"
     r"(?P<behind>\s?[.:)\]]|(?=\s+[–—-]\s)|(?=[ \t]*[—–=*-]*[ \t]*$)|(?=\s))[^\S\n]*(?P<called>[^\n]*)$",
     re.MULTILINE,
 )

@@ -32,6 +32,8 @@ BEHIND_IT = re.compile(
     r"(?:(?:de|det|den|the)\s+)?(?P<name>[^?!,;:]+)",
     re.IGNORECASE,
 )
+BESIDE_IT = re.compile(r"\s*(?:,\s+(?P<name>[\w’'-]+(?:\s+[\w’'-]+){0,2})\s*,|\((?P<aside>[^()]+)\))")
+"""Behind a number what the group is called too: "group 5, technical services, ..."."""
 LONGEST_NAME = 5
 """Words."""
 Named = tuple[Reason, tuple[int, int]]
@@ -49,7 +51,11 @@ def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     language = detect(question)
     for found in NUMBERED.finditer(question):
         numbered = _numbered(found["number"])
-        yield from _limits(found, found.end(), found.group(), [one for one in groups if numbered.search(one)])
+        meant = [one for one in groups if numbered.search(one)]
+        beside = BESIDE_IT.match(question, found.end())
+        apart = beside and (beside["name"] or beside["aside"]).split()[0].lower() not in stop_words(language)
+        end = beside.end() if beside and apart and len(meant) == 1 else found.end()
+        yield from _limits(found, end, found.group(), meant)
     for found, end in _naming(question, groups, language):
         behind = found.start("name") > found.start("kind")
         name = question[found.start("name") : end] if behind else found["name"]

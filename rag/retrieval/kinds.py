@@ -29,7 +29,7 @@ Found = tuple[Reason, tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of notes: what notes are called that are of it, whether they are a body's, and what finds it in a question."""
+    """A kind of notes: what they are called, whether they are a body's, and what finds them in a question."""
 
     names: tuple[str, ...]
     of_a_body: bool
@@ -47,7 +47,9 @@ def _read(where: str, words: str) -> Kind:
     every = sorted([*names.split(), *asked_only.split()], key=len, reverse=True)
     called = "|".join(re.escape(one).replace(r"\-", "[- ]?") for one in every)
     before = WHERE[where] if where in ("of", "upon") else f"{WHERE[where]}|{TELLS}"
-    word = rf"(?P<which>(?:{A_WORD}\s+){{0,2}}?)(?P<part>[\w-]*?)(?P<kind>{called})(?P<ending>{ENDING})(?![\w-]){REPLIES}"
+    word = (
+        rf"(?P<which>(?:{A_WORD}\s+){{0,2}}?)(?P<part>[\w-]*?)(?P<kind>{called})(?P<ending>{ENDING})(?![\w-]){REPLIES}"
+    )
     return Kind(
         tuple(names.split()),
         where == "of",

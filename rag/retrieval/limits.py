@@ -76,11 +76,13 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     ]
     yield from origins or parts
     groups = [*groups_in(question, passages), *exercises_in(question, passages)]
+    whose = list(_whose(question, notes, passages))
     meetings = list(meetings_in(question, notes))
-    meetings += [] if meetings else kinds_in(question, notes)
+    if not any(one and one.field == "note" for one, _ in (*meetings, *whose)):
+        meetings += kinds_in(question, notes)
     yield from [*groups, *meetings]
-    yield from _parts(question, passages, groups, meetings)
-    yield from _whose(question, notes, passages)
+    yield from _parts(question, passages, [*groups, *whose], meetings)
+    yield from whose
     yield from _times(question, notes)
 
 

@@ -11,6 +11,7 @@ from rag.danish.stopwords import stop_words
 from rag.index.parts import Part, lines_over, parts_of
 from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING
+from rag.retrieval.exercises import ITS_OWN_NUMBER
 from rag.retrieval.kinds import is_of_kind
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
@@ -30,19 +31,32 @@ ASKED: tuple[tuple[str, str], ...] = (
 )
 """What a question calls parts of each kind, and what notes do; a bare number may be any but a page and a stop."""
 KIND = "|".join(asked for asked, _ in ASKED)
+ABOUT_IT = (
+    r"side(?:n)?|page|slides?(?:t|n)?|(?:dagsordens)?punkt(?:et)?|(?:agenda\s+)?item|sag(?:en)?|spørgsmål(?:et)?|question|"
+    r"afsnit(?:tet)?|kapit(?:el|let)|section|chapter|emne(?:t)?|overskrift(?:en)?|topic|heading|subject|"
+    r"station(?:en)?|stop(?:pet)?|tavle(?:n)?|board|kolonne(?:n)?|column"
+)
+"""Parts that are called by what they are about, or where they were."""
+OF_A_NAME = (
+    r"side|page|slide|item|section|chapter|tavle|board|kolonne|column|sedler|lapper|kort|post-?its?|notes|slips|cards"
+)
+"""Parts that are called by what stands before: "the open board". A fire station is no stop, nor is a club's part."""
 NUMBERED = re.compile(
-    rf"\b(?P<kind>{KIND})\s+(?:(?:nr\.?|nummer|number|no\.)\s*)?(?P<number>\d{{1,2}}|(?-i:[A-H]))(?![\w’'])", re.IGNORECASE
+    rf"\b(?P<kind>{KIND})\s+(?:(?:nr\.?|nummer|number|no\.)\s*)?(?P<number>\d{{1,2}}|(?-i:[A-H]))(?![\w’'])",
+    re.IGNORECASE,
 )
 ON = r"om|vedr(?:\.|ørende)|angående|omkring|about|on|regarding|at|ved|i|in|for|over|with|med"
-OF_IT = re.compile(r"\s+(?:of|in|from|i|af|fra)\s+(?:(?:the|det|den|its|their)\s+)?[\w’'-]+(?=\W*$|\s+(?:about|om|on)\b)")
+OF_IT = re.compile(
+    r"\s+(?:of|in|from|i|af|fra)\s+(?:(?:the|det|den|its|their)\s+)?[\w’'-]+(?=\W*$|\s+(?:about|om|on)\b)"
+)
 """Behind the number of a part, whose it is."""
 THE = r"(?:the|de|den|det)"
-BEHIND = re.compile(rf"\b(?P<kind>{KIND})\s+(?:{ON})\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
-BEFORE = re.compile(rf"\b{THE}\s+(?P<name>(?:[\w’'-]+,?\s+){{1,4}}?)(?P<kind>{KIND})(?!\w|\s*\d)", re.IGNORECASE)
-ABOUT = r"(?:om|about|on|under|vedrørende|angående|regarding|når\s+det\s+(?:gælder|handler\s+om)|when\s+it\s+comes\s+to)"
-MATTER = re.compile(
-    rf"\b{ABOUT}\s+(?:(?:{THE}|emnet|overskriften|heading)\s+)*(?P<name>[^?!;:]+)", re.IGNORECASE
+BEHIND = re.compile(rf"\b(?P<kind>{ABOUT_IT})\s+(?:{ON})\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
+BEFORE = re.compile(rf"\b{THE}\s+(?P<name>(?:[\w’'-]+,?\s+){{1,4}}?)(?P<kind>{OF_A_NAME})(?!\w|\s*\d)", re.IGNORECASE)
+ABOUT = (
+    r"(?:om|about|on|under|vedrørende|angående|regarding|når\s+det\s+(?:gælder|handler\s+om)|when\s+it\s+comes\s+to)"
 )
+MATTER = re.compile(rf"\b{ABOUT}\s+(?:(?:{THE}|emnet|overskriften|heading)\s+)*(?P<name>[^?!;:]+)", re.IGNORECASE)
 WRITING = (
     r"(?:siger|sagde|skriver|skrev|mener|fortæller|fortalte|svarer|svarede|noterede|says?|said|writes?|wrote|tells?|told|think|"
     r"answer|note|put\s+down|report|mention)"
@@ -59,7 +73,10 @@ OWN = re.compile(
 """Who writes is what their part is called."""
 TAIL = re.compile(rf"\s+(?:{ON})\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
 LAST = re.compile(rf"\b(?:sidste|last|final)(?:,?\s+[\w-]+){{0,2}}?,?\s+(?P<kind>{KIND})(?!\w)", re.IGNORECASE)
-END = re.compile(r"\b(?:(?:at|in|by|towards)\s+the\s+end(?:\s+of)?|i\s+slutningen(?:\s+af)?|til\s+sidst(?:\s+i)?)(?!\w)", re.IGNORECASE)
+END = re.compile(
+    r"\b(?:(?:at|in|by|towards)\s+the\s+end(?:\s+of)?|i\s+slutningen(?:\s+af)?|til\s+sidst(?:\s+i)?)(?!\w)",
+    re.IGNORECASE,
+)
 TABLE = re.compile(r"(?<!\w)(?:\w*tabel(?:len)?|the\s+table)(?!\w|\s*\d)", re.IGNORECASE)
 SHORTENED = re.compile(r"(?<!\w)([^\W\d_]{3,})\.")
 """A word of a heading that stands for a longer one: "BREDB."."""
@@ -122,7 +139,8 @@ def _kinds_of(asked: str) -> set[str]:
 
 
 def _numbered(question: str, notes: Sequence[Note], language: Language) -> Iterator[Found]:
-    for found in NUMBERED.finditer(question):
+    numbered = ITS_OWN_NUMBER.match(question)
+    for found in NUMBERED.finditer(question, numbered.end() if numbered else 0):
         parts = _by_number(found["kind"], found["number"], notes)
         heads = [Heading(one.line, one.title, note) for note, one in parts]
         tail, end = TAIL.match(question, found.end()), found.end()
@@ -143,6 +161,19 @@ def _by_number(asked: str, number: str, notes: Sequence[Note]) -> list[tuple[Not
     bare = [one for one in all_parts if not one[1].kind]
     of_kind = [one for one in bare if is_of_kind(one[0], "questionnaire") == ("question" in kinds)]
     return of_kind or bare
+
+
+def unknown_parts_in(question: str, passages: Sequence[Passage]) -> Iterator[re.Match[str]]:
+    """The parts that a question numbers and no note has or speaks of, where notes number such parts."""
+    notes = {one.note.source: one.note for one in passages}.values()
+    for found in NUMBERED.finditer(question):
+        kinds = _kinds_of(found["kind"]) - {BARE}
+        alike = [one for note in notes for one in parts_of(note.text) if one.kind in kinds]
+        named = "|".join(map(re.escape, kinds))
+        numbered = re.compile(rf"(?<!\w)(?:{named})\w*\W+(?:nr\W+)?{found['number']}\b", re.IGNORECASE)
+        spoken_of = any(numbered.search(note.text) for note in notes)
+        if alike and not spoken_of and not _by_number(found["kind"], found["number"], list(notes)):
+            yield found
 
 
 def _last(question: str, notes: Sequence[Note]) -> Iterator[Found]:
@@ -169,7 +200,10 @@ def _headings(passages: Sequence[Passage]) -> list[Heading]:
     notes = {one.note.source: one.note for one in passages}
     parts = [Heading(one.line, one.title, note) for note in notes.values() for one in parts_of(note.text)]
     lines = {(one.value, one.note.source) for one in parts}
-    return [*parts, *(Heading(text, text, note) for (text, source), note in heads.items() if (text, source) not in lines)]
+    return [
+        *parts,
+        *(Heading(text, text, note) for (text, source), note in heads.items() if (text, source) not in lines),
+    ]
 
 
 def _named(question: str, headings: Sequence[Heading], language: Language) -> Iterator[Found]:
@@ -212,27 +246,29 @@ def _left(rest: str) -> bool:
 def _of_kind(asked: str, headings: Sequence[Heading]) -> list[Heading]:
     """The headings of the kind that a question names, where there are such; else all."""
     kinds = "|".join(re.escape(kind) for kind in _kinds_of(asked) - {BARE})
-    of_kind = [one for one in headings if re.search(rf"(?<![^\W\d_])(?:{kinds})(?:en|et)?(?![^\W\d_])", one.title, re.IGNORECASE)]
+    of_kind = [
+        one
+        for one in headings
+        if re.search(rf"(?<![^\W\d_])(?:{kinds})(?:en|et)?(?![^\W\d_])", one.title, re.IGNORECASE)
+    ]
     return of_kind or [one for one in headings if BARE in _kinds_of(asked)]
 
 
 def _longest(name: str, headings: Sequence[Heading], language: Language) -> tuple[str, list[Heading]] | None:
     """The most of a name that headings are called by, and these."""
-    empty = stop_words(language) | NAMING_NOTHING
+    empty = stop_words(language)
     ends = [one.end() for one in re.finditer(r"[\w’'-]+", name) if one.group().lower() not in empty]
     for end in reversed(ends[:LONGEST_NAME]):
-        if meant := [one for one in headings if _is_called(name[:end], one.title, language)]:
+        named = read_terms(name[:end], language, english=language == "da")
+        if meant := [one for one in headings if named and _is_called(named, one.title)]:
             return name[:end], meant
     return None
 
 
-def _is_called(name: str, title: str, language: Language) -> bool:
+def _is_called(named: Sequence[Sequence[str]], title: str) -> bool:
     """Whether a heading has every word of a name, as it stands, translated or shortened."""
     terms, short = called(title), tuple(one.lower() for one in SHORTENED.findall(title))
-    named = read_terms(name, language, english=language == "da")
-    return bool(named) and all(
-        any(is_among(one, terms) or (short and one.startswith(short)) for one in equals) for equals in named
-    )
+    return all(any(is_among(one, terms) or (short and one.startswith(short)) for one in equals) for equals in named)
 
 
 def _tables(question: str, passages: Sequence[Passage]) -> Iterator[Found]:
