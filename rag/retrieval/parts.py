@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rag.danish import content_words
 from rag.danish.stopwords import stop_words
+from rag.glossary import danish_for
 from rag.index.parts import Part, lines_over, parts_of
 from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING
@@ -71,6 +72,18 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """Who writes is what their part is called."""
+SENT = re.compile(
+    r"\b(?P<kind>\w*(?:brev|svar|mail|indlæg|bidrag|tale)(?:et|get|en|n)?|letter|reply|response|submission|contribution|speech)\s+"
+    rf"(?:fra|af|from|by)\s+(?:{THE}\s+)?(?P<name>[^?!;:]+)",
+    re.IGNORECASE,
+)
+"""What somebody sent is headed by who that is."""
+HEADED_SO = (
+    (r"anbefal\w*|recommend\w*", r"anbefaling|recommendation"),
+    (r"konklude\w*|conclude[sd]?", r"konklusion|conclusion|afrunding|afslutning"),
+    (r"foreslå\w*|propose[sd]?|suggest(?:s|ed)?", r"forslag|proposal|suggestion"),
+)
+"""What a note does, and how it heads that."""
 TAIL = re.compile(rf"\s+(?:{ON})\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
 LAST = re.compile(rf"\b(?:sidste|last|final)(?:,?\s+[\w-]+){{0,2}}?,?\s+(?P<kind>{KIND})(?!\w)", re.IGNORECASE)
 END = re.compile(
@@ -80,6 +93,8 @@ END = re.compile(
 TABLE = re.compile(r"(?<!\w)(?:\w*tabel(?:len)?|the\s+table)(?!\w|\s*\d)", re.IGNORECASE)
 SHORTENED = re.compile(r"(?<!\w)([^\W\d_]{3,})\.")
 """A word of a heading that stands for a longer one: "BREDB."."""
+SENTENCE = re.compile(r"^(?:\S+\s+){6,}\S+\.$|^.{120,}$")
+"""A numbered line that says something is not called by its words."""
 LONGEST_NAME = 6
 """Words."""
 Place = tuple[int, int]
@@ -109,10 +124,13 @@ def parts_in(
     seen = question
     for start, end in taken:
         seen = seen[:start] + ";" * (end - start) + seen[end:]
-    headings = _headings(passages)
+    by_words = in_some or own or any(one.search(question) for one in (BEHIND, BEFORE, SENT))
+    headings = _headings(passages) if by_words else []
     found = [*_numbered(seen, notes, language), *_last(seen, notes), *_named(seen, headings, language)]
     if in_some:
         found += [*_tables(seen, passages), *_end(seen, notes, passages), *_of_a_matter(seen, headings, language)]
+    if in_some and not found:
+        found += _headed_so(seen, headings)
     if own or (in_some and not found):
         found += _of_writers(seen, headings, language)
     yield from _apart(found)
@@ -198,7 +216,12 @@ def _headings(passages: Sequence[Passage]) -> list[Heading]:
     """The headings of the passages' notes, and the lines with which their numbered parts begin."""
     heads = {(text, one.note.source): one.note for one in passages for text in one.path}
     notes = {one.note.source: one.note for one in passages}
-    parts = [Heading(one.line, one.title, note) for note in notes.values() for one in parts_of(note.text)]
+    parts = [
+        Heading(one.line, one.title, note)
+        for note in notes.values()
+        for one in parts_of(note.text)
+        if not SENTENCE.search(one.title)
+    ]
     lines = {(one.value, one.note.source) for one in parts}
     return [
         *parts,
@@ -215,6 +238,9 @@ def _named(question: str, headings: Sequence[Heading], language: Language) -> It
         said = _longest(found["name"], _of_kind(found["kind"], headings), language)
         if said and not _left(found["name"][len(said[0]) :]):
             yield from _limits(said[1], question, (found.start("name"), found.end()))
+    for found in SENT.finditer(question):
+        if said := _longest(found["name"], headings, language):
+            yield from _limits(said[1], question, (found.start(), found.start("name") + len(said[0])))
 
 
 def _of_a_matter(question: str, headings: Sequence[Heading], language: Language) -> Iterator[Found]:
@@ -238,6 +264,14 @@ def _of_writers(question: str, headings: Sequence[Heading], language: Language) 
             yield from _limits(said[1], question, (found.start("name"), found.start("name") + len(name)))
 
 
+def _headed_so(question: str, headings: Sequence[Heading]) -> Iterator[Found]:
+    """The parts of a note that are headed by what it is said to do: "What does the report recommend?"."""
+    for does, has in HEADED_SO:
+        found = re.search(rf"(?<!\w)(?:{does})(?!\w)", question, re.IGNORECASE)
+        headed = [one for one in headings if re.search(rf"(?<!\w)(?:{has})", one.title, re.IGNORECASE)]
+        yield from _limits(headed, question, found.span()) if found else ()
+
+
 def _left(rest: str) -> bool:
     """Whether something is left that a part is not called by."""
     return any(one not in NAMING_NOTHING for one in content_words(rest))
@@ -259,7 +293,9 @@ def _longest(name: str, headings: Sequence[Heading], language: Language) -> tupl
     empty = stop_words(language)
     ends = [one.end() for one in re.finditer(r"[\w’'-]+", name) if one.group().lower() not in empty]
     for end in reversed(ends[:LONGEST_NAME]):
-        named = read_terms(name[:end], language, english=language == "da")
+        read = read_terms(name[:end], language, english=language == "da")
+        # A heading is called by one word of several that are meant by an English one.
+        named = [(*equals, *danish_for(equals[0])) if language == "en" else equals for equals in read]
         if meant := [one for one in headings if named and _is_called(named, one.title)]:
             return name[:end], meant
     return None
