@@ -19,6 +19,8 @@ BEGINNING = re.compile(
     r"(?P<behind>\s?[.:)\]]|(?=\s+[–—-]\s)|(?=[ \t]*[—–=*-]*[ \t]*$)|(?=\s))[^\S\n]*(?P<called>[^\n]*)$",
     re.MULTILINE,
 )
+SIGN = re.compile(r"(?<!\w)(\([^\W\d_]{1,2}\))[ \t]*=?[ \t]*([^()=,;:\n]{3,50}(?:=[^()=,;:\n]{3,50})?)")
+"""What a note says that a sign before its points stands for: "(o) orange seddel = forældre"."""
 FEWEST = 2
 FEWEST_BARE = 3
 """Numbers without a word for what they count: two may be anything."""
@@ -76,15 +78,28 @@ def _named(found: re.Match[str]) -> tuple[str, str]:
     return line, f"{line} {following.strip()}"
 
 
-def lines_over(passage: Passage) -> tuple[str, ...]:
-    """The lines with which the numbered parts begin that a passage stands in; it is not such a line itself.
+@lru_cache(maxsize=4096)
+def signs_of(text: str) -> dict[str, str]:
+    """What each sign before the points of a note stands for, with the sign, where a line tells of several."""
+    told: dict[str, str] = {}
+    for line in text.splitlines():
+        found = SIGN.findall(line)
+        if len({sign for sign, _ in found}) > 1 and line.lstrip().startswith("("):
+            told |= {sign: f"{sign} {' '.join(means.split())}" for sign, means in found if sign not in told}
+    return told
 
-    A part of one line stands below no other.
+
+def lines_over(passage: Passage) -> tuple[str, ...]:
+    """The lines with which the numbered parts begin that a passage stands in, and what its sign stands for.
+
+    It is not such a line itself; a part of one line stands below no other.
     """
     at, text = passage.span, passage.note.text
-    return tuple(
+    sign = signs_of(text).get(passage.text.partition(" ")[0])
+    lines = tuple(
         one.line
         for one in parts_of(text)
         if one.span.start <= at.start < one.span.end
         and (at.end > one.said_from or not text[one.said_from : one.span.end].strip())
     )
+    return (*lines, sign) if sign else lines

@@ -29,10 +29,10 @@ Found = tuple[Reason, tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of notes: what they are called, whether they are a body's, and what finds them in a question."""
+    """A kind of notes: what they are called, where something stands there, and what finds them in a question."""
 
     names: tuple[str, ...]
-    of_a_body: bool
+    where: str
     asked: re.Pattern[str]
 
 
@@ -52,7 +52,7 @@ def _read(where: str, words: str) -> Kind:
     )
     return Kind(
         tuple(names.split()),
-        where == "of",
+        where,
         re.compile(rf"(?<!\w)(?:{before})\s+(?P<whose>(?:{WHOSE})\s+)?{word}", re.IGNORECASE),
     )
 
@@ -67,8 +67,10 @@ def kinds_in(question: str, notes: Sequence[Note]) -> Iterator[Found]:
         for found in kind.asked.finditer(question):
             if not found["whose"] and not re.fullmatch(DEFINITE, found["ending"], re.IGNORECASE):
                 continue
+            if kind.where == "upon" and found["which"]:
+                continue  # "on the orange notes": these are some of them
             meant = _meant(kind, found, notes)
-            if meant and len(meant) < (2 if kind.of_a_body else len(notes)):
+            if meant and len(meant) < (2 if kind.where == "of" else len(notes)):
                 place = (found.start("which"), found.end())
                 yield from ((limit_to(note, question[slice(*place)], notes), place) for note in meant)
                 return
@@ -84,7 +86,11 @@ def _meant(kind: Kind, found: re.Match[str], notes: Sequence[Note]) -> list[Note
     words = re.findall(r"[\w-]+", f"{found['which']} {found['part']}")
     others = [one for one in words if one.lower() not in stop_words("da") | stop_words("en")]
     which = [one for one in others if not any(one.lower().startswith(name) for name in kind.names)]
-    for names, told in (((found["kind"],), _name), (kind.names, _name), (() if kind.of_a_body else kind.names, _head)):
+    for names, told in (
+        ((found["kind"],), _name),
+        (kind.names, _name),
+        (() if kind.where == "of" else kind.names, _head),
+    ):
         of_kind = [note for note in notes if any(_has(one, told(note)) for one in names)]
         for where in (_name, _head):
             if meant := [note for note in of_kind if all(_is_which(one, where(note)) for one in which)]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.danish import content_words
 from rag.danish.stopwords import stop_words
 from rag.glossary import danish_for
-from rag.index.parts import Part, lines_over, parts_of
+from rag.index.parts import Part, lines_over, parts_of, signs_of
 from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING
 from rag.retrieval.exercises import ITS_OWN_NUMBER
@@ -86,10 +86,13 @@ HEADED_SO = (
 """What a note does, and how it heads that."""
 TAIL = re.compile(rf"\s+(?:{ON})\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
 LAST = re.compile(rf"\b(?:sidste|last|final)(?:,?\s+[\w-]+){{0,2}}?,?\s+(?P<kind>{KIND})(?!\w)", re.IGNORECASE)
+OUTCOME = r"(?:decided|planned|agreed|concluded|said|besluttet|vedtaget|aftalt|planlagt|konkluderet|sagt)"
 END = re.compile(
+    rf"(?:\b{OUTCOME}(?:\s+(?:or|and|eller|og)\s+{OUTCOME})?\s+)?"
     r"\b(?:(?:at|in|by|towards)\s+the\s+end(?:\s+of)?|i\s+slutningen(?:\s+af)?|til\s+sidst(?:\s+i)?)(?!\w)",
     re.IGNORECASE,
 )
+"""What was decided at the end is what stands there."""
 TABLE = re.compile(r"(?<!\w)(?:\w*tabel(?:len)?|the\s+table)(?!\w|\s*\d)", re.IGNORECASE)
 SHORTENED = re.compile(r"(?<!\w)([^\W\d_]{3,})\.")
 """A word of a heading that stands for a longer one: "BREDB."."""
@@ -213,7 +216,7 @@ def _end(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> I
 
 
 def _headings(passages: Sequence[Passage]) -> list[Heading]:
-    """The headings of the passages' notes, and the lines with which their numbered parts begin."""
+    """The headings of the passages' notes, the lines with which their numbered parts begin, and signs."""
     heads = {(text, one.note.source): one.note for one in passages for text in one.path}
     notes = {one.note.source: one.note for one in passages}
     parts = [
@@ -222,6 +225,7 @@ def _headings(passages: Sequence[Passage]) -> list[Heading]:
         for one in parts_of(note.text)
         if not SENTENCE.search(one.title)
     ]
+    parts += [Heading(one, one, note) for note in notes.values() for one in signs_of(note.text).values()]
     lines = {(one.value, one.note.source) for one in parts}
     return [
         *parts,
@@ -278,13 +282,10 @@ def _left(rest: str) -> bool:
 
 
 def _of_kind(asked: str, headings: Sequence[Heading]) -> list[Heading]:
-    """The headings of the kind that a question names, where there are such; else all."""
+    """The headings of the kind that a question names, and signs, which are of any; where there are none, all."""
     kinds = "|".join(re.escape(kind) for kind in _kinds_of(asked) - {BARE})
-    of_kind = [
-        one
-        for one in headings
-        if re.search(rf"(?<![^\W\d_])(?:{kinds})(?:en|et)?(?![^\W\d_])", one.title, re.IGNORECASE)
-    ]
+    named_so = re.compile(rf"(?<![^\W\d_])(?:{kinds})(?:en|et)?(?![^\W\d_])|^\(", re.IGNORECASE)
+    of_kind = [one for one in headings if named_so.search(one.title)]
     return of_kind or [one for one in headings if BARE in _kinds_of(asked)]
 
 

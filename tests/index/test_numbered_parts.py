@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.index.filters import allowed_rows
-from rag.index.parts import lines_over, parts_of
+from rag.index.parts import lines_over, parts_of, signs_of
 from rag.types import Filters, Note, Passage, PassageKind, Provenance, Span
 
 SLIDES = "Oplæg\n\n[Side 1]\nVelkommen\n\n[Side 2]\nHavnen\n• Mere læ\n• Færre bump\n\n[Side 3]\nTak\n"
@@ -54,3 +54,10 @@ def test_bare_numbers_that_do_not_count_through_a_note_are_no_parts(text):
 def test_a_limit_to_a_part_lets_what_stands_below_its_line_through():
     rows = [passage(SLIDES, one) for one in ("Velkommen", "Mere læ", "Færre bump", "Tak")]
     assert allowed_rows(rows, Filters(exercise=("Side 2",))) == [1, 2]
+
+
+def test_a_point_stands_below_what_its_sign_stands_for():
+    wall = "Væggen\n(r) rød seddel = naboer   (s) sort = butikker\n\n(r) Klip hækken\n(s) Åbn før\n"
+    assert signs_of(wall) == {"(r)": "(r) rød seddel = naboer", "(s)": "(s) sort = butikker"}
+    assert lines_over(passage(wall, "(s) Åbn før")) == ("(s) sort = butikker",)
+    assert signs_of("Fru Holm (r) kom, og hr. Bang (s) gik.") == {}

@@ -80,6 +80,13 @@ def test_a_matter_that_heads_a_part_means_it_only_where_a_kind_of_notes_is_asked
     assert list(parts_in("Hvad siges der om havnen om vinteren?", ALL[:3], in_some=True)) == []
 
 
+def test_notes_of_a_colour_are_a_part_by_their_sign():
+    wall = "Væggen\n(r) rød seddel = naboer   (s) sort = butikker\n\n(r) Klip hækken\n(s) Åbn før\n"
+    points = passages("wall.txt", wall, ("(r) Klip hækken", None), ("(s) Åbn før", None))
+    for question in ("Hvad står der på de sorte sedler?", "What do the black notes say?"):
+        assert [one.value for one, _ in parts_in(question, points) if one] == ["(s) sort = butikker"]
+
+
 @pytest.mark.parametrize(
     ("question", "unknown"),
     [
