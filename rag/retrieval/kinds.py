@@ -65,15 +65,24 @@ def kinds_in(question: str, notes: Sequence[Note]) -> Iterator[Found]:
     """
     for kind in kinds():
         for found in kind.asked.finditer(question):
-            if not found["whose"] and not re.fullmatch(DEFINITE, found["ending"], re.IGNORECASE):
+            if not _is_one(found, kind):
                 continue
-            if kind.where == "upon" and found["which"]:
-                continue  # "on the orange notes": these are some of them
             meant = _meant(kind, found, notes)
             if meant and len(meant) < (2 if kind.where == "of" else len(notes)):
                 place = (found.start("which"), found.end())
                 yield from ((limit_to(note, question[slice(*place)], notes), place) for note in meant)
-                return
+                break
+
+
+def _is_one(found: re.Match[str], kind: Kind) -> bool:
+    """Whether a word names a note in particular: by its form, or behind "the" or whose it is.
+
+    Not where it stands beside others ("by the users and in the committee"), nor where it names some of the notes on a
+    wall ("on the orange notes").
+    """
+    named = found["whose"] or re.fullmatch(DEFINITE, found["ending"], re.IGNORECASE)
+    beside = re.search(r"\b(?:og|and|samt|eller|or)\s+$", found.string[: found.start()], re.IGNORECASE)
+    return bool(named) and not beside and not (kind.where == "upon" and found["which"])
 
 
 def is_of_kind(note: Note, asked: str) -> bool:

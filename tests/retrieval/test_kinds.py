@@ -45,6 +45,7 @@ def test_a_note_is_meant_by_its_kind_in_either_language(question, words, title):
         "What is said about the interview?",
         "What did the committee decide about salt?",  # it may be told anywhere
         "What do the notes say?",
+        "Hvad siges der af naboerne og i rapporten om kajen?",  # it stands in others too
     ],
 )
 def test_a_kind_that_is_not_where_something_stands_limits_nothing(question):
