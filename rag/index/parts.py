@@ -15,7 +15,8 @@ CALLED = (
 )
 """What numbered parts are called, also in short."""
 BEGINNING = re.compile(
-    rf"^[ \t]*[\[(#*=—–-]*[ \t]*(?:(?P<kind>(?i:{CALLED})(?![^\W\d_])|§)\.?[ \t]*)?(?P<number>\d{{1,2}}|[A-H])"
+    rf"^[ \t]*(?P<mark>[\[(#*=—–-]*)[ \t]*(?:(?P<kind>(?i:{CALLED})(?![^\W\d_])|§)\.?[ \t]*)?"
+    r"(?P<number>\d{1,2}|[A-H])"
     r"(?P<behind>\s?[.:)\]]|(?=\s+[–—-]\s)|(?=[ \t]*[—–=*-]*[ \t]*$)|(?=\s))[^\S\n]*(?P<called>[^\n]*)$",
     re.MULTILINE,
 )
@@ -52,7 +53,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
         kind = (found["kind"] or "").lower()
         if kind or (found["behind"].strip() in (".", ")") and found["called"].strip()):
             form = "" if found["number"].isdigit() else "A"
-            alike[kind, form + ("" if kind else found["behind"].strip())].append(found)
+            alike[kind, form if kind else f"{found['mark']}{form}{found['behind'].strip()}"].append(found)
     parts = [part for (kind, _), found in alike.items() for part in _in_sequence(text, kind, found)]
     return tuple(sorted(parts, key=lambda part: part.span.start))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from rag.retrieval.exercises import PLACED
+
 BARE = ""
 ASKED: tuple[tuple[str, str], ...] = (
     (r"side(?:n)?|page|slides?(?:t|n)?|dias(?:set|en)?", r"side|page|slide|dias"),
-    (r"(?:dagsordens)?punkt(?:et)?|pkt\.?|(?:agenda\s+)?item|sag(?:en)?", r"punkt|pkt|item|ad|sag|§|"),
+    (r"(?:dagsordens)?punkt(?:et)?|pkt\.?|(?:agenda\s+)?item|sag(?:en)?|§", r"punkt|pkt|item|ad|sag|§|"),
     (r"spørgsmål(?:et)?|sp\.|spm\.|question", r"spørgsmål|sp|spm|spg|question|q|"),
     (r"krav(?:et)?|ønske(?:t)?|forslag(?:et)?|demand|request|proposal", r"krav|demand|"),
     (r"afsnit(?:tet)?|kapit(?:el|let)|section|chapter|part", r"afsnit|kapitel|section|chapter|part|del|"),
@@ -28,8 +30,14 @@ OF_A_NAME = (
     r"side|page|slide|item|section|chapter|tavle|board|kolonne|column|sedler|lapper|kort|post-?its?|notes|slips|cards"
 )
 """Parts that are called by what stands before: "the open board". A fire station is no stop, nor is a club's part."""
+COUNTED = (
+    r"slides?|page|punkt|(?:agenda\s+)?item|spørgsmål|question|krav|ønske|demand|request|afsnit|section|chapter|emne|topic|"
+    r"station|stop|tavle|board"
+)
+"""Parts of which one is the third; "the other side" is none, nor "the first part"."""
 NUMBERED = re.compile(
-    rf"\b(?P<kind>{KIND})\s+(?:(?:nr\.?|nummer|number|no\.)\s*)?(?P<number>\d{{1,2}}|(?-i:[A-H]))(?![\w’'])",
+    rf"(?<!\w)(?:(?P<kind>{KIND})\s+(?:(?:nr\.?|nummer|number|no\.)\s*)?(?P<number>\d{{1,2}}|(?-i:[A-H]))(?![\w’'])"
+    rf"|{PLACED}\s+(?P<placed>{COUNTED})(?!\w))",
     re.IGNORECASE,
 )
 ON = r"om|vedr(?:\.|ørende)|angående|omkring|about|on|regarding|at|ved|i|in|for|over|with|med"
@@ -39,11 +47,17 @@ OF_IT = re.compile(
 """Behind the number of a part, whose it is."""
 THE = r"(?:the|de|den|det)"
 BEHIND = re.compile(rf"\b(?P<kind>{ABOUT_IT})\s+(?:{ON})\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
+CALLED = re.compile(
+    r"(?<!\w)(?:punktet|afsnittet|kapitlet|spørgsmålet|emnet|temaet|overskriften|kolonnen|tavlen|(?:the\s+)?(?:column|heading|topic))"
+    rf"\s+(?!(?:{ON})\b)[\"“”»«'‘]?(?P<name>[\w’-]+(?:\s+[\w’-]+){{0,4}})",
+    re.IGNORECASE,
+)
+"""Parts by what they are called: "under emnet havnen"."""
 BEFORE = re.compile(rf"\b{THE}\s+(?P<name>(?:[\w’'-]+,?\s+){{1,4}}?)(?P<kind>{OF_A_NAME})(?!\w|\s*\d)", re.IGNORECASE)
 ABOUT = (
     r"(?:om|about|on|under|vedrørende|angående|regarding|når\s+det\s+(?:gælder|handler\s+om)|when\s+it\s+comes\s+to)"
 )
-MATTER = re.compile(rf"\b{ABOUT}\s+(?:(?:{THE}|emnet|overskriften|heading)\s+)*(?P<name>[^?!;:]+)", re.IGNORECASE)
+MATTER = re.compile(rf"\b{ABOUT}\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
 WRITING = (
     r"(?:siger|sagde|skriver|skrev|mener|fortæller|fortalte|svarer|svarede|noterede|says?|said|writes?|wrote|tells?|told|think|"
     r"answer|note|put\s+down|report|mention)"

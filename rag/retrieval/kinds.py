@@ -16,7 +16,7 @@ from rag.types import Note, Reason
 
 HEAD = 400
 """Code points of a note in which it says what it is."""
-DEFINITE = r"(?:e?t|e?n|(?:e?r)?ne|ene|met|merne|[gl]en|[gl]et)(?:s|['’]s?)?"
+DEFINITE = r"(?:t|n|[bdfglmnprst]?e[tn]|(?:e?r)?ne|ene|merne)(?:s|['’]s?)?"
 ENDING = rf"(?:{DEFINITE}|e?r|me|mer|e?s|['’]s?|s['’])?"
 REPLIES = r"(?:\s+(?:replies|responses|answers|comments)(?!\w))?"
 WHERE = {"in": "i|fra|under|in|from|of|during", "on": "i|på|fra|ved|under|in|on|from|of|at|during"}
@@ -80,7 +80,7 @@ def _is_one(found: re.Match[str], kind: Kind) -> bool:
     Not where it stands beside others ("by the users and in the committee"), nor where it names some of the notes on a
     wall ("on the orange notes").
     """
-    named = found["whose"] or re.fullmatch(DEFINITE, found["ending"], re.IGNORECASE)
+    named = found["whose"] or found["kind"].isupper() or re.fullmatch(DEFINITE, found["ending"], re.IGNORECASE)
     beside = re.search(r"\b(?:og|and|samt|eller|or)\s+$", found.string[: found.start()], re.IGNORECASE)
     return bool(named) and not beside and not (kind.where == "upon" and found["which"])
 

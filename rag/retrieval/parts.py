@@ -17,6 +17,7 @@ from rag.retrieval.asked_parts import (
     BARE,
     BEFORE,
     BEHIND,
+    CALLED,
     END,
     HEADED_SO,
     LAST,
@@ -31,7 +32,7 @@ from rag.retrieval.asked_parts import (
     TAIL,
     WRITERS,
 )
-from rag.retrieval.exercises import ITS_OWN_NUMBER
+from rag.retrieval.exercises import ITS_OWN_NUMBER, number_of
 from rag.retrieval.kinds import is_of_kind
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
@@ -66,7 +67,7 @@ def parts_in(
     seen = question
     for start, end in taken:
         seen = seen[:start] + ";" * (end - start) + seen[end:]
-    by_words = in_some or own or any(one.search(question) for one in (BEHIND, BEFORE, SENT))
+    by_words = in_some or own or any(one.search(question) for one in (BEHIND, BEFORE, CALLED, SENT))
     headings = _headings(passages) if by_words else []
     found = [*_numbered(seen, notes, language), *_last(seen, notes), *_named(seen, headings, language)]
     if in_some:
@@ -101,7 +102,8 @@ def _kinds_of(asked: str) -> set[str]:
 def _numbered(question: str, notes: Sequence[Note], language: Language) -> Iterator[Found]:
     numbered = ITS_OWN_NUMBER.match(question)
     for found in NUMBERED.finditer(question, numbered.end() if numbered else 0):
-        parts = _by_number(found["kind"], found["number"], notes)
+        number = found["number"] or number_of(found["place"])
+        parts = _by_number(found["kind"] or found["placed"], number, notes)
         heads = [Heading(one.line, one.title, note) for note, one in parts]
         tail, end = TAIL.match(question, found.end()), found.end()
         if tail and (said := _longest(tail["name"], heads, language)):
@@ -120,13 +122,14 @@ def _by_number(asked: str, number: str, notes: Sequence[Note]) -> list[tuple[Not
         return called_so
     bare = [one for one in all_parts if not one[1].kind]
     of_kind = [one for one in bare if is_of_kind(one[0], "questionnaire") == ("question" in kinds)]
-    return of_kind or bare
+    longest = {note.source: one for note, one in sorted(of_kind or bare, key=lambda found: len(found[1].span))}
+    return [(note, one) for note, one in of_kind or bare if longest[note.source] is one]
 
 
 def unknown_parts_in(question: str, passages: Sequence[Passage]) -> Iterator[re.Match[str]]:
     """The parts that a question numbers and no note has or speaks of, where notes number such parts."""
     notes = {one.note.source: one.note for one in passages}.values()
-    for found in NUMBERED.finditer(question):
+    for found in (one for one in NUMBERED.finditer(question) if one["number"]):
         kinds = _kinds_of(found["kind"]) - {BARE}
         alike = [one for note in notes for one in parts_of(note.text) if one.kind in kinds]
         named = "|".join(map(re.escape, kinds))
@@ -174,16 +177,15 @@ def _headings(passages: Sequence[Passage]) -> list[Heading]:
 
 def _named(question: str, headings: Sequence[Heading], language: Language) -> Iterator[Found]:
     """The parts by a word for their kind and words of their headings: "the item about broadband"."""
-    for found in BEHIND.finditer(question):
-        if said := _longest(found["name"], _of_kind(found["kind"], headings), language):
-            yield from _limits(said[1], question, (found.start(), found.start("name") + len(said[0])))
+    for pattern in (BEHIND, CALLED, SENT):
+        for found in pattern.finditer(question):
+            of_kind = _of_kind(found["kind"], headings) if pattern is BEHIND else headings
+            if said := _longest(found["name"], of_kind, language):
+                yield from _limits(said[1], question, (found.start(), found.start("name") + len(said[0])))
     for found in BEFORE.finditer(question):
         said = _longest(found["name"], _of_kind(found["kind"], headings), language)
         if said and not _left(found["name"][len(said[0]) :]):
             yield from _limits(said[1], question, (found.start("name"), found.end()))
-    for found in SENT.finditer(question):
-        if said := _longest(found["name"], headings, language):
-            yield from _limits(said[1], question, (found.start(), found.start("name") + len(said[0])))
 
 
 def _of_a_matter(question: str, headings: Sequence[Heading], language: Language) -> Iterator[Found]:
@@ -221,11 +223,14 @@ def _left(rest: str) -> bool:
 
 
 def _of_kind(asked: str, headings: Sequence[Heading]) -> list[Heading]:
-    """The headings of the kind that a question names, and signs, which are of any; where there are none, all."""
-    kinds = "|".join(re.escape(kind) for kind in _kinds_of(asked) - {BARE})
-    named_so = re.compile(rf"(?<![^\W\d_])(?:{kinds})(?:en|et)?(?![^\W\d_])|^\(", re.IGNORECASE)
-    of_kind = [one for one in headings if named_so.search(one.title)]
-    return of_kind or [one for one in headings if BARE in _kinds_of(asked)]
+    """The headings of the kind that a question names, which signs are of notes; where there are none, all."""
+    kinds = _kinds_of(asked) - {BARE}
+    named_so = "|".join(re.escape(kind) for kind in kinds)
+    sign = r"|^\(" if "seddel" in kinds else ""
+    of_kind = re.compile(rf"(?<![^\W\d_])(?:{named_so})(?:en|et)?(?![^\W\d_]){sign}", re.IGNORECASE)
+    return [one for one in headings if of_kind.search(one.title)] or [
+        one for one in headings if BARE in _kinds_of(asked)
+    ]
 
 
 def _longest(name: str, headings: Sequence[Heading], language: Language) -> tuple[str, list[Heading]] | None:
