@@ -30,6 +30,7 @@ NOTES = tuple(
         ("Hvad siger bageren på virksomhedspanelet?", "virksomhedspanelet", "NORTHBY BUSINESS PANEL"),
         ("What was said in the committee about salt?", "committee", "Teknik- og Miljøudv., 3. marts"),
         ("What do the shops write on the notes?", "notes", "Væggen i foyeren"),
+        ("Hvad står der på væggen om bænke?", "væggen", "Væggen i foyeren"),
     ],
 )
 def test_a_note_is_meant_by_its_kind_in_either_language(question, words, title):

@@ -50,6 +50,9 @@ REPORTED = passages(
         ("What does page 2 say?", "page 2", "Slide 2"),
         ("What does the slide about drinking water say?", "slide about drinking water", "Slide 2"),
         ("What was said under the item about the library?", "item about the library", "§ 2. Bibl."),
+        ("Hvad blev der sagt under § 2?", "§ 2", "§ 2. Bibl."),
+        ("What did people answer to the third question?", "third question", "3) Andet?"),
+        ("Hvad blev der sagt under emnet havnen?", "emnet havnen", "§ 3. Havnen"),
         ("What was said at the last, unplanned stop?", "last, unplanned stop", "STOP 2 - Møllen (ikke planlagt"),
     ],
 )
