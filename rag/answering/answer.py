@@ -21,7 +21,7 @@ from rag.answering.opposing import (
     nobody_is_against,
     praise_missed,
 )
-from rag.answering.overview import everything_said
+from rag.answering.overview import everything_said, sides_asked_for
 from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
 from rag.answering.telling import breadth_of, silent_in, told
 from rag.answering.thresholds import Thresholds
@@ -31,7 +31,6 @@ from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
-from rag.retrieval.facets import facets_in
 from rag.retrieval.naming import passages_naming
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
@@ -104,7 +103,7 @@ def _answer(
         return told
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
-        if said or not facets_in(query.text):
+        if said or not sides_asked_for(query):
             return _answered(asked, searched, said, (), remarks=remarks) if said else _silence(asked, searched, (), ())
         # No words or headings of that side of a matter: what is said of it in others may still be found.
         query, asked = replace(query, aim=Aim.MATTER), replace(asked, aim=Aim.MATTER)

@@ -57,7 +57,7 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     about, only what is of it: what stands under its headings before what has its words, and then what tells of it in
     others, the likeliest first.
     """
-    asked = facets_in(query.text)
+    asked = sides_asked_for(query)
     rows = rows_asked(query, index)
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
     asking = {heading for one in passages for heading in one.path if "?" in heading}
@@ -74,6 +74,14 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     found = [one for of_note in of_notes.values() for one in _first(_in_turn(of_note), query.shown)]
     most = MOST_TOLD if asked else MOST_CITED
     return over_the_notes(found, most=most)[:most], len(said)
+
+
+def sides_asked_for(query: Query) -> frozenset[str]:
+    """The sides of a matter that a question asks for, in other words than those of its limits: "the works council"."""
+    text = query.text
+    for one in query.reasons:
+        text = text.replace(one.words, " ")
+    return facets_in(text)
 
 
 def _of_the_side(asked: frozenset[str], passage: Passage) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from rag.index.parts import lines_over
 from rag.sections.known_as import known_as, speaks_apart
 from rag.types import Filters, Note, Passage
 
@@ -42,7 +43,7 @@ def _rows(passages: Sequence[Passage], filters: Filters) -> list[int]:
         if passage.note.source in sources
         and _any_matches(filters.group, (passage.group, *passage.path))
         and _is_said_by(filters.speaker, passage)
-        and all(_any_matches(wanted, passage.path) for wanted in exercises)
+        and all(_any_matches(wanted, (*passage.path, *lines_over(passage))) for wanted in exercises)
         and (not filters.voice or passage.voice in filters.voice)
     ]
 

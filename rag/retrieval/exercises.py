@@ -9,7 +9,7 @@ from rag.index.filters import EXERCISES, matches
 from rag.types import Passage, Reason
 
 NUMBERS = r"(?P<number>\d{1,2})\b(?P<more>(?:\s*(?:,|\+|&|og|and)\s*\d{1,2}\b)*)"
-PLACES = ("første|first", "anden|second", "tredje|third", "fjerde|fourth", "femte|fifth")
+PLACES = ("første|first", "anden|andet|second", "tredje|third", "fjerde|fourth", "femte|fifth")
 PLACED = rf"(?P<place>\d\.|{'|'.join(PLACES)})"
 EXERCISE = tuple(
     re.compile(rf"\b(?:(?:{kind})\s*(?:nr\.?\s*)?{NUMBERS}|{PLACED}\s+(?:{kind})(?:n|en)?\b)", re.IGNORECASE)
@@ -35,6 +35,11 @@ def exercises_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
 
 def _numbers(exercise: re.Match[str]) -> set[str]:
     if place := exercise["place"]:
-        named = (str(at) for at, words in enumerate(PLACES, start=1) if re.fullmatch(words, place, re.IGNORECASE))
-        return {next(named, place.rstrip("."))}
+        return {number_of(place)}
     return {exercise["number"], *re.findall(r"\d+", exercise["more"])}
+
+
+def number_of(place: str) -> str:
+    """The number of what is called by its place: "3" for "tredje"."""
+    named = (str(at) for at, words in enumerate(PLACES, start=1) if re.fullmatch(words, place, re.IGNORECASE))
+    return next(named, place.rstrip("."))

@@ -32,6 +32,10 @@ BEHIND_IT = re.compile(
     r"(?:(?:de|det|den|the)\s+)?(?P<name>[^?!,;:]+)",
     re.IGNORECASE,
 )
+BESIDE_IT = re.compile(r"\s*(?:,\s+(?P<name>[\w’'-]+(?:\s+[\w’'-]+){0,2})\s*,|\((?P<aside>[^()]+)\))")
+"""Behind a number what the group is called too: "group 5, technical services, ..."."""
+FROM = re.compile(r"\s+(?:fra|from|of)\s+(?:(?:det|den|de|the)\s+)?(?P<name>[\w’'-]+)", re.IGNORECASE)
+"""Behind a number where a group is from, as it may be called."""
 LONGEST_NAME = 5
 """Words."""
 Named = tuple[Reason, tuple[int, int]]
@@ -49,7 +53,8 @@ def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     language = detect(question)
     for found in NUMBERED.finditer(question):
         numbered = _numbered(found["number"])
-        yield from _limits(found, found.end(), found.group(), [one for one in groups if numbered.search(one)])
+        meant = [one for one in groups if numbered.search(one)]
+        yield from _limits(found, _end(found, meant, language), found.group(), meant)
     for found, end in _naming(question, groups, language):
         behind = found.start("name") > found.start("kind")
         name = question[found.start("name") : end] if behind else found["name"]
@@ -57,6 +62,16 @@ def groups_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
         literally = [one for one in meant if found.group().casefold() in one.casefold()]
         if len(meant) < len(groups):
             yield from _limits(found, end, found["kind"], literally or meant)
+
+
+def _end(found: re.Match[str], meant: Sequence[str], language: Language) -> int:
+    """Where what a question calls a numbered group ends, with what it is called besides."""
+    beside, place = (pattern.match(found.string, found.end()) for pattern in (BESIDE_IT, FROM))
+    if beside and meant:
+        apart = (beside["name"] or beside["aside"]).split()[0].lower() not in stop_words(language)
+        return beside.end() if apart else found.end()
+    called_so = place and any(is_called(place["name"], one, language) for one in meant)
+    return place.end() if place and called_so else found.end()
 
 
 def unknown_groups_in(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[re.Match[str]]:

@@ -11,15 +11,18 @@ from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
 from rag.danish.stopwords import function_words
 from rag.glossary import english_words
+from rag.index.filters import note_passes
 from rag.retrieval.asked_of import called_at, told_where
 from rag.retrieval.by_name import said_by
 from rag.retrieval.exercises import exercises_in
 from rag.retrieval.groups import NUMBERED, groups_in
+from rag.retrieval.kinds import kinds_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
+from rag.retrieval.parts import parts_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.retrieval.towns import parts_held_in, people_in
 from rag.retrieval.who import speakers_asked
-from rag.types import Note, Passage, Reason
+from rag.types import Filters, Note, Passage, Reason
 
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
 ORDINAL = r"(?:\.|st|nd|rd|th)?"
@@ -74,11 +77,25 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
         if not (_in_part(origin) and any(first <= start and end <= last for _, (first, last) in parts))
     ]
     yield from origins or parts
-    yield from ((one, called_at(question, place, group=True)) for one, place in groups_in(question, passages))
-    yield from exercises_in(question, passages)
-    yield from meetings_in(question, notes)
-    yield from _whose(question, notes, passages)
+    groups = [(one, called_at(question, place, group=True)) for one, place in groups_in(question, passages)]
+    groups += exercises_in(question, passages)
+    whose = list(_whose(question, notes, passages))
+    meetings = list(meetings_in(question, notes))
+    if not any(one and one.field == "note" for one, _ in (*meetings, *whose)):
+        meetings += kinds_in(question, notes)
+    yield from [*groups, *meetings]
+    yield from _parts(question, passages, [*groups, *whose], meetings)
+    yield from whose
     yield from _times(question, notes)
+
+
+def _parts(
+    question: str, passages: Sequence[Passage], groups: Sequence[Found], meetings: Sequence[Found]
+) -> Iterator[Found]:
+    """The parts that a question names by their headings, of the notes that it names, besides those that it numbers."""
+    named = Filters(note=tuple(one.value for one, _ in meetings if one and one.field == "note"))
+    of_these = [one for one in passages if note_passes(one.note, named)] if named.note else passages
+    yield from parts_in(question, of_these, [place for _, place in (*groups, *meetings)], in_some=bool(named.note))
 
 
 def _in_part(origin: Reason | None) -> bool:

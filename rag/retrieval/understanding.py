@@ -24,6 +24,7 @@ from rag.retrieval.mute import mute_in, unheard
 from rag.retrieval.names import is_limited, names_in
 from rag.retrieval.naming import is_unknown
 from rag.retrieval.own import own_words, unparted
+from rag.retrieval.parts import unknown_parts_in
 from rag.retrieval.speakers import (
     SAYING,
     TELLING,
@@ -89,7 +90,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     asked, question = question, left_out.question
     voices, nouns = read_voices(question)
     limits = list(read_limits(question, index.notes, index.passages))
-    no_such = list(unknown_groups_in(question, index.notes, index.passages))
+    no_such = [*unknown_groups_in(question, index.notes, index.passages), *unknown_parts_in(question, index.passages)]
     limits += [(None, found.span()) for found in no_such]
     alone = speakers_alone(question, [place for _, place in limits])
     if alone[0]:
@@ -131,7 +132,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     )
     terms_of = partial(read_terms, language=language, english=has_english(index))
     terms = tuple(terms_of(_without(question, [*_whole_words(question, nouns), *places, *before])))
-    if not has_subject(terms) and not alone[0]:
+    in_a_part = any(one.field == "exercise" for one in reasons)
+    if not has_subject(terms) and not alone[0] and not in_a_part:
         # Of a group that says something the notes tell where they speak of it: "Hvad siger de ældre?"
         heard = [(one, question[slice(*one)].lower()) for one in nouns]
         speaking = [one for one, noun in heard if of_their_own or is_voice(noun) or re.fullmatch(WITH_FIRMS, noun)]

@@ -45,6 +45,9 @@ def passages():
         ("Hvad stod der på planche 11?", "planche 11", "Planche 11"),
         ("Hvad stod der på sedlerne ved station 4?", "station 4", "STATION 4 * SKOVEN"),
         ("What did group 4 say?", "group 4", "Gruppe 4 (unge og voksne)"),
+        ("What did group B, building services, write?", "group B, building services,", "Gruppe B — Materielgården"),
+        ("Hvad skrev gruppe 4 fra de unge?", "gruppe 4 fra de unge", "Gruppe 4 (unge og voksne)"),
+        ("Hvad skrev gruppe 4 fra havnen?", "gruppe 4", "Gruppe 4 (unge og voksne)"),
     ],
 )
 def test_a_group_is_named_by_its_number_or_the_words_of_its_heading(question, words, named):
