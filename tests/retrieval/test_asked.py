@@ -66,6 +66,9 @@ from rag.retrieval.wanted import asks_for_one_fact, wanted_in
         ("Hvilket år får byen fjernvarme?", "Byen får den i 2029", "Giv byen et årstal"),
         ("On what date does the council vote?", "Byrådet afgør det 27. maj", "The council votes soon"),
         ("What does the club pay for the hall?", "Hall fee 85 kr/hour", "The club gets 3 hours in the hall"),
+        ("Hvad koster varmen?", "Den koster to hundrede og ti tusind om året", "Den er steget 22 procent"),
+        ("Hvor mange unge er der?", "Vi kender fjorten", "We want them to come"),
+        ("Hvor mange dage fik de?", "De søgte om 50 dage, og de fik 12", "De fik nogle"),
         ("Hvad skal man betale for maden?", "Maden er 60 kroner", "Maden er til kl. 11.40"),
     ],
 )
