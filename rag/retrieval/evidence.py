@@ -32,8 +32,6 @@ from rag.types import Hit, Passage, Query
 
 CONTEXT = 0.5
 """A word met above the passage rather than in it."""
-BESIDE = 3
-"""Sentences that stand close enough together for a price in one to be of what another names."""
 MOST_HEADINGS = 50_000
 _HEADINGS: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
 """The embeddings of headings, since many passages share them and questions come again and again."""
@@ -162,7 +160,8 @@ def weigh(
             (of_all, *(_coverage(some, asks, found, over, sided=sided) for some, asks in alternatives)),
             key=lambda one: one[:2],
         )
-        said = _unsaid(query.text, _about(terms, found.body)) if wanted or quantity else ""
+        beside = wanted.beside if wanted else 1
+        said = _unsaid(query.text, _about(terms, found.body, beside)) if wanted or quantity else ""
         whole = Signs(
             min(0.0, cosine - best),
             (cosine - mean) / deviation / 3,
@@ -232,13 +231,13 @@ def _lacks(wanted: Wanted, terms: Sequence[Term], found: Searchable, said: str) 
     return not wanted.met_by(said) or any(tells_of_another(term, found) for term in terms)
 
 
-def _about(terms: Sequence[Term], text: str) -> str:
-    """The sentence of a text that meets most of the question, with its neighbours; all of it where none does.
+def _about(terms: Sequence[Term], text: str, beside: int) -> str:
+    """The sentence of a text that meets most of the question, and some ``beside`` it; all of it where none does.
 
     A price in a long passage is the price of what it stands beside.
     """
     parts = sentences(text)
-    if len(parts) <= BESIDE:
+    if len(parts) <= 1 + 2 * beside:
         return text
     own = [sum(term.rarity * met(term, text[part.start : part.end]) for term in terms) for part in parts]
     best = max(own, default=0.0)
@@ -246,7 +245,7 @@ def _about(terms: Sequence[Term], text: str) -> str:
         return text
     first = own.index(best)
     last = len(own) - 1 - own[::-1].index(best)
-    return text[parts[max(0, first - 1)].start : parts[min(len(parts) - 1, last + 1)].end]
+    return text[parts[max(0, first - beside)].start : parts[min(len(parts) - 1, last + beside)].end]
 
 
 def _unsaid(question: str, text: str) -> str:

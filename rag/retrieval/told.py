@@ -91,20 +91,21 @@ QUANTITIES = (
     Quantity(any_of(_HOW_MANY), any_of(*_SHARE), counts=True),
     Quantity(
         any_of(
-            r"hvor (?:længe|lang tid)|ventetid\w*|waiting time|how much time|wait",
-            r"how long(?! (?:is|are) the (?!wait))",
+            r"hvor (?:længe|lang tid)|how much time|how long(?! (?:is|are) the (?!wait))",
+            r"(?:what (?:is|was)|hvad (?:er|var))\b.{0,30}(?:ventetid(?:en)?|waiting time|wait)",
         ),
         any_of(*_TIME_LONG, *_TIME),
     ),
     Quantity(
         any_of(
-            r"hvornår|hvad tid|when|opening hours|how (?:late|early|soon)",
+            r"hvornår|hvad tid|how (?:late|early|soon)|(?:^|^\w+\s+|\b(?:and|since|from|until|by|to)\s+)when",
             r"(?:what|which) (?:dates?|time|days?|years?|months?)|hvilke[nt]? (?:dato(?:er)?|dage?|år|måned(?:er)?)",
         ),
         any_of(*_TIME, *_TIME_LONG),
     ),
     Quantity(
-        any_of(r"hvor gam\w+|how old|alder(?:en)?|age"), any_of(rf"{_RANGE}(?:års?|years?)", r"\d+[- ](?:årig\w*|year)")
+        any_of(r"hvor gam\w+|how old|(?:what is|hvad er)\b.{0,20}(?:alder(?:en)?|age)"),
+        any_of(rf"{_RANGE}(?:års?|years?)", r"\d+[- ](?:årig\w*|year)"),
     ),
     Quantity(any_of("hvor ofte|how often"), any_of(*_TIME, *_TIME_LONG)),
     Quantity(
@@ -133,6 +134,10 @@ QUANTITIES = (
     ),
 )
 """The first that asks what is asked counts."""
+_OF_VIEWS = any_of(
+    "siger|siges|sagt|mener|synes|klager|oplever|kritik(?:ken)?|ros|says?|said|think|complain|praise|experience|done|answer"
+)
+"""What is said of an amount is no amount: "What do people say about how far it is?"."""
 _COUNTED = re.compile(rf"{_HOW_MANY}\s+(?P<things>(?:[\w'’-]+\s*){{1,4}})", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w.,]){IN_FIGURES_OR_WORDS}(?!\w)\s*(?P<thing>(?:[^\W\d][\w-]*\s*){{0,3}})", re.IGNORECASE)
 
@@ -141,7 +146,9 @@ def quantity_in(question: str) -> Quantity | None:
     """The amount, share, size, time or number that a question asks for; ``None`` for any other question."""
     if OF_THE_NOTES.search(question):
         return None
-    return next((quantity for quantity in QUANTITIES if quantity.asks.search(question)), None)
+    asking = ((quantity, quantity.asks.search(question)) for quantity in QUANTITIES)
+    quantity, asked = next(((one, found) for one, found in asking if found), (None, None))
+    return None if asked and _OF_VIEWS.search(question, 0, asked.end()) else quantity
 
 
 def told(quantity: Quantity | None, question: str, terms: Sequence[Term], text: str) -> float:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rag.danish.dates import A_MONTH, A_WEEKDAY
 from rag.danish.numbers import with_its_own_numbers
+from rag.danish.people import GROUPS, MANY, ONE, ONE_OF_A_GROUP, ROLES
 from rag.retrieval.quantities import (
     AMOUNT,
     CLOCK,
@@ -28,11 +30,15 @@ from rag.retrieval.quantities import (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Questions of one kind, what can answer them, and what looks like it and is of another kind."""
+    """Questions of one kind, what can answer them, and what looks like it and is of another kind.
+
+    What answers may stand so many sentences ``beside`` the one that meets most of the question.
+    """
 
     asks: re.Pattern[str]
     answers: re.Pattern[str]
     other: re.Pattern[str] | None = None
+    beside: int = 1
 
     def met_by(self, text: str) -> bool:
         """Whether a text holds what can answer such a question."""
@@ -58,6 +64,32 @@ _PAST = "hvornår (?:blev|var|fik|kom|startede|begyndte)|^when (?:was|were|did)"
 
 _A_PERSON = r"(?-i:[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ]\.?)?(?: [A-ZÆØÅ][a-zæøåé]+)+)"
 _A_NAME = r"(?-i:(?<=[a-zæøå,] )[A-ZÆØÅ][\w&-]+)|A/S|ApS|I/S"
+_WHO_CAN_SPEAK = (
+    noun for kind in (ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES) for nouns in kind.values() for noun in nouns
+)
+_PEOPLE = "|".join(re.escape(noun).replace(r"\*", r"\w*") for noun in dict.fromkeys(_WHO_CAN_SPEAK))
+_SOMEBODY = (
+    rf"(?:{_PEOPLE})(?:en|et|e|er|ne|erne|s)?",
+    r"\w*(?:råd|udvalg|klub|kommune|forvaltning|bestyrelse|afdeling|mand|mænd)(?:en|et)?",
+    "staten|alle, der|kvinder?",
+    "m[ae]n|wom[ae]n|boys?|girls?|drivers?|the (?:council|committee|state)|everyone|everybody",
+)
+_NOT_NAMED = re.compile(rf"^[^:.!?]{{2,60}}:\s|\b(?:{A_MONTH}|{A_WEEKDAY})\b", re.IGNORECASE)
+"""Who speaks, and months: "Lise: It is in May"."""
+_DID = (
+    r"\w+(?:ede|te)|holdt|vandt|fik|stjal|tog|gav|slog|brød|(?:har|havde)\s+\w+",
+    r"\w+ed|took|gave|got|made|built|won|broke|stole|did|paid|(?:has|have|had)\s+(?!to\b)\w+",
+)
+_VIEWED = (
+    r"(?:har |havde |has |had )?(?:sag(?:de|t)|spurgt?e?|stemt?e?|roste?|klag\w+|ment?e?|foresl\w+|lov\w+|nævn\w+|"
+    r"ønske\w*|"
+    r"lagt|vær(?:et)?|svare\w*|støtte\w*|krit\w+|\w*talt?e?|said|asked|voted|prais\w+|complain\w*|propos\w+|promis\w+|"
+    r"mention\w*|want\w*|suggest\w*|disagree\w*|agreed?|support\w*|warn\w*|criti\w+|been|answered|need\w*|used?)\b"
+)
+_KIND_OF_NAME = (
+    r"\w*(?:bank|fond|skole|strand|forening|distrikt|kommune|vognm[aæ]nd)(?:e|er|s)?",
+    r"banks?|funds?|schools?|beach(?:es)?|associations?|districts?|municipalit(?:y|ies)|hauliers?",
+)
 OF_AGE = "hvor (?:gammelt?|gamle)|how old"
 WANTED: tuple[Wanted, ...] = (
     Wanted(
@@ -97,6 +129,21 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(
         any_of(rf"(?:{_WHO_IS}) (?:the |vores |our )?(?:{_ROLE})"),
         any_of(_A_PERSON),
+    ),
+    Wanted(
+        any_of(
+            r"(?:hvilke|which) (?:to|tre|fire|fem|two|three|four|five)\b",
+            rf"(?:hvilke[tn]?|which) (?:\w+ )?(?:{'|'.join(_KIND_OF_NAME)})",
+            r"hvad hedder d(?:en|et|e)\b",
+        ),
+        any_of(_A_PERSON, _A_NAME),
+        _NOT_NAMED,
+        beside=0,
+    ),
+    Wanted(
+        any_of(rf"^(?:hvem|who) (?!{_VIEWED})(?:{'|'.join(_DID)})"),
+        any_of(_A_PERSON, _A_NAME, *_SOMEBODY),
+        _NOT_NAMED,
     ),
     Wanted(any_of(_PAST), any_of(*TOLD_TIMES), any_of(MONEY)),
     Wanted(

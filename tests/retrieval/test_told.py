@@ -57,6 +57,9 @@ def test_a_number_counts_the_thing_that_stands_beside_it(text, tells):
         ("Hvad siges der om hallen?", False),
         ("Hvor mange noter nævner hallen?", False),
         ("Hvilke forslag er der mod fraværet?", False),
+        ("What do people say about how far the school is?", False),
+        ("What is wrong when it rains?", False),
+        ("Where and when is the meeting?", True),
     ],
 )
 def test_an_amount_is_asked_for(question, asks):
