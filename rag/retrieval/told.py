@@ -135,7 +135,8 @@ QUANTITIES = (
 )
 """The first that asks what is asked counts."""
 _OF_VIEWS = any_of(
-    "siger|siges|sagt|mener|synes|klager|oplever|kritik(?:ken)?|ros|says?|said|think|complain|praise|experience|done|answer"
+    "siger|siges|sagt|mener|synes|klager|oplever|kritik(?:ken)?|ros|besluttet|vedtaget|aftalt",
+    "says?|said|think|complain|praise|experience|done|answer|decided|agreed|about",
 )
 """What is said of an amount is no amount: "What do people say about how far it is?"."""
 _COUNTED = re.compile(rf"{_HOW_MANY}\s+(?P<things>(?:[\w'’-]+\s*){{1,4}})", re.IGNORECASE)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -48,3 +50,14 @@ def test_what_can_be_told_apart_is_and_each_kind_is_counted_by_itself(asked):
     misread = [candidates(4.0, foreign=True, logit=6.0) for _ in foreign]
     told = carried_over([*own, *near, *misread], fitted, least)
     assert told.startswith("answered 1.00, silent 1.00, 0.00, told apart 1.00, 0.")
+
+
+def test_questions_for_a_fact_are_fitted_by_themselves(asked):
+    own, near, foreign = asked
+    views = [*own, *near, *foreign]
+    facts = [replace(one, of_a_fact=True, highest=-(one.highest or 0.0)) for one in views]
+    fitted = Fitted.on([*views, *facts])
+    assert fitted.fact == pytest.approx(fit_questions(facts, fitted.passage))
+    assert fitted.question == pytest.approx(fit_questions(views, fitted.passage))
+    assert Fitted.on(views).fact is None
+    assert fitted.answerable(facts[0]) != pytest.approx(fitted.answerable(views[0]), abs=1e-3)
