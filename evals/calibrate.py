@@ -19,7 +19,7 @@ from evals.systems import Retriever, prepared
 from evals.voices import LAYOUTS, QUESTIONS, learned_from
 from rag.retrieval import candidates
 from rag.retrieval.calibration import WEIGHTS
-from rag.retrieval.evidence import NOT_SIGNS, highest, weigh
+from rag.retrieval.evidence import NOT_SIGNS, asks_for_an_amount, highest, weigh
 from rag.retrieval.searching import READ, read_passages
 from rag.types import Hit
 
@@ -41,7 +41,8 @@ class Candidates:
 
     Where a reranker read them, they are those that it reads, and its logit is the last sign; ``highest`` is
     the mean of the highest logits, also those of passages that lack what is asked for, and ``closest`` the highest
-    cosine. ``stray`` says which meet no word of the question. ``foreign`` is one about other municipalities' notes.
+    cosine. ``stray`` says which meet no word of the question. ``foreign`` is one about other municipalities' notes,
+    ``of_a_fact`` one for an amount, a time or a number, of which ``highest`` is the highest logit.
     """
 
     answerable: bool
@@ -51,6 +52,7 @@ class Candidates:
     highest: float | None
     closest: float
     foreign: bool = False
+    of_a_fact: bool = False
 
 
 def _asked(own: Sequence[GoldQuestion], foreign: Sequence[GoldQuestion], retriever: Retriever) -> list[Candidates]:
@@ -73,14 +75,16 @@ def _weighed(question: GoldQuestion, retriever: Retriever) -> Candidates:
         for at, logit in zip(likeliest, logits, strict=True):
             rows[at].append(logit)
         kept = [at for at in likeliest if at in kept]
+    of_a_fact = asks_for_an_amount(query.text)
     width = len(SIGNS) + (retriever.reranker is not None)
     return Candidates(
         question.answerable,
         np.array([rows[at] for at in kept], dtype=float).reshape(-1, width),
         np.array([_is_gold(hits[at], question) for at in kept], dtype=float),
         np.array([signs[at].stray for at in kept], dtype=bool),
-        highest(logits) if logits else None,
+        highest(logits, of_a_fact=of_a_fact) if logits else None,
         max((hit.dense or 0.0 for hit in hits), default=0.0),
+        of_a_fact=of_a_fact,
     )
 
 
@@ -146,22 +150,33 @@ class Fitted:
 
     passage: Array
     question: Array | None
+    fact: Array | None = None
 
     @classmethod
     def on(cls, questions: Sequence[Candidates]) -> Fitted:
-        """Fitted on these questions."""
+        """Fitted on these questions; where some are for a fact and others are not, on each of the kinds by itself."""
         weights = fit(questions)
-        read = any(one.highest is not None for one in questions)
-        return cls(weights, fit_questions(questions, weights) if read else None)
+        if all(one.highest is None for one in questions):
+            return cls(weights, None)
+        facts = [one for one in questions if one.of_a_fact]
+        others = [one for one in questions if not one.of_a_fact]
+        fact = fit_questions(facts, weights) if _can_be_fitted(facts) and _can_be_fitted(others) else None
+        return cls(weights, fit_questions(questions if fact is None else others, weights), fact)
 
     def answerable(self, question: Candidates) -> float:
         """The probability that the question is answered; 0 where nothing is left to answer it."""
         if not len(question.gold):
             return 0.0
         total = _best(question, self.passage)
-        if self.question is not None:
-            total = float(self.question @ [1.0, *_of_a_question(question, self.passage)])
+        deciding = self.fact if question.of_a_fact and self.fact is not None else self.question
+        if deciding is not None:
+            total = float(deciding @ [1.0, *_of_a_question(question, self.passage)])
         return 1 / (1 + math.exp(-total))
+
+
+def _can_be_fitted(questions: Sequence[Candidates]) -> bool:
+    """Whether some of them are answerable and some are not."""
+    return len({one.answerable for one in questions if len(one.gold)}) > 1
 
 
 def threshold(questions: Sequence[Candidates], fitted: Fitted) -> float:
@@ -242,6 +257,8 @@ def _fitted(sets: Mapping[str, list[Candidates]], names: Sequence[str]) -> Itera
     yield _told(["intercept", *names], together.passage)
     if together.question is not None:
         yield "of a question: " + _told(["intercept", "best", "logits", "closest"], together.question)
+    if together.fact is not None:
+        yield "of a fact: " + _told(["intercept", "best", "logits", "closest"], together.fact)
     yield f"threshold {threshold(everything, together):.2f}"
     for asked, own in sets.items():
         others = [one for name, weighed_set in sets.items() if name != asked for one in weighed_set]

@@ -31,6 +31,7 @@ from rag.index import Index
 from rag.rerankers import Reranker
 from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
+from rag.retrieval.evidence import asks_for_an_amount
 from rag.retrieval.naming import passages_naming
 from rag.retrieval.searching import READ
 from rag.retrieval.terms import read_evidence_terms
@@ -155,7 +156,8 @@ def _found(
         least = replace(least, cited_of_best=least.cited_of_best / 2)
     quotes = worth_quoting(evidence, least, shown=query.shown, one_fact=one_fact)
     cited = [one for one in quotes if _may_answer(query, one.passage)]
-    for asks, may_tell in ((asks_who_is_against, may_tell_resistance), (asks_why, may_give_a_reason)):
+    may_give = partial(may_give_a_reason, query.text)
+    for asks, may_tell in ((asks_who_is_against, may_tell_resistance), (asks_why, may_give)):
         if asks(query.text) and not any(may_tell(one.passage) for one in cited):
             cited = []
     # What others say stood beside the first quotes.
@@ -231,7 +233,8 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
             found.append(Found(hit.passage, span, hit.score))
             # What is only like the question in its vectors may be quoted beside what meets its words, not alone.
             best = max(best, 0.0 if hit.stray else hit.score if hit.alone is None else hit.alone)
-    sure = answerable(best, findings.logits, findings.closest) if best else 0.0
+    of_a_fact = asks_for_an_amount(query.text)
+    sure = answerable(best, findings.logits, findings.closest, of_a_fact=of_a_fact) if best else 0.0
     return Evidence(tuple(found), sure)
 
 

@@ -16,8 +16,8 @@ from rag.readers.front_matter import front_matter
 from rag.readers.head import ATTENDANCE, PRESENT_KEYS, TAKER, TAKER_KEYS, any_of, labelled_row
 from rag.readers.provenance import BESIDE_ONE_ANOTHER, HEAD_LINES
 from rag.retrieval.meetings import NAMED, OCCASION, called, is_among
+from rag.retrieval.quantities import NUMBER
 from rag.retrieval.speakers import is_voice
-from rag.retrieval.wanted import NUMBER
 from rag.types import Note, Passage, Query, Span
 
 NAMING_NONE = re.compile(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from rag.danish.stopwords import stop_words
+from rag.retrieval.quantities import NUMBER, any_of
 from rag.retrieval.speakers import APART
-from rag.retrieval.wanted import NUMBER, OF_AGE, any_of
+from rag.retrieval.wanted import OF_AGE
 
 COUNTING = re.compile(
     r"^\W*(?:(?:og|and|i|på|ved|in|at)\s+){0,2}"

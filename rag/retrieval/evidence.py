@@ -26,13 +26,12 @@ from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.speakers import targets_in
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
+from rag.retrieval.told import quantity_in, told
 from rag.retrieval.wanted import Wanted, wanted_in
 from rag.types import Hit, Passage, Query
 
 CONTEXT = 0.5
 """A word met above the passage rather than in it."""
-BESIDE = 3
-"""Sentences that stand close enough together for a price in one to be of what another names."""
 MOST_HEADINGS = 50_000
 _HEADINGS: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
 """The embeddings of headings, since many passages share them and questions come again and again."""
@@ -57,7 +56,8 @@ class Signs:
     price, a time or a number is asked for and the passage holds none or tells of another thing, where it tells of
     line 47 only and line 52 is asked about, or where the note does not know a name asked about; ``stray`` where neither
     it nor what stands above it meets a word of the question.
-    ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``).
+    ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``);
+    ``told`` whether it tells just the amount, time or number asked for (``told``).
     Of matters that the question names side by side the passage need meet one; ``of_all`` are its signs where it must
     meet them all, ``None`` where they are the same.
     """
@@ -70,6 +70,7 @@ class Signs:
     own: float
     unmet: float
     facet: float
+    told: float
     lacks: bool
     stray: bool
     of_all: Signs | None = None
@@ -85,29 +86,40 @@ class Signs:
         return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
 
 
-def answerable(best: float, logits: float | None, closest: float) -> float:
+def answerable(best: float, logits: float | None, closest: float, *, of_a_fact: bool = False) -> float:
     """The probability that a question is answered at all.
 
     Where a reranker has read, not the best passage alone decides: what has an answer in the notes mostly has several
     passages that nearly are one, and a question about matters that the notes do not touch is far from all of them.
+    An amount, a time or a number is mostly told once: there the highest logit says more than the mean of several.
 
     Args:
         best: The probability of the likeliest passage, above 0 and below 1.
         logits: ``highest`` of what a reranker said of the passages; ``None`` where none has read them.
         closest: The highest cosine of a passage with the question.
+        of_a_fact: Whether an amount, a time or a number is asked for (``asks_for_an_amount``).
     """
     if logits is None:
         return best
-    weights = calibration.WEIGHTS_OF_A_QUESTION
+    weights = calibration.WEIGHTS_OF_A_FACT if of_a_fact else calibration.WEIGHTS_OF_A_QUESTION
     odds = math.log(best / (1 - best))
     total = weights["intercept"] + weights["best"] * odds + weights["logits"] * logits + weights["closest"] * closest
     return 1 / (1 + math.exp(-total))
 
 
-def highest(logits: Sequence[float]) -> float:
-    """The mean of the highest of a reranker's logits: a quarter of them, five at most and one at least."""
-    deciding = sorted(logits, reverse=True)[: max(1, min(MOST_DECIDING, len(logits) // 4))]
+def highest(logits: Sequence[float], *, of_a_fact: bool = False) -> float:
+    """The mean of the highest of a reranker's logits, or ``of_a_fact`` the highest.
+
+    They are a quarter of them, five at most and one at least.
+    """
+    most = 1 if of_a_fact else MOST_DECIDING
+    deciding = sorted(logits, reverse=True)[: max(1, min(most, len(logits) // 4))]
     return sum(deciding) / len(deciding)
+
+
+def asks_for_an_amount(question: str) -> bool:
+    """Whether a question asks for one amount, share, size, time or number."""
+    return quantity_in(question) is not None
 
 
 def weigh(
@@ -130,7 +142,7 @@ def weigh(
     headings = _heading_cosines(query.matter, [hit.passage for hit in hits], encoder)
     deviation = math.sqrt(sum((one - mean) ** 2 for one in compared) / max(len(compared), 1)) or 1.0
     highest = max((hit.lexical or 0.0 for hit in hits), default=0.0) or 1.0
-    wanted = wanted_in(query.text)
+    wanted, quantity = wanted_in(query.text), quantity_in(query.text)
     facets = facets_in(query.text)
     asking = [facets_in(term.word) for term in terms]
     alternatives = list(_alternatives(terms, asking, matters_listed(query.text)))
@@ -148,6 +160,8 @@ def weigh(
             (of_all, *(_coverage(some, asks, found, over, sided=sided) for some, asks in alternatives)),
             key=lambda one: one[:2],
         )
+        beside = wanted.beside if wanted else 1
+        said = _unsaid(query.text, _about(terms, found.body, beside)) if wanted or quantity else ""
         whole = Signs(
             min(0.0, cosine - best),
             (cosine - mean) / deviation / 3,
@@ -155,7 +169,8 @@ def weigh(
             (hit.lexical or 0.0) / highest,
             *of_all[:3],
             facet=facet,
-            lacks=(wanted is not None and _lacks(wanted, query.text, terms, found))
+            told=told(quantity, query.text, terms, said),
+            lacks=(wanted is not None and _lacks(wanted, terms, found, said))
             or any(sources is not None and hit.passage.note.source not in sources for sources in naming)
             or tells_of_another_number(query.text, found)
             or only_theirs,
@@ -211,19 +226,18 @@ def _meets(found: Searchable, term: Term) -> bool:
     return max(met(term, found.body), CONTEXT * met(term, found.context)) >= MET
 
 
-def _lacks(wanted: Wanted, question: str, terms: Sequence[Term], found: Searchable) -> bool:
-    """Whether a passage holds nothing of the kind that is asked for, or only that of another thing."""
-    told = _unsaid(question, _about(terms, found.body))
-    return not wanted.met_by(told) or any(tells_of_another(term, found) for term in terms)
+def _lacks(wanted: Wanted, terms: Sequence[Term], found: Searchable, said: str) -> bool:
+    """Whether what a passage says holds nothing of the kind that is asked for, or only that of another thing."""
+    return not wanted.met_by(said) or any(tells_of_another(term, found) for term in terms)
 
 
-def _about(terms: Sequence[Term], text: str) -> str:
-    """The sentence of a text that meets most of the question, with its neighbours; all of it where none does.
+def _about(terms: Sequence[Term], text: str, beside: int) -> str:
+    """The sentence of a text that meets most of the question, and some ``beside`` it; all of it where none does.
 
     A price in a long passage is the price of what it stands beside.
     """
     parts = sentences(text)
-    if len(parts) <= BESIDE:
+    if len(parts) <= 1 + 2 * beside:
         return text
     own = [sum(term.rarity * met(term, text[part.start : part.end]) for term in terms) for part in parts]
     best = max(own, default=0.0)
@@ -231,7 +245,7 @@ def _about(terms: Sequence[Term], text: str) -> str:
         return text
     first = own.index(best)
     last = len(own) - 1 - own[::-1].index(best)
-    return text[parts[max(0, first - 1)].start : parts[min(len(parts) - 1, last + 1)].end]
+    return text[parts[max(0, first - beside)].start : parts[min(len(parts) - 1, last + beside)].end]
 
 
 def _unsaid(question: str, text: str) -> str:

@@ -15,7 +15,7 @@ from rag.encoders import Encoder
 from rag.index import Index
 from rag.passages import parts_of
 from rag.rerankers import Candidate, Reranker, as_candidate, as_parts
-from rag.retrieval.evidence import Signs, highest, weigh
+from rag.retrieval.evidence import Signs, asks_for_an_amount, highest, weigh
 from rag.retrieval.late import sharpened
 from rag.retrieval.naming import rows_asked
 from rag.types import Hit, Passage, Query, Span
@@ -164,7 +164,7 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
         )
         for at, (hit, signs) in ((at, weighed[at]) for at in ordered)
     ]
-    return Findings(read, highest(likeliest))
+    return Findings(read, highest(likeliest, of_a_fact=asks_for_an_amount(query.text)))
 
 
 def read_passages(

@@ -49,7 +49,24 @@ def test_why_somebody_thinks_so_is_told_by_all_they_say_of_it(question):
     ],
 )
 def test_what_gives_a_reason_says_so(text, path, gives):
-    assert may_give_a_reason(said(text, path)) is gives
+    assert may_give_a_reason("Hvorfor er det sådan?", said(text, path)) is gives
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "gives"),
+    [
+        ("Why can't we meet in the barn?", "In the barn there is no stove.", True),
+        ("Why did the barn close?", "In the barn there is no stove.", False),
+        ("Hvorfor kan laden ikke bruges?", "Laden står tom.", False),
+        ("Hvorfor er laden lukket?", "Laden lukket: råd i spærene.", True),
+        ("Hvorfor er laden lukket?", "Laden lukkede i maj, så nu mødes vi hjemme.", False),
+        ("Hvorfor er laden lukket?", "Vi ved ikke hvorfor laden lukkede, for ingen siger noget.", False),
+        ("Hvorfor lukker laden kl. 17?", "Hvorfor lukker laden kl. 17, når vi kommer kl. 18?", False),
+        ("Hvorfor er laden lukket?", "Grunden til, at laden lukkede, er taget.", True),
+    ],
+)
+def test_that_nobody_knows_or_what_came_of_it_is_no_reason(question, text, gives):
+    assert may_give_a_reason(question, said(text)) is gives
 
 
 @pytest.mark.parametrize(

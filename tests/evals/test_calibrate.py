@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -81,3 +82,15 @@ def test_what_is_read_is_fitted_on_the_layouts_that_are_not_held_out(tmp_path):
         "fitted without nord, on it",
     ]
     assert sum("logit " in line for line in told) == 1
+
+
+def test_questions_for_a_fact_are_fitted_by_themselves(asked):
+    own, near, foreign = asked
+    views = [*own, *near, *foreign]
+    facts = [replace(one, of_a_fact=True, highest=-(one.highest or 0.0)) for one in views]
+    fitted = Fitted.on([*views, *facts])
+    assert fitted.fact == pytest.approx(fit_questions(facts, fitted.passage))
+    assert fitted.question == pytest.approx(fit_questions(views, fitted.passage))
+    assert Fitted.on(views).fact is None
+    asked_otherwise = replace(views[1], of_a_fact=True)
+    assert fitted.answerable(asked_otherwise) != pytest.approx(fitted.answerable(views[1]), abs=1e-3)

@@ -103,6 +103,7 @@ def test_with_one_its_highest_logits_and_the_closest_passage_decide_too():
     assert answerable(0.4, -4.0, 0.5) < answerable(0.4, -2.0, 0.5) < answerable(0.6, -2.0, 0.5)
     assert answerable(0.4, -2.0, 0.2) < answerable(0.4, -2.0, 0.5)
     assert highest([-9.0, 1.0, -8.0]) == 1.0
+    assert highest([*[-5.0] * 15, *[1.0, 2.0, 3.0, 4.0, 5.0]], of_a_fact=True) == 5.0
     assert highest([*[-5.0] * 15, *[1.0, 2.0, 3.0, 4.0, 5.0]]) == 3.0
 
 
