@@ -19,8 +19,9 @@ from evals.systems import Retriever, prepared
 from rag.rerankers import as_candidate
 from rag.retrieval import candidates
 from rag.retrieval.calibration import WEIGHTS
-from rag.retrieval.evidence import NOT_SIGNS, highest, weigh
+from rag.retrieval.evidence import highest, weigh
 from rag.retrieval.searching import READ
+from rag.retrieval.signs import NOT_SIGNS
 from rag.types import Hit
 
 SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)

@@ -33,7 +33,9 @@ from rag.retrieval import Findings, answerable, search
 from rag.retrieval.asked import counts_votes, polled_in
 from rag.retrieval.facets import facets_in
 from rag.retrieval.naming import passages_naming
+from rag.retrieval.outcome import outcome_asked
 from rag.retrieval.searching import READ
+from rag.retrieval.sided import sided
 from rag.retrieval.terms import read_evidence_terms
 from rag.retrieval.wanted import asks_for_one_fact
 from rag.types import (
@@ -151,6 +153,9 @@ def _found(
     if asks_of_both_sides(query.text):
         # Those who are for it do not say that somebody differs: the other side is told with half of the evidence.
         least = replace(least, cited_of_best=least.cited_of_best / 2)
+    if sided(query.text):
+        # Of complaints, praise and proposals there are many, none of which says all.
+        least = replace(least, cited_of_best=least.of_a_side)
     quotes = worth_quoting(evidence, least, shown=query.shown, one_fact=one_fact)
     cited = [one for one in quotes if _may_answer(query, one.passage)]
     for asks, may_tell in ((asks_who_is_against, may_tell_resistance), (asks_why, may_give_a_reason)):
@@ -229,7 +234,9 @@ def _evidence(query: Query, index: Index, find: Find) -> Evidence:
             found.append(Found(hit.passage, span, hit.score))
             # What is only like the question in its vectors may be quoted beside what meets its words, not alone.
             best = max(best, 0.0 if hit.stray else hit.score if hit.alone is None else hit.alone)
-    sure = answerable(best, findings.logits, findings.closest) if best else 0.0
+    # What was decided one passage tells, in words that are like no question.
+    briefly = (outcome := outcome_asked(query.text)) and outcome.is_told_briefly
+    sure = answerable(best, None if briefly else findings.logits, findings.closest) if best else 0.0
     return Evidence(tuple(found), sure)
 
 
