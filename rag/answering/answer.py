@@ -55,6 +55,8 @@ from rag.types import (
 )
 
 Find = Callable[..., Findings]
+MORE_OF_A_SIDE = 8
+"""So many passages more are read where one side of a matter is asked for, which many tell of."""
 READ_OF_OTHERS = 8
 """So many passages does the reranker read of the voices that were not asked for: they are offered, not the answer."""
 
@@ -110,7 +112,7 @@ def _answer(
             return _answered(asked, searched, said, (), remarks=remarks) if said else _silence(asked, searched, (), ())
         # No words or headings of that side of a matter: what is said of it in others may still be found.
         query, asked = replace(query, aim=Aim.MATTER), replace(asked, aim=Aim.MATTER)
-    more = len(query.shown)
+    more = len(query.shown) + (MORE_OF_A_SIDE if sided(query.text) else 0)
     find = partial(
         search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
     )
@@ -155,7 +157,7 @@ def _found(
         least = replace(least, cited_of_best=least.cited_of_best / 2)
     if sided(query.text):
         # Of complaints, praise and proposals there are many, none of which says all.
-        least = replace(least, cited_of_best=least.of_a_side)
+        least = replace(least, cited=least.cited_of_a_side, cited_of_best=least.of_a_side)
     quotes = worth_quoting(evidence, least, shown=query.shown, one_fact=one_fact)
     cited = [one for one in quotes if _may_answer(query, one.passage)]
     for asks, may_tell in ((asks_who_is_against, may_tell_resistance), (asks_why, may_give_a_reason)):

@@ -35,7 +35,7 @@ WEIGHTS_WHEN_READ = {
 WEIGHTS_OF_A_QUESTION = {"intercept": 0.10, "best": 0.80, "logits": 0.71, "closest": 3.04}
 """Of the best passage's log odds, the mean of the highest logits and the highest cosine, for whether a question is
 answered at all; fitted also on questions about other municipalities' notes."""
-WEIGHTS_OF_A_SIDE = {"intercept": -0.35, "total": 0.59, "odds": 0.36, "length": 0.13}
+WEIGHTS_OF_A_SIDE = {"intercept": -0.64, "total": 0.53, "odds": 0.38, "length": 0.20, "under": 0.56}
 """Where one side of a matter is asked about: of the odds by the signs above, and of those of the side."""
 OUTCOME, OUTCOME_ELSEWHERE = 2.6, 1.8
 """More odds for what tells what was decided or promised, where that is asked: of what meets a word of the matter, and

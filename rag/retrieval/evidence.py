@@ -44,6 +44,8 @@ SIDED = 0.7
 """A word such as "problems", met by a passage or a heading that tells of problems in any wording."""
 MOST_DECIDING = 5
 """So many of a reranker's logits, the highest, say together whether a question is answered."""
+OWN = 0.15
+"""What is covered less by a passage itself is met above it, if anywhere."""
 SHORT = 4
 """The logarithm of the code points of a few words."""
 
@@ -132,7 +134,7 @@ def weigh(
             stray=of_all[3],
             untold=telling is Telling.NOTHING,
             told=_told(outcome, telling, stray=rest is None or rest[3]),
-            side=_side_told(asked, hit.passage, rest[2] if rest else None) if asked else None,
+            side=_side_told(asked, hit.passage, rest) if asked else None,
         )
         covered, own, unmet, stray = of_one
         part = replace(whole, covered=covered, own=own, unmet=unmet, stray=stray, of_all=whole)
@@ -157,10 +159,15 @@ def _told(outcome: Outcome | None, telling: Telling | None, *, stray: bool) -> f
     return calibration.OUTCOME_ELSEWHERE if stray else calibration.OUTCOME
 
 
-def _side_told(asked: Sided, passage: Passage, unmet: float | None) -> SideTold:
+def _side_told(asked: Sided, passage: Passage, met: tuple[float, float, float, bool] | None) -> SideTold:
+    """How a passage is of the side asked for; ``met`` is how it covers the words for the matter."""
     told = side_told(frozenset((asked.side,)), passage.readable)
     odds = math.log(told / (1 - told)) if told else 0.0
-    return SideTold(odds, math.log(len(passage.readable) + 1) - SHORT, unmet)
+    length = math.log(len(passage.readable) + 1) - SHORT
+    if met is None:
+        return SideTold(odds, length, None)
+    _, own, unmet, stray = met
+    return SideTold(odds, length, unmet, under=own < OWN and not stray)
 
 
 def _alternatives(

@@ -83,6 +83,8 @@ NOT_YET = any_of(
     r"(?:ask(?:s|ed)?|wait(?:s|ed|ing)?|hope[sd]?)\s+for\s+(?:\w+\s+){0,2}(?:answer|reply|decision)",
     r"(?:not|never|nothing|nobody)\s+(?:\w+\s+){0,3}(?:decided|agreed|answered|replied)",
 )
+WHO = any_of("who|hvem|names|navne")
+"""Who decided or voted is another thing to know."""
 LONGEST_HEADING, LONGEST_LABEL = 60, 40
 
 
@@ -130,5 +132,7 @@ def outcome_asked(question: str) -> Outcome | None:
     if not found:
         return None
     _, kind, asked = min(found, key=lambda one: one[0])
+    if WHO.search(asked["before"]):
+        return None
     about = ABOUT.match(asked["behind"])
     return Outcome(kind, frozenset(content_words(f"{asked['before']} {about['whom'] if about else ''}")))

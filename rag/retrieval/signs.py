@@ -20,17 +20,19 @@ class SideTold:
 
     ``odds`` are those by all its words, in logits, 0 for a side that words do not tell; ``length`` is the logarithm of
     its length: complaints, praise and proposals are longer than what only names a matter. ``unmet`` is the rarity of
-    the rarest unmet word besides those that ask for the side, ``None`` where there are no others.
+    the rarest unmet word besides those that ask for the side, ``None`` where there are no others; ``under`` is true
+    where only what stands above the passage meets such a word: a remark under the heading for the matter.
     """
 
     odds: float
     length: float
     unmet: float | None
+    under: bool = False
 
     def weighed(self) -> float:
         """What that adds to the odds that the passage answers."""
         weights = calibration.WEIGHTS_OF_A_SIDE
-        return weights["odds"] * self.odds + weights["length"] * self.length
+        return weights["odds"] * self.odds + weights["length"] * self.length + weights["under"] * self.under
 
 
 @dataclass(frozen=True, slots=True)
