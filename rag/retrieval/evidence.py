@@ -26,7 +26,7 @@ from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
 from rag.retrieval.outcome import Outcome, Telling, outcome_asked
 from rag.retrieval.remarks import side_told
-from rag.retrieval.sided import Sided, sided
+from rag.retrieval.sided import Sided, sided, stance_over
 from rag.retrieval.signs import SideTold, Signs
 from rag.retrieval.speakers import targets_in
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
@@ -46,6 +46,8 @@ MOST_DECIDING = 5
 """So many of a reranker's logits, the highest, say together whether a question is answered."""
 OWN = 0.15
 """What is covered less by a passage itself is met above it, if anywhere."""
+STANCE = 4.0
+"""The odds, in logits, that "For" or "Against" over a remark gives it."""
 SHORT = 4
 """The logarithm of the code points of a few words."""
 
@@ -162,7 +164,8 @@ def _told(outcome: Outcome | None, telling: Telling | None, *, stray: bool) -> f
 def _side_told(asked: Sided, passage: Passage, met: tuple[float, float, float, bool] | None) -> SideTold:
     """How a passage is of the side asked for; ``met`` is how it covers the words for the matter."""
     told = side_told(frozenset((asked.side,)), passage.readable)
-    odds = math.log(told / (1 - told)) if told else 0.0
+    stance = stance_over(headings_over(passage)) if told is None else None
+    odds = math.log(told / (1 - told)) if told else STANCE * (1 if stance == asked.side else -1) if stance else 0.0
     length = math.log(len(passage.readable) + 1) - SHORT
     if met is None:
         return SideTold(odds, length, None)

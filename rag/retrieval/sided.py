@@ -7,6 +7,7 @@ their headings say, and only the matter must be met.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -93,6 +94,13 @@ TAIL = re.compile(
 )
 """What is asked of the same besides: "and why?"."""
 
+STANCE = re.compile(
+    r"\W*(?:(?P<for>(?:argumenter )?for|pro|ja|(?:arguments )?for|in favou?r|yes)"
+    r"|(?P<against>(?:argumenter )?i?mod|kontra|contra|nej|(?:arguments )?against|no))[\W\d]*",
+    re.IGNORECASE,
+)
+"""A heading over those who are for what is asked, or over the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sided:
@@ -119,3 +127,8 @@ def sided(question: str) -> Sided | None:
     after = BEHIND.sub("", LEADING.sub("", LIGHT.sub("", after))).strip(" ,")
     matter = after if content_words(after) else before
     return Sided(side, matter) if content_words(matter) else None
+
+
+def stance_over(headings: Iterable[str]) -> str | None:
+    """Whether the nearest heading that tells it stands over what is said "for" or "against"."""
+    return next((found.lastgroup for one in headings if (found := STANCE.fullmatch(one))), None)

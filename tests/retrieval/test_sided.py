@@ -6,7 +6,7 @@ import pytest
 
 from rag.retrieval.evidence import weigh
 from rag.retrieval.searching import candidates
-from rag.retrieval.sided import sided
+from rag.retrieval.sided import sided, stance_over
 from rag.retrieval.signs import SideTold, Signs
 from rag.retrieval.understanding import understand
 
@@ -63,3 +63,16 @@ def test_the_word_for_the_side_need_not_be_met(index, encoder):
     signs = weigh(query, candidates(query, index=index, encoder=encoder), index, encoder)
     assert any(one.side and one.side.unmet == 0 for one in signs)
     assert not any(one.unmet == 0 for one in signs)
+
+
+@pytest.mark.parametrize(
+    ("headings", "stance"),
+    [
+        (["IMOD", "Skal broen lukkes?"], "against"),
+        (["For:", "Imod broen"], "for"),
+        (["Arguments against (3)"], "against"),
+        (["For lidt plads", "Broen"], None),
+    ],
+)
+def test_a_heading_that_only_says_for_or_against_tells_the_stance(headings, stance):
+    assert stance_over(headings) == stance
