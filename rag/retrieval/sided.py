@@ -44,13 +44,14 @@ VERBS = {
     r"|(?:does|do|did)(?:n['’]t|\s+not)\s+work|goes\s+(?:wrong|badly)|critical(?=\s+of)|kritiske?",
     "wished": r"foreslår|foreslås|foreslog|ønsker(?:\s+sig)?|ønskede(?:\s+sig)?|ønskes|anbefaler|anbefales|efterlyser"
     r"|propose[sd]?|suggest(?:s|ed)?|recommend(?:s|ed)?|wish(?:es|ed)?(?:\s+for)?|asked\s+for",
-    "for": r"(?:taler|talte)\s+for|speaks?\s+(?:for|in\s+favou?r\s+of)|in\s+favou?r\s+of|støtter|supports?|forsvarer"
+    "for": r"(?:taler|talte)\s+for|speaks?\s+(?:for|in\s+favou?r\s+of)|in\s+favou?r\s+of|(?<=hvem )støtter"
+    r"|(?<=who )supports?|forsvarer"
     r"|defends?|tilhænger(?:e)?\s+af",
     "against": r"(?:taler|talte)\s+i?mod|speaks?\s+against|imod|against|modstander(?:e)?\s+af|opposed?\s+to|opposes?"
     r"|warns?\s+against|advarer\s+i?mod",
 }
 SIDES = tuple(
-    (side, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
+    (side, table is NOUNS, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
     for table in (NOUNS, VERBS)
     for side, words in table.items()
 )
@@ -67,6 +68,10 @@ FARTHEST = 60
 """Characters before the word for a side; what stands behind more is seldom what is asked for."""
 OF_A_MATTER = re.compile(r"\b(?:om|about|over|regarding|that|ikke|not|voted?|stem(?:te|mer))\b", re.IGNORECASE)
 """Before such a word it is part of the matter or of a vote: "What is said about problems", "Who voted against"."""
+WITHIN = re.compile(
+    r"\b(?:of|in|with|on|to|from|for|than|af|i|med|på|til|fra|hos|end)\s+(?-i:(?![A-ZÆØÅ]))", re.IGNORECASE
+)
+"""Behind such a word a noun is part of the matter: "the cut in home support"."""
 LIGHT = re.compile(
     r"^(?:\W*(?:hvem|hvad|hvilke[nt]?|who|what|which|er|var|har|havde|bliver|blev|kommer|kom|gives|givet|giver|gav|får|fik"
     r"|fået|der|af|frem|nævnes|nævnt|siger|siges|sagt|peger|beskriver|oplever|ser|folk|man|nogen|de|dem|og|eller|også|andre"
@@ -114,12 +119,12 @@ class Sided:
 def sided(question: str) -> Sided | None:
     """The side of a matter that a question asks for; ``None`` for any other question."""
     body = TAIL.sub("", question.strip()).rstrip(" ?.!")
-    found = [(hit.start(), -hit.end(), side) for side, words in SIDES for hit in words.finditer(body)]
+    found = [(hit.start(), -hit.end(), side, noun) for side, noun, words in SIDES for hit in words.finditer(body)]
     if not found or not BEGINS.match(question):
         return None
-    start, end, side = min(found)
+    start, end, side, noun = min(found)
     before = LIGHT.sub("", body[:start]).strip()
-    if start > FARTHEST or OF_A_MATTER.search(before):
+    if start > FARTHEST or OF_A_MATTER.search(before) or (noun and WITHIN.search(before)):
         return None
     after = body[-end:]
     while another := AND_ANOTHER.match(after):

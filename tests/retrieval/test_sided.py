@@ -46,6 +46,7 @@ def test_a_side_and_its_matter_are_told_apart(question, side, matter):
         "Hvad koster færgen?",
         "Hvad klager folk over?",
         "Tell me about praise",
+        "What do the staff think of the cut in home support?",
     ],
 )
 def test_a_matter_a_vote_or_nothing_but_a_side_is_none(question):
