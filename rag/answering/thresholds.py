@@ -39,8 +39,8 @@ READ = Thresholds(
     sure=0.6,
     cited=0.2,
     cited_of_best=0.45,
-    cited_of_a_side=0.12,
-    of_a_side=0.4,
+    cited_of_a_side=0.15,
+    of_a_side=0.45,
     of_one_fact=0.8,
     near=0.08,
 )

@@ -68,6 +68,11 @@ FARTHEST = 60
 """Characters before the word for a side; what stands behind more is seldom what is asked for."""
 OF_A_MATTER = re.compile(r"\b(?:om|about|over|regarding|that|ikke|not|voted?|stem(?:te|mer))\b", re.IGNORECASE)
 """Before such a word it is part of the matter or of a vote: "What is said about problems", "Who voted against"."""
+BOTH = re.compile(
+    r"\b(?:for|både)\s+(?:og|eller|and|or)\s+(?:\w+\s+){0,2}(?:i?mod|against)\b|\b(?:pros|fordele|advantages)\s+(?:og|and)\b",
+    re.IGNORECASE,
+)
+"""Both sides of a matter are asked for: "What speaks for and against the bridge?"."""
 WITHIN = re.compile(
     r"\b(?:of|in|with|on|to|from|for|than|af|i|med|på|til|fra|hos|end)\s+(?-i:(?![A-ZÆØÅ]))", re.IGNORECASE
 )
@@ -124,7 +129,7 @@ def sided(question: str) -> Sided | None:
         return None
     start, end, side, noun = min(found)
     before = LIGHT.sub("", body[:start]).strip()
-    if start > FARTHEST or OF_A_MATTER.search(before) or (noun and WITHIN.search(before)):
+    if start > FARTHEST or BOTH.search(body) or OF_A_MATTER.search(before) or (noun and WITHIN.search(before)):
         return None
     after = body[-end:]
     while another := AND_ANOTHER.match(after):

@@ -46,6 +46,7 @@ def test_a_side_and_its_matter_are_told_apart(question, side, matter):
         "Hvad koster færgen?",
         "Hvad klager folk over?",
         "Tell me about praise",
+        "What speaks for and against the bridge?",
         "What do the staff think of the cut in home support?",
     ],
 )
