@@ -20,7 +20,7 @@ BEGINS = r"^\W*(?:(?:og|men|and|but)\s+)?(?:hvad|hvilke[nt]?(?:\s+\w+)?|hvordan|
 ASKING = {
     "answered": r"svare(?:r|de|t|s)|answer(?:ed|s)?|repl(?:y|ied|ies)|respond(?:ed|s)?",
     "promised": r"lov(?:ede|et|es|er)|promise[sd]?",
-    "decided": r"beslut(?:tet|tede|tes|ter)|vedt(?:og|aget|ages)|aftal(?:t|te|es)|enige\s+om|afgjort|afgjorde|bestemt"
+    "decided": r"beslut(?:tet|tede|tes|ter)|vedt(?:og|aget|ages)|aftal(?:t|te|es)|afgjort|afgjorde|bestemt"
     r"|konklu(?:deret|derede|sion\w*)|afgørelse\w*|beslutning\w*|stemt(?:e)?"
     r"|decide[sd]?|agree(?:d)?(?:\s+(?:on|to))?|conclude[sd]?|conclusion|decision|vote[sd]?|adopted|approved",
     "came": r"(?:kom|blev)(?:\s+der)?\s+ud\s+af|(?:blev\s+)?resultat(?:et|er)?\s+(?:af|blev|var)|blev\s+resultatet"
@@ -38,6 +38,8 @@ ABOUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Who answers stands before that, and whom or what they answer."""
+TO_IT = any_of("på|to")
+"""What somebody answered "in the hearing", to nothing that is named, is all that they said there."""
 OF_A_SURVEY = any_of(
     r"spørgsmål\w*|spørgeskema\w*|folk|undersøgelsen|question(?:s|naires?)?|survey|people",
     r"(?:say|said|siges?|sagt)\b.{0,40}\b(?:decision|afgørelse|aftale|svar)\w*",
@@ -135,4 +137,6 @@ def outcome_asked(question: str) -> Outcome | None:
     if WHO.search(asked["before"]):
         return None
     about = ABOUT.match(asked["behind"])
+    if kind == "answered" and not (about or TO_IT.search(asked["behind"])):
+        return None
     return Outcome(kind, frozenset(content_words(f"{asked['before']} {about['whom'] if about else ''}")))

@@ -34,6 +34,7 @@ def test_an_outcome_is_asked_for(question, kind):
     "question",
     [
         "Hvad siges der om broen?",
+        "What did the clubs answer in the hearing?",
         "Hvad svarede folk på spørgsmål 3?",
         "When was the bridge decided?",
         "What is said about waiting for a decision?",
