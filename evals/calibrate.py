@@ -19,8 +19,9 @@ from evals.systems import Retriever, prepared
 from evals.voices import LAYOUTS, QUESTIONS, learned_from
 from rag.retrieval import candidates
 from rag.retrieval.calibration import WEIGHTS
-from rag.retrieval.evidence import NOT_SIGNS, asks_for_an_amount, highest, weigh
+from rag.retrieval.evidence import asks_for_an_amount, highest, weigh
 from rag.retrieval.searching import READ, read_passages
+from rag.retrieval.signs import NOT_SIGNS
 from rag.types import Hit
 
 SIGNS = tuple(name for name in WEIGHTS if name not in NOT_SIGNS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from rag.answering import phrases, thresholds
-from rag.answering.attendance import asks_who_came, lists_who_came
-from rag.answering.choice import Evidence, Found, worth_a_look, worth_quoting
+from rag.answering.choice import Found, worth_a_look, worth_quoting
 from rag.answering.elsewhere import asks_of_other_municipalities, naming_others
 from rag.answering.occasion import asks_of_meeting, asks_who_took_minutes, may_tell_of_meeting, told_in_heads, undated
 from rag.answering.opposing import (
@@ -22,19 +21,19 @@ from rag.answering.opposing import (
     praise_missed,
 )
 from rag.answering.overview import everything_said, sides_asked_for
-from rag.answering.selection import lead_of, only_repeats_a_heading, quotable
+from rag.answering.selection import lead_of
+from rag.answering.silence import about_the_mute, about_the_unknown, near_citations, silence
 from rag.answering.telling import breadth_of, silent_in, told
 from rag.answering.thresholds import Thresholds
+from rag.answering.weighing import Find, evidence_for, of_its_kind
 from rag.answering.why import asks_why, may_give_a_reason
 from rag.encoders import Encoder
 from rag.index import Index
 from rag.rerankers import Reranker
-from rag.retrieval import Findings, answerable, search
+from rag.retrieval import search
 from rag.retrieval.asked import counts_votes, polled_in
-from rag.retrieval.evidence import asks_for_an_amount
-from rag.retrieval.naming import passages_naming
 from rag.retrieval.searching import READ
-from rag.retrieval.terms import read_evidence_terms
+from rag.retrieval.sided import sided
 from rag.retrieval.wanted import asks_for_one_fact
 from rag.types import (
     Aim,
@@ -52,7 +51,8 @@ from rag.types import (
     Wish,
 )
 
-Find = Callable[..., Findings]
+MORE_OF_A_SIDE = 8
+"""So many passages more are read where one side of a matter is asked for, which many tell of."""
 READ_OF_OTHERS = 8
 """So many passages does the reranker read of the voices that were not asked for: they are offered, not the answer."""
 
@@ -105,10 +105,10 @@ def _answer(
     if query.aim is Aim.EVERYTHING:
         said, remarks = everything_said(query, index)
         if said or not sides_asked_for(query):
-            return _answered(asked, searched, said, (), remarks=remarks) if said else _silence(asked, searched, (), ())
+            return _answered(asked, searched, said, (), remarks=remarks) if said else silence(asked, searched, (), ())
         # No words or headings of that side of a matter: what is said of it in others may still be found.
         query, asked = replace(query, aim=Aim.MATTER), replace(asked, aim=Aim.MATTER)
-    more = len(query.shown)
+    more = len(query.shown) + (MORE_OF_A_SIDE if sided(query.text) else 0)
     find = partial(
         search, index=index, encoder=encoder, reranker=reranker, read=READ + more, top_k=top_k + more, of_each_note=True
     )
@@ -120,21 +120,21 @@ def _unsearched(query: Query, asked: Query, searched: tuple[str, ...], index: In
     heads = told_in_heads(query, index)
     if heads:
         untold = [one for one in heads if one.words not in query.shown]
-        return _answered(asked, searched, untold, ()) if untold else _silence(asked, searched, (), ())
+        return _answered(asked, searched, untold, ()) if untold else silence(asked, searched, (), ())
     aim = Aim.MINUTE_TAKER if asks_who_took_minutes(query, index) else query.aim
     if aim is Aim.NOTHING and asks_of_meeting(query):
         # It names a meeting, of which the note's head does not tell this.
-        return _silence(asked, searched, (), ())
+        return silence(asked, searched, (), ())
     if query.unknown_groups and aim is not Aim.MATTER and not query.filters.group:
-        return _about_the_unknown(asked, searched, ())
+        return about_the_unknown(asked, searched, ())
     if asks_of_other_municipalities(query.text):
         named = naming_others(query, index)
-        return _answered(asked, searched, named, ()) if named else _silence(asked, searched, (), ())
+        return _answered(asked, searched, named, ()) if named else silence(asked, searched, (), ())
     if aim in phrases.UNSEARCHED:
         text = phrases.UNSEARCHED[aim][asked.language]
         return Answer(replace(asked, aim=aim), Outcome.NOT_FOUND, text, breadth=Breadth(searched))
     if query.mute and not query.unknown_names:
-        return _about_the_mute(asked, searched, index)
+        return about_the_mute(asked, searched, index)
     return None
 
 
@@ -142,18 +142,13 @@ def _found(
     query: Query, asked: Query, searched: tuple[str, ...], index: Index, find: Find, least: Thresholds
 ) -> Answer:
     """The answer to a query on some matter, ``asked`` in the answer's language, from what ``find`` finds."""
-    evidence = _evidence(query, index, find)
+    evidence = evidence_for(query, index, find)
     if query.unknown_places or query.unknown_times or (query.unknown_groups and not query.filters.group):
-        return _about_the_unknown(asked, searched, worth_quoting(evidence, least))
+        return about_the_unknown(asked, searched, worth_quoting(evidence, least))
     if query.unknown_names:
-        return _about_the_unknown(asked, searched, worth_a_look(evidence, least))
-    if query.filters.speaker:
-        # Who is asked for by name has mostly said something of it, in whatever words.
-        least = replace(least, answered=least.answered_by_one)
+        return about_the_unknown(asked, searched, worth_a_look(evidence, least))
+    least = of_its_kind(least, query)
     one_fact = asks_for_one_fact(query.text) and not query.shown
-    if asks_of_both_sides(query.text):
-        # Those who are for it do not say that somebody differs: the other side is told with half of the evidence.
-        least = replace(least, cited_of_best=least.cited_of_best / 2)
     quotes = worth_quoting(evidence, least, shown=query.shown, one_fact=one_fact)
     cited = [one for one in quotes if _may_answer(query, one.passage)]
     may_give = partial(may_give_a_reason, query.text)
@@ -167,7 +162,7 @@ def _found(
     # Of whom a question names the nearest words are shown, however far off they seem.
     least = replace(least, near=0.0) if query.filters.speaker else least
     near = [one for one in worth_a_look(evidence, least, shown=query.shown) if may_tell_of_meeting(query, one.passage)]
-    return _silence(asked, searched, near, others)
+    return silence(asked, searched, near, others)
 
 
 def with_summary(found: Answer, summary: Summary) -> Answer:
@@ -210,32 +205,11 @@ def _answered(
         outcome=Outcome.ANSWERED,
         text=told(query, citations[:first_apart], citations[first_apart:], breadth, sure=sure),
         statements=tuple(Statement(citation.quote, (citation,)) for citation in citations),
-        near=_near(others, first=len(citations) + 1),
+        near=near_citations(others, first=len(citations) + 1),
         breadth=breadth,
         opposing=tuple(citation.number for citation in citations[first_apart:]),
         sure=sure,
     )
-
-
-def _evidence(query: Query, index: Index, find: Find) -> Evidence:
-    """Those of the passages found that can be quoted."""
-    terms = read_evidence_terms(query, index)
-    who_came = asks_who_came(query.text)
-    found, best = [], 0.0
-    findings = find(query)
-    for hit in findings.hits:
-        span = quotable(hit.passage, terms, dict(hit.parts))
-        if (
-            span is not None
-            and not only_repeats_a_heading(hit.passage)
-            and (who_came or not lists_who_came(hit.passage))
-        ):
-            found.append(Found(hit.passage, span, hit.score))
-            # What is only like the question in its vectors may be quoted beside what meets its words, not alone.
-            best = max(best, 0.0 if hit.stray else hit.score if hit.alone is None else hit.alone)
-    of_a_fact = asks_for_an_amount(query.text)
-    sure = answerable(best, findings.logits, findings.closest, of_a_fact=of_a_fact) if best else 0.0
-    return Evidence(tuple(found), sure)
 
 
 def _may_answer(query: Query, passage: Passage) -> bool:
@@ -289,52 +263,7 @@ def _other_voices(query: Query, index: Index, find: Find, least: Thresholds) -> 
         if len(but_not) == len(query.filters.but_not):
             return []
     asked = replace(query, filters=replace(query.filters, voice=others, but_not=tuple(but_not)))
-    return worth_quoting(_evidence(asked, index, partial(find, read=READ_OF_OTHERS)), least)
-
-
-def _near(found: Sequence[Found], *, first: int) -> tuple[Citation, ...]:
-    return tuple(Citation(first + at, one.passage, one.span) for at, one in enumerate(found[: thresholds.MOST_NEAR]))
-
-
-def _silence(query: Query, searched: tuple[str, ...], near: Sequence[Found], others: Sequence[Found]) -> Answer:
-    breadth = Breadth(searched)
-    untold = None if searched else phrases.no_note_of_all(query)
-    if others and query.filters.voice:
-        shown = _near(others, first=1)
-        known = all(citation.voice is not Voice.UNKNOWN for citation in shown)
-        text = phrases.other_voices(query.filters.voice, query.language, known=known, untold=untold)
-        return Answer(query, Outcome.RELATED, text, near=shown, breadth=breadth)
-    if query.shown:
-        outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
-        text = phrases.no_more(query, shown=bool(near))
-        return Answer(query, outcome, text, near=_near(near, first=1), breadth=breadth)
-    if near or others:
-        text = phrases.related(len(searched), query.language)
-        return Answer(query, Outcome.RELATED, text, near=_near([*others, *near], first=1), breadth=breadth)
-    text = untold or phrases.not_found(len(searched), query.language)
-    return Answer(query, Outcome.NOT_FOUND, text, breadth=breadth)
-
-
-def _about_the_unknown(query: Query, searched: tuple[str, ...], found: Sequence[Found]) -> Answer:
-    """Silence about a place that no note is from, a group or name in none, with what others say of the matter."""
-    near = _near(found, first=1)
-    outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
-    if elsewhere := (*query.unknown_places, *query.unknown_times):
-        text = phrases.no_note_from(elsewhere, query.language, shown=bool(near))
-    elif query.unknown_groups:
-        text = phrases.no_such_group(query.unknown_groups, query.language, shown=bool(near))
-    else:
-        text = phrases.no_note_names(query.unknown_names, query.language, shown=bool(near))
-    return Answer(query, outcome, text, near=near, breadth=Breadth(searched))
-
-
-def _about_the_mute(query: Query, searched: tuple[str, ...], index: Index) -> Answer:
-    """Silence about those whose words no note has, with the passages that mention them."""
-    naming = (one for name in query.mute for one in passages_naming(name, query.language, index) or ())
-    quoting = ((one, quotable(one, ())) for one in naming)
-    near = _near([Found(one, span, 1.0) for one, span in quoting if span], first=1)
-    outcome = Outcome.RELATED if near else Outcome.NOT_FOUND
-    return Answer(query, outcome, phrases.no_words_of(query, shown=bool(near)), near=near, breadth=Breadth(searched))
+    return worth_quoting(evidence_for(asked, index, partial(find, read=READ_OF_OTHERS)), least)
 
 
 def _undated(index: Index, query: Query, outcome: Outcome) -> int:

@@ -16,8 +16,9 @@ class Thresholds:
     That the question is answered at all must reach ``answered``, or ``answered_by_one`` where the words of somebody in
     particular are searched, or the answer is silence; and ``sure``, or it says
     that it may be none. A passage is quoted from ``cited`` on, and from the share ``cited_of_best`` of the best one's
-    probability, or from ``of_one_fact`` of it where one price, time or number is asked for, which mostly one passage
-    tells; from ``near`` on it is shown beside the silence.
+    probability; where one side of a matter is asked for, of which many tell, from ``cited_of_a_side`` and ``of_a_side``
+    on; and where one price, time or number is asked for, which mostly one passage tells, from ``of_one_fact`` of the
+    best on. From ``near`` on it is shown beside the silence.
     """
 
     answered: float
@@ -25,16 +26,34 @@ class Thresholds:
     sure: float
     cited: float
     cited_of_best: float
+    cited_of_a_side: float
+    of_a_side: float
     of_one_fact: float
     near: float
 
 
 WEIGHED = Thresholds(
-    answered=0.4, answered_by_one=0.3, sure=0.6, cited=0.3, cited_of_best=0.5, of_one_fact=0.8, near=0.05
+    answered=0.4,
+    answered_by_one=0.3,
+    sure=0.6,
+    cited=0.3,
+    cited_of_best=0.5,
+    cited_of_a_side=0.3,
+    of_a_side=0.5,
+    of_one_fact=0.8,
+    near=0.05,
 )
 """Where no reranker is used."""
 READ = Thresholds(
-    answered=0.4, answered_by_one=0.3, sure=0.6, cited=0.2, cited_of_best=0.45, of_one_fact=0.8, near=0.08
+    answered=0.4,
+    answered_by_one=0.3,
+    sure=0.6,
+    cited=0.2,
+    cited_of_best=0.45,
+    cited_of_a_side=0.15,
+    of_a_side=0.45,
+    of_one_fact=0.8,
+    near=0.08,
 )
 """Where a reranker has read the passages."""
 QUOTES_SHOWN = 4

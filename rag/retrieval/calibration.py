@@ -18,7 +18,7 @@ WEIGHTS = {
     "own": -0.88,
     "unmet": -1.56,
     "facet": 1.17,
-    "told": 0.70,
+    "amount": 0.70,
 }
 WEIGHTS_WHEN_READ = {
     "intercept": -0.57,
@@ -30,7 +30,7 @@ WEIGHTS_WHEN_READ = {
     "own": 0.34,
     "unmet": -1.70,
     "facet": 0.44,
-    "told": 1.00,
+    "amount": 1.00,
     "logit": 0.61,
 }
 """Those of the likeliest, read by the bundled reranker."""
@@ -40,3 +40,8 @@ answered at all; fitted also on questions about other municipalities' notes."""
 WEIGHTS_OF_A_FACT = {"intercept": -0.30, "best": 0.33, "logits": 0.56, "closest": 1.04}
 """The same where one amount, time or number is asked for, of the highest logit in place of the mean; fitted on the
 layouts' corpora (``evals/layouts``)."""
+WEIGHTS_OF_A_SIDE = {"intercept": -0.64, "total": 0.53, "odds": 0.38, "length": 0.20, "under": 0.56}
+"""Where one side of a matter is asked about: of the odds by the signs above, and of those of the side."""
+OUTCOME, OUTCOME_ELSEWHERE = 2.6, 1.8
+"""More odds for what tells what was decided or promised, where that is asked: of what meets a word of the matter, and
+of what stands apart from the words for it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -24,6 +24,10 @@ from rag.retrieval.another import tells_of_another, tells_of_another_number
 from rag.retrieval.either import matters_listed
 from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
+from rag.retrieval.outcome import Outcome, Telling, outcome_asked
+from rag.retrieval.remarks import side_told
+from rag.retrieval.sided import Sided, sided, stance_over
+from rag.retrieval.signs import SideTold, Signs
 from rag.retrieval.speakers import targets_in
 from rag.retrieval.terms import MET, Term, met, read_evidence_terms
 from rag.retrieval.told import quantity_in, told
@@ -35,55 +39,16 @@ CONTEXT = 0.5
 MOST_HEADINGS = 50_000
 _HEADINGS: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float32]]] = WeakKeyDictionary()
 """The embeddings of headings, since many passages share them and questions come again and again."""
-NOT_SIGNS = ("intercept", "logit")
 SIDED = 0.7
 """A word such as "problems", met by a passage or a heading that tells of problems in any wording."""
 MOST_DECIDING = 5
 """So many of a reranker's logits, the highest, say together whether a question is answered."""
-LACKING = 0.2
-"""What is left of a passage's probability where the price, time, number or name asked for is missing: near at best."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What is known of one passage for one question.
-
-    ``behind`` is how far its cosine stands behind the best one's, 0 or less; ``margin`` how far it stands above the
-    other candidates, in thirds of a standard deviation; ``heading`` the highest cosine of what stands right over it;
-    ``lexical`` the lexical score as a share of the highest; ``covered`` the share of the question's words, by rarity,
-    met in the passage or above it, ``own`` that met in the passage itself; ``unmet`` the rarity of the rarest word that
-    is met nowhere, beside that of the question's rarest. These four lie between 0 and 1. ``lacks`` is true where a
-    price, a time or a number is asked for and the passage holds none or tells of another thing, where it tells of
-    line 47 only and line 52 is asked about, or where the note does not know a name asked about; ``stray`` where neither
-    it nor what stands above it meets a word of the question.
-    ``facet`` says whether it is about the side of the matter that is asked about, between -1 and 1 (``facets``);
-    ``told`` whether it tells just the amount, time or number asked for (``told``).
-    Of matters that the question names side by side the passage need meet one; ``of_all`` are its signs where it must
-    meet them all, ``None`` where they are the same.
-    """
-
-    behind: float
-    margin: float
-    heading: float
-    lexical: float
-    covered: float
-    own: float
-    unmet: float
-    facet: float
-    told: float
-    lacks: bool
-    stray: bool
-    of_all: Signs | None = None
-
-    def probability(self, logit: float | None = None) -> float:
-        """That the passage answers; ``logit`` is what a reranker says of it, where one has read it."""
-        weights = calibration.WEIGHTS if logit is None else calibration.WEIGHTS_WHEN_READ
-        total = weights["intercept"] + sum(
-            weight * getattr(self, name) for name, weight in weights.items() if name not in NOT_SIGNS
-        )
-        if logit is not None:
-            total += weights["logit"] * logit
-        return (LACKING if self.lacks else 1.0) / (1 + math.exp(-total))
+OWN = 0.15
+"""What is covered less by a passage itself is met above it, if anywhere."""
+STANCE = 4.0
+"""The odds, in logits, that "For" or "Against" over a remark gives it."""
+SHORT = 4
+"""The logarithm of the code points of a few words."""
 
 
 def answerable(best: float, logits: float | None, closest: float, *, of_a_fact: bool = False) -> float:
@@ -149,19 +114,26 @@ def weigh(
     targets = {word for start, end in targets_in(query.text) for word in words(query.text[start:end])}
     spoken_of = [term for term in terms if term.word in targets]
     naming = [notes_naming(name, query.language, index) for name in query.names]
+    asked = sided(query.text)
+    outcome = None if asked else outcome_asked(query.text)
+    needed = _of_the_matter(terms, asked, outcome)
     signs = []
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found, only_theirs = _spoken_of(hit.passage, spoken_of)
         facet = facet_met(facets, hit.passage)
-        sided = facets if facet > 0 else frozenset()
+        of_side = facets if facet > 0 else frozenset()
+        telling = outcome.telling_of(hit.passage) if outcome else None
         over = ". ".join((parent_of(hit.passage), *hit.passage.path))
-        of_all = _coverage(terms, asking, found, over, sided=sided)
+        of_all = _coverage(terms, asking, found, over, sided=of_side)
         of_one = max(
-            (of_all, *(_coverage(some, asks, found, over, sided=sided) for some, asks in alternatives)),
+            (of_all, *(_coverage(some, asks, found, over, sided=of_side) for some, asks in alternatives)),
             key=lambda one: one[:2],
         )
         beside = wanted.beside if wanted else 1
         said = _unsaid(query.text, _about(terms, found.body, beside)) if wanted or quantity else ""
+        # What only asks for the side is told by the side, and by none of its words alone.
+        rest = _coverage(needed, [frozenset()] * len(needed), found, over, sided=frozenset()) if needed else None
+        of_all, of_one = ((*one[:3], rest[3]) if rest and asked else one for one in (of_all, of_one))
         whole = Signs(
             min(0.0, cosine - best),
             (cosine - mean) / deviation / 3,
@@ -169,17 +141,49 @@ def weigh(
             (hit.lexical or 0.0) / highest,
             *of_all[:3],
             facet=facet,
-            told=told(quantity, query.text, terms, said),
+            amount=told(quantity, query.text, terms, said),
             lacks=(wanted is not None and _lacks(wanted, terms, found, said))
             or any(sources is not None and hit.passage.note.source not in sources for sources in naming)
             or tells_of_another_number(query.text, found)
             or only_theirs,
             stray=of_all[3],
+            untold=telling is Telling.NOTHING,
+            outcome=_decided(outcome, telling, stray=rest is None or rest[3]),
+            side=_side_told(asked, hit.passage, rest) if asked else None,
         )
         covered, own, unmet, stray = of_one
         part = replace(whole, covered=covered, own=own, unmet=unmet, stray=stray, of_all=whole)
         signs.append(whole if of_one == of_all else part)
     return signs
+
+
+def _of_the_matter(terms: Sequence[Term], asked: Sided | None, outcome: Outcome | None) -> list[Term]:
+    """The words of a question that do not only ask for a side or for what was decided, or name who decided it."""
+    if asked:
+        matter = set(words(asked.matter))
+        return [one for one in terms if matter.intersection(words(one.word))]
+    if outcome:
+        return [one for one in terms if not (outcome.who.intersection(words(one.word)) or facets_in(one.word))]
+    return []
+
+
+def _decided(outcome: Outcome | None, telling: Telling | None, *, stray: bool) -> float:
+    """What a decision or a promise adds to the odds that the question is answered, where it is asked for."""
+    if not outcome or not outcome.is_told_briefly or telling is not Telling.PLAINLY:
+        return 0.0
+    return calibration.OUTCOME_ELSEWHERE if stray else calibration.OUTCOME
+
+
+def _side_told(asked: Sided, passage: Passage, met: tuple[float, float, float, bool] | None) -> SideTold:
+    """How a passage is of the side asked for; ``met`` is how it covers the words for the matter."""
+    told = side_told(frozenset((asked.side,)), passage.readable)
+    stance = stance_over(headings_over(passage)) if told is None else None
+    odds = math.log(told / (1 - told)) if told else STANCE * (1 if stance == asked.side else -1) if stance else 0.0
+    length = math.log(len(passage.readable) + 1) - SHORT
+    if met is None:
+        return SideTold(odds, length, None)
+    _, own, unmet, stray = met
+    return SideTold(odds, length, unmet, under=own < OWN and not stray)
 
 
 def _alternatives(

@@ -15,9 +15,10 @@ from rag.encoders import Encoder
 from rag.index import Index
 from rag.passages import parts_of
 from rag.rerankers import Candidate, Reranker, as_candidate, as_parts
-from rag.retrieval.evidence import Signs, asks_for_an_amount, highest, weigh
+from rag.retrieval.evidence import asks_for_an_amount, highest, weigh
 from rag.retrieval.late import sharpened
 from rag.retrieval.naming import rows_asked
+from rag.retrieval.signs import Signs
 from rag.types import Hit, Passage, Query, Span
 
 Found = TypeVar("Found")
@@ -134,7 +135,7 @@ def search(
     ordered = sorted(zip(found, signs, strict=True), key=lambda one: -one[1].probability())
     if reranker is None or not ordered:
         findings = Findings(
-            [replace(hit, score=one.probability(), alone=_alone(one), stray=one.stray) for hit, one in ordered]
+            [replace(hit, score=one.probability(), alone=one.alone(), stray=one.stray) for hit, one in ordered]
         )
     else:
         findings = _read(query, ordered, reranker, most=read)
@@ -158,7 +159,7 @@ def _read(query: Query, weighed: Sequence[tuple[Hit, Signs]], reranker: Reranker
         replace(
             hit,
             score=scores[at],
-            alone=_alone(signs, said.get(at)),
+            alone=signs.alone(said.get(at)),
             stray=signs.stray,
             parts=parts.get(hit.passage.id, ()),
         )
@@ -173,10 +174,6 @@ def read_passages(
     """What a reranker says of each passage, and of the sentences of long ones that meet a word, by the passage's id."""
     parts = _parts(query, [hit.passage for hit, signs in weighed if not signs.stray], reranker)
     return _logits(query, [hit.passage for hit, _ in weighed], parts, reranker), parts
-
-
-def _alone(signs: Signs, logit: float | None = None) -> float | None:
-    return signs.of_all.probability(logit) if signs.of_all else None
 
 
 def _score(query: Query, candidates: Sequence[Candidate], reranker: Reranker) -> list[float]:
