@@ -10,10 +10,10 @@ from rag.conversation.wording import ABOUT, carries, carrying, cut, put
 from rag.language import detect
 from rag.retrieval.exercises import EXERCISE
 from rag.retrieval.groups import NUMBERED as GROUP
-from rag.retrieval.limits import WHEN
 from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.meetings import AT
 from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN, bodies_speaking, is_voice, read_voices
+from rag.retrieval.times import WHEN
 from rag.types import Language, Voice
 
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")

@@ -18,9 +18,9 @@ from rag.conversation.matter import AGREEING, ASKING, with_topic
 from rag.conversation.wording import ABOUT, carrying, cut
 from rag.language import detect
 from rag.retrieval.facets import facets_in
-from rag.retrieval.limits import WHEN
 from rag.retrieval.meetings import AT
 from rag.retrieval.speakers import SAYING, is_voice
+from rag.retrieval.times import WHEN
 
 AMONG = re.compile(
     r"^\W*(?:(?:det|dem|that|what|those|those\s+of|the\s+ones)\s+)?(?:fra|blandt|hos|af|ifølge|from|among|by|according\s+to)\s+",

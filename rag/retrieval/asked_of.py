@@ -86,9 +86,15 @@ OF_THEIR_OWN = re.compile(
 """Anything may be about that."""
 
 
+NOBODY_S = re.compile(r"\W*(?:where|when|hvornår|hvor(?=\s+(?:er|kan|skal|ligger|går|bliver|var)\b))\b", re.IGNORECASE)
+"""Before what is asked of a place or a time, not of somebody."""
+OF = re.compile(r",?\s+(?:of|af)\s", re.IGNORECASE)
+"""Before what tells which one it is: "the council of elderly" is not "the council"."""
+
+
 def candidates(question: str) -> Iterator[list[tuple[int, int]]]:
     """Where those may stand whose words are asked for, several in a row or the longest first; not a whole voice."""
-    for found in (one for pattern in WHO for one in pattern.finditer(question)):
+    for found in (one for pattern in WHO if not NOBODY_S.match(question) for one in pattern.finditer(question)):
         start = found.start("who")
         whole = ENDS.sub("", found["who"]).rstrip()
         bare = f" {ARTICLE.sub('', f'{whole} ')}"
@@ -97,7 +103,8 @@ def candidates(question: str) -> Iterator[list[tuple[int, int]]]:
         row = [(start + at, start + at + len(one)) for at, one in _row(whole)]
         if len(row) > 1 and all(_may_be_one(question[first:last], "") for first, last in row):
             yield row
-        ends = [*(one.start() for one in LOOSE.finditer(whole)), len(whole)]
+        loose = (one.start() for one in LOOSE.finditer(whole))
+        ends = [*(at for at in loose if not OF.match(whole, at)), len(whole)]
         for end in reversed(ends):
             if _may_be_one(whole[:end], whole) or (end == ends[-1] and BESIDES.search(whole)):
                 yield [(start, start + end)]
@@ -152,7 +159,7 @@ def _asked(question: str) -> Iterator[tuple[str, str]]:
     """Who is asked for, but for anybody, with the verb of what they do."""
     for found in (one for pattern in WHO for one in pattern.finditer(question)):
         who = ARTICLE.sub("", BESIDES.split(ENDS.sub("", found["who"]).rstrip())[0])
-        if not ANYBODY.fullmatch(who):
+        if not ANYBODY.fullmatch(who) and not OFFICE.fullmatch(who):
             yield found.groupdict().get("verb") or "", who
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from typing import Any
 
-from rag.danish.dates import A_MONTH, month_number
 from rag.danish.lexicon import ranks
 from rag.danish.stopwords import function_words
 from rag.glossary import english_words
-from rag.index.filters import note_passes
+from rag.index.filters import allowed_rows, note_passes
 from rag.retrieval.asked_of import called_at, told_where
 from rag.retrieval.by_name import said_by
 from rag.retrieval.exercises import exercises_in
@@ -20,26 +18,12 @@ from rag.retrieval.kinds import kinds_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.parts import parts_in
 from rag.retrieval.speakers import places_spoken_in
+from rag.retrieval.times import SAYING, Found, times_in
 from rag.retrieval.towns import parts_held_in, people_in
 from rag.retrieval.who import speakers_asked
 from rag.types import Filters, Note, Passage, Reason
 
-AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
-ORDINAL = r"(?:\.|st|nd|rd|th)?"
 GENITIVE = re.compile(r"(?:['’]?s|['’])$")
-IN = r"\b(?:i|in|fra|from)\s+"
-WHEN = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?P<year>20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b",
-        r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:20)?\d\d)\b",
-        rf"\b(?P<day>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<month>{A_MONTH}){AND_YEAR}\b",
-        rf"\b(?P<month>{A_MONTH})\s+(?P<day>\d{{1,2}}){ORDINAL}{AND_YEAR}\b",
-        rf"{IN}(?P<month>{A_MONTH}){AND_YEAR}\b",
-        rf"{IN}(?P<year>20\d\d)\b",
-    )
-)
-"""The ways to write a day, a month or a year; the first that fits counts."""
 THERE = re.compile(r"\b(?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
 """Before a place where something was said."""
 ASIDE = re.compile(r"\((?:i|på|ved|fra|in|at|from)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
@@ -48,24 +32,10 @@ OF_A_GROUP = re.compile(rf"{NUMBERED.pattern}\s+{THERE.pattern}", re.IGNORECASE)
 """Before a place where a group sat or a stop was: "station 4 i Nørreby"."""
 OF = re.compile(r"\b(?:om|til|omkring|vedrørende|about|to|on|regarding)\s+(?:(?:det|den|the)\s+)?$", re.IGNORECASE)
 """Before a place that is talked of."""
-AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
-BEFORE = re.compile(r"\b(?:før|inden|before)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
-SAYING = re.compile(
-    r"\b(?:sagt|sagde|siger|talt|talte|nævnt|mødet?|møder(?:ne)?|said|say|talked|mentioned|meetings?)\b", re.IGNORECASE
-)
-"""What is asked is what was said before or after a day, not what happens then."""
-SAID_THEN = re.compile(
-    r"\b(?:sagt|talt|drøftet|møder?|mødet|møderne|said|discussed|meetings?|they say)\s+(?:i|in|den|on)\s+"
-    rf"(?P<then>(?:\d{{1,2}}\.?\s+)?(?:{A_MONTH}){AND_YEAR}|20\d\d)\b",
-    re.IGNORECASE,
-)
 IN_ENGLISH = {"skole": "School", "bibliotek": "Library", "rådhus": "Town Hall", "forsamlingshus": "Village Hall"}
 """What a place's name ends with, in English: "Nørre Skole" is asked of as "Nørre School"."""
 SEVERAL = 3
 """Parts of a place's name: a hall and its town are two."""
-Found = tuple[Reason | None, tuple[int, int]]
-Asked = tuple[int | None, int | None, int | None]
-"""Year, month and day, as far as they were told."""
 
 
 def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
@@ -76,17 +46,23 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
         for origin, (start, end) in _origins(question, notes, passages)
         if not (_in_part(origin) and any(first <= start and end <= last for _, (first, last) in parts))
     ]
-    yield from origins or parts
     groups = [(one, called_at(question, place, group=True)) for one, place in groups_in(question, passages)]
     groups += exercises_in(question, passages)
     whose = list(_whose(question, notes, passages))
     meetings = list(meetings_in(question, notes))
+    named = [*(origins or parts), *groups, *meetings, *whose]
     if not any(one and one.field == "note" for one, _ in (*meetings, *whose)):
-        meetings += kinds_in(question, notes)
-    yield from [*groups, *meetings]
+        kinds = list(kinds_in(question, notes))
+        meetings += kinds if _pass_together([*named, *kinds], passages) else []
+    if not whose and _pass_together(
+        [*named, *meetings, *(asked := list(speakers_asked(question, passages)))], passages
+    ):
+        whose = [(reason, called_at(question, place)) for reason, place in asked]
+    whose += [(None, place) for place in told_where(question)] if whose else []
+    yield from [*(origins or parts), *groups, *meetings]
     yield from _parts(question, passages, [*groups, *whose], meetings)
     yield from whose
-    yield from _times(question, notes)
+    yield from times_in(question, notes)
 
 
 def _parts(
@@ -105,14 +81,20 @@ def _in_part(origin: Reason | None) -> bool:
     return origin is not None and origin.field == "place" and several
 
 
-def _whose(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
+def _whose(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> list[Found]:
     """The notes of a body whose words are asked for, or what is said by whom a question names."""
     bodies, said = list(bodies_in(question, notes)), list(said_by(question, passages))
     called_so = any(one.words.casefold() in one.value.casefold() for one, _ in bodies)
-    theirs = said if said and not called_so else bodies or list(speakers_asked(question, passages))
-    yield from ((reason, called_at(question, place)) for reason, place in theirs)
-    if theirs:
-        yield from ((None, place) for place in told_where(question))
+    return [(reason, called_at(question, place)) for reason, place in (said if said and not called_so else bodies)]
+
+
+def _pass_together(limits: Sequence[Found], passages: Sequence[Passage]) -> bool:
+    """Whether some passage meets all limits: what the question may mean besides its plain limits must leave one."""
+    values: dict[str, Any] = {}
+    for one, _ in limits:
+        if one:
+            values[one.field] = (*values.get(one.field, ()), one.value)
+    return not values or bool(allowed_rows(passages, Filters(**values)))
 
 
 def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
@@ -217,46 +199,6 @@ def _named(
                 break
 
 
-def unknown_times(question: str, notes: Sequence[Note]) -> tuple[str, ...]:
-    """The time in which a question says that something was said, where notes have days and none is from then."""
-    said = SAID_THEN.search(question)
-    days = [note.provenance.date for note in notes if note.provenance.date]
-    if not said or not days or next(_times(question, notes), None):
-        return ()
-    return (said["then"],)
-
-
-def _times(question: str, notes: Sequence[Note]) -> Iterator[Found]:
-    found = next(filter(None, (pattern.search(question) for pattern in WHEN)), None)
-    if found is None:
-        return
-    told = found.groupdict()
-    month = month_number(told["month"]) if told.get("month") else _number(told.get("number"))
-    asked = (_number(told.get("year")), month, _number(told.get("day")))
-    days = [note.provenance.date for note in notes if note.provenance.date]
-    before = question[: found.start()]
-    if AFTER.search(before) or BEFORE.search(before):
-        yield from _one_side(asked, days, found) if SAYING.search(question) else ()
-        return
-    days = [day for day in days if _fits(day, asked)]
-    # A time no note is from is what the question is about ("klimamål i 2030"), not when it was said.
-    if days:
-        first, last = _stretch(max(days), asked)
-        yield Reason("date_from", first.isoformat(), found.group()), found.span()
-        yield Reason("date_to", last.isoformat(), found.group()), found.span()
-
-
-def meetings_of_a_time(question: str, notes: Sequence[Note]) -> Iterator[Found]:
-    """The notes of the day, month or year that a question begins with."""
-    asked = f"in {question}"
-    limits = [one for one in _times(asked, notes) if one[0] and one[1][0] in (0, len("in "))]
-    days = {reason.field: date.fromisoformat(reason.value) for reason, _ in limits if reason}
-    for note in notes:
-        day = note.provenance.date
-        if len(days) > 1 and day and days["date_from"] <= day <= days["date_to"]:
-            yield limit_to(note, question, notes), (0, limits[0][1][1] - len("in "))
-
-
 def sides_asked(read: Iterable[Reason]) -> list[list[Reason]]:
     """The limits of each of several that a question asks: of voices, or of places, groups and meetings by its words."""
     voices: dict[str, list[Reason]] = {}
@@ -267,40 +209,3 @@ def sides_asked(read: Iterable[Reason]) -> list[list[Reason]]:
         elif one.field in ("place", "municipality", "note", "group", "speaker"):
             elsewhere.setdefault(one.words.casefold(), []).append(one)
     return [side for kind in (voices, elsewhere) if len(kind) > 1 for side in kind.values()]
-
-
-def _one_side(asked: Asked, days: Sequence[date], found: re.Match[str]) -> Iterator[Found]:
-    """The days after or before the one asked about, where some notes are from then and some are not."""
-    year, month, number = asked
-    if not (year and month and number):
-        return
-    try:
-        day = date(year if year > 100 else 2000 + year, month, number)
-    except ValueError:
-        return
-    later = AFTER.search(found.string[: found.start()]) is not None
-    edge = day + timedelta(days=1 if later else -1)
-    kept = [one for one in days if (one >= edge if later else one <= edge)]
-    if 0 < len(kept) < len(days):
-        yield Reason("date_from" if later else "date_to", edge.isoformat(), found.group()), found.span()
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
-
-
-def _fits(day: date, asked: Asked) -> bool:
-    """True for a day that agrees with as much of a date as was told; a year may be told by its last two digits."""
-    year, month, number = asked
-    return (
-        (year is None or day.year in (year, 2000 + year)) and month in (None, day.month) and number in (None, day.day)
-    )
-
-
-def _stretch(day: date, asked: Asked) -> tuple[date, date]:
-    """The day itself, or its month or year where no more was told."""
-    _, month, number = asked
-    if number:
-        return day, day
-    first, last = (day.month, day.month) if month else (1, 12)
-    return date(day.year, first, 1), date(day.year, last, monthrange(day.year, last)[1])

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from rag.retrieval.asked import polled_in
-from rag.retrieval.limits import GENITIVE, Found
+from rag.retrieval.limits import GENITIVE
 from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN
+from rag.retrieval.times import Found
 from rag.types import Language, Reason
 
 A_LIMIT, A_DAY = "\0", "\1"

@@ -17,7 +17,7 @@ from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled
 from rag.retrieval.asked_of import told_with
 from rag.retrieval.exclusions import read_exclusions
 from rag.retrieval.groups import unknown_groups_in
-from rag.retrieval.limits import read_limits, sides_asked, unknown_times
+from rag.retrieval.limits import read_limits, sides_asked
 from rag.retrieval.matter import matter_of
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.mute import mute_in, unheard
@@ -35,6 +35,7 @@ from rag.retrieval.speakers import (
     verbs_of,
 )
 from rag.retrieval.terms import has_english, read_terms
+from rag.retrieval.times import unknown_times
 from rag.retrieval.towns import those_from_places
 from rag.retrieval.unsaid import asks_for_the_unsaid, lacking_in
 from rag.retrieval.wanted import wanted_in

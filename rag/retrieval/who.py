@@ -28,6 +28,10 @@ RELATIVE = re.compile(r"(?:der|som|hvis|hvor|og|men|who|whose|and|but)\b", re.IG
 """Before what somebody does, behind their name."""
 TOGETHER = re.compile(r"(?:side|hus|gruppe|team|afdeling|kontor|folk)\w{0,4}$", re.IGNORECASE)
 """Behind what they are, where together they speak."""
+NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+"""In a heading that is an item's or a paper's, and nobody's name."""
+APART = re.compile(r"[,(–-]")
+"""Before what is told of who has a name."""
 SHORTEST_PART, SHORTEST_WORD = 3, 4
 MOST = 30
 """Where so many are called so, all of a voice are."""
@@ -35,7 +39,10 @@ A_BODY = re.compile(
     r"\b(?:forening|selskab|firma|virksomhed|klub|laug|forbund|association|company|society|club|firm|union)(?:e?n|et)?\b",
     re.IGNORECASE,
 )
-MANY = re.compile(r"(?:de\s+)?\w+(?:e?rne|ene)$|(?:the\s+)?[\w-]+s$", re.IGNORECASE)
+MANY: dict[Language, re.Pattern[str]] = {
+    "da": re.compile(r"(?:.*\s)?de\s+[\w-]+|[\w-]+(?:e?rne|ene)", re.IGNORECASE),
+    "en": re.compile(r"(?:the\s+)?(?:[\w-]+\s+)?(?:people|[\w-]+(?<!s)s)", re.IGNORECASE),
+}
 LONGEST_ENDING = 5
 BODIES: dict[str, tuple[str, ...]] = {
     "council": ("råd", "rådet"),
@@ -72,7 +79,7 @@ def speakers_asked(question: str, passages: Sequence[Passage]) -> Iterator[Named
 
 def _is_a_notes(said: str, passages: Sequence[Passage], language: Language) -> bool:
     """Whether a note begins with those who are many: all of it may be theirs, and not only where it says so."""
-    terms = read_terms(said, language) if MANY.match(said) else []
+    terms = read_terms(said, language) if MANY[language].fullmatch(said) else []
     titles = {one.note.title.split(" ")[0] for one in passages}
     return len(terms) == 1 and any(_is_in(_equals(terms[0]), title) for title in titles)
 
@@ -81,7 +88,8 @@ def _names(passages: Sequence[Passage]) -> Names:
     names: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         for name in known_as(passage):
-            names[name].add(passage.note.text)
+            if not NOBODY.search(name):
+                names[name].add(passage.note.text)
     return {name: frozenset(texts) for name, texts in names.items()}
 
 
@@ -94,12 +102,23 @@ def _meant(asked: str, names: Names, language: Language) -> list[str]:
             *map(_equals, read_terms(ABBREVIATION.sub(" ", said), language)),
         ]
         alone = said == asked and len(terms) == 1
+        among = (
+            _of_many(names) if MANY[language].fullmatch(said) else {one: (one, texts) for one, texts in names.items()}
+        )
         meant = [
-            one for one, texts in names.items() if terms and all(_told(term, one, texts, alone=alone) for term in terms)
+            one
+            for one, (name, texts) in among.items()
+            if terms and all(_told(term, name, texts, alone=alone) for term in terms)
         ]
         if meant:
             return sorted(_also(meant, names, asked))
     return _of_a_body(asked, names, language)
+
+
+def _of_many(names: Names) -> dict[str, tuple[str, frozenset[str]]]:
+    """The labels that may be of many, each by what it begins with: "ung, 16", "Landmand, Lyng", but not "Ulla Bech"."""
+    heads = {one: APART.split(one.lstrip("( "))[0].strip() for one in names}
+    return {one: (head, frozenset()) for one, head in heads.items() if not PERSON.search(head, 1)}
 
 
 def _of_a_body(asked: str, names: Names, language: Language) -> list[str]:

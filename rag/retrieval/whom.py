@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from rag.retrieval.exercises import exercises_in
 from rag.retrieval.groups import groups_in
-from rag.retrieval.limits import Found, is_ordinary, meetings_of_a_time, origins_named
+from rag.retrieval.limits import is_ordinary, origins_named
 from rag.retrieval.meetings import bodies_in, meetings_in
 from rag.retrieval.own import parts_called
 from rag.retrieval.speakers import ANYBODY, OWN, is_voice
+from rag.retrieval.times import Found, meetings_of_a_time
 from rag.types import Note, Passage, Reason, Voice
 
 BEFORE_A_PLACE = r"i|på|fra|ved|hos|in|at|from"
