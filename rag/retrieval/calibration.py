@@ -1,4 +1,4 @@
-"""The weights of the signs, fitted on the evaluation's questions: ``python -m evals calibrate`` fits and prints some anew.
+"""The weights of the signs, fitted on the evaluation's questions: ``python -m evals calibrate`` fits some anew.
 
 Logistic regression over the best 60 passages of each question, a question's passages sharing a weight of the square
 root of their number; these are from the first nine sets. The command fits what is read on the ``layouts``, which the
