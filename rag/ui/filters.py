@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -27,6 +27,8 @@ _LABELS = {
 }
 _DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y")
 Filters = dict[str, str | list[str]]
+MOST_READ = 3
+"""So many values of one limit are shown; an export's rows may be dozens."""
 
 
 class NotADateError(ValueError):
@@ -74,6 +76,21 @@ def read(reason: Reason, language: Language) -> str:
     """A limit read from the question as the page says it, also where all else is asked for."""
     shown = value(reason.field, reason.value, language)
     return strings.ALL_BUT(language, left_out=shown) if reason.excluded else shown
+
+
+def read_together(reasons: Iterable[Reason], language: Language) -> list[tuple[Reason, str]]:
+    """What was read from a question, each of its words once with all that they limit to; of many the first few."""
+    of: dict[tuple[str, str, bool], list[Reason]] = {}
+    for one in reasons:
+        of.setdefault((one.field, one.words, one.excluded), []).append(one)
+    return [(alike[0], _some([read(one, language) for one in alike], language)) for alike in of.values()]
+
+
+def _some(values: Sequence[str], language: Language) -> str:
+    names = list(dict.fromkeys(values))
+    more = len(names) - MOST_READ
+    rest = [strings.AND_MORE(language, n=strings.number(more, language))] if more > 0 else []
+    return ", ".join([*names[:MOST_READ], *rest])
 
 
 def read_form(values: Sequence[list[str] | str | None]) -> Filters:

@@ -250,6 +250,13 @@ def test_a_filter_read_from_the_question_says_which_words_it_came_from(passage):
     assert "Hvem taler: Borgere (fordi du skrev borgerne)" in read
 
 
+def test_all_that_the_same_words_limit_to_is_told_once_and_of_many_the_first_few(passage):
+    called = ["Vera", "Vera (Solhøj)", "fru Vera", "Vera, have 31", "VB"]
+    read = asked_with(passage, "Hvad siger Vera?", *(Reason("speaker", one, "Vera") for one in called))
+    assert "Sagt af: Vera, Vera (Solhøj), fru Vera, og 2 mere (fordi du skrev Vera)" in Reader(read).text
+    assert read.count('id="uden-1-speaker"') == 1
+
+
 def test_a_source_says_where_it_comes_from(passage):
     text = Reader(render.card(Citation(1, passage, passage.span), 1, "da")).text
     for said in (

@@ -203,11 +203,7 @@ class _Reply:
 
     def _limits(self) -> str:
         """What the search is limited to, in words: read from the question, and chosen."""
-        read = dict.fromkeys(
-            f"{filters.label(one.field, self.language)}: {filters.read(one, self.language)}"
-            for one in self.answer.query.reasons
-            if one.field != SPELLING
-        )
+        read = dict.fromkeys(f"{filters.label(one.field, self.language)}: {shown}" for one, shown in self._read())
         return "; ".join([*read, *self.limits])
 
     def _where(self) -> Html:
@@ -365,7 +361,7 @@ class _Reply:
     # What was read into the question
 
     def _read_as(self) -> Html | None:
-        labels = [self._limit(reason) for reason in self.answer.query.reasons if reason.field != SPELLING]
+        labels = [self._limit(reason, shown) for reason, shown in self._read()]
         chosen = [element("li", limit) for limit in self.limits]
         fields = (field for field in self.unread if field != SPELLING)
         unread = [element("li", filters.label(field, self.language)) for field in fields]
@@ -375,9 +371,14 @@ class _Reply:
             _chip_line(strings.LIMITED_TO(self.language), chosen),
         )
 
-    def _limit(self, reason: Reason) -> Html:
+    def _read(self) -> list[tuple[Reason, str]]:
+        """The limits read from the question, each with what it says."""
+        limits = (one for one in self.answer.query.reasons if one.field != SPELLING)
+        return filters.read_together(limits, self.language)
+
+    def _limit(self, reason: Reason, shown: str) -> Html:
         label = filters.label(reason.field, self.language)
-        value = element("b", filters.read(reason, self.language))
+        value = element("b", shown)
         because = strings.FROM_THE_TALK(self.language)
         if reason.words.casefold() in self._written():
             because = strings.BECAUSE_YOU_WROTE(self.language, words=reason.words)
