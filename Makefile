@@ -4,6 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Python compiles what is imported when it is: compiling all of every package takes as long again as installing it.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c constraints.txt
+# What every start imports most of is compiled at once, for where Python keeps nothing that it compiled.
+STARTED := gradio pandas numpy chromadb huggingface_hub fastapi pydantic starlette
+COMPILE = site=$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))') && \
+	$(BIN)/python -m compileall -q rag $(addprefix "$$site"/,$(STARTED))
 # make run NOTES=/path/to/notes INDEX=/path/to/index HOST=... PORT=8080: only what is written there counts, not a HOST or
 # PORT that the shell happens to export. What is not written comes from the settings.
 given = $(if $(findstring command,$(origin $(1))),$(2) "$($(1))")
@@ -25,10 +29,12 @@ $(BIN)/python:
 
 $(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(INSTALL) -e .
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(INSTALL) -e '.[dev,train]'
+	@$(COMPILE)
 	@touch $(VENV)/installed $@
 
 install: $(VENV)/installed ## Create .venv and install what the page needs
