@@ -2,7 +2,7 @@
 
 Logistic regression over the best 60 passages of each question, a question's passages sharing a weight of the square
 root of their number; these are from the first nine sets. The command fits what is read on the ``layouts``, which the
-reranker was not taught: of those weights only the ones of a fact are used, since the others, though they tell
+reranker was not taught: of such weights only those of a fact are used, since the others, though they tell
 answerable questions from unanswerable ones better there, quote worse from the sets held out (``evals/README.md``).
 """
 
@@ -38,10 +38,11 @@ WEIGHTS_OF_A_QUESTION = {"intercept": 0.10, "best": 0.80, "logits": 0.71, "close
 """Of the best passage's log odds, the mean of the highest logits and the highest cosine, for whether a question is
 answered at all; fitted also on questions about other municipalities' notes."""
 WEIGHTS_OF_A_FACT = {"intercept": -0.30, "best": 0.33, "logits": 0.56, "closest": 1.04}
-"""The same where one amount, time or number is asked for, of the highest logit in place of the mean; fitted on the
-layouts' corpora (``evals/layouts``)."""
+"""The same where one amount, time or number is asked for, of the highest logit in place of the mean; fitted on one half
+of the layouts (``evals/layouts``), the intercept then set by hand for the threshold that all questions share."""
 WEIGHTS_OF_A_SIDE = {"intercept": -0.64, "total": 0.53, "odds": 0.38, "length": 0.20, "under": 0.56}
-"""Where one side of a matter is asked about: of the odds by the signs above, and of those of the side."""
+"""Where one side of a matter is asked about: of the odds by the signs above, and of those of the side; fitted once on
+one half of the layouts, by no command of the project."""
 OUTCOME, OUTCOME_ELSEWHERE = 2.6, 1.8
 """More odds for what tells what was decided or promised, where that is asked: of what meets a word of the matter, and
 of what stands apart from the words for it."""

@@ -48,15 +48,14 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     ]
     groups = [(one, called_at(question, place, group=True)) for one, place in groups_in(question, passages)]
     groups += exercises_in(question, passages)
-    whose = list(_whose(question, notes, passages))
+    whose = _whose(question, notes, passages)
     meetings = list(meetings_in(question, notes))
     named = [*(origins or parts), *groups, *meetings, *whose]
     if not any(one and one.field == "note" for one, _ in (*meetings, *whose)):
         kinds = list(kinds_in(question, notes))
-        meetings += kinds if _pass_together([*named, *kinds], passages) else []
-    if not whose and _pass_together(
-        [*named, *meetings, *(asked := list(speakers_asked(question, passages)))], passages
-    ):
+        meetings += kinds if kinds and _pass_together([*named, *kinds], passages) else []
+    asked = [] if whose else list(speakers_asked(question, passages))
+    if asked and _pass_together([*named, *meetings, *asked], passages):
         whose = [(reason, called_at(question, place)) for reason, place in asked]
     whose += [(None, place) for place in told_where(question)] if whose else []
     yield from [*(origins or parts), *groups, *meetings]
@@ -94,7 +93,7 @@ def _pass_together(limits: Sequence[Found], passages: Sequence[Passage]) -> bool
     for one, _ in limits:
         if one:
             values[one.field] = (*values.get(one.field, ()), one.value)
-    return not values or bool(allowed_rows(passages, Filters(**values)))
+    return bool(allowed_rows(passages, Filters(**values)))
 
 
 def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Found]:
