@@ -86,6 +86,10 @@ _VIEWED = (
     r"lagt|vær(?:et)?|svare\w*|støtte\w*|krit\w+|\w*talt?e?|said|asked|voted|prais\w+|complain\w*|propos\w+|promis\w+|"
     r"mention\w*|want\w*|suggest\w*|disagree\w*|agreed?|support\w*|warn\w*|criti\w+|been|answered|need\w*|used?)\b"
 )
+_KIND_OF_NAME = (
+    r"\w*(?:bank|fond|skole|strand|forening|distrikt|kommune|vognm[aæ]nd)(?:e|er|s)?",
+    r"banks?|funds?|schools?|beach(?:es)?|associations?|districts?|municipalit(?:y|ies)|hauliers?",
+)
 OF_AGE = "hvor (?:gammelt?|gamle)|how old"
 WANTED: tuple[Wanted, ...] = (
     Wanted(
@@ -129,6 +133,7 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(
         any_of(
             r"(?:hvilke|which) (?:to|tre|fire|fem|two|three|four|five)\b",
+            rf"(?:hvilke[tn]?|which) (?:\w+ )?(?:{'|'.join(_KIND_OF_NAME)})",
             r"hvad hedder d(?:en|et|e)\b",
         ),
         any_of(_A_PERSON, _A_NAME),
