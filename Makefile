@@ -62,7 +62,8 @@ browser:
 	fi
 
 test: $(VENV)/installed-dev browser ## Install what the tests need and run them all
-	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
+	$(BIN)/python -m pytest -m "not timed" --numprocesses logical --maxprocesses 4 --dist worksteal
+	$(BIN)/python -m pytest -m timed
 
 check: $(VENV)/installed-dev ## Format, lint, types and the import contract
 	$(BIN)/ruff format --check .

@@ -72,6 +72,13 @@ def no_network():
     socket.getaddrinfo = _getaddrinfo
 
 
+def pytest_collection_modifyitems(items):
+    """Marks what has a bound of time: beside other tests it would measure these, too."""
+    for item in items:
+        if "busy" in item.fixturenames:
+            item.add_marker(pytest.mark.timed)
+
+
 @pytest.fixture
 def busy() -> float:
     """How many times slower than usual the machine is just now, at least one; a bound of time is multiplied by it."""
