@@ -897,3 +897,39 @@ def test_a_limit_goes_with_what_stands_before_it(question, words, without):
 def test_a_place_that_owns_its_voice_is_a_place_and_a_voice(question):
     found = standalone(question, [Turn(CITIZENS_OF_VIG)], places=("Tørsted", "Vig"))
     assert found == "Hvad siger politikere i Tørsted om unge?"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "became"),
+    [
+        (
+            "What do the citizens of Assentoft say about childcare?",
+            "and in Cepheus Park?",
+            "What do the citizens of Cepheus Park say about childcare?",
+        ),
+        ("What is the price of Assentoft beer?", "and in Vig?", "What is the price of Assentoft beer (in Vig)?"),
+    ],
+)
+def test_where_those_belong_who_speak_is_replaced_by_another_place(earlier, question, became):
+    assert asked(question, earlier) == became
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "became"),
+    [
+        (
+            "Hvad siger borgerne om sundhedsplejen?",
+            "også interessenterne",
+            "Hvad siger borgerne og interessenterne om sundhedsplejen?",
+        ),
+        (
+            "What do citizens say about volunteers?",
+            "and also employees?",
+            "What do citizens and employees say about volunteers?",
+        ),
+        ("Hvad siger borgerne om busser?", "interessenterne", "Hvad siger interessenterne om busser?"),
+        ("Hvad siger borgerne om busser?", "også i Vig?", "Hvad siger borgerne om busser (i Vig)?"),
+    ],
+)
+def test_others_who_are_to_be_heard_too_are_asked_beside_those_before(earlier, question, became):
+    assert asked(question, earlier) == became

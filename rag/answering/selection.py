@@ -50,11 +50,14 @@ def lead_of(passage: Passage) -> str | None:
 
 def stands_under(citation: Citation) -> str | None:
     """What a reader must know to understand a quote: what it hangs under, or of a few words the heading they answer."""
-    lead = lead_of(citation.passage)
+    few = len(citation.quote.split()) <= A_FEW_WORDS
+    return lead_of(citation.passage) or (heading_over(citation) if few else None)
+
+
+def heading_over(citation: Citation) -> str | None:
+    """The nearest heading over a quote; ``None`` where it holds masked data."""
     headings = citation.passage.path
-    if lead or not headings or len(citation.quote.split()) > A_FEW_WORDS or MASK in headings[-1]:
-        return lead
-    return headings[-1]
+    return headings[-1] if headings and MASK not in headings[-1] else None
 
 
 def groups_of(citations: Iterable[Citation]) -> list[str]:

@@ -96,6 +96,8 @@ def _related(question: str, earlier: str) -> str:
     earlier = _without_bare_head(earlier)
     if asks_for_more(question):
         return earlier
+    if both := of_both(question, earlier):
+        return both
     refusing = REFUSING.match(question)
     if refusing:
         rest = question[refusing.end() :]
@@ -110,7 +112,7 @@ def _related(question: str, earlier: str) -> str:
         )
     only = ONLY.match(question) or APPLYING.match(question)
     some = _of_some(question[only.end() :], earlier) if only else None
-    return some or of_both(question, earlier) or of_others(question, earlier) or _leaning(question, earlier)
+    return some or of_others(question, earlier) or _leaning(question, earlier)
 
 
 def _by_name(question: str, earlier: str) -> str:

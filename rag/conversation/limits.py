@@ -18,6 +18,7 @@ from rag.types import Language, Voice
 
 WHERE = re.compile(r"\b(?P<before>i|fra|in|from|at|ved|på)\s+(?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
 WHERE_ALONE = re.compile(r"^\W*(?:i|fra|in|from|at|ved|på)\b", re.IGNORECASE)
+OF_A_PLACE = re.compile(r" (?P<before>of|af) (?P<name>(?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+)*)")
 BESIDE = frozenset({"at", "ved", "på"})
 """What stands before a square or a school, and not before a town."""
 NUMBERED_LIMITS = (GROUP, *EXERCISE)
@@ -50,7 +51,11 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Everybody but those whose words were asked for."""
-COMPARING = re.compile(r"^\W*(?:sammenlign|compare)\s+(?:(?:det|it|that|this)\s+)?(?:med|with|to)\s+", re.IGNORECASE)
+BOTH = re.compile(
+    r"^\W*(?:(?:sammenlign|compare)\s+(?:(?:det|it|that|this)\s+)?(?:med|with|to)|(?:(?:og|and)\s+)?(?:også|also))\s+",
+    re.IGNORECASE,
+)
+"""Before those who are to be heard beside those asked before."""
 ALL: dict[Language, dict[Voice, str]] = {
     "da": {
         Voice.CITIZENS: "borgerne",
@@ -143,7 +148,7 @@ def without_limit(question: str, words: str) -> str:
         said = re.sub(rf"\b(?:{SAYING_DA})\s+{re.escape(words)}(?!\w)", "siges der", plain, flags=re.IGNORECASE)
         asked = rf"\b(?:do|does|did)\s+{re.escape(words)}\s+(?:{SAYING_EN})\b"
         return re.sub(asked, "is said", said, flags=re.IGNORECASE)
-    named = rf"(?:\b(?:i|fra|under|in|from|at|on|during|ved|på)\s+)?(?:(?:den|d\.|the)\s+)?{re.escape(words)}"
+    named = rf"(?:\b(?:i|fra|under|in|from|at|on|of|during|ved|på)\s+)?(?:(?:den|d\.|the)\s+)?{re.escape(words)}"
     found = re.search(rf"\s*\({named}\)|\s+{named}(?=\W|$)", question, re.IGNORECASE)
     return question[: found.start()] + question[found.end() :] if found else question
 
@@ -173,11 +178,11 @@ def with_limits(earlier: str, rest: str) -> str:
         return put(earlier, (), "", f"({rest})")
     name = found["name"] if found else rest.strip(" ?.!")
     inside = "in" if detect(earlier) == "en" else "i"
-    place = WHERE.search(earlier)
+    place = WHERE.search(earlier) or _home(earlier)
     if place:
         kept = inside if place["before"] in BESIDE else place["before"]
         before = found["before"] if found and found["before"] in BESIDE else kept
-        return put(earlier, [place.span()], f"{before} {name}", "")
+        return put(earlier, [(place.start("before"), place.end())], f"{before} {name}", "")
     owner = WHOSE.search(earlier)
     if owner and owner.end() in (start for start, _ in speakers_in(earlier)):
         ending = "'" if name.endswith("s") else "s" if detect(earlier) == "da" else "'s"
@@ -186,6 +191,12 @@ def with_limits(earlier: str, rest: str) -> str:
     people = [] if found or not NAME.fullmatch(name) else [person.span() for person in NAME.finditer(earlier)]
     beside = {"i": "på", "in": "at"}[inside] if found and found["before"].lower() in BESIDE else inside
     return put(earlier, (subjects or people)[:1], name, f"({beside} {name})")
+
+
+def _home(question: str) -> re.Match[str] | None:
+    """Where those belong whose words are asked for: "the citizens of Assentoft"."""
+    ends = {end for _, end in speakers_in(question)}
+    return next((found for found in OF_A_PLACE.finditer(question) if found.start() in ends), None)
 
 
 def asked_of_them(earlier: str, speakers: str) -> str:
@@ -220,8 +231,8 @@ def of_others(question: str, earlier: str) -> str | None:
 
 
 def of_both(question: str, earlier: str) -> str | None:
-    """The earlier question asked of others too, with whom it is to be compared; ``None`` for any other follow-up."""
-    compared = COMPARING.match(question)
+    """The earlier question asked of others too, or to be compared with theirs; ``None`` for any other follow-up."""
+    compared = BOTH.match(question)
     asked = group_in(question[compared.end() :]) if compared else ""
     if not asked or not speakers_in(earlier):
         return None

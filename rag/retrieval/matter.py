@@ -29,7 +29,7 @@ LIMITED = {
 }
 ASIDE = re.compile(rf"\s*\({LIMIT}\)")
 """What a follow-up named, and that stands beside the question: "(gruppe 2)"."""
-DAY = re.compile(rf"\s*\b(?:den|d\.|the)\s+{A_DAY}+{END}", re.IGNORECASE)
+DAY = re.compile(rf"\s*(?:\bthe\s+)?{A_DAY}+{END}", re.IGNORECASE)
 ALL_OF_THEM = rf"(?:(?:de|the)\s+)?{LIMIT}(?:{AND}{LIMIT})*{END}"
 SPEAKING = (
     re.compile(rf"(?P<before>\b(?:{SAYING_DA})\s+){ALL_OF_THEM}", re.IGNORECASE),

@@ -14,20 +14,21 @@ from rag.types import Note, Reason
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
 ORDINAL = r"(?:\.|st|nd|rd|th)?"
 IN = r"\b(?:i|in|fra|from)\s+"
+_THE_DAY = r"(?:\bd\.\s*|\bden\s+)?"
 WHEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?P<year>20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b",
-        r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:20)?\d\d)\b",
-        rf"\b(?P<day>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<month>{A_MONTH}){AND_YEAR}\b",
+        rf"{_THE_DAY}\b(?P<year>20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b",
+        rf"{_THE_DAY}\b(?P<day>\d{{1,2}})[./](?P<number>\d{{1,2}})[./](?P<year>(?:20)?\d\d)\b",
+        rf"{_THE_DAY}\b(?P<day>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<month>{A_MONTH}){AND_YEAR}\b",
         rf"\b(?P<month>{A_MONTH})\s+(?P<day>\d{{1,2}}){ORDINAL}{AND_YEAR}\b",
         rf"{IN}(?P<month>{A_MONTH}){AND_YEAR}\b",
         rf"{IN}(?P<year>20\d\d)\b",
     )
 )
 """The ways to write a day, a month or a year; the first that fits counts."""
-AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
-BEFORE = re.compile(r"\b(?:før|inden|before)\s+(?:d\.|den|the)?\s*$", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:efter|siden|after|since)\s+(?:the\s+)?$", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:før|inden|before)\s+(?:the\s+)?$", re.IGNORECASE)
 SAYING = re.compile(
     r"\b(?:sagt|sagde|siger|talt|talte|nævnt|mødet?|møder(?:ne)?|said|say|talked|mentioned|meetings?)\b", re.IGNORECASE
 )

@@ -93,6 +93,8 @@ class Block:
     """True for the first line of a block in a mail that another quotes."""
     own: tuple[Heading, ...] = ()
     """The headings that an exported answer brings along: of whom it is, and its column's name."""
+    replies_to: Span | None = None
+    """What stands beside an exported answer that somebody else gives to it."""
 
     text: str = field(init=False)
     ends: list[int] = field(init=False)
@@ -158,6 +160,8 @@ def answers_of(line: Line) -> list[Block]:
     blocks = [_part(Kind.BULLET, line, *place) for place, _ in said]
     for block, column in zip(blocks, columns, strict=True):
         block.own, block.mark = (*who, column) if column else who, None
+    for block, (place, _) in zip(blocks, said, strict=True):
+        block.replies_to = blocks[0].span if place in line.row.replies and block is not blocks[0] else None
     return blocks
 
 

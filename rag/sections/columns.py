@@ -35,11 +35,11 @@ def listed_in_columns(texts: Sequence[str]) -> dict[int, Row]:
     """The rows of such tables by their line: each cell is a remark under its column's name."""
     found: dict[int, Row] = {}
     for at, text in enumerate(texts):
-        names = [] if at in found else list(_cells(text))
+        names = [] if at in found else list(cells_at(text))
         first = next((one for one, name in enumerate(names) if _names_a_list(text[slice(*name)])), len(names))
         if len(names) - first < FEWEST_COLUMNS or not all(_names_a_list(text[slice(*name)]) for name in names[first:]):
             continue
-        rows = list(_rows_below(texts, at, len(names)))
+        rows = list(rows_below(texts, at, len(names)))
         if len(rows) >= FEWEST_ROWS and all(_only_count(texts, rows, column) for column in range(1, first)):
             found |= {one: _row(texts[one], names, first, at, barred=text.startswith("|")) for one in rows}
     return found
@@ -47,7 +47,7 @@ def listed_in_columns(texts: Sequence[str]) -> dict[int, Row]:
 
 def _only_count(texts: Sequence[str], rows: Sequence[int], column: int) -> bool:
     """True for a column without words: how many, or when."""
-    cells = (texts[at][slice(*cell)] for at in rows for cell in list(_cells(texts[at]))[column : column + 1])
+    cells = (texts[at][slice(*cell)] for at in rows for cell in list(cells_at(texts[at]))[column : column + 1])
     return not any(map(str.isalpha, "".join(cells)))
 
 
@@ -56,13 +56,13 @@ def _names_a_list(name: str) -> bool:
     return len(name) <= LONGEST_NAME and (name in SIGNS or sided or bool(LIST.fullmatch(name)))
 
 
-def _rows_below(texts: Sequence[str], at: int, columns: int) -> Iterator[int]:
+def rows_below(texts: Sequence[str], at: int, columns: int) -> Iterator[int]:
     """The lines right below the names, without Markdown's rule, that have as many cells at most."""
     for below in range(at + 1, len(texts)):
         text = texts[below]
         if not re.search(r"[^\W_]", text) and BARS.search(text):
             continue
-        if not BARS.search(text) or len(list(_cells(text))) > columns:
+        if not BARS.search(text) or len(list(cells_at(text))) > columns:
             return
         yield below
 
@@ -72,14 +72,14 @@ def _row(text: str, names: list[Place], first: int, line: int, *, barred: bool) 
 
     Where the line of names does not begin with a bar, a row that does has an empty cell first.
     """
-    cells = list(_cells(text)) if barred or not text.startswith("|") else [(0, 0), *_cells(text)]
+    cells = list(cells_at(text)) if barred or not text.startswith("|") else [(0, 0), *cells_at(text)]
     said = zip(cells[first:], names[first:], strict=False)
     answers = tuple((cell, name) for cell, name in said if any(map(str.isalpha, text[slice(*cell)])))
     who = cells[0] if first and any(map(str.isalnum, text[slice(*cells[0])])) else None
     return Row(who, answers, line)
 
 
-def _cells(text: str) -> Iterator[Place]:
+def cells_at(text: str) -> Iterator[Place]:
     """Where the cells of a line stand; an outer bar begins or ends none, and an empty cell is one."""
     bars = [(found.start(), found.end()) for found in BARS.finditer(text)]
     if not bars:

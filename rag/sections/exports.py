@@ -66,6 +66,8 @@ class Row:
     names: int | None
     over: tuple[tuple[str, Place], ...] = ()
     """What the row is of, a table or a question, and where it says so by a number."""
+    replies: tuple[Place, ...] = ()
+    """Those of the answers with which somebody else replies to the first of them."""
 
 
 def exported(texts: Sequence[str]) -> dict[int, Row]:

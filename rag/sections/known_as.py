@@ -91,7 +91,8 @@ LONGEST_HEADING, LONGEST_SIGNATURE, LONGEST_LINE, LONGEST_KEY = 120, 5, 80, 2
 
 def known_as(passage: Passage) -> tuple[str, ...]:
     """All that a note calls those whose words a passage has, each once."""
-    parent = passage.note.slice(passage.parent) if passage.parent else ""
+    # Below a remark that somebody else replies to stand the words of whoever replies.
+    parent = passage.note.slice(passage.parent) if passage.parent and not speaks_apart(passage) else ""
     over = (*((passage.group,) if passage.group else ()), *passage.path, " ".join(parent.split()))
     return _known_as(passage.note.text, passage.note.title, passage.span.start, passage.readable, over, passage.speaker)
 
@@ -104,7 +105,7 @@ def _known_as(
     names = [
         *([speaker] if speaker and not apart else ()),
         *_beside(said, text),
-        *told_in_row(text, start),
+        *(() if apart else told_in_row(text, start)),
         *(() if apart and HOSTS.search(said) else _over(over, title)),
         *_of_letter(text, start),
         *_of_turn(text, said),

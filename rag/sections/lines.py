@@ -20,6 +20,7 @@ from rag.sections.ornaments import SPECKS, pointed_heads
 from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of
 from rag.sections.ragged import ANNOUNCES, ragged, replies
+from rag.sections.replied import replied_in_columns
 from rag.sections.series import (
     RANK_OF_INITIALS,
     Sign,
@@ -147,6 +148,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end
     }
     rows = {at: row for at, row in exported(texts).items() if at not in key} | listed_in_columns(texts)
+    rows |= replied_in_columns(texts)
     blanks = [line.blanks for line in lines]
     layout = pages(texts, blanks) | {row.names for row in rows.values()}
     listed = _indented(lines) | _pointed(lines) | _unsigned(lines) | ragged(lines) | _proposing(lines) | key

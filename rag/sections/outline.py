@@ -141,10 +141,10 @@ class Outline:
         self.unfilled = False
 
     def hang(self, block: Block) -> None:
-        """Takes in a bullet, under the last bullet or line that holds it."""
+        """Takes in a bullet, under the last bullet or line that holds it, or what it replies to."""
         while self.above and not self.above[-1].holds(block):
             self.above.pop()
-        parent = self.above[-1].span if self.above else None
+        parent = block.replies_to or (self.above[-1].span if self.above else None)
         self.above.append(Above(block.rank, block.span, block.indent))
         self.add(block, PassageKind.BULLET, parent)
 

@@ -33,6 +33,7 @@ from rag.sections.people import (
 from rag.sections.posts import fullest_name
 from rag.sections.present import A_SIDE, people_present, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
+from rag.sections.replied import voice_of_column
 from rag.sections.said_by import name_in_column, voice_in_column
 from rag.sections.senders import (
     AT_THEIR_HOME,
@@ -120,6 +121,8 @@ AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
 
 def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
     """Who speaks by name or behind initials, and whose words the note says it holds; ``None`` where it does not say."""
+    if voice := voice_of_column(note, section):
+        return None, voice
     said = note.slice(item.span)
     person = person_speaking(said, note.text) or person_signed(note.text, item.span.start)
     if leads_the_talk(said, note.text):

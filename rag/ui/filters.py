@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from rag.danish.dates import long_date
+from rag.index.filters import matches
 from rag.types import SPELLING, Language, Note, Reason, Voice
 from rag.ui import strings
 from rag.ui.corpus import Glance
@@ -111,22 +112,29 @@ def pairs(chosen: Filters) -> tuple[tuple[str, str], ...]:
 
 def from_pairs(given: Sequence[tuple[str, str]], corpus: Glance) -> list[list[str] | str]:
     """The form's values of an address; what the corpus does not have is left out, and ``unknown`` tells it."""
-    offered = _offered(corpus)
     values: list[list[str] | str] = []
     for field in FIELDS:
         asked = [value for name, value in given if name == field]
-        values.append([one for one in asked if one in offered[field]] if field in offered else "".join(asked[:1]))
+        meant = [one for value in asked for one in _meant(field, value, corpus)]
+        values.append(list(dict.fromkeys(meant)) if field in _offered(corpus) else "".join(asked[:1]))
     return values
 
 
 def unknown(given: Sequence[tuple[str, str]], corpus: Glance) -> Filters:
     """What an address asks for that the corpus does not have, for example a place whose name has changed."""
     found: dict[str, list[str]] = {}
-    for field, values in _offered(corpus).items():
+    for field in _offered(corpus):
         asked = [value for name, value in given if name == field and value.strip()]
-        missing = [value for value in dict.fromkeys(asked) if value not in values]
+        missing = [value for value in dict.fromkeys(asked) if not _meant(field, value, corpus)]
         found |= {field: missing} if missing else {}
     return {**found}
+
+
+def _meant(field: str, asked: str, corpus: Glance) -> list[str]:
+    """What the form offers that an address asks for, in full or in part, as everywhere: "Assentoft" for its hall."""
+    offered = _offered(corpus).get(field, [])
+    in_part = [one for one in offered if field != "voice" and matches(asked.strip(), one)]
+    return [asked] if asked in offered else in_part
 
 
 def in_words(chosen: Filters, language: Language) -> tuple[str, ...]:
@@ -137,8 +145,8 @@ def in_words(chosen: Filters, language: Language) -> tuple[str, ...]:
     )
 
 
-def _offered(corpus: Glance) -> dict[str, set[str]]:
-    return {field: {value for _, value in choice.offers} for field, choice in choices(corpus, "da").items()}
+def _offered(corpus: Glance) -> dict[str, list[str]]:
+    return {field: [value for _, value in choice.offers] for field, choice in choices(corpus, "da").items()}
 
 
 def _each(entered: str | list[str]) -> list[str]:

@@ -127,6 +127,7 @@ def test_what_limits_let_through_need_not_say_them_again(index, question, matter
         ("What was said about jobs on the 12th of June 2025?", "2025-06-12", "2025-06-12"),
         ("What was said about jobs on June 12, 2025?", "2025-06-12", "2025-06-12"),
         ("unge 12.06.25", "2025-06-12", "2025-06-12"),
+        ("Hvad blev sagt om unge d. 12. juni 2025?", "2025-06-12", "2025-06-12"),
         ("unge 2025-06-12", "2025-06-12", "2025-06-12"),
         ("jobs in 2025", "2025-01-01", "2025-12-31"),
     ],
@@ -437,3 +438,9 @@ def test_cloths_posters_and_stops_are_asked_for_by_their_number(tmp_path, headin
     with Index.open(tmp_path / "index") as index:
         assert [reason.value for reason in understand(question, index=index).reasons] == [value]
         assert understand("Hvad skrev folk på dug 9?", index=index).filters.exercise == ()
+
+
+@pytest.mark.parametrize("day", ["d. 12. juni 2025", "den 12. juni", "d.12/6/2025"])
+def test_what_is_written_before_a_day_is_no_matter(index, day):
+    query = understand(f"Hvad blev der sagt {day}?", index=index)
+    assert (query.terms, query.aim) == ((), Aim.EVERYTHING)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from rag.answering import together
 from rag.answering.around import surroundings
+from rag.passages import make_passages
 from rag.types import (
     Answer,
     Breadth,
@@ -18,6 +20,7 @@ from rag.types import (
     Outcome,
     Passage,
     PassageKind,
+    Provenance,
     Query,
     Reason,
     Shortfall,
@@ -318,6 +321,18 @@ def test_many_quotes_of_one_note_open_on_demand(note):
     html = reply(answered(Passage(note, 0, spans[0]), statements=statements))
     assert "Vis 2 citater mere" in html
     assert html.count("<q ") == 6
+
+
+def test_what_a_quote_stands_under_is_said_again_where_another_stood_between():
+    text = (
+        "Borgermøde\n\nBoliger\n\n- Dyre\n\nBusser\n\n- Her kommer der kun en bus i timen efter klokken seks.\n- Dyre\n"
+    )
+    note = Note("a.txt", text, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS))
+    homes, bus, fares = make_passages(note)
+    citations = tuple(Citation(at, one, one.span) for at, one in enumerate((homes, bus, fares, homes), 1))
+    statements = tuple(Statement(one.quote, (one,)) for one in citations)
+    shown = Reader(reply(answered(homes, statements=statements))).text
+    assert [line.strip() for line in re.findall(r"Under: (Boliger|Busser)", shown)] == ["Boliger", "Busser", "Boliger"]
 
 
 def test_an_excerpt_stops_where_the_note_says_who_took_the_minutes():

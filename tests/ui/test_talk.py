@@ -175,6 +175,16 @@ def test_what_an_address_asks_for_and_the_notes_do_not_have_is_told_apart(asker)
     assert filters.unknown(given, Talk(asker).corpus) == {"place": ["Findesikke"]}
 
 
+@pytest.mark.parametrize("asked", ["Hallerne", "hallerne", "Vig Hallerne"])
+def test_an_address_may_hold_a_part_of_a_place_s_name(asked):
+    corpus = glance([Note("a.txt", "x", "A", "", Provenance("Vig", "Vig Hallerne", voice=Voice.CITIZENS))], 1)
+    given = [("place", asked), ("voice", "citizens")]
+    chosen = dict(zip(filters.FIELDS, filters.from_pairs(given, corpus), strict=True))
+    assert (chosen["place"], chosen["voice"]) == (["Vig Hallerne"], ["citizens"])
+    assert not filters.unknown(given, corpus)
+    assert filters.unknown([("voice", "citi")], corpus) == {"voice": ["citi"]}
+
+
 @pytest.mark.parametrize("written", ["2025-06-12", "12.06.2025", "12-06-2025", "12/06/2025", " 12.6.2025 "])
 def test_a_date_is_read_in_the_usual_forms(written):
     assert filters.read_form(([], [], [], [], "", written)) == {"date_to": "2025-06-12"}

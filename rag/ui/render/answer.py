@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from rag.answering import phrases
 from rag.answering.phrases import marks
-from rag.answering.selection import groups_of, stands_under
+from rag.answering.selection import groups_of, heading_over, stands_under
 from rag.answering.telling import doubt
 from rag.answering.thresholds import QUOTES_SHOWN
 from rag.feedback import Verdict
@@ -266,13 +266,8 @@ class _Reply:
         return [self._group(note, of) for note, of in by_note(citations)]
 
     def _group(self, note: Note, citations: Sequence[Citation]) -> Html:
-        # What several quotes stand under is said once, before the first of them.
-        news: list[str | None] = []
-        for over in map(stands_under, citations):
-            news.append(None if over in news else over)
-        quotes = [self._quote(citation, lead) for citation, lead in zip(citations, news, strict=True)]
         first = open_of(self.answer, citations)
-        shown, rest = quotes[:first], quotes[first:]
+        shown, rest = self._quotes(citations[:first]), self._quotes(citations[first:])
         more = element(
             "details",
             element("summary", strings.MORE_QUOTES(self.language, len(rest))),
@@ -286,6 +281,17 @@ class _Reply:
             more if rest else None,
             class_="group",
         )
+
+    def _quotes(self, citations: Sequence[Citation]) -> list[Html]:
+        """The quotes, each with what it stands under where the last one that said so stands under something else."""
+        quotes, said = [], None
+        for citation in citations:
+            over = stands_under(citation)
+            if said and not over and heading_over(citation) != said:
+                over = heading_over(citation)
+            quotes.append(self._quote(citation, over if over != said else None))
+            said = over or said
+        return quotes
 
     def _group_head(self, note: Note, voice: Voice) -> Html:
         badges = [facts.voice_badge(voice, self.language), facts.damaged_badge(note, self.language)]

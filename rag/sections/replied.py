@@ -1,0 +1,78 @@
+"""Tables in which what somebody wrote stands beside what the hosts answer.
+
+"Afsender | Bemærkning | Forvaltningens svar": each cell is a remark of its own, below who sent it and its column's
+name; an answer is not the words of who is answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from rag.sections.columns import LONGEST_NAME, cells_at, rows_below
+from rag.sections.exports import ANSWERED, OF_WHO_OR_WHAT, Place, Row
+from rag.sections.speaking import voice_named, voice_of_heading
+from rag.types import Note, Section, Voice
+
+_ANSWER = (
+    r"(?:svar|bemærkning(?:er)?|kommentar(?:er)?|besvarelse|vurdering|tilbagemelding|stillingtagen|"
+    r"repl(?:y|ies)|responses?|answers?|comments?|remarks?|assessment)"
+)
+OF_THE_HOSTS = re.compile(
+    rf"\W*(?:[\w-]+\s+){{0,3}}[\w-]+(?:s|['’]s?)\s+{_ANSWER}\W*|\W*{_ANSWER}\s+(?:fra|af|from|by)\s+.{{3,40}}",
+    re.IGNORECASE,
+)
+"""A column with what somebody answers: "Forvaltningens bemærkninger", "Svar fra kommunen"."""
+THOSE_HEARD = (Voice.CITIZENS, Voice.STAKEHOLDERS)
+"""Whose answers are what a consultation is about, and not what it is answered with."""
+
+
+def replied_in_columns(texts: Sequence[str]) -> dict[int, Row]:
+    """The rows of such tables by their line: each remark and each answer under its column's name."""
+    found: dict[int, Row] = {}
+    for at, text in enumerate(texts):
+        names = [] if at in found else list(cells_at(text))
+        called = [text[slice(*name)] for name in names]
+        if not any(map(_answers, called[1:])) or max(map(len, called)) > LONGEST_NAME:
+            continue
+        cells = {one: list(cells_at(texts[one])) for one in rows_below(texts, at, len(names))}
+        replied = [column for column, name in enumerate(called) if column and _answers(name)]
+        written = [column for column, name in enumerate(called) if _is_written(name, column, cells, texts)]
+        if set(written) - set(replied):
+            written = sorted({*written, *replied})
+            found |= {one: _row(texts[one], row, names, written, replied, at) for one, row in cells.items()}
+    return found
+
+
+def voice_of_column(note: Note, section: Section) -> Voice | None:
+    """The voice that such a column's name tells; unknown for answers of which it tells none, ``None`` elsewhere."""
+    heading = section.path[-1] if section.path else None
+    if heading is None:
+        return None
+    line = note.text[note.text.rfind("\n", 0, heading.span.start) + 1 :].partition("\n")[0].strip()
+    if not any(_answers(line[slice(*cell)]) for cell in cells_at(line)):
+        return None
+    told = voice_of_heading(heading.text) or voice_named(heading.text)
+    return told or (Voice.UNKNOWN if _answers(heading.text) else None)
+
+
+def _answers(name: str) -> bool:
+    return bool(OF_THE_HOSTS.fullmatch(name)) and voice_of_heading(name) not in THOSE_HEARD
+
+
+def _is_written(name: str, column: int, cells: dict[int, list[Place]], texts: Sequence[str]) -> bool:
+    """True for a column of remarks, and not of who sent them, when or what about."""
+    told = [texts[at][slice(*row[column])] for at, row in cells.items() if column < len(row)]
+    lengths = [len(one) for one in told if any(map(str.isalpha, one))]
+    return not OF_WHO_OR_WHAT.fullmatch(name) and bool(lengths) and median(lengths) >= ANSWERED
+
+
+def _row(
+    text: str, cells: Sequence[Place], names: Sequence[Place], written: Sequence[int], replied: Sequence[int], line: int
+) -> Row:
+    said = [(cells[one], names[one]) for one in written if one < len(cells)]
+    answers = tuple(one for one in said if any(map(str.isalpha, text[slice(*one[0])])))
+    who = [cell for cell in cells[: written[0]] if any(map(str.isalpha, text[slice(*cell)]))]
+    replies = tuple(cells[one] for one in replied if one < len(cells))
+    return Row((who[0][0], who[-1][1]) if who else None, answers, line, replies=replies)

@@ -1,0 +1,77 @@
+"""Tables in which the hosts answer what somebody wrote: each cell is a remark of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.retrieval.who import speakers_asked
+from rag.types import Note, Provenance, Voice
+
+TABLE = """Høringssvar om skoler
+
+| Nr. | Afsender | Bemærkning | Forvaltningens svar |
+{rule}| 1 | Forældrebestyrelsen, Stoholm Skole | Vi er imod at lukke overbygningen. | Køreplanen ses igennem. |
+| 2 | Karin Holm, borger i Møldrup | Luk hellere en af byskolerne. | Noteret. |
+| 3 | Elevrådet | Vi vil gerne have et idrætslokale. | |
+"""
+
+
+def passages_of(text):
+    title = text.partition("\n")[0]
+    return make_passages(Note("a.txt", text, title, "0", Provenance(voice=Voice.UNKNOWN)))
+
+
+@pytest.mark.parametrize("rule", ["", "|---|---|---|---|\n"])
+def test_a_remark_and_the_answer_to_it_are_apart(rule):
+    found = passages_of(TABLE.format(rule=rule))[:4]
+    assert [(one.text, one.path, one.voice) for one in found] == [
+        (
+            "Vi er imod at lukke overbygningen.",
+            ("Forældrebestyrelsen, Stoholm Skole", "Bemærkning"),
+            Voice.STAKEHOLDERS,
+        ),
+        ("Køreplanen ses igennem.", ("Forældrebestyrelsen, Stoholm Skole", "Forvaltningens svar"), Voice.UNKNOWN),
+        ("Luk hellere en af byskolerne.", ("Karin Holm, borger i Møldrup", "Bemærkning"), Voice.CITIZENS),
+        ("Noteret.", ("Karin Holm, borger i Møldrup", "Forvaltningens svar"), Voice.UNKNOWN),
+    ]
+
+
+def test_an_answer_hangs_under_what_it_answers():
+    remark, answer, *_ = passages_of(TABLE.format(rule=""))
+    assert answer.parent == remark.span
+    assert remark.parent is None
+
+
+@pytest.mark.parametrize(
+    ("names", "voices"),
+    [
+        ("Borgere | Forvaltningens svar", [Voice.CITIZENS, Voice.UNKNOWN]),
+        ("Borgernes bemærkninger | Politikernes svar", [Voice.CITIZENS, Voice.POLITICIANS]),
+        ("Citizens | The administration's reply", [Voice.CITIZENS, Voice.UNKNOWN]),
+        ("Forslag | Svar fra kommunen", [Voice.UNKNOWN, Voice.UNKNOWN]),
+    ],
+)
+def test_a_column_s_name_tells_whose_its_cells_are(names, voices):
+    text = f"Skoler\n\n| {names} |\n"
+    text += (
+        "| Bussen er for langsom om morgenen. | Den ses igennem. |\n| Byg en sti til skolen. | Der er ingen penge. |\n"
+    )
+    assert [one.voice for one in passages_of(text)] == [*voices, *voices]
+
+
+@pytest.mark.parametrize(
+    "names", ["Afsender | Borgerens bemærkning", "Navn | Svar", "Spørgsmål | Svar", "Emne | Deltagernes kommentarer"]
+)
+def test_answers_of_those_who_are_heard_are_no_replies(names):
+    rows = "| Lokalrådet i byen | Sæt farten ned nu. |\n| Foreningen for stien | Byg en sti. |\n"
+    text = f"Møde\n\n| {names} |\n|---|---|\n{rows}"
+    assert len(passages_of(text)) == 2
+
+
+def test_who_answers_is_asked_for_by_the_column_s_name():
+    found = passages_of(TABLE.format(rule=""))
+    asked = list(speakers_asked("Hvad svarer forvaltningen om skolen?", found))
+    assert [reason.value for reason, _ in asked] == ["Forvaltningens svar"]
+    own = list(speakers_asked("Hvad siger Elevrådet om lokaler?", found))
+    assert [reason.value for reason, _ in own] == ["Elevrådet"]
