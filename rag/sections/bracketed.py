@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from rag.danish.people import HEARD, MANY, ONE
-from rag.sections.records import voice_told
+from rag.sections.roles import WORKPLACE, voice_told
 from rag.types import Voice
 
 BRACKETS = r"\b(?:parentes(?:en|er|erne)?|brackets?|parenthes[ei]s)\b"
@@ -29,12 +29,6 @@ REST = re.compile(
 """Behind it, whose the remarks without brackets are: "Står der ikke noget, er det en borger."."""
 LONGEST_REST = 160
 BEHIND = re.compile(r"\S\s*\((?P<who>[^()\n]{3,60})\)[.!?*_]*\s*$")
-WORKPLACE = re.compile(
-    r"(?:[\w-]*(?:plejen|plejehjemmet|plejecent(?:ret|eret)|terapien)|jobcent(?:ret|eret)|borgerservice|visitationen|"
-    r"(?:the\s+)?(?:home\s+care|job\s+cent(?:re|er)|care\s+home|nursing\s+home))\b",
-    re.IGNORECASE,
-)
-"""Where the municipality's employees work: as who speaks it stands for one of them."""
 NAMED = re.compile(r"\W*[A-ZÆØÅ][^:.!?\n]{1,80}:\s")
 """Somebody, or what it is about, before a remark."""
 

@@ -11,13 +11,11 @@ from functools import lru_cache
 from itertools import chain
 
 from rag.readers.head import BODY
-from rag.sections.bracketed import WORKPLACE
-from rag.sections.introduced import OF_AN_AUTHORITY, OFFICER
-from rag.sections.named import REPORTED, in_party, voice_of_somebody
-from rag.sections.present import CHAIRS, IN_A_COMMITTEE, UNION, people_present
-from rag.sections.records import KNOWN, SIZE, is_a_firm, voice_of_many, voice_of_one, voice_of_role
-from rag.sections.speaking import voice_named
-from rag.sections.whom import voice_of_whom
+from rag.sections.bodies import is_a_firm
+from rag.sections.named import REPORTED, in_party
+from rag.sections.present import people_present
+from rag.sections.roles import voice_of_many, voice_of_one
+from rag.sections.whom import PART, PLACE, described, voice_of_field
 from rag.types import Voice
 
 SHORT = {
@@ -33,7 +31,6 @@ IN_BRACKETS = re.compile(
 )
 """Who it is, in brackets before what they say."""
 ANOTHER = {"[": re.compile(r"\[(?P<who>[^\[\]\n]{2,60})\]"), "(": re.compile(r"\((?P<who>[^()\n]{2,60})\)")}
-PART = r"[A-ZÆØÅ][\w’'-]*\.?"
 NAMED = re.compile(
     rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})[*_]*(?: (?P<role>[a-zæøå][\w-]{{2,}}))?"
     r"(?:\s*\((?P<inside>[^()\n]{1,60})\)|,\s(?P<behind>(?:[^:!?.\n]|\.(?=,|\s[a-zæøå])){1,60})|"
@@ -58,38 +55,12 @@ THAT_ONE = re.compile(r"(?:the|den|det|de|this|denne|dette)\s", re.IGNORECASE)
 """Before what somebody talks about: "The nurse: perhaps"."""
 OTHERWISE = re.compile(r"(?:borger|tilhører|deltager|citizen|participant) \((?P<inside>[^()]+)\)", re.IGNORECASE)
 """What one of those who came is besides."""
-AGED = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
-"""An age is told of somebody private."""
-YOUNG = re.compile(r"(?:[6-9]|1\d)(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
-PLACE = re.compile(r"(?:[A-ZÆØÅ]\.? )?[A-ZÆØÅ][\w’'-]+(?: \d{1,3})?")
-FIELDS = re.compile(r"\s*[,;:/·]\s*|\s*[()]\s*|(?<!-)\s+(?:og|and)\s+(?=[a-zæøå])")
-WORKS_HERE = re.compile(
-    r"(?:[\w-]*leder(?:en)?|[\w-]*koordinator|medarbejder|ansat|[\w-]*leader|coordinator|worker|employee)\s+"
-    rf"(?:af|for|i|på|ved|hos|of|for|in|at)\s+(?:the\s+)?(?:{WORKPLACE.pattern}|kommunen\b|(?:ungdoms|fritids)klubben\b)",
-    re.IGNORECASE,
-)
-OF_THEIR_OWN = re.compile(
-    r"(?:ejer|har|owns|has) (?:af )?(?:et |a )?(?:sommerhus|fritidshus|holiday home|summer house)|"
-    r"(?:modtager|får|gets|receives) (?:hjemme)?(?:hjælp|help)\b",
-    re.IGNORECASE,
-)
-OFFICER_OF = re.compile(rf"(?:(?:næst)?formand|kasserer|chair)(?: for| of)? (?:{KNOWN.pattern})")
-FIRM = re.compile(
-    r"[A-ZÆØÅ][\w’'-]+ & [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w’'&-]* )+(?:VVS|Byg|Auto|Bageri|Smedje|"
-    r"Maskinfabrik|Entreprise|Transport)\b|"
-    r"(?:Hotel|Café|Cafe|Restaurant) [A-ZÆØÅ]"
-)
-OF_AN_OFFICE = re.compile(r".*\b(?:kontor(?:et)?|office)\b.*|(?:ejer|owner)(?: (?:siden|since)\b.*)?", re.IGNORECASE)
-"""An office that may be anybody's, and an owner of what is not said: a house perhaps."""
 OFFICIAL = re.compile(
     r"\b(?:kommune(?:n|ns)?|[\w-]*forvaltning(?:en)?|[\w-]*afdeling(?:en)?|[\w-]*chef|[\w-]*leder|[\w-]*direktør|dir|ing|"
     r"moderator|ordstyrer|vært|redaktør|"
     r"[\w-]*(?:redder|foged|vagt|mester|formand|betjent|konsulent|ingeniør|planlægger|koordinator|gartner)|"
     r"natteravn|administrator|municipality|host|department|council)\b",
     re.IGNORECASE,
-)
-EXPLAINED = re.compile(
-    rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:,| \d{{1,3}}(?: år)?(?=\s))?\s*(?:og er |and am )?(?P<told>\S.*)"
 )
 ONLINE = re.compile(
     r"(?<!\w)(?:opslag\b|👍|gruppen? [\"“”»„]|chat(?:ten|log|tråd)?\b|facebook|tråd(?:en)?\b|"
@@ -139,51 +110,6 @@ def tagged_by_role(lines: Sequence[str]) -> list[int]:
     """The lines of a list that begin with who it is in brackets: "(elev, 5.b)   jeg har jakke på"."""
     found = [at for at, line in enumerate(lines) if IN_BRACKETS.match(line)]
     return found if len(found) >= FEWEST_LISTED and _tags("\n".join(lines)) else []
-
-
-def described(told: str, name: str = "") -> Voice | None:
-    """The voice of the first thing told of somebody that has one; of no more than an age, a citizen's."""
-    fields = [field for field in FIELDS.split(told.strip(" .*_()")) if field]
-    for field in fields:
-        if voice := Voice.CITIZENS if YOUNG.fullmatch(field) else _of_field(field, name):
-            return voice
-    aged = any(map(AGED.fullmatch, fields)) and all(AGED.fullmatch(one) or PLACE.fullmatch(one) for one in fields)
-    return Voice.CITIZENS if aged else None
-
-
-def voice_described(who: str) -> Voice | None:
-    """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
-    who = SIZE.sub(", ", who)
-    return voice_of_role(who) or _explained(who) or voice_named(who) or voice_of_somebody(who) or voice_of_whom(who)
-
-
-def _explained(who: str) -> Voice | None:
-    """The voice of somebody by what a key says behind their name: "Ida Holm, 71, formand for Ældrerådet"."""
-    found = EXPLAINED.fullmatch(who)
-    return described(found["told"], found["name"]) if found else None
-
-
-def _of_field(field: str, name: str) -> Voice | None:
-    if OF_THEIR_OWN.match(field):
-        return Voice.CITIZENS
-    if OF_AN_OFFICE.fullmatch(field) or UNION.match(field):
-        return None
-    if OFFICER_OF.match(field) or FIRM.match(field):
-        return Voice.STAKEHOLDERS
-    officer = OFFICER.match(field)
-    whose = officer["whose"] if officer else ""
-    if whose and not OF_AN_AUTHORITY.search(whose) and (whose[:1].isupper() or is_a_firm(whose)):
-        return Voice.STAKEHOLDERS
-    if in_party(name or "\0", field):
-        return Voice.POLITICIANS
-    if WORKS_HERE.match(field) or WORKPLACE.fullmatch(field):
-        return Voice.EMPLOYEES
-    # A role without a name to bear it is read as somebody's.
-    chairs = CHAIRS.match(field) and not IN_A_COMMITTEE.match(field)
-    known = None if chairs else voice_of_somebody(f"Bo Lind ({field})")
-    voice = known if known is Voice.POLITICIANS else voice_of_role(field) or known
-    firm = field[:1].isupper() and is_a_firm(field) and not BODY.fullmatch(field)
-    return voice or (Voice.STAKEHOLDERS if firm else None)
 
 
 def _called(who: str) -> Voice | None:
@@ -261,7 +187,7 @@ def _introductions(name: str, text: str) -> Iterator[tuple[str, str, str]]:
 
 def _told(one: tuple[str, str, str]) -> Voice | None:
     name, before, behind = one
-    if before and (voice := _of_field(before, name)):
+    if before and (voice := voice_of_field(before, name)):
         return voice
     if not behind.startswith("\0"):
         return described(behind, name)

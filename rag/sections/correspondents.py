@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rag.sections.records import voice_told
+from rag.sections.bodies import OFFICE, officer_of
+from rag.sections.roles import voice_of_role, voice_told
 from rag.types import Voice
 
 ADDRESSED = re.compile(r"^[> \t*_]*(?:to|til|cc)\s*:[*_]*\s*(?P<who>\S[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
@@ -16,6 +17,12 @@ ELECTED = re.compile(
     r", (?:the )?(?:city|town|municipal) council\b",
     re.IGNORECASE,
 )
+INTRODUCED = re.compile(
+    r"\b(?:jeg\s+(?:er|skriver\s+(?:her\s+)?som)|(?:vi\s+)?skriver\s+(?:her\s+)?(?:som|på\s+vegne\s+af)|"
+    r"(?:I\s+am|I['’]m|(?:I\s+(?:am\s+)?)?writ(?:e|ing)\s+(?:to\s+you\s+)?(?:as|on\s+behalf\s+of)))\s+(?P<who>[^.;:!?]{3,80})",
+    re.IGNORECASE,
+)
+"""What somebody says of themselves in a letter: "Jeg skriver som formand for Hyllerup Lokalråd"."""
 FOR_MEMBERS = re.compile(
     r"\b(?:our|vores|vore)\s+(?:[\w-]+\s+){0,2}(?:members?|medlemmer|board|bestyrelse|chair(?:man|woman)?|formand|"
     r"treasurer|kasserer|volunteers|frivillige|association|forening|general assembly|generalforsamling)\b|"
@@ -24,12 +31,7 @@ FOR_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """What is written for an association; of what is theirs alone nobody speaks so."""
-OFFICER = re.compile(
-    r"(?:.*,\s*)?(?:(?:vice[- ]?)?chair(?:man|woman|person)?|secretary|treasurer|(?:næst)?formand|kasserer|"
-    r"sekretær|bestyrelsesmedlem)"
-    r"(?:(?:,| (?:of|for|i|in))\s.*)?",
-    re.IGNORECASE,
-)
+OFFICER = re.compile(rf"(?:.*,\s*)?(?:{OFFICE}|secretary|sekretær)(?:(?:,| (?:of|for|i|in))\s.*)?", re.IGNORECASE)
 AUTHORITY = re.compile(r"kommune\b|municipality|council|committee|udvalg|byråd|forvaltning", re.IGNORECASE)
 VOTED = re.compile(
     r"\bI (?:voted|(?:will|shall) vote|answer as (?:a )?councillor)\b|\bmy (?:own )?(?:group|party)\b|"
@@ -72,7 +74,10 @@ def addressed(text: str) -> dict[str, Voice]:
 
 
 def voice_by_words(words: str, signature: list[str]) -> Voice | None:
-    """The voice of who writes for members, signs for an association, or votes in the council."""
+    """The voice of who says as what they write, writes for members, signs for a body, or votes in the council."""
+    for found in INTRODUCED.finditer(words):
+        if voice := Voice.STAKEHOLDERS if officer_of(found["who"]) else voice_of_role(found["who"].split(",")[0]):
+            return voice
     officer = any(OFFICER.fullmatch(line.strip(" .*")) and not AUTHORITY.search(line) for line in signature)
     if VOTED.search(words):
         return None if officer else Voice.POLITICIANS

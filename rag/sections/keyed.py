@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from rag.sections.cast import described
 from rag.sections.colours import CARRIER, COLOUR, STEM_OF
 from rag.sections.speaking import voice_of_group
+from rag.sections.whom import described
 from rag.types import Voice
 
 LETTER = r"\((?P<bracket>[A-ZÆØÅa-zæøå])\)|(?-i:(?P<letter>[A-ZÆØÅ]{1,2}(?!\w)))"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rag.sections.attributed import voice_attributed
 from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
-from rag.sections.cast import voice_described, voice_of_labelled
+from rag.sections.cast import voice_of_labelled
 from rag.sections.forms import senders_named
 from rag.sections.framing import frames
 from rag.sections.guests import (
@@ -58,6 +58,7 @@ from rag.sections.speaking import (
 )
 from rag.sections.transcripts import speaker_of_turn, voice_of_caller, voice_of_lettered_turn
 from rag.sections.turns import speaker_of
+from rag.sections.whom import voice_described
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)
