@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from rag.danish.lexicon import data_lines
 from rag.types import Voice
@@ -21,13 +20,16 @@ ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES = map(_nouns, ("one", "many", "one of a
 called where somebody is introduced; a ``*`` stands for the first part of a compound."""
 FAMILY, ALONE = map(_nouns, ("family", "alone"))
 """What tells whose voice it is where somebody is introduced, and where nothing but who speaks can stand."""
+HEADING, SEATED, MET, OCCASION = map(_nouns, ("in a heading", "seated", "met", "occasion"))
+"""Who may head what they say, sit in a group, or be counted in a note's head, and how their meetings begin."""
 
 
-def any_noun(nouns: Iterable[str]) -> str:
-    """A pattern for one of these nouns, of which a ``*`` stands for the first part of a compound."""
-    return "|".join(re.escape(noun).replace(r"\*", r"[\w-]*") for noun in nouns)
+def any_noun(voice: Voice, *kinds: dict[Voice, tuple[str, ...]]) -> str:
+    """A pattern for one of a voice's nouns of these kinds, of which a ``*`` stands for a compound's first part."""
+    nouns = (re.escape(noun) for kind in kinds for noun in kind[voice])
+    return "|".join(noun.replace(r"\*", r"[\w-]*") for noun in nouns)
 
 
 def any_voice(*kinds: dict[Voice, tuple[str, ...]]) -> str:
     """A pattern for one of the nouns of these kinds, with each voice's in a group of its name."""
-    return "|".join(f"(?P<{one.name}>{any_noun(noun for kind in kinds for noun in kind[one])})" for one in HEARD)
+    return "|".join(f"(?P<{voice.name}>{any_noun(voice, *kinds)})" for voice in HEARD)

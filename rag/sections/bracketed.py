@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.danish.people import HEARD, MANY, ONE
+from rag.danish.people import MANY, ONE, any_voice
 from rag.sections.roles import WORKPLACE, voice_told
 from rag.types import Voice
 
@@ -20,10 +20,9 @@ LACKING = (
     r"\b(?:ikke|intet|ingen|uden|ellers|resten|øvrige|andre|andet|"
     r"no|none|nothing|without|otherwise|rest|others?|else)\b"
 )
-_ANYBODY = "|".join(f"(?P<{one.name}>{'|'.join((*ONE[one], *MANY[one]))})" for one in HEARD)
 REST = re.compile(
     rf"{LACKING}[^.\n=:]{{0,40}}?,?(?:\s+(?:er|var|is|are|was|were)\b|\s*[=:])\s*"
-    rf"(?:(?:det|it|this|fra|from|af|by|en|et|an?|the|sagt|said)\s+)*(?:{_ANYBODY})(?!\w)",
+    rf"(?:(?:det|it|this|fra|from|af|by|en|et|an?|the|sagt|said)\s+)*(?:{any_voice(ONE, MANY)})(?!\w)",
     re.IGNORECASE,
 )
 """Behind it, whose the remarks without brackets are: "Står der ikke noget, er det en borger."."""

@@ -66,8 +66,8 @@ TRAINEE = re.compile(
 """Who learns at a workplace is one of those who work there."""
 LEARNING = {Voice.CITIZENS, Voice.EMPLOYEES}
 
-_ONE_OF = {voice: any_noun((*ONE[voice], *ONE_OF_A_GROUP[voice], *ROLES[voice], *FAMILY[voice])) for voice in HEARD}
-_MANY_OF = {voice: any_noun((*MANY[voice], *GROUPS[voice])) for voice in HEARD}
+_ONE_OF = {voice: any_noun(voice, ONE, ONE_OF_A_GROUP, ROLES, FAMILY) for voice in HEARD}
+_MANY_OF = {voice: any_noun(voice, MANY, GROUPS) for voice in HEARD}
 
 
 def fields_of(told: str) -> list[str]:

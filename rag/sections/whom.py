@@ -31,7 +31,7 @@ PARTISAN = re.compile(rf"(?:{NAME}, )?(?!.$){PARTY}")
 END = r"(?= (?:(?-i:[A-ZÆØÅ])|(?:til|på|fra|i|af|for|ved|med|of|to|from|with|at|in)\b)|\s*(?:,|\(|$))"
 """What may follow on what somebody is: a name, a place or of whom."""
 BY_ITSELF = {
-    voice: re.compile(rf"(?:{any_noun(nouns)})(?:en|n|et)?{END}", re.IGNORECASE)
+    voice: re.compile(rf"(?:{any_noun(voice, ALONE)})(?:en|n|et)?{END}", re.IGNORECASE)
     for voice, nouns in ALONE.items()
     if nouns
 }
