@@ -18,7 +18,7 @@ from rag.sections.guests import (
     voice_of_guest,
     voice_of_labelled_among_citizens,
 )
-from rag.sections.keyed import voice_by_sign
+from rag.sections.keys import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
 from rag.sections.panel import voice_of_turn
