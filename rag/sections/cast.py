@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -67,7 +67,8 @@ ONLINE = re.compile(
     r"kommentarspor\w*|comment thread)",
     re.IGNORECASE,
 )
-LONGEST_HEAD = 300
+LONGEST_INITIALS, LONGEST_HEAD, AROUND = 3, 300, 300
+BEFORE = r"(?:(?<=[,:;(.] )|(?<=\bog )|(?<=\bmed )|(?<=\band ))(?P<before>[a-zæøå][\w-]+(?: (?:til|of) \w+)?) (?:\*\*)?"
 FEWEST = 2
 FEWEST_ONLINE = 4
 FEWEST_LISTED = 4
@@ -100,7 +101,10 @@ def _of_named(named: re.Match[str], text: str) -> Voice | None:
     name, told = named["name"], named["inside"] or named["behind"] or named["at"] or ""
     if " " not in name and voice_of_many(told):
         return None  # of a house: "Skolen (lærere)"
-    voice = described(told, name) or _by_role(name) or _by_role_behind(named) or _introduced(name, text)
+    # A word alone may be what they talk about.
+    voice = described(told, name) or (_called(name) if " " in name else None)
+    voice = voice or (voice_of_one(named["role"]) if named["role"] and not name.isupper() else None)
+    voice = voice or _introduced(name, text)
     besides = told and _labels(text) and not name.isupper()
     voice = voice or (_called(f"{name}, {told}") if besides else None)
     return voice or _online(name, told or named["role"] or "", text)
@@ -122,16 +126,6 @@ def _called(who: str) -> Voice | None:
         return voice
     whose = SPOKEN_FOR.fullmatch(who)
     return Voice.STAKEHOLDERS if whose and is_a_firm(whose["body"]) else voice_of_one(who.replace(" ca. ", " "))
-
-
-def _by_role(name: str) -> Voice | None:
-    """The voice of who is called by a role before their name; a word alone may be what they talk about."""
-    return _called(name) if " " in name else None
-
-
-def _by_role_behind(named: re.Match[str]) -> Voice | None:
-    """The voice of who has a role behind their name: "Dorte lærer: ..."."""
-    return voice_of_one(named["role"]) if named["role"] and not named["name"].isupper() else None
 
 
 @lru_cache(maxsize=64)
@@ -159,46 +153,31 @@ def _introduced(name: str, text: str) -> Voice | None:
     if listed := people_present(text, Voice.UNKNOWN).get(name):
         return listed
     name = name.title() if name.isupper() and len(name) > LONGEST_INITIALS else name
-    voices = {voice for voice in map(_told, _introductions(name, text)) if voice}
+    listed_so = re.compile(
+        rf"(?:{BEFORE}|(?<![\w’'-])){re.escape(name)}(?P<more>(?: {PART}){{0,3}})[*_]{{0,2}}"
+        r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>(?![^\n.;]*\?)[^\n;]{2,120}))?(?![\w’'])",
+    )
+    # Looked for around each place alone: a thread may have as many names as remarks.
+    places = (place.start() for place in re.finditer(re.escape(name), text))
+    found = chain.from_iterable(listed_so.finditer(text, max(0, at - AROUND), at + AROUND) for at in places)
+    several = {(f"{name}{one['more']}", one["before"], one["inside"], one["behind"]) for one in found}
+    voices = {voice for one in several if (voice := _told(*one))}
     return voices.pop() if len(voices) == 1 else None
 
 
-LONGEST_INITIALS = 3
-AROUND = 300
-BEFORE = r"(?:(?<=[,:;(.] )|(?<=\bog )|(?<=\bmed )|(?<=\band ))(?P<before>[a-zæøå][\w-]+(?: (?:til|of) \w+)?) (?:\*\*)?"
-
-
-def _introductions(name: str, text: str) -> Iterator[tuple[str, str, str]]:
-    """Each time somebody is named with something told of them: their name, what is before it and what behind."""
-    more = rf"(?P<more>(?: {PART}){{0,3}})"
-    listed = re.compile(
-        rf"(?:{BEFORE}|(?<![\w’'-])){re.escape(name)}{more}[*_]{{0,2}}"
-        r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>(?![^\n.;]*\?)[^\n;]{2,120}))?(?![\w’'])",
-    )
-    several = set()
-    # Looked for around each place alone: a thread may have as many names as remarks.
-    places = (place.start() for place in re.finditer(re.escape(name), text))
-    for found in chain.from_iterable(listed.finditer(text, max(0, at - AROUND), at + AROUND) for at in places):
-        if found["before"] or found["inside"] or found["behind"]:
-            several.add((found["more"], found["before"] or "", found["inside"] or "", found["behind"] or ""))
-    for whole, before, inside, behind in sorted(several):
-        yield f"{name}{whole}", before, inside or f"\0{behind}"
-
-
-def _told(one: tuple[str, str, str]) -> Voice | None:
-    name, before, behind = one
+def _told(name: str, before: str | None, inside: str | None, behind: str | None) -> Voice | None:
+    """The voice of somebody by what stands before their name, in brackets behind it or behind a comma."""
     if before and (voice := voice_of_field(before, name)):
         return voice
-    if not behind.startswith("\0"):
-        return described(behind, name)
+    if inside or not behind:
+        return described(inside, name) if inside else None
     # What follows a comma is theirs until a full stop, or somebody else's name.
-    told = re.split(r"\.\s|:|\s+(?:og|and)\s+(?=[A-ZÆØÅ])", behind[1:], maxsplit=1)[0]
+    told = re.split(r"\.\s|:|\s+(?:og|and)\s+(?=[A-ZÆØÅ])", behind, maxsplit=1)[0]
     fields: list[str] = []
     for field in re.split(r",\s*", told):
-        if field[:1].isupper() and not (is_a_firm(field) or in_party(name, field)):
-            break
         # What stands right before the next name is what that one is: "Ida Holm, hotelejer Bo Lind".
-        if re.match(r"[a-zæøå][\w-]+(?: (?:til|of) \w+)? [A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w.-]*", field):
+        another = field[:1].isupper() and not (is_a_firm(field) or in_party(name, field))
+        if another or re.match(r"[a-zæøå][\w-]+(?: (?:til|of) \w+)? [A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w.-]*", field):
             break
         fields.append(field)
     return described(", ".join(fields), name) if fields else None
@@ -206,20 +185,16 @@ def _told(one: tuple[str, str, str]) -> Voice | None:
 
 def _online(name: str, told: str, text: str) -> Voice | None:
     """Citizens' for who writes by name in a chat or a thread, where those who write for somebody say so."""
-    head = text[:LONGEST_HEAD]
-    others = told and (not PLACE.fullmatch(told) or BODY.match(told))
-    official = others or OFFICIAL.search(f"{name}, {told}") or _elsewhere(name, text)
-    return Voice.CITIZENS if ONLINE.search(head) and not official and _writing(text) >= FEWEST_ONLINE else None
-
-
-@lru_cache(maxsize=2048)
-def _elsewhere(name: str, text: str) -> bool:
-    """True for who has something beside their name at another remark."""
-    labels = (found for line in text.splitlines() if (found := NAMED.match(line)) and found["name"] == name)
-    return any(one["at"] or not PLACE.fullmatch(one["inside"] or one["behind"] or "By") for one in labels)
+    if not ONLINE.search(text[:LONGEST_HEAD]) or OFFICIAL.search(f"{name}, {told}"):
+        return None
+    if told and (not PLACE.fullmatch(told) or BODY.match(told)):
+        return None
+    labels = _names_before_remarks(text)
+    again = (one["inside"] or one["behind"] or "By" for one in labels if one["name"] == name)
+    official = any(one["at"] for one in labels if one["name"] == name) or not all(map(PLACE.fullmatch, again))
+    return None if official or len({one["name"] for one in labels}) < FEWEST_ONLINE else Voice.CITIZENS
 
 
 @lru_cache(maxsize=64)
-def _writing(text: str) -> int:
-    """How many different people have a remark in a note behind their own name and nothing else."""
-    return len({found["name"] for line in text.splitlines() if (found := NAMED.match(line))})
+def _names_before_remarks(text: str) -> list[re.Match[str]]:
+    return [found for line in text.splitlines() if (found := NAMED.match(line))]
