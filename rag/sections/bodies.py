@@ -42,13 +42,13 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 """What a council, a club or a firm is called where nothing but who speaks can stand."""
-OFFICE = (
+OFFICER_AS = (
     r"(?:(?:(?:vice[- ]?)?chair(?:man|woman|person)?|treasurer|(?:næst)?formand|kasserer|bestyrelsesmedlem|"
     r"(?:medlem|en)\s+af\s+bestyrelsen|board\s+member|member\s+of\s+the\s+board))"
 )
 """A part in leading an association."""
 OFFICER = re.compile(
-    rf"(?:[\w-]+\s+){{0,2}}?{OFFICE}(?:\s+(?:for|i|af|of|in)\s+|\s+(?=(?-i:{KNOWN.pattern})))(?P<whose>.+)",
+    rf"(?:[\w-]+\s+){{0,2}}?{OFFICER_AS}(?:\s+(?:for|i|af|of|in)\s+|\s+(?=(?-i:{KNOWN.pattern})))(?P<whose>.+)",
     re.IGNORECASE,
 )
 AUTHORITY = re.compile(r"udvalg|byråd|kommunalbestyrelse|committee|town council", re.IGNORECASE)

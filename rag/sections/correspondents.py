@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from rag.sections.bodies import OFFICE, officer_of
+from rag.sections.bodies import OFFICER_AS, officer_of
+from rag.sections.named import OFFICE
 from rag.sections.roles import voice_of_role, voice_told
 from rag.types import Voice
 
 ADDRESSED = re.compile(r"^[> \t*_]*(?:to|til|cc)\s*:[*_]*\s*(?P<who>\S[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 """Whom a mail is sent to, where somebody may stand with an office that their own mails leave out."""
+BEFORE_A_NAME = re.compile(r"^(?:cllr\.?|councill?or|mayor|byrådsmedlem|borgmester)\s+", re.IGNORECASE)
 ELECTED = re.compile(
-    r"\b(?:cllr|councill?or|mayor|byrådsmedlem|(?:vice)?borgmester|udvalgsformand|kommunalpolitiker)\b|"
-    r"\b(?:formand|næstformand) for [\w ,-]*udvalget\b|"
-    r"\b(?:chair|member) of the (?:[\w-]+ ){0,4}(?:committee|council)\b(?! of\b)|"
-    r", (?:the )?(?:city|town|municipal) council\b",
+    rf"\b(?:cllr|{OFFICE})|, (?:the )?(?:city|town|municipal) council\b|"
+    r"\b(?:chair|member) of the (?:[\w-]+ ){0,4}(?:committee|council)\b(?! of\b)",
     re.IGNORECASE,
 )
 INTRODUCED = re.compile(
@@ -31,7 +31,7 @@ FOR_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """What is written for an association; of what is theirs alone nobody speaks so."""
-OFFICER = re.compile(rf"(?:.*,\s*)?(?:{OFFICE}|secretary|sekretær)(?:(?:,| (?:of|for|i|in))\s.*)?", re.IGNORECASE)
+OFFICER = re.compile(rf"(?:.*,\s*)?(?:{OFFICER_AS}|secretary|sekretær)(?:(?:,| (?:of|for|i|in))\s.*)?", re.IGNORECASE)
 AUTHORITY = re.compile(r"kommune\b|municipality|council|committee|udvalg|byråd|forvaltning", re.IGNORECASE)
 VOTED = re.compile(
     r"\bI (?:voted|(?:will|shall) vote|answer as (?:a )?councillor)\b|\bmy (?:own )?(?:group|party)\b|"
@@ -58,18 +58,12 @@ NAMED = re.compile(r"[A-ZÆØÅ][\w.’'-]*(?: (?:[A-ZÆØÅ][\w.’'-]*|af|de|v
 
 
 def addressed(text: str) -> dict[str, Voice]:
-    """The voice of those elected, and of those with a role, whom a mail of the note is sent to, by name."""
+    """The voice of those elected whom a mail of the note is sent to, by name."""
     told = {}
-    for found in ADDRESSED.finditer(text):
-        for who in found["who"].split(";"):
-            bare = re.sub(
-                r"^(?:cllr\.?|councill?or|mayor|byrådsmedlem|borgmester)\s+", "", who.strip(), flags=re.IGNORECASE
-            )
-            name = NAMED.match(bare)
-            if (name and ELECTED.search(who)) or (
-                name and (beside := bare[name.end() :].strip(" ,()")) and voice_told(beside) is Voice.POLITICIANS
-            ):
-                told[name.group()] = Voice.POLITICIANS
+    for who in (one.strip() for found in ADDRESSED.finditer(text) for one in found["who"].split(";")):
+        name = NAMED.match(BEFORE_A_NAME.sub("", who))
+        if name and (ELECTED.search(who) or voice_told(name.string[name.end() :].strip(" ,()")) is Voice.POLITICIANS):
+            told[name.group()] = Voice.POLITICIANS
     return told
 
 
