@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
@@ -15,7 +16,7 @@ from rag.sections.bodies import is_a_firm
 from rag.sections.named import REPORTED, in_party
 from rag.sections.present import people_present
 from rag.sections.roles import voice_of_many, voice_of_one
-from rag.sections.whom import PART, PLACE, described, voice_of_field
+from rag.sections.whom import PART, PLACE, described, voice_of_detail
 from rag.types import Voice
 
 SHORT = {
@@ -72,6 +73,7 @@ BEFORE = r"(?:(?<=[,:;(.] )|(?<=\bog )|(?<=\bmed )|(?<=\band ))(?P<before>[a-zæ
 FEWEST = 2
 FEWEST_ONLINE = 4
 FEWEST_LISTED = 4
+FEWEST_OTHERS = 3
 MOSTLY = 0.5
 
 
@@ -94,6 +96,27 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
         return _introduced(spoke["name"], text)
     called = CALLED.match(said)
     return _called(called["who"]) if called and (_labels(text) or SPOKEN_FOR.fullmatch(called["who"])) else None
+
+
+def voice_of_labelled_among_citizens(said: str, text: str) -> Voice | None:
+    """The voice of who is labelled before a remark in a citizens' note that labels several kinds of others.
+
+    A politician is none of those who came in any note; somebody's work may be told where all are citizens.
+    """
+    # "Bo Lind (V) svarede ikke" is what a citizen complains of.
+    voice = None if SPOKE.match(said) else voice_of_labelled(said, text)
+    if voice in (None, Voice.CITIZENS, Voice.UNKNOWN):
+        return None
+    others = _others(text)
+    several = sum(others.values()) >= FEWEST_OTHERS and len(others) > 1
+    return voice if several or voice is Voice.POLITICIANS else None
+
+
+@lru_cache(maxsize=64)
+def _others(text: str) -> Counter[Voice]:
+    """How many lines are labelled as of each voice that is not a citizen's."""
+    told = (voice_of_labelled(line.strip(), text) for line in text.splitlines())
+    return Counter(voice for voice in told if voice not in (None, Voice.CITIZENS, Voice.UNKNOWN))
 
 
 def _of_named(named: re.Match[str], text: str) -> Voice | None:
@@ -167,7 +190,7 @@ def _introduced(name: str, text: str) -> Voice | None:
 
 def _told(name: str, before: str | None, inside: str | None, behind: str | None) -> Voice | None:
     """The voice of somebody by what stands before their name, in brackets behind it or behind a comma."""
-    if before and (voice := voice_of_field(before, name)):
+    if before and (voice := voice_of_detail(before, name)):
         return voice
     if inside or not behind:
         return described(inside, name) if inside else None

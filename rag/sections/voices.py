@@ -8,16 +8,10 @@ from functools import lru_cache
 from rag.sections.attributed import voice_attributed
 from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
-from rag.sections.cast import voice_of_labelled
+from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizens
 from rag.sections.forms import senders_named
 from rag.sections.framing import frames
-from rag.sections.guests import (
-    LED_BY,
-    title_of_replies,
-    voice_from_the_floor,
-    voice_of_guest,
-    voice_of_labelled_among_citizens,
-)
+from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
 from rag.sections.keys import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting

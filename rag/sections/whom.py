@@ -107,14 +107,14 @@ def voice_described(who: str) -> Voice | None:
 def described(told: str, name: str = "") -> Voice | None:
     """The voice of the first thing told of somebody that has one; of no more than an age, a citizen's."""
     fields = [field for field in FIELDS.split(told.strip(" .*_()")) if field]
-    if voice := next(filter(None, (voice_of_field(field, name) for field in fields)), None):
+    if voice := next(filter(None, (voice_of_detail(field, name) for field in fields)), None):
         return voice
     aged = any(map(AN_AGE.fullmatch, fields)) and all(AN_AGE.fullmatch(one) or PLACE.fullmatch(one) for one in fields)
     return Voice.CITIZENS if aged else None
 
 
-def voice_of_field(field: str, name: str) -> Voice | None:
-    """The voice of one thing told of somebody by ``name`` ("" where it is not said)."""
+def voice_of_detail(field: str, name: str) -> Voice | None:
+    """The voice of one detail told of whoever is called by ``name`` ("" where that is not said)."""
     if OF_THEIR_OWN.match(field) or YOUNG.fullmatch(field):
         return Voice.CITIZENS
     if OF_AN_OFFICE.fullmatch(field) or UNION.match(field):
