@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.danish.lexicon import data_lines
 from rag.types import Voice
 
@@ -10,9 +12,24 @@ HEARD: tuple[Voice, ...] = tuple(voice for voice in Voice if voice is not Voice.
 
 def _nouns(kind: str) -> dict[Voice, tuple[str, ...]]:
     told = dict(line.split(": ") for line in data_lines("danish", "people.txt"))
-    return {voice: tuple(noun.replace("_", " ") for noun in told[f"{voice} {kind}"].split()) for voice in HEARD}
+    return {voice: tuple(noun.replace("_", " ") for noun in told.get(f"{voice} {kind}", "").split()) for voice in HEARD}
 
 
 ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES = map(_nouns, ("one", "many", "one of a group", "groups", "roles"))
 """Groups are what a voice is made of: teachers are employees. ``ROLES`` are what one of them is
 called where somebody is introduced; a ``*`` stands for the first part of a compound."""
+FAMILY, ALONE = map(_nouns, ("family", "alone"))
+"""What tells whose voice it is where somebody is introduced, and where nothing but who speaks can stand."""
+HEADING, SEATED, MET, OCCASION = map(_nouns, ("in a heading", "seated", "met", "occasion"))
+"""Who may head what they say, sit in a group, or be counted in a note's head, and how their meetings begin."""
+
+
+def any_noun(voice: Voice, *kinds: dict[Voice, tuple[str, ...]]) -> str:
+    """A pattern for one of a voice's nouns of these kinds, of which a ``*`` stands for a compound's first part."""
+    nouns = (re.escape(noun) for kind in kinds for noun in kind[voice])
+    return "|".join(noun.replace(r"\*", r"[\w-]*") for noun in nouns)
+
+
+def any_voice(*kinds: dict[Voice, tuple[str, ...]]) -> str:
+    """A pattern for one of the nouns of these kinds, with each voice's in a group of its name."""
+    return "|".join(f"(?P<{voice.name}>{any_noun(voice, *kinds)})" for voice in HEARD)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.sections.keys import signs_of
 from rag.types import Passage, Span
 
 CALLED = (
@@ -20,8 +21,6 @@ BEGINNING = re.compile(
     r"(?P<behind>\s?[.:)\]]|(?=\s+[–—-]\s)|(?=[ \t]*[—–=*-]*[ \t]*$)|(?=\s))[^\S\n]*(?P<called>[^\n]*)$",
     re.MULTILINE,
 )
-SIGN = re.compile(r"(?<!\w)(\([^\W\d_]{1,2}\))[ \t]*=?[ \t]*([^()=,;:\n]{3,50}(?:=[^()=,;:\n]{3,50})?)")
-"""What a note says that a sign before its points stands for: "(o) orange seddel = forældre"."""
 FEWEST = 2
 FEWEST_BARE = 3
 """Numbers without a word for what they count: two may be anything."""
@@ -77,17 +76,6 @@ def _named(found: re.Match[str]) -> tuple[str, str]:
         return line, line
     following = found.string[found.end() :].lstrip().partition("\n")[0]
     return line, f"{line} {following.strip()}"
-
-
-@lru_cache(maxsize=4096)
-def signs_of(text: str) -> dict[str, str]:
-    """What each sign before the points of a note stands for, with the sign, where a line tells of several."""
-    told: dict[str, str] = {}
-    for line in text.splitlines():
-        found = SIGN.findall(line)
-        if len({sign for sign, _ in found}) > 1 and line.lstrip().startswith("("):
-            told |= {sign: f"{sign} {' '.join(means.split())}" for sign, means in found if sign not in told}
-    return told
 
 
 def lines_over(passage: Passage) -> tuple[str, ...]:

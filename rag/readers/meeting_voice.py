@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.danish.people import GROUPS, HEARD, MANY, ONE
+from rag.danish.people import GROUPS, MANY, ONE, any_voice
 from rag.readers.head import (
     ASSOCIATION,
     ATTENDANCE,
@@ -149,26 +149,22 @@ KEY = re.compile(
     r"(?<!\w)[A-ZÆØÅ]{1,4}\d?(?:\s+(?:foran|forrest|før|in front|before)(?:\s+\w+){0,2})?\s*=\s*[^\W\d][^,;.=\n]*"
 )
 """What a letter before a remark stands for: "M foran = medarbejder"."""
-_ANYBODY = "|".join(f"(?P<{one.name}>{'|'.join((*ONE[one], *MANY[one]))})" for one in HEARD)
 REST = re.compile(
     r"\b(?:resten|(?:de\s+|alle\s+)?øvrige|(?:alle|alt)\s+(?:de\s+)?(?:andre|andet)|umærkede?|"
     r"uden\s+(?:bogstav|mærke|tegn|markering)|(?:all\s+)?the\s+(?:rest|others)|(?:all\s+)?others|"
     r"every(?:one|body|thing)\s+else|unmarked|(?:no|without\s+a)\s+(?:letter|mark|sign))\s*(?:er|are|is|=|:)\s*"
-    rf"(?:fra\s+|from\s+|by\s+|the\s+)*(?:{_ANYBODY})(?!\w)",
+    rf"(?:fra\s+|from\s+|by\s+|the\s+)*(?:{any_voice(ONE, MANY)})(?!\w)",
     re.IGNORECASE,
 )
 """Behind what letters stand for, whose the remarks without one are: "resten er borgere"."""
-_TOLD = "|".join(
-    f"(?P<{one.name}>{'|'.join((*MANY[one], *GROUPS[one]))}{'|lånere|besøgende' if one is Voice.CITIZENS else ''})"
-    for one in HEARD
-)
 TELLS = re.compile(
     r"(?:\bdet er (?=\w+(?:,? (?:der|som) har (?:skrevet|sagt|udfyldt)| og brugere))"
     r"|\b(?:al(?:le|t)|all|every(?:thing|body))\s+(?:\w+\s+)?"
     r"(?:er|are|is|udfyldt|skrevet|kommer|written|come)\s+(?:(?:skrevet|udfyldt|fra|af|written|from|by|de|the)\s+)*"
     r"|\b(?:alle|all)\s+(?:de\s+|the\s+)?(?:besøgende|deltagere|visitors|participants),?\s+(?:dvs\.?|altså|i\.e\.)\s+"
     r"|\bresten\s+(?=\w+,?\s+(?:hvis|medmindre|hvor|undtagen|unless)\b)"
-    rf"|\b(?:bemærkning|sed|kommentar|citat)\w*\s+er\s+(?=\w+s\s+egne\b))(?:{_TOLD})s?(?!\w)(?!\s+(?:og|and|eller)\s+"
+    rf"|\b(?:bemærkning|sed|kommentar|citat)\w*\s+er\s+(?=\w+s\s+egne\b))"
+    rf"(?:{any_voice(MANY, GROUPS)}|lånere|besøgende)s?(?!\w)(?!\s+(?:og|and|eller)\s+"
     r"(?:politiker|ansatte|medarbejder|virksomhed|politician|staff))",
     re.IGNORECASE,
 )
@@ -272,7 +268,7 @@ def _told_openly(head: list[str], top: list[str]) -> Voice | None:
     if any(map(FROM_STAFF.match, head[:HEAD_LINES])):
         return Voice.EMPLOYEES
     told = {
-        Voice[str(found.lastgroup)]
+        Voice[found.lastgroup or Voice.CITIZENS.name]
         for line in head[:HEAD_LINES]
         if len(line) < LONGEST_LINE and (found := TELLS.search(line))
     }

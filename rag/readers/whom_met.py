@@ -8,31 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rag.danish.people import HEARD, MET, OCCASION, any_noun
 from rag.types import Voice
 
-_NOUNS = {
-    Voice.CITIZENS: (
-        r"[\w-]*(?:borgere?|beboere?|indbyggere?|pårørende|forældre|elever?|naboer|tilflyttere?|lånere?|pensionister|"
-        r"øboere?|kursister)|(?:de )?unge|børn|(?:de )?brugere?|seniorer?|de ældre|ungdommen|"
-        r"(?:new )?residents|citizens|newcomers|relatives|parents|pupils|young (?:people|islanders)|users|"
-        r"families|neighbours|islanders|tenants|foreign workers|new citizens"
-    ),
-    Voice.EMPLOYEES: (
-        r"[\w-]*(?:medarbejdere?|lærere?|pædagoger?|plejersker?|rådgivere?|sagsbehandlere?|medhjælpere?|terapeuter?|"
-        r"skolepersonale|personalet?)|ansatte|dagplejere|staff|employees|teachers|nurses|educators|caseworkers"
-    ),
-    Voice.STAKEHOLDERS: (
-        r"[\w-]*(?:virksomheder|foreninger|organisationer|klubber|butikker|landmænd|udlejere)|erhverv(?:sliv(?:et)?)?|"
-        r"handelsliv(?:et)?|(?:samarbejds)?partnere|companies|businesses|associations|partners|clubs|employers|"
-        r"organi[sz]ations|shop owners|bestyrelser(?:ne)?"
-    ),
-    Voice.POLITICIANS: r"[\w-]*politikere?|byrådsmedlemmer|councillors|politicians",
-}
-_STEMS = {
-    Voice.CITIZENS: r"borger|beboer|bruger|forældre|elev|nabo|pårørende|unge?|ungdoms|senior|tilflytter|newcomer",
-    Voice.EMPLOYEES: r"personale|medarbejder|lærer|pædagog|dagplejer|staff",
-    Voice.STAKEHOLDERS: r"forenings|virksomheds|erhvervs|handels|partner(?:skabs)?|interessent",
-}
 _OCCASION = (
     r"(?:top|dialog|fælles|tema|fyraftens)?møder?(?:rne|t)?|aften(?:en)?|café|cafe|kaffe|undersøgelsen?|spørgeskema|"
     r"interviews?|samtaler?|evaluering|konference|workshop|dialog|panel|samling(?:en)?|dag|temadag|seminar|"
@@ -111,9 +89,9 @@ def _read(text: str) -> str:
 
 
 def _frames(voice: Voice) -> tuple[re.Pattern[str], ...]:
-    nouns = rf"(?:{_NOUNS[voice]})(?:e?ne)?"
+    nouns = rf"(?:{any_noun(voice, MET)})(?:e?ne)?"
     one = rf"{nouns}(?!\w)"
-    others = "|".join(theirs for other, theirs in _NOUNS.items() if other is not voice)
+    others = "|".join(any_noun(other, MET) for other in HEARD if other is not voice)
     also = rf"(?!,? (?:og|and|&|samt) (?:{others})(?!\w))"
     few = r"(?:(?!og |and |eller |or )[\w'-]+ ){0,2}"
     patterns = [
@@ -123,9 +101,9 @@ def _frames(voice: Voice) -> tuple[re.Pattern[str], ...]:
         rf"{nouns}(?:e?s)['’]? (?:egne )?(?:ord|noter|stemmer|svar|own words|words)(?!\w)",
         rf"\bhvad siger {one}",
     ]
-    if voice in _STEMS:
-        patterns.append(rf"(?<!\w)(?:{_STEMS[voice]})(?:{_OCCASION})(?:et|en|erne)?(?!\w)")
+    if OCCASION[voice]:
+        patterns.append(rf"(?<!\w)(?:{any_noun(voice, OCCASION)})(?:{_OCCASION})(?:et|en|erne)?(?!\w)")
     return tuple(re.compile(_read(pattern)) for pattern in patterns)
 
 
-FRAMES = {voice: _frames(voice) for voice in _NOUNS}
+FRAMES = {voice: _frames(voice) for voice in HEARD}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.danish import content_words
 from rag.danish.stopwords import stop_words
 from rag.glossary import danish_for
-from rag.index.parts import Part, lines_over, parts_of, signs_of
+from rag.index.parts import Part, lines_over, parts_of
 from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING
 from rag.retrieval.asked_parts import (
@@ -36,6 +36,7 @@ from rag.retrieval.exercises import ITS_OWN_NUMBER, number_of
 from rag.retrieval.kinds import is_of_kind
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
+from rag.sections.keys import signs_of
 from rag.types import Language, Note, Passage, Reason
 
 LONGEST_NAME = 6

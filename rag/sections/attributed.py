@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from rag.sections.bracketed import WORKPLACE
-from rag.sections.records import voice_of_many
+from rag.sections.roles import WORKPLACE, voice_of_many
 from rag.sections.whom import voice_of_whom
 from rag.types import Span, Voice
 

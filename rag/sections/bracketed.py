@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.danish.people import HEARD, MANY, ONE
-from rag.sections.records import voice_told
+from rag.danish.people import MANY, ONE, any_voice
+from rag.sections.roles import WORKPLACE, voice_told
 from rag.types import Voice
 
 BRACKETS = r"\b(?:parentes(?:en|er|erne)?|brackets?|parenthes[ei]s)\b"
@@ -20,21 +20,14 @@ LACKING = (
     r"\b(?:ikke|intet|ingen|uden|ellers|resten|øvrige|andre|andet|"
     r"no|none|nothing|without|otherwise|rest|others?|else)\b"
 )
-_ANYBODY = "|".join(f"(?P<{one.name}>{'|'.join((*ONE[one], *MANY[one]))})" for one in HEARD)
 REST = re.compile(
     rf"{LACKING}[^.\n=:]{{0,40}}?,?(?:\s+(?:er|var|is|are|was|were)\b|\s*[=:])\s*"
-    rf"(?:(?:det|it|this|fra|from|af|by|en|et|an?|the|sagt|said)\s+)*(?:{_ANYBODY})(?!\w)",
+    rf"(?:(?:det|it|this|fra|from|af|by|en|et|an?|the|sagt|said)\s+)*(?:{any_voice(ONE, MANY)})(?!\w)",
     re.IGNORECASE,
 )
 """Behind it, whose the remarks without brackets are: "Står der ikke noget, er det en borger."."""
 LONGEST_REST = 160
 BEHIND = re.compile(r"\S\s*\((?P<who>[^()\n]{3,60})\)[.!?*_]*\s*$")
-WORKPLACE = re.compile(
-    r"(?:[\w-]*(?:plejen|plejehjemmet|plejecent(?:ret|eret)|terapien)|jobcent(?:ret|eret)|borgerservice|visitationen|"
-    r"(?:the\s+)?(?:home\s+care|job\s+cent(?:re|er)|care\s+home|nursing\s+home))\b",
-    re.IGNORECASE,
-)
-"""Where the municipality's employees work: as who speaks it stands for one of them."""
 NAMED = re.compile(r"\W*[A-ZÆØÅ][^:.!?\n]{1,80}:\s")
 """Somebody, or what it is about, before a remark."""
 

@@ -12,6 +12,7 @@ from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
 from rag.sections.colours import colours_named, explains, heads_by_colour, is_legend, listed, named_colour
 from rag.sections.forms import forms, named_in_form
+from rag.sections.keys import named_sign, signs_named
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
@@ -22,7 +23,6 @@ from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
 from rag.sections.people import EXPLAINED
 from rag.sections.shapes import Level
-from rag.sections.signs import named_sign, signs_named
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import leave_table, stand_under_topic, topic_above
 from rag.sections.titles import FAR, Titles

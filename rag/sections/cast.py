@@ -6,18 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
 from rag.readers.head import BODY
-from rag.sections.bracketed import WORKPLACE
-from rag.sections.introduced import OF_AN_AUTHORITY, OFFICER
-from rag.sections.named import REPORTED, in_party, voice_of_somebody
-from rag.sections.present import CHAIRS, IN_A_COMMITTEE, UNION, people_present
-from rag.sections.records import KNOWN, SIZE, is_a_firm, voice_of_many, voice_of_one, voice_of_role
-from rag.sections.speaking import voice_named
-from rag.sections.whom import voice_of_whom
+from rag.sections.bodies import is_a_firm
+from rag.sections.named import REPORTED, in_party
+from rag.sections.present import people_present
+from rag.sections.roles import voice_of_many, voice_of_one
+from rag.sections.whom import PART, PLACE, described, voice_of_detail
 from rag.types import Voice
 
 SHORT = {
@@ -33,7 +32,6 @@ IN_BRACKETS = re.compile(
 )
 """Who it is, in brackets before what they say."""
 ANOTHER = {"[": re.compile(r"\[(?P<who>[^\[\]\n]{2,60})\]"), "(": re.compile(r"\((?P<who>[^()\n]{2,60})\)")}
-PART = r"[A-ZÆØÅ][\w’'-]*\.?"
 NAMED = re.compile(
     rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})[*_]*(?: (?P<role>[a-zæøå][\w-]{{2,}}))?"
     r"(?:\s*\((?P<inside>[^()\n]{1,60})\)|,\s(?P<behind>(?:[^:!?.\n]|\.(?=,|\s[a-zæøå])){1,60})|"
@@ -58,29 +56,6 @@ THAT_ONE = re.compile(r"(?:the|den|det|de|this|denne|dette)\s", re.IGNORECASE)
 """Before what somebody talks about: "The nurse: perhaps"."""
 OTHERWISE = re.compile(r"(?:borger|tilhører|deltager|citizen|participant) \((?P<inside>[^()]+)\)", re.IGNORECASE)
 """What one of those who came is besides."""
-AGED = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
-"""An age is told of somebody private."""
-YOUNG = re.compile(r"(?:[6-9]|1\d)(?:\s*(?:år|years?(?:\s+old)?))?", re.IGNORECASE)
-PLACE = re.compile(r"(?:[A-ZÆØÅ]\.? )?[A-ZÆØÅ][\w’'-]+(?: \d{1,3})?")
-FIELDS = re.compile(r"\s*[,;:/·]\s*|\s*[()]\s*|(?<!-)\s+(?:og|and)\s+(?=[a-zæøå])")
-WORKS_HERE = re.compile(
-    r"(?:[\w-]*leder(?:en)?|[\w-]*koordinator|medarbejder|ansat|[\w-]*leader|coordinator|worker|employee)\s+"
-    rf"(?:af|for|i|på|ved|hos|of|for|in|at)\s+(?:the\s+)?(?:{WORKPLACE.pattern}|kommunen\b|(?:ungdoms|fritids)klubben\b)",
-    re.IGNORECASE,
-)
-OF_THEIR_OWN = re.compile(
-    r"(?:ejer|har|owns|has) (?:af )?(?:et |a )?(?:sommerhus|fritidshus|holiday home|summer house)|"
-    r"(?:modtager|får|gets|receives) (?:hjemme)?(?:hjælp|help)\b",
-    re.IGNORECASE,
-)
-OFFICER_OF = re.compile(rf"(?:(?:næst)?formand|kasserer|chair)(?: for| of)? (?:{KNOWN.pattern})")
-FIRM = re.compile(
-    r"[A-ZÆØÅ][\w’'-]+ & [A-ZÆØÅ]|(?:[A-ZÆØÅ][\w’'&-]* )+(?:VVS|Byg|Auto|Bageri|Smedje|"
-    r"Maskinfabrik|Entreprise|Transport)\b|"
-    r"(?:Hotel|Café|Cafe|Restaurant) [A-ZÆØÅ]"
-)
-OF_AN_OFFICE = re.compile(r".*\b(?:kontor(?:et)?|office)\b.*|(?:ejer|owner)(?: (?:siden|since)\b.*)?", re.IGNORECASE)
-"""An office that may be anybody's, and an owner of what is not said: a house perhaps."""
 OFFICIAL = re.compile(
     r"\b(?:kommune(?:n|ns)?|[\w-]*forvaltning(?:en)?|[\w-]*afdeling(?:en)?|[\w-]*chef|[\w-]*leder|[\w-]*direktør|dir|ing|"
     r"moderator|ordstyrer|vært|redaktør|"
@@ -88,18 +63,17 @@ OFFICIAL = re.compile(
     r"natteravn|administrator|municipality|host|department|council)\b",
     re.IGNORECASE,
 )
-EXPLAINED = re.compile(
-    rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:,| \d{{1,3}}(?: år)?(?=\s))?\s*(?:og er |and am )?(?P<told>\S.*)"
-)
 ONLINE = re.compile(
     r"(?<!\w)(?:opslag\b|👍|gruppen? [\"“”»„]|chat(?:ten|log|tråd)?\b|facebook|tråd(?:en)?\b|"
     r"kommentarspor\w*|comment thread)",
     re.IGNORECASE,
 )
-LONGEST_HEAD = 300
+LONGEST_INITIALS, LONGEST_HEAD, AROUND = 3, 300, 300
+BEFORE = r"(?:(?<=[,:;(.] )|(?<=\bog )|(?<=\bmed )|(?<=\band ))(?P<before>[a-zæøå][\w-]+(?: (?:til|of) \w+)?) (?:\*\*)?"
 FEWEST = 2
 FEWEST_ONLINE = 4
 FEWEST_LISTED = 4
+FEWEST_OTHERS = 3
 MOSTLY = 0.5
 
 
@@ -124,12 +98,36 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
     return _called(called["who"]) if called and (_labels(text) or SPOKEN_FOR.fullmatch(called["who"])) else None
 
 
+def voice_of_labelled_among_citizens(said: str, text: str) -> Voice | None:
+    """The voice of who is labelled before a remark in a citizens' note that labels several kinds of others.
+
+    A politician is none of those who came in any note; somebody's work may be told where all are citizens.
+    """
+    # "Bo Lind (V) svarede ikke" is what a citizen complains of.
+    voice = None if SPOKE.match(said) else voice_of_labelled(said, text)
+    if voice in (None, Voice.CITIZENS, Voice.UNKNOWN):
+        return None
+    others = _others(text)
+    several = sum(others.values()) >= FEWEST_OTHERS and len(others) > 1
+    return voice if several or voice is Voice.POLITICIANS else None
+
+
+@lru_cache(maxsize=64)
+def _others(text: str) -> Counter[Voice]:
+    """How many lines are labelled as of each voice that is not a citizen's."""
+    told = (voice_of_labelled(line.strip(), text) for line in text.splitlines())
+    return Counter(voice for voice in told if voice not in (None, Voice.CITIZENS, Voice.UNKNOWN))
+
+
 def _of_named(named: re.Match[str], text: str) -> Voice | None:
     """The voice of who has a name before what they say: by what stands beside it there, then elsewhere."""
     name, told = named["name"], named["inside"] or named["behind"] or named["at"] or ""
     if " " not in name and voice_of_many(told):
         return None  # of a house: "Skolen (lærere)"
-    voice = described(told, name) or _by_role(name) or _by_role_behind(named) or _introduced(name, text)
+    # A word alone may be what they talk about.
+    voice = described(told, name) or (_called(name) if " " in name else None)
+    voice = voice or (voice_of_one(named["role"]) if named["role"] and not name.isupper() else None)
+    voice = voice or _introduced(name, text)
     besides = told and _labels(text) and not name.isupper()
     voice = voice or (_called(f"{name}, {told}") if besides else None)
     return voice or _online(name, told or named["role"] or "", text)
@@ -139,51 +137,6 @@ def tagged_by_role(lines: Sequence[str]) -> list[int]:
     """The lines of a list that begin with who it is in brackets: "(elev, 5.b)   jeg har jakke på"."""
     found = [at for at, line in enumerate(lines) if IN_BRACKETS.match(line)]
     return found if len(found) >= FEWEST_LISTED and _tags("\n".join(lines)) else []
-
-
-def described(told: str, name: str = "") -> Voice | None:
-    """The voice of the first thing told of somebody that has one; of no more than an age, a citizen's."""
-    fields = [field for field in FIELDS.split(told.strip(" .*_()")) if field]
-    for field in fields:
-        if voice := Voice.CITIZENS if YOUNG.fullmatch(field) else _of_field(field, name):
-            return voice
-    aged = any(map(AGED.fullmatch, fields)) and all(AGED.fullmatch(one) or PLACE.fullmatch(one) for one in fields)
-    return Voice.CITIZENS if aged else None
-
-
-def voice_described(who: str) -> Voice | None:
-    """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
-    who = SIZE.sub(", ", who)
-    return voice_of_role(who) or _explained(who) or voice_named(who) or voice_of_somebody(who) or voice_of_whom(who)
-
-
-def _explained(who: str) -> Voice | None:
-    """The voice of somebody by what a key says behind their name: "Ida Holm, 71, formand for Ældrerådet"."""
-    found = EXPLAINED.fullmatch(who)
-    return described(found["told"], found["name"]) if found else None
-
-
-def _of_field(field: str, name: str) -> Voice | None:
-    if OF_THEIR_OWN.match(field):
-        return Voice.CITIZENS
-    if OF_AN_OFFICE.fullmatch(field) or UNION.match(field):
-        return None
-    if OFFICER_OF.match(field) or FIRM.match(field):
-        return Voice.STAKEHOLDERS
-    officer = OFFICER.match(field)
-    whose = officer["whose"] if officer else ""
-    if whose and not OF_AN_AUTHORITY.search(whose) and (whose[:1].isupper() or is_a_firm(whose)):
-        return Voice.STAKEHOLDERS
-    if in_party(name or "\0", field):
-        return Voice.POLITICIANS
-    if WORKS_HERE.match(field) or WORKPLACE.fullmatch(field):
-        return Voice.EMPLOYEES
-    # A role without a name to bear it is read as somebody's.
-    chairs = CHAIRS.match(field) and not IN_A_COMMITTEE.match(field)
-    known = None if chairs else voice_of_somebody(f"Bo Lind ({field})")
-    voice = known if known is Voice.POLITICIANS else voice_of_role(field) or known
-    firm = field[:1].isupper() and is_a_firm(field) and not BODY.fullmatch(field)
-    return voice or (Voice.STAKEHOLDERS if firm else None)
 
 
 def _called(who: str) -> Voice | None:
@@ -196,16 +149,6 @@ def _called(who: str) -> Voice | None:
         return voice
     whose = SPOKEN_FOR.fullmatch(who)
     return Voice.STAKEHOLDERS if whose and is_a_firm(whose["body"]) else voice_of_one(who.replace(" ca. ", " "))
-
-
-def _by_role(name: str) -> Voice | None:
-    """The voice of who is called by a role before their name; a word alone may be what they talk about."""
-    return _called(name) if " " in name else None
-
-
-def _by_role_behind(named: re.Match[str]) -> Voice | None:
-    """The voice of who has a role behind their name: "Dorte lærer: ..."."""
-    return voice_of_one(named["role"]) if named["role"] and not named["name"].isupper() else None
 
 
 @lru_cache(maxsize=64)
@@ -233,46 +176,31 @@ def _introduced(name: str, text: str) -> Voice | None:
     if listed := people_present(text, Voice.UNKNOWN).get(name):
         return listed
     name = name.title() if name.isupper() and len(name) > LONGEST_INITIALS else name
-    voices = {voice for voice in map(_told, _introductions(name, text)) if voice}
+    listed_so = re.compile(
+        rf"(?:{BEFORE}|(?<![\w’'-])){re.escape(name)}(?P<more>(?: {PART}){{0,3}})[*_]{{0,2}}"
+        r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>(?![^\n.;]*\?)[^\n;]{2,120}))?(?![\w’'])",
+    )
+    # Looked for around each place alone: a thread may have as many names as remarks.
+    places = (place.start() for place in re.finditer(re.escape(name), text))
+    found = chain.from_iterable(listed_so.finditer(text, max(0, at - AROUND), at + AROUND) for at in places)
+    several = {(f"{name}{one['more']}", one["before"], one["inside"], one["behind"]) for one in found}
+    voices = {voice for one in several if (voice := _told(*one))}
     return voices.pop() if len(voices) == 1 else None
 
 
-LONGEST_INITIALS = 3
-AROUND = 300
-BEFORE = r"(?:(?<=[,:;(.] )|(?<=\bog )|(?<=\bmed )|(?<=\band ))(?P<before>[a-zæøå][\w-]+(?: (?:til|of) \w+)?) (?:\*\*)?"
-
-
-def _introductions(name: str, text: str) -> Iterator[tuple[str, str, str]]:
-    """Each time somebody is named with something told of them: their name, what is before it and what behind."""
-    more = rf"(?P<more>(?: {PART}){{0,3}})"
-    listed = re.compile(
-        rf"(?:{BEFORE}|(?<![\w’'-])){re.escape(name)}{more}[*_]{{0,2}}"
-        r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>(?![^\n.;]*\?)[^\n;]{2,120}))?(?![\w’'])",
-    )
-    several = set()
-    # Looked for around each place alone: a thread may have as many names as remarks.
-    places = (place.start() for place in re.finditer(re.escape(name), text))
-    for found in chain.from_iterable(listed.finditer(text, max(0, at - AROUND), at + AROUND) for at in places):
-        if found["before"] or found["inside"] or found["behind"]:
-            several.add((found["more"], found["before"] or "", found["inside"] or "", found["behind"] or ""))
-    for whole, before, inside, behind in sorted(several):
-        yield f"{name}{whole}", before, inside or f"\0{behind}"
-
-
-def _told(one: tuple[str, str, str]) -> Voice | None:
-    name, before, behind = one
-    if before and (voice := _of_field(before, name)):
+def _told(name: str, before: str | None, inside: str | None, behind: str | None) -> Voice | None:
+    """The voice of somebody by what stands before their name, in brackets behind it or behind a comma."""
+    if before and (voice := voice_of_detail(before, name)):
         return voice
-    if not behind.startswith("\0"):
-        return described(behind, name)
+    if inside or not behind:
+        return described(inside, name) if inside else None
     # What follows a comma is theirs until a full stop, or somebody else's name.
-    told = re.split(r"\.\s|:|\s+(?:og|and)\s+(?=[A-ZÆØÅ])", behind[1:], maxsplit=1)[0]
+    told = re.split(r"\.\s|:|\s+(?:og|and)\s+(?=[A-ZÆØÅ])", behind, maxsplit=1)[0]
     fields: list[str] = []
     for field in re.split(r",\s*", told):
-        if field[:1].isupper() and not (is_a_firm(field) or in_party(name, field)):
-            break
         # What stands right before the next name is what that one is: "Ida Holm, hotelejer Bo Lind".
-        if re.match(r"[a-zæøå][\w-]+(?: (?:til|of) \w+)? [A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w.-]*", field):
+        another = field[:1].isupper() and not (is_a_firm(field) or in_party(name, field))
+        if another or re.match(r"[a-zæøå][\w-]+(?: (?:til|of) \w+)? [A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w.-]*", field):
             break
         fields.append(field)
     return described(", ".join(fields), name) if fields else None
@@ -280,20 +208,16 @@ def _told(one: tuple[str, str, str]) -> Voice | None:
 
 def _online(name: str, told: str, text: str) -> Voice | None:
     """Citizens' for who writes by name in a chat or a thread, where those who write for somebody say so."""
-    head = text[:LONGEST_HEAD]
-    others = told and (not PLACE.fullmatch(told) or BODY.match(told))
-    official = others or OFFICIAL.search(f"{name}, {told}") or _elsewhere(name, text)
-    return Voice.CITIZENS if ONLINE.search(head) and not official and _writing(text) >= FEWEST_ONLINE else None
-
-
-@lru_cache(maxsize=2048)
-def _elsewhere(name: str, text: str) -> bool:
-    """True for who has something beside their name at another remark."""
-    labels = (found for line in text.splitlines() if (found := NAMED.match(line)) and found["name"] == name)
-    return any(one["at"] or not PLACE.fullmatch(one["inside"] or one["behind"] or "By") for one in labels)
+    if not ONLINE.search(text[:LONGEST_HEAD]) or OFFICIAL.search(f"{name}, {told}"):
+        return None
+    if told and (not PLACE.fullmatch(told) or BODY.match(told)):
+        return None
+    labels = _names_before_remarks(text)
+    again = (one["inside"] or one["behind"] or "By" for one in labels if one["name"] == name)
+    official = any(one["at"] for one in labels if one["name"] == name) or not all(map(PLACE.fullmatch, again))
+    return None if official or len({one["name"] for one in labels}) < FEWEST_ONLINE else Voice.CITIZENS
 
 
 @lru_cache(maxsize=64)
-def _writing(text: str) -> int:
-    """How many different people have a remark in a note behind their own name and nothing else."""
-    return len({found["name"] for line in text.splitlines() if (found := NAMED.match(line))})
+def _names_before_remarks(text: str) -> list[re.Match[str]]:
+    return [found for line in text.splitlines() if (found := NAMED.match(line))]

@@ -21,8 +21,8 @@ STEM_OF = {name: stem for stem, names in STEMS.items() for name in names}
 COLOUR = "|".join(sorted(STEM_OF, key=len, reverse=True))
 CARRIERS = "sed(?:del|ler)|lap(?:per)?|post-?its?|kort|prik(?:ker)?|(?:klister)?mærker|notes?|stickers?|dots?|cards?"
 CARRIER = rf"(?:\s*(?:{CARRIERS}))?"
-IS = r"(?:\(\s*)?(?:=|betyder|står for|er lig|means?|stands? for)"
-MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}(?:\*\*)?\s*{IS}\s*"
+IS = r"(?:=|betyder|står for|er lig|means?|stands? for)"
+MEANS = rf"(?<!\w)(?P<colour>{COLOUR}){CARRIER}(?:\*\*)?\s*(?:\(\s*)?{IS}\s*"
 SHORT = r"(?:el|evt|fx)\."
 """Behind which the words for a colour go on."""
 ENTRY = re.compile(

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
-from rag.sections.records import voice_told
+from rag.sections.bodies import OFFICER_AS, officer_of
+from rag.sections.named import OFFICE
+from rag.sections.roles import voice_of_role, voice_told
 from rag.types import Voice
 
 ADDRESSED = re.compile(r"^[> \t*_]*(?:to|til|cc)\s*:[*_]*\s*(?P<who>\S[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 """Whom a mail is sent to, where somebody may stand with an office that their own mails leave out."""
+BEFORE_A_NAME = re.compile(r"^(?:cllr\.?|councill?or|mayor|byrådsmedlem|borgmester)\s+", re.IGNORECASE)
 ELECTED = re.compile(
-    r"\b(?:cllr|councill?or|mayor|byrådsmedlem|(?:vice)?borgmester|udvalgsformand|kommunalpolitiker)\b|"
-    r"\b(?:formand|næstformand) for [\w ,-]*udvalget\b|"
-    r"\b(?:chair|member) of the (?:[\w-]+ ){0,4}(?:committee|council)\b(?! of\b)|"
-    r", (?:the )?(?:city|town|municipal) council\b",
+    rf"\b(?:cllr|{OFFICE})|, (?:the )?(?:city|town|municipal) council\b|"
+    r"\b(?:chair|member) of the (?:[\w-]+ ){0,4}(?:committee|council)\b(?! of\b)",
     re.IGNORECASE,
 )
+INTRODUCED = re.compile(
+    r"\b(?:jeg\s+(?:er|skriver\s+(?:her\s+)?som)|(?:vi\s+)?skriver\s+(?:her\s+)?(?:som|på\s+vegne\s+af)|"
+    r"(?:I\s+am|I['’]m|(?:I\s+(?:am\s+)?)?writ(?:e|ing)\s+(?:to\s+you\s+)?(?:as|on\s+behalf\s+of)))\s+(?P<who>[^.;:!?]{3,80})",
+    re.IGNORECASE,
+)
+"""What somebody says of themselves in a letter: "Jeg skriver som formand for Hyllerup Lokalråd"."""
 FOR_MEMBERS = re.compile(
     r"\b(?:our|vores|vore)\s+(?:[\w-]+\s+){0,2}(?:members?|medlemmer|board|bestyrelse|chair(?:man|woman)?|formand|"
     r"treasurer|kasserer|volunteers|frivillige|association|forening|general assembly|generalforsamling)\b|"
@@ -24,12 +31,7 @@ FOR_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """What is written for an association; of what is theirs alone nobody speaks so."""
-OFFICER = re.compile(
-    r"(?:.*,\s*)?(?:(?:vice[- ]?)?chair(?:man|woman|person)?|secretary|treasurer|(?:næst)?formand|kasserer|"
-    r"sekretær|bestyrelsesmedlem)"
-    r"(?:(?:,| (?:of|for|i|in))\s.*)?",
-    re.IGNORECASE,
-)
+OFFICER = re.compile(rf"(?:.*,\s*)?(?:{OFFICER_AS}|secretary|sekretær)(?:(?:,| (?:of|for|i|in))\s.*)?", re.IGNORECASE)
 AUTHORITY = re.compile(r"kommune\b|municipality|council|committee|udvalg|byråd|forvaltning", re.IGNORECASE)
 VOTED = re.compile(
     r"\bI (?:voted|(?:will|shall) vote|answer as (?:a )?councillor)\b|\bmy (?:own )?(?:group|party)\b|"
@@ -56,23 +58,20 @@ NAMED = re.compile(r"[A-ZÆØÅ][\w.’'-]*(?: (?:[A-ZÆØÅ][\w.’'-]*|af|de|v
 
 
 def addressed(text: str) -> dict[str, Voice]:
-    """The voice of those elected, and of those with a role, whom a mail of the note is sent to, by name."""
+    """The voice of those elected whom a mail of the note is sent to, by name."""
     told = {}
-    for found in ADDRESSED.finditer(text):
-        for who in found["who"].split(";"):
-            bare = re.sub(
-                r"^(?:cllr\.?|councill?or|mayor|byrådsmedlem|borgmester)\s+", "", who.strip(), flags=re.IGNORECASE
-            )
-            name = NAMED.match(bare)
-            if (name and ELECTED.search(who)) or (
-                name and (beside := bare[name.end() :].strip(" ,()")) and voice_told(beside) is Voice.POLITICIANS
-            ):
-                told[name.group()] = Voice.POLITICIANS
+    for who in (one.strip() for found in ADDRESSED.finditer(text) for one in found["who"].split(";")):
+        name = NAMED.match(BEFORE_A_NAME.sub("", who))
+        if name and (ELECTED.search(who) or voice_told(name.string[name.end() :].strip(" ,()")) is Voice.POLITICIANS):
+            told[name.group()] = Voice.POLITICIANS
     return told
 
 
 def voice_by_words(words: str, signature: list[str]) -> Voice | None:
-    """The voice of who writes for members, signs for an association, or votes in the council."""
+    """The voice of who says as what they write, writes for members, signs for a body, or votes in the council."""
+    for found in INTRODUCED.finditer(words):
+        if voice := Voice.STAKEHOLDERS if officer_of(found["who"]) else voice_of_role(found["who"].split(",")[0]):
+            return voice
     officer = any(OFFICER.fullmatch(line.strip(" .*")) and not AUTHORITY.search(line) for line in signature)
     if VOTED.search(words):
         return None if officer else Voice.POLITICIANS

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rag.danish.stopwords import stop_words
 from rag.sections.correspondents import signs
+from rag.sections.keys import stands_for
 from rag.sections.mails import ENDING
 from rag.sections.said_by import told_in_row
 from rag.sections.senders import RESPONSES, mails_of
@@ -112,7 +113,7 @@ def _known_as(
         *_reported(said, text),
         *_before(text, start, said),
     ]
-    told = (_explained(one, text) if len(one) <= LONGEST_KEY else one for one in map(_plain, names))
+    told = (stands_for(one, text) if len(one) <= LONGEST_KEY else one for one in map(_plain, names))
     return tuple(dict.fromkeys(one for one in told if len(one) <= LONGEST_HEADING))
 
 
@@ -138,17 +139,6 @@ def _over(over: Sequence[str], title: str) -> Iterator[str]:
 
 def _plain(name: str) -> str:
     return " ".join(name.replace("*", "").split()).strip(" _,:–-")
-
-
-@lru_cache(maxsize=1 << 10)
-def _explained(key: str, text: str) -> str:
-    """What a note says once that a sign stands for: "(o) orange notes = parents"; the sign where it does not."""
-    sign = re.escape(key)
-    found = re.search(
-        rf"\({sign}\)[ \t]*(?P<who>[^()=\n]{{2,40}}=[^()=\n]{{3,60}})|\b{sign}\s*=\s*(?P<name>[^;=\n]{{3,60}})", text
-    )
-    who = found and (found["who"] or (found["name"] if len(key) > 1 else None))
-    return " ".join(who.split()).strip(" =,") if who else key
 
 
 def _beside(said: str, text: str) -> Iterator[str]:

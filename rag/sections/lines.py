@@ -15,7 +15,7 @@ from rag.sections.columns import listed_in_columns
 from rag.sections.contacts import contacts
 from rag.sections.exports import Row, exported
 from rag.sections.forms import answered, forms
-from rag.sections.keyed import keyed
+from rag.sections.keys import keyed
 from rag.sections.ornaments import SPECKS, pointed_heads
 from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of

@@ -74,13 +74,22 @@ def voice_of_somebody(words: str) -> Voice | None:
     if found is None:
         return None
     beside = found["beside"] or ""
-    told = re.split(r",\s*", beside.strip(" ,()"))
     surname_only = beside.startswith(",") and " " not in found["name"]
-    party = any(in_party(found["name"], part) for part in told) and not surname_only
-    if party or found["office"] or any(re.match(rf"(?:{OFFICE})\b", part, re.IGNORECASE) for part in told):
+    voice = voice_beside(beside.strip(" ,()"), None if surname_only else found["name"])
+    if found["office"] or voice is Voice.POLITICIANS:
         return Voice.POLITICIANS
-    titled = found["title"] or any(re.match(rf"{TITLE}\b", part, re.IGNORECASE) for part in told)
-    return Voice.UNKNOWN if titled else None
+    return Voice.UNKNOWN if found["title"] else voice
+
+
+def voice_beside(told: str, name: str | None) -> Voice | None:
+    """The voice of who has an office, a title or, unless ``None`` is their name, a party's letter beside it."""
+    parts = re.split(r",\s*", told)
+    if any(
+        (name is not None and in_party(name, part)) or re.match(rf"(?:{OFFICE})\b", part, re.IGNORECASE)
+        for part in parts
+    ):
+        return Voice.POLITICIANS
+    return Voice.UNKNOWN if any(re.match(rf"{TITLE}\b", part, re.IGNORECASE) for part in parts) else None
 
 
 def in_office(text: str) -> set[str]:

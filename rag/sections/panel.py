@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from rag.readers.head import BODY
-from rag.sections.introduced import OFFICER
+from rag.sections.bodies import officer_of
 from rag.sections.named import HELD, OTHERS, TITLE, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
 from rag.sections.present import People, people_present
-from rag.sections.records import SIZE, voice_of_one, voice_of_role
+from rag.sections.roles import SIZE, voice_of_one, voice_of_role
 from rag.sections.senders import voice_of_respondent
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.sections.turns import speaker_of
@@ -118,9 +118,9 @@ def _voice_introduced(said: str, text: str, home: Voice) -> Voice | None:
 
 def _of_officer(told: str) -> Voice | None:
     """The voice of who is the chair or the treasurer of a firm or an association that is named."""
-    officer = OFFICER.fullmatch(told)
-    named = officer and voice_of_respondent(officer["whose"].strip(), "høringssvar")
-    return Voice.STAKEHOLDERS if named is Voice.STAKEHOLDERS else None
+    body = officer_of(told).strip()
+    named = voice_of_respondent(body, "høringssvar") if body else None
+    return named if named is Voice.STAKEHOLDERS else None
 
 
 AROUND = 120

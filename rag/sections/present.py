@@ -21,9 +21,10 @@ from rag.readers.head import (
     any_of,
 )
 from rag.readers.meeting_voice import COMMITTEE
+from rag.sections.bodies import COMPANY, is_a_firm
 from rag.sections.named import OFFICE, TITLE, in_office, in_party
-from rag.sections.records import COMPANY, OF_THE_YOUNG, SIZE, is_a_firm, voice_of_many, voice_of_role
 from rag.sections.reported import told_of
+from rag.sections.roles import OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
 from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import members_of_parties, voice_named
 from rag.types import Voice

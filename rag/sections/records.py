@@ -11,15 +11,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 
-from rag.danish.lexicon import organisations
-from rag.danish.people import HEARD
-from rag.readers.head import ASSOCIATION
 from rag.sections.exports import exported
-from rag.sections.named import voice_of_somebody
 from rag.sections.ornaments import drawn_head
-from rag.sections.roles import PLURAL, SINGULAR, role_told
+from rag.sections.roles import LIVES, PRIVATE, SIZE, fields_of, voice_of_field, voice_of_one, voice_of_role
 from rag.types import Voice
 
 LINE = re.compile(r"[^\n\f\v\r]+")
@@ -39,68 +34,18 @@ OF_A_FORM = re.compile(
 NUMBERED = re.compile(r"(?P<number>\d{1,2}[.)]|[A-Z][.)])\s+(?P<rest>\S.*)")
 MARKED = re.compile(r"(?P<sign>#{1,6}\s|\*\*)\s*(?P<rest>.*?[^*])\**")
 INTRODUCED = re.compile(r"(?P<rest>(?:[^.!?]|(?<=\d)\.){3,90}):")
-PARTED = re.compile(r"\s*[;|,·/()]\s*|\s+[–—-]+\s+|:\s+")
-"""Between the fields of a head."""
-OF_A_FIRM = re.compile(r"(?<=\b[AIKP])/(?=S\b)")
+SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
 TAGGED = re.compile(r"[ \t]*(?:[-*•+][ \t]+)?[\[(](?P<who>[^\[\]()\n]{3,40})[\])][ \t]*")
 ATTRIBUTED = re.compile(r"""["”“«»]\s*[(–—-]+\s*(?P<who>[^"”“()\n]{3,70})\)?\W*$""")
 """Who said what stands in quotation marks before it."""
-OF_THE_YOUNG = re.compile(
-    r"(?:unge|ungdoms|elev|børne)råd(?:et)?\b|\b(?:youth|pupils['’]?|student) council\b", re.IGNORECASE
-)
-COMPANY = re.compile(
-    r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
-    r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
-    r"(?:(?:Handel|Erhverv|Turist|Turisme|Håndværk) (?:og|&) )?"
-    r"(?:Handel|Erhverv|Industri|Håndværk|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
-    r"Apotek|Lægehus|Bageri|Boghandel)(?![\w-])(?! (?:og|&|and) )|"
-    r"(?<![\w-])(?:Apoteket|Lægehuset|Lægerne|Tandlægerne|Brugsen|Købmanden|Bageriet) [A-ZÆØÅ][a-zæøå]+(?![\w-])"
-)
-"""A firm's name ends so, a sports club's, or that of shops and doctors: "Lundby Handel", "Lægehuset Lundby"."""
-CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
-KNOWN = re.compile(
-    rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"
-)
-"""The associations and unions of the whole country, by name."""
-BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole|aftenskole)n?\b", re.IGNORECASE)
-"""A school that is no part of the municipality."""
-PRIVATE = re.compile(
-    r"(?:samme |(?:en |an? )?(?:ung|ældre|yngre|midaldrende|young|older|elderly)e? )?"
-    r"(?:kvinde|mand|(?:ægte)?par|herre|dame|fyr|pige|dreng|woman|man|couple|gentleman|lady|girl|boy)\b",
-    re.IGNORECASE,
-)
-"""Somebody who may be anybody."""
 ANYBODY = re.compile(
     rf"\W*(?:{PRIVATE.pattern}|(?:ung|nybagt|young) (?:mor|far|mother|father)\b)"
     r"(?:,? (?:m|med|fra|i|på|ca|\d{1,3}|with|from|in|on)\b[^:.!?;]{0,40})?(?:,? \d{1,3}(?: år)?)?\s*(?::| [-–]) ",
     re.IGNORECASE,
 )
 """Before what they say: "kvinde m hund: ...", "samme dame - ...", "ung mor: ..."."""
-LIVES = re.compile(
-    r"(?:(?:er\s+)?flyttede?\s+(?:hertil|til)|tilflyttet|bor\s+(?:her|i|på|ved)|boet\s+(?:her|i|på)|"
-    r"(?:has\s+)?(?:moved|lived|came)\s+(?:here|to)|lives?\s+(?:here|in|on|at)|living\s+(?:here|in))\b",
-    re.IGNORECASE,
-)
-"""What is told of somebody because they live here, before what they work as: "moved here in 2024, nurse"."""
 INTRODUCES = re.compile(r"(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,2})(?:, | \()(?P<told>[^:.!?]{3,90}?)\)?:")
 """A line that tells who it is that says what stands below: "Ida, lives by the harbour:"."""
-LEADS = re.compile(
-    r"(?:os|kolleger|folk|medarbejdere|us|colleagues|people) (?:fra|from) (?:kommunen|the municipality)\b|"
-    r"(?:mentor|vejleder|bostøtte|støttekontaktperson) (?:i|fra|from) (?:kommunen|the municipality)\b|"
-    r"(?:head|manager|leder|chef)(?:en)? (?:of|for|af|på) (?:the )?[\w-]*(?:bibliotek|skole|børnehave|vuggestue|"
-    r"plejehjem|plejecenter|library|school|kindergarten|nursery|(?:care|nursing) home)(?:ets?|e?n|t)?(?![\w'’-])",
-    re.IGNORECASE,
-)
-"""Who leads a place where the municipality's employees work, or is one of "us from the municipality"."""
-SEVERAL = re.compile(r"\s(?:&|\+|og|and)\s", re.IGNORECASE)
-SIZE = re.compile(r"\W*(?:ca\.?\s*)?\b\d+\s+(?:ansatte|medarbejdere|employees|staff)\b\W*", re.IGNORECASE)
-"""How many work in somebody's firm: "(tømrermester, 8 ansatte)" is no employee."""
-TRAINEE = re.compile(
-    r"(?:sosu|ss[ah]|(?:social- og )?sundheds\w*|pædagog\w*|sygeplejerske\w*|kontor)-?(?:elev|studerende)",
-    re.IGNORECASE,
-)
-"""Who learns at a workplace is one of those who work there."""
-LEARNING = (Voice.CITIZENS, Voice.EMPLOYEES)
 LONGEST_FIELD = 60
 LONGEST_HEAD = 130
 FEWEST = 2
@@ -163,53 +108,25 @@ def _starts_of(text: str) -> list[tuple[int, Record]]:
 def voice_behind(said: str) -> Voice | None:
     """The voice that stands behind a quotation: ""..." – nabo, Lundby"."""
     found = ATTRIBUTED.search(said)
-    return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
+    return voice_of_role(found["who"]) if found else None
 
 
 def introduces_somebody(line: str) -> bool:
     """True for a line that is a name with what somebody is or where they live, over what they say."""
     found = INTRODUCES.fullmatch(line)
-    return found is not None and bool(voice_of_one(found["told"]) or any(map(LIVES.match, _fields(found["told"]))))
-
-
-def is_a_firm(words: str) -> bool:
-    """True for what has a firm's or an association's name in it, or that of a school by itself."""
-    named = COMPANY.search(words) or BY_ITSELF.search(words) or KNOWN.match(words)
-    return bool(named or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
+    return found is not None and bool(voice_of_one(found["told"]) or any(map(LIVES.match, fields_of(found["told"]))))
 
 
 def voice_of_tag(text: str, start: int) -> Voice | None:
     """The voice that is named in brackets before the remark at ``start``: "[forælder] ..."."""
     found = TAGGED.fullmatch(text, text.rfind("\n", 0, start) + 1, start)
-    return _voice_of_fields(_fields(found["who"]), exported=True) if found else None
-
-
-def voice_of_role(words: str) -> Voice | None:
-    """The voice of the first role by which somebody is introduced: "newcomer, from India, engineer", "CEO, Sol A/S"."""
-    fields = (field.replace("\0", "/") for field in _fields(OF_A_FIRM.sub("\0", words)))
-    told = (_voice_of_role(field, many=True, named=True) for field in fields if not SIZE.fullmatch(field))
-    return next((voice for voice in told if voice), None)
-
-
-def voice_of_many(words: str) -> Voice | None:
-    """The voice of people called by no more than what all of them are: "beboere"."""
-    return next((voice for voice in HEARD if PLURAL[voice].fullmatch(words.strip())), None)
-
-
-def voice_of_one(words: str) -> Voice | None:
-    """The voice of the first role of one person: "teacher, Lundby School", and not "teachers"."""
-    told = (_voice_of_role(field, many=False, named=False) for field in _fields(words))
-    return next((voice for voice in told if voice), None)
+    return voice_of_role(found["who"]) if found else None
 
 
 def voice_of_anybody(said: str) -> Voice | None:
     """Citizens' for the remark of somebody of whom nothing is told but the sex, the age or the looks."""
     who = ANYBODY.match(said)
     return Voice.CITIZENS if who and voice_of_role(who.group().strip(" :-–")) in (None, Voice.CITIZENS) else None
-
-
-def _fields(words: str) -> list[str]:
-    return [field for field in PARTED.split(words) if field.strip()]
 
 
 def _read(line: re.Match[str], said: str) -> tuple[tuple[str, str] | None, Record | None]:
@@ -230,55 +147,27 @@ def _read(line: re.Match[str], said: str) -> tuple[tuple[str, str] | None, Recor
         number = numbered["form"]
         kind = re.sub(r"\d+", "0", number) + numbered["parted"] if number else numbered["talk"] or "log"
         form = (sign, kind.lower())
-        fields = _fields(numbered["with"] or numbered["entry"] or numbered["rest"])
+        fields = fields_of(numbered["with"] or numbered["entry"] or numbered["rest"])
         heads = all(len(field) <= LONGEST_FIELD for field in fields) and not said.endswith((".", "!", "?"))
-        voice = _voice_of_fields(fields, exported=True)
+        voice = voice_of_role(numbered["with"] or numbered["entry"] or numbered["rest"])
         private = voice is None and any(map(PRIVATE.match, fields))
         voice = Voice.CITIZENS if private else voice
         return form, Record(first, start, exported=True, heads=heads, voice=voice, private=private)
     if len(said) > LONGEST_HEAD or not (sign or counted or introduced):
         return None, None
     rest = counted["rest"] if counted else introduced["rest"] if introduced else said
-    voice = _voice_of_fields(_fields(rest), exported=False)
+    voice = _voice_of_head(fields_of(rest))
     form = (sign, "1." if counted else ":" if introduced else "")
     return form, Record(first, start, exported=False, heads=False, voice=voice)
 
 
-def voice_told(told: str) -> Voice | None:
-    """The voice of what stands beside the name of who speaks; a pupil with a workplace's role learns there."""
-    told = told.strip(" \t(),")
-    voices = {_voice_of_role(field, many=True, named=True) for field in _fields(told)} - {None}
-    if voices == set(LEARNING):
-        return Voice.EMPLOYEES
-    return voice_of_somebody(told) or _voice_of_fields(_fields(told), exported=True)
-
-
-def _voice_of_fields(fields: list[str], *, exported: bool) -> Voice | None:
+def _voice_of_head(fields: list[str]) -> Voice | None:
     """The voice of the one role that fields name; the first of a head may be a name, or what is talked about."""
     several = bool(fields and SEVERAL.search(fields[0]))
-    told = [
-        _voice_of_role(field, many=exported or (several and at > 0), named=exported or at > 0)
+    told = (
+        voice_of_field(field, many=several and at > 0, named=at > 0)
         for at, field in enumerate(fields)
         if not SIZE.fullmatch(field)
-    ]
+    )
     voices = {voice for voice in told if voice}
     return (voices.pop() if len(voices) == 1 else Voice.UNKNOWN) if voices else None
-
-
-def _voice_of_role(field: str, *, many: bool, named: bool) -> Voice | None:
-    """The voice of a role; also of one called by many, or by more words before it, or of a firm or club by name."""
-    bare, role = role_told(field)
-    if named and COMPANY.fullmatch(role):
-        return Voice.STAKEHOLDERS  # "Skallelev Vandværk" is no pupil
-    if TRAINEE.fullmatch(role) or (named and LEADS.match(bare)):
-        return Voice.EMPLOYEES
-    for voice in HEARD:
-        for nouns in (SINGULAR, PLURAL) if many else (SINGULAR,):
-            pattern = nouns[voice].pattern
-            before = rf"|(?:\S+\s+){{1,3}}(?:{pattern})" if named else ""
-            if re.fullmatch(rf"(?:{pattern})(?:\s.{{0,30}})?{before}", role, re.IGNORECASE):
-                return voice
-    if named and (OF_THE_YOUNG.match(bare) or LIVES.match(bare)):
-        return Voice.CITIZENS
-    firm = COMPANY.search(bare) or CLUB.fullmatch(role) or KNOWN.match(bare)
-    return Voice.STAKEHOLDERS if named and firm else None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.danish.lexicon import base_of
-from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES
+from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES, any_noun
 from rag.readers.head import ASSOCIATION
 from rag.sections.named import HELD, NAME, REPORTED, voice_of_speaker
 from rag.types import Note, Voice
@@ -24,12 +24,7 @@ UNNAMED = re.compile(
 ANOTHER = re.compile(rf"\b{SAID}\s+(?:(?:en|et|a|an)\s|[A-ZÆØÅ][\w’'-]+)|^\W*(?:En|Et|An?)\s[^.:!?]{{2,40}}:\s")
 """Who says what stands before it, or somebody without a name before a colon."""
 GOES_ON = re.compile(r"\W*(?:han|hun|he|she|they)\b", re.IGNORECASE)
-NOUNS = {
-    voice: "|".join(
-        noun.replace("*", r"[\w-]*") for kind in (ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES) for noun in kind[voice]
-    )
-    for voice in HEARD
-}
+NOUNS = {voice: any_noun(voice, ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES) for voice in HEARD}
 _OF_NAME = r"(?-i:[A-ZÆØÅ][\w’'-]*|[\w-]+(?:s['’]|['’]s)|fra|af|for|from|of|the)\s+"
 NOUNS[Voice.STAKEHOLDERS] += rf"|(?:{_OF_NAME}){{0,6}}?{ASSOCIATION}"
 _NUMBER = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rag.sections.blocks import cells_of
@@ -52,56 +52,27 @@ def voice_in_column(text: str, start: int) -> Voice | None:
 
 def told_in_row(text: str, start: int) -> tuple[str, ...]:
     """What the columns for it say of who speaks, in the row of a note's ``text`` that holds ``start``."""
-    return _cells_told(text).get(text.rfind("\n", 0, start) + 1, ())
-
-
-@lru_cache(maxsize=64)
-def _cells_told(text: str) -> Mapping[int, tuple[str, ...]]:
-    """The filled cells of each row in the columns that say who speaks, by where its line begins."""
-    lines = _lines(text)
-    keys = people_of(text)
-    return {
-        at: tuple(keys.get(cell, cell) for cell in cells if cell)
-        for sign in ("|", ";", "\t")
-        for table in _tables(lines, sign)
-        for at, cells in table
-    }
-
-
-def _lines(text: str) -> list[tuple[int, str]]:
-    """The lines of a text without the space around them, each with where it begins."""
-    lines: list[tuple[int, str]] = []
-    at = 0
-    for line in text.split("\n"):
-        lines.append((at, line.strip(" \t\r\ufeff")))
-        at += len(line) + 1
-    return lines
+    line = text.rfind("\n", 0, start) + 1
+    return next((tuple(table[line]) for table in reversed(_tables(text)) if line in table), ())
 
 
 @lru_cache(maxsize=64)
 def _rows(text: str) -> Mapping[int, Voice]:
     """The voice of each row by where its line begins; none in a column of which the most cells tell no voice."""
-    lines = _lines(text)
-    found: dict[int, Voice] = {}
-    for sign in ("|", ";", "\t"):
-        for table in _tables(lines, sign):
-            found |= _voices(table, text)
-    told = {at: voice for at, line in lines if (who := TOLD_FIRST.match(line)) and (voice := voice_of_whom(who["who"]))}
+    found = {at: voice for table in _tables(text) for at, voice in _voices(table).items()}
+    first = ((at, TOLD_FIRST.match(line)) for at, line in _lines(text))
+    told = {at: voice for at, who in first if who and (voice := voice_of_whom(who["who"]))}
     return found | (told if len(told) >= FEWEST_ROWS else {})
 
 
-def _voices(table: list[tuple[int, list[str]]], text: str) -> dict[int, Voice]:
+def _voices(table: Mapping[int, list[str]]) -> dict[int, Voice]:
     """What each row's cells say, of which the first that tells a voice decides."""
-    keys = people_of(text)
-    told = {at: [voice_of_whom(keys.get(cell, cell)) for cell in cells if cell] for at, cells in table}
-    filled = [voices for voices in told.values() if voices]
-    voices = {at: voice for at, row in told.items() if (voice := next(filter(None, row), None))}
-    if len(voices) < max(FEWEST_ROWS, MOSTLY * len(filled)):
-        return {}
-    return voices | _by_name({at: cells for at, cells in table if any(cells)}, voices)
+    told = {at: next(filter(None, map(voice_of_whom, cells)), None) for at, cells in table.items() if cells}
+    voices = {at: voice for at, voice in told.items() if voice}
+    return voices | _by_name(table, voices) if len(voices) >= max(FEWEST_ROWS, MOSTLY * len(told)) else {}
 
 
-def _by_name(named: dict[int, list[str]], voices: dict[int, Voice]) -> dict[int, Voice]:
+def _by_name(named: Mapping[int, list[str]], voices: dict[int, Voice]) -> dict[int, Voice]:
     """The voice of a row with no more than a name, of whom another row tells more."""
     found = {}
     for at, cells in named.items():
@@ -114,7 +85,23 @@ def _by_name(named: dict[int, list[str]], voices: dict[int, Voice]) -> dict[int,
     return found
 
 
-def _tables(lines: list[tuple[int, str]], sign: str) -> Iterator[list[tuple[int, list[str]]]]:
+@lru_cache(maxsize=64)
+def _tables(text: str) -> Sequence[Mapping[int, list[str]]]:
+    """The filled cells of each row of a table in the columns that say who speaks, by where its line begins."""
+    people = people_of(text)
+    return [
+        {at: [people.get(cell, cell) for cell in cells if cell] for at, cells in table}
+        for sign in ("|", ";", "\t")
+        for table in _tables_of(_lines(text), sign)
+    ]
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines of a text without the space around them, each with where it begins."""
+    return [(one.start(), one.group().strip(" \t\r\ufeff")) for one in re.finditer(r"(?:^|(?<=\n))[^\n]*", text)]
+
+
+def _tables_of(lines: list[tuple[int, str]], sign: str) -> Iterator[list[tuple[int, list[str]]]]:
     """The rows of each table that has such a column, with their cells in it, those in a column of roles first."""
     at = 0
     while at < len(lines):

@@ -8,13 +8,13 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
+from rag.sections.bodies import COMPANY, KNOWN
 from rag.sections.correspondents import addressed, frames, signs, voice_by_words, writes_for_a_body
 from rag.sections.forms import told_in_form
-from rag.sections.introduced import OF_STAFF, voice_introduced
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
 from rag.sections.named import in_office
 from rag.sections.ornaments import COUNTED
-from rag.sections.records import COMPANY, KNOWN, OF_THE_YOUNG, voice_of_role, voice_told
+from rag.sections.roles import OF_THE_YOUNG, voice_of_role, voice_told
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
 
@@ -28,6 +28,9 @@ DASHED = re.compile(r"[-–—_]{3,}\s*\d{1,3}\s*[-–—_]{3,}")
 """The number of a letter between dashes, where who sent it is told below."""
 AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
+OF_STAFF = re.compile(
+    r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
+)
 COUNCIL = re.compile(r"(?i)(?:råd|bestyrelse|udvalg)(?:et|e?ne?|r(?:ne)?)?\b|\b(?:board|council|committee)\b")
 """Who may sit under a municipality's name without being its administration."""
 NUMBER = re.compile(
@@ -265,8 +268,8 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     reports = any(REPORTS.fullmatch(one) for one in own[:BELOW_A_HEAD])
     words = " ".join(own)
     private = bool(PEOPLE.fullmatch(named) and AT_THEIR_HOME.search(words))
-    voice = _voice(sender, short, WRITES_FOR.search(words)) or voice_introduced(words)
-    voice = voice or voice_by_words(words, short) or (Voice.CITIZENS if AT_HOME.fullmatch(named) else None)
+    voice = _voice(sender, short, WRITES_FOR.search(words)) or voice_by_words(words, short)
+    voice = voice or (Voice.CITIZENS if AT_HOME.fullmatch(named) else None)
     return Mail(first.start(), depth, named, voice, _folded(words), reports, private)
 
 

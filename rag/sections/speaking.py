@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP
+from rag.danish.people import GROUPS, HEADING, HEARD, MANY, ONE, ONE_OF_A_GROUP, SEATED, any_noun
 from rag.sections.colours import CARRIER, COLOUR
 from rag.sections.named import PARTY, in_party, voice_of_label_by_name, voice_of_somebody
 from rag.sections.shapes import IN_WORDS
@@ -31,14 +31,15 @@ REMARKS = r"be(?:m|rn)ærkning(?:er)?"
 """Scans make two letters of the "m"."""
 SHORT_REPLY = rf"(?:forv(?:altn)?|adm(?:in)?)\.\s*(?:{REMARKS}|kommentar(?:er)?|svar|reply|comments?|response)"
 """What the administration, abbreviated, says of a reply to a consultation."""
+HEARD_AS = (ONE, MANY, ONE_OF_A_GROUP, GROUPS)
 NOUNS = {
-    **{voice: "|".join((*ONE[voice], *MANY[voice], *ONE_OF_A_GROUP[voice], *GROUPS[voice])) for voice in HEARD},
+    **{voice: any_noun(voice, *HEARD_AS) for voice in HEARD},
     Voice.UNKNOWN: rf"(?:{NOT_HEARD}|administration)(?:en)?|kommunen?|municipality|council|authority|chair",
 }
 """Who can be named as those whose words follow."""
 IN_A_PARTY = re.compile(rf"(?P<name>(?:[A-ZÆØÅ][\w.-]*\s+){{1,6}}|\w\s+)\((?:[^()]*,\s*)?(?P<party>{PARTY})\s*[,)]")
 LABELS = {
-    **{voice: "|".join((*ONE[voice], *ONE_OF_A_GROUP[voice])) for voice in HEARD},
+    **{voice: any_noun(voice, ONE, ONE_OF_A_GROUP) for voice in HEARD},
     Voice.UNKNOWN: rf"(?:{NOT_HEARD})(?:en)?|kommunen|(?:byråds)?sekretariatet|{OF_WHO_NOTES}|{SHORT_REPLY}",
 }
 LABEL = re.compile(
@@ -48,24 +49,8 @@ LABEL = re.compile(
 )
 """Who speaks, where a note says so at the beginning of a remark; "Forældre: ..." may be what it is about."""
 
-IN_HEADINGS = {
-    Voice.CITIZENS: (
-        rf"{NOUNS[Voice.CITIZENS]}|(?:de )?(?:gamle|sygemeldte|ledige|unge)|naboer(?:ne)?|gæsterne|lejerne|"
-        rf"eleverne|lånerne|"
-        r"(?:dem|de),? der (?:kom|satte sig|deltog|var med|mødte op)|neighbours|tenants|pupils"
-    ),
-    Voice.EMPLOYEES: (
-        rf"{NOUNS[Voice.EMPLOYEES]}|[\w-]*(?:medarbejder|lærer|pædagoger|sygeplejersker|assistenter|"
-        r"hjælper|terapeuter|sagsbehandler|vejleder|bibliotekarer|livredder|gartner|graver|pedeller)(?:e|ne)|"
-        r"rengøringen|plejerne|[\w-]*personale(?:t)?"
-    ),
-    Voice.POLITICIANS: NOUNS[Voice.POLITICIANS],
-    Voice.STAKEHOLDERS: (
-        rf"{NOUNS[Voice.STAKEHOLDERS]}|frivillige|handlende|mestrene|forsamlingshusene|firmaerne|klubberne|"
-        rf"volunteers|firms|clubs"
-    ),
-    Voice.UNKNOWN: NOUNS[Voice.UNKNOWN],
-}
+IN_HEADINGS = NOUNS | {voice: any_noun(voice, *HEARD_AS, HEADING) for voice in HEARD}
+IN_HEADINGS[Voice.CITIZENS] += r"|(?:dem|de),? der (?:kom|satte sig|deltog|var med|mødte op)"
 """Who is named as speaking in a heading; elsewhere several of them are what is talked about."""
 NAMED = (
     r"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*"
@@ -130,21 +115,15 @@ BY_NAME = re.compile(
     r"(?:,\s*(?:som|der|who)\s[^:]{2,60})?[:.]?",
     re.IGNORECASE,
 )
-WHO_COME = r"pensionister|\w+forældre|(?:skole)?elever(?:ne)?|elevråd(?:et)?|naboer(?:ne)?|pupils|neighbours"
-WHO_WORK_HERE = (
-    r"kommunens (?:egne )?(?:ansatte|medarbejdere|folk)|"
-    r"(?:vi|os|dem|de|we|us|those)(?:,? (?:der|som|who))? (?:arbejder|work) (?:her|here)"
-)
 OF_AN_AGE = "unge|børn|ældre|seniorer"
 """In brackets those who sit there; "Bord 1: Unge" may be what they talk about."""
-SEATED = {
-    **NOUNS,
-    Voice.CITIZENS: f"{NOUNS[Voice.CITIZENS]}|{WHO_COME}",
-    Voice.EMPLOYEES: f"{NOUNS[Voice.EMPLOYEES]}|{WHO_WORK_HERE}",
-    Voice.STAKEHOLDERS: rf"{NOUNS[Voice.STAKEHOLDERS]}|butikker(?:ne)?|forretninger(?:ne)?|forretningsfolk|"
-    r"foreninger(?:ne)?(?: og | & |/)frivillige",
-    Voice.POLITICIANS: rf"{NOUNS[Voice.POLITICIANS]}|(?:[\w-]+ )?{OF_A_COMMITTEE.pattern}",
-}
+AT_TABLES = NOUNS | {voice: any_noun(voice, *HEARD_AS, SEATED) for voice in HEARD}
+AT_TABLES[Voice.EMPLOYEES] += (
+    r"|kommunens (?:egne )?(?:ansatte|medarbejdere|folk)|"
+    r"(?:vi|os|dem|de|we|us|those)(?:,? (?:der|som|who))? (?:arbejder|work) (?:her|here)"
+)
+AT_TABLES[Voice.STAKEHOLDERS] += r"|foreninger(?:ne)?(?: og | & |/)frivillige"
+AT_TABLES[Voice.POLITICIANS] += rf"|(?:[\w-]+ )?{OF_A_COMMITTEE.pattern}"
 TABLE = (
     r"\W*(?:gruppe|bord|hold|station|table|group)\s+(?:\d+|[A-H]\b)[ \t]*"
     r"(?:\((?:bord)?(?:vært|host|ref\.?)(?:er|inde)?\b[^()]*\)[ \t]*)?"
@@ -261,7 +240,7 @@ def _seated(words: str, ages: str = "") -> Voice | None:
 
 
 def _voice_seated(noun: str, ages: str) -> Voice | None:
-    for voice, nouns in SEATED.items():
+    for voice, nouns in AT_TABLES.items():
         also = ages if voice is Voice.CITIZENS else ""
         if re.fullmatch(f"(?:{nouns}{also})", noun, re.IGNORECASE):
             return voice

@@ -10,11 +10,10 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from rag.sections.cast import described
 from rag.sections.people import INITIALS, people_of
-from rag.sections.records import voice_of_role, voice_told
+from rag.sections.roles import voice_of_role, voice_told
 from rag.sections.speaking import voice_named
-from rag.sections.whom import voice_of_whom
+from rag.sections.whom import described, voice_of_whom
 from rag.types import Voice
 
 LINE = re.compile(r"[^\n\f\v\r]+")

@@ -8,17 +8,11 @@ from functools import lru_cache
 from rag.sections.attributed import voice_attributed
 from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
-from rag.sections.cast import voice_described, voice_of_labelled
+from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizens
 from rag.sections.forms import senders_named
 from rag.sections.framing import frames
-from rag.sections.guests import (
-    LED_BY,
-    title_of_replies,
-    voice_from_the_floor,
-    voice_of_guest,
-    voice_of_labelled_among_citizens,
-)
-from rag.sections.keyed import voice_by_sign
+from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
+from rag.sections.keys import voice_by_sign
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
 from rag.sections.panel import voice_of_turn
@@ -59,6 +53,7 @@ from rag.sections.speaking import (
 )
 from rag.sections.transcripts import speaker_of_turn, voice_of_caller, voice_of_lettered_turn
 from rag.sections.turns import speaker_of
+from rag.sections.whom import voice_described
 from rag.types import Heading, Item, Note, PassageKind, Section, Voice
 
 ASKED = re.compile(r"\b(?:spørger|spurgte|asked)\b", re.IGNORECASE)

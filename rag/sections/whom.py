@@ -1,6 +1,6 @@
-"""Whose voice somebody has whom a column or an attribution names: "mor, Lundby", "Ali, 10, Hede Skole".
+"""Whose voice somebody has, by what is told of them: behind their name, in a note's key or in a column of its own.
 
-There whatever stands is who spoke, so that an age, a relation or a trade tells enough, which it does not elsewhere.
+Where whatever stands is who spoke ("mor, Lundby"), an age, a relation or a trade tells enough; elsewhere it does not.
 """
 
 from __future__ import annotations
@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.sections.bracketed import WORKPLACE
-from rag.sections.named import PARTY, voice_of_somebody
-from rag.sections.records import PRIVATE, is_a_firm, voice_of_role
+from rag.danish.people import ALONE, any_noun
+from rag.sections.bodies import FIRM, NAMED, is_a_firm, officer_of
+from rag.sections.named import PARTY, voice_beside, voice_of_somebody
+from rag.sections.present import CHAIRS, IN_A_COMMITTEE, UNION
+from rag.sections.roles import PRIVATE, SIZE, WORKPLACE, voice_of_role
+from rag.sections.speaking import voice_named
 from rag.types import Voice
 
 NAME = r"[A-ZÆØÅ][\w’'-]+\.?(?: (?:[A-ZÆØÅ][\w’'-]*\.?|og|and)){0,3}"
@@ -27,26 +30,12 @@ PARTISAN = re.compile(rf"(?:{NAME}, )?(?!.$){PARTY}")
 """A party of more than a letter, behind a name or alone."""
 END = r"(?= (?:(?-i:[A-ZÆØÅ])|(?:til|på|fra|i|af|for|ved|med|of|to|from|with|at|in)\b)|\s*(?:,|\(|$))"
 """What may follow on what somebody is: a name, a place or of whom."""
-
-
-def _any_of(words: str, ending: str = "") -> re.Pattern[str]:
-    """One of these words, of which a "*" stands for the first part of a compound, and what may stand behind it."""
-    nouns = "|".join(word.replace("*", r"[\w-]*").replace("_", " ") for word in words.split())
-    return re.compile(rf"(?:{nouns}){ending}{END}", re.IGNORECASE)
-
-
-KIN = _any_of(
-    "mor far mødre fædre *mormor *morfar *farmor *farfar *bedstefar *bedstemor *oldemor *oldefar *datter *søn "
-    "*søster *bror ægtefælle hustru enke enkemand kone kæreste moster faster onkel kusine fætter plejemor plejefar "
-    "plejefamilie familie familien søskende tvillinger brudepar forældrepar *veninde *ven *haveejer *cyklist bilist "
-    "handicappet fodgænger motionist *svømmer *løber *rytter gymnast campist *læser skatteborger skatteyder "
-    "boligejer underbo overbo kørestolsbruger rollatorbruger plejehjemsbeboer helårsbeboer sommerhusgæst sommergæst "
-    "turist kursist ledig sygemeldt asylansøger forældreråd elevråd ungeråd pårørenderåd brugerråd beboerråd "
-    "daughter son sister brother wife husband widow widower family cyclist driver tourist taxpayer swimmer runner "
-    "camper pedestrian allotment_holder",
-    "(?:en|n|et)?",
-)
-"""Who is told by no more than whose relation they are, or what they do in their own time."""
+BY_ITSELF = {
+    voice: re.compile(rf"(?:{any_noun(voice, ALONE)})(?:en|n|et)?{END}", re.IGNORECASE)
+    for voice, nouns in ALONE.items()
+    if nouns
+}
+"""A relation, a trade or a part in a club: who is told by no more."""
 BEFORE_KIN = re.compile(
     r"(?:kommende|nybagt|enlig|ung|expectant|single|young|\d|to|tre|fire|two|three|four)e? ", re.IGNORECASE
 )
@@ -55,42 +44,6 @@ FORMERLY = re.compile(
     r".+, (?:pens\.?|pensioneret|retired)$",
     re.IGNORECASE,
 )
-OF_STAFF = _any_of(
-    "skolesekretær teknisk_servicemedarbejder skoleassistent *medhjælper *servicemedarbejder plejemedarbejder "
-    "klubmedarbejder driftsmedarbejder vejmand strandrenser badmester halinspektør school_secretary pool_attendant",
-    "(?:en)?",
-)
-"""Who works in the municipality's houses or on its roads, where no other word tells."""
-TRADE = _any_of(
-    "bager slagter frisør tømrer snedker *smed murer maler elektriker guldsmed urmager glarmester gartner optiker "
-    "skomager bedemand mekaniker haulier hønseavler *producent forpagter fisker kromand krovært cafévært hotelejer "
-    "ejendomsmægler entreprenør advokat revisor arkitekt baker butcher hairdresser builder plumber *handler *mester "
-    "fabrikschef driftschef salgschef hotelchef købm. købmd. butik forretning forretningsdrivende landmand landmænd "
-    "farmer gårdejer landbruger shop hotel værtshus restaurant café cafe",
-    "(?:en|et)?",
-)
-"""Who has a business of their own, or a leading part in one."""
-OF_A_CLUB = _any_of(
-    "formand næstformand bestyrelsesformand afdelingsformand kasserer bestyrelsesmedlem *træner spejderleder "
-    "korleder frivillig besøgsven natteravn chair chairman chairwoman treasurer coach volunteer choir_leader "
-    "board_member",
-    "(?:en)?",
-)
-"""Who has a part in an association."""
-BODY = re.compile(
-    r"(?:(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?|skolebestyrelsen?|menighedsrådet|"
-    r"\w*(?:bageri|slagteri|mejeri|gartneri|smedje|apotek|værksted|kro)(?:et|en)?|"
-    r"(?:\w+ )?\w*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|grundejerf\.|røde kors|ældre ?sagen|"
-    r"lions|rotary|spejderne|forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|"
-    r"(?-i:(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|"
-    r"(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|"
-    r"Sangkor|Vinterbadere|Venner|Handel|Cykler|Smedje|Bageri|Stål|VVS|Trælast|Transport|Maskinværksted|Maskinfabrik|Slagteri|"
-    r"Varme|Bedemænd|"
-    r"Auto|Autoværksted|El|Byg|Møbler|Blomster)\b|"
-    r"(?:Optik|Hotel|Salon|Café|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
-    re.IGNORECASE,
-)
-"""What a council, a club or a firm is called whose form no longer word tells."""
 BY_SOMEBODY = re.compile(rf"(?P<body>[A-ZÆØÅ][\w’&' -]*?) (?:v/ ?|v\. ?|ved ){NAME}")
 OF_THE_TOWN = re.compile(
     r"skole|børneh|vuggest|institution|sfo|klubben|center|centret|plejehj|hjemmepleje|kommun|forvaltning|afdeling|team|"
@@ -98,6 +51,29 @@ OF_THE_TOWN = re.compile(
     re.IGNORECASE,
 )
 """What may be the municipality's own: elsewhere "Solgården ved Kaj" is somebody for a house or a firm."""
+_YEARS_OLD = r"(?:\s*(?:år|years?(?:\s+old)?))?"
+AN_AGE = re.compile(rf"(?:ca\.?\s*)?\d{{1,3}}{_YEARS_OLD}", re.IGNORECASE)
+"""An age is told of somebody private."""
+YOUNG = re.compile(rf"(?:[6-9]|1\d){_YEARS_OLD}", re.IGNORECASE)
+PLACE = re.compile(r"(?:[A-ZÆØÅ]\.? )?[A-ZÆØÅ][\w’'-]+(?: \d{1,3})?")
+FIELDS = re.compile(r"\s*[,;:/·]\s*|\s*[()]\s*|(?<!-)\s+(?:og|and)\s+(?=[a-zæøå])")
+WORKS_HERE = re.compile(
+    r"(?:[\w-]*leder(?:en)?|[\w-]*koordinator|medarbejder|ansat|[\w-]*leader|coordinator|worker|employee)\s+"
+    rf"(?:af|for|i|på|ved|hos|of|for|in|at)\s+(?:the\s+)?(?:{WORKPLACE.pattern}|kommunen\b|(?:ungdoms|fritids)klubben\b)",
+    re.IGNORECASE,
+)
+OF_THEIR_OWN = re.compile(
+    r"(?:ejer|har|owns|has) (?:af )?(?:et |a )?(?:sommerhus|fritidshus|holiday home|summer house)|"
+    r"(?:modtager|får|gets|receives) (?:hjemme)?(?:hjælp|help)\b",
+    re.IGNORECASE,
+)
+OF_AN_OFFICE = re.compile(r".*\b(?:kontor(?:et)?|office)\b.*|(?:ejer|owner)(?: (?:siden|since)\b.*)?", re.IGNORECASE)
+"""An office that may be anybody's, and an owner of what is not said: a house perhaps."""
+PART = r"[A-ZÆØÅ][\w’'-]*\.?"
+EXPLAINED = re.compile(
+    rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:,| \d{{1,3}}(?: år)?(?=\s))?\s*(?:og er |and am )?(?P<told>\S.*)"
+)
+"""Somebody with what a key says behind their name: "Ida Holm, 71, formand for Ældrerådet"."""
 LONGEST, MOST_WORDS = 70, 9
 
 
@@ -107,7 +83,8 @@ def voice_of_whom(who: str) -> Voice | None:
     who = " ".join(who.strip(" \t*_.\"'()[]–—-").split())
     if not 0 < len(who) <= LONGEST or len(who.split()) > MOST_WORDS:
         return None
-    if KIN.match(BEFORE_KIN.sub("", who, count=1)) or FORMERLY.match(who) or PRIVATE.match(who):
+    kin = BY_ITSELF[Voice.CITIZENS].match(BEFORE_KIN.sub("", who, count=1))
+    if kin or FORMERLY.match(who) or PRIVATE.match(who):
         return Voice.CITIZENS
     named, role = voice_of_somebody(who), voice_of_role(who)
     if named is Voice.POLITICIANS or PARTISAN.fullmatch(who):
@@ -119,12 +96,45 @@ def voice_of_whom(who: str) -> Voice | None:
     return _voice_at_work(who)
 
 
+def voice_described(who: str) -> Voice | None:
+    """The voice of somebody by the role, the noun or the office that a key or a column has for them."""
+    who = SIZE.sub(", ", who)
+    found = EXPLAINED.fullmatch(who)
+    voice = voice_of_role(who) or (described(found["told"], found["name"]) if found else None)
+    return voice or voice_named(who) or voice_of_somebody(who) or voice_of_whom(who)
+
+
+def described(told: str, name: str = "") -> Voice | None:
+    """The voice of the first thing told of somebody that has one; of no more than an age, a citizen's."""
+    fields = [field for field in FIELDS.split(told.strip(" .*_()")) if field]
+    if voice := next(filter(None, (voice_of_detail(field, name) for field in fields)), None):
+        return voice
+    aged = any(map(AN_AGE.fullmatch, fields)) and all(AN_AGE.fullmatch(one) or PLACE.fullmatch(one) for one in fields)
+    return Voice.CITIZENS if aged else None
+
+
+def voice_of_detail(field: str, name: str) -> Voice | None:
+    """The voice of one detail told of whoever is called by ``name`` ("" where that is not said)."""
+    if OF_THEIR_OWN.match(field) or YOUNG.fullmatch(field):
+        return Voice.CITIZENS
+    if OF_AN_OFFICE.fullmatch(field) or UNION.match(field):
+        return None
+    body = officer_of(field)
+    if body[:1].isupper() or is_a_firm(body) or FIRM.match(field):
+        return Voice.STAKEHOLDERS
+    if WORKS_HERE.match(field) or WORKPLACE.fullmatch(field):
+        return Voice.EMPLOYEES
+    chairs = CHAIRS.match(field) and not IN_A_COMMITTEE.match(field)
+    known = None if chairs else voice_beside(field, name)
+    voice = known if known is Voice.POLITICIANS else voice_of_role(field) or known
+    return voice or (Voice.STAKEHOLDERS if field[:1].isupper() and is_a_firm(field) else None)
+
+
 def _voice_at_work(who: str) -> Voice | None:
     """The voice of who is told by a trade, by whom they are for or by where they work."""
-    if OF_A_CLUB.match(who) or TRADE.match(who) or any(map(BODY.match, who.split(", "))):
+    if BY_ITSELF[Voice.STAKEHOLDERS].match(who) or any(map(NAMED.match, who.split(", "))):
         return Voice.STAKEHOLDERS
-    if WORKPLACE.match(who) or OF_STAFF.match(who):
+    if WORKPLACE.match(who) or BY_ITSELF[Voice.EMPLOYEES].match(who):
         return Voice.EMPLOYEES
-    if (body := BY_SOMEBODY.fullmatch(who)) and not OF_THE_TOWN.search(body["body"]):
-        return Voice.STAKEHOLDERS
-    return Voice.STAKEHOLDERS if is_a_firm(who) else None
+    body = BY_SOMEBODY.fullmatch(who)
+    return Voice.STAKEHOLDERS if is_a_firm(who) or (body and not OF_THE_TOWN.search(body["body"])) else None

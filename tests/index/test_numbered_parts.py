@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.index.filters import allowed_rows
-from rag.index.parts import lines_over, parts_of, signs_of
+from rag.index.parts import lines_over, parts_of
+from rag.sections.keys import signs_of
 from rag.types import Filters, Note, Passage, PassageKind, Provenance, Span
 
 SLIDES = "Oplæg\n\n[Side 1]\nVelkommen\n\n[Side 2]\nHavnen\n• Mere læ\n• Færre bump\n\n[Side 3]\nTak\n"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
-from rag.sections.cast import described, voice_of_labelled
+from rag.sections.cast import voice_of_labelled
 from rag.sections.named import voice_of_somebody
+from rag.sections.whom import described
 from rag.types import Note, Provenance, Voice
 
 OTHERS = "[borger, 71] Vejen er mørk.\n[lærer] Børnene går til fods.\n"

@@ -1,0 +1,66 @@
+"""What firms, clubs and associations are called, and who has a part in one: "Lundby Handel", "formand for ..."."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from rag.danish.lexicon import organisations
+from rag.readers.head import ASSOCIATION
+
+COMPANY = re.compile(
+    r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
+    r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
+    r"(?:(?:Handel|Erhverv|Turist|Turisme|Håndværk) (?:og|&) )?"
+    r"(?:Handel|Erhverv|Industri|Håndværk|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
+    r"Apotek|Lægehus|Bageri|Boghandel)(?![\w-])(?! (?:og|&|and) )|"
+    r"(?<![\w-])(?:Apoteket|Lægehuset|Lægerne|Tandlægerne|Brugsen|Købmanden|Bageriet) [A-ZÆØÅ][a-zæøå]+(?![\w-])"
+)
+"""A firm's name ends so, a sports club's, or that of shops and doctors: "Lundby Handel", "Lægehuset Lundby"."""
+CLUB = re.compile(rf"(?:\S+ ){{0,3}}{ASSOCIATION}", re.IGNORECASE)
+KNOWN = re.compile(
+    rf"(?:{'|'.join(re.escape(one) for name, *others in organisations() for one in (name, *chain(*others)))})(?!\w)"
+)
+"""The associations and unions of the whole country, by name."""
+BY_ITSELF = re.compile(r"[\w-]*(?:friskole|privatskole|efterskole|højskole|aftenskole)n?\b", re.IGNORECASE)
+"""A school that is no part of the municipality."""
+_BY_TRADE = (
+    r"(?:[A-ZÆØÅ][\w’'&-]* )+(?:VVS|Byg|Auto|Bageri|Smedje|Maskinfabrik|Entreprise|Transport)\b|"
+    r"(?:Hotel|Café|Cafe|Restaurant) [A-ZÆØÅ]"
+)
+FIRM = re.compile(rf"[A-ZÆØÅ][\w’'-]+ & [A-ZÆØÅ]|{_BY_TRADE}")
+"""What a firm is called whatever is told beside it."""
+NAMED = re.compile(
+    r"(?:(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?|skolebestyrelsen?|menighedsrådet|"
+    r"\w*(?:bageri|slagteri|mejeri|gartneri|smedje|apotek|værksted|kro)(?:et|en)?|"
+    r"(?:\w+ )?\w*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|grundejerf\.|røde kors|ældre ?sagen|"
+    r"lions|rotary|spejderne|forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|"
+    rf"(?-i:{_BY_TRADE}|(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|"
+    r"(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|Sangkor|Vinterbadere|Venner|Handel|"
+    r"Cykler|Stål|Trælast|Maskinværksted|Slagteri|Varme|Bedemænd|Autoværksted|El|Møbler|Blomster)\b|"
+    r"(?:Optik|Salon|Stålbyg|Murerfirmaet|Tømrerfirmaet) [A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+"""What a council, a club or a firm is called where nothing but who speaks can stand."""
+OFFICER_AS = (
+    r"(?:(?:(?:vice[- ]?)?chair(?:man|woman|person)?|treasurer|(?:næst)?formand|kasserer|bestyrelsesmedlem|"
+    r"(?:medlem|en)\s+af\s+bestyrelsen|board\s+member|member\s+of\s+the\s+board))"
+)
+"""A part in leading an association."""
+OFFICER = re.compile(
+    rf"(?:[\w-]+\s+){{0,2}}?{OFFICER_AS}(?:\s+(?:for|i|af|of|in)\s+|\s+(?=(?-i:{KNOWN.pattern})))(?P<whose>.+)",
+    re.IGNORECASE,
+)
+AUTHORITY = re.compile(r"udvalg|byråd|kommunalbestyrelse|committee|town council", re.IGNORECASE)
+
+
+def is_a_firm(words: str) -> bool:
+    """True for what has a firm's or an association's name in it, or that of a school by itself."""
+    named = COMPANY.search(words) or BY_ITSELF.search(words) or KNOWN.match(words)
+    return bool(named or re.search(rf"\b{ASSOCIATION}", words, re.IGNORECASE))
+
+
+def officer_of(told: str) -> str:
+    """The body that somebody leads by what is ``told`` of them; empty for an authority, and for none."""
+    officer = OFFICER.match(told)
+    return officer["whose"] if officer and not AUTHORITY.search(officer["whose"]) else ""
