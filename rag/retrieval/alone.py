@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from rag.danish import content_words, words
 from rag.danish.lexicon import data_lines
+from rag.danish.saying import SAYING
 from rag.language import detect
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
-from rag.retrieval.speakers import ANYBODY, OF_THEM, OWN, SAYING, targets_in
+from rag.retrieval.speakers import ANYBODY, OF_THEM, OWN, targets_in
 from rag.retrieval.wanted import wanted_in
 from rag.types import Reason, Voice
 

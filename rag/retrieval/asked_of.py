@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.retrieval.speakers import NOUNS, SAYING_DA, SAYING_EN
+from rag.danish.saying import SAID, SPEAKING_DA, SPEAKING_EN
+from rag.retrieval.speakers import NOUNS
 
-_SAYS_DA = (
-    rf"(?:{SAYING_DA}|fort(?:æller|alte)|lov(?:er|ede)|sp(?:ø|u)rg(?:er|te)|konkluder(?:er|ede)|forklar(?:er|ede)|"
-    r"beskriver|beskrev|advar(?:er|ede)|oplys(?:er|te)|vurder(?:er|ede)|råd(?:er|ede)|bad|opfordr(?:er|ede))"
-)
-_SAYS_EN = rf"(?:{SAYING_EN}|tell|write|promise|conclude|answer|reply|explain|warn|call|report|request)"
 _OTHER = r"(?:[^?,;:.!()\"”]|,(?=\s[\w-]+(?:,|\s(?:og|and)\s)))"
 WHO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?P<verb>{_SAYS_DA})\s+(?P<who>{_OTHER}+)",
-        rf"\b(?:vil|ville|har|havde)\s+(?P<who>{_OTHER}+?)\s+(?P<verb>have|sagt|ment|foreslået|lovet|svaret|skrevet|fortalt)\b",
+        rf"\b(?P<verb>{SPEAKING_DA})\s+(?P<who>{_OTHER}+)",
+        rf"\b(?:vil|ville|har|havde)\s+(?P<who>{_OTHER}+?)\s+(?P<verb>have|{SAID})\b",
         rf"\b(?:ifølge|according\s+to)\s+(?P<who>{_OTHER}+)",
-        r"\b(?:has|have|had)\s+(?P<who>(?:[\w’'&.-]+,?\s+){1,6}?)(?P<verb>said|suggested|proposed|promised|asked\s+for|written|told|answered)\b",
-        rf"\b(?:do|does|did|would)\s+(?P<who>(?:[\w’'&.-]+,?\s+){{1,9}}?)(?P<verb>{_SAYS_EN})\b",
+        rf"\b(?:has|have|had)\s+(?P<who>(?:[\w’'&.-]+,?\s+){{1,6}}?)(?P<verb>{SAID})\b",
+        rf"\b(?:do|does|did|would)\s+(?P<who>(?:[\w’'&.-]+,?\s+){{1,9}}?)(?P<verb>{SPEAKING_EN})\b",
     )
 )
 """Where a question names those who say something, with what may follow."""

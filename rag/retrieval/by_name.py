@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from rag.danish.lexicon import data_lines
+from rag.danish.saying import TELLING
 from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
-from rag.retrieval.speakers import TELLING, WHOEVER
+from rag.retrieval.speakers import WHOEVER
 from rag.sections.named import PARTY
 from rag.types import Language, Passage, Reason, Voice
 

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 
 from rag.danish import content_words, words
 from rag.danish.dates import A_MONTH
+from rag.danish.saying import SAID, SAYING, SAYING_DA, TELLING
 from rag.danish.stopwords import stop_words
-from rag.retrieval.speakers import OPINION, OWN, SAYING, SAYING_DA, TELLING, WHOEVER, bodies_speaking, read_voices
+from rag.retrieval.speakers import OPINION, OWN, WHOEVER, bodies_speaking, read_voices
 
 CAPITALISED = r"[A-ZÆØÅ][\wæøåÆØÅ’'&-]*"
 NAME = re.compile(
@@ -24,13 +25,12 @@ _WHO_ARE = rf"(?-i:the\s+(?:{NO_SPEAKER}[a-zæøå’'-]+\s+){{1,3}})"
 _WHO_IS = rf"(?-i:{NO_SPEAKER}[a-zæøå]{{3,}}(?:en|medlemmet)\s+)"
 """Before a name, what they are who have it: "landmanden Jens Toft", "the care assistant Malik"."""
 _OF = r"(?:\s+(?:from|at|of|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+)?"
-_TOLD = r"(?:sagt|ment|nævnt|udtalt|foreslået|skrevet|svaret|said|mentioned|suggested|proposed|written|answered)"
 BY_NAME = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"^\W*(?:(?:og|men)\s+)?(?:hvad|hvordan)\s+(?:{TELLING})\s+(?:(?:de|den|det)\s+|{_WHO_IS})?{A_NAME}(?!\w)",
-        rf"^\W*(?:(?:og|men)\s+)?(?:hvad\s+)?(?:har|havde)\s+{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
-        rf"^\W*(?:what\s+)?(?:has|have|had)\s+(?:the\s+)?{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
+        rf"^\W*(?:(?:og|men)\s+)?(?:hvad\s+)?(?:har|havde)\s+{A_NAME}\s+(?:\w+\s+)?{SAID}\b",
+        rf"^\W*(?:what\s+)?(?:has|have|had)\s+(?:the\s+)?{A_NAME}\s+(?:\w+\s+)?{SAID}\b",
         rf"\b(?:do|does|did)\s+(?:the\s+)?{A_NAME}(?:\s+\([^()]{{1,30}}\))?\s+(?:{TELLING})\b",
         rf"\b(?:does|did)\s+(?:{_WHO_ARE})?{A_NAME}{_OF}\s+(?:{TELLING})\b",
         rf"\b(?:ifølge|according\s+to)\s+(?:(?:the|de)\s+)?{A_NAME}",

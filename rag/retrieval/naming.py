@@ -8,10 +8,11 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from rag.danish import words
+from rag.danish.saying import TELLING
 from rag.index import Index
 from rag.passages import headings_over, parent_of, searchable, sentences
 from rag.readers.head import ATTENDANCE
-from rag.retrieval.speakers import OPINION, TELLING
+from rag.retrieval.speakers import OPINION
 from rag.retrieval.terms import ALIKE, Term, met, read_terms, term_of
 from rag.types import Language, Passage, Query
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rag.danish.people import GROUPS, HEARD, MANY, ONE
+from rag.danish.saying import SAYING, SAYING_DA
 from rag.danish.stopwords import stop_words
 from rag.retrieval.wanted import asks_for_one_fact
 from rag.types import Reason, Voice
@@ -99,20 +100,6 @@ TARGETED = tuple(
     )
 )
 """Those of whom something is said, well or ill: that is asked for, and not what they say."""
-SAYING_DA = (
-    r"si(?:ger|ge|gt)|sagde|ser|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
-    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød|beder|(?<!,\s)så"
-)
-SAYING_EN = (
-    r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
-    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?|"
-    r"offer(?:s|ed)?|demand(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|prefer(?:s|red)?"
-)
-SAYING = f"{SAYING_DA}|{SAYING_EN}"
-UNTOLD = r"ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*|tilb\w+|svar\w+|offer\w*|prefer\w*"
-TELLING = rf"(?!(?:{UNTOLD})\b)(?:{SAYING})"
-"""What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
     r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|"
     r"frustrerede|nervøse|positive|negative|optage(?:t|de)|imod|"

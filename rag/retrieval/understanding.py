@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from rag.danish import words
+from rag.danish.saying import SAYING, TELLING
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING, OF_SOMETHING_ELSE, asks_of_a_side, beside_the_side, speakers_alone
@@ -25,15 +26,7 @@ from rag.retrieval.names import is_limited, names_in
 from rag.retrieval.naming import is_unknown
 from rag.retrieval.own import own_words, unparted
 from rag.retrieval.parts import unknown_parts_in
-from rag.retrieval.speakers import (
-    SAYING,
-    TELLING,
-    WITH_FIRMS,
-    is_voice,
-    places_spoken_in,
-    read_voices,
-    verbs_of,
-)
+from rag.retrieval.speakers import WITH_FIRMS, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.terms import has_english, read_terms
 from rag.retrieval.times import unknown_times
 from rag.retrieval.towns import those_from_places
