@@ -17,10 +17,8 @@ ARTICLE = re.compile(r"^(?:de|den|det|the|an?)\s+", re.IGNORECASE)
 PLACED = r"i|på|fra|ved|hos|under|in|at|from|on"
 """Before where somebody is, or is from."""
 BESIDES = re.compile(rf"\s(?:{PLACED})\s", re.IGNORECASE)
-LOOSE = re.compile(rf",?\s+(?=(?:{PLACED}|af|of|for|med)\s)", re.IGNORECASE)
-"""Before what may tell more of them, or of something else."""
-OF = re.compile(r",?\s+(?:of|af)\s", re.IGNORECASE)
-"""Before what tells which one it is: "the council of elderly" is not "the council"."""
+LOOSE = re.compile(rf",?\s+(?=(?:{PLACED}|for|med)\s)", re.IGNORECASE)
+"""Before what may tell more of them, or of something else; "the council of elderly" is not "the council"."""
 ENDS = re.compile(
     r"\s+(?:om|at(?!\s+(?:the\b|(?-i:[A-ZÆØÅ])))|til|selv|der|som|ikke|imod|sig|about|that|who|to|themselves|himself|herself|also|over|er|var|is|are)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -118,7 +116,7 @@ class Asked(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def asked(question: str) -> tuple[Asked, ...]:
+def those_asked(question: str) -> tuple[Asked, ...]:
     """Those whose words a question asks for, one after another; who is asked about by "who" is nobody yet."""
     return tuple(
         Asked(ENDS.sub("", found["who"]).rstrip(), found.start("who"), found["verb"], found.span("verb"))
@@ -129,7 +127,7 @@ def asked(question: str) -> tuple[Asked, ...]:
 
 def candidates(question: str) -> Iterator[list[tuple[int, int]]]:
     """Where those may stand whose words are asked for, several in a row or the longest first; not a whole voice."""
-    for one in asked(question) if not NOBODY_S.match(question) else ():
+    for one in those_asked(question) if not NOBODY_S.match(question) else ():
         whole = one.who
         bare = f" {ARTICLE.sub('', f'{whole} ')}"
         if PAPER.fullmatch(bare.strip()) or ENDS.match(bare) or LOOSE.match(bare):
@@ -137,8 +135,7 @@ def candidates(question: str) -> Iterator[list[tuple[int, int]]]:
         row = [(one.start + at, one.start + at + len(part)) for at, part in _row(whole)]
         if len(row) > 1 and all(_may_be_one(question[first:last], "") for first, last in row):
             yield row
-        loose = (found.start() for found in LOOSE.finditer(whole))
-        ends = [*(at for at in loose if not OF.match(whole, at)), len(whole)]
+        ends = [*(found.start() for found in LOOSE.finditer(whole)), len(whole)]
         for end in reversed(ends):
             if _may_be_one(whole[:end], whole) or (end == ends[-1] and BESIDES.search(whole)):
                 yield [one.place(end)]
@@ -167,7 +164,7 @@ def called_at(question: str, place: tuple[int, int], *, group: bool = False) -> 
 
     "The care assistant Malik", "group 5, technical services".
     """
-    for one in asked(question):
+    for one in those_asked(question):
         name, whole = one.place(len(one.name)), one.place(len(one.who))
         if group and whole[0] <= place[0] and place[1] <= whole[1]:
             return whole
@@ -187,7 +184,7 @@ def asked_for_words(question: str) -> str | None:
 
 
 def _of_somebody(question: str) -> Iterator[Asked]:
-    return (one for one in asked(question) if not ANYBODY.fullmatch(one.bare) and not OFFICE.fullmatch(one.bare))
+    return (one for one in those_asked(question) if not ANYBODY.fullmatch(one.bare) and not OFFICE.fullmatch(one.bare))
 
 
 def told_where(question: str) -> Iterator[tuple[int, int]]:
@@ -203,8 +200,3 @@ def _where() -> re.Pattern[str]:
         rf"\b(?:{PLACED}|during)\s+(?:(?:{WHOSE})\s+)?(?:[\w-]+\s)?[\w-]*(?:{called}|{_OCCASIONS}){ENDING}(?!\w)",
         re.IGNORECASE,
     )
-
-
-def told_with(question: str) -> Iterator[tuple[int, int]]:
-    """Where the verbs stand that those are asked with who say something: "What did the mayor conclude?"."""
-    yield from (one.verb_at for one in asked(question))

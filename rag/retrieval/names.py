@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from rag.danish import content_words, words
 from rag.danish.dates import A_MONTH
 from rag.danish.stopwords import stop_words
-from rag.retrieval.asked_of import A_PAPER, ANYBODY, PLACED, asked
+from rag.retrieval.asked_of import A_PAPER, ANYBODY, PLACED, those_asked
 from rag.retrieval.speakers import OPINION, OWN, WHOEVER, bodies_speaking, read_voices
 
 CAPITALISED = r"[A-ZÆØÅ][\w’'&-]*"
@@ -71,7 +71,7 @@ def speakers_named_at(question: str) -> list[tuple[int, int]]:
     """Where those stand whose words are asked for by a name of their own."""
     named = [
         (one.start + found.start("name"), one.start + found.end("name"))
-        for one in asked(question)
+        for one in those_asked(question)
         for pattern in BY_NAME
         if one.says and (found := pattern.match(one.who) if one.behind else pattern.fullmatch(one.who))
     ]
@@ -91,7 +91,7 @@ def _capitalised(question: str) -> Iterator[str]:
 
 
 def _speakers(question: str) -> Iterator[str]:
-    for one in asked(question):
+    for one in those_asked(question):
         name = re.sub(f"^{OWN}", "", one.bare, flags=re.IGNORECASE) if one.behind else one.bare
         said = set(words(name))
         short = SUBJECT.fullmatch(name) if one.behind else len(name.split()) <= MOST_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rag.danish.people import GROUPS, HEARD, MANY, ONE
+from rag.danish.people import ASKED, GROUPS, HEARD, MANY, ONE
 from rag.danish.saying import SAYING, SAYING_DA
 from rag.danish.stopwords import stop_words
 from rag.retrieval.wanted import asks_for_one_fact
@@ -26,36 +26,8 @@ WORKING = (
     r"(?:care|nursing) homes?|schools?|nurser(?:y|ies)|kindergartens?|day ?care|librar(?:y|ies)|municipality|council)"
 )
 """Who works with citizens is an employee."""
-ONLY_ASKED_FOR = {
-    Voice.EMPLOYEES: (
-        *("sosu['’]?er(?:ne)?", "hjemmehjælpere", "dagplejere", "dagplejerne", "terapeuter", "terapeuterne"),
-        *("bibliotekarer", "bibliotekarerne", "skoleledere", "skolelederne", "tillidsrepræsentanter(?:ne)?"),
-        *("librarians", "headteachers", "head teachers", "childminders", "therapists", "home carers", "home helpers"),
-        *("health visitors", "municipal workers", WORKING),
-    ),
-    Voice.CITIZENS: (
-        *("unge", "ældre", "the young", "youngsters", "teenagers", "teenagere", "teenagerne"),
-        *("villagers", "landsbyboere", "landsbyboerne"),
-    ),
-    Voice.STAKEHOLDERS: (
-        *("firms", "firmaer", "firmaerne", "erhvervsdrivende", "de erhvervsdrivende", "erhvervsfolk", "de handlende"),
-        *("butikker", "butikkerne", "butiksejere", "butiksejerne", "handelslivet", "erhvervsliv", "civilsamfundet"),
-        *("business owners", "the business community", "shops", "shopkeepers", "shop owners", "retailers", "traders"),
-        *("klubber", "klubberne", "idrætsklubber", "idrætsklubberne", "sportsklubber", "sportsklubberne", "clubs"),
-        *("idrætsforeninger", "sports clubs", "arrangører", "arrangørerne", "organisers", "organizers"),
-        *("høringsparter(?:ne)?", "interesseorganisationer(?:ne)?", "handlende", "(?:de )?forretningsdrivende"),
-        *("(?:virksomheds|erhvervs)leder(?:e|ne)", "virksomhedsejer(?:e|ne)", "udlejer(?:e|ne)"),
-        *("restauratører(?:ne)?", "landlords", "company owners", "fagforening(?:en|er|erne)", "the union", "the ngo"),
-        *("landmænd(?:ene)?", "farmers", "trade unions", "unions", "rådene", "(?<=og )råd", "the charity"),
-    ),
-    Voice.POLITICIANS: (
-        *("udvalget", "the committee", "partierne", "de (?:andre|øvrige) partier", "(?:the|political) parties"),
-        *("the other parties", "borgmesteren", "rådmanden", "(?:byråds|kommunalbestyrelses)medlemmet"),
-        *("the mayor", "the alderman", "the councill?or", "the council member"),
-    ),
-}
-"""In a note the first may describe somebody else, a firm may be one that is hired, and the last be any committee."""
-SPEAKING_GROUPS = {voice: (*GROUPS[voice], *ONLY_ASKED_FOR.get(voice, ())) for voice in HEARD}
+ALSO = {Voice.EMPLOYEES: (WORKING,), Voice.STAKEHOLDERS: (r"(?<=og )råd",)}
+SPEAKING_GROUPS = {voice: (*GROUPS[voice], *ASKED[voice], *ALSO.get(voice, ())) for voice in HEARD}
 """Theirs are a voice's words only where they are said to say something."""
 
 
