@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from rag.danish.people import GROUPS
 from rag.danish.saying import ANSWERING, SAID, SPEAKING_DA, SPEAKING_EN, TELLING
 from rag.retrieval.alone import A_DAY
 from rag.retrieval.kinds import ENDING, WHOSE, kinds
 from rag.retrieval.speakers import NOUNS, WHO
+from rag.types import Voice
 
 AND = re.compile(r"\s*(?:,|&|/|\b(?:og|eller|samt|and|or|nor)\b)\s*(?=\w)", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:de|den|det|the|an?)\s+", re.IGNORECASE)
@@ -36,12 +39,7 @@ ASKED = tuple(
     )
 )
 """Where a question names those who say something, with what may follow."""
-WHOLE = re.compile(
-    "|".join(one for nouns in NOUNS.values() for one in nouns)
-    + r"|virksomheder(?:ne)?|foreninger(?:ne)?|erhvervsliv(?:et)?|firmaer(?:ne)?|(?:compan|societ)ies|firms|businesses|"
-    r"associations",
-    re.IGNORECASE,
-)
+WHOLE = re.compile("|".join((*chain(*NOUNS.values()), *GROUPS[Voice.STAKEHOLDERS])), re.IGNORECASE)
 """Those who are a whole voice."""
 _OCCASIONS = (
     r"svar|møde|afsnit|indlæg|tråd|planche|tavle|samtale|repl(?:y|ies)|answer|meeting|section|speech|talk|thread|"
