@@ -27,13 +27,13 @@ ENDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What is no more of their name."""
-_THOSE = r"(?P<who>(?:[^?,;:.!()\"”]|,(?=\s[\w-]+(?:,|\s(?:og|and)\s)))+"
+_THOSE = r"(?P<who>(?:[^?,;:.!()\"”]|,(?=\s[\w-]+(?:,|\s(?:og|and)\s)))+)"
 _ONE = r"(?:(?:[\w’'&.-]+|\([^()]{1,30}\)),?\s+)"
 ASKED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?P<verb>{SPEAKING_DA})\s+{_THOSE})",
-        rf"\b(?P<verb>ifølge|according\s+to)\s+{_THOSE})",
+        rf"\b(?P<verb>{SPEAKING_DA})\s+{_THOSE}",
+        rf"\b(?P<verb>ifølge|according\s+to)\s+{_THOSE}",
         rf"\b(?:vil|ville|har|havde|has|have|had)\s+(?P<who>{_ONE}{{1,6}}?)(?P<verb>have|{SAID})\b",
         rf"\b(?:do|does|did|would)\s+(?P<who>{_ONE}{{1,9}}?)(?P<verb>{SPEAKING_EN})\b",
     )

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from rag.danish import words
-from rag.danish.saying import TELLING
+from rag.danish.saying import REPORTING
 from rag.index import Index
 from rag.passages import headings_over, parent_of, searchable, sentences
 from rag.readers.head import ATTENDANCE
@@ -22,7 +22,7 @@ SIGN_OR_WORD = re.compile(r"[\w’'&-]+|[^\w\s]")
 LEADING = re.compile(r"(?i:de|den|det|the|og|men|også|and|but|also|\W)|[A-ZÆØÅ][\w.]*")
 """What may begin a sentence before those who say something: the first name of one."""
 SAYS = re.compile(
-    rf"{TELLING}|ifølge|according|oplys\w+|understreg\w+|fort(?:æller|alte)|forklar\w+|told|explain\w*|vil|ville|wants?|(?:næst)?formand|kasserer|leder|chair\w*|:",
+    rf"{REPORTING}|ifølge|according|understreg\w+|(?:næst)?formand|kasserer|leder|chair\w*|:",
     re.IGNORECASE,
 )
 SENT = re.compile(
