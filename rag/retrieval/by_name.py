@@ -13,12 +13,12 @@ from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
 from rag.retrieval.speakers import WHOEVER
+from rag.retrieval.who import ABBREVIATION
 from rag.sections.known_as import SENT
 from rag.sections.named import PARTY
 from rag.types import Language, Passage, Reason, Voice
 
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
-ABBREVIATED = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^,;:+?!]{{2,80}}))")
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
 OF_A_PLACE = re.compile(rf"(?<!\w)(?:{WHOEVER})\s+(?:fra|på|i|from|at|in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -78,8 +78,8 @@ def _introducing(heading: str) -> Iterator[re.Match[str]]:
 
 def _is_called(words: str, speaker: str, language: Language) -> bool:
     """Whether a speaker has every word of a name; "Lundby IF" is no other society of Lundby, though "if" is empty."""
-    empty = [one for one in ABBREVIATED.findall(words) if one.lower() in stop_words("da") | stop_words("en")]
-    return is_called(words, speaker, language) and set(empty) <= set(ABBREVIATED.findall(speaker))
+    empty = [one for one in ABBREVIATION.findall(words) if one.lower() in stop_words("da") | stop_words("en")]
+    return is_called(words, speaker, language) and set(empty) <= set(ABBREVIATION.findall(speaker))
 
 
 @cache

@@ -120,6 +120,15 @@ WANTED: tuple[Wanted, ...] = (
     ),
     Wanted(
         any_of(
+            r"(?:hvilke|which) (?:to|tre|fire|fem|two|three|four|five)\b",
+            r"hvad hedder d(?:en|et|e)\b",
+        ),
+        any_of(_A_PERSON, _A_NAME),
+        _NOT_NAMED,
+        beside=0,
+    ),
+    Wanted(
+        any_of(
             rf"(?:hvilke[tn]?|hvad for en|which|what) (?!{_AUXILIARY}\b)(?:\w+ )?(?:{_BODY})",
             r"who (?:has been|is|was|will be) (?:put in charge|responsible|in charge)",
             r"hvem (?:har|fik|får|skal have) (?:\w+ )?ansvaret",
@@ -129,15 +138,6 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(
         any_of(rf"(?:{_WHO_IS}) (?:the |vores |our )?(?:{_ROLE})"),
         any_of(_A_PERSON),
-    ),
-    Wanted(
-        any_of(
-            r"(?:hvilke|which) (?:to|tre|fire|fem|two|three|four|five)\b",
-            r"hvad hedder d(?:en|et|e)\b",
-        ),
-        any_of(_A_PERSON, _A_NAME),
-        _NOT_NAMED,
-        beside=0,
     ),
     Wanted(
         any_of(rf"^(?:hvem|who) (?!{_VIEWED})(?:{'|'.join(_DID)})"),
