@@ -45,11 +45,6 @@ _OCCASIONS = (
     r"svar|møde|afsnit|indlæg|tråd|planche|tavle|samtale|repl(?:y|ies)|answer|meeting|section|speech|talk|thread|"
     r"poster|conversation"
 )
-OF_THEIR_OWN = re.compile(
-    rf"\b(?:om|about|on)\s+(?:deres|sit|sin|hans|hendes|their|his|her)\s+(?:own\s+|egen\s+|eget\s+)?(?:daily\s+)?(?:{A_DAY})\b",
-    re.IGNORECASE,
-)
-"""Anything may be about that."""
 A_PAPER = (
     r"(?:[\w-]*(?:rapport|notat|referat|evaluering|skema|undersøgelse|brev|memo|report|evaluation|survey|slide|letter)\w*"
     r"|(?:plan|not|strategi|politik|aftal|artik(?:e)?l|lov|list|minut|study|strategy|policy|paper)e?n?s?)(?: repl\w+)?"
@@ -186,8 +181,8 @@ def _of_somebody(question: str) -> Iterator[Asked]:
 
 
 def told_where(question: str) -> Iterator[tuple[int, int]]:
-    """Where it stands on which occasion those said something whose words are asked for."""
-    yield from (found.span() for pattern in (_where(), OF_THEIR_OWN) for found in pattern.finditer(question))
+    """Where it stands on which occasion, or of what life of theirs, those said something whose words are asked for."""
+    yield from (found.span() for found in _where().finditer(question))
 
 
 @cache
@@ -195,6 +190,8 @@ def _where() -> re.Pattern[str]:
     """What finds on which occasion or in which paper somebody said it, which their words do not say."""
     called = "|".join(kind.called for kind in kinds())
     return re.compile(
-        rf"\b(?:{PLACED}|during)\s+(?:(?:{WHOSE})\s+)?(?:[\w-]+\s)?[\w-]*(?:{called}|{_OCCASIONS}){ENDING}(?!\w)",
+        rf"\b(?:{PLACED}|during)\s+(?:(?:{WHOSE})\s+)?(?:[\w-]+\s)?[\w-]*(?:{called}|{_OCCASIONS}){ENDING}(?!\w)"
+        r"|\b(?:om|about|on)\s+(?:deres|sit|sin|hans|hendes|their|his|her)\s+(?:(?:own|egen|eget|daily)\s+)*"
+        rf"(?:{A_DAY})\b",
         re.IGNORECASE,
     )
