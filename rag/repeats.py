@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rag.danish.saying import SAYING, TELLING
 from rag.itself import asks_of_itself
 from rag.manners import is_courtesy
-from rag.retrieval.speakers import SAYING, TELLING
 from rag.wishes import wish_in
 
 _SAYING = rf"(?:{TELLING}s?|sagt|nævnt|foreslået)"

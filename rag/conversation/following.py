@@ -34,10 +34,11 @@ from rag.conversation.matter import (
 from rag.conversation.slots import slots_in, slots_of_question
 from rag.conversation.wording import carrying
 from rag.danish import content_words
+from rag.danish.saying import SAYING_DA, SAYING_EN
 from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
 from rag.retrieval.names import speakers_named
-from rag.retrieval.speakers import SAYING_DA, SAYING_EN, is_group
+from rag.retrieval.speakers import is_group
 from rag.retrieval.wanted import wanted_in
 
 OPENING = re.compile(

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.conversation.wording import ABOUT, carries, carrying, cut, put
+from rag.danish.saying import SAYING, SAYING_DA, SAYING_EN
 from rag.language import detect
 from rag.retrieval.exercises import EXERCISE
 from rag.retrieval.groups import NUMBERED as GROUP
 from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.meetings import AT
-from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN, bodies_speaking, is_voice, read_voices
+from rag.retrieval.speakers import bodies_speaking, is_voice, read_voices
 from rag.retrieval.times import WHEN
 from rag.types import Language, Voice
 

@@ -15,13 +15,14 @@ from rag.conversation.limits import (
 )
 from rag.conversation.wording import ABOUT, carrying, cut
 from rag.danish import content_words, words
+from rag.danish.saying import SAYING, SAYING_EN
 from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.facets import facets_in, without_facets
 from rag.retrieval.groups import NUMBERED as GROUP
 from rag.retrieval.matter import ACCORDING_TO
 from rag.retrieval.names import names_in
-from rag.retrieval.speakers import SAYING, SAYING_EN, read_voices
+from rag.retrieval.speakers import read_voices
 from rag.types import Language
 
 NAMING_A_TOPIC = re.compile(r"\b(?:om|(?<!what )(?<!how )about)\W*$", re.IGNORECASE)

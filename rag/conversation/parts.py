@@ -8,9 +8,10 @@ from itertools import groupby, islice
 from rag.conversation.matter import ASKING, POINTING
 from rag.conversation.wording import ABOUT, carrying, cut
 from rag.danish import words
+from rag.danish.saying import SAYING, SAYING_DA
 from rag.manners import without_manners
 from rag.retrieval.facets import without_facets
-from rag.retrieval.speakers import SAYING, SAYING_DA, read_voices
+from rag.retrieval.speakers import read_voices
 
 MOST = 4
 """Questions in one that are answered together; of more the first, and the answer says so."""

@@ -16,10 +16,11 @@ from rag.conversation.limits import (
 )
 from rag.conversation.matter import AGREEING, ASKING, with_topic
 from rag.conversation.wording import ABOUT, carrying, cut
+from rag.danish.saying import SAYING
 from rag.language import detect
 from rag.retrieval.facets import facets_in
 from rag.retrieval.meetings import AT
-from rag.retrieval.speakers import SAYING, is_voice
+from rag.retrieval.speakers import is_voice
 from rag.retrieval.times import WHEN
 
 AMONG = re.compile(

@@ -15,9 +15,13 @@ def _nouns(kind: str) -> dict[Voice, tuple[str, ...]]:
     return {voice: tuple(noun.replace("_", " ") for noun in told.get(f"{voice} {kind}", "").split()) for voice in HEARD}
 
 
-ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES = map(_nouns, ("one", "many", "one of a group", "groups", "roles"))
-"""Groups are what a voice is made of: teachers are employees. ``ROLES`` are what one of them is
-called where somebody is introduced; a ``*`` stands for the first part of a compound."""
+ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES, ASKED = map(
+    _nouns, ("one", "many", "one of a group", "groups", "roles", "asked")
+)
+"""Groups are what a voice is made of: teachers are employees; ``ASKED`` are those that only questions name as speakers.
+
+``ROLES`` are what one of them is called where somebody is introduced; a ``*`` stands for the first part of a compound.
+"""
 FAMILY, ALONE = map(_nouns, ("family", "alone"))
 """What tells whose voice it is where somebody is introduced, and where nothing but who speaks can stand."""
 HEADING, SEATED, MET, OCCASION = map(_nouns, ("in a heading", "seated", "met", "occasion"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from rag.danish import content_words
+from rag.danish.saying import SAYING
 from rag.requested.frames import without_receiver
 from rag.requested.plain import meeting_summed_up, of, said, speaks
 from rag.requested.record import Requested
@@ -26,7 +27,6 @@ from rag.requested.vocabulary import (
 )
 from rag.retrieval.facets import facets_in
 from rag.retrieval.meetings import OCCASION
-from rag.retrieval.speakers import SAYING
 from rag.retrieval.understanding import SUMMARY
 from rag.types import Wish
 

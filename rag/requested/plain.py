@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from rag.danish.saying import SAYING_DA
 from rag.language import detect
 from rag.requested.vocabulary import CLAUSE
 from rag.retrieval.meetings import AT, KINDS, ONE_IN_PARTICULAR
-from rag.retrieval.speakers import SAYING_DA, bodies_speaking, read_voices
+from rag.retrieval.speakers import bodies_speaking, read_voices
 
 A_MEETING = re.compile(rf"(?:på|at\s+the)\s+(?:{ONE_IN_PARTICULAR}|{KINDS})\b", re.IGNORECASE)
 THERE_OR_THEN = re.compile(r"\s+(?:i|på|fra|ved|den|d\.|in|at|on|from)\s.+", re.IGNORECASE)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from rag.danish import content_words, words
 from rag.danish.lexicon import data_lines
+from rag.danish.saying import SAYING
 from rag.language import detect
 from rag.retrieval.facets import OPINIONS, facets_in, without_facets
-from rag.retrieval.speakers import ANYBODY, OF_THEM, OWN, SAYING, targets_in
+from rag.retrieval.speakers import ANYBODY, OF_THEM, OWN, targets_in
 from rag.retrieval.wanted import wanted_in
 from rag.types import Reason, Voice
 
@@ -22,10 +23,14 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 """How a question begins that is answered by yes or no: what is good somewhere tells not whether people are pleased."""
+A_DAY = (
+    r"hverdag(?:en)?|dagligdag(?:en)?|arbejdsdag(?:en)?|arbejde|arbejdet|jobbet|work(?:ing)?(?:\s*days?|\s+li(?:fe|ves))?|"
+    r"jobs?|li(?:fe|ves)"
+)
 ANY_DAY = re.compile(
     r"(?<!\w)(?:til daglig|i det daglige|day[- ]to[- ]day|every day"
     r"|(?:i|på|in|at|about|of|with)\s+(?:(?:deres|sit|the|their|your|our)\s+)?(?:(?:daglige|daily|everyday)\s+)?"
-    r"(?:hverdag(?:en)?|dagligdag(?:en)?|arbejdsdag(?:en)?|arbejde|arbejdet|jobbet|work(?:ing)?(?:\s*days?|\s+li(?:fe|ves))?|jobs?|li(?:fe|ves))"
+    rf"(?:{A_DAY})"
     r"|(?:i|for|om|til|ved|in|about|of)\s+(?:the\s+|deres\s+|their\s+)?(?:fremtid(?:en)?|future)"
     r"|(?:når|hvis|when|if)\s+(?:de|man|they)\s+(?:ser|kigger|tænker|looks?|thinks?)\s+(?:frem(?:ad)?|ahead)|looking\s+ahead"
     r"|i dag|i øjeblikket|lige nu|for tiden|som det er nu|today|right now|at the moment|at present"

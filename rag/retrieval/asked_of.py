@@ -1,52 +1,56 @@
-"""Where a question names those whose words it asks for, when it names them by what they are: "the grocer"."""
+"""Where a question names those whose words it asks for: "Hvad siger købmanden ...", "according to Maja Lund"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
-from rag.retrieval.speakers import NOUNS, SAYING_DA, SAYING_EN
+from rag.danish.people import GROUPS
+from rag.danish.saying import ANSWERING, SAID, SPEAKING_DA, SPEAKING_EN, TELLING
+from rag.retrieval.alone import A_DAY
+from rag.retrieval.kinds import ENDING, WHOSE, kinds
+from rag.retrieval.speakers import NOUNS, WHO
+from rag.types import Voice
 
-_SAYS_DA = (
-    rf"(?:{SAYING_DA}|fort(?:æller|alte)|lov(?:er|ede)|sp(?:ø|u)rg(?:er|te)|konkluder(?:er|ede)|forklar(?:er|ede)|"
-    r"beskriver|beskrev|advar(?:er|ede)|oplys(?:er|te)|vurder(?:er|ede)|råd(?:er|ede)|bad|opfordr(?:er|ede))"
-)
-_SAYS_EN = rf"(?:{SAYING_EN}|tell|write|promise|conclude|answer|reply|explain|warn|call|report|request)"
-_OTHER = r"(?:[^?,;:.!()\"”]|,(?=\s[\w-]+(?:,|\s(?:og|and)\s)))"
-WHO = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?P<verb>{_SAYS_DA})\s+(?P<who>{_OTHER}+)",
-        rf"\b(?:vil|ville|har|havde)\s+(?P<who>{_OTHER}+?)\s+(?P<verb>have|sagt|ment|foreslået|lovet|svaret|skrevet|fortalt)\b",
-        rf"\b(?:ifølge|according\s+to)\s+(?P<who>{_OTHER}+)",
-        r"\b(?:has|have|had)\s+(?P<who>(?:[\w’'&.-]+,?\s+){1,6}?)(?P<verb>said|suggested|proposed|promised|asked\s+for|written|told|answered)\b",
-        rf"\b(?:do|does|did|would)\s+(?P<who>(?:[\w’'&.-]+,?\s+){{1,9}}?)(?P<verb>{_SAYS_EN})\b",
-    )
-)
-"""Where a question names those who say something, with what may follow."""
+AND = re.compile(r"\s*(?:,|&|/|\b(?:og|eller|samt|and|or|nor)\b)\s*(?=\w)", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:de|den|det|the|an?)\s+", re.IGNORECASE)
+PLACED = r"i|på|fra|ved|hos|under|in|at|from|on"
+"""Before where somebody is, or is from."""
+BESIDES = re.compile(rf"\s(?:{PLACED})\s", re.IGNORECASE)
+LOOSE = re.compile(rf",?\s+(?=(?:{PLACED}|for|med)\s)", re.IGNORECASE)
+"""Before what may tell more of them, or of something else; "the council of elderly" is not "the council"."""
 ENDS = re.compile(
-    r"\s+(?:om|at|til|selv|der|som|ikke|imod|sig|about|that|who|to|themselves|himself|herself|also|over|er|var|is|are)\b.*",
+    r"\s+(?:om|at(?!\s+(?:the\b|(?-i:[A-ZÆØÅ])))|til|selv|der|som|ikke|imod|sig|about|that|who|to|themselves|himself|herself|also|over|er|var|is|are)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """What is no more of their name."""
-BESIDES = re.compile(r"\s(?:i|på|fra|ved|under|in|at|from|on)\s", re.IGNORECASE)
-ARTICLE = re.compile(r"^(?:de|den|det|the|an?)\s+", re.IGNORECASE)
-WHOLE = re.compile(
-    "|".join(one for nouns in NOUNS.values() for one in nouns)
-    + r"|virksomheder(?:ne)?|foreninger(?:ne)?|erhvervsliv(?:et)?|firmaer(?:ne)?|(?:compan|societ)ies|firms|businesses|"
-    r"associations",
-    re.IGNORECASE,
+_THOSE = r"(?P<who>(?:[^?,;:.!()\"”]|,(?=\s[\w-]+(?:,|\s(?:og|and)\s)))+)"
+_ONE = r"(?:(?:[\w’'&.-]+|\([^()]{1,30}\)),?\s+)"
+ASKED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?P<verb>{SPEAKING_DA})\s+{_THOSE}",
+        rf"\b(?P<verb>ifølge|according\s+to)\s+{_THOSE}",
+        rf"\b(?:vil|ville|har|havde|has|have|had)\s+(?P<who>{_ONE}{{1,6}}?)(?P<verb>have|{SAID})\b",
+        rf"\b(?:do|does|did|would)\s+(?P<who>{_ONE}{{1,9}}?)(?P<verb>{SPEAKING_EN})\b",
+    )
 )
+"""Where a question names those who say something, with what may follow."""
+WHOLE = re.compile("|".join((*chain(*NOUNS.values()), *GROUPS[Voice.STAKEHOLDERS])), re.IGNORECASE)
 """Those who are a whole voice."""
-LOOSE = re.compile(r",?\s+(?=(?:i|på|fra|ved|af|under|for|med|hos|in|at|from|on|of)\s)", re.IGNORECASE)
-"""Before what may tell more of them, or of something else."""
-A_PAPER = re.compile(
-    r"\w*(?:rapport|notat|referat|evaluering|skema|undersøgelse|brev|memo|report|notes?|evaluation|survey|slide|minutes|"
-    r"letter)\w*(?: repl\w+)?",
-    re.IGNORECASE,
+_OCCASIONS = (
+    r"svar|møde|afsnit|indlæg|tråd|planche|tavle|samtale|repl(?:y|ies)|answer|meeting|section|speech|talk|thread|"
+    r"poster|conversation"
+)
+A_PAPER = (
+    r"(?:[\w-]*(?:rapport|notat|referat|evaluering|skema|undersøgelse|brev|memo|report|evaluation|survey|slide|letter)\w*"
+    r"|(?:plan|not|strategi|politik|aftal|artik(?:e)?l|lov|list|minut|study|strategy|policy|paper)e?n?s?)(?: repl\w+)?"
 )
 """What is written, and is nobody."""
-AND = re.compile(r"\s*(?:,|\b(?:og|and|samt|or|eller)\b)\s*(?=\w)", re.IGNORECASE)
+PAPER = re.compile(A_PAPER, re.IGNORECASE)
 OFFICE = re.compile(
     r"(?:formand|forkvinde|leder|medlem|repræsentant|talsmand|direktør|sekretær|ejer|mand|kvinde|chef|folk)(?:en|et|e|ne)?"
     r"|chair(?:man|woman|person)?|leader|head|member|secretary|owner|manager|director|representative|spokes\w+"
@@ -54,71 +58,90 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 """What one of a body is, who may speak for it under its name alone."""
-DEFINITE = re.compile(r"\w{3,}(?:en|et|ne)(?:\s|$)")
+A_DEFINITE = re.compile(r"\w{3,}(?:en|et|ne)(?:\s|$)")
 """Danish for "the mayor"; who is told something stands behind who tells it."""
-ANSWERS = re.compile(r"svare(?:r|de|t)|answer(?:ed)?|repl(?:y|ied)", re.IGNORECASE)
+TELLS = re.compile(rf"{TELLING}|{SAID}|ifølge|according\s+to", re.IGNORECASE)
 SAYS = re.compile(r"siger|sagde|mener|mente|synes|skriver|skrev|say|think|write", re.IGNORECASE)
+ANSWERS = re.compile(ANSWERING, re.IGNORECASE)
 WHAT = re.compile(r"\W*(?:hvad|what)\b", re.IGNORECASE)
-ANYBODY = re.compile(
-    r"folk|man|de|vi|i|du|nogen|andre|deltagerne|flest|mange|they|we|you|people|anybody|anyone|somebody|others|most|many",
-    re.IGNORECASE,
-)
-_PAPERS = (
-    r"[\w-]*(?:skema|rapport|evaluering|kommentarbog|debat|udvalg|panel|fokusgruppe|brev|mail|chat|interview|notat|referat|svar|møde|afsnit|"
-    r"indlæg|oplæg|tråd|lap|seddel|post-its?|plancher?|væg|tavle|seminar|undersøgelse|samtale)"
-    r"(?:e?n|et|(?:pe|e|le)?r?ne|e?r|ler|per)?"
-)
-_PAPERS_EN = (
-    r"(?:[\w-]+ )?(?:survey|questionnaire|report|evaluation|comment book|debate|committee|panel|focus group|letters?|"
-    r"e?-?mails?|chat|interview|memo|minutes|repl(?:y|ies)|answers?|meeting|section|speech|talk|thread|notes?|posters?|wall|board|seminar|conversation)"
-)
-WHERE = re.compile(
-    rf"\b(?:i|på|ved|under|fra)\s+(?:(?:den|det|de|sin|sit|sine|hans|hendes|deres)\s+)?{_PAPERS}(?!\w)"
-    rf"|\b(?:in|on|at|during|from)\s+(?:(?:the|his|her|its|their|an?)\s+)?{_PAPERS_EN}(?!\w)",
-    re.IGNORECASE,
-)
-"""On which occasion or where somebody said it, which their words do not say."""
-OF_THEIR_OWN = re.compile(
-    r"\b(?:om|about|on)\s+(?:deres|sit|sin|hans|hendes|their|his|her)\s+(?:own\s+|egen\s+|eget\s+)?"
-    r"(?:arbejde|job|hverdag|dagligdag|liv|arbejdsdag|work|jobs?|daily\s+li(?:fe|ves)|everyday\s+li(?:fe|ves)|days?|li(?:fe|ves))\b",
-    re.IGNORECASE,
-)
-"""Anything may be about that."""
-
-
 NOBODY_S = re.compile(r"\W*(?:where|when|hvornår|hvor(?=\s+(?:er|kan|skal|ligger|går|bliver|var)\b))\b", re.IGNORECASE)
 """Before what is asked of a place or a time, not of somebody."""
-OF = re.compile(r",?\s+(?:of|af)\s", re.IGNORECASE)
-"""Before what tells which one it is: "the council of elderly" is not "the council"."""
+ANYBODY = re.compile(
+    r"folk|man|de|vi|i|du|nogen|andre|alle|deltagerne|flest|mange|flere|they|we|you|people|anybody|anyone|somebody|others|"
+    r"everyone|everybody|participants|most|many|both|parties|noter(?:ne)?|notes|notaterne|referate(?:t|rne)|minutes|"
+    r"kommunen|municipality",
+    re.IGNORECASE,
+)
+"""Who is nobody in particular."""
+
+
+class Asked(NamedTuple):
+    """Those whose words a question asks for: with all that may be told of them, the verb, and where both stand."""
+
+    who: str
+    start: int
+    verb: str
+    verb_at: tuple[int, int]
+
+    @property
+    def behind(self) -> bool:
+        """Whether they stand behind the verb, as in Danish."""
+        return self.verb_at[0] < self.start
+
+    @property
+    def says(self) -> bool:
+        """Whether the verb is one of saying, and needs no name beside it to be one."""
+        return bool(TELLS.fullmatch(self.verb))
+
+    @property
+    def name(self) -> str:
+        """What they are called, without where they are."""
+        return BESIDES.split(self.who)[0]
+
+    @property
+    def bare(self) -> str:
+        """What they are called without an article."""
+        return ARTICLE.sub("", self.name)
+
+    def place(self, end: int) -> tuple[int, int]:
+        """Where so many of the first code points of who they are stand in the question."""
+        return self.start, self.start + end
+
+
+@lru_cache(maxsize=1024)
+def those_asked(question: str) -> tuple[Asked, ...]:
+    """Those whose words a question asks for, one after another; who is asked about by "who" is nobody yet."""
+    return tuple(
+        Asked(ENDS.sub("", found["who"]).rstrip(), found.start("who"), found["verb"], found.span("verb"))
+        for pattern in ASKED[WHO.match(question) is not None :]
+        for found in pattern.finditer(question)
+    )
 
 
 def candidates(question: str) -> Iterator[list[tuple[int, int]]]:
     """Where those may stand whose words are asked for, several in a row or the longest first; not a whole voice."""
-    for found in (one for pattern in WHO if not NOBODY_S.match(question) for one in pattern.finditer(question)):
-        start = found.start("who")
-        whole = ENDS.sub("", found["who"]).rstrip()
+    for one in those_asked(question) if not NOBODY_S.match(question) else ():
+        whole = one.who
         bare = f" {ARTICLE.sub('', f'{whole} ')}"
-        if A_PAPER.fullmatch(bare.strip()) or ENDS.match(bare) or LOOSE.match(bare):
+        if PAPER.fullmatch(bare.strip()) or ENDS.match(bare) or LOOSE.match(bare):
             continue
-        row = [(start + at, start + at + len(one)) for at, one in _row(whole)]
+        row = [(one.start + at, one.start + at + len(part)) for at, part in _row(whole)]
         if len(row) > 1 and all(_may_be_one(question[first:last], "") for first, last in row):
             yield row
-        loose = (one.start() for one in LOOSE.finditer(whole))
-        ends = [*(at for at in loose if not OF.match(whole, at)), len(whole)]
+        ends = [*(found.start() for found in LOOSE.finditer(whole)), len(whole)]
         for end in reversed(ends):
             if _may_be_one(whole[:end], whole) or (end == ends[-1] and BESIDES.search(whole)):
-                yield [(start, start + end)]
+                yield [one.place(end)]
         first = whole.split(" ")[0]
-        if DEFINITE.fullmatch(first) and DEFINITE.search(whole[len(first) :]) and _may_be_one(first, ""):
-            yield [(start, start + len(first))]
+        if A_DEFINITE.fullmatch(first) and A_DEFINITE.search(whole[len(first) :]) and _may_be_one(first, ""):
+            yield [one.place(len(first))]
 
 
 def _row(whole: str) -> Iterator[tuple[int, str]]:
     """Those who are named one after another, each with where it begins."""
     at = 0
     for one in [*AND.finditer(whole), None]:
-        part = whole[at : one.start() if one else len(whole)]
-        yield at, BESIDES.split(part)[0]
+        yield at, BESIDES.split(whole[at : one.start() if one else len(whole)])[0]
         at = one.end() if one else at
 
 
@@ -134,42 +157,41 @@ def called_at(question: str, place: tuple[int, int], *, group: bool = False) -> 
 
     "The care assistant Malik", "group 5, technical services".
     """
-    for found in (one for pattern in WHO for one in pattern.finditer(question)):
-        start = found.start("who")
-        end = start + len(BESIDES.split(ENDS.sub("", found["who"]).rstrip())[0])
-        whole = start + len(ENDS.sub("", found["who"]).rstrip())
-        if group and start <= place[0] and place[1] <= whole:
-            return start, whole
-        if start <= place[0] and place[1] == end and not AND.search(question[start : place[0]]):
-            return start, end
+    for one in those_asked(question):
+        name, whole = one.place(len(one.name)), one.place(len(one.who))
+        if group and whole[0] <= place[0] and place[1] <= whole[1]:
+            return whole
+        if name[0] <= place[0] and place[1] == name[1] and not AND.search(question[name[0] : place[0]]):
+            return name
     return place
 
 
 def asked_for_an_answer(question: str) -> str | None:
     """Whose answer to somebody a question asks for: what others say of the matter is none."""
-    return next((who for verb, who in _asked(question) if ANSWERS.fullmatch(verb)), None)
+    return next((one.bare for one in _of_somebody(question) if ANSWERS.fullmatch(one.verb)), None)
 
 
 def asked_for_words(question: str) -> str | None:
     """Who a question asks the words of, and of nobody else: "Hvad siger grusgraven om lastbilerne?"."""
-    return next((who for verb, who in _asked(question) if SAYS.fullmatch(verb) and WHAT.match(question)), None)
+    return next((one.bare for one in _of_somebody(question) if SAYS.fullmatch(one.verb) and WHAT.match(question)), None)
 
 
-def _asked(question: str) -> Iterator[tuple[str, str]]:
-    """Who is asked for, but for anybody, with the verb of what they do."""
-    for found in (one for pattern in WHO for one in pattern.finditer(question)):
-        who = ARTICLE.sub("", BESIDES.split(ENDS.sub("", found["who"]).rstrip())[0])
-        if not ANYBODY.fullmatch(who) and not OFFICE.fullmatch(who):
-            yield found.groupdict().get("verb") or "", who
+def _of_somebody(question: str) -> Iterator[Asked]:
+    return (one for one in those_asked(question) if not ANYBODY.fullmatch(one.bare) and not OFFICE.fullmatch(one.bare))
 
 
 def told_where(question: str) -> Iterator[tuple[int, int]]:
-    """Where it stands on which occasion those said something whose words are asked for."""
-    yield from (found.span() for pattern in (WHERE, OF_THEIR_OWN) for found in pattern.finditer(question))
+    """Where it stands on which occasion, or of what life of theirs, those said something whose words are asked for."""
+    yield from (found.span() for found in _where().finditer(question))
 
 
-def told_with(question: str) -> Iterator[tuple[int, int]]:
-    """Where the verbs stand that those are asked with who say something: "What did the mayor conclude?"."""
-    yield from (
-        found.span("verb") for pattern in WHO if "verb" in pattern.groupindex for found in pattern.finditer(question)
+@cache
+def _where() -> re.Pattern[str]:
+    """What finds on which occasion or in which paper somebody said it, which their words do not say."""
+    called = "|".join(kind.called for kind in kinds())
+    return re.compile(
+        rf"\b(?:{PLACED}|during)\s+(?:(?:{WHOSE})\s+)?(?:[\w-]+\s)?[\w-]*(?:{called}|{_OCCASIONS}){ENDING}(?!\w)"
+        r"|\b(?:om|about|on)\s+(?:deres|sit|sin|hans|hendes|their|his|her)\s+(?:(?:own|egen|eget|daily)\s+)*"
+        rf"(?:{A_DAY})\b",
+        re.IGNORECASE,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.danish.saying import SPEAKING_DA, SPEAKING_EN
 from rag.retrieval.exercises import PLACED
 
 BARE = ""
@@ -58,13 +59,9 @@ ABOUT = (
     r"(?:om|about|on|under|vedrørende|angående|regarding|når\s+det\s+(?:gælder|handler\s+om)|when\s+it\s+comes\s+to)"
 )
 MATTER = re.compile(rf"\b{ABOUT}\s+(?P<name>[^?!;:]+)", re.IGNORECASE)
-WRITING = (
-    r"(?:siger|sagde|skriver|skrev|mener|fortæller|fortalte|svarer|svarede|noterede|says?|said|writes?|wrote|tells?|told|think|"
-    r"answer|note|put\s+down|report|mention)"
-)
 WRITERS = (
-    re.compile(rf"\b{WRITING}\s+(?:{THE}\s+)?(?P<name>[^?!;:]+)", re.IGNORECASE),
-    re.compile(rf"\b(?:do|does|did)\s+(?:{THE}\s+)?(?P<name>[^?!;:]+?)\s+{WRITING}\b", re.IGNORECASE),
+    re.compile(rf"\b{SPEAKING_DA}\s+(?:{THE}\s+)?(?P<name>[^?!;:]+)", re.IGNORECASE),
+    re.compile(rf"\b(?:do|does|did)\s+(?:{THE}\s+)?(?P<name>[^?!;:]+?)\s+{SPEAKING_EN}\b", re.IGNORECASE),
 )
 OWN = re.compile(
     r"\b(?:i|in)\s+(?:sit|sin|deres|his|her|their|its)\s+(?:(?:own|eget|egen)\s+)?"

@@ -7,23 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from rag.danish.lexicon import data_lines
+from rag.danish.saying import TELLING
 from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
-from rag.retrieval.speakers import TELLING, WHOEVER
+from rag.retrieval.speakers import WHOEVER
+from rag.retrieval.who import ABBREVIATION
+from rag.sections.known_as import SENT
 from rag.sections.named import PARTY
 from rag.types import Language, Passage, Reason, Voice
 
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
-SENDER = re.compile(
-    r"(?:(?:^|[.:|–-]\s*|\b(?i:mail|brev|svar|høringssvar|indlæg|besked|letter|reply|response|message)\b[^:,]{0,20}?\s)"
-    r"(?i:fra|from)\b\s*:?|(?<!\w)(?i:afsender|sender|indsendt af|sent by)\b\s*:?|(?<!\w)(?i:fra|from):)\s+"
-    r"(?P<who>[A-ZÆØÅ].{2,90}?)"
-    r"(?=\s+(?i:sendt|sent|modtaget|received|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)"
-)
-"""In the head of a mail or a letter."""
-ABBREVIATED = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^,;:+?!]{{2,80}}))")
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
 OF_A_PLACE = re.compile(rf"(?<!\w)(?:{WHOEVER})\s+(?:fra|på|i|from|at|in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -76,14 +71,15 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def _introducing(heading: str) -> Iterator[re.Match[str]]:
-    one = SENDER.search(heading) or FOR_A_PARTY.fullmatch(heading)
+    sent = SENT.search(heading)
+    one = sent if sent and sent["who"][0].isupper() else FOR_A_PARTY.fullmatch(heading)
     return iter([one]) if one else INTRODUCED.finditer(heading)
 
 
 def _is_called(words: str, speaker: str, language: Language) -> bool:
     """Whether a speaker has every word of a name; "Lundby IF" is no other society of Lundby, though "if" is empty."""
-    empty = [one for one in ABBREVIATED.findall(words) if one.lower() in stop_words("da") | stop_words("en")]
-    return is_called(words, speaker, language) and set(empty) <= set(ABBREVIATED.findall(speaker))
+    empty = [one for one in ABBREVIATION.findall(words) if one.lower() in stop_words("da") | stop_words("en")]
+    return is_called(words, speaker, language) and set(empty) <= set(ABBREVIATION.findall(speaker))
 
 
 @cache

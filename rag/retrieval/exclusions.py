@@ -13,9 +13,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from rag.danish import content_words
+from rag.danish.saying import SAYING, SAYING_DA
 from rag.language import detect
 from rag.retrieval.facets import facets_in
-from rag.retrieval.speakers import A_GROUP, A_VOICE, SAYING, SAYING_DA, read_voices
+from rag.retrieval.speakers import A_GROUP, A_VOICE, read_voices
 from rag.retrieval.wanted import wanted_in
 from rag.retrieval.whom import LEAD, Named, named_from
 from rag.types import Note, Passage, Reason

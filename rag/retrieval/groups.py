@@ -19,14 +19,14 @@ NUMBERED = re.compile(
 )
 """By a number or a letter; "a" in small ones is an article."""
 OF_A_KIND = tuple(re.compile(rf"\W*(?:{kind})", re.IGNORECASE) for kind in KINDS)
-BEFORE_IT = tuple(
+BESIDE_KIND = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<!\w)(?P<name>\w{2,})(?P<kind>bord|gruppe)(?:et|n|ets|ns)(?!\w)",
         r"\bthe\s+(?P<name>(?:[\w’'-]+\s+){1,3}?)(?P<kind>table|group)(?:['’]?s)?(?!\w|\s*\d)",
+        r"\b(?P<kind>team)\s+(?P<name>[^\W\d_]{2,})(?!\w)",
     )
 )
-TEAM = re.compile(r"\b(?P<kind>team)\s+(?P<name>[^\W\d_]{2,})(?!\w)", re.IGNORECASE)
 BEHIND_IT = re.compile(
     r"\b(?P<kind>bordet|gruppen|(?<=the )(?:table|group))\s+(?:fra|om|for|med|af|i|from|on|about|of|for|with|in)\s+"
     r"(?:(?:de|det|den|the)\s+)?(?P<name>[^?!,;:]+)",
@@ -102,7 +102,7 @@ def _limits(found: re.Match[str], end: int, kind: str, groups: Sequence[str]) ->
 
 def _naming(question: str, groups: Sequence[str], language: Language) -> Iterator[tuple[re.Match[str], int]]:
     """Where a question calls groups by a name, each with where that ends."""
-    for pattern in (*BEFORE_IT, TEAM):
+    for pattern in BESIDE_KIND:
         yield from ((found, found.end()) for found in pattern.finditer(question))
     for found in BEHIND_IT.finditer(question):
         empty = stop_words(language)

@@ -29,9 +29,10 @@ Found = tuple[Reason, tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of notes: what they are called, where something stands there, and what finds them in a question."""
+    """A kind of notes: its names, a pattern for all it is called, where words stand in it, what finds it."""
 
     names: tuple[str, ...]
+    called: str
     where: str
     asked: re.Pattern[str]
 
@@ -47,13 +48,14 @@ def _read(where: str, words: str) -> Kind:
     every = sorted([*names.split(), *asked_only.split()], key=len, reverse=True)
     called = "|".join(re.escape(one).replace(r"\-", "[- ]?") for one in every)
     before = WHERE[where] if where in ("of", "upon") else f"{WHERE[where]}|{TELLS}"
-    word = (
-        rf"(?P<which>(?:{A_WORD}\s+){{0,2}}?)(?P<part>[\w-]*?)(?P<kind>{called})(?P<ending>{ENDING})(?![\w-]){REPLIES}"
-    )
+    word = rf"(?P<part>[\w-]*?)(?P<kind>{called})(?P<ending>{ENDING})(?![\w-]){REPLIES}"
     return Kind(
         tuple(names.split()),
+        called,
         where,
-        re.compile(rf"(?<!\w)(?:{before})\s+(?P<whose>(?:{WHOSE})\s+)?{word}", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?:{before})\s+(?P<whose>(?:{WHOSE})\s+)?(?P<which>(?:{A_WORD}\s+){{0,2}}?){word}", re.IGNORECASE
+        ),
     )
 
 

@@ -57,7 +57,9 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     asked = [] if whose else list(speakers_asked(question, passages))
     if asked and _pass_together([*named, *meetings, *asked], passages):
         whose = [(reason, called_at(question, place)) for reason, place in asked]
-    whose += [(None, place) for place in told_where(question)] if whose else []
+    if whose:
+        known = {start for _, (start, _) in (*groups, *meetings)}
+        whose += [(None, (start, end)) for start, end in told_where(question) if known.isdisjoint(range(start, end))]
     yield from [*(origins or parts), *groups, *meetings]
     yield from _parts(question, passages, [*groups, *whose], meetings)
     yield from whose

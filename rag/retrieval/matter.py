@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.danish.saying import SAYING, SAYING_DA, SAYING_EN
 from rag.retrieval.asked import polled_in
 from rag.retrieval.limits import GENITIVE
-from rag.retrieval.speakers import SAYING, SAYING_DA, SAYING_EN
 from rag.retrieval.times import Found
 from rag.types import Language, Reason
 

@@ -8,38 +8,27 @@ from collections.abc import Collection, Iterator
 from rag.danish import content_words, words
 from rag.danish.dates import A_MONTH
 from rag.danish.stopwords import stop_words
-from rag.retrieval.speakers import OPINION, OWN, SAYING, SAYING_DA, TELLING, WHOEVER, bodies_speaking, read_voices
+from rag.retrieval.asked_of import A_PAPER, ANYBODY, PLACED, those_asked
+from rag.retrieval.speakers import OPINION, OWN, WHOEVER, bodies_speaking, read_voices
 
-CAPITALISED = r"[A-ZÆØÅ][\wæøåÆØÅ’'&-]*"
-NAME = re.compile(
-    rf"(?<=[\w,;:(”“\"»] )(?<![.!?] ){CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED})*"
-)
-A_NAME = rf"(?P<name>(?-i:{CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED}){{0,5}}))"
-NO_SPEAKER = (
-    r"(?!(?:i|in|on|at|of|or|to|by|for|from|with|near|and|who|that|as|og|about|under|during|after|before)\b|"
-    r"(?:plan|rapport|not|strategi|politik|aftal|undersøgels|artik(?:e)?l|lov|list|report|note|minutes|memo|plan|study|"
-    r"strategy|policy|paper|letter|survey)e?n?\b)"
-)
-_WHO_ARE = rf"(?-i:the\s+(?:{NO_SPEAKER}[a-zæøå’'-]+\s+){{1,3}})"
-_WHO_IS = rf"(?-i:{NO_SPEAKER}[a-zæøå]{{3,}}(?:en|medlemmet)\s+)"
+CAPITALISED = r"[A-ZÆØÅ][\w’'&-]*"
+_NAME = rf"{CAPITALISED}(?:\s+(?:(?:of|the|for|and|og|de|den|i)\s+)?{CAPITALISED})"
+NAME = re.compile(rf"(?<=[\w,;:(”“\"»] )(?<![.!?] ){_NAME}*")
+A_NAME = rf"(?P<name>(?-i:{_NAME}{{0,5}}))"
+NO_SPEAKER = rf"(?!(?:{PLACED}|of|or|to|by|for|with|near|and|who|that|as|og|about|during|after|before)\b|{A_PAPER}\b)"
+_WHAT_THEY_ARE = rf"(?-i:the\s+(?:{NO_SPEAKER}[a-zæøå’'-]+\s+){{1,3}}|{NO_SPEAKER}[a-zæøå]{{3,}}(?:en|medlemmet)\s+)"
 """Before a name, what they are who have it: "landmanden Jens Toft", "the care assistant Malik"."""
 _OF = r"(?:\s+(?:from|at|of|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+)?"
-_TOLD = r"(?:sagt|ment|nævnt|udtalt|foreslået|skrevet|svaret|said|mentioned|suggested|proposed|written|answered)"
 BY_NAME = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^\W*(?:(?:og|men)\s+)?(?:hvad|hvordan)\s+(?:{TELLING})\s+(?:(?:de|den|det)\s+|{_WHO_IS})?{A_NAME}(?!\w)",
-        rf"^\W*(?:(?:og|men)\s+)?(?:hvad\s+)?(?:har|havde)\s+{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
-        rf"^\W*(?:what\s+)?(?:has|have|had)\s+(?:the\s+)?{A_NAME}\s+(?:\w+\s+)?{_TOLD}\b",
-        rf"\b(?:do|does|did)\s+(?:the\s+)?{A_NAME}(?:\s+\([^()]{{1,30}}\))?\s+(?:{TELLING})\b",
-        rf"\b(?:does|did)\s+(?:{_WHO_ARE})?{A_NAME}{_OF}\s+(?:{TELLING})\b",
-        rf"\b(?:ifølge|according\s+to)\s+(?:(?:the|de)\s+)?{A_NAME}",
-        rf"(?<!\w){A_NAME}(?:s|['’]s?)\s+(?:{OPINION})\b",
-        rf"\b(?:{SAYING_DA})\s+{OWN}(?:{WHOEVER})\s+(?:fra|på)\s+{A_NAME}",
-        rf"\b(?:do|does|did)\s+{OWN}(?:{WHOEVER})\s+(?:from|at)\s+(?:the\s+)?{A_NAME}\s+(?:{TELLING})\b",
+        rf"(?:(?:de|den|det|the)\s+)?{A_NAME}(?!\w)(?:\s+\([^()]{{1,30}}\))?",
+        rf"{_WHAT_THEY_ARE}?{A_NAME}(?!\w){_OF}",
+        rf"{OWN}(?:{WHOEVER})\s+(?:fra|på|from|at)\s+(?:the\s+)?{A_NAME}",
     )
 )
-"""Where somebody's words are asked for by name, or those of people who belong there."""
+"""How a question calls those by name whose words it asks for, or who belong to what has the name."""
+THEIRS = re.compile(rf"(?<!\w){A_NAME}(?:s|['’]s?)\s+(?:{OPINION})\b", re.IGNORECASE)
 NO_NAME = re.compile(
     rf"I|I’m|I'm|(?:Bord|Gruppe|Hold|Table|Group|Spørgsmål|Question)|De|Dem|Deres|Jer|Jeres|Danish|English|Dansk|Danmark|Denmark|{A_MONTH}|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?-i:[A-ZÆØÅ\d]{2,}-[a-zæøå]+)",
@@ -48,24 +37,10 @@ NO_NAME = re.compile(
 """Nor is a word made with an abbreviation: "CO2-neutral"."""
 MOST_CAPITALISED = 0.5
 """A question of which a larger share is capitalised writes everything so."""
-SUBJECTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:{SAYING_DA})\s+{OWN}(?P<name>[\wæøåÆØÅ-]{{4,}})(?=\s+(?:om|til|at|i|på|for|ved|fra)\b|\W*$)",
-        rf"\b(?:do|does|did)\s+(?:the\s+|our\s+)?(?P<name>[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)\s+(?:{SAYING})\b",
-        r"\b(?:ifølge|according to)\s+(?:the\s+|de\s+)?(?P<name>[\wæøåÆØÅ-]{4,}(?:[’']s?\s+\w+)?)",
-    )
-)
+SUBJECT = re.compile(r"[\w-]{4,}(?:[’']s?\s+\w+)?")
+MOST_WORDS = 4
 HAVING_A_SAY = re.compile(r"\b(?:more|any|a|no|final|own|real|little|enough)$", re.IGNORECASE)
 """Before "say" that is a noun: "Does giving carers more say help?"."""
-NOT_NAMING = frozenset(
-    {
-        *("noterne", "notes", "folk", "people", "nogen", "anyone", "anybody", "somebody", "alle"),
-        *("everyone", "everybody", "deltagerne", "participants", "they", "man", "mange", "flere", "andre"),
-        *("others", "notaterne", "referatet", "referaterne", "minutes", "kommunen", "municipality", "both", "parties"),
-        *("who"),
-    }
-)
 
 
 def names_in(question: str) -> list[str]:
@@ -94,8 +69,14 @@ def speakers_named(question: str) -> list[str]:
 
 def speakers_named_at(question: str) -> list[tuple[int, int]]:
     """Where those stand whose words are asked for by a name of their own."""
-    named = [found.span("name") for pattern in BY_NAME for found in pattern.finditer(question)]
-    return list(dict.fromkeys((*named, *bodies_speaking(question))))
+    named = [
+        (one.start + found.start("name"), one.start + found.end("name"))
+        for one in those_asked(question)
+        for pattern in BY_NAME
+        if one.says and (found := pattern.match(one.who) if one.behind else pattern.fullmatch(one.who))
+    ]
+    theirs = [found.span("name") for found in THEIRS.finditer(question)]
+    return list(dict.fromkeys((*named, *theirs, *bodies_speaking(question))))
 
 
 def _capitalised(question: str) -> Iterator[str]:
@@ -110,13 +91,13 @@ def _capitalised(question: str) -> Iterator[str]:
 
 
 def _speakers(question: str) -> Iterator[str]:
-    for pattern in SUBJECTS:
-        for found in pattern.finditer(question):
-            said = set(words(found["name"]))
-            if HAVING_A_SAY.search(found["name"]):
-                continue
-            if said and not said & NOT_NAMING and not said <= stop_words("da") | stop_words("en"):
-                yield _of_speakers(found["name"])
+    for one in those_asked(question):
+        name = re.sub(f"^{OWN}", "", one.bare, flags=re.IGNORECASE) if one.behind else one.bare
+        said = set(words(name))
+        short = SUBJECT.fullmatch(name) if one.behind else len(name.split()) <= MOST_WORDS
+        named = said and not any(map(ANYBODY.fullmatch, said)) and not said <= stop_words("da") | stop_words("en")
+        if one.says and short and named and not HAVING_A_SAY.search(name):
+            yield _of_speakers(name)
 
 
 def _of_speakers(phrase: str) -> str:

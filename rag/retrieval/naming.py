@@ -1,4 +1,4 @@
-"""Which notes know a name that a question asks about."""
+"""Which notes know a name that a question asks about, and whose words no note has."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from rag.danish import words
+from rag.danish.saying import REPORTING
 from rag.index import Index
 from rag.passages import headings_over, parent_of, searchable, sentences
 from rag.readers.head import ATTENDANCE
-from rag.retrieval.speakers import OPINION, TELLING
+from rag.retrieval.asked_of import asked_for_an_answer, asked_for_words
+from rag.retrieval.names import speakers_named
+from rag.retrieval.speakers import OPINION
 from rag.retrieval.terms import ALIKE, Term, met, read_terms, term_of
-from rag.types import Language, Passage, Query
+from rag.types import Language, Passage, Query, Reason
 
 SIGN_OR_WORD = re.compile(r"[\w’'&-]+|[^\w\s]")
 LEADING = re.compile(r"(?i:de|den|det|the|og|men|også|and|but|also|\W)|[A-ZÆØÅ][\w.]*")
 """What may begin a sentence before those who say something: the first name of one."""
 SAYS = re.compile(
-    rf"{TELLING}|ifølge|according|oplys\w+|understreg\w+|fort(?:æller|alte)|forklar\w+|told|explain\w*|vil|ville|wants?|(?:næst)?formand|kasserer|leder|chair\w*|:",
+    rf"{REPORTING}|ifølge|according|understreg\w+|(?:næst)?formand|kasserer|leder|chair\w*|:",
     re.IGNORECASE,
 )
 SENT = re.compile(
@@ -30,6 +33,8 @@ SENT = re.compile(
 )
 """What may stand before who sent something, or whom somebody speaks for."""
 AND = re.compile(r"\s+(?:og|and)\s+")
+HEARD_BY = ("voice", "speaker", "note", "group")
+"""The limits that say whose words are searched."""
 MOST_LOOKED_AT = 500
 SPELT_ALIKE = 0.84
 """Least share of letters in common (Ratcliff and Obershelp) of a name and a misspelling of it."""
@@ -105,6 +110,20 @@ def may_speak(name: str, language: Language, index: Index) -> bool:
         return True
     terms = [term_of(group, language, index) for group in read_terms(name, language)]
     return _is_outside(name, index) or any(_is_over(one, terms) or _reports(one, terms) for one in naming)
+
+
+def mute_in(
+    question: str, names: Sequence[str], reasons: Sequence[Reason], language: Language, index: Index
+) -> tuple[str, ...]:
+    """Those whose words or answer a question asks for, and that no note has words of: silence is the answer."""
+    named = (one for one in speakers_named(question) if any(name in one or one in name for name in names))
+    mute = tuple(one for one in dict.fromkeys(named) if not may_speak(one, language, index))
+    if mute or any(one.field in HEARD_BY for one in reasons):
+        return mute
+    if who := asked_for_an_answer(question):
+        return (who,)
+    who = asked_for_words(question)
+    return (who,) if who and not may_speak(who, language, index) else ()
 
 
 def _is_outside(name: str, index: Index) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rag.danish.people import GROUPS, HEARD, MANY, ONE
+from rag.danish.people import ASKED, GROUPS, HEARD, MANY, ONE
+from rag.danish.saying import SAID, SAYING, SAYING_DA
 from rag.danish.stopwords import stop_words
 from rag.retrieval.wanted import asks_for_one_fact
 from rag.types import Reason, Voice
@@ -25,36 +26,8 @@ WORKING = (
     r"(?:care|nursing) homes?|schools?|nurser(?:y|ies)|kindergartens?|day ?care|librar(?:y|ies)|municipality|council)"
 )
 """Who works with citizens is an employee."""
-ONLY_ASKED_FOR = {
-    Voice.EMPLOYEES: (
-        *("sosu['’]?er(?:ne)?", "hjemmehjælpere", "dagplejere", "dagplejerne", "terapeuter", "terapeuterne"),
-        *("bibliotekarer", "bibliotekarerne", "skoleledere", "skolelederne", "tillidsrepræsentanter(?:ne)?"),
-        *("librarians", "headteachers", "head teachers", "childminders", "therapists", "home carers", "home helpers"),
-        *("health visitors", "municipal workers", WORKING),
-    ),
-    Voice.CITIZENS: (
-        *("unge", "ældre", "the young", "youngsters", "teenagers", "teenagere", "teenagerne"),
-        *("villagers", "landsbyboere", "landsbyboerne"),
-    ),
-    Voice.STAKEHOLDERS: (
-        *("firms", "firmaer", "firmaerne", "erhvervsdrivende", "de erhvervsdrivende", "erhvervsfolk", "de handlende"),
-        *("butikker", "butikkerne", "butiksejere", "butiksejerne", "handelslivet", "erhvervsliv", "civilsamfundet"),
-        *("business owners", "the business community", "shops", "shopkeepers", "shop owners", "retailers", "traders"),
-        *("klubber", "klubberne", "idrætsklubber", "idrætsklubberne", "sportsklubber", "sportsklubberne", "clubs"),
-        *("idrætsforeninger", "sports clubs", "arrangører", "arrangørerne", "organisers", "organizers"),
-        *("høringsparter(?:ne)?", "interesseorganisationer(?:ne)?", "handlende", "(?:de )?forretningsdrivende"),
-        *("(?:virksomheds|erhvervs)leder(?:e|ne)", "virksomhedsejer(?:e|ne)", "udlejer(?:e|ne)"),
-        *("restauratører(?:ne)?", "landlords", "company owners", "fagforening(?:en|er|erne)", "the union", "the ngo"),
-        *("landmænd(?:ene)?", "farmers", "trade unions", "unions", "rådene", "(?<=og )råd", "the charity"),
-    ),
-    Voice.POLITICIANS: (
-        *("udvalget", "the committee", "partierne", "de (?:andre|øvrige) partier", "(?:the|political) parties"),
-        *("the other parties", "borgmesteren", "rådmanden", "(?:byråds|kommunalbestyrelses)medlemmet"),
-        *("the mayor", "the alderman", "the councill?or", "the council member"),
-    ),
-}
-"""In a note the first may describe somebody else, a firm may be one that is hired, and the last be any committee."""
-SPEAKING_GROUPS = {voice: (*GROUPS[voice], *ONLY_ASKED_FOR.get(voice, ())) for voice in HEARD}
+ALSO = {Voice.EMPLOYEES: (WORKING,), Voice.STAKEHOLDERS: (r"(?<=og )råd",)}
+SPEAKING_GROUPS = {voice: (*GROUPS[voice], *ASKED[voice], *ALSO.get(voice, ())) for voice in HEARD}
 """Theirs are a voice's words only where they are said to say something."""
 
 
@@ -99,20 +72,6 @@ TARGETED = tuple(
     )
 )
 """Those of whom something is said, well or ill: that is asked for, and not what they say."""
-SAYING_DA = (
-    r"si(?:ger|ge|gt)|sagde|ser|men(?:er|te|t)|syn(?:e?s|tes)|tænk(?:er|te)|ønsk(?:er|ede)|fores(?:lår|log)|oplev(?:er|ede)|"
-    r"efterlys(?:er|te)|nævn(?:er|te)|peg(?:er|ede)|frygt(?:er|ede)|håb(?:er|ede)|kritiser(?:er|ede)|klag(?:er|ede)|skr(?:iver|ev)|anbefal(?:er|ede)|"
-    r"brokke(?:r|de)|svar(?:er|ede)|savne(?:r|de)|ros(?:er|te)|finder|fandt|kræve(?:r|de)|støtte(?:r|de)|tilbyd(?:er|e)|tilbød|beder|(?<!,\s)så"
-)
-SAYING_EN = (
-    r"say|says|said|describe[sd]?|complain(?:ed)?|think|thought|want|wanted|mention(?:ed)?|suggest(?:ed)?|"
-    r"propose[d]?|wish(?:ed)?|feel|felt|ask(?:ed)?|find|found|experienced?|fear(?:ed)?|hoped?|criticised?|criticized?|praised?|writes?|wrote|recommend(?:s|ed)?|"
-    r"offer(?:s|ed)?|demand(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|prefer(?:s|red)?"
-)
-SAYING = f"{SAYING_DA}|{SAYING_EN}"
-UNTOLD = r"ser|så|find\w*|fandt|found|oplev\w*|experience\w*|want\w*|tilb\w+|svar\w+|offer\w*|prefer\w*"
-TELLING = rf"(?!(?:{UNTOLD})\b)(?:{SAYING})"
-"""What is done with words: who sees, finds or wants something need not say so."""
 FEELING = (
     r"(?:(?:mest|meget|især|virkelig|også|ikke|most|very|really|also|not)\s+)?(?:glade?|tilfredse?|utilfredse?|kede|kritiske|skeptiske|bekymrede?|bange|stolte|enige|uenige|trætte|"
     r"frustrerede|nervøse|positive|negative|optage(?:t|de)|imod|"
@@ -135,8 +94,6 @@ OPINION = (
     r"complaints?|criticisms?|praise|"
     r"(?:view|opinion|idea|concern|suggestion|proposal|expectation|experience|message|point|theme|topic|plan|recommendation)s?|wish(?:es)?|(?:worr|priorit)(?:y|ies)"
 )
-HELD = r"(?:holdning|mening|bekymring|idé)er|ønsker|forslag|klager|(?:view|opinion|concern|suggestion|idea|complaint)s"
-"""What somebody has who says something: "the staff had opinions on ..."."""
 APART = (
     r"modsat|(?:i\s+modsætning|til\s+forskel)\s+(?:til|fra)|sammen(?:lignet|holdt)\s+med|kontra|versus|vs\.?|"
     r"unlike|(?:compared|as\s+opposed|in\s+contrast)\s+(?:with|to)"
@@ -152,26 +109,31 @@ TOPIC = re.compile(r"\b(?:om|about|on)\b(?!.*(?:,|\bog|\band)\s+(?:hvad|hvordan|
 WHOSE = r"(?:(?:of|to|with|til|af|med)\s+(?:[\w’'-]+\s+){1,4}?)?"
 """Behind a group, what makes it one: "relatives of people with dementia"."""
 WHERE = r"(?:(?:i|på|fra|ved|in|at|from|of)\s+(?:the\s+)?\w+\s+)?"
+SHARED = (
+    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})(?:\s+og\s+{OWN}(?:{{noun}}))?\s+(?:\w+\s+)?med\b",
+    rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+{WHERE}(?:{SAYING})\b",
+    rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
+    rf"\b(?:{OPINION})\s+{BESIDE}{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
+)
+"""Where any who say something are named: a voice, a group that it is made of, or a body."""
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
     # But "vil borgerne have byrådet til" is what they want of others.
     rf"\b(?:{SAYING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:kan|kunne|can|could|couldn['’]t)\s+{OWN}(?:{{noun}})\s+(?:(?:ikke|not)\s+)?(?:(?:blive|være)\s+)?(?:(?:ikke|not)\s+)?(?:u?enige|enes|agree|disagree)\b",
-    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})(?:\s+og\s+{OWN}(?:{{noun}}))?\s+(?:\w+\s+)?med\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",
     rf"\b(?:kan|kunne)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+){{0,2}}(?:lide|tænke|ønske|forestille)\b",
-    rf"(?<!\w){OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+{WHERE}(?:{SAYING})\b",
     rf"\b(?:sammenlign|compare|forskel(?:len|le|lene)?\s+(?:på|mellem)|differences?\s+between|{APART})\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\badskiller\b.*\bfra\s+{OWN}(?:{{noun}})(?:s|['’]s?)?(?!\w)",
-    rf"(?<!fraværet )(?<!absence )\b(?:ifølge|blandt|hos|according to|among|{MOVING})\s+{OWN}(?:{{noun}})(?!\w)",
-    rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')(?:\s+(?:og|and)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|'))?\s+{OF_ALL}(?:{OPINION})\b",
-    rf"\b(?:{OPINION})\s+{BESIDE}{COMING}(?:fra|blandt|hos|from|by|of|among)\s+{OWN}(?:{{noun}})(?!\w)",
-    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:har|havde|have|has|had)\s+(?:\w+\s+){{0,2}}?(?:{HELD})\b",
+    rf"(?<!\w){OWN}(?:{{noun}})\s+(?:har|havde|have|has|had)\s+(?:\w+\s+){{0,2}}?(?:{OPINION})\b",
     # Where nothing else is asked about, what is hard for them is what they say is.
     rf"\b(?:svær\w*|hård\w*|vanskelig\w*|let(?:test)?|godt|skidt|difficult|hard|easy|challenging)\s+(?:for|to)\s+{OWN}(?:{{noun}})(?=\W*$)",
     rf"^\W*(?:hvad|hvilke|what|which)\s+(?:er|var|are|were)\s+{OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:problem|udfordring|challenge)\w*(?=\W*$)",
     rf"\b(?:noget|anything|something)\s+(?:fra|blandt|hos|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"(?<!fraværet )(?<!absence )\b(?:blandt|hos|among)\s+{OWN}(?:{{noun}})(?!\w)",
+    *SHARED,
 )
 DESCRIBED = r"(?:(?!(?:have|make|has|for|to|on|of|about|with|from|the|people|who)\b)[\w-]+\s+){0,3}?"
 """What kind of a group it is: "the disability and parent associations"."""
@@ -181,19 +143,14 @@ MOST_JOINED = 2
 GROUP_PATTERNS = (
     rf"\b(?:{SAYING_DA}|stille(?:r|de)|beslutte(?:r|de)|vedtog)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:vil|ville)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|gerne|helst|selv|gøre|bidrage|lave|ændre|prøve)\b",
-    rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:besluttet|vedtaget|decided)\b",
-    rf"\b(?:do|does|did|would)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{FEELING_SO})\b",
+    rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAID}|ønsket|besluttet|vedtaget|decided)\b",
     rf"\b(?:går|gik)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?ind\s+for\b",
     rf"\b(?:er|var|are|were)\s+{OWN}(?:{{noun}})(?:\s+(?:og|and)\s+{OWN}(?:{{noun}}))?\s+{WHOSE}(?:{FEELING})\b",
-    rf"\b(?:do|does|did|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of|on|at)\s+(?:the\s+)?(?:\w+\s+){{0,2}}?)(?:\w+\s+)?(?:{SAYING})\b",
+    rf"\b(?:do|does|did|would|have|has)\s+{OWN}(?:{{noun}})\s+(?:{WHOSE}|(?:in|from|of|on|at)\s+(?:the\s+)?(?:\w+\s+){{0,2}}?)(?:\w+\s+)?(?:{SAYING}|{FEELING_SO})\b",
     rf"\b(?:do|does|did)\s+{OWN}(?:{{noun}})(?=\s+and\s+(?:[\w’'-]+\s+){{1,3}}(?:{SAYING})\b)",
-    rf"(?<!\w){OWN}(?:{{noun}})\s+{WHERE}(?:{SAYING})\b",
-    rf"\b(?:ifølge|according to|{MOVING})\s+{OWN}(?:{{noun}})(?![\w’'])",
-    rf"(?<!\w){OWN}(?:{{noun}})(?:s|’s|'s|’|')\s+{OF_ALL}(?:{OPINION})\b",
-    rf"\b(?:{OPINION})\s+{BESIDE}{COMING}(?:fra|blandt|from|by|among)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:{OPINION})\s+(?:har|havde)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:{OPINION})\s+(?:and\s+\w+\s+)?(?:do|does|did)\s+{OWN}{DESCRIBED}(?:{{noun}})(?![\w’'])(?=(?:,?\s+[\w’'-]+){{0,6}}?\s+(?:have|make|put|come|bring|raise)\b)",
-    rf"\b(?:kom|kommer)\s+{OWN}(?:{{noun}})(?:\s+og\s+{OWN}(?:{{noun}}))?\s+(?:\w+\s+)?med\b",
+    *SHARED,
 )
 
 
@@ -220,7 +177,6 @@ GROUPS_SPEAKING = _compiled(GROUP_PATTERNS, GROUP)
 BODIES_SPEAKING = _compiled(
     (
         *GROUP_PATTERNS,
-        rf"\b(?:har|havde|have|has)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:{SAYING}|foreslået|ønsket|besluttet)\b",
         rf"\b(?:på|ved|fra|under|at|from)\s+{OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:\w+\s+)?(?:møder?|møderne|mødet|meetings?)\b",
         rf"\b(?:møder?|mødet|møderne|meetings?)\s+(?:i|in|of)\s+{OWN}(?:{{noun}})(?!\w)",
         rf"\b(?:holdt|holder)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?møder?\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.danish.numbers import FIGURES, IN_FIGURES_OR_WORDS, with_its_own_numbers
 from rag.retrieval.quantities import SHARES, TOLD_TIMES, UNIT_OF_TIME, any_of
@@ -143,6 +144,7 @@ _COUNTED = re.compile(rf"{_HOW_MANY}\s+(?P<things>(?:[\w'’-]+\s*){{1,4}})", re
 _NUMBER = re.compile(rf"(?<![\w.,]){IN_FIGURES_OR_WORDS}(?!\w)\s*(?P<thing>(?:[^\W\d][\w-]*\s*){{0,3}})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def quantity_in(question: str) -> Quantity | None:
     """The amount, share, size, time or number that a question asks for; ``None`` for any other question."""
     if OF_THE_NOTES.search(question):

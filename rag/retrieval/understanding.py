@@ -10,32 +10,24 @@ from functools import partial
 from typing import Any
 
 from rag.danish import words
+from rag.danish.saying import SAYING, TELLING
 from rag.index import Index
 from rag.language import detect
 from rag.retrieval.alone import NAMING_NOTHING, OF_SOMETHING_ELSE, asks_of_a_side, beside_the_side, speakers_alone
 from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, sides_compared_on
-from rag.retrieval.asked_of import told_with
+from rag.retrieval.asked_of import those_asked
 from rag.retrieval.exclusions import read_exclusions
 from rag.retrieval.groups import unknown_groups_in
 from rag.retrieval.limits import read_limits, sides_asked
 from rag.retrieval.matter import matter_of
 from rag.retrieval.meetings import called, is_among
-from rag.retrieval.mute import mute_in, unheard
 from rag.retrieval.names import is_limited, names_in
-from rag.retrieval.naming import is_unknown
+from rag.retrieval.naming import is_unknown, mute_in
 from rag.retrieval.own import own_words, unparted
 from rag.retrieval.parts import unknown_parts_in
-from rag.retrieval.speakers import (
-    SAYING,
-    TELLING,
-    WITH_FIRMS,
-    is_voice,
-    places_spoken_in,
-    read_voices,
-    verbs_of,
-)
+from rag.retrieval.speakers import WITH_FIRMS, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.terms import has_english, read_terms
-from rag.retrieval.times import unknown_times
+from rag.retrieval.times import Found, unknown_times
 from rag.retrieval.towns import those_from_places
 from rag.retrieval.unsaid import asks_for_the_unsaid, lacking_in
 from rag.retrieval.wanted import wanted_in
@@ -96,11 +88,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     alone = speakers_alone(question, [place for _, place in limits])
     if alone[0]:
         voices, nouns = alone
-    voices, nouns = _not_addressed(
-        question, voices, nouns, [place for one, place in limits if one and one.field in SAID_BY]
-    )
-    speaking_so = [place for one, place in limits if one and one.field == "speaker"]
-    voices, nouns = _not_known_as(question, voices, nouns, speaking_so)
+    voices, nouns = _besides_others(question, voices, nouns, limits)
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
     parts = {place[0] for one, place in limits if one and one.field == "group"}
@@ -125,7 +113,8 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         about = sides_compared_on(question)
     asked_of = polled_in(question) or about
     at = question.rindex(asked_of) if asked_of else 0
-    told = list(told_with(question)) if speaking_so else []
+    speaking_so = any(one and one.field == "speaker" for one, _ in limits)
+    told = [one.verb_at for one in those_asked(question)] if speaking_so else []
     before = (
         [(0, at), (at + len(asked_of), len(question))]
         if asked_of
@@ -160,7 +149,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
         held=held,
         unheard=left_out.unheard,
         besides=left_out.besides,
-        mute=mute_in(question, names, language, index) or unheard(question, reasons, language, index),
+        mute=mute_in(question, names, reasons, language, index),
         unparted=unparted([one for one in reasons if not one.excluded], index.notes, index.passages),
         unknown_times=times,
         unknown_groups=tuple(found.group() for found in no_such),
@@ -169,22 +158,24 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     )
 
 
-def _not_addressed(
-    question: str, voices: tuple[Reason, ...], nouns: tuple[Place, ...], bodies: Sequence[Place]
+def _besides_others(
+    question: str, voices: tuple[Reason, ...], nouns: tuple[Place, ...], limits: Sequence[Found]
 ) -> tuple[tuple[Reason, ...], tuple[Place, ...]]:
-    """The voices and their nouns without those to whom a body says something: "Hvad beder rådet politikerne om?"."""
-    left_out = [one for one in nouns if any(TO_THEM.fullmatch(question[end : one[0]]) for _, end in bodies)]
+    """The voices and their nouns without those to whom somebody else speaks, or of whom a limit tells more narrowly.
+
+    "Hvad beder rådet politikerne om?" asks the council; "the residents by the harbour" may be whom a note calls so.
+    """
+    others = [(one.field == "speaker", place) for one, place in limits if one and one.field in SAID_BY]
+    left_out = [
+        (start, end)
+        for start, end in nouns
+        if any(
+            TO_THEM.fullmatch(question[last:start]) or (narrower and first < end and start < last)
+            for narrower, (first, last) in others
+        )
+    ]
     words = {question[start:end] for start, end in left_out}
     return tuple(one for one in voices if one.words not in words), tuple(one for one in nouns if one not in left_out)
-
-
-def _not_known_as(
-    question: str, voices: tuple[Reason, ...], nouns: tuple[Place, ...], speaking: Sequence[Place]
-) -> tuple[tuple[Reason, ...], tuple[Place, ...]]:
-    """The voices and their nouns without those of whom the notes say more narrowly who speaks."""
-    known = [one for one in nouns if any(start < one[1] and one[0] < end for start, end in speaking)]
-    words = {question[start:end] for start, end in known}
-    return tuple(one for one in voices if one.words not in words), tuple(one for one in nouns if one not in known)
 
 
 def _besides_titles(terms: tuple[tuple[str, ...], ...], titles: Sequence[str]) -> tuple[tuple[str, ...], ...]:

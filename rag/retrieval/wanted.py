@@ -86,10 +86,14 @@ _VIEWED = (
     r"lagt|vær(?:et)?|svare\w*|støtte\w*|krit\w+|\w*talt?e?|said|asked|voted|prais\w+|complain\w*|propos\w+|promis\w+|"
     r"mention\w*|want\w*|suggest\w*|disagree\w*|agreed?|support\w*|warn\w*|criti\w+|been|answered|need\w*|used?)\b"
 )
-_KIND_OF_NAME = (
-    r"\w*(?:bank|fond|skole|strand|forening|distrikt|kommune|vognm[aæ]nd)(?:e|er|s)?",
-    r"banks?|funds?|schools?|beach(?:es)?|associations?|districts?|municipalit(?:y|ies)|hauliers?",
+_AUXILIARY = r"(?:do|does|did|is|are|was|were|has|have|can|could|should|would|will|must|may|might|shall)"
+_BODY = (
+    r"firma(?:er)?|virksomhed(?:er)?|parter|leverandører?|organisation(?:er)?|banke?r?|fonde?|\w*skoler?|\w*forening(?:er)?|"
+    r"distrikt(?:er)?|\w*kommuner?|vognm[aæ]nd|strande?|firms?|compan(?:y|ies)|contractors?|suppliers?|organi[sz]ations?|"
+    r"banks?|funds?|schools?|associations?|districts?|municipalit(?:y|ies)|hauliers?|beach(?:es)?"
 )
+"""What has a name of its own."""
+_A_PRICE = (MONEY, AMOUNT, NOTHING, PRICED, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£")
 OF_AGE = "hvor (?:gammelt?|gamle)|how old"
 WANTED: tuple[Wanted, ...] = (
     Wanted(
@@ -101,11 +105,11 @@ WANTED: tuple[Wanted, ...] = (
             "how much money",
             rf"{_PAYING}",
         ),
-        any_of(MONEY, AMOUNT, NOTHING, PRICED, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£"),
+        any_of(*_A_PRICE),
     ),
     Wanted(
         any_of(r"hvor dyrt?|how expensive|(?:pris|prisen|price|cost)$"),
-        any_of(MONEY, AMOUNT, NOTHING, PRICED, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£", WORTH),
+        any_of(*_A_PRICE, WORTH),
     ),
     Wanted(
         any_of(
@@ -116,11 +120,16 @@ WANTED: tuple[Wanted, ...] = (
     ),
     Wanted(
         any_of(
-            r"(?:hvilke[tn]?|hvad for en) (?:\w+ )?(?:firma(?:er)?|virksomhed(?:er)?|parter|leverandører?)",
-            r"(?:hvilke[tn]?|hvad for en) (?:\w+ )?organisation(?:er)?",
-            r"(?:which|what) "
-            r"(?!(?:do|does|did|is|are|was|were|has|have|can|could|should|would|will|must|may|might|shall)\b)(?:\w+ )?"
-            r"(?:firms?|company|companies|contractors?|suppliers?|organi[sz]ations?)",
+            r"(?:hvilke|which) (?:to|tre|fire|fem|two|three|four|five)\b",
+            r"hvad hedder d(?:en|et|e)\b",
+        ),
+        any_of(_A_PERSON, _A_NAME),
+        _NOT_NAMED,
+        beside=0,
+    ),
+    Wanted(
+        any_of(
+            rf"(?:hvilke[tn]?|hvad for en|which|what) (?!{_AUXILIARY}\b)(?:\w+ )?(?:{_BODY})",
             r"who (?:has been|is|was|will be) (?:put in charge|responsible|in charge)",
             r"hvem (?:har|fik|får|skal have) (?:\w+ )?ansvaret",
         ),
@@ -129,16 +138,6 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(
         any_of(rf"(?:{_WHO_IS}) (?:the |vores |our )?(?:{_ROLE})"),
         any_of(_A_PERSON),
-    ),
-    Wanted(
-        any_of(
-            r"(?:hvilke|which) (?:to|tre|fire|fem|two|three|four|five)\b",
-            rf"(?:hvilke[tn]?|which) (?:\w+ )?(?:{'|'.join(_KIND_OF_NAME)})",
-            r"hvad hedder d(?:en|et|e)\b",
-        ),
-        any_of(_A_PERSON, _A_NAME),
-        _NOT_NAMED,
-        beside=0,
     ),
     Wanted(
         any_of(rf"^(?:hvem|who) (?!{_VIEWED})(?:{'|'.join(_DID)})"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rag.retrieval.asked_of import AND, PLACED
 from rag.retrieval.exercises import exercises_in
 from rag.retrieval.groups import groups_in
 from rag.retrieval.limits import is_ordinary, origins_named
@@ -15,17 +16,15 @@ from rag.retrieval.speakers import ANYBODY, OWN, is_voice
 from rag.retrieval.times import Found, meetings_of_a_time
 from rag.types import Note, Passage, Reason, Voice
 
-BEFORE_A_PLACE = r"i|på|fra|ved|hos|in|at|from"
 OCCASIONS = r"mødet|møderne|noten|noterne|referatet|arrangementet|seminaret|folk|meetings?|notes?|minutes|people"
 LEAD = re.compile(
     r"\s*(?:(?:af|hvad|by|for|of|what)\s+)*"
-    rf"(?:(?:(?:dem|den|det|de|those|the\s+ones?|(?:det\s+|the\s+)?(?:{OCCASIONS}))\s+(?:(?:der|som|who)\s+\w+\s+)?)?(?:{BEFORE_A_PLACE}|of)\s+)?",
+    rf"(?:(?:(?:dem|den|det|de|those|the\s+ones?|(?:det\s+|the\s+)?(?:{OCCASIONS}))\s+(?:(?:der|som|who)\s+\w+\s+)?)?(?:{PLACED}|of)\s+)?",
     re.IGNORECASE,
 )
 """What may stand before the first: "dem fra", "mødet i"."""
 ARTICLES = re.compile(rf"(?:(?:det|den|et|en|the|a|an)\s+)?{OWN}", re.IGNORECASE)
-AND = re.compile(r"\s*(?:,|&|/|\b(?:og|eller|samt|and|or|nor)\b)\s*(?=\w)", re.IGNORECASE)
-THERE = re.compile(rf"\s+(?=(?:{BEFORE_A_PLACE}|of)\s)", re.IGNORECASE)
+THERE = re.compile(rf"\s+(?=(?:{PLACED}|of)\s)", re.IGNORECASE)
 THEIRS = (
     r"(?:['’]?s['’]?(?:\s+(?:\w*møder?|\w*seminar(?:er)?|noter|referat(?:er)?|ord|meetings?|notes?|minutes|words)\b)?)?"
 )

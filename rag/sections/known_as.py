@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from rag.danish.saying import REPORTING
 from rag.danish.stopwords import stop_words
 from rag.sections.correspondents import signs
 from rag.sections.keys import stands_for
@@ -49,26 +50,18 @@ TELLS_WHOSE = re.compile(
     re.IGNORECASE,
 )
 """In a heading that says whose words follow: "Det siger naboerne", "The pupils themselves"."""
-_SAID = (
-    r"(?:sagde|siger|mente|mener|fortalte|fortæller|svarede|svarer|spurgte|spørger|lovede|lover|foreslog|foreslår|"
-    r"ønskede|ønsker|bad|beder|synes|syntes|anbefaler|anbefalede|var skuffet|har (?:\w+ )?svaret|oplyste|oplyser|"
-    r"konkluderede|advarede|advarer|roste|roser|kaldte|kalder|tilføjede|forklarede|forklarer|pegede|gjorde opmærksom|"
-    r"minder|mindede|kræver|krævede|vil|ville|skrev|skriver|undrede sig|"
-    r"said|says|asked|asks|told|tells|thinks|thought|answered|promised|suggested|wants|wanted|added|explained|wrote|"
-    r"writes|thanked|warned)"
-)
 _ONE = (
     r"(?:(?:(?:[A-ZÆØÅ]?[a-zæøå]{2,}\s)?[a-zæøå]{3,}\s)?[A-ZÆØÅ][\w’-]+(?:\s(?:&\s)?[A-ZÆØÅ][\w.’-]+){0,3}(?:\s\([^()]{1,40}\))?"
     r"|[a-zæøå]{3,}(?:en|et|ne|er)|(?:[Tt]he|[Aa]n?|[Ee]n|[Ee]t)\s(?:[a-zæøå-]+\s){0,2}?[a-zæøå-]{3,})"
 )
 REPORTED = re.compile(
-    rf"(?:(?<=^)|(?<=[.!?»”\"*(–-]\s)|(?<=[.!?»”\"]))({_ONE})(?:,\s[^,.]{{3,60}},)?\s{_SAID}\b"
-    rf"|\b{_SAID}\s({_ONE})"
+    rf"(?:(?<=^)|(?<=[.!?»”\"*(–-]\s)|(?<=[.!?»”\"]))({_ONE})(?:,\s[^,.]{{3,60}},)?\s{REPORTING}\b"
+    rf"|\b{REPORTING}\s({_ONE})"
     r"|(?:(?<=^)|(?<=[.!?]\s))([A-ZÆØÅ][\w’-]+(?:\s[A-ZÆØÅ][\w.’-]+){0,3})(?=,?\s[a-zæøå(])"
 )
 """Who is told to say something, and by name who begins a sentence."""
 _NAME = r"[A-ZÆØÅ][\w’-]+(?:\s[A-ZÆØÅ][\w.’-]+){0,3}"
-SPEAKING = re.compile(rf"\b{_SAID}\s({_NAME})|(?<!\w)({_NAME})(?:\s\([^()]*\))?:")
+SPEAKING = re.compile(rf"\b{REPORTING}\s({_NAME})|(?<!\w)({_NAME})(?:\s\([^()]*\))?:")
 HOSTS = re.compile(
     r"^\W*(?:forvaltning|kommune|administration)(?:en)?(?:s|['’]s)?\s(?:bemærkning|kommentar|svar|remark|repl|comment|answer)",
     re.IGNORECASE,
