@@ -89,6 +89,8 @@ BEHIND = re.compile(
     r"\S[ \t]*\((?P<who>[A-ZÆØÅ][^()\d,;:!?\n]{2,45}?)(?:[ \t]+(?:igen|again))?\)[.!?]*[ \t]*$", re.MULTILINE
 )
 """Who said it, in brackets in the end of a line: "The ferry is full (Sund Dairy)"."""
+INITIALS_BEHIND = re.compile(r"\((?P<all>[A-ZÆØÅ]{2,4}(?:(?:,|/|&|\sog|\sand)\s*[A-ZÆØÅ]{2,4})*)\)[.!?]*\s*$")
+"""And by initials, of one or several: "(AKJ, BL)"."""
 FEWEST_BEHIND, MOST_WORDS = 4, 5
 GROUP = re.compile(r"^\W*(?P<group>[^:\n]{3,40}):", re.MULTILINE)
 
@@ -180,6 +182,14 @@ def named_behind(said: str, text: str) -> str | None:
     return found["who"] if found and found["who"] in _named_behind(text) else None
 
 
+def people_behind(said: str, text: str) -> str | None:
+    """Those who said it, by the initials behind a remark that the note's ``text`` gives to them; else ``None``."""
+    found = INITIALS_BEHIND.search(said)
+    initials = re.findall(r"[A-ZÆØÅ]{2,4}", found["all"]) if found else []
+    people = people_of(text) if initials else {}
+    return ", ".join(people[one] for one in initials) if initials and all(one in people for one in initials) else None
+
+
 @lru_cache(maxsize=64)
 def _named_behind(text: str) -> frozenset[str]:
     found = [one["who"] for one in BEHIND.finditer(text)]
@@ -203,7 +213,7 @@ def people_of(text: str) -> Mapping[str, str]:
     for found in LISTED.finditer(text):
         inside = _inside(found)
         for initials in inside:
-            if _abbreviates(initials, found["name"]):
+            if _abbreviates(initials, found["name"]) or _signs(initials, found["name"], text):
                 told = [part for part in inside if part != initials]
                 people.setdefault(initials, _described(found, told))
     people = {**_listed_before(text), **people}
@@ -248,7 +258,9 @@ def _described(found: re.Match[str], told: list[str]) -> str:
 def _is_somebody(role: str) -> bool:
     """True where the next in a list stands behind the comma, perhaps after their role: "leder Susanne Lind (SL)"."""
     found = LISTED.search(role)
-    return found is not None and any(_abbreviates(part, found["name"]) for part in _inside(found))
+    return found is not None and any(
+        _abbreviates(part, found["name"]) or _may_sign(part, found["name"]) for part in _inside(found)
+    )
 
 
 def _inside(found: re.Match[str]) -> list[str]:
@@ -264,3 +276,20 @@ def _abbreviates(initials: str, name: str) -> bool:
         and name.upper().startswith(initials[0])
         and all(letter in letters for letter in initials)
     )
+
+
+def _signs(initials: str, name: str, text: str) -> bool:
+    """True for initials with letters of names that are not told, where they sign what is said: "Anne (AKJ)"."""
+    before, behind = (
+        rf"^\W*{initials}:\s",
+        rf"(?:\S+\s+){{3}}\((?:[A-ZÆØÅ]{{2,4}}\W+)*{initials}(?:\W+[A-ZÆØÅ]{{2,4}})*\)\W*$",
+    )
+    return _may_sign(initials, name) and bool(re.search(rf"{before}|{behind}", text, re.MULTILINE))
+
+
+def _may_sign(initials: str, name: str) -> bool:
+    """True where the first is the first name's, and the last that of the last name, if one is told."""
+    first, *others = name.upper().split()
+    ends = not others or others[-1][0] == initials[-1]
+    is_short = re.fullmatch(r"[A-ZÆØÅ]{2,4}", initials) and not re.fullmatch(PARTY, initials)
+    return bool(is_short) and first[0] == initials[0] and ends

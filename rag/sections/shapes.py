@@ -153,6 +153,7 @@ NOT_SAID = re.compile(
     r"\b(?:fortrolig\w*|confidential)\b[^\n]{0,300}|"
     r"[^.!?]{0,80}\b(?:tænk på miljøet|(?:think|consider the environment) before (?:you )?print\w*)\b[^.!?]{0,60}\W*|"
     r"(?:side|page) [\dlIO]{1,3} (?:af|of) [\dlIO]{1,3}\W*|"
+    r"(?:tlf|tel|telefon|mob|mobil|phone|mobile)\.?(?:nr\.?)?\s*:?\s*[+(\d█][\d█ ()/-]{6,18}\W*|"
     r"synes godt om\b[^.!?]{0,40}|(?:likes?|reaktioner|stemmer|votes|upvotes)\W*\d+\W*|anonym(?:ous|t)?\W*|"
     r"(?:d(?:en|\.)? ?)?\d{1,2}[./-] ?\w{1,9}[./ -] ?(?:\d{2,4})?,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\W*|"
     r"(?:scannet|udskrevet|printet|scanned|printed)\W+(?:(?:den|d\.|on)\s+)?\d{1,2}[./ -]+\w{1,9}[./ -]+\d{2,4}\b"

@@ -20,6 +20,7 @@ from rag.sections.people import (
     leads_the_talk,
     named_behind,
     named_speaking,
+    people_behind,
     person_signed,
     person_speaking,
     voice_of_all_explained,
@@ -120,6 +121,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
         return None, voice
     said = note.slice(item.span)
     person = person_speaking(said, note.text) or person_signed(note.text, item.span.start)
+    person = person or people_behind(said, note.text)
     if leads_the_talk(said, note.text):
         return person, Voice.UNKNOWN
     if _of_the_taker(note, said) or is_nobodys(said) or of_the_meeting(said, note.provenance.voice):

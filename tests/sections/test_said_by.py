@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
+from rag.sections.people import people_of
 from rag.types import Note, Provenance, Voice
 
 CITIZENS, EMPLOYEES, POLITICIANS, STAKEHOLDERS, UNKNOWN = (
@@ -261,3 +262,32 @@ def test_colours_that_stand_for_what_is_good_or_bad_are_nobody_s():
     lines = "\n".join(f"- {colour}. {said}" for colour, said in zip(("gul", "rød"), REMARKS, strict=False))
     found = heard(f"Lapper fra væggen\n\ngul = det er godt, rød = det er skidt\n\nVEJE\n{lines}\n- rød. hullerne\n")
     assert {voice_of(found, said) for said in REMARKS[:2]} == {UNKNOWN}
+
+
+ATTENDED = """Personalemøde
+Deltagere: Anne (AKJ), Bo Lind (BL), Dorthe Ravn (DR, leder), Yusuf (YA, tillidsrep.)
+
+- AKJ: Vagterne er for tunge.
+- Køkkenet lukker til foråret, siger de (DR)
+- Beboerne klager over den kolde mad (AKJ, BL)
+- Den nye bus er for sen (XY)
+- YA: Planen skal ud i tide.
+"""
+
+
+def test_initials_of_a_list_say_who_spoke_before_or_behind_a_remark():
+    note = Note("a.txt", ATTENDED, "Personalemøde", "0", Provenance(voice=EMPLOYEES))
+    speakers = [one.speaker for one in make_passages(note)]
+    assert speakers == ["Anne", "Dorthe Ravn (leder)", "Anne, Bo Lind", None, "Yusuf (tillidsrep.)"]
+
+
+def test_first_names_with_what_signs_nothing_have_no_initials():
+    said = ATTENDED.replace("AKJ:", "Anne:").replace("(AKJ, BL)", "(BL)")
+    note = Note("a.txt", said, "Personalemøde", "0", Provenance(voice=EMPLOYEES))
+    assert "AKJ" not in people_of(note.text)
+    assert people_of(note.text)["BL"] == "Bo Lind"
+
+
+@pytest.mark.parametrize("line", ["Tlf. ████████", "Mobil: 20 30 40 50", "Phone: +45 20304050"])
+def test_a_phone_number_alone_is_nothing_said(line):
+    assert set(heard(f"Møde\n\n- Byg en sti.\n\n{line}\n")) == {"Byg en sti."}
