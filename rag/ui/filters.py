@@ -91,7 +91,12 @@ def _some(values: Sequence[str], language: Language) -> str:
     names = list(dict.fromkeys(values))
     more = len(names) - MOST_READ
     rest = [strings.AND_MORE(language, n=strings.number(more, language))] if more > 0 else []
-    return ", ".join([*names[:MOST_READ], *rest])
+    return _joined([*names[:MOST_READ], *rest])
+
+
+def _joined(values: Sequence[str]) -> str:
+    """The values on one line; a place may have a comma of its own."""
+    return ("; " if any(", " in one for one in values) else ", ").join(values)
 
 
 def read_form(values: Sequence[list[str] | str | None]) -> Filters:
@@ -140,7 +145,7 @@ def _meant(field: str, asked: str, corpus: Glance) -> list[str]:
 def in_words(chosen: Filters, language: Language) -> tuple[str, ...]:
     """Each chosen filter as the page says it, for example ``Sted: Assentoft``."""
     return tuple(
-        f"{label(field, language)}: {', '.join(value(field, one, language) for one in _each(entered))}"
+        f"{label(field, language)}: {_joined([value(field, one, language) for one in _each(entered)])}"
         for field, entered in chosen.items()
     )
 

@@ -175,6 +175,14 @@ def test_what_an_address_asks_for_and_the_notes_do_not_have_is_told_apart(asker)
     assert filters.unknown(given, Talk(asker).corpus) == {"place": ["Findesikke"]}
 
 
+def test_places_with_a_comma_of_their_own_stay_apart():
+    chosen = {"place": ["Vig Hallerne", "Salen, Vig Hallerne"], "voice": ["citizens", "employees"]}
+    assert filters.in_words(chosen, "da") == (
+        "Sted: Vig Hallerne; Salen, Vig Hallerne",
+        "Hvem taler: Borgere, Medarbejdere",
+    )
+
+
 @pytest.mark.parametrize("asked", ["Hallerne", "hallerne", "Vig Hallerne"])
 def test_an_address_may_hold_a_part_of_a_place_s_name(asked):
     corpus = glance([Note("a.txt", "x", "A", "", Provenance("Vig", "Vig Hallerne", voice=Voice.CITIZENS))], 1)
