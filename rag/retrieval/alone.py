@@ -19,10 +19,14 @@ OF_SOMETHING_ELSE = re.compile(
 )
 """How a question begins that does not ask what was said."""
 WHETHER = re.compile(
-    r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:er|var|har|kan|bliver|is|are|was|were|do|does|did|has|have|can)\b(?!\s+(?:der|there)\b)",
+    r"^\W*(?:(?:og|and|men|but|så|so)\s+)?(?:er|var|har|kan|bliver|is|are|was|were|do|does|did|has|have|can)\b"
+    r"(?!\s+(?:der|there|nogen|nogle|noget|any\w*|some\w*)\b)",
     re.IGNORECASE,
 )
-"""How a question begins that is answered by yes or no: what is good somewhere tells not whether people are pleased."""
+"""How a question begins that is answered by yes or no: what is good somewhere tells not whether people are pleased.
+
+Whether anybody is or anything was said so is told by what they say.
+"""
 A_DAY = (
     r"hverdag(?:en)?|dagligdag(?:en)?|arbejdsdag(?:en)?|arbejde|arbejdet|jobbet|work(?:ing)?(?:\s*days?|\s+li(?:fe|ves))?|"
     r"jobs?|li(?:fe|ves)"

@@ -88,11 +88,11 @@ _VIEWED = (
 )
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|has|have|can|could|should|would|will|must|may|might|shall)"
 _BODY = (
-    r"firma(?:er)?|virksomhed(?:er)?|parter|leverandører?|organisation(?:er)?|bank|fond|\w*skole|\w*forening|distrikt|"
-    r"\w*kommune|vognmand|strand|firms?|compan(?:y|ies)|contractors?|suppliers?|organi[sz]ations?|fund|school|association|"
-    r"district|municipality|haulier|beach"
+    r"firma(?:er)?|virksomhed(?:er)?|parter|leverandører?|organisation(?:er)?|banke?r?|fonde?|\w*skoler?|\w*forening(?:er)?|"
+    r"distrikt(?:er)?|\w*kommuner?|vognm[aæ]nd|strande?|firms?|compan(?:y|ies)|contractors?|suppliers?|organi[sz]ations?|"
+    r"banks?|funds?|schools?|associations?|districts?|municipalit(?:y|ies)|hauliers?|beach(?:es)?"
 )
-"""What has a name of its own; of most only one is asked for so: "which municipalities" may be "other ones"."""
+"""What has a name of its own, unless others are asked for, who may be told to be just that."""
 _A_PRICE = (MONEY, AMOUNT, NOTHING, PRICED, "kr|kroner|mio|mia|gratis|free|euros?|pounds?|€|£")
 OF_AGE = "hvor (?:gammelt?|gamle)|how old"
 WANTED: tuple[Wanted, ...] = (
@@ -129,7 +129,7 @@ WANTED: tuple[Wanted, ...] = (
     ),
     Wanted(
         any_of(
-            rf"(?:hvilke[tn]?|hvad for en|which|what) (?!{_AUXILIARY}\b)(?:\w+ )?(?:{_BODY})",
+            rf"(?:hvilke[tn]?|hvad for en|which|what) (?!(?:{_AUXILIARY}|andre|other)\b)(?:\w+ )?(?:{_BODY})",
             r"who (?:has been|is|was|will be) (?:put in charge|responsible|in charge)",
             r"hvem (?:har|fik|får|skal have) (?:\w+ )?ansvaret",
         ),

@@ -72,6 +72,7 @@ from rag.retrieval.wanted import asks_for_one_fact, wanted_in
             "In May we sell two of our barns",
         ),
         ("Hvilken bank gav lånet?", "Det gav Sydbank os", "Ingen bank vil røre det"),
+        ("Hvilke foreninger lukkede?", "Det gjorde Vig Badminton", "Tre foreninger lukkede"),
         ("Hvad hedder den mand, der fandt nøglen?", "Det var Aksel, der fandt den", "Manden fandt den i maj"),
         ("Who took the ladder?", "The neighbours took it", "The ladder is gone again"),
         ("Hvem har malet muren?", "Eleverne malede den", "Lise Holm: muren er malet blå"),
@@ -91,6 +92,7 @@ def test_a_price_a_time_or_a_number_is_wanted(question, answers, does_not):
     "question",
     [
         "Hvad siger borgerne om busser?",
+        "Hvilke andre foreninger kan vi lære af?",
         "What helps young people when they leave school?",
         "Hvor mange noter nævner stier?",
         "Hvor mange gange bliver stier nævnt?",
