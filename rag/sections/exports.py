@@ -34,6 +34,16 @@ OF_WHO_OR_WHAT = re.compile(
     re.IGNORECASE,
 )
 """A column that nobody wrote an answer in, though a program set it in quotation marks like all others."""
+OF_ROLES = re.compile(
+    r"\W*(?:rolle|role|type|(?:af )?hvem(?: er du)?|jeg er|svarer|borger/ansat|respondenttype|sagt af|(?:by )?who|"
+    r"(?:who )?said(?: it| by)|you are)\W*",
+    re.IGNORECASE,
+)
+OF_NAMES = re.compile(
+    r"\W*(?:navn|taler|afsender|respondent|deltager|kilde|fra|indsender|høringspart|name|speaker|sender|participant|source|from)\W*",
+    re.IGNORECASE,
+)
+"""Columns with what somebody is, and with who it is: the first tell more of whose voice it is."""
 NUMBER = re.compile(r"\d{1,2}|[A-ZÆØÅ]")
 KEY = re.compile(
     r"""\W*(?P<code>[A-Za-zÆØÅæøå]{1,4}[._-]?\d{1,2}[a-z]?)(?:[ \t]*[:=.)–-][ \t]*|[ \t]+)["“”»]?"""

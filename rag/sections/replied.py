@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from rag.sections.columns import LONGEST_NAME, cells_at, rows_below
-from rag.sections.exports import ANSWERED, OF_WHO_OR_WHAT, Place, Row
+from rag.sections.exports import ANSWERED, OF_NAMES, OF_ROLES, OF_WHO_OR_WHAT, Place, Row
 from rag.sections.speaking import voice_named, voice_of_heading
 from rag.types import Note, Section, Voice
 
@@ -65,7 +65,8 @@ def _is_written(name: str, column: int, cells: dict[int, list[Place]], texts: Se
     """True for a column of remarks, and not of who sent them, when or what about."""
     told = [texts[at][slice(*row[column])] for at, row in cells.items() if column < len(row)]
     lengths = [len(one) for one in told if any(map(str.isalpha, one))]
-    return not OF_WHO_OR_WHAT.fullmatch(name) and bool(lengths) and median(lengths) >= ANSWERED
+    aside = any(one.fullmatch(name) for one in (OF_WHO_OR_WHAT, OF_NAMES, OF_ROLES))
+    return not aside and bool(lengths) and median(lengths) >= ANSWERED
 
 
 def _row(

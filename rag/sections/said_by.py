@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rag.sections.blocks import cells_of
-from rag.sections.exports import CELLS
+from rag.sections.exports import CELLS, OF_NAMES, OF_ROLES
 from rag.sections.people import people_of
 from rag.sections.whom import voice_of_whom
 from rag.types import Note, Section, Voice
@@ -18,16 +18,6 @@ NAMES_WHO = re.compile(
     re.IGNORECASE,
 )
 """A column that says who speaks in each row."""
-OF_ROLES = re.compile(
-    r"\W*(?:rolle|role|type|(?:af )?hvem(?: er du)?|jeg er|svarer|borger/ansat|respondenttype|sagt af|(?:by )?who|"
-    r"(?:who )?said(?: it| by)|you are)\W*",
-    re.IGNORECASE,
-)
-OF_NAMES = re.compile(
-    r"\W*(?:navn|taler|afsender|respondent|deltager|kilde|fra|indsender|name|speaker|sender|participant|source|from)\W*",
-    re.IGNORECASE,
-)
-"""Columns with what somebody is, and with who it is: the first tell more of whose voice it is."""
 TOLD_FIRST = re.compile(
     r"\W*(?:r|rolle|role|hvem|who)\s*:\s*(?P<who>[^|\t;]{3,40}?)\s*(?:\||\t|;)\s*(?=\S)", re.IGNORECASE
 )

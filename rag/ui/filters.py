@@ -117,27 +117,27 @@ def pairs(chosen: Filters) -> tuple[tuple[str, str], ...]:
 
 def from_pairs(given: Sequence[tuple[str, str]], corpus: Glance) -> list[list[str] | str]:
     """The form's values of an address; what the corpus does not have is left out, and ``unknown`` tells it."""
+    offered = _offered(corpus)
     values: list[list[str] | str] = []
     for field in FIELDS:
         asked = [value for name, value in given if name == field]
-        meant = [one for value in asked for one in _meant(field, value, corpus)]
-        values.append(list(dict.fromkeys(meant)) if field in _offered(corpus) else "".join(asked[:1]))
+        meant = [one for value in asked for one in _meant(field, value, offered.get(field, ()))]
+        values.append(list(dict.fromkeys(meant)) if field in offered else "".join(asked[:1]))
     return values
 
 
 def unknown(given: Sequence[tuple[str, str]], corpus: Glance) -> Filters:
     """What an address asks for that the corpus does not have, for example a place whose name has changed."""
     found: dict[str, list[str]] = {}
-    for field in _offered(corpus):
+    for field, offered in _offered(corpus).items():
         asked = [value for name, value in given if name == field and value.strip()]
-        missing = [value for value in dict.fromkeys(asked) if not _meant(field, value, corpus)]
+        missing = [value for value in dict.fromkeys(asked) if not _meant(field, value, offered)]
         found |= {field: missing} if missing else {}
     return {**found}
 
 
-def _meant(field: str, asked: str, corpus: Glance) -> list[str]:
+def _meant(field: str, asked: str, offered: Sequence[str]) -> list[str]:
     """What the form offers that an address asks for, in full or in part, as everywhere: "Assentoft" for its hall."""
-    offered = _offered(corpus).get(field, [])
     in_part = [one for one in offered if field != "voice" and matches(asked.strip(), one)]
     return [asked] if asked in offered else in_part
 

@@ -37,6 +37,13 @@ def test_a_remark_and_the_answer_to_it_are_apart(rule):
     ]
 
 
+@pytest.mark.parametrize("who", ["Afsender", "Indsender", "Høringspart", "Fra"])
+def test_who_sent_a_remark_is_none_however_long_the_names_are(who):
+    found = passages_of(TABLE.format(rule="").replace("Afsender", who))
+    assert found[1].parent == found[0].span
+    assert found[0].text == "Vi er imod at lukke overbygningen."
+
+
 def test_an_answer_hangs_under_what_it_answers():
     remark, answer, *_ = passages_of(TABLE.format(rule=""))
     assert answer.parent == remark.span
