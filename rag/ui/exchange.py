@@ -11,16 +11,15 @@ from rag.types import Answer, Language
 class Exchange:
     """A question and what came of it: an answer, or a ``notice`` in plain words; neither while it is searched.
 
-    ``number`` counts from 1 within the session and keeps the anchors of different answers apart. ``limits`` are the
-    filters the visitor chose, in words, and ``chosen`` the same as field and value. ``unread`` are filters that the
-    visitor does not want read from the question; ``again`` is the number of the exchange that is asked again so.
+    ``number`` counts from 1 within the session and keeps the anchors of different answers apart. ``chosen`` are
+    the filters the visitor chose, as field and value. ``unread`` are filters that the visitor does not want read from
+    the question; ``again`` is the number of the exchange that is asked again so.
     """
 
     number: int
     question: str
     answer: Answer | None = None
     notice: str | None = None
-    limits: tuple[str, ...] = ()
     chosen: tuple[tuple[str, str], ...] = ()
     unread: tuple[str, ...] = ()
     again: int | None = None

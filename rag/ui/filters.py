@@ -142,12 +142,12 @@ def _meant(field: str, asked: str, offered: Sequence[str]) -> list[str]:
     return [asked] if asked in offered else in_part
 
 
-def in_words(chosen: Filters, language: Language) -> tuple[str, ...]:
-    """Each chosen filter as the page says it, for example ``Sted: Assentoft``."""
-    return tuple(
-        f"{label(field, language)}: {_joined([value(field, one, language) for one in _each(entered)])}"
-        for field, entered in chosen.items()
-    )
+def in_words(chosen: Iterable[tuple[str, str]], language: Language) -> tuple[str, ...]:
+    """Each field that was chosen, with its values as the page says them, for example ``Sted: Assentoft``."""
+    values: dict[str, list[str]] = {}
+    for field, one in chosen:
+        values.setdefault(field, []).append(value(field, one, language))
+    return tuple(f"{label(field, language)}: {_joined(said)}" for field, said in values.items())
 
 
 def _offered(corpus: Glance) -> dict[str, list[str]]:

@@ -183,11 +183,18 @@
   // The same question without one of the filters that were read from it. The time makes a wish, uttered twice, two changes.
   const askAgain = (button) => askInTurn("again", [...button.id.split("-").slice(1), Date.now()].join(" "));
 
+  function inAddress(change) {
+    const address = new URL(window.location.href);
+    change(address);
+    window.history.replaceState(null, "", address);
+  }
+
   // A capturing listener, because Gradio opens links in a new tab.
   document.addEventListener("click", (event) => {
     if (event.target.closest && event.target.closest("#new")) {
       waiting.length = 0;
       sent.at = 0;
+      inAddress((address) => address.searchParams.delete("q"));
     }
     const link = event.target.closest && event.target.closest("a, button.copy, button.aside, button.unread, button.remark");
     if (!link) return;
@@ -230,10 +237,13 @@
       }
       return [];
     },
-    // The newest question goes to the top of the view, so that an answer is read from its beginning.
+    // The newest question goes to the top of the view, so that an answer is read from its beginning, and into the
+    // address, so that whoever reloads or comes back finds it again.
     answered() {
       byId("sources").classList.remove("sheet-open");
       requestAnimationFrame(() => {
+        const link = [...document.querySelectorAll("#chat .actions .link")].pop();
+        if (link) inAddress((address) => { address.search = new URL(link.href).search; });
         const asked = document.querySelectorAll("#chat .asked");
         const last = asked[asked.length - 1];
         if (last) last.scrollIntoView({ behavior: smooth(), block: "start" });
@@ -250,10 +260,10 @@
     },
     language(code) {
       document.documentElement.lang = code;
-      const address = new URL(window.location.href);
-      if (code === "en") address.searchParams.set("lang", "en");
-      else address.searchParams.delete("lang");
-      window.history.replaceState(null, "", address);
+      inAddress((address) => {
+        if (code === "en") address.searchParams.set("lang", "en");
+        else address.searchParams.delete("lang");
+      });
     },
   };
 

@@ -132,18 +132,14 @@ class Talk:
         """What this visit's address asks for and the notes do not have, in words; empty from the second question."""
         if not visit.unused or len(visit.exchanges) > 1:
             return ""
-        chosen = {field: [value for name, value in visit.unused if name == field] for field, _ in visit.unused}
-        limits = "; ".join(filters.in_words({**chosen}, visit.language))
+        limits = "; ".join(filters.in_words(visit.unused, visit.language))
         return strings.NOT_IN_THE_NOTES(visit.language, limits=limits)
 
     def begin(self, visit: Visit, question: str, form: Sequence[list[str] | str | None]) -> Visit:
         """The visit with the question on the page, not answered yet."""
-        chosen = filters.read_form(form)
-        limits = filters.in_words(chosen, visit.language)
+        chosen = filters.pairs(filters.read_form(form))
         number = visit.exchanges[-1].number + 1 if visit.exchanges else 1
-        exchange = Exchange(
-            number=number, question=whole_letters(question.strip()), limits=limits, chosen=filters.pairs(chosen)
-        )
+        exchange = Exchange(number=number, question=whole_letters(question.strip()), chosen=chosen)
         return replace(visit, exchanges=(*visit.exchanges, exchange)[-REMEMBERED:])
 
     def ask_again(self, visit: Visit, number: int, field: str) -> Visit | None:
@@ -155,7 +151,6 @@ class Talk:
         exchange = Exchange(
             number=visit.exchanges[-1].number + 1,
             question=asked.question,
-            limits=asked.limits,
             chosen=asked.chosen,
             unread=(*asked.unread, *fields),
             again=asked.again or asked.number,

@@ -194,6 +194,30 @@ def test_the_language_of_the_page_is_one_click_away_and_survives_a_reload(visit)
     switch_language(page, "Hvad vil du vide?")
 
 
+def test_the_last_question_survives_a_reload_and_a_visit_to_another_page(visit):
+    page = visit("/?lang=en")
+    ask(page, QUESTION)
+    ask(page, "og i Assentoft?")
+    shown = [page.locator("#chat .reply").last.locator(".quote").all_inner_texts()]
+    page.reload()
+    page.locator("#sources .turn").wait_for()
+    shown.append(page.locator("#chat .reply .quote").all_inner_texts())
+    page.locator("#head").get_by_role("link", name="Brief").click()
+    page.wait_for_url("**/brief*")
+    page.go_back()
+    page.locator("#sources .turn").wait_for()
+    shown.append(page.locator("#chat .reply .quote").all_inner_texts())
+    assert shown[0]
+    assert shown == [shown[0]] * 3
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.locator("#new").click()
+    page.locator("text=What do you want to know?").wait_for()
+    page.reload()
+    page.locator("text=What do you want to know?").wait_for()
+    page.wait_for_function("window.arrived")
+    expect(page.locator("#chat .reply")).to_have_count(0)
+
+
 @pytest.mark.parametrize("name", ["The notes", "Brief"])
 def test_the_language_goes_along_to_another_page_and_back(visit, name):
     page = visit("/?lang=en")

@@ -411,6 +411,13 @@ def test_a_limited_search_names_its_limits(passage):
     assert "Der er søgt i 2 af 3 noter, fordi søgningen er afgrænset (Hvem taler: Borgere)." in read
 
 
+def test_limits_chosen_by_hand_are_named_in_the_language_of_the_answer(passage):
+    answer = answered(passage, query=Query("What?", "en"))
+    exchange = Exchange(1, "What?", answer, chosen=(("place", "Assentoft"), ("voice", "citizens")))
+    read = Reader(render.reply(exchange, notes=3, page_language="da")).text
+    assert "(Place: Assentoft; Who speaks: Citizens)" in read
+
+
 def test_what_a_question_leaves_out_is_told_and_can_be_taken_back(passage):
     excluded = Reason("voice", "politicians", "undtagen politikerne", excluded=True)
     html = asked_with(passage, "Hvad siger alle undtagen politikerne?", excluded)

@@ -70,7 +70,8 @@ def test_the_form_limits_the_search(asker):
     )
     _, _, chosen = asker.asked[-1]
     assert chosen == {"place": ["Assentoft"], "voice": ["citizens"], "date_from": "2025-06-12"}
-    assert visit.exchanges[0].limits == ("Sted: Assentoft", "Hvem taler: Borgere", "Fra dato: 12. juni 2025")
+    limits = filters.in_words(visit.exchanges[0].chosen, "da")
+    assert limits == ("Sted: Assentoft", "Hvem taler: Borgere", "Fra dato: 12. juni 2025")
 
 
 def test_an_empty_form_limits_nothing(asker):
@@ -177,7 +178,7 @@ def test_what_an_address_asks_for_and_the_notes_do_not_have_is_told_apart(asker)
 
 def test_places_with_a_comma_of_their_own_stay_apart():
     chosen = {"place": ["Vig Hallerne", "Salen, Vig Hallerne"], "voice": ["citizens", "employees"]}
-    assert filters.in_words(chosen, "da") == (
+    assert filters.in_words(filters.pairs(chosen), "da") == (
         "Sted: Vig Hallerne; Salen, Vig Hallerne",
         "Hvem taler: Borgere, Medarbejdere",
     )

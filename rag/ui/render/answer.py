@@ -46,7 +46,6 @@ class _Reply:
         self.exchange, self.page_language = exchange, page_language
         self.remarks = remarks
         self.turn = exchange.number
-        self.limits = exchange.limits
         self.unread = exchange.unread
         # A follow-up means nothing to whoever gets a link to it, but for what it became.
         asked = [("q", answer.query.text or exchange.question), *exchange.chosen, ("lang", page_language)]
@@ -54,6 +53,7 @@ class _Reply:
         self.answer = answer
         self.notes = notes
         self.language = answer.query.language
+        self.limits = filters.in_words(exchange.chosen, self.language)
 
     def html(self) -> Html:
         answered = self.answer.outcome is Outcome.ANSWERED
