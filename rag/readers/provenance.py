@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from rag.danish.lexicon import base_of
+from rag.danish.people import GROUPS, MANY, any_voice
 from rag.danish.stopwords import function_words
 from rag.readers.corpus_file import Corpus
 from rag.readers.damage import is_damaged, repair
@@ -67,6 +68,8 @@ OF_PEOPLE = re.compile(rf"{ASSOCIATION}|(?:råd|udvalg|bestyrelse|forvaltning|gr
 OPEN_END = re.compile(r"\s(?:i|på|ved|in|at)$")
 """The end of a line that a name goes on from."""
 LONGEST_PART = 80
+A_GROUP_S = re.compile(rf"##+\s+(?:(?:de|the)\s+)?(?:{any_voice(MANY, GROUPS)})\W*", re.IGNORECASE)
+"""A heading that is a group and no more: under it stands what that group said, so that it tells of no other part."""
 PLACE_WORDS = 5
 """So many words has the longest name of a place between commas."""
 REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
@@ -94,11 +97,8 @@ def _with_front(found: Provenance, front: FrontMatter) -> Provenance:
 
 
 def _head(text: str, front: FrontMatter) -> list[str]:
-    lines = (
-        labelled_row(without_sign(" ".join(line.split())))
-        for line in text[front.end : front.end + 20_000].splitlines()
-        if not EMPTY_ROW.fullmatch(line)
-    )
+    above = takewhile(lambda line: not A_GROUP_S.fullmatch(line), text[front.end : front.end + 20_000].splitlines())
+    lines = (labelled_row(without_sign(" ".join(line.split()))) for line in above if not EMPTY_ROW.fullmatch(line))
     found = [line.strip("\ufeff# *").replace("**", "") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
     title = front.said.get("title")
     # The note's own labels stand before the YAML's, whose date may be that of the file.

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from rag.danish.people import HEARD
-from rag.sections.speaking import IN_HEADINGS, LONGEST_HEADING, voice_of_noun
+from rag.sections.bodies import is_a_firm
+from rag.sections.speaking import IN_HEADINGS, LONGEST_HEADING, voice_of_heading, voice_of_noun
 from rag.types import Voice
 
 _HEARD = "|".join(IN_HEADINGS[voice] for voice in HEARD)
@@ -23,7 +24,12 @@ ASKED_OF = re.compile(
     re.IGNORECASE,
 )
 """A slide that asks what a group says; where several groups are asked so, the answers are theirs."""
-TELL = re.compile(r"\b(?:fortæller|fortalte|siger|mener|skriver|skrevet af|tell|say)\b", re.IGNORECASE)
+TELL = re.compile(
+    r"\b(?:fortæller|fortalte|siger|sagde|mener|mente|skriver|skrevet af|tell|told|say|said)\b", re.IGNORECASE
+)
+HOSTS = re.compile(r"\W*(?:forvaltningen|administrationen|kommunen|the administration)\W*", re.IGNORECASE)
+LONGEST_NAME = 5
+"""Words of an association's name."""
 
 
 @lru_cache(maxsize=256)
@@ -31,23 +37,41 @@ def voice_of_bare_group(heading: str, text: str) -> Voice | None:
     """The voice of a group whose bare name heads what it said: other lines of the note's ``text`` head another's so."""
     if asked := ASKED_OF.fullmatch(heading.strip()):
         return voice_of_noun(asked["who"]) if _groups_asked(text) > 1 else None
-    found = A_GROUP.fullmatch(heading.strip())
-    voice = voice_of_noun(found["who"]) if found else None
-    return voice if voice and len(_groups_heading(text)) > 1 else None
+    if len(_groups_heading(text)) < 2:
+        return None
+    if found := A_GROUP.fullmatch(heading.strip()):
+        return voice_of_noun(found["who"])
+    if not _groups_said(text):
+        return None
+    a_body = is_a_firm(heading) and heading[:1].isupper() and len(heading.split()) <= LONGEST_NAME
+    return Voice.UNKNOWN if HOSTS.fullmatch(heading) else Voice.STAKEHOLDERS if a_body else None
+
+
+@lru_cache(maxsize=64)
+def _groups_said(text: str) -> frozenset[Voice]:
+    """The voices whose words headings say to follow, in a note that has such of several."""
+    heads = (line.strip("#*=- \t") for line in text.splitlines() if line.startswith("#"))
+    voices = frozenset(voice for head in heads if (voice := voice_of_heading(head)) and voice is not Voice.UNKNOWN)
+    return voices if len(voices) > 1 else frozenset()
 
 
 @lru_cache(maxsize=64)
 def _groups_heading(text: str) -> set[Voice]:
     """The voices of the groups that stand on a line by themselves.
 
-    One of them must tell something ("Beboerne fortæller") or two have a colon ("Foreninger:"): else they may be what
-    is talked about.
+    One of them must tell something ("Beboerne fortæller"), two have a colon ("Foreninger:"), or politicians head a
+    part beside others ("## Politikere"): else they may be what is talked about.
     """
-    lines = [line.strip("#*=- \t") for line in text.splitlines() if len(line) < LONGEST_HEADING]
+    short = [line for line in text.splitlines() if len(line) < LONGEST_HEADING]
+    lines = [line.strip("#*=- \t") for line in short]
     says = {voice_of_noun(found["who"]) for line in lines if (found := A_GROUP_SAYS.fullmatch(line))}
+    says |= _groups_said(text)
     named = [(line, voice_of_noun(found["who"])) for line in lines if (found := A_GROUP.fullmatch(line))]
     labelled = {voice for line, voice in named if line.endswith(":")}
-    return says | {voice for _, voice in named} if says or len(labelled) > 1 else set()
+    marked = (A_GROUP.fullmatch(line) for line in short if line.startswith("#"))
+    headed = {voice_of_noun(found["who"]) for found in marked if found}
+    told = says or len(labelled) > 1 or (Voice.POLITICIANS in headed and len(headed) > 1)
+    return says | {voice for _, voice in named} if told else set()
 
 
 @lru_cache(maxsize=64)

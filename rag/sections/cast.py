@@ -16,7 +16,7 @@ from rag.sections.bodies import is_a_firm
 from rag.sections.named import REPORTED, in_party
 from rag.sections.present import people_present
 from rag.sections.roles import voice_of_many, voice_of_one
-from rag.sections.whom import PART, PLACE, described, voice_of_detail
+from rag.sections.whom import PART, PLACE, described, voice_of_detail, voice_of_whom
 from rag.types import Voice
 
 SHORT = {
@@ -33,7 +33,7 @@ IN_BRACKETS = re.compile(
 """Who it is, in brackets before what they say."""
 ANOTHER = {"[": re.compile(r"\[(?P<who>[^\[\]\n]{2,60})\]"), "(": re.compile(r"\((?P<who>[^()\n]{2,60})\)")}
 NAMED = re.compile(
-    rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})[*_]*(?: (?P<role>[a-zæøå][\w-]{{2,}}))?"
+    rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})[*_]*(?: (?:igen|again))?(?: (?P<role>[a-zæøå][\w-]{{2,}}))?"
     r"(?:\s*\((?P<inside>[^()\n]{1,60})\)|,\s(?P<behind>(?:[^:!?.\n]|\.(?=,|\s[a-zæøå])){1,60})|"
     r"\s@\s?(?P<at>[^:!?\n]{2,40}))?[*_]*:[*_]*\s"
 )
@@ -70,6 +70,8 @@ ONLINE = re.compile(
 )
 LONGEST_INITIALS, LONGEST_HEAD, AROUND = 3, 300, 300
 BEFORE = r"(?:(?<=[,:;(.] )|(?<=\bog )|(?<=\bmed )|(?<=\band ))(?P<before>[a-zæøå][\w-]+(?: (?:til|of) \w+)?) (?:\*\*)?"
+AT_FIRST = r"^[^\w\n\[(]*(?P<first>[A-ZÆØÅ][a-zæøå-]{3,}) "
+"""Before a name at the beginning of a remark, what somebody is: "Badmester Rikke viste kælderen"."""
 FEWEST = 2
 FEWEST_ONLINE = 4
 FEWEST_LISTED = 4
@@ -177,20 +179,21 @@ def _introduced(name: str, text: str) -> Voice | None:
         return listed
     name = name.title() if name.isupper() and len(name) > LONGEST_INITIALS else name
     listed_so = re.compile(
-        rf"(?:{BEFORE}|(?<![\w’'-])){re.escape(name)}(?P<more>(?: {PART}){{0,3}})[*_]{{0,2}}"
+        rf"(?:{BEFORE}|{AT_FIRST}|(?<![\w’'-])){re.escape(name)}(?P<more>(?: {PART}){{0,3}})[*_]{{0,2}}"
         r"(?:\s*\((?P<inside>[^()\n]{2,90})\)|,\s+(?P<behind>(?![^\n.;]*\?)[^\n;]{2,120}))?(?![\w’'])",
+        re.MULTILINE,
     )
     # Looked for around each place alone: a thread may have as many names as remarks.
     places = (place.start() for place in re.finditer(re.escape(name), text))
     found = chain.from_iterable(listed_so.finditer(text, max(0, at - AROUND), at + AROUND) for at in places)
-    several = {(f"{name}{one['more']}", one["before"], one["inside"], one["behind"]) for one in found}
+    several = {(f"{name}{one['more']}", one["before"] or one["first"], one["inside"], one["behind"]) for one in found}
     voices = {voice for one in several if (voice := _told(*one))}
     return voices.pop() if len(voices) == 1 else None
 
 
 def _told(name: str, before: str | None, inside: str | None, behind: str | None) -> Voice | None:
     """The voice of somebody by what stands before their name, in brackets behind it or behind a comma."""
-    if before and (voice := voice_of_detail(before, name)):
+    if before and (voice := voice_of_detail(before, name) or (voice_of_whom(before) if before[0].isupper() else None)):
         return voice
     if inside or not behind:
         return described(inside, name) if inside else None

@@ -157,7 +157,6 @@ def _rows(
         return {}  # a table without a frame
     quoted = any(map(_is_quoted, told)) if numbered else any(QUOTED.search(texts[at]) for at in run)
     called = [texts[line][slice(*name)] for name in names] if line is not None else []
-    tables = next((at for at, name in enumerate(called) if OF_TABLES.fullmatch(name)), None)
     asked = [texts[line][slice(*name)].endswith("?") for name in names] if line is not None else []
     written = [at for at, said in enumerate(told) if _is_written(said, quoted=quoted, asked=asked[at : at + 1])]
     written = [at for at in written if not (called and OF_WHO_OR_WHAT.fullmatch(called[at]))]
@@ -177,16 +176,16 @@ def _rows(
                 if _says(texts[at], cells[at][one])
             ),
             line,
-            (*_table(texts[at], called, cells[at], tables), *asked_at.get(at, ())),
+            (*table_of(texts[at], called, cells[at]), *asked_at.get(at, ())),
         )
         for at in run
     }
 
 
-def _table(text: str, called: Sequence[str], cells: Sequence[Place], at: int | None) -> Iterator[tuple[str, Place]]:
-    """The table or group that a row says it is of, in the column ``at``."""
-    number = text[slice(*cells[at])] if at is not None else ""
-    if at is not None and NUMBER.fullmatch(number):
+def table_of(text: str, called: Sequence[str], cells: Sequence[Place]) -> Iterator[tuple[str, Place]]:
+    """The table or group that a row says it is of, in the first column that is ``called`` so."""
+    at = next((at for at, name in enumerate(called[: len(cells)]) if OF_TABLES.fullmatch(name)), None)
+    if at is not None and NUMBER.fullmatch(number := text[slice(*cells[at])]):
         yield f"{called[at].capitalize()} {number}", cells[at]
 
 

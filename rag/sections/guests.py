@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.sections.senders import AUTHORITY, RESPONSES, voice_of_respondent, voice_of_writer
+from rag.sections.senders import RESPONSES, voice_of_respondent, voice_of_writer
 from rag.sections.speaking import NOT_HEARD, REPLIES
 from rag.types import Voice
 
@@ -28,7 +28,7 @@ AT_A_MEETING = {
     Voice.STAKEHOLDERS: r"\b(?:forenings|erhvervs|virksomheds)(?:forum|møde)|\bbusiness (?:forum|meeting)\b",
 }
 """Who sits in the hall, by what the meeting is called in the head of its note."""
-LONGEST_HEAD, HEAD_LINES = 300, 3
+LONGEST_HEAD, HEAD_LINES = 300, 4
 
 
 def voice_from_the_floor(heading: str, text: str) -> Voice | None:
@@ -42,8 +42,8 @@ def voice_from_the_floor(heading: str, text: str) -> Voice | None:
 
 @lru_cache(maxsize=64)
 def title_of_replies(title: str, text: str) -> str:
-    """The title of a note; where that is a letterhead, the line below that says replies to a consultation follow."""
-    if RESPONSES.search(title) or not AUTHORITY.search(title):
+    """The title of a note, or the line beside it in the head that says replies to a consultation follow."""
+    if RESPONSES.search(title) or title not in text[:LONGEST_HEAD]:
         return title
     lines = (line.strip("#*= \t") for line in text[:LONGEST_HEAD].splitlines()[:HEAD_LINES])
     return next((line for line in lines if RESPONSES.match(line)), title)

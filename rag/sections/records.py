@@ -39,8 +39,10 @@ TAGGED = re.compile(r"[ \t]*(?:[-*•+][ \t]+)?[\[(](?P<who>[^\[\]()\n]{3,40})[\
 ATTRIBUTED = re.compile(r"""["”“«»]\s*[(–—-]+\s*(?P<who>[^"”“()\n]{3,70})\)?\W*$""")
 """Who said what stands in quotation marks before it."""
 ANYBODY = re.compile(
-    rf"\W*(?:{PRIVATE.pattern}|(?:ung|nybagt|young) (?:mor|far|mother|father)\b)"
-    r"(?:,? (?:m|med|fra|i|på|ca|\d{1,3}|with|from|in|on)\b[^:.!?;]{0,40})?(?:,? \d{1,3}(?: år)?)?\s*(?::| [-–]) ",
+    rf"\W*(?:{PRIVATE.pattern}|(?:ung|nybagt|young) (?:mor|far|mother|father)\b|[^\W\d][\w-]+(?=, \d\d(?: år)?:)|"
+    r"(?:to|tre|fire|nogle|two|three|four|some) (?:piger|drenge|kvinder|mænd|herrer|damer|girls|boys|women|men)\b)"
+    r"(?:,? (?:m\.?|med|fra|i|på|ca|\d{1,3}|with|from|in|on)(?!\w)[^:.!?;]{0,40})?(?:,? \d{1,3}(?: år)?)?"
+    r"\s*(?::| [-–]) ",
     re.IGNORECASE,
 )
 """Before what they say: "kvinde m hund: ...", "samme dame - ...", "ung mor: ..."."""

@@ -1,18 +1,20 @@
-"""Tables in which what somebody wrote stands beside what the hosts answer.
+"""Tables in which what several said stands side by side.
 
-"Afsender | Bemærkning | Forvaltningens svar": each cell is a remark of its own, below who sent it and its column's
-name; an answer is not the words of who is answered.
+"Afsender | Bemærkning | Forvaltningens svar", "Emne | Borgerne siger | Erhvervslivet siger": each cell is a remark of
+its own, below who or what it is of and its column's name; an answer is not the words of who is answered.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
+from rag.sections.bare_groups import A_GROUP
 from rag.sections.columns import LONGEST_NAME, cells_at, rows_below
-from rag.sections.exports import ANSWERED, OF_NAMES, OF_ROLES, OF_WHO_OR_WHAT, Place, Row
-from rag.sections.speaking import voice_named, voice_of_heading
+from rag.sections.exports import ANSWERED, OF_NAMES, OF_ROLES, OF_WHO_OR_WHAT, Place, Row, table_of
+from rag.sections.speaking import voice_named, voice_of_heading, voice_of_noun
 from rag.types import Note, Section, Voice
 
 _ANSWER = (
@@ -34,14 +36,17 @@ def replied_in_columns(texts: Sequence[str]) -> dict[int, Row]:
     for at, text in enumerate(texts):
         names = [] if at in found else list(cells_at(text))
         called = [text[slice(*name)] for name in names]
-        if not any(map(_answers, called[1:])) or max(map(len, called)) > LONGEST_NAME:
+        apart = tell_apart(called)
+        if not (apart or any(map(_answers, called[1:]))) or max(map(len, called)) > LONGEST_NAME:
             continue
         cells = {one: list(cells_at(texts[one])) for one in rows_below(texts, at, len(names))}
         replied = [column for column, name in enumerate(called) if column and _answers(name)]
+        said = [column for column, name in enumerate(called) if column and said_in(name)] if apart else replied
         written = [column for column, name in enumerate(called) if _is_written(name, column, cells, texts)]
-        if set(written) - set(replied):
-            written = sorted({*written, *replied})
-            found |= {one: _row(texts[one], row, names, written, replied, at) for one, row in cells.items()}
+        if apart or set(written) - set(replied):
+            written = sorted({*written, *said})
+            rows = {one: _row(texts[one], row, names, written, replied, at) for one, row in cells.items()}
+            found |= {one: replace(row, over=(*table_of(texts[one], called, cells[one]),)) for one, row in rows.items()}
     return found
 
 
@@ -51,10 +56,24 @@ def voice_of_column(note: Note, section: Section) -> Voice | None:
     if heading is None:
         return None
     line = note.text[note.text.rfind("\n", 0, heading.span.start) + 1 :].partition("\n")[0].strip()
-    if not any(_answers(line[slice(*cell)]) for cell in cells_at(line)):
+    called = [line[slice(*cell)] for cell in cells_at(line)]
+    if tell_apart(called):
+        return said_in(heading.text)
+    if not any(map(_answers, called)):
         return None
     told = voice_of_heading(heading.text) or voice_named(heading.text)
     return told or (Voice.UNKNOWN if _answers(heading.text) else None)
+
+
+def tell_apart(called: Sequence[str]) -> bool:
+    """True for columns of which two or more are by different voices, as their names say."""
+    return len({said_in(name) for name in called} - {None, Voice.UNKNOWN}) > 1
+
+
+def said_in(name: str) -> Voice | None:
+    """The voice of those whose words a column holds by its name: "Borgerne siger", "Erhvervslivet"."""
+    group = A_GROUP.fullmatch(name)
+    return voice_of_heading(name) or (voice_of_noun(group["who"]) if group else None)
 
 
 def _answers(name: str) -> bool:

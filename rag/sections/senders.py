@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from rag.readers.head import ANSWERED, ASSOCIATION, BODY, MAIL, letter_about
+from rag.readers.head import ANSWERED, ASSOCIATION, BOARD, BODY, MAIL, letter_about
 from rag.sections.bodies import COMPANY, KNOWN
 from rag.sections.correspondents import addressed, frames, signs, voice_by_words, writes_for_a_body
 from rag.sections.forms import told_in_form
@@ -47,6 +47,7 @@ RESPONSES = re.compile(
     re.IGNORECASE,
 )
 """In the title of a note that gathers them: its headings name who answers."""
+A_BOARD = re.compile(rf"(?:[A-ZÆØÅ][\w-]+ ){{1,3}}(?i:{BOARD})")
 FOR_OTHERS = re.compile(
     r"(?!(?i:.*(?:skole|børneh|vuggest|plejeh|plejec|råd\b|råde|bestyrelse|klasse|afdeling|kommun|familie)))"
     r"[A-ZÆØÅ][^,;:]{3,50}?,?\s+v(?:/|\.|ed\b)\s?(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}"
@@ -153,7 +154,7 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
         return Voice.CITIZENS
     if OF_STAFF.match(who):
         return Voice.EMPLOYEES
-    named = AN_ASSOCIATION.search(who) or BODY.match(who)
+    named = AN_ASSOCIATION.search(who) or BODY.match(who) or A_BOARD.fullmatch(who)
     begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
     if len(who.split()) <= LONGEST_NAME and (begins or COMPANY.search(who)):
         return Voice.STAKEHOLDERS
@@ -163,6 +164,16 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
         return Voice.STAKEHOLDERS
     name, _, role = who.partition(", ")
     return voice_of_role(role) if PERSON.fullmatch(name) and role else None
+
+
+@lru_cache(maxsize=512)
+def voice_of_neighbour(text: str, heading: Span, title: str) -> Voice | None:
+    """Citizens' for the reply of somebody by name and town who tells of themselves: "Ida Holm, Lundby"."""
+    head, *below = text[heading.start : heading.end + LONGEST_LETTER].splitlines()
+    if not (RESPONSES.search(title) and "," in head and PEOPLE.fullmatch(head.strip(" :*–-"))):
+        return None
+    letter = takewhile(lambda line: not (NUMBER.match(line) or line.rstrip().endswith(":")), below)
+    return Voice.CITIZENS if any(map(OF_ONESELF.search, letter)) else None
 
 
 @lru_cache(maxsize=512)

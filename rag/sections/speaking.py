@@ -89,7 +89,7 @@ HEADINGS = tuple(
     re.compile(rf"\W*{NUMBERED}{pattern}{REST}", re.IGNORECASE)
     for pattern in (
         rf"{SAID}(?:\s*(?:,|/|og|and)\s*{SAID})*\s+(?:fra|af|from|by)\s+{WHO}{MORE}",
-        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS})",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:egne|skriftlige|own|written)\s+)?(?:{REPLIES}|{TALKS}|runde|taletid|round)",
         rf"(?:{TALKS})(?:\s+(?:om|af)\s+.{{2,60}})?\s+{BY}\s*{WHO}{MORE}",
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
         rf"(?:[^()]{{0,40}}\b)?{PAPERS}\b[^()]{{0,40}}\({WHO}[^()]*\)",
@@ -102,10 +102,13 @@ HEADINGS = tuple(
         rf"hvad\s+(?:siger|mener)\s+{WHO}\s+selv\?(?:\s*\([^()]*\))?",
         rf"hvad\s+(?:siger|mener)\s+{WHO}\?\s*\([^()]*\d[^()]*\)",
         rf"(?:hvad|what)\s+{WHO}{MORE}\s+(?:{SAYING})",
+        rf"hvad\s+(?:sagde|svarede|mente|foreslog|ønskede)\s+{WHO}{MORE}(?:\s+(?:til|om)\s[^?]{{2,40}})?\?",
+        rf"what\s+did\s+{WHO}{MORE}\s+(?:say|answer|think|suggest|want)\?",
         rf"(?:hørings)?svar\s*(?:nr\.?\s*)?\d+\s*[:,–-]\s*(?:[^,]{{2,40}},\s+)?{WHO}(?:,.*)?",
     )
 )
-"""Headings that say whose words stand under them. A question is none: "Hvad siger borgerne?" is asked of anybody."""
+"""Headings that say whose words stand under them. "Hvad siger borgerne?" is asked of anybody, and no such heading; what
+they said at the meeting is."""
 THEIR_REPLIES = re.compile(
     rf"(?P<whose>[^:\n]{{4,60}}\b(?:{REPLIES}|{TALKS}))(?:[ \t]*\([^()\n]{{2,40}}\))?[ \t*_]*[:.]", re.IGNORECASE
 )

@@ -38,6 +38,7 @@ from rag.sections.senders import (
     voice_of_letter,
     voice_of_letterhead,
     voice_of_mail,
+    voice_of_neighbour,
     voice_of_respondent,
     voice_of_writer,
 )
@@ -218,6 +219,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         record = _voice_of_record(note, heading.span.start, heading.span.end)
         sent = _voice_of_form(note, heading, said) or voice_of_respondent(named, title)
         sent = sent or voice_of_letter(note.text, heading.span, title)
+        sent = sent or voice_of_neighbour(note.text, heading.span, title)
         sent = sent or voice_of_letterhead(note.slice(heading.span)) or voice_of_guest(named)
         sent = sent or voice_from_the_floor(named, note.text)
         mixed = note.provenance.voice is Voice.UNKNOWN

@@ -132,9 +132,9 @@ def voice_of_detail(field: str, name: str) -> Voice | None:
 
 def _voice_at_work(who: str) -> Voice | None:
     """The voice of who is told by a trade, by whom they are for or by where they work."""
+    if WORKPLACE.match(who) or BY_ITSELF[Voice.EMPLOYEES].match(who):
+        return Voice.EMPLOYEES  # "badmester" is no master of a trade
     if BY_ITSELF[Voice.STAKEHOLDERS].match(who) or any(map(NAMED.match, who.split(", "))):
         return Voice.STAKEHOLDERS
-    if WORKPLACE.match(who) or BY_ITSELF[Voice.EMPLOYEES].match(who):
-        return Voice.EMPLOYEES
     body = BY_SOMEBODY.fullmatch(who)
     return Voice.STAKEHOLDERS if is_a_firm(who) or (body and not OF_THE_TOWN.search(body["body"])) else None
