@@ -20,6 +20,9 @@ EXERCISES = (
 _KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EXERCISES)
 
 
+INITIALS = re.compile(r"[A-ZÆØÅ]{1,3}")
+
+
 def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | None:
     """The rows that pass every filter, in order; ``None`` when nothing is limited.
 
@@ -54,7 +57,11 @@ def _is_said_by(speakers: Sequence[str], passage: Passage) -> bool:
         return True
     names = {one.casefold() for one in known_as(passage)}
     over = () if speaks_apart(passage) else (passage.speaker,) if passage.speaker else passage.path
-    return not names.isdisjoint(one.casefold() for one in speakers) or _any_matches(speakers, over)
+    if not names.isdisjoint(one.casefold() for one in speakers):
+        return True
+    # Of initials no name is the beginning: "KA" is not Karen.
+    names_only = tuple(one for one in speakers if not INITIALS.fullmatch(one))
+    return bool(names_only) and _any_matches(names_only, over)
 
 
 def note_passes(note: Note, filters: Filters) -> bool:

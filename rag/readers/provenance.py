@@ -70,6 +70,7 @@ OPEN_END = re.compile(r"\s(?:i|på|ved|in|at)$")
 LONGEST_PART = 80
 A_GROUP_S = re.compile(rf"##+\s+(?:(?:de|the)\s+)?(?:{any_voice(MANY, GROUPS)})\W*", re.IGNORECASE)
 """A heading that is a group and no more: under it stands what that group said, so that it tells of no other part."""
+A_BUILDING = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s){0,3}[A-ZÆØÅ][\w’'-]+")
 PLACE_WORDS = 5
 """So many words has the longest name of a place between commas."""
 REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
@@ -138,7 +139,7 @@ def _detected(head: list[str], source: str) -> Provenance:
     when = find_date(dated or "") or find_date(place or "") or days[0] or days[1] or _only_date(top)
     return Provenance(
         municipality=_municipality(top if about is None else head[: about + 2]),
-        place=_without_date(place) or there or _beside_the_title(_title(head)),
+        place=_without_date(place) or there or _beside_the_title(_title(head)) or _below_the_title(head),
         date=when,
         meeting=_meeting(top),
         voice=voice_of_head(head, top, source),
@@ -183,6 +184,14 @@ def _beside_the_title(title: str) -> str | None:
     _, *others = title.split(", ")
     named = [one for one in others if _is_place(one) and all(word[0].isupper() for word in one.split())]
     return _in_case(", ".join(named)) or None
+
+
+def _below_the_title(head: list[str]) -> str | None:
+    """A building by its name that is a line of its own, right above or below the day: "Lundby Forsamlingshus"."""
+    days = {at for at, line in enumerate(head[:5]) if _days(_parts(line)) and not LABELLED.match(line)}
+    beside = (at for at in range(1, 5) if {at - 1, at + 1} & days and at not in days and at < len(head))
+    named = (head[at] for at in beside if A_BUILDING.fullmatch(head[at]) and _is_place(head[at]))
+    return next(map(_in_case, named), None)
 
 
 def _parts(line: str) -> list[str]:

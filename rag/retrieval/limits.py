@@ -10,6 +10,7 @@ from rag.danish.lexicon import ranks
 from rag.danish.stopwords import function_words
 from rag.glossary import english_words
 from rag.index.filters import allowed_rows, note_passes
+from rag.retrieval.addressed import answered_in
 from rag.retrieval.asked_of import called_at, told_where
 from rag.retrieval.by_name import said_by
 from rag.retrieval.exercises import exercises_in
@@ -47,7 +48,7 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
         if not (_in_part(origin) and any(first <= start and end <= last for _, (first, last) in parts))
     ]
     groups = [(one, called_at(question, place, group=True)) for one, place in groups_in(question, passages)]
-    groups += exercises_in(question, passages)
+    groups += [*exercises_in(question, passages), *answered_in(question, passages)]
     whose = _whose(question, notes, passages)
     meetings = list(meetings_in(question, notes))
     named = [*(origins or parts), *groups, *meetings, *whose]

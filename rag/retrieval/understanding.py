@@ -13,6 +13,7 @@ from rag.danish import words
 from rag.danish.saying import SAYING, TELLING
 from rag.index import Index
 from rag.language import detect
+from rag.retrieval.addressed import with_to
 from rag.retrieval.alone import NAMING_NOTHING, OF_SOMETHING_ELSE, asks_of_a_side, beside_the_side, speakers_alone
 from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, sides_compared_on
 from rag.retrieval.asked_of import those_asked
@@ -80,7 +81,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     """
     given = filters or Filters()
     left_out = read_exclusions(question, index.notes, index.passages)
-    asked, question = question, left_out.question
+    asked, question = question, with_to(left_out.question)
     voices, nouns = read_voices(question)
     limits = list(read_limits(question, index.notes, index.passages))
     no_such = [*unknown_groups_in(question, index.notes, index.passages), *unknown_parts_in(question, index.passages)]

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from rag.danish import analyse, words
+from rag.danish import analyse, stem, words
+from rag.danish.lexicon import base_of
 from rag.glossary import danish_for, english_for
 from rag.language import detect
 from rag.retrieval.asked_of import OFFICE, candidates
@@ -24,8 +25,14 @@ PERSON = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøåé’-]{2,}(?: [A-ZÆØÅ][\w�
 TITLE = re.compile(r"(?:[\w-]+ ){0,2}[\w-]+ $")
 TOLD = re.compile(r" \((?P<inside>[^()\n]{2,60})\)|, (?P<behind>[^,;:.\n]{3,60})")
 LONGEST_TITLE = 60
-RELATIVE = re.compile(r"(?:der|som|hvis|hvor|og|men|who|whose|and|but)\b", re.IGNORECASE)
-"""Before what somebody does, behind their name."""
+RELATIVE = re.compile(
+    r"(?:der|som|hvis|hvor|og|men|who|whose|and|but)\b|"
+    r"\S+(?:\s\S+)?\s(?:har|er|vil|skal|kan|var|blev|havde|må|bør|får|has|have|is|are|was|will|would|should|can)\b",
+    re.IGNORECASE,
+)
+"""Before what somebody does, behind their name, and what somebody else does: "siger Krag, kommunen har vidst det"."""
+THE_NEXT = re.compile(r"\s(?:ved\s|v/|v\.)|\((?:[a-zæøå]+\s)?[A-ZÆØÅ][\w’-]+\s[A-ZÆØÅ]")
+"""In a list of who came the next body with who came for it: "Bo Juhl, Lundby Varme ved Ida Holm"."""
 TOGETHER = re.compile(r"(?:side|hus|gruppe|team|afdeling|kontor|folk)\w{0,4}$", re.IGNORECASE)
 """Behind what they are, where together they speak."""
 NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)", re.IGNORECASE)
@@ -174,6 +181,7 @@ def _told(term: Sequence[str], name: str, texts: frozenset[str], *, alone: bool)
 def _is_in(term: Sequence[str], name: str) -> bool:
     if term[0].isupper():
         return bool(re.search(rf"(?<!\w){re.escape(term[0])}(?!\w)", name))
+    name = NAME.sub(lambda found: "" if _is_a_surname(found.group().lower(), term) else found.group(), name)
     short = [one.lower() for one in ABBREVIATED.findall(name)]
     tokens = words(name)
     return any(
@@ -182,6 +190,12 @@ def _is_in(term: Sequence[str], name: str) -> bool:
         or (len(one) >= SHORTEST_WORD and any(_is_compound(token, one) for token in tokens))
         for one in term
     )
+
+
+def _is_a_surname(token: str, term: Sequence[str]) -> bool:
+    """Whether a name is only like a word by its stem: "Kirk" is no church."""
+    known = base_of(term[0])
+    return known is not None and base_of(token) is None and stem(token) == stem(term[0]) and not token.startswith(known)
 
 
 def _is_compound(token: str, part: str) -> bool:
@@ -211,6 +225,7 @@ def _described(text: str) -> Mapping[str, tuple[str, ...]]:
     for found in PERSON.finditer(text):
         before = TITLE.search(text, max(0, found.start() - LONGEST_TITLE), found.start())
         behind = TOLD.match(text, found.end())
+        behind = None if behind and behind["behind"] and THE_NEXT.search(behind["behind"]) else behind
         beside = (before and before.group().strip(), behind and (behind["inside"] or behind["behind"]))
         names = found.group().split(" ")
         for one in filter(None, beside):

@@ -36,6 +36,8 @@ TURN_OF_LETTER = re.compile(r"(?P<letter>[A-H])(?::\s|\s(?=[a-zæøå]))")
 FEWEST_TURNS, FEWEST_LETTERS = 6, 2
 GOES_ON = re.compile(r"\W*(?:han|hun|he|she)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|an?|en|et)\s", re.IGNORECASE)
+ANYBODY = re.compile(r"^(?:an?|en)\s(?=[a-zæøå])", re.IGNORECASE)
+"""Before what somebody is: "En far fra Lundby: ..."."""
 SENT = re.compile(
     r"(?:^|\W)(?:fra|from|afsender|sender|indsendt af|sent by)\s*:?\s+(?P<who>\S.*?)"
     r"(?=\s+(?:sendt|sent|modtaget|received|til|to|cc|dato|date|emne|subject)\s*:|\s*<|$)",
@@ -138,7 +140,7 @@ def _beside(said: str, text: str) -> Iterator[str]:
     """Who is named before or behind what is said."""
     found = BEFORE.match(said)
     if found and not MINUTES_PART.match(said):
-        who = found["inside"] or found["label"] or found["large"]
+        who = ANYBODY.sub("", found["inside"] or found["label"] or found["large"])
         topic = found["label"] and who.split()[0].lower() in stop_words("da") | stop_words("en")
         if len(who.split()) <= MOST_WORDS and not A_SENTENCE.search(who) and not topic:
             yield who

@@ -21,7 +21,7 @@ from rag.readers.head import (
     any_of,
 )
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.bodies import COMPANY, is_a_firm
+from rag.sections.bodies import COMPANY, KNOWN, is_a_firm
 from rag.sections.named import OFFICE, TITLE, in_office, in_party
 from rag.sections.reported import told_of
 from rag.sections.roles import OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
@@ -127,7 +127,8 @@ def people_present(text: str, home: Voice) -> People:
                 for part in SENTENCE.split(WITHIN_A_NAME.sub(r"\1 ", WRAPPED.sub("", who)))
             ]
             people |= {name: voice for part in came for name, voice in part.items()}
-            guests |= {name for part in came for name in part} if GUESTS.match(label) else set()
+            invited = GUESTS.match(label) or _voice_of_body(label) is Voice.STAKEHOLDERS
+            guests |= {name for part in came for name in part} if invited else set()
     for name, (whose, role) in _sent(text).items():
         people = {one: voice for one, voice in people.items() if one not in whose}
         voice = Voice.STAKEHOLDERS if is_a_firm(whose) else voice_of_role(role)
@@ -243,7 +244,7 @@ def _voice_of_body(label: str) -> Voice | None:
         return Voice.CITIZENS
     if ELECTED.match(body):
         return Voice.POLITICIANS
-    return Voice.STAKEHOLDERS if BODY.match(body) else None
+    return Voice.STAKEHOLDERS if BODY.match(body) or KNOWN.match(body) or COMPANY.search(body) else None
 
 
 def with_whom_they_speak_for(name: str, text: str) -> str:

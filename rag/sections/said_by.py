@@ -18,6 +18,12 @@ NAMES_WHO = re.compile(
     re.IGNORECASE,
 )
 """A column that says who speaks in each row."""
+OF_AGES = re.compile(r"(?:din\s+)?(?:alder|aldersgruppe|fødselsår|age(?:\s+group)?|year\s+of\s+birth)", re.IGNORECASE)
+"""A column that only those are asked to fill in who answer for themselves, but at work."""
+AT_WORK = re.compile(
+    r".*(?:stilling|afdeling|arbejds|anciennitet|funktion|faggruppe|\bjob|department|workplace|position).*",
+    re.IGNORECASE,
+)
 TOLD_FIRST = re.compile(
     r"\W*(?:r|rolle|role|hvem|who)\s*:\s*(?P<who>[^|\t;]{3,40}?)\s*(?:\||\t|;)\s*(?=\S)", re.IGNORECASE
 )
@@ -38,6 +44,26 @@ def name_in_column(note: Note, section: Section, said: str) -> str | None:
 def voice_in_column(text: str, start: int) -> Voice | None:
     """The voice of who is named in the column for that, in the row of a note's ``text`` that holds ``start``."""
     return _rows(text).get(text.rfind("\n", 0, start) + 1)
+
+
+def voice_by_age(text: str, start: int) -> Voice | None:
+    """Citizens' for a row of a survey that asks everybody for an age, and nobody for a workplace."""
+    return Voice.CITIZENS if text.rfind("\n", 0, start) + 1 in _aged(text) else None
+
+
+@lru_cache(maxsize=64)
+def _aged(text: str) -> frozenset[int]:
+    """Where the rows begin of a note's tables with a column of ages."""
+    lines, found = _lines(text), set[int]()
+    for sign in ("|", ";", "\t"):
+        columns = 0
+        for at, line in lines:
+            cells = _cells(line, sign)
+            if any(map(OF_AGES.fullmatch, cells)):
+                columns = 0 if any(map(AT_WORK.fullmatch, cells)) else len(cells)
+            elif columns and len(cells) == columns:
+                found.add(at)
+    return frozenset(found)
 
 
 def told_in_row(text: str, start: int) -> tuple[str, ...]:

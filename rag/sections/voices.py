@@ -29,7 +29,7 @@ from rag.sections.posts import fullest_name
 from rag.sections.present import A_SIDE, people_present, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
 from rag.sections.replied import voice_of_column
-from rag.sections.said_by import name_in_column, voice_in_column
+from rag.sections.said_by import name_in_column, voice_by_age, voice_in_column
 from rag.sections.senders import (
     AT_THEIR_HOME,
     PEOPLE,
@@ -155,6 +155,7 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or (voice_of_labelled_among_citizens(said, note.text) if among else None)
     voice = voice or _as_headed(note, section, item)
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
+    voice = voice or (voice_by_age(note.text, item.span.start) if mixed else None)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
     speaker = person or named_speaking(said, voice or note.provenance.voice)
