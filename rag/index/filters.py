@@ -20,6 +20,8 @@ EXERCISES = (
 _KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EXERCISES)
 
 
+RECEIVER = re.compile(r"\s(?:til|to|cc|kopi)\s*:.*", re.IGNORECASE | re.DOTALL)
+"""In the head of an e-mail, to whom it is sent."""
 INITIALS = re.compile(r"[A-ZÆØÅ]{1,3}")
 
 
@@ -55,13 +57,17 @@ def _is_said_by(speakers: Sequence[str], passage: Passage) -> bool:
     """Whether the note calls who speaks so; of those whom it names, in whole words or at their beginning."""
     if not speakers:
         return True
-    names = {one.casefold() for one in known_as(passage)}
-    over = () if speaks_apart(passage) else (passage.speaker,) if passage.speaker else passage.path
+    called = [one.casefold() for one in known_as(passage)]
+    names = {*called, *(one.partition(",")[0] for one in called)}
+    headings = (RECEIVER.sub("", one) for one in passage.path)
+    over = () if speaks_apart(passage) else (passage.speaker,) if passage.speaker else tuple(headings)
     if not names.isdisjoint(one.casefold() for one in speakers):
         return True
-    # Of initials no name is the beginning: "KA" is not Karen.
-    names_only = tuple(one for one in speakers if not INITIALS.fullmatch(one))
-    return bool(names_only) and _any_matches(names_only, over)
+    # Initials begin no name: "KA" is not Karen.
+    initials = [one for one in speakers if INITIALS.fullmatch(one)]
+    names_only = tuple(one for one in speakers if one not in initials)
+    by_letters = any(re.search(rf"(?<!\w){one}(?!\w)", text) for one in initials for text in over if text)
+    return by_letters or (bool(names_only) and _any_matches(names_only, over))
 
 
 def note_passes(note: Note, filters: Filters) -> bool:

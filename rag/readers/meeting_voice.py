@@ -87,6 +87,9 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """A meeting at which a council or an association is heard beside the committee."""
+DIALOGUE = re.compile(r"\b(?:dialog|fælles|kontakt)\w*møde", re.IGNORECASE)
+SENT_FOR = re.compile(rf"(?:{ASSOCIATION}|{BOARD})\s+(?:ved\b|v/|v\.|\()", re.IGNORECASE)
+"""In the list of who came, an association with who came for it."""
 _OTHERS = "|".join(noun for one in (Voice.CITIZENS, Voice.STAKEHOLDERS) for noun in (*MANY[one], *GROUPS[one]))
 OTHERS = re.compile(rf"(?<!\w)(?:{_OTHERS})(?!\w)", re.IGNORECASE)
 """Those who are heard beside politicians at a meeting to which they come too."""
@@ -244,6 +247,7 @@ def _among_others(named: set[Voice], told: list[str], listed: list[str], head: l
     apart = not _voices_in([line for line in told if line not in listed])
     if named == {Voice.POLITICIANS}:
         together = any(map(TOGETHER.search, told)) or (apart and _lists_others(listed))
+        together = together or (any(map(DIALOGUE.search, head[:3])) and any(map(SENT_FOR.search, listed)))
         return together or any(map(OF_BOTH.search, head))
     return named == {Voice.EMPLOYEES} and apart and any(map(_mostly_others, told))
 

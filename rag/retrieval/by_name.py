@@ -16,6 +16,7 @@ from rag.retrieval.speakers import WHOEVER
 from rag.retrieval.who import ABBREVIATION
 from rag.sections.known_as import SENT
 from rag.sections.named import PARTY
+from rag.sections.speaking import members_of_parties
 from rag.types import Language, Passage, Reason, Voice
 
 _PERSON = r"[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w.’'-]*){1,3}"
@@ -54,8 +55,11 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
         if OF_A_PLACE.search(question[:start]):
             continue
         party = _party_called(ONE_OF_IT.sub("", words))
+        told = _parties_told(passages) if party else {}
         for who in sorted(
-            one for one in speakers if (_is_of(party, one) if party else _is_called(words, one, language))
+            one
+            for one in speakers
+            if (_is_of(party, one) or told.get(one) in party if party else _is_called(words, one, language))
         ):
             yield Reason("speaker", who, words), (start, end)
 
@@ -68,6 +72,12 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
         heading for one in passages if one.voice is Voice.POLITICIANS for heading in one.path if _is_party(heading)
     )
     return frozenset((*introduced, *parties)) | {one.speaker for one in passages if one.speaker}
+
+
+def _parties_told(passages: Sequence[Passage]) -> Mapping[str, str]:
+    """The party of each who stands with one anywhere in a note, as in the list of who came, by their full name."""
+    texts = dict.fromkeys(one.note.text for one in passages if one.voice is Voice.POLITICIANS)
+    return {name: _bare(party) for text in texts for name, party in members_of_parties(text)}
 
 
 def _introducing(heading: str) -> Iterator[re.Match[str]]:

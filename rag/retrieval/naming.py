@@ -36,6 +36,8 @@ AND = re.compile(r"\s+(?:og|and)\s+")
 HEARD_BY = ("voice", "speaker", "note", "group")
 """The limits that say whose words are searched."""
 MOST_LOOKED_AT = 500
+SOON = 3
+"""Signs and words behind a name, among which a verb of saying may stand: "Ida Holm (B) takkede og sagde"."""
 SPELT_ALIKE = 0.84
 """Least share of letters in common (Ratcliff and Obershelp) of a name and a misspelling of it."""
 
@@ -121,9 +123,15 @@ def mute_in(
     if mute or any(one.field in HEARD_BY for one in reasons):
         return mute
     if who := asked_for_an_answer(question):
-        return (who,)
+        return () if _is_a_label(who, index) else (who,)
     who = asked_for_words(question)
     return (who,) if who and not may_speak(who, language, index) else ()
+
+
+def _is_a_label(name: str, index: Index) -> bool:
+    """Whether a name stands anywhere right before what is said, also behind somebody else's question."""
+    label = re.compile(rf"(?<!\w){re.escape(name)}(?:\s*\([^()]*\))?:\s", re.IGNORECASE)
+    return any(label.search(one.readable) for one in index.passages)
 
 
 def _is_outside(name: str, index: Index) -> bool:
@@ -161,9 +169,11 @@ def _says(said: Sequence[str], terms: Sequence[Term]) -> bool:
     if not named:
         return False
     before, behind = said[: named[0]], said[named[-1] + 1 :]
+    if behind[:1] == ["("] and ")" in behind:
+        behind = behind[behind.index(")") + 1 :]
     return (
         all(LEADING.fullmatch(one) for one in before)
-        or any(SAYS.fullmatch(one) for one in (*before[-2:], *behind[:2]))
+        or any(SAYS.fullmatch(one) for one in (*before[-2:], *behind[:SOON]))
         or bool(SENT.search(" ".join(before)))
     )
 

@@ -39,6 +39,10 @@ NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)
 """In a heading that is an item's or a paper's, and nobody's name."""
 WITHIN = re.compile(r"(?<=\W)[A-ZÆØÅ][a-zæøåé]+")
 """A name behind the beginning of a label."""
+ONE_OF_THEM = re.compile(
+    r"\s(?:kvinde|mand|mor|far|dreng|pige|herre|dame|fyr|woman|man|mother|father|boy|girl|lady)\b", re.IGNORECASE
+)
+"""Behind what tells which one person it is: "Ung kvinde" is not the young."""
 APART = re.compile(r"[,(–-]")
 """Before what is told of who has a name."""
 SHORTEST_PART, SHORTEST_WORD = 3, 4
@@ -127,7 +131,8 @@ def _meant(asked: str, names: Names, language: Language) -> list[str]:
 def _of_many(names: Names) -> dict[str, tuple[str, frozenset[str]]]:
     """The labels that may be of many, each by what it begins with: "ung, 16", "Landmand, Lyng", but not "Ulla Bech"."""
     heads = {one: APART.split(one.lstrip("( "))[0].strip() for one in names}
-    return {one: (head, frozenset()) for one, head in heads.items() if not WITHIN.search(head)}
+    many = (one for one, head in heads.items() if not (WITHIN.search(head) or ONE_OF_THEM.search(head)))
+    return {one: (heads[one], frozenset()) for one in many}
 
 
 def _of_a_body(asked: str, names: Names, language: Language) -> list[str]:

@@ -51,6 +51,21 @@ OFFICER = re.compile(
     rf"(?:[\w-]+\s+){{0,2}}?{OFFICER_AS}(?:\s+(?:for|i|af|of|in)\s+|\s+(?=(?-i:{KNOWN.pattern})))(?P<whose>.+)",
     re.IGNORECASE,
 )
+_KINDS = {
+    "en": "forening|forsyning",
+    "ben": "klub",
+    "et": "laug|værk|selskab|forbund|råd|provsti",
+    "": "handel|erhverv",
+}
+ENDINGS = {kind: ending for ending, kinds in _KINDS.items() for kind in kinds.split("|")}
+SENT = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\w’'&.-]*(?: (?:[A-ZÆØÅ&][\w’'&.-]*|og|a\.m\.b\.a\.?)){0,4})"
+    r"(?:,? (?:ved|v/|v\.|repræsenteret ved) ?|:? ?\()(?P<role>[a-zæøå]+\.? )?(?P<who>[A-ZÆØÅ][\w’-]+ [A-ZÆØÅ][\w’-]+"
+    r"(?: og [A-ZÆØÅ][\w’-]+ [A-ZÆØÅ][\w’-]+)?)"
+)
+"""In a list of who came, a body with who came for it: "Lundby Handelsforening ved Ida Holm"."""
+LEADS_A_FIRM = re.compile(r"(?:direktør|dir\.|ejer|indehaver|driftsleder|fabrikschef) ")
+OF_THE_TOWN = re.compile(r"kommun|forvaltning|afdeling|udvalg|byråd|skole|center|borgmester", re.IGNORECASE)
 AUTHORITY = re.compile(r"udvalg|byråd|kommunalbestyrelse|committee|town council", re.IGNORECASE)
 
 
@@ -64,3 +79,17 @@ def officer_of(told: str) -> str:
     """The body that somebody leads by what is ``told`` of them; empty for an authority, and for none."""
     officer = OFFICER.match(told)
     return officer["whose"] if officer and not AUTHORITY.search(officer["whose"]) else ""
+
+
+def bodies_sent(listed: str) -> dict[str, list[str]]:
+    """Who came for each firm and association, by all that minutes call it: "Handelsforeningen", "Lundby Varmeværk"."""
+    bodies: dict[str, list[str]] = {}
+    for found in SENT.finditer(" ".join(listed.split())):
+        body = found["body"].removesuffix(" a.m.b.a.").removesuffix(" A/S")
+        noun = body.split()[-1].lower()
+        kind = next((one for one in ENDINGS if noun.endswith(one)), None)
+        leads = LEADS_A_FIRM.match(found["role"] or "") and not OF_THE_TOWN.search(body)
+        if kind or leads or is_a_firm(found["body"]):
+            names = (body, *([f"{noun.capitalize()}{ENDINGS[kind]}"] if kind else []))
+            bodies |= dict.fromkeys(names, found["who"].split(" og "))
+    return bodies

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rag.danish.stopwords import function_words
@@ -21,7 +21,7 @@ from rag.readers.head import (
     any_of,
 )
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.bodies import COMPANY, KNOWN, is_a_firm
+from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, is_a_firm
 from rag.sections.named import OFFICE, TITLE, in_office, in_party
 from rag.sections.reported import told_of
 from rag.sections.roles import OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
@@ -52,6 +52,10 @@ ELECTED = re.compile(
     re.IGNORECASE,
 )
 """Of a council's members and its standing committees."""
+MEMBERS = re.compile(
+    rf"(?:{COMMITTEE}|\b(?:byrådet|kommunalbestyrelsen))\s*\((?P<who>(?:[^()]|\([^()]*\))+)\)", re.IGNORECASE
+)
+"""Those who came for a committee, in brackets behind it: "Kulturudvalget (Ida Holm (formand), Bo Lind)"."""
 GUESTS = re.compile(r"(?:(?:inviterede|særlige|invited)\s+)?(?:gæst|guest)", re.IGNORECASE)
 """Who came to others' meeting is none of those."""
 OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
@@ -106,6 +110,8 @@ OFFICIAL = re.compile(rf"{TITLE}(?!\w)", re.IGNORECASE)
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
 """Minutes then call them by that: "Borgmesteren lovede ..."."""
+HOME_OF_BODIES = (Voice.UNKNOWN, Voice.POLITICIANS)
+COMMITTEES = ("Udvalget", "Byrådet")
 FEWEST = 2
 
 People = Mapping[str, Voice | None]
@@ -133,8 +139,17 @@ def people_present(text: str, home: Voice) -> People:
         people = {one: voice for one, voice in people.items() if one not in whose}
         voice = Voice.STAKEHOLDERS if is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
+    sent = {one for who in bodies_present(text).values() for one in who} if home in HOME_OF_BODIES else set()
+    elected = {
+        _full(one["name"])
+        for _, listed in _lists(text)
+        for found in MEMBERS.finditer(listed)
+        for one in PERSON.finditer(found["who"])
+    }
+    known = dict.fromkeys(sent, Voice.STAKEHOLDERS) | dict.fromkeys(elected, Voice.POLITICIANS)
+    people = {name: voice or known.get(name) for name, voice in people.items()}
     people = people if len(people) >= FEWEST else {}
-    members = [*members_of_parties(text)]
+    members = [name for name, _ in members_of_parties(text)]
     parted = Counter(part for name in people for part in {*name.split()})
     people = {**dict.fromkeys((*members, *(one for one in told_of(text) if parted[one] != 1))), **people}
     # Where politicians meet they are as all the others, and citizens may complain of one: "Bo Lind (V) svarede ikke".
@@ -146,7 +161,16 @@ def people_present(text: str, home: Voice) -> People:
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}
-    return people | {part: voice for part, voice in short.items() if part.lower() not in LITTLE}
+    bodies = dict.fromkeys(bodies_present(text), Voice.STAKEHOLDERS) if home in HOME_OF_BODIES and people else {}
+    if bodies and Voice.POLITICIANS in people.values():
+        bodies |= dict.fromkeys(COMMITTEES, Voice.POLITICIANS)
+    return {**bodies, **people, **{part: voice for part, voice in short.items() if part.lower() not in LITTLE}}
+
+
+@lru_cache(maxsize=64)
+def bodies_present(text: str) -> Mapping[str, Sequence[str]]:
+    """The firms and associations for which somebody came, by all that minutes call them, each with who did."""
+    return {name: who for _, listed in _lists(text) for name, who in bodies_sent(listed).items()}
 
 
 def sent_by(text: str) -> Mapping[str, str]:
@@ -244,7 +268,7 @@ def _voice_of_body(label: str) -> Voice | None:
         return Voice.CITIZENS
     if ELECTED.match(body):
         return Voice.POLITICIANS
-    return Voice.STAKEHOLDERS if BODY.match(body) or KNOWN.match(body) or COMPANY.search(body) else None
+    return Voice.STAKEHOLDERS if BODY.match(body) or KNOWN.match(body) else None
 
 
 def with_whom_they_speak_for(name: str, text: str) -> str:

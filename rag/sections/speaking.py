@@ -260,15 +260,18 @@ def voice_named(words: str) -> Voice | None:
     return _only(heard or named) if named else None
 
 
-def members_of_parties(text: str) -> Iterator[str]:
-    """Those who stand with a party, by their full names; a line that ends before one is a heading or a sentence."""
+def members_of_parties(text: str) -> Iterator[tuple[str, str]]:
+    """Those who stand with a party, by their full names, each with that.
+
+    A line that ends before a name is a heading or a sentence.
+    """
     for found in IN_A_PARTY.finditer(text):
         above, _, below = found["name"].strip().rpartition("\n")
         before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         heads = above and (above.rstrip().endswith(".") or not any(map(str.isalpha, before)))
         name = " ".join((below if heads else found["name"]).split())
         if " " in name and in_party(name, found["party"]):
-            yield name
+            yield name, found["party"]
 
 
 def _only(voices: Iterable[Voice]) -> Voice:

@@ -31,7 +31,10 @@ def speaker_of(sentence: str, people: People) -> str | None:
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
     found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
-    return found["name"] if found else None
+    if found:
+        return found["name"]
+    told = re.match(rf"\W*(?:ifølge|according to)\s+(?:the\s+)?(?P<name>{names})(?![\w’'-])", sentence, re.IGNORECASE)
+    return next(name for name in people if name.lower() == told["name"].lower()) if told else None
 
 
 def at_names(text: str, sentence: Span, people: People) -> list[Span]:

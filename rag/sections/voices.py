@@ -26,7 +26,7 @@ from rag.sections.people import (
     voice_of_all_explained,
 )
 from rag.sections.posts import fullest_name
-from rag.sections.present import A_SIDE, people_present, voice_of_group_present
+from rag.sections.present import A_SIDE, HOME_OF_BODIES, bodies_present, people_present, voice_of_group_present
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
 from rag.sections.replied import voice_of_column
 from rag.sections.said_by import name_in_column, voice_by_age, voice_in_column
@@ -225,7 +225,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         sent = sent or voice_from_the_floor(named, note.text)
         mixed = note.provenance.voice is Voice.UNKNOWN
         came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
-        came = came or (voice_of_colour(named) if mixed else None)
+        came = came or (voice_of_colour(named) if mixed else None) or _voice_of_body_present(note, named, said)
         if voice := sent or record or _voice_of_table(note, named) or came:
             return voice
         if voice := _voice_over(note, named):
@@ -233,6 +233,13 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             asked = said.endswith("?") or tells_whose(named, note.text)
             return Voice.UNKNOWN if _numbered(note, heading) and not asked else voice
     return None
+
+
+def _voice_of_body_present(note: Note, heading: str, said: str) -> Voice | None:
+    """Stakeholders' below the bare name of a body for which somebody came, where nobody else is told to speak."""
+    if note.provenance.voice not in HOME_OF_BODIES or heading.strip(" :*") not in bodies_present(note.text):
+        return None
+    return None if speaker_of(said, people_present(note.text, note.provenance.voice)) else Voice.STAKEHOLDERS
 
 
 def _voice_of_form(note: Note, heading: Heading, said: str) -> Voice | None:
