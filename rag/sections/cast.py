@@ -127,12 +127,18 @@ def _of_named(named: re.Match[str], text: str) -> Voice | None:
     if " " not in name and voice_of_many(told):
         return None  # of a house: "Skolen (lærere)"
     # A word alone may be what they talk about.
-    voice = described(told, name) or (_called(name) if " " in name else None)
+    voice = described(told, name) or (_called(name) or _by_trade(name) if " " in name else None)
     voice = voice or (voice_of_one(named["role"]) if named["role"] and not name.isupper() else None)
     voice = voice or _introduced(name, text)
     besides = told and _labels(text) and not name.isupper()
     voice = voice or (_called(f"{name}, {told}") if besides else None)
     return voice or _online(name, told or named["role"] or "", text)
+
+
+def _by_trade(name: str) -> Voice | None:
+    """The voice of somebody by the trade that stands before their name: "Badmester Rikke"; ``None`` for an official."""
+    voice = voice_of_whom(name.split(maxsplit=1)[0])
+    return None if voice is Voice.UNKNOWN else voice
 
 
 def tagged_by_role(lines: Sequence[str]) -> list[int]:

@@ -36,15 +36,16 @@ def replied_in_columns(texts: Sequence[str]) -> dict[int, Row]:
     for at, text in enumerate(texts):
         names = [] if at in found else list(cells_at(text))
         called = [text[slice(*name)] for name in names]
-        apart = tell_apart(called)
-        if not (apart or any(map(_answers, called[1:]))) or max(map(len, called)) > LONGEST_NAME:
+        answered = any(map(_answers, called[1:]))
+        apart = tell_apart(called) and not answered
+        if not (apart or answered) or max(map(len, called)) > LONGEST_NAME:
             continue
         cells = {one: list(cells_at(texts[one])) for one in rows_below(texts, at, len(names))}
         replied = [column for column, name in enumerate(called) if column and _answers(name)]
-        said = [column for column, name in enumerate(called) if column and said_in(name)] if apart else replied
         written = [column for column, name in enumerate(called) if _is_written(name, column, cells, texts)]
         if apart or set(written) - set(replied):
-            written = sorted({*written, *said})
+            first = next((column for column, name in enumerate(called) if said_in(name)), 0)
+            written = [*range(first, len(called))] if apart else sorted({*written, *replied})
             rows = {one: _row(texts[one], row, names, written, replied, at) for one, row in cells.items()}
             found |= {one: replace(row, over=(*table_of(texts[one], called, cells[one]),)) for one, row in rows.items()}
     return found
@@ -57,10 +58,8 @@ def voice_of_column(note: Note, section: Section) -> Voice | None:
         return None
     line = note.text[note.text.rfind("\n", 0, heading.span.start) + 1 :].partition("\n")[0].strip()
     called = [line[slice(*cell)] for cell in cells_at(line)]
-    if tell_apart(called):
-        return said_in(heading.text)
     if not any(map(_answers, called)):
-        return None
+        return said_in(heading.text) if tell_apart(called) else None
     told = voice_of_heading(heading.text) or voice_named(heading.text)
     return told or (Voice.UNKNOWN if _answers(heading.text) else None)
 

@@ -245,3 +245,25 @@ def test_what_a_key_abbreviates_begins_labels():
         "stor": Voice.UNKNOWN,
         "af": Voice.UNKNOWN,
     }
+
+
+TOUR = """Bustur med byrådet
+
+STOP 1
+* Badmester Rikke: pumpen er ældre end mig
+* Rikke: der løber vand ud hver dag
+* Kvinde m. handicappet søn: liften er i stykker
+* To piger på 10: lav en, hvor voksne ikke må være
+* rapper, 19: jeg ville sidde på stationen
+* Landmand Ulrik Daa: teltet er bestilt
+* Ulrik Daa igen: jeg har børn her selv
+* Hegn mod gaden: mangler
+"""
+
+
+def test_who_is_introduced_at_a_first_remark_is_known_at_the_next():
+    voices = {said.partition(": ")[0].lstrip("* "): voice for said, voice in heard(TOUR).items()}
+    assert voices["Badmester Rikke"] is voices["Rikke"] is Voice.EMPLOYEES
+    assert voices["Landmand Ulrik Daa"] is voices["Ulrik Daa igen"] is Voice.STAKEHOLDERS
+    assert voices["Kvinde m. handicappet søn"] is voices["To piger på 10"] is voices["rapper, 19"] is Voice.CITIZENS
+    assert voices["Hegn mod gaden"] is Voice.UNKNOWN

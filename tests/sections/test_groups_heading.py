@@ -3,6 +3,8 @@
 import pytest
 
 from rag.passages import make_passages
+from rag.readers.corpus_file import Corpus
+from rag.readers.provenance import provenance_of
 from rag.sections.bare_groups import voice_of_bare_group
 from rag.sections.guests import title_of_replies, voice_from_the_floor
 from rag.sections.nobodys import is_nobodys
@@ -23,6 +25,11 @@ from rag.types import Note, Provenance, Voice
         ("De ansatte om vagtplanen", Voice.EMPLOYEES),
         ("Hvad siger de unge selv? (22 svar)", Voice.CITIZENS),
         ("Pårørende og medarbejdere fortæller", Voice.UNKNOWN),
+        ("Slide 5 – Hvad sagde de ansatte?", Voice.EMPLOYEES),
+        ("What did the parents say?", Voice.CITIZENS),
+        ("Hvad svarede politikerne om skolebussen?", Voice.POLITICIANS),
+        ("Hvad foreningen sagde", Voice.STAKEHOLDERS),
+        ("Politikernes runde", Voice.POLITICIANS),
         ("Hvad siger de unge?", None),
         ("Frivillige", None),
         ("Samarbejde med de frivillige", None),
@@ -46,6 +53,46 @@ def test_a_group_s_bare_name_heads_what_it_said_where_another_is_said_to_tell_so
 def test_two_groups_before_colons_are_heard_and_one_is_not():
     assert voice_of_bare_group("Foreninger:", "Foreninger:\n- kø\nAnsatte:\n- travlt") is Voice.STAKEHOLDERS
     assert voice_of_bare_group("Foreninger:", "Foreninger:\n- kø\nHaller:\n- kolde") is None
+
+
+SLIDES = """# Fremtidens skole
+Opsamling på borgermøde, 20. marts 2025
+
+## Hvad sagde forældrene?
+- små klasser
+
+## Hvad sagde de ansatte?
+- bange for at blive flyttet
+
+## Idrætsforeningen Tverup IF
+- hallen står tom
+
+## Forvaltningen
+- modellen sparer to millioner
+
+## Tavlen ved udgangen
+- luk rådhuset i stedet
+"""
+
+
+def voices_of(text, home):
+    found = make_passages(Note("a.md", text, text.splitlines()[0].strip("# "), "0", Provenance(voice=home)))
+    return [one.voice for one in found if one.kind == "bullet"]
+
+
+def test_where_headings_say_what_several_said_other_names_head_their_words_too():
+    said = [Voice.CITIZENS, Voice.EMPLOYEES, Voice.STAKEHOLDERS, Voice.UNKNOWN, Voice.CITIZENS]
+    assert voices_of(SLIDES, Voice.CITIZENS) == said
+    of_one = SLIDES.replace("Hvad sagde forældrene?", "Klasser").replace("Hvad sagde de ansatte?", "Flytning")
+    assert voices_of(of_one, Voice.CITIZENS) == [Voice.CITIZENS] * 5
+
+
+def test_below_politicians_as_a_heading_other_groups_head_their_words_and_none_the_note():
+    text = "# Skolen\nOpsamling, 20. marts 2025\n\n## Medarbejdere\n- vi er slidte\n\n## Politikere\n- gratis bus\n"
+    title, provenance = provenance_of(text, "a.md", Corpus())
+    assert (title, provenance.voice) == ("Skolen", Voice.UNKNOWN)
+    assert voices_of(text, Voice.UNKNOWN) == [Voice.EMPLOYEES, Voice.POLITICIANS]
+    assert voices_of(text.replace("Politikere", "Budget"), Voice.UNKNOWN) == [Voice.UNKNOWN] * 2
 
 
 @pytest.mark.parametrize(

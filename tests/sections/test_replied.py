@@ -82,3 +82,30 @@ def test_who_answers_is_asked_for_by_the_column_s_name():
     assert [reason.value for reason, _ in asked] == ["Forvaltningens svar"]
     own = list(speakers_asked("Hvad siger Elevrådet om lokaler?", found))
     assert [reason.value for reason, _ in own] == ["Elevrådet"]
+
+
+BY_GROUP = """# Borgermøde
+
+| Bord | Emne | Borgerne siger | Erhvervsdrivende siger | Forslag |
+|---|---|---|---|---|
+| 1 | Algade | Gågade, ja tak, her er ikke til at være. | Vi lukker inden et år uden biler. | prøv det i sommer |
+| 2 | Grønt | Flere træer og færre kasser af beton. | - | frugttræer ved åen |
+"""
+
+
+def test_a_table_by_who_says_is_read_cell_by_cell():
+    found = make_passages(Note("a.md", BY_GROUP, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS)))
+    assert [(one.text[:6], one.group, one.path[-2:], one.voice) for one in found] == [
+        ("Gågade", "Bord 1", ("Algade", "Borgerne siger"), Voice.CITIZENS),
+        ("Vi luk", "Bord 1", ("Algade", "Erhvervsdrivende siger"), Voice.STAKEHOLDERS),
+        ("prøv d", "Bord 1", ("Algade", "Forslag"), Voice.CITIZENS),
+        ("Flere ", "Bord 2", ("Grønt", "Borgerne siger"), Voice.CITIZENS),
+        ("frugtt", "Bord 2", ("Grønt", "Forslag"), Voice.CITIZENS),
+    ]
+    assert not any(one.parent for one in found)
+
+
+def test_a_table_of_which_one_column_is_somebody_s_is_none():
+    text = BY_GROUP.replace("Erhvervsdrivende siger", "Løsning")
+    found = make_passages(Note("a.md", text, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS)))
+    assert {one.voice for one in found} == {Voice.CITIZENS}

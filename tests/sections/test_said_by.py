@@ -291,3 +291,22 @@ def test_first_names_with_what_signs_nothing_have_no_initials():
 @pytest.mark.parametrize("line", ["Tlf. ████████", "Mobil: 20 30 40 50", "Phone: +45 20304050"])
 def test_a_phone_number_alone_is_nothing_said(line):
     assert set(heard(f"Møde\n\n- Byg en sti.\n\n{line}\n")) == {"Byg en sti."}
+
+
+SURVEY = """Spørgeskema om kultur
+
+ID;By;Alder;Hvad savner du i kulturlivet?
+003;Lund;34;Noget for de små om vinteren, når det regner
+008;Ørhavn;67;Biografen, den lukkede i 2020 og mangler
+011;Lund;15;et sted at øve, vi spiller i en garage
+"""
+
+
+def test_whoever_is_asked_for_an_age_answers_for_themselves():
+    def voices(text, home=Voice.UNKNOWN):
+        found = make_passages(Note("a.txt", text, "Spørgeskema om kultur", "0", Provenance(voice=home)))
+        return [one.voice for one in found]
+
+    assert voices(SURVEY) == [Voice.CITIZENS] * 3
+    assert voices(SURVEY, Voice.EMPLOYEES) == [Voice.EMPLOYEES] * 3
+    assert voices(SURVEY.replace("By;", "Afdeling;")) == [Voice.UNKNOWN] * 3

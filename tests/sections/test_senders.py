@@ -210,6 +210,35 @@ def test_replies_to_a_consultation_have_the_voice_of_who_is_named_over_them():
     assert {one.voice for one in found} == {Voice.UNKNOWN}
 
 
+WHITE_PAPER = """HVIDBOG
+Forslag til lokalplan 4 – Solceller
+
+1. Skarnæs Menighedsråd
+Rådet frygter genskin.
+Forvaltningens bemærkninger:
+Der stilles krav.
+
+2. Mette Saug, Skarnæs
+Jeg synes, det er fint.
+Men lastbilerne!
+Forvaltningens bemærkninger:
+Taget til efterretning.
+
+3. Lundby Bogcafé, Skarnæs
+Kunderne kommer i bil.
+"""
+
+
+def test_a_white_paper_is_one_though_its_title_stands_below_that_word():
+    found = make_passages(Note("a.txt", WHITE_PAPER, "Forslag til lokalplan 4 – Solceller", "0", Provenance()))
+    voices = {" ".join(one.text.split()): one.voice for one in found}
+    assert voices["Rådet frygter genskin."] is Voice.STAKEHOLDERS
+    assert voices["Jeg synes, det er fint."] is voices["Men lastbilerne!"] is Voice.CITIZENS
+    assert {voices["Der stilles krav."], voices["Taget til efterretning."], voices["Kunderne kommer i bil."]} == {
+        Voice.UNKNOWN
+    }
+
+
 @pytest.mark.parametrize(
     ("who", "voice"),
     [

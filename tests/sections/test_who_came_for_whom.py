@@ -1,0 +1,92 @@
+"""Minutes in prose of a meeting to which a committee, associations and firms came: whose words each part tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.passages import make_passages
+from rag.readers.corpus_file import Corpus
+from rag.readers.provenance import provenance_of
+from rag.sections.bodies import bodies_sent
+from rag.types import Note, Provenance, Voice
+
+HEAD = """Dialogmøde om vand og bymidte.
+Afholdt den 7. maj 2025 på Lundby Rådhus
+Til stede: Teknik- og Miljøudvalget (Ida Holm (formand), Ole Tang), Lundby Handelsforening ved Dorte Bek og Palle
+Juhl, Nordfjord Biogas ved direktør Anders Lind, Skarnæs Vandværk ved Leif Bro.
+
+"""
+MINUTES = """Vandværket
+Vandværket peger på, at der blev fundet rester af sprøjtemidler i boring 1.
+Udvalget spurgte til prisen. Ifølge vandværket vil det koste 1,90 kr. pr. kubikmeter at rense.
+Leif Bro tilføjede, at frivillige aftaler er prøvet siden 2019.
+Ole Tang mente, at man burde gå efter påbud.
+
+Handelsforeningen
+Man foreslår to timers p-skive i stedet for én.
+Foreningen er lodret imod en gågade i Algade.
+
+Nordfjord Biogas
+Direktøren beklagede lugten i februar.
+
+Skybrud
+Handelsforeningen mindede om 14. august, hvor seks kældre stod under vand.
+Svaret på ansøgningen kommer til efteråret.
+"""
+
+
+def note_of(text):
+    title, provenance = provenance_of(text, "a.txt", Corpus())
+    return Note("a.txt", text, title, "0", provenance)
+
+
+@pytest.fixture(scope="module")
+def heard():
+    return {" ".join(one.text.split()): one.voice for one in make_passages(note_of(HEAD + MINUTES))}
+
+
+@pytest.mark.parametrize(
+    ("begins", "voice"),
+    [
+        ("Vandværket peger på", Voice.STAKEHOLDERS),
+        ("Udvalget spurgte", Voice.POLITICIANS),
+        ("Ifølge vandværket", Voice.STAKEHOLDERS),
+        ("Leif Bro tilføjede", Voice.STAKEHOLDERS),
+        ("Ole Tang mente", Voice.POLITICIANS),
+        ("Man foreslår", Voice.STAKEHOLDERS),
+        ("Foreningen er lodret imod", Voice.STAKEHOLDERS),
+        ("Direktøren beklagede", Voice.STAKEHOLDERS),
+        ("Handelsforeningen mindede", Voice.STAKEHOLDERS),
+        ("Svaret på ansøgningen", Voice.UNKNOWN),
+    ],
+)
+def test_each_part_has_the_voice_of_whom_it_tells(heard, begins, voice):
+    assert [one for said, one in heard.items() if said.startswith(begins)] == [voice]
+
+
+def test_a_dialogue_with_associations_is_no_committee_s_alone():
+    assert note_of(HEAD + MINUTES).provenance.voice is Voice.UNKNOWN
+    assert (
+        note_of("Møde i Teknik- og Miljøudvalget\n7. maj 2025\n\nTang mente nej.\n").provenance.voice
+        is Voice.POLITICIANS
+    )
+
+
+def test_in_a_list_of_who_came_each_body_is_known_by_its_noun():
+    came = bodies_sent("Lundby Handelsforening ved Ida Holm og Bo Lind, Nordfjord Biogas ved direktør Anders Lind")
+    assert came == {
+        "Lundby Handelsforening": ["Ida Holm", "Bo Lind"],
+        "Handelsforeningen": ["Ida Holm", "Bo Lind"],
+        "Nordfjord Biogas": ["Anders Lind"],
+    }
+    assert not bodies_sent("Vejafdelingen ved direktør Anders Lind, Lundby Skole ved Ida Holm")
+
+
+def test_who_came_for_an_association_is_one_of_it_at_a_citizens_meeting_too():
+    text = (
+        "Borgermøde om boliger\n\nTil stede: ca. 75\nHandicaprådet: formand Gitte Holst\n"
+        "Ældre Sagen Lundby: Poul Erik Madsen\n\nOrdet frit\nMand: vejen er for smal.\n"
+        "Poul Erik Madsen: seksten boliger er for lidt.\n"
+    )
+    found = make_passages(Note("a.txt", text, "Borgermøde om boliger", "0", Provenance(voice=Voice.CITIZENS)))
+    assert [one.voice for one in found if one.text.startswith(("Mand", "Poul"))] == [Voice.CITIZENS, Voice.STAKEHOLDERS]
