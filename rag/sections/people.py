@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from rag.sections.named import HELD, PARTY, REPORTED
+from rag.sections.named import HELD, PARTY, REPORTED, in_party
 from rag.sections.present import listed_by_initials
 from rag.sections.speaking import voice_named
 from rag.types import Voice
@@ -42,6 +42,7 @@ BY_THEMSELVES = re.compile(
 PARTY_BEHIND = re.compile(
     rf"(?P<name>[A-ZÆØÅ][\w’'-]+\.?(?:[ \t]+[A-ZÆØÅ][\w’'-]+){{1,3}})[ \t]+(?P<party>{PARTY})(?:[ \t].*)?"
 )
+ITEM = re.compile(r"\W*(?:pkt|punkt|item|under)\b", re.IGNORECASE)
 FEWEST_BEFORE = 2
 ALONE = re.compile(
     rf"^[^\w\n]{{0,9}}(?:(?i:taler|stemme|person|speaker|voice)[ \t]+)?(?P<initials>{KEYED})[ \t]*=[ \t]*"
@@ -256,10 +257,17 @@ def _described(found: re.Match[str], told: list[str]) -> str:
 
 
 def _is_somebody(role: str) -> bool:
-    """True where the next in a list stands behind the comma, perhaps after their role: "leder Susanne Lind (SL)"."""
+    """True where no role but the next in a list, or the item somebody came for, stands behind the comma.
+
+    Before the next one their role may stand: "leder Susanne Lind (SL)".
+    """
     found = LISTED.search(role)
-    return found is not None and any(
-        _abbreviates(part, found["name"]) or _may_sign(part, found["name"]) for part in _inside(found)
+    return ITEM.match(role) is not None or (
+        found is not None
+        and any(
+            _abbreviates(part, found["name"]) or _may_sign(part, found["name"]) or in_party(found["name"], part)
+            for part in _inside(found)
+        )
     )
 
 

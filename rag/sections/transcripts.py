@@ -72,10 +72,12 @@ MOSTLY = 0.5
 CALL = re.compile(
     r"[ \t]*(?:[-–*•][ \t]+)?(?:kl\.?[ \t]*)?\d{1,2}[.:]\d{2}[ \t]*[-–:|]?[ \t]+"
     r"(?P<who>[^\W\d](?:[^.\n:?!\"”«»]|(?<=\b[hdnm]r)\.|(?<=\b(?:frk|mrs))\.|(?<=\b\w)\.(?=,)|\.(?=\w)){2,80})"
-    r"(?:\.(?=[ \t]+\S)|(?P<alone>$))",
+    r"(?:[.:](?=[ \t]+\S)|(?P<alone>$))",
     re.IGNORECASE,
 )
 """An entry of a log: "08.05  Fru S., 79, Lundby. Badet er vådt", or all but the last sentence in a line by itself."""
+BY_NAME = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){1,2}, [A-ZÆØÅ][\w’'-]+")
+"""Somebody by name and town, and no more."""
 SOMEBODY = re.compile(
     r"(?:(?P<formal>fru|frk\.?|hr\.?|mrs?\.?|ms\.?)|anonym \w+|(?:\w+ )?(?:kvinde|mand|dame|woman|man))(?![\w-])",
     re.IGNORECASE,
@@ -229,7 +231,7 @@ def _called(who: str) -> Voice | None:
     """The voice of who called; "Mand, murer" is a citizen, and only who works for the municipality is not."""
     voice, somebody = described(who), SOMEBODY.match(who)
     if somebody is None:
-        return voice or voice_of_whom(who)
+        return voice or voice_of_whom(who) or (Voice.CITIZENS if BY_NAME.fullmatch(who) else None)
     if somebody["formal"]:
         told = who[somebody.end() :].split(",")[1:]
         return voice or next(filter(None, map(voice_of_whom, told)), Voice.CITIZENS)

@@ -236,12 +236,15 @@ def test_young_people_s_councils_and_citizens_who_came_tell_the_voice(head, voic
         ("Politikercafé, Skovsø Bibliotek", "Skovsø Bibliotek"),
         ("PERSONALEDAG 12.09.2025, MATERIELGÅRDEN", "Materielgården"),
         ("ERHVERVSMORGENMAD   kl. 7.30-9   Kantinen, Nordkaj Maskinfabrik", "Nordkaj Maskinfabrik"),
+        ("Møde om boliger\nLindved Forsamlingshus\nmandag den 7. april 2025", "Lindved Forsamlingshus"),
+        ("Møde om boliger\nForslag til kulturhuset\nmandag den 7. april 2025", None),
+        ("Møde om boliger\nLindved Forsamlingshus", None),
         ("Borgermøde om skole, hal og klub", None),
         ("Fra: Bestyrelsen, Børnehuset Mælkebøtten\nTil: Lys Kommune\nEmne: Høring", None),
         ("Borgermøde om biblioteket, Ida Holms oplæg", None),
     ],
 )
-def test_a_building_behind_a_comma_in_the_title_is_the_place(title, place):
+def test_a_building_behind_a_comma_in_the_title_or_beside_the_day_is_the_place(title, place):
     assert detected(f"{title}\n\nIndledning.\n\n## Ønsker\n\n- Bus\n").place == place
 
 

@@ -96,6 +96,8 @@ def notes(tmp_path_factory):
         "- På mødet sagde Ole Dam, at bussen kører for sjældent.\n- Forslag fra Naturstyrelsen om et spor i skoven.\n"
         "- Der er brug for flere tilbud som Operaen i byen.\n- Lav et samarbejde med Rotary om lektiehjælp.\n"
         "- Søg støtte hos Realdania til hallen.\n"
+        "- Formand for udvalget Ida Bek (B) takkede og sagde, at stien må vente.\n"
+        "- Hvorfor er bussen væk? Bo Ravn: Den kører igen til sommer.\n"
         "- Til stede: Handelsforeningen, Sejlklubben og Røde Kors.\n\n"
         "Høringssvar fra Vig Idrætsforening\n\n- Hallen er for lille.\n",
         encoding="utf-8",
@@ -107,10 +109,15 @@ def notes(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "name", ["DN", "Landboforeningen", "Ole Dam", "Naturstyrelsen", "Sejlklubben", "Vig Idrætsforening"]
+    "name", ["DN", "Landboforeningen", "Ole Dam", "Naturstyrelsen", "Sejlklubben", "Vig Idrætsforening", "Ida Bek"]
 )
 def test_somebody_may_speak_who_begins_a_sentence_or_is_said_to_say_it(notes, name):
     assert may_speak(name, "da", notes)
+
+
+def test_an_answer_behind_somebody_else_s_question_is_one(notes):
+    assert understand("Hvad svarede Bo Ravn om bussen?", index=notes).mute == ()
+    assert understand("Hvad svarede Realdania om hallen?", index=notes).mute == ("Realdania",)
 
 
 @pytest.mark.parametrize("name", ["Operaen", "Rotary", "Realdania"])

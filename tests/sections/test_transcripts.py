@@ -151,6 +151,12 @@ def test_entries_of_a_log_are_of_who_called():
     assert read == [citizens, citizens, employees, citizens, stakeholders, stakeholders]
 
 
+def test_who_called_may_stand_before_a_colon_and_by_name_and_town():
+    calls = CALLS.replace(". Badet", ": Badet").replace("Bageriet. Kan", "Viggo Munk, Lundby: Kan")
+    read = [voice_of_caller(calls, calls.index(line)) for line in calls.splitlines()]
+    assert read[0] is read[4] is Voice.CITIZENS
+
+
 def test_words_below_who_called_are_theirs_until_a_blank_line():
     log = "08.05 – Fru Bech, Havnen\nBadet er vådt.\nOg koldt.\n\nHusk møde\n\n08.31 – Ung mand\nVil ringe.\n\n"
     log += "09.10 – Pædagog Bo Lind\nDer er tre."
