@@ -27,6 +27,7 @@ __all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "parts_o
 
 LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
+SHORTEST_TURN = 40
 LONGEST_TURNS = 200
 """A shorter paragraph in which several of one voice speak is one passage."""
 LONGEST_ENDING = 80
@@ -146,7 +147,9 @@ def _turns(note: Note, span: Span) -> list[Span]:
     if begun and any(spoken):
         several = True
     elif several and len(span) < LONGEST_TURNS:
-        several = len(voices) > 1
+        # Of whom no voice is told the words are not the other's, but a few of them say nothing by themselves.
+        untold = bool(voices) and any(one and people[one] is None for one in spoken)
+        several = len(voices) > 1 or (untold and min(map(len, turns)) >= SHORTEST_TURN)
     return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
 
 

@@ -37,6 +37,7 @@ from rag.danish import content_words
 from rag.danish.saying import SAYING_DA, SAYING_EN
 from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
+from rag.retrieval.asked_of import those_asked
 from rag.retrieval.names import speakers_named
 from rag.retrieval.speakers import is_group
 from rag.retrieval.wanted import wanted_in
@@ -79,6 +80,15 @@ ABOUT_IT = re.compile(r"\b(?:om|about)\s+(?:det|den|dem|dette|that|it|this|them)
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|be|will|has|have)\b)(?<!is there)(?<!are there)", re.IGNORECASE)
 ONE_PERSON = re.compile(r"\b(?:he|she|han|hun)\b", re.IGNORECASE)
 A_PERSON = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*)+")
+_OPENS = r"^\W*(?:(?:og|men|and|but)\s+)?"
+HOSTS_ANSWER = re.compile(
+    rf"{_OPENS}hvad\s+svare(?:r|de)\s+(?P<da>forvaltningen|kommunen|administrationen)"
+    r"(?:\s+(?:ham|hende|dem|så|hertil|(?:på|til)\s+(?:det|dem|ham|hende)))*\W*$"
+    rf"|{_OPENS}what\s+d(?:oes|id)\s+(?P<en>the\s+(?:administration|municipality|council))\s+(?:answer|reply|say)"
+    r"(?:\s+(?:to\s+)?(?:him|her|them|that|this|it))?\W*$",
+    re.IGNORECASE,
+)
+"""What the hosts of a hearing answer, without whom."""
 WHO = re.compile(r"^\W*(?:hvem|who|hvor|where)\b(?!\s+(?:mange|meget|ofte|længe))", re.IGNORECASE)
 
 
@@ -97,6 +107,8 @@ def _related(question: str, earlier: str) -> str:
     earlier = _without_bare_head(earlier)
     if asks_for_more(question):
         return earlier
+    if answered := _answered(question, earlier):
+        return answered
     if both := of_both(question, earlier):
         return both
     refusing = REFUSING.match(question)
@@ -114,6 +126,15 @@ def _related(question: str, earlier: str) -> str:
     only = ONLY.match(question) or APPLYING.match(question)
     some = _of_some(question[only.end() :], earlier) if only else None
     return some or of_others(question, earlier) or _leaning(question, earlier)
+
+
+def _answered(question: str, earlier: str) -> str:
+    """Asks what the hosts answered those whose words the earlier question asked for; empty for any other follow-up."""
+    asked, whom = HOSTS_ANSWER.match(question), those_asked(earlier)
+    if not asked or not whom:
+        return ""
+    who = whom[-1].name.rstrip(" ?.!")
+    return f"Hvad svarede {asked['da']} til {who}?" if asked["da"] else f"What did {asked['en']} answer {who}?"
 
 
 def _by_name(question: str, earlier: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.sections.known_as import HOSTS as OF_HOSTS
+from rag.sections.known_as import known_as
 from rag.types import Passage, Reason
 
 _TOWN = r"kommunen|the\s+(?:municipality|council)"
@@ -39,11 +40,13 @@ def answered_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
         return
     group = "whom" if found["whom"] else "them"
     language = detect(question)
-    replies = [one for one in passages if one.path and OF_HOSTS.search(one.path[-1])]
-    headings = {heading for one in replies for heading in one.path[:-1]}
+    below = [one for one in passages if one.path and OF_HOSTS.search(one.path[-1])]
+    beside = [one for one in passages if one.path and OF_HOSTS.search(one.readable)]
+    headings = {*(heading for one in below for heading in one.path[:-1]), *(one.path[-1] for one in beside)}
     meant = [one for one in sorted(headings) if is_called(found[group], one, language)]
     yield from ((Reason("group", one, found[group]), found.span(group)) for one in meant)
     if meant and (town := re.search(_TOWN, found.group(), re.IGNORECASE)):
         at = (found.start() + town.start(), found.start() + town.end())
-        names = sorted({one.path[-1] for one in replies})
+        called = {*(one.path[-1] for one in below), *(name for one in beside for name in known_as(one))}
+        names = sorted(one for one in called if OF_HOSTS.search(one))
         yield from ((Reason("speaker", one, town.group()), at) for one in names)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from rag.danish import words
 from rag.glossary import danish_for
 from rag.retrieval.groups import groups_of
 from rag.retrieval.meetings import MOST, called, is_among, limit_to
@@ -26,6 +27,7 @@ A_BUSINESS = re.compile(
     r"virksomhed|erhverv|firm|compan|business|employer|arbejdsgiver|butik|shop|retail|trade", re.IGNORECASE
 )
 IN_BUSINESS = "virksomhed", "erhverv", "firma", "business", "handel"
+ARTICLE = re.compile(r"^(?:de|the)\s+", re.IGNORECASE)
 LONGEST_LABEL = 40
 """Code points of a heading that may say who speaks; a longer one is about them."""
 ABOUT = re.compile(r"\b(?:om|about|on|med|with|vedr\w*|ang\w*)\b.*", re.IGNORECASE | re.DOTALL)
@@ -41,9 +43,34 @@ def own_words(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequenc
     """
     names = next((names.split() for nouns, names in CALLED_BY.items() if _are_only(nouns, voices)), None)
     if names is None:
-        return tuple(voices)
+        return (*voices, *(_headed(voices[0], notes, passages) if len(voices) == 1 else ()))
     own = parts_called(voices[0].words, Voice.CITIZENS, notes, passages)
     return (*voices, *own) if own or names[0] not in NOT_OTHERWISE else ()
+
+
+def _headed(voice: Reason, notes: Sequence[Note], passages: Sequence[Passage]) -> Iterator[Reason]:
+    """The headings that are no more than the noun asked for, where a note gathers under each of some what they said.
+
+    None where another note is called by it: there they speak without such a heading.
+    """
+    noun = ARTICLE.sub("", voice.words)
+    names = (noun.lower(), *danish_for(noun))
+    if not is_group(voice.words) or EVERYBODY.match(voice.words):
+        return
+    over: dict[str, set[str]] = {}
+    for passage in passages:
+        if passage.voice == voice.value:
+            for heading in passage.path:
+                over.setdefault(heading, set()).add(passage.note.source)
+    named = [one for one in sorted(over) if len(words(one)) == 1 and _is_called(names, one)]
+    parted = {source for one in named for source in over[one]}
+    others = (note for note in notes if note.source not in parted)
+    if not any(_is_theirs(names, note.title, note.provenance.meeting) for note in others):
+        yield from (Reason("group", one, voice.words) for one in named)
+
+
+def _is_called(names: Sequence[str], heading: str) -> bool:
+    return any(is_among(one, called(heading)) and is_among(words(heading)[0], called(one)) for one in names)
 
 
 def unparted(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequence[Passage]) -> tuple[Reason, ...]:
@@ -55,7 +82,7 @@ def unparted(voices: Sequence[Reason], notes: Sequence[Note], passages: Sequence
 
 
 def _is_parted(voice: Reason, notes: Sequence[Note], passages: Sequence[Passage]) -> bool:
-    noun = re.sub(r"^(?:de|the)\s+", "", voice.words, flags=re.IGNORECASE)
+    noun = ARTICLE.sub("", voice.words)
     names = {noun, *danish_for(noun), *(IN_BUSINESS if A_BUSINESS.match(noun) else ())}
     theirs = [one for one in passages if one.voice == voice.value]
     sources = {one.note.source for one in theirs}
@@ -67,7 +94,7 @@ def _is_parted(voice: Reason, notes: Sequence[Note], passages: Sequence[Passage]
 def parts_called(noun: str, voice: Voice, notes: Sequence[Note], passages: Sequence[Passage]) -> tuple[Reason, ...]:
     """The notes, else the groups, of a voice that are called by a noun for some of those it is made of."""
     names = next((names.split() for nouns, names in CALLED_BY.items() if re.fullmatch(nouns, noun, re.IGNORECASE)), [])
-    names = names or [re.sub(r"^(?:de|the)\s+", "", noun, flags=re.IGNORECASE)]
+    names = names or [ARTICLE.sub("", noun)]
     theirs = [one for one in passages if one.voice is voice]
     sources = {one.note.source for one in theirs}
     own = [note for note in notes if note.source in sources and _is_theirs(names, note.title, note.provenance.meeting)]

@@ -39,6 +39,8 @@ NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)
 """In a heading that is an item's or a paper's, and nobody's name."""
 WITHIN = re.compile(r"(?<=\W)[A-ZÆØÅ][a-zæøåé]+")
 """A name behind the beginning of a label."""
+ONE = re.compile(r"(?:en |et |an? )?(?:nabo|genbo|neighbou?r|beboer|resident|borger|citizen)\b.*", re.IGNORECASE)
+"""One neighbour who is known by a label is not the neighbours."""
 ONE_OF_THEM = re.compile(
     r"\s(?:kvinde|mand|mor|far|dreng|pige|herre|dame|fyr|woman|man|mother|father|boy|girl|lady)\b", re.IGNORECASE
 )
@@ -123,6 +125,8 @@ def _meant(asked: str, names: Names, language: Language) -> list[str]:
             for one, (name, texts) in among.items()
             if terms and all(_told(term, name, texts, alone=alone) for term in terms)
         ]
+        if MANY[language].fullmatch(said) and len(meant) == 1 and ONE.fullmatch(APART.split(meant[0])[0].strip()):
+            meant = []
         if meant:
             return sorted(_also(meant, names, asked))
     return _of_a_body(asked, names, language)

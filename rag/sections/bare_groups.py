@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from rag.danish.people import HEARD
@@ -59,8 +60,9 @@ def _groups_said(text: str) -> frozenset[Voice]:
 def _groups_heading(text: str) -> set[Voice]:
     """The voices of the groups that stand on a line by themselves.
 
-    One of them must tell something ("Beboerne fortæller"), two have a colon ("Foreninger:"), or politicians head a
-    part beside others ("## Politikere"): else they may be what is talked about.
+    One of them must tell something ("Beboerne fortæller"), two have a colon ("Foreninger:") or stand there again and
+    again ("Forældre", "Elever"), or politicians head a part beside others ("## Politikere"): else they may be what is
+    talked about.
     """
     short = [line for line in text.splitlines() if len(line) < LONGEST_HEADING]
     lines = [line.strip("#*=- \t") for line in short]
@@ -70,7 +72,9 @@ def _groups_heading(text: str) -> set[Voice]:
     labelled = {voice for line, voice in named if line.endswith(":")}
     marked = (A_GROUP.fullmatch(line) for line in short if line.startswith("#"))
     headed = {voice_of_noun(found["who"]) for found in marked if found}
-    told = says or len(labelled) > 1 or (Voice.POLITICIANS in headed and len(headed) > 1)
+    nouns = Counter(line.strip(":* ").lower() for line, _ in named)
+    again = sum(count > 1 for count in nouns.values()) > 1
+    told = says or len(labelled) > 1 or (Voice.POLITICIANS in headed and len(headed) > 1) or again
     return says | {voice for _, voice in named} if told else set()
 
 

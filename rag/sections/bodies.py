@@ -64,6 +64,11 @@ SENT = re.compile(
     r"(?: og [A-ZÆØÅ][\w’-]+ [A-ZÆØÅ][\w’-]+)?)"
 )
 """In a list of who came, a body with who came for it: "Lundby Handelsforening ved Ida Holm"."""
+SENT_FOR = re.compile(
+    r"(?P<who>[A-ZÆØÅ][\w’-]+ [A-ZÆØÅ][\w’-]+)(?: \([^()]*\))?,? for "
+    r"(?P<body>[A-ZÆØÅ][\w’'&.-]*(?: (?:[A-ZÆØÅ&][\w’'&/.-]*|og)){0,4})"
+)
+"""And who came, with the body behind: "Ida Holm for Lundby Handelsforening"."""
 LEADS_A_FIRM = re.compile(r"(?:direktør|dir\.|ejer|indehaver|driftsleder|fabrikschef) ")
 OF_THE_TOWN = re.compile(r"kommun|forvaltning|afdeling|udvalg|byråd|skole|center|borgmester", re.IGNORECASE)
 AUTHORITY = re.compile(r"udvalg|byråd|kommunalbestyrelse|committee|town council", re.IGNORECASE)
@@ -84,11 +89,12 @@ def officer_of(told: str) -> str:
 def bodies_sent(listed: str) -> dict[str, list[str]]:
     """Who came for each firm and association, by all that minutes call it: "Handelsforeningen", "Lundby Varmeværk"."""
     bodies: dict[str, list[str]] = {}
-    for found in SENT.finditer(" ".join(listed.split())):
+    listed = " ".join(listed.split())
+    for found in (*SENT.finditer(listed), *SENT_FOR.finditer(listed)):
         body = found["body"].removesuffix(" a.m.b.a.").removesuffix(" A/S")
         noun = body.split()[-1].lower()
         kind = next((one for one in ENDINGS if noun.endswith(one)), None)
-        leads = LEADS_A_FIRM.match(found["role"] or "") and not OF_THE_TOWN.search(body)
+        leads = LEADS_A_FIRM.match(found.groupdict().get("role") or "") and not OF_THE_TOWN.search(body)
         if kind or leads or is_a_firm(found["body"]):
             names = (body, *([f"{noun.capitalize()}{ENDINGS[kind]}"] if kind else []))
             bodies |= dict.fromkeys(names, found["who"].split(" og "))

@@ -69,6 +69,11 @@ HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What those who hold a hearing say of a reply."""
+CLOSES = re.compile(
+    r"\W*(?:(?:samlet|forvaltningens)\s+)?(?:indstilling|beslutning|konklusion|sammenfatning|videre\s+(?:forløb|proces))\W*",
+    re.IGNORECASE,
+)
+"""Over what they say of all replies, behind the last one."""
 GREETS = re.compile(
     r"\b(?:med|venlige?|mange|kærlige?|de|bedste|hilsen(?:er)?|hilsner|knus|kram|tak|og|fra|[dm]?vh|kh|kind|best|warm|regards|wishes|yours|"
     r"sincerely|faithfully|many|thanks)\b",
@@ -118,6 +123,8 @@ def speaks_apart(passage: Passage) -> bool:
 
 
 def _speaks_apart(said: str, speaker: str | None, over: Sequence[str]) -> bool:
+    if over and CLOSES.fullmatch(over[-1]):
+        return True
     label = BEFORE.match(said)
     named = (label and label["label"]) or next((one for one in reversed(over) if one and one != speaker), "")
     another = HOSTS.search(named) if named else None

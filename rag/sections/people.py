@@ -62,7 +62,7 @@ SIGNED = re.compile(rf"[ \t]*(?P<initials>{INITIALS})(?:\t[ \t]*|[ \t]{{2,}}|[ \
 """What a remark begins with in a list whose signs are those of a key: "G   the bus never comes"."""
 FEWEST_SIGNED = 3
 JOTTED = (
-    r"ok\b|vil\b|kalder\b|kræver\b|(?:->|=>|→|[–—-])(?=\s)|(?:ikke|imod|u?enige?|skeptisk|nikke[rd]e?|tøve[rd]e?|tvivle[rd]e?|"
+    r"ok\b|vil(?:le)?\b|var\b|ønske(?:r|de)\b|kunne\b|kalder\b|kræver\b|(?:->|=>|→|[–—-])(?=\s)|(?:ikke|imod|u?enige?|skeptisk|nikke[rd]e?|tøve[rd]e?|tvivle[rd]e?|"
     r"against|not|(?:dis)?agree[sd]?|nod(?:s|ded))\b"
 )
 """What stands behind initials where somebody jots down what was said: "LM imod", "TN -> the jetty"."""

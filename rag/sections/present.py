@@ -84,6 +84,7 @@ TOGETHER = re.compile(
 """Several with what all are behind the last: "Aage Munk og Gerda Skov (beboere)", "Bo Lind og Ida Holm fra byrådet"."""
 BEHIND = re.compile(r"\s+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
 """What somebody is, behind the name without a sign: "Mona uddeler i Brugsen"."""
+FOR_WHOM = re.compile(r",?\s+(?:for|fra|from|of)\s+")
 IN_THE_CHAIR = re.compile(r"[(,]\s*(?:formand|forkvinde|chair)\s*[,)]", re.IGNORECASE)
 ALL = re.compile(
     r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
@@ -306,6 +307,9 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     voice = voice_of_role(inside) or voice_of_role(role) or voice_named(f"{role} {found['name']} ({inside})")
     behind = BEHIND.match(found.string, found.end())
     voice = voice or (Voice.STAKEHOLDERS if of_an_association else voice_of_role(behind["what"]) if behind else None)
+    whose = FOR_WHOM.match(found.string, found.end())
+    of_a_union = whose and UNION.match(found.string, whose.end()) and home is not Voice.EMPLOYEES
+    voice = voice or (Voice.STAKEHOLDERS if of_a_union else None)
     titled = home is Voice.POLITICIANS and (OFFICIAL.match(inside) or OFFICIAL.match(role))
     return voice or (Voice.UNKNOWN if titled else None)
 

@@ -26,6 +26,8 @@ OF_THE_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """A column with what somebody answers: "Forvaltningens bemærkninger", "Svar fra kommunen"."""
+OF_THE_TOWN = re.compile(r"^\W*(?:kommunens|the\s+municipality['’]s)\s+(?:egne\s+|own\s+)?", re.IGNORECASE)
+"""Before those who work for it."""
 THOSE_HEARD = (Voice.CITIZENS, Voice.STAKEHOLDERS)
 """Whose answers are what a consultation is about, and not what it is answered with."""
 
@@ -71,7 +73,7 @@ def tell_apart(called: Sequence[str]) -> bool:
 
 def said_in(name: str) -> Voice | None:
     """The voice of those whose words a column holds by its name: "Borgerne siger", "Erhvervslivet"."""
-    group = A_GROUP.fullmatch(name)
+    group = A_GROUP.fullmatch(OF_THE_TOWN.sub("", name))
     return voice_of_heading(name) or (voice_of_noun(group["who"]) if group else None)
 
 

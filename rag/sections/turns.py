@@ -38,9 +38,11 @@ def speaker_of(sentence: str, people: People) -> str | None:
 
 
 def at_names(text: str, sentence: Span, people: People) -> list[Span]:
-    """The parts of a sentence, cut where a line begins with a whole name below a full stop, as behind "mio."."""
+    """The parts of a sentence, cut at a whole name below a full stop ("mio.") or behind a number's ("til 15.")."""
     whole = _names(tuple(name for name in people if " " in name)) or "\0"
-    cuts = re.compile(rf"(?<=\.)\s*\n\s*(?=(?:{whole})(?![\w’'-]))").finditer(text, sentence.start, sentence.end)
+    cuts = re.compile(rf"(?:(?<=\.)\s*\n\s*|(?<=\d\.)\s+)(?=(?:{whole})(?![\w’'-]))").finditer(
+        text, sentence.start, sentence.end
+    )
     found = [cut.span() for cut in cuts]
     starts, ends = [sentence.start, *(end for _, end in found)], [*(start for start, _ in found), sentence.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]

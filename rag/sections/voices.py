@@ -13,6 +13,7 @@ from rag.sections.forms import senders_named
 from rag.sections.framing import frames
 from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
 from rag.sections.keys import voice_by_sign
+from rag.sections.known_as import CLOSES
 from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
 from rag.sections.panel import voice_of_turn
@@ -105,6 +106,11 @@ REMARKS_OF_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What the hosts say of each reply, where a note tells once that it does not name them before it."""
+HOSTS_REMARK = re.compile(
+    rf"\W*(?:(?:forvaltningen|kommunen|administrationen)s?\s+(?:(?:{REMARKS}|kommentar(?:er)?|svar)\b|indstiller\b)|"
+    r"(?:byrådet|udvalget)s\s+beslutning\b)",
+    re.IGNORECASE,
+)
 GROUPS_SPEAK = (Voice.CITIZENS, Voice.UNKNOWN)
 """Elsewhere a group's bare name is what they talk about."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
@@ -159,7 +165,9 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
     official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
     speaker = person or named_speaking(said, voice or note.provenance.voice)
-    speaker = speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section)
+    speaker = (
+        speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section, said)
+    )
     return speaker, Voice.UNKNOWN if official else voice
 
 
@@ -188,13 +196,14 @@ def _of_the_taker(note: Note, said: str) -> bool:
     )
 
 
-def _sender(note: Note, section: Section) -> str | None:
+def _sender(note: Note, section: Section, said: str) -> str | None:
     """Whom a form says it is from, or the heading that names who sent a reply to a consultation, or answers it."""
     for heading in reversed(section.path):
         if sender := sender_of_form(note.slice(heading.span))[0]:
             return sender
     title = title_of_replies(note.title, note.text)
-    if not RESPONSES.search(title):
+    last = section.path[-1].text if section.path else ""
+    if not RESPONSES.search(title) or HOSTS_REMARK.match(said) or CLOSES.fullmatch(last):
         return None
     headings = (" ".join(heading.text.split()) for heading in reversed(section.path))
     return next((one for one in headings if voice_of_respondent(one, title) or voice_of_heading(one)), None)
