@@ -72,6 +72,19 @@ def test_what_it_points_at_is_put_in_its_place():
     assert "branding" in asked("Hvad siger medarbejderne om det?", "Hvad bliver der sagt om branding?")
 
 
+def test_what_the_hosts_answer_is_answered_to_whom_was_asked_before():
+    earlier = "Hvad mener Vig Menighedsråd om planen?"
+    assert (
+        standalone("Og hvad svarede forvaltningen dem?", [Turn(earlier)])
+        == "Hvad svarede forvaltningen til Vig Menighedsråd?"
+    )
+    asked = "What does Vig Museum say?"
+    assert standalone("And what did the municipality answer?", [Turn(asked)]) == (
+        "What did the municipality answer Vig Museum?"
+    )
+    assert standalone("Hvad svarede forvaltningen om støj?", [Turn(earlier)]) == "Hvad svarede forvaltningen om støj?"
+
+
 def test_asking_for_more_asks_again():
     assert asked("Sig mere om det", "Hvad siger man om frivillige?") == "Hvad siger man om frivillige?"
 

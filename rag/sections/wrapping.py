@@ -11,6 +11,7 @@ from rag.readers.front_matter import front_matter
 from rag.readers.head import ANSWERED, TAKEN_BY
 from rag.sections import shapes
 from rag.sections.attributed import names_who_said
+from rag.sections.bare_groups import A_GROUP
 from rag.sections.blocks import (
     BOLD,
     RANKS,
@@ -216,12 +217,20 @@ def _ends_an_item(last: Block, opened: Block, below: Line | None, width: int | N
 
 
 def _between_lists(last: Block, line: Line, below: Line | None) -> bool:
-    """True for a name of a few words below a bullet that ends as a sentence does, with the next bullet right below."""
+    """True for a name of a few words between a bullet that ends as a sentence does, and the next one right below.
+
+    A group's bare name ("Elever") is one below any bullet.
+    """
     if below is None or below.blanks or last.kind is not Kind.BULLET or line.indent > last.indent:
         return False
     named = len(line.text.split()) <= MOST_NAMING and ":" not in line.text[:-1]
     named = named and shapes.like_a_heading(line.text) and not shapes.speaks(line.text)
-    return named and ended(last.text) and (begin(below).kind, begin(below).rank) == (Kind.BULLET, last.rank)
+    group = line.text[:1].isupper() and A_GROUP.fullmatch(line.text)
+    return (
+        named
+        and (ended(last.text) or bool(group))
+        and (begin(below).kind, begin(below).rank) == (Kind.BULLET, last.rank)
+    )
 
 
 def _goes_on(last: Block, opened: Block, line: Line, width: int | None, read: Read) -> bool:

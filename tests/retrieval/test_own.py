@@ -47,6 +47,18 @@ def test_others_than_the_young_are_heard_wherever_their_voice_is():
     assert own_words(parents, [passage.note], [passage]) == parents
 
 
+def test_who_is_a_heading_of_what_they_said_is_heard_there():
+    pupils = (Reason("voice", "citizens", "eleverne"),)
+    evening = Note("Aften.txt", "Lys", "Aften for elever", "0", Provenance(voice=Voice.CITIZENS))
+    said = [
+        Passage(evening, at, Span(0, 3), PassageKind.BULLET, ("Maden", who))
+        for at, who in enumerate(["Elever", "Forældre"])
+    ]
+    assert [one.value for one in own_words(pupils, [evening], said)] == ["citizens", "Elever"]
+    (council,) = said_at("Elevernes møde")
+    assert own_words(pupils, [evening, council.note], [*said, council]) == pupils
+
+
 def test_newcomers_are_heard_at_their_own_meeting_and_else_with_other_citizens():
     newcomers = (Reason("voice", "citizens", "newcomers"),)
     (evening,), (meeting,) = said_at("Newcomers' evening"), said_at("Borgermøde")

@@ -178,3 +178,33 @@ def test_replies_are_known_by_the_line_below_a_letterhead():
     assert title_of_replies("Sandby Kommune, Center for Plan", other) == "Sandby Kommune, Center for Plan"
     assert voice_of_respondent("SVAR 4 – Ældrerådet i Sandby", kind) is Voice.STAKEHOLDERS
     assert voice_of_respondent("SVAR 4 – Trafikken i Sandby", kind) is None
+
+
+STATIONS = """Aften om skolen
+
+STATION 1 - MADEN
+Forældre
+* det er for dyrt
+* og for koldt
+Elever
+* vi savner toast
+* køen er lang
+
+STATION 2 - MOBILER
+Forældre
+* de fleste for
+* en far imod
+Elever
+* det er sjovere nu
+* ikke i pauserne
+Lærerne
+* vi har mere ro
+"""
+
+
+def test_groups_that_head_lists_again_and_again_say_what_stands_there():
+    found = make_passages(Note("a.txt", STATIONS, "Aften om skolen", "0", Provenance(voice=Voice.CITIZENS)))
+    assert [one.voice for one in found] == [*[Voice.CITIZENS] * 8, Voice.EMPLOYEES]
+    once = STATIONS.replace("MOBILER\nForældre\n", "MOBILER\n")
+    found = make_passages(Note("a.txt", once, "Aften om skolen", "0", Provenance(voice=Voice.CITIZENS)))
+    assert {one.voice for one in found} == {Voice.CITIZENS}

@@ -226,6 +226,13 @@ Taget til efterretning.
 
 3. Lundby Bogcafé, Skarnæs
 Kunderne kommer i bil.
+
+4. Lundby Varme A/S
+Nettet er fra 1968.
+Forvaltningens bemærkninger: Tages med.
+
+Indstilling
+Forvaltningen indstiller, at planen vedtages.
 """
 
 
@@ -234,6 +241,7 @@ def test_a_white_paper_is_one_though_its_title_stands_below_that_word():
     voices = {" ".join(one.text.split()): one.voice for one in found}
     assert voices["Rådet frygter genskin."] is Voice.STAKEHOLDERS
     assert voices["Jeg synes, det er fint."] is voices["Men lastbilerne!"] is Voice.CITIZENS
+    assert {one.speaker for one in found if one.text.startswith("Forvaltningen")} == {None}
     assert {voices["Der stilles krav."], voices["Taget til efterretning."], voices["Kunderne kommer i bil."]} == {
         Voice.UNKNOWN
     }

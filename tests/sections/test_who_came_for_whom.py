@@ -90,3 +90,33 @@ def test_who_came_for_an_association_is_one_of_it_at_a_citizens_meeting_too():
     )
     found = make_passages(Note("a.txt", text, "Borgermøde om boliger", "0", Provenance(voice=Voice.CITIZENS)))
     assert [one.voice for one in found if one.text.startswith(("Mand", "Poul"))] == [Voice.CITIZENS, Voice.STAKEHOLDERS]
+
+
+PROSE = """Dialogmøde om havnen
+
+Til stede: Karsten Holm (V, formand for Teknisk Udvalg), Lise Brandt (SF), Rasmus Toft for Lund Havnelaug, Henriette
+Skov for Nordkaj Entreprise A/S, Flemming Dahl for 3F Lund, Susanne Wium (centerchef)
+
+Trafik
+Rasmus Toft fortalte, at sejlerne oplever trafikken som utryg ved slæbestedet. Han foreslog en ensretning fra kl. 7 til
+15. Henriette Skov var ikke enig, for det vil koste firmaet omkring 400.000 kr. om året i omvejskørsel hver dag.
+
+Lise Brandt spurgte, om der var talt biler på kajen. Susanne Wium svarede, at tællingen er fra 2021.
+
+Flemming Dahl krævede en arbejdsklausul i udbuddet.
+
+Havnelauget er bekymret for vinden i bassinet.
+"""
+
+
+def test_in_prose_each_who_came_speaks_for_themselves():
+    found = make_passages(note_of(PROSE))
+    heard = [(" ".join(one.text.split())[:14], one.voice, one.speaker) for one in found if one.path[-1:] == ("Trafik",)]
+    assert heard == [
+        ("Rasmus Toft fo", Voice.STAKEHOLDERS, "Rasmus Toft"),
+        ("Henriette Skov", Voice.STAKEHOLDERS, "Henriette Skov"),
+        ("Lise Brandt sp", Voice.POLITICIANS, "Lise Brandt"),
+        ("Susanne Wium s", Voice.UNKNOWN, "Susanne Wium"),
+        ("Flemming Dahl ", Voice.STAKEHOLDERS, "Flemming Dahl"),
+        ("Havnelauget er", Voice.STAKEHOLDERS, None),
+    ]
