@@ -12,7 +12,7 @@ from rag.danish.stopwords import stop_words
 from rag.language import detect
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
-from rag.retrieval.speakers import WHOEVER
+from rag.retrieval.speakers import WHO, WHOEVER
 from rag.retrieval.who import ABBREVIATION
 from rag.sections.known_as import SENT
 from rag.sections.named import PARTY
@@ -24,6 +24,11 @@ INTRODUCED = re.compile(rf"(?<!\w)(?P<who>{_PERSON}(?:\s*\([^()]{{1,60}}\)|,\s[^
 """A person with what they are: "Torben Krog, formand Handelsforeningen"."""
 OF_A_PLACE = re.compile(rf"(?<!\w)(?:{WHOEVER})\s+(?:fra|på|i|from|at|in)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before where they belong who are asked: "forældrene på Lundskolen"."""
+THEIR_PAPER = re.compile(
+    r"(?:['’]?s|['’])?\s+(?:ændrings|besparelses)?(?:forslag|plan|budget|proposal|amendment|motion)(?:et|en)?\b",
+    re.IGNORECASE,
+)
+"""Behind whose it is, what others are for or against: "Hvem stemte imod SF's forslag?"."""
 IN_BRACKETS = re.compile(r"\((?P<party>[^()]{1,40})\)")
 ARTICLE = re.compile(r"^(?:det|de|the|listen?|list)\s+", re.IGNORECASE)
 
@@ -52,7 +57,7 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     for start, end in dict.fromkeys((*speakers_named_at(question), *one_of_a_party)):
         speakers = speakers_of(passages) if speakers is None else speakers
         words = question[start:end]
-        if OF_A_PLACE.search(question[:start]):
+        if OF_A_PLACE.search(question[:start]) or (WHO.match(question) and THEIR_PAPER.match(question, end)):
             continue
         party = _party_called(ONE_OF_IT.sub("", words))
         told = _parties_told(passages) if party else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -23,7 +23,10 @@ ABBREVIATION = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?![\w’'])")
 NAME = re.compile(r"[A-ZÆØÅ][\w’-]+")
 PERSON = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøåé’-]{2,}(?: [A-ZÆØÅ][\w’-]+)*")
 TITLE = re.compile(r"(?:[\w-]+ ){0,2}[\w-]+ $")
-TOLD = re.compile(r" \((?P<inside>[^()\n]{2,60})\)|, (?P<behind>[^,;:.\n]{3,60})")
+TOLD = re.compile(
+    r" \((?:[A-ZÆØÅ]{1,3}\),? (?P<office>[a-zæøå]{4,20})(?![\w-])|(?P<inside>[^()\n]{2,60})\))|"
+    r", (?P<behind>[^,;:.\n]{3,60})"
+)
 LONGEST_TITLE = 60
 RELATIVE = re.compile(
     r"(?:der|som|hvis|hvor|og|men|who|whose|and|but)\b|"
@@ -231,11 +234,19 @@ def _descriptions(name: str, text: str) -> Iterator[str]:
 def _described(text: str) -> Mapping[str, tuple[str, ...]]:
     """What a note tells of each person right beside their name, by that and by its beginnings."""
     told: dict[str, dict[str, None]] = defaultdict(dict)
+    whole = {one for found in PERSON.finditer(text) if " " in (one := found.group())}
+    firsts = Counter(one.split(" ")[0] for one in whole)
+    for one in whole:
+        if firsts[first := one.split(" ")[0]] == 1:
+            told[first].setdefault(one)
     for found in PERSON.finditer(text):
         before = TITLE.search(text, max(0, found.start() - LONGEST_TITLE), found.start())
         behind = TOLD.match(text, found.end())
         behind = None if behind and behind["behind"] and THE_NEXT.search(behind["behind"]) else behind
-        beside = (before and before.group().strip(), behind and (behind["inside"] or behind["behind"]))
+        beside = (
+            before and before.group().strip(),
+            behind and (behind["inside"] or behind["behind"] or behind["office"]),
+        )
         names = found.group().split(" ")
         for one in filter(None, beside):
             if not RELATIVE.match(one):

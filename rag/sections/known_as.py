@@ -28,6 +28,10 @@ BEFORE = re.compile(
 """Who is named before what they say: "Maja Lund (A): ...", "(pupil, 5.b) ...", "VENSTRE (Bo Lind) mente ..."."""
 BEHIND = re.compile(rf"(?:\(|\s[–—-]\s?)(?P<who>{_NAMING}{{1,50}}?)\s*\)?[\s.]*$")
 """And behind: "The ferry is full (Sund Dairy)", "... – Vera"."""
+BEHIND_A_TOPIC = re.compile(r"\*{0,2}\s[–—-]\s\*{0,2}(?=[A-ZÆØÅ][\w’-]+(?:\s[A-ZÆØÅ][\w.’-]+){0,2}\W*$)")
+"""Between what it is about and who speaks: "**Køretid** – Jesper: ..."."""
+INNER = re.compile(r"\W*[^\W\d][^:?!.\n]{2,40}[:?]\s(?P<who>[A-ZÆØÅ][\w’-]+(?:\s[A-ZÆØÅ][\w.’-]+){0,2}):\s")
+"""And behind a word or a question that it is about: "toilet: Kasper: ikke med i budgettet"."""
 MOST_WORDS, FEW_WORDS = 8, 3
 SHARE_BEHIND = 0.1
 """So many of a note's lines have somebody behind them where a few small words there are no topic."""
@@ -150,7 +154,9 @@ def _beside(said: str, text: str) -> Iterator[str]:
         who = ANYBODY.sub("", found["inside"] or found["label"] or found["large"])
         topic = found["label"] and who.split()[0].lower() in stop_words("da") | stop_words("en")
         if len(who.split()) <= MOST_WORDS and not A_SENTENCE.search(who) and not topic:
-            yield who
+            yield BEHIND_A_TOPIC.split(who)[-1]
+    if inner := INNER.match(said):
+        yield inner["who"]
     behind = BEHIND.search(said)
     if behind and (_is_name(behind["who"]) or _names_behind(text)):
         yield behind["who"]

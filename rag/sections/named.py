@@ -38,6 +38,7 @@ BEHIND_A_NAME = re.compile(
     rf"(?<![\w-]){WHOLE_NAME}(?: ?\([^()\n]{{1,40}}\))?,[ \t]+"
     rf"(?:(?i:{OFFICE})(?![\w-])|(?:næst)?formand[ \t][^,;:.()\n]*(?i:{COMMITTEE}))(?![ \t]+[A-ZÆØÅ])"
 )
+FROM_THE_COUNCIL = re.compile(rf"(?<![\w-]){WHOLE_NAME},?[ \t]+fra[ \t]+(?:byrådet|kommunalbestyrelsen)(?![\w-])")
 CHAIR = r"(?:næst)?formand(?:en)?|medlem|spidskandidat"
 TITLE = (
     r"(?:[\w-]*(?:chef|direktør|konsulent|planlægger|projektleder|afdelingsleder|centerleder|skoleleder|teamleder)|"
@@ -95,7 +96,7 @@ def voice_beside(told: str, name: str | None) -> Voice | None:
 def in_office(text: str) -> set[str]:
     """The politicians by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind"."""
     before = {found["name"] for found in BEFORE_A_NAME.finditer(text) if not found["listed"]}
-    return before | {found["name"] for found in BEHIND_A_NAME.finditer(text)}
+    return before | {found["name"] for behind in (BEHIND_A_NAME, FROM_THE_COUNCIL) for found in behind.finditer(text)}
 
 
 def voice_of_label_by_name(said: str) -> Voice | None:

@@ -122,14 +122,14 @@ STRUCTURE = (
     (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
 )
 PLENARY = re.compile(
-    r"(?:(?:(?:fælles|kort|samlet|afsluttende)\s+)?(?:opsamling|debat|drøftelse|diskussion|"
+    r"(?:(?:(?:fælles|kort|samlet|afsluttende)\s+)?(?:opsamling|opsaml\.?|debat|drøftelse|diskussion|"
     r"(?:spørgsmål og )?(?:spørgsmål|kommentarer|svar))"
-    r"\s+(?:i|fra)\s+(?:plenum|salen)(?:\s*\([^()]{1,60}\))?|(?:i\s+)?plenum(?:debat|drøftelse)?|(?:(?:til\s+)?(?:aller)?sidst|til\s+slut|afslutningsvis)\s+i\s+(?:plenum|fællesskab|salen)(?:\s*\([^()]{1,60}\))?|fælles\s+(?:opsamling|debat|afslutning)"
+    r"\s+(?:i|fra)\s+(?:plenum|salen)(?:\s*\([^()]{1,60}\))?|(?:i\s+)?plenum(?:debat|drøftelse)?|[^\W\d][^.!?:]{2,25}\si\s+plenum(?:\s[^.!?:]{2,25})?|(?:(?:til\s+)?(?:aller)?sidst|til\s+slut|afslutningsvis)\s+i\s+(?:plenum|fællesskab|salen)(?:\s*\([^()]{1,60}\))?|fælles\s+(?:opsamling|debat|afslutning)"
     r"(?:\s*\([^()]{1,40}\))?|opsamling\s*\((?:alle|samtlige|fælles)\b[^()]{0,40}\)|"
     r"[^().!?:]{3,40}\((?:alle|samtlige|all)\s+(?:borde|grupper|tables|groups)(?:ne)?\b[^()]{0,40}\)|"
     r"(?:på\s+)?tværs\s+af\s+(?:(?:alle|de)\s+)?(?:grupper|borde|hold)(?:ne)?|"
     r"across\s+(?:all\s+|the\s+)?(?:groups|tables)|"
-    r"(?:afslutning|afrunding)(?:\s*(?:\b(?:ved|v/|v\.)|[–—:-]).{2,60})?|(?:in\s+)?plenary|"
+    r"(?:afslutning|afrunding)(?:\s*(?:\b(?:ved|v/|v\.)|[–—:-]|i\s(?=[a-zæøå])).{2,60})?|(?:in\s+)?plenary|"
     r"(?:p-plads|parkeringsplads|parking lot)(?:en)?\s*(?:\([^()]{1,60}\))?|"
     r"(?:(?:afsluttende|sidste|fælles)\s+runde|(?:bord)?runde\s+til\s+sidst|(?:final|last)\s+round)(?:\s*[,:–-].{2,60})?|"
     r"(?:(?:de|the)\s+)?(?:sidste|last|final|til\s+sidst|efter\s+pausen|after\s+the\s+break)\b[^.,:!?]{0,40},\s+(?:alle(?:\s+(?:sammen|samlet|borde|grupper))?|fælles|everybody|everyone|all(?:\s+(?:together|tables|groups)))|"
@@ -261,6 +261,11 @@ def speaks(text: str) -> bool:
     return text.endswith("!") or (" " in text and bool(VERBS.search(text)) and not OF_WHICH.fullmatch(text))
 
 
+SHARE = re.compile(r"\d ?(?:%|pct\b|procent\b|per ?cent\b)")
+FEWEST_SHARES = 2
+"""So many in a line are what was answered: "Ja 22 %  Nej 61 %"."""
+
+
 def like_a_heading(text: str) -> bool:
     """True for a short line that starts like a sentence and does not end like one."""
     bare = text.rstrip("*")
@@ -269,6 +274,8 @@ def like_a_heading(text: str) -> bool:
     ends = bare.endswith((".", "!", "?", ",", ";")) and not (bare.endswith("!!") or OF_A_NAME.search(bare))
     if SPOKEN.fullmatch(text) or VALUE_BEHIND.search(text) or TIMED.fullmatch(text):
         return TIMED.fullmatch(text) is not None
+    if len(SHARE.findall(text)) >= FEWEST_SHARES:
+        return False
     return len(text) <= 100 and (text[0].isupper() or text[0] in '”“"') and not ends and any(map(str.isalpha, text))
 
 

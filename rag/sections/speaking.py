@@ -44,7 +44,8 @@ LABELS = {
 }
 LABEL = re.compile(
     rf"\W*(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in LABELS.items())})s?(?:\s*\d{{1,2}})?"
-    r"(?:\s+(?:fra|i|på|from|in)(?:\s+(?-i:[A-ZÆØÅ])[\w’'-]+){1,3})?(?:\s*\([^()\n]{1,60}\))?\s*:",
+    r"(?:\s+(?:fra|i|på|from|in)(?:\s+(?-i:[A-ZÆØÅ])[\w’'-]+){1,3}|\s+(?:fra|på|from)\s+[\w-]+)?"
+    r"(?:\s*\([^()\n]{1,60}\))?\s*:",
     re.IGNORECASE,
 )
 """Who speaks, where a note says so at the beginning of a remark; "Forældre: ..." may be what it is about."""
@@ -81,7 +82,10 @@ SAYING = (
     r"fortalte|mener|mente|"
     r"says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
 )
-REST = r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\))?\s*[:.]?"
+REST = (
+    r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\)|,?\s(?:af\s|den\s|d\.\s*)*\d{1,2}\D.{3,20})?"
+    r"\s*[:.]?"
+)
 SAID = rf"(?:(?:opsamling på|resumé af|uddrag af|øvrige|andre|skriftlige|written|other)\s+)?(?:{REPLIES}|{WISHES})"
 PAPERS = r"(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)"
 THEIRS = r"(?:ønsker|bekymringer|idéer|ideer|ord|stemmer|wishes|concerns|words)"

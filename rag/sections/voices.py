@@ -14,7 +14,7 @@ from rag.sections.framing import frames
 from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
 from rag.sections.keys import voice_by_sign
 from rag.sections.known_as import CLOSES
-from rag.sections.named import ROLE, voice_of_label_by_name, voice_of_speaker
+from rag.sections.named import ROLE, TITLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
 from rag.sections.panel import voice_of_turn
 from rag.sections.people import (
@@ -117,6 +117,7 @@ NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director."""
 BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
 """What may be an association's or a firm's own name, before a remark."""
+BY_WHOLE_NAME = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){1,2}):\s")
 FEWEST_BODIES = 2
 AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
 """All that stands before a heading in its line: a number that ends the line above is none."""
@@ -163,12 +164,19 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (voice_by_age(note.text, item.span.start) if mixed else None)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
-    official = (voice or note.provenance.voice) in NOT_OF_OFFICIALS and voice_of_speaker(said) is Voice.UNKNOWN
+    official = voice_of_speaker(said) is Voice.UNKNOWN or (voice is None and _has_a_title(said, note.text))
+    official = official and (voice or note.provenance.voice) in NOT_OF_OFFICIALS
     speaker = person or named_speaking(said, voice or note.provenance.voice)
     speaker = (
         speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section, said)
     )
     return speaker, Voice.UNKNOWN if official else voice
+
+
+def _has_a_title(said: str, text: str) -> bool:
+    """True for a remark behind the whole name of somebody who elsewhere in the note has an official's title."""
+    label = BY_WHOLE_NAME.match(said)
+    return bool(label and re.search(rf"(?<!\w)(?i:{TITLE}) {re.escape(label['name'])}(?!\w)", text))
 
 
 def _voice_listed(note: Note, who: str) -> Voice | None:
