@@ -145,3 +145,31 @@ def test_what_is_answered_and_not_whom_stays_as_it_is():
     ):
         assert with_to(question) == question
         assert not list(answered_in(question, passages_of(WHITE_PAPER)))
+
+
+BUDGET = """Budgetdebat
+Til stede: Lone Friis (A) borgmester, Pia Westh (SF), Jesper Lind (leder af hjemmeplejen)
+
+Lone Friis (A): Nærpoliti er statens opgave.
+Pia Westh (SF): Vi vil hæve skatten.
+**Køretid** – Jesper: vi måler igen i maj.
+- toilet: Kasper: ikke med i budgettet
+- hegnet mod vest? Kasper: det kan vi godt se på
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvad siger borgmesteren?", ["Lone Friis (A): Nærpoliti er statens opgave."]),
+        ("Hvad siger SF?", ["Pia Westh (SF): Vi vil hæve skatten."]),
+        ("Hvem stemte imod SF's forslag om skat?", []),
+        ("Hvad siger Jesper Lind?", ["**Køretid** – Jesper: vi måler igen i maj."]),
+        (
+            "Hvad siger Kasper?",
+            ["toilet: Kasper: ikke med i budgettet", "hegnet mod vest? Kasper: det kan vi godt se på"],
+        ),
+    ],
+)
+def test_whoever_speaks_is_known_by_office_first_name_and_behind_a_topic(question, said):
+    assert heard(question, passages_of(BUDGET, voice=Voice.POLITICIANS)) == said

@@ -30,6 +30,7 @@ from rag.types import Note, Provenance, Voice
         ("Hvad svarede politikerne om skolebussen?", Voice.POLITICIANS),
         ("Hvad foreningen sagde", Voice.STAKEHOLDERS),
         ("Politikernes runde", Voice.POLITICIANS),
+        ("Kommunens svar, 27. juni 2025", Voice.UNKNOWN),
         ("Hvad siger de unge?", None),
         ("Frivillige", None),
         ("Samarbejde med de frivillige", None),
@@ -208,3 +209,44 @@ def test_groups_that_head_lists_again_and_again_say_what_stands_there():
     once = STATIONS.replace("MOBILER\nForældre\n", "MOBILER\n")
     found = make_passages(Note("a.txt", once, "Aften om skolen", "0", Provenance(voice=Voice.CITIZENS)))
     assert {one.voice for one in found} == {Voice.CITIZENS}
+
+
+DAY = """Åbent hus om havnen
+
+Stadsarkitekt Mikkel Raun: Tidligst i 2027.
+Mikkel Raun: Der er fundet tungmetaller.
+Ida Holm: Det er for sent.
+
+BORD 5
+- lys på molen
+- gratis wifi
+
+Spurgt i plenum til sidst:
+- Hvornår bliver der bygget?
+- Er grunden forurenet?
+"""
+
+
+def test_a_plenary_part_is_no_table_s_and_an_official_is_one_at_the_next_remark_too():
+    found = make_passages(Note("a.txt", DAY, "Åbent hus om havnen", "0", Provenance(voice=Voice.CITIZENS)))
+    assert [(one.group, one.voice) for one in found] == [
+        *[(None, Voice.UNKNOWN)] * 2,
+        (None, Voice.CITIZENS),
+        *[("BORD 5", Voice.CITIZENS)] * 2,
+        *[(None, Voice.CITIZENS)] * 2,
+    ]
+
+
+def test_shares_are_what_was_answered_and_no_heading():
+    text = "# Survey\n\n### Should it stop?\nYes 22 %  No 61 %  Don't know 17 %\n- It is all there is\n"
+    found = make_passages(Note("a.md", text, "Survey", "0", Provenance()))
+    assert [(one.kind, one.path[-1]) for one in found] == [
+        ("paragraph", "Should it stop?"),
+        ("bullet", "Should it stop?"),
+    ]
+
+
+def test_a_citizen_who_speaks_up_among_politicians_is_one():
+    text = "Budgetdebat\n\nBo Lind (A): Nej.\n\nBorger fra tilhørerpladsen (Niels, Tved): Skolen er alt, vi har.\n"
+    found = make_passages(Note("a.txt", text, "Budgetdebat", "0", Provenance(voice=Voice.POLITICIANS)))
+    assert [one.voice for one in found] == [Voice.POLITICIANS, Voice.CITIZENS]
