@@ -68,7 +68,7 @@ OF_PEOPLE = re.compile(rf"{ASSOCIATION}|(?:råd|udvalg|bestyrelse|forvaltning|gr
 OPEN_END = re.compile(r"\s(?:i|på|ved|in|at)$")
 """The end of a line that a name goes on from."""
 LONGEST_PART = 80
-A_GROUP_S = re.compile(rf"##+\s+(?:(?:de|the)\s+)?(?:{any_voice(MANY, GROUPS)})\W*", re.IGNORECASE)
+A_GROUP_HEADS = re.compile(rf"##+\s+(?:(?:de|the)\s+)?(?:{any_voice(MANY, GROUPS)})\W*", re.IGNORECASE)
 """A heading that is a group and no more: under it stands what that group said, so that it tells of no other part."""
 A_BUILDING = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s){0,3}[A-ZÆØÅ][\w’'-]+")
 PLACE_WORDS = 5
@@ -98,7 +98,7 @@ def _with_front(found: Provenance, front: FrontMatter) -> Provenance:
 
 
 def _head(text: str, front: FrontMatter) -> list[str]:
-    above = takewhile(lambda line: not A_GROUP_S.fullmatch(line), text[front.end : front.end + 20_000].splitlines())
+    above = takewhile(lambda line: not A_GROUP_HEADS.fullmatch(line), text[front.end : front.end + 20_000].splitlines())
     lines = (labelled_row(without_sign(" ".join(line.split()))) for line in above if not EMPTY_ROW.fullmatch(line))
     found = [line.strip("\ufeff# *").replace("**", "") for line in lines if line.strip("\ufeff# *")][:HEAD_LINES]
     title = front.said.get("title")
