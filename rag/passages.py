@@ -28,6 +28,7 @@ __all__ = ["Searchable", "headings_over", "make_passages", "parent_of", "parts_o
 LONGEST = 600
 """Code points; a longer paragraph is cut between sentences, so that a citation stays small."""
 SHORTEST_TURN = 40
+"""Of what somebody says whose voice no note tells, beside another's words in such a paragraph."""
 LONGEST_TURNS = 200
 """A shorter paragraph in which several of one voice speak is one passage."""
 LONGEST_ENDING = 80

@@ -82,6 +82,8 @@ def test_what_the_hosts_answer_is_answered_to_whom_was_asked_before():
     assert standalone("And what did the municipality answer?", [Turn(asked)]) == (
         "What did the municipality answer Vig Museum?"
     )
+    citizens = standalone("Og hvad svarede kommunen?", [Turn("Hvad siger borgerne om cykelstier?")])
+    assert "cykelstier" in citizens
     assert standalone("Hvad svarede forvaltningen om støj?", [Turn(earlier)]) == "Hvad svarede forvaltningen om støj?"
 
 

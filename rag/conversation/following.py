@@ -37,7 +37,8 @@ from rag.danish import content_words
 from rag.danish.saying import SAYING_DA, SAYING_EN
 from rag.language import detect
 from rag.repeats import MORE, MORE_ABOUT
-from rag.retrieval.asked_of import those_asked
+from rag.retrieval.addressed import HOSTS
+from rag.retrieval.asked_of import WHOLE, those_asked
 from rag.retrieval.names import speakers_named
 from rag.retrieval.speakers import is_group
 from rag.retrieval.wanted import wanted_in
@@ -82,9 +83,9 @@ ONE_PERSON = re.compile(r"\b(?:he|she|han|hun)\b", re.IGNORECASE)
 A_PERSON = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*)+")
 _OPENS = r"^\W*(?:(?:og|men|and|but)\s+)?"
 HOSTS_ANSWER = re.compile(
-    rf"{_OPENS}hvad\s+svare(?:r|de)\s+(?P<da>forvaltningen|kommunen|administrationen)"
+    rf"{_OPENS}hvad\s+svare(?:r|de)\s+(?P<da>{HOSTS})"
     r"(?:\s+(?:ham|hende|dem|så|hertil|(?:på|til)\s+(?:det|dem|ham|hende)))*\W*$"
-    rf"|{_OPENS}what\s+d(?:oes|id)\s+(?P<en>the\s+(?:administration|municipality|council))\s+(?:answer|reply|say)"
+    rf"|{_OPENS}what\s+d(?:oes|id)\s+(?P<en>{HOSTS})\s+(?:answer|reply)"
     r"(?:\s+(?:to\s+)?(?:him|her|them|that|this|it))?\W*$",
     re.IGNORECASE,
 )
@@ -129,9 +130,9 @@ def _related(question: str, earlier: str) -> str:
 
 
 def _answered(question: str, earlier: str) -> str:
-    """Asks what the hosts answered those whose words the earlier question asked for; empty for any other follow-up."""
+    """Asks what the hosts answered somebody in particular, of whom the earlier question asked; empty for all else."""
     asked, whom = HOSTS_ANSWER.match(question), those_asked(earlier)
-    if not asked or not whom:
+    if not asked or not whom or WHOLE.fullmatch(whom[-1].bare.rstrip(" ?.!")):
         return ""
     who = whom[-1].name.rstrip(" ?.!")
     return f"Hvad svarede {asked['da']} til {who}?" if asked["da"] else f"What did {asked['en']} answer {who}?"

@@ -17,12 +17,11 @@ EXERCISES = (
     *(r"(?:dagsordens)?punkt|pkt\.?|(?:agenda )?item", r"dug|(?:table)?cloth", "tavle|flip-?over"),
 )
 """What the numbered parts of a meeting are called, in both languages; one part stands within one of another kind."""
-_KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EXERCISES)
-
-
 RECEIVER = re.compile(r"\s(?:til|to|cc|kopi)\s*:.*", re.IGNORECASE | re.DOTALL)
 """In the head of an e-mail, to whom it is sent."""
 INITIALS = re.compile(r"[A-ZÆØÅ]{1,3}")
+"""They begin no name: "KA" is not Karen."""
+_KINDS = tuple(re.compile(rf"(?<!\w)(?:{kind})\b", re.IGNORECASE) for kind in EXERCISES)
 
 
 def allowed_rows(passages: Sequence[Passage], filters: Filters) -> list[int] | None:
@@ -59,14 +58,13 @@ def _is_said_by(speakers: Sequence[str], passage: Passage) -> bool:
         return True
     called = [one.casefold() for one in known_as(passage)]
     names = {*called, *(one.partition(",")[0] for one in called)}
-    headings = (RECEIVER.sub("", one) for one in passage.path)
-    over = () if speaks_apart(passage) else (passage.speaker,) if passage.speaker else tuple(headings)
     if not names.isdisjoint(one.casefold() for one in speakers):
         return True
-    # Initials begin no name: "KA" is not Karen.
+    headings = [RECEIVER.sub("", one) for one in passage.path]
+    over = [] if speaks_apart(passage) else [passage.speaker] if passage.speaker else headings
     initials = [one for one in speakers if INITIALS.fullmatch(one)]
     names_only = tuple(one for one in speakers if one not in initials)
-    by_letters = any(re.search(rf"(?<!\w){one}(?!\w)", text) for one in initials for text in over if text)
+    by_letters = any(re.search(rf"(?<!\w){one}(?!\w)", text) for one in initials for text in over)
     return by_letters or (bool(names_only) and _any_matches(names_only, over))
 
 

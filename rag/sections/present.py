@@ -85,6 +85,7 @@ TOGETHER = re.compile(
 BEHIND = re.compile(r"\s+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
 """What somebody is, behind the name without a sign: "Mona uddeler i Brugsen"."""
 FOR_WHOM = re.compile(r",?\s+(?:for|fra|from|of)\s+")
+"""Between who came and the union for which they did."""
 IN_THE_CHAIR = re.compile(r"[(,]\s*(?:formand|forkvinde|chair)\s*[,)]", re.IGNORECASE)
 ALL = re.compile(
     r"\b(?:alle|all)\s+(?:(?:er|valgt|udpeget|elected|chosen)\s+(?:(?:af|blandt|by|among)\s+)?)?(?P<who>[\w-]+)",
@@ -112,7 +113,9 @@ AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
 """Minutes then call them by that: "Borgmesteren lovede ..."."""
 HOME_OF_BODIES = (Voice.UNKNOWN, Voice.POLITICIANS)
+"""Where bodies speak by their names: elsewhere those of the note's voice complain of them."""
 COMMITTEES = ("Udvalget", "Byrådet")
+"""What minutes call the politicians who came."""
 FEWEST = 2
 
 People = Mapping[str, Voice | None]
@@ -141,13 +144,13 @@ def people_present(text: str, home: Voice) -> People:
         voice = Voice.STAKEHOLDERS if is_a_firm(whose) else voice_of_role(role)
         people[name] = people.get(name) or (voice if home is not Voice.STAKEHOLDERS else None)
     sent = {one for who in bodies_present(text).values() for one in who} if home in HOME_OF_BODIES else set()
-    elected = {
+    sat_in = {
         _full(one["name"])
         for _, listed in _lists(text)
         for found in MEMBERS.finditer(listed)
         for one in PERSON.finditer(found["who"])
     }
-    known = dict.fromkeys(sent, Voice.STAKEHOLDERS) | dict.fromkeys(elected, Voice.POLITICIANS)
+    known = dict.fromkeys(sent, Voice.STAKEHOLDERS) | dict.fromkeys(sat_in, Voice.POLITICIANS)
     people = {name: voice or known.get(name) for name, voice in people.items()}
     people = people if len(people) >= FEWEST else {}
     members = [name for name, _ in members_of_parties(text)]

@@ -26,7 +26,7 @@ OF_THE_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """A column with what somebody answers: "Forvaltningens bemærkninger", "Svar fra kommunen"."""
-OF_THE_TOWN = re.compile(r"^\W*(?:kommunens|the\s+municipality['’]s)\s+(?:egne\s+|own\s+)?", re.IGNORECASE)
+WHOSE_STAFF = re.compile(r"^\W*(?:kommunens|the\s+municipality['’]s)\s+(?:egne\s+|own\s+)?", re.IGNORECASE)
 """Before those who work for it."""
 THOSE_HEARD = (Voice.CITIZENS, Voice.STAKEHOLDERS)
 """Whose answers are what a consultation is about, and not what it is answered with."""
@@ -39,14 +39,14 @@ def replied_in_columns(texts: Sequence[str]) -> dict[int, Row]:
         names = [] if at in found else list(cells_at(text))
         called = [text[slice(*name)] for name in names]
         answered = any(map(_answers, called[1:]))
-        apart = tell_apart(called) and not answered
+        apart = _tell_apart(called) and not answered
         if not (apart or answered) or max(map(len, called)) > LONGEST_NAME:
             continue
         cells = {one: list(cells_at(texts[one])) for one in rows_below(texts, at, len(names))}
         replied = [column for column, name in enumerate(called) if column and _answers(name)]
         written = [column for column, name in enumerate(called) if _is_written(name, column, cells, texts)]
         if apart or set(written) - set(replied):
-            first = next((column for column, name in enumerate(called) if said_in(name)), 0)
+            first = next((column for column, name in enumerate(called) if _said_in(name)), 0)
             written = [*range(first, len(called))] if apart else sorted({*written, *replied})
             rows = {one: _row(texts[one], row, names, written, replied, at) for one, row in cells.items()}
             found |= {one: replace(row, over=(*table_of(texts[one], called, cells[one]),)) for one, row in rows.items()}
@@ -61,19 +61,19 @@ def voice_of_column(note: Note, section: Section) -> Voice | None:
     line = note.text[note.text.rfind("\n", 0, heading.span.start) + 1 :].partition("\n")[0].strip()
     called = [line[slice(*cell)] for cell in cells_at(line)]
     if not any(map(_answers, called)):
-        return said_in(heading.text) if tell_apart(called) else None
+        return _said_in(heading.text) if _tell_apart(called) else None
     told = voice_of_heading(heading.text) or voice_named(heading.text)
     return told or (Voice.UNKNOWN if _answers(heading.text) else None)
 
 
-def tell_apart(called: Sequence[str]) -> bool:
+def _tell_apart(called: Sequence[str]) -> bool:
     """True for columns of which two or more are by different voices, as their names say."""
-    return len({said_in(name) for name in called} - {None, Voice.UNKNOWN}) > 1
+    return len({_said_in(name) for name in called} - {None, Voice.UNKNOWN}) > 1
 
 
-def said_in(name: str) -> Voice | None:
+def _said_in(name: str) -> Voice | None:
     """The voice of those whose words a column holds by its name: "Borgerne siger", "Erhvervslivet"."""
-    group = A_GROUP.fullmatch(OF_THE_TOWN.sub("", name))
+    group = A_GROUP.fullmatch(WHOSE_STAFF.sub("", name))
     return voice_of_heading(name) or (voice_of_noun(group["who"]) if group else None)
 
 

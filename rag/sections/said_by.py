@@ -63,6 +63,8 @@ def _aged(text: str) -> frozenset[int]:
                 columns = 0 if any(map(AT_WORK.fullmatch, cells)) else len(cells)
             elif columns and len(cells) == columns:
                 found.add(at)
+            elif cells:
+                columns = 0
     return frozenset(found)
 
 

@@ -83,8 +83,8 @@ SAYING = (
     r"says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
 )
 REST = (
-    r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\)|,?\s(?:af\s|den\s|d\.\s*)*\d{1,2}\D.{3,20})?"
-    r"\s*[:.]?"
+    r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\)|"
+    r",?\s(?:(?:af|den|d\.)\s*)*\d{1,2}(?:\.\s?[a-zæøå]{3,}|[./-]\d{1,2})\b.{0,8})?\s*[:.]?"
 )
 SAID = rf"(?:(?:opsamling på|resumé af|uddrag af|øvrige|andre|skriftlige|written|other)\s+)?(?:{REPLIES}|{WISHES})"
 PAPERS = r"(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)"

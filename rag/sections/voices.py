@@ -13,7 +13,7 @@ from rag.sections.forms import senders_named
 from rag.sections.framing import frames
 from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
 from rag.sections.keys import voice_by_sign
-from rag.sections.known_as import CLOSES
+from rag.sections.known_as import CLOSES, HOSTS
 from rag.sections.named import ROLE, TITLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
 from rag.sections.panel import voice_of_turn
@@ -106,11 +106,6 @@ REMARKS_OF_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What the hosts say of each reply, where a note tells once that it does not name them before it."""
-HOSTS_REMARK = re.compile(
-    rf"\W*(?:(?:forvaltningen|kommunen|administrationen)s?\s+(?:(?:{REMARKS}|kommentar(?:er)?|svar)\b|indstiller\b)|"
-    r"(?:byrådet|udvalget)s\s+beslutning\b)",
-    re.IGNORECASE,
-)
 GROUPS_SPEAK = (Voice.CITIZENS, Voice.UNKNOWN)
 """Elsewhere a group's bare name is what they talk about."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
@@ -211,7 +206,7 @@ def _sender(note: Note, section: Section, said: str) -> str | None:
             return sender
     title = title_of_replies(note.title, note.text)
     last = section.path[-1].text if section.path else ""
-    if not RESPONSES.search(title) or HOSTS_REMARK.match(said) or CLOSES.fullmatch(last):
+    if not RESPONSES.search(title) or HOSTS.match(said) or CLOSES.fullmatch(last):
         return None
     headings = (" ".join(heading.text.split()) for heading in reversed(section.path))
     return next((one for one in headings if voice_of_respondent(one, title) or voice_of_heading(one)), None)
