@@ -16,6 +16,7 @@ from rag.answering.opposing import (
     asks_who_is_against,
     disagreement_in,
     disagrees,
+    is_theirs,
     may_tell_resistance,
     nobody_is_against,
     praise_missed,
@@ -214,7 +215,7 @@ def _answered(
 
 def _may_answer(query: Query, passage: Passage) -> bool:
     """False for no sign of what a meeting itself, disagreement or votes are asked about."""
-    if not may_tell_of_meeting(query, passage):
+    if not may_tell_of_meeting(query, passage) or is_theirs(query.text, passage.speaker):
         return False
     if asks_for_disagreement(query.text):
         return disagrees(passage)

@@ -26,6 +26,8 @@ NAMING_NONE = re.compile(
     r"ordstyrer(?:en)?|mødeleder(?:en)?|(?:bord)?vært(?:er|en)?|bord(?:et|ene)?|tables?|ledede|styrede|chair\w*|host\w*|led|"
     r"grupper(?:ne)?|borde(?:ne)?|hold|groups?|delt|opdelt|inddelt|arbejdede|sad|divided|split|worked|sat|"
     r"mødtes|mødt|meldte|meldt|sendte|afbud|fraværende|apologies|absent|meet|met|sent|"
+    r"svar(?:ene)?|svarede|svaret|besvarede|besvaret|besvarelser(?:ne)?|skrev|indkom|modtaget|modtog|responses|replies|answers|"
+    r"answered|responded|replied|received|"
     r"held|took|take|taken|place|part|date|day|attended|attend|participants?|present|came|many|people",
     re.IGNORECASE,
 )
@@ -55,6 +57,8 @@ class _Matter:
     told_in: Callable[[str, Note], bool]
     of_meetings: bool = False
     """True where asking so is asking of a meeting, without a word for one."""
+    told_elsewhere: bool = False
+    """True where a remark may tell it too, if no head does."""
 
 
 def _tells_date(line: str, note: Note) -> bool:
@@ -74,8 +78,14 @@ def _tells_place(line: str, note: Note) -> bool:
 
 
 def _tells(who: str) -> Callable[[str, Note], bool]:
-    """Whether a line says who led a meeting, or a table at it: behind a label, or before it in brackets."""
-    told = re.compile(rf"\b(?:{who})\w*\b(?:[^:()\n]{{0,30}}:|[^()\n]*\))", re.IGNORECASE)
+    """Whether a line says who led a meeting, or a table at it: behind a label, before it in brackets, in a sentence."""
+    was = r"(?:var|er|was|is)\s+(?:the\s+)?"
+    of_name = r"(?:[a-zæøå]+\s+){0,2}(?-i:[A-ZÆØÅ])"
+    told = re.compile(
+        rf"\b(?:{who})\w*\b(?:[^:()\n]{{0,30}}:|[^()\n]*\)|\s+(?:på mødet\s+)?{was}{of_name})"
+        rf"|(?-i:[A-ZÆØÅ])[\w-]+\s+{was}(?:{who})\b",
+        re.IGNORECASE,
+    )
     return lambda line, _: bool(told.search(line))
 
 
@@ -83,42 +93,66 @@ _tells_chair, _tells_host = _tells("ordstyrer|mødeleder|chair"), _tells("bordv�
 ABSENT = "afbud|fraværende|apologies|absent"
 IS_ABSENT = re.compile(rf"\W*(?:{ABSENT})\b", re.IGNORECASE)
 NOT_WITH = "(?! (?:op |up )?(?:med|with))"
+CAME = rf"mødte op|took part|(?:kom|came){NOT_WITH}"
 GROUPS = r"(?:grupper|borde|hold|tables|groups)"
 COUNTED_GROUPS = re.compile(rf"(?<!\w){NUMBER}\s+(?:[^\W\d]+\s+)?{GROUPS}\b", re.IGNORECASE)
+ANSWERS = "(?:hørings)?svar|besvarelser|indsigelser|responses|replies|answers"
+ANSWERED = "(?:be)?svarede|(?:be)?svaret|responded|replied|answered"
+ARE = "(?:er|var|blev|are|were|was) (?:der|there|kommet|indkommet|modtaget|received)"
+CAME_IN = rf"{ARE}|kom|indkom|modtog|fik|har|did|does|came"
+COUNTED_ANSWERS = re.compile(
+    rf"(?<!\w){NUMBER}\s+(?:[^\W\d]+\s+){{0,2}}(?:{ANSWERS}|{ANSWERED})\b|\b(?:{ANSWERS})\W+(?:\w+\W+)?\d+\b",
+    re.IGNORECASE,
+)
+"""How many answered a survey or replied to a consultation, in its head."""
 HELD = r"\w*holdt|været|var|blev|held|were"
 WAS = "blev|var|foregik|fandt|holdt|was|were|did"
-MATTERS = tuple(
-    _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in)
-    for asks, told_in in (
-        (rf"(?:hvornår|when|(?:hvilken|(?:on )?(?:what|which)) (?:dato|dag|date|day)) (?:{WAS})\b", _tells_date),
-        (rf"(?:hvor|where) (?:{WAS})\b", _tells_place),
-        (r"(?:hvem|who) (?:(?:var|er|was|is) (?:the )?chair\w*|ledede|styrede|chaired|led)\b", _tells_chair),
-        (r"who (?:(?:was|were) (?:the )?hosts?|hosted)\b", _tells_host),
-        (
-            rf"(?:hvem|hvor mange|who|how many)\b.{{0,20}}\b(?:{COMING}|mødte op|took part|(?:kom|came){NOT_WITH})\b",
-            lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)) and not IS_ABSENT.match(line),
+MATTERS = (
+    # Before who came: "Hvor mange svar kom der?"
+    _Matter(
+        re.compile(
+            rf"\W*(?:(?:hvor mange|how many) (?:\w+ )?(?:{ANSWERS})(?:\W*$|\s+(?:{CAME_IN})\b)|"
+            rf"(?:hvor mange|how many)\b.{{0,25}}\b(?:{ANSWERED})\b(?!,?\s+(?:at|ja|nej|that|yes|no)\b))",
+            re.IGNORECASE,
         ),
-    )
-) + tuple(
-    _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in, of_meetings=True)
-    for asks, told_in in (
-        (
-            rf"(?:hvilke|which|what|hvor mange|how many) (?:\w*møder|meetings|events)\b.{{0,20}}\b(?:{HELD})\b",
-            lambda line, note: bool(OCCASION.search(line)) or _tells_date(line, note),
-        ),
-        (
+        lambda line, _: bool(COUNTED_ANSWERS.search(line)),
+        of_meetings=True,
+        told_elsewhere=True,
+    ),
+    *(
+        _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in)
+        for asks, told_in in (
+            (rf"(?:hvornår|when|(?:hvilken|(?:on )?(?:what|which)) (?:dato|dag|date|day)) (?:{WAS})\b", _tells_date),
+            (rf"(?:hvor|where) (?:{WAS})\b", _tells_place),
+            (r"(?:hvem|who) (?:(?:var|er|was|is) (?:the )?chair\w*|ledede|styrede|chaired|led)\b", _tells_chair),
+            (r"who (?:(?:was|were) (?:the )?hosts?|hosted)\b", _tells_host),
             (
-                rf"(?:hvor mange|how many) {GROUPS}\b.{{0,30}}\b"
-                rf"(?:{HELD}|er|deltog|arbejde\w*|delt|are|work\w*|split|took part)\b"
+                rf"(?:hvem|hvor mange|who|how many)\b.{{0,20}}\b(?:{COMING}|{CAME})\b",
+                lambda line, _: bool(ATTENDANCE.match(line) or COUNTED.search(line)) and not IS_ABSENT.match(line),
             ),
-            lambda line, _: bool(COUNTED_GROUPS.search(line)),
-        ),
-        (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
-        (r"hvor mødtes\b|where did .{2,40} meet\b", _tells_place),
-        (rf"(?:hvem|who)\b.{{0,30}}\b(?:{ABSENT})\b", lambda line, _: bool(IS_ABSENT.match(line))),
-        (r"hvem (?:var|er) (?:ordstyrer|mødeleder)", _tells_chair),
-        (r"hvem (?:var|er) (?:bord)?vært", _tells_host),
-    )
+        )
+    ),
+    *(
+        _Matter(re.compile(rf"\W*(?:{asks})", re.IGNORECASE), told_in, of_meetings=True)
+        for asks, told_in in (
+            (
+                rf"(?:hvilke|which|what|hvor mange|how many) (?:\w*møder|meetings|events)\b.{{0,20}}\b(?:{HELD})\b",
+                lambda line, note: bool(OCCASION.search(line)) or _tells_date(line, note),
+            ),
+            (
+                (
+                    rf"(?:hvor mange|how many) {GROUPS}\b.{{0,30}}\b"
+                    rf"(?:{HELD}|er|deltog|arbejde\w*|delt|are|work\w*|split|took part)\b"
+                ),
+                lambda line, _: bool(COUNTED_GROUPS.search(line)),
+            ),
+            (r"hvornår mødtes\b|when did .{2,40} meet\b", _tells_date),
+            (r"hvor mødtes\b|where did .{2,40} meet\b", _tells_place),
+            (rf"(?:hvem|who)\b.{{0,30}}\b(?:{ABSENT})\b", lambda line, _: bool(IS_ABSENT.match(line))),
+            (r"hvem (?:var|er) (?:ordstyrer|mødeleder)", _tells_chair),
+            (r"hvem (?:var|er) (?:bord)?vært", _tells_host),
+        )
+    ),
 )
 
 
@@ -170,13 +204,15 @@ def may_tell_of_meeting(query: Query, passage: Passage) -> bool:
     What is near such a question by its words alone is worth nobody's look.
     """
     matter = _asked(query)
-    told = matter is None or matter.told_in(passage.readable, passage.note)
-    return told and (matter is None or _is_named(query, passage.note))
+    if matter is None or matter.told_elsewhere:
+        return True
+    return matter.told_in(passage.readable, passage.note) and _is_named(query, passage.note)
 
 
 def asks_of_meeting(query: Query) -> bool:
     """Whether a question is about a meeting itself, which at most the head of its note tells."""
-    return _asked(query) is not None
+    matter = _asked(query)
+    return matter is not None and not matter.told_elsewhere
 
 
 def _asked(query: Query) -> _Matter | None:

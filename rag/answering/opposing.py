@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rag.danish import words
 from rag.passages import headings_over
 from rag.retrieval.facets import facet_met, facets_in, speaks_of_another
 from rag.sections.shapes import MINUTES_PART
@@ -123,3 +124,15 @@ def disagrees(passage: Passage) -> bool:
     """True when a passage says of itself that it disagrees; what was decided, by whatever vote, disagrees with none."""
     said = passage.readable
     return not MINUTES_PART.match(said) and disagreement_in(said) is not None
+
+
+WITH_WHOM = re.compile(
+    r"\b(?:u?enige?|(?:dis)?agree(?:[sd]|ing)?)\s+(?:med|with)\s+(?:[a-zæøå]+\s+)?"
+    r"(?P<whom>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*)"
+)
+
+
+def is_theirs(question: str, speaker: str | None) -> bool:
+    """Whether somebody is who others (dis)agree with: "Hvem er uenig med Ida Holm?" is not answered by her."""
+    whom = WITH_WHOM.search(question)
+    return whom is not None and speaker is not None and set(words(whom["whom"])) <= set(words(speaker))

@@ -24,6 +24,7 @@ from rag.retrieval.facets import (
     without_facets,
 )
 from rag.retrieval.naming import rows_asked
+from rag.retrieval.outcome import outcome_asked, promises
 from rag.retrieval.polarity import sides_told
 from rag.retrieval.remarks import side_told
 from rag.types import Passage, Query
@@ -60,12 +61,14 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     asked = sides_asked_for(query)
     rows = rows_asked(query, index)
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
+    outcome = outcome_asked(query.text)
+    of_promises = outcome is not None and outcome.kind == "promised"
     asking = {heading for one in passages for heading in one.path if "?" in heading}
     said = [
         (side, one)
         for one in passages
         if not (only_repeats_a_heading(one, asking) or lists_who_came(one))
-        and ((side := _of_the_side(asked, one)) > 0 or not asked)
+        and ((side := 1.0 if of_promises and promises(one.readable) else _of_the_side(asked, one)) > 0 or not asked)
         and not (asked and _only_names_a_side(one.readable))
     ]
     of_notes: dict[str, list[tuple[float, Passage]]] = defaultdict(list)

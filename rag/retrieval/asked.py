@@ -6,9 +6,10 @@ import re
 
 from rag.danish.stopwords import stop_words
 from rag.retrieval.quantities import NUMBER, any_of
-from rag.retrieval.speakers import APART
+from rag.retrieval.speakers import APART, OWN, WHOEVER
 from rag.retrieval.wanted import OF_AGE
 
+ANYTHING = r"(?:noget|anything|something)\s+"
 COUNTING = re.compile(
     r"^\W*(?:(?:og|and|i|på|ved|in|at)\s+){0,2}"
     r"(?:hvor mange|how many)\s+(?:(?:af|of|de|the|forskellige|different)\s+){0,2}"
@@ -24,6 +25,15 @@ MENTIONING = any_of(
     r"(?:er|findes|are)\s+(?:der|there)\s+(?:om|about)",
 )
 
+_THEY = rf"(?P<who>{OWN}(?:{WHOEVER})(?:\s+(?:og|and|eller|or)\s+{OWN}(?:{WHOEVER}))?)(?!\w)"
+BY_WHOM = tuple(
+    re.compile(rf"\s*(?:{mentioning})\s+(?:{ANYTHING})?(?:(?:om|about|of)\s+)?(?P<matter>\S.*)", re.IGNORECASE)
+    for mentioning in (
+        rf"(?:nævner|omtaler|berører|siger|taler|snakker|skriver)\s+{_THEY}",
+        rf"(?:do|does|did|have|has)\s+{_THEY}\s+(?:mention|say|said|talk|sp[eo]a?k|wr[io]t)\w*",
+    )
+)
+"""Behind "in how many notes" those who mention the matter."""
 
 ASKING_ONLY = re.compile(rf"(?<!\w)(?:{OF_AGE}|hvad tid|what time)(?!\w)", re.IGNORECASE)
 """Asks for an age or a time in words that the answer lacks: "from 2009", "at 18.40"."""
@@ -35,6 +45,10 @@ def without_the_count(question: str) -> str:
     An answer says by itself in how many notes it stands.
     """
     counting = COUNTING.match(question)
+    theirs = counting and next(filter(None, (one.match(question, counting.end()) for one in BY_WHOM)), None)
+    if counting and theirs and (matter := _bare(theirs["matter"])):
+        says, about = ("What do {} say", "about") if "how" in counting.group().lower() else ("Hvad siger {}", "om")
+        return f"{says.format(theirs['who'])} {about} {matter}?"
     mentioning = counting and MENTIONING.search(question, counting.end())
     if not counting or not mentioning:
         return question

@@ -23,7 +23,7 @@ BESIDES = re.compile(rf"\s(?:{PLACED})\s", re.IGNORECASE)
 LOOSE = re.compile(rf",?\s+(?=(?:{PLACED}|for|med)\s)", re.IGNORECASE)
 """Before what may tell more of them, or of something else; "the council of elderly" is not "the council"."""
 ENDS = re.compile(
-    r"\s+(?:om|at(?!\s+(?:the\b|(?-i:[A-ZÆØÅ])))|til|selv|der|som|ikke|imod|sig|about|that|who|to|themselves|himself|herself|also|over|er|var|is|are)\b.*",
+    r"\s+(?:om|at(?!\s+(?:the\b|(?-i:[A-ZÆØÅ])))|til|selv|der|som|ikke|imod|sig|noget|anything|something|about|that|who|to|themselves|himself|herself|also|over|er|var|is|are)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """What is no more of their name."""
@@ -115,6 +115,7 @@ def those_asked(question: str) -> tuple[Asked, ...]:
         Asked(ENDS.sub("", found["who"]).rstrip(), found.start("who"), found["verb"], found.span("verb"))
         for pattern in ASKED[WHO.match(question) is not None :]
         for found in pattern.finditer(question)
+        if not ENDS.match(f" {found['who']}")
     )
 
 

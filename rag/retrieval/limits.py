@@ -20,7 +20,8 @@ from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.parts import parts_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.retrieval.times import SAYING, Found, times_in
-from rag.retrieval.towns import parts_held_in, people_in
+from rag.retrieval.towns import parts_held_in, people_in, those_in_places
+from rag.retrieval.wanted import wanted_in
 from rag.retrieval.who import speakers_asked
 from rag.types import Filters, Note, Passage, Reason
 
@@ -51,6 +52,8 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     groups += [*exercises_in(question, passages), *answered_in(question, passages)]
     whose = _whose(question, notes, passages)
     meetings = list(meetings_in(question, notes))
+    if not (origins or parts or wanted_in(question)):
+        origins = list(_titled(question, notes))
     named = [*(origins or parts), *groups, *meetings, *whose]
     if not any(one and one.field == "note" for one, _ in (*meetings, *whose)):
         kinds = list(kinds_in(question, notes))
@@ -122,6 +125,15 @@ def _origins(question: str, notes: Sequence[Note], passages: Sequence[Passage]) 
     for reason, span in [*places, *wider]:
         from_there = [note for note in notes if getattr(note.provenance, reason.field) == reason.value]
         yield from ((limit_to(note, reason.words, notes), span) for note in from_there)
+
+
+def _titled(question: str, notes: Sequence[Note]) -> Iterator[Found]:
+    """The notes that are called by where those are who are asked: "personalet på Lyngbo" of "Workshop, Lyngbo"."""
+    for start, end in those_in_places(question):
+        spelt = re.compile(rf"(?<!\w){re.escape(GENITIVE.sub('', question[start:end]))}(?!\w)")
+        meant = [one for one in notes if spelt.search(f"{one.title} {one.provenance.meeting}")]
+        if len(meant) < len(notes):
+            yield from ((limit_to(one, question[start:end], notes), (start, end)) for one in meant)
 
 
 def origins_named(question: str, notes: Sequence[Note]) -> Iterator[Found]:

@@ -58,6 +58,7 @@ PROMISED = (
     r"lov(?:e|er|ede|et|es)\b|løfte\w*|tilsag\w*|garant\w*|skal\s+nok",
     r"promis\w*|guarantee\w*|pledge\w*|assure[sd]?",
 )
+A_PROMISE = any_of(*PROMISED)
 TO_COME = r"will|shall|['’]ll|vil|sørger\s+for|bliver|skal|tager"
 """A promise without the word, or a wish."""
 ANSWERED = r"svar\w*|answer\w*|repl(?:y|ied|ies)|respon[ds]\w*|sv\.|a:"
@@ -123,6 +124,11 @@ class Outcome:
         if PLAINLY[self.kind].search(said) or (self.kind == "answered" and by_them):
             return Telling.PLAINLY
         return Telling.PERHAPS if self.kind == "promised" and PERHAPS.search(said) else Telling.NOTHING
+
+
+def promises(text: str) -> bool:
+    """Whether somebody promises something in a text, in so many words."""
+    return bool(A_PROMISE.search(text)) and not NOT_YET.search(text)
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rag.danish.people import ASKED, GROUPS, HEARD, MANY, ONE
-from rag.danish.saying import SAID, SAYING, SAYING_DA
+from rag.danish.saying import SAID, SAYING, SAYING_DA, SPEAKING_DA
 from rag.danish.stopwords import stop_words
 from rag.retrieval.wanted import asks_for_one_fact
 from rag.types import Reason, Voice
@@ -120,7 +120,7 @@ SHARED = (
 PATTERNS = (
     # "siger borgerne", "har de ansatte", "stiller politikerne": in a Danish question the subject follows the verb.
     # But "vil borgerne have byrådet til" is what they want of others.
-    rf"\b(?:{SAYING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
+    rf"\b(?:{SPEAKING_DA}|{MODAL}|[a-zæøå]{{3,}}er)\s+{OWN}(?:{{noun}})(?!\w)",
     rf"\b(?:do|does|did|(?<!ne )(?<!unge )have|has|had|would|are|were|is|was)\s+{OWN}(?:{{noun}})(?![\w’'])",
     rf"\b(?:kan|kunne|can|could|couldn['’]t)\s+{OWN}(?:{{noun}})\s+(?:(?:ikke|not)\s+)?(?:(?:blive|være)\s+)?(?:(?:ikke|not)\s+)?(?:u?enige|enes|agree|disagree)\b",
     rf"(?<!\w){OWN}(?:{{noun}})\s+(?:\w+\s+)?(?:(?:vil|ville)\s+(?:\w+\s+)?have(?!\s+(?:glæde|gavn|brug|nytte|fordel|svært)\b)|(?:er|var|are|were)\s+{FEELING})\b",

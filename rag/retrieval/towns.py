@@ -29,6 +29,8 @@ SHORTENED = {
 }
 """How names of places are written short: "Nr Tved", "Sdr. Vium"."""
 ROW = re.compile(r"[;|]")
+OF_WHOM = re.compile(r"\b(?:of|af)\s+$", re.IGNORECASE)
+"""Before those whom others are of: "relatives of people at Lyngbo"."""
 Place = tuple[int, int]
 THOSE = re.compile(rf"\b(?:{WHOEVER}){_THERE}", re.IGNORECASE)
 """Of any who speak, as "parents from Vig": a note is from there by what it says of itself, a row by who answers."""
@@ -55,6 +57,12 @@ def _there(question: str, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]
 def those_from_places(question: str) -> list[Place]:
     """Where those are named who are from a place, up to its name: "parents from "."""
     return [(found.start(), found.start("place")) for found in _there(question, THERE, THOSE)]
+
+
+def those_in_places(question: str) -> Iterator[Place]:
+    """Where the names of the places stand that those are from, or at, who are asked: "personalet på Lyngbo"."""
+    found = (one for one in _there(question, THERE, THOSE) if not OF_WHOM.search(question[: one.start()]))
+    return (one.span("place") for one in found)
 
 
 def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[Reason, tuple[int, int]]]:

@@ -42,8 +42,8 @@ NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)
 """In a heading that is an item's or a paper's, and nobody's name."""
 WITHIN = re.compile(r"(?<=\W)[A-ZÆØÅ][a-zæøåé]+")
 """A name behind the beginning of a label."""
-ONE = re.compile(r"(?:en |et |an? )?(?:nabo|genbo|neighbou?r|beboer|resident|borger|citizen)\b.*", re.IGNORECASE)
-"""One neighbour who is known by a label is not the neighbours."""
+ONE = re.compile(r"(?:nabo|genbo|neighbou?r|beboer|resident|borger|citizen)\b.*|(?:en|et|an?) .*", re.IGNORECASE)
+"""One neighbour who is known by a label is not the neighbours, nor is "En ung" the young."""
 ONE_OF_THEM = re.compile(
     r"\s(?:kvinde|mand|mor|far|dreng|pige|herre|dame|fyr|woman|man|mother|father|boy|girl|lady)\b", re.IGNORECASE
 )
@@ -88,7 +88,9 @@ def speakers_asked(question: str, passages: Sequence[Passage]) -> Iterator[Named
         names = _names(passages) if names is None else names
         meant = [(_meant(question[start:end], names, language), (start, end)) for start, end in row]
         if all(0 < len(one) <= MOST for one, _ in meant) and not any(
-            _is_a_notes(question[start:end], passages, language) for start, end in row
+            _is_a_notes(question[start:end], passages, language)
+            or _is_one_of_them(question[start:end], one, passages, language)
+            for one, (start, end) in meant
         ):
             for speakers, (start, end) in meant:
                 yield from ((Reason("speaker", one, question[start:end]), (start, end)) for one in speakers)
@@ -100,6 +102,13 @@ def _is_a_notes(said: str, passages: Sequence[Passage], language: Language) -> b
     terms = read_terms(said, language) if MANY[language].fullmatch(said) else []
     titles = {one.note.title.split(" ")[0] for one in passages}
     return len(terms) == 1 and any(_is_in(_equals(terms[0]), title) for title in titles)
+
+
+def _is_one_of_them(said: str, meant: Sequence[str], passages: Sequence[Passage], language: Language) -> bool:
+    """Whether of those who are many one alone is known, by one remark: "Ung: ..." is not the young."""
+    if not MANY[language].fullmatch(said) or any(map(MANY["da"].fullmatch, meant)):
+        return False
+    return sum(not set(meant).isdisjoint(known_as(one)) for one in passages) == 1
 
 
 def _names(passages: Sequence[Passage]) -> Names:
@@ -114,21 +123,20 @@ def _names(passages: Sequence[Passage]) -> Names:
 def _meant(asked: str, names: Names, language: Language) -> list[str]:
     """The names of those that every word is told of; without their office where none is."""
     bare = " ".join(one for one in asked.split() if not OFFICE.fullmatch(one))
+    many = MANY[language].fullmatch(asked)
+    among = _of_many(names) if many else {one: (one, texts) for one, texts in names.items()}
     for said in dict.fromkeys((asked, bare)):
         terms = [
             *((one,) for one in ABBREVIATION.findall(said)),
             *map(_equals, read_terms(ABBREVIATION.sub(" ", said), language)),
         ]
-        alone = said == asked and len(terms) == 1
-        among = (
-            _of_many(names) if MANY[language].fullmatch(said) else {one: (one, texts) for one, texts in names.items()}
-        )
+        alone = len(terms) == 1 and (said == asked or many is not None)
         meant = [
             one
             for one, (name, texts) in among.items()
             if terms and all(_told(term, name, texts, alone=alone) for term in terms)
         ]
-        if MANY[language].fullmatch(said) and len(meant) == 1 and ONE.fullmatch(APART.split(meant[0])[0].strip()):
+        if many and len(meant) == 1 and ONE.fullmatch(APART.split(meant[0])[0].strip()):
             meant = []
         if meant:
             return sorted(_also(meant, names, asked))

@@ -158,3 +158,33 @@ def test_what_no_head_tells_of_a_meeting_is_met_by_silence_without_neighbours(as
 def test_who_came_to_one_meeting_is_not_told_of_another(ask):
     given = ask("Hvem kom der til fremtidsværkstedet?")
     assert all(one.source == "lab.md" for one in (*given.citations, *given.near))
+
+
+HEADS = {
+    "skema.md": "# Spørgeskema om legepladser\n\nMarts. 131 besvarelser.\n\n- Flere gynger\n- Syv svarede nej\n",
+    "hvidbog.md": "# Høring om naturstien\n\nFrist 1. maj. Der kom 9 svar.\n\n## Svar 1\n\n- Stien er for smal\n",
+    "borger.md": (
+        "# Borgermøde i Vig\n\nVi var mange. Ordstyrer var Liv Due, formand for foreningen. Tak.\n\n- Mere lys\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("Hvor mange svar kom der om naturstien?", "Der kom 9 svar."),
+        ("Hvor mange svarede på spørgeskemaet?", "131 besvarelser."),
+        ("How many responses did the survey get?", "131 besvarelser."),
+        ("Hvem var ordstyrer på borgermødet i Vig?", "Ordstyrer var Liv Due, formand for foreningen."),
+        ("Who chaired the meeting?", "Ordstyrer var Liv Due, formand for foreningen."),
+    ],
+)
+def test_a_sentence_of_the_head_tells_who_led_and_how_many_answered(tmp_path, question, quote):
+    for name, text in HEADS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    assistant = Assistant.open(Settings(index=tmp_path / "index", notes=tmp_path, reranker="none"))
+    assert quote in [one.quote for one in assistant.ask(question).citations]
+    assert "131 besvarelser." not in [
+        one.quote for one in assistant.ask("Hvor mange svarede, at de sagde nej?").citations
+    ]

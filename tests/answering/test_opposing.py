@@ -8,6 +8,7 @@ from rag.answering.opposing import (
     asks_who_is_against,
     disagreement_in,
     disagrees,
+    is_theirs,
     may_tell_resistance,
     nobody_is_against,
     praise_missed,
@@ -163,3 +164,11 @@ def test_praise_is_missed_where_only_needs_are_quoted():
     assert not praise_missed(question, [neither])
     assert not praise_missed(question, [needed, good])
     assert not praise_missed("Hvad siger borgerne om kommunen?", [needed])
+
+
+def test_who_differs_with_somebody_is_not_told_by_them():
+    assert is_theirs("Hvem er uenig med Ida Holm?", "Ida Holm (A)")
+    assert is_theirs("Who agrees with Holm about the school?", "Ida Holm")
+    assert not is_theirs("Hvem er uenig med Ida Holm?", "Bo Lind")
+    assert not is_theirs("Hvem er uenig med Ida Holm?", None)
+    assert not is_theirs("Hvad siger Ida Holm?", "Ida Holm")

@@ -22,6 +22,10 @@ Bord 1
 
 Bekymringer
 - Færgen
+
+Svar
+Borgmester Ulla Hede: Jeg kan love, at biblioteket bliver i byen.
+Borgmester Ulla Hede: Tak for en god aften.
 """
 
 
@@ -60,3 +64,8 @@ def test_what_only_names_a_side_is_never_quoted_as_a_remark(quotes):
 
 def test_what_stands_under_a_heading_of_the_side_comes_before_what_only_tells_of_it(quotes):
     assert "Færgen" in quotes("Hvad bekymrer borgerne?")[:4]
+
+
+def test_what_somebody_promised_is_told_by_a_promise_in_any_words(quotes):
+    for question in ("Hvad lovede borgmesteren?", "What did the mayor promise?"):
+        assert quotes(question) == ["Borgmester Ulla Hede: Jeg kan love, at biblioteket bliver i byen."]

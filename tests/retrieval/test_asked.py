@@ -122,6 +122,10 @@ def test_other_questions_want_none_of_them(question):
         ("Hvor ofte nævnes frivillige?", "Hvad siges der om frivillige?"),
         ("Hvor ofte kører bussen?", "Hvor ofte kører bussen?"),
         ("How many times is parking mentioned?", "What is said about parking?"),
+        ("I hvor mange noter nævner borgerne busser?", "Hvad siger borgerne om busser?"),
+        ("I hvor mange noter siger de ansatte noget om vikarer?", "Hvad siger de ansatte om vikarer?"),
+        ("Hvor mange møder taler borgere og politikere om støj?", "Hvad siger borgere og politikere om støj?"),
+        ("In how many notes do residents mention the ferry?", "What do residents say about ferry?"),
     ],
 )
 def test_how_often_something_is_said_is_counted_by_what_is_said_of_it(question, matter):

@@ -259,3 +259,11 @@ def test_a_row_of_somebody_from_a_place_goes_before_a_note_from_what_has_a_longe
 def test_a_place_right_behind_a_group_is_where_that_sat_whoever_else_talks_of_it(question):
     assert of_places(question, "Bussen til Nørreby", "Søby", "Nørreby Kro") == ["Nørreby Kro"]
     assert not of_places("Hvad siger de om bussen i Nørreby?", "Bussen til Nørreby", "Søby", "Nørreby Kro")
+
+
+def test_those_at_a_place_that_a_note_is_called_by_are_asked_there():
+    notes = [Note(f"{at}.txt", "", title, "0") for at, title in enumerate(("Workshop, Lyngbo", "Temadag i hallen"))]
+    found = {(one.field, one.value) for one, _ in read_limits("Hvad siger personalet på Lyngbo?", notes, ()) if one}
+    assert ("note", "Workshop, Lyngbo") in found
+    for question in ("Hvad siger pårørende til beboere på Lyngbo?", "Hvad koster en plads på Lyngbo?"):
+        assert not any(one and one.field == "note" for one, _ in read_limits(question, notes, ())), question

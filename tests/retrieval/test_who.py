@@ -98,6 +98,20 @@ def test_what_somebody_says_is_what_the_notes_label_as_theirs(question, said):
     assert heard(question) == said
 
 
+def test_one_of_them_is_not_the_young():
+    text = "# Møde\n\n- En ung: klubben lukker for tidligt\n- Ungeenheden: vi vil gerne hjælpe\n- Bo: ja\n"
+    passages = make_passages(Note("møde.md", text, "møde", "0"))
+    for question in ("Hvad siger de unge om klubben?", "What do young people say about the club?"):
+        assert not list(speakers_asked(question, passages)), question
+    assert list(speakers_asked("Hvad siger Ungeenheden?", passages))
+
+
+def test_anything_is_no_part_of_who_says_it():
+    assert not list(speakers_asked("Siger borgerne noget om havnen?", PASSAGES))
+    assert heard("Siger havnefogeden noget om aftenen?") == ["Otto Krag (havnefoged): vi går rundt hver aften"]
+    assert asked_for_an_answer("Hvor mange svarede at de var tilfredse?") is None
+
+
 def test_a_letter_is_of_whom_its_head_and_its_ending_name():
     for question in ("Hvad siger havnelauget om vand?", "What does the chair of the harbour association say?"):
         assert {"Renden skal graves dybere inden foråret.", "Der mangler vand på broen."} <= set(heard(question)), (
