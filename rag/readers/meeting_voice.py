@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.danish.people import GROUPS, MANY, ONE, any_voice
+from rag.readers.councils import meets_as_a_body
 from rag.readers.head import (
     ASSOCIATION,
     ATTENDANCE,
@@ -233,7 +234,7 @@ def _told_at_once(head: list[str], top: list[str]) -> Voice | None:
     rest = next((found for line in head if KEY.search(line) and (found := REST.search(line))), None)
     if rest:
         return Voice[str(rest.lastgroup)]
-    if _responds(head) or _writes_to_the_council(head):
+    if _responds(head) or _writes_to_the_council(head) or meets_as_a_body(top):
         return Voice.STAKEHOLDERS
     if openly := _told_openly(head, top):
         return openly

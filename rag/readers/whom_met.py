@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from rag.danish.people import HEARD, MET, OCCASION, any_noun
+from rag.readers.councils import meets_as_a_body
 from rag.types import Voice
 
 _OCCASION = (
@@ -52,9 +53,6 @@ IN_A_HEAD = re.compile(
     r"place|date|time|subject|present|participants|members|export|notes?|title)\b",
     re.IGNORECASE,
 )
-OF_A_SOCIETY = re.compile(
-    r"[\w-]*(?:forening|klub|laug|society|association)(?:en)?\b(?=.*\b(?:bestyrelses|general)\w+)", re.IGNORECASE
-)
 
 
 def voice_of_those_met(head: list[str]) -> Voice | None:
@@ -70,7 +68,7 @@ def voice_of_those_met(head: list[str]) -> Voice | None:
     told = {voice for line in map(_read, lines) for voice in _told(line)}
     if sum(len(OF_A_PARTY.findall(line)) for line in lines) >= FEWEST_OF_PARTIES:
         told.add(Voice.POLITICIANS)
-    if OF_A_SOCIETY.search(" · ".join(lines[:3])):
+    if meets_as_a_body(lines):
         told.add(Voice.STAKEHOLDERS)
     return told.pop() if len(told) == 1 else None
 

@@ -35,7 +35,8 @@ SIDES_AGREE = re.compile(
     r"\W*(?:(?:der (?:var|er) )?(?:ikke )?enighed(?: om)?|(?:not )?agreed)\s*(?:[:.]|$)", re.IGNORECASE
 )
 """The same where staff meet their management: "Ikke enighed."."""
-OUR_OWN = re.compile(r"\b(?:vi|os|vores|we|us|our)\b", re.IGNORECASE)
+OUR_OWN = re.compile(r"\b(?:vi|os|vores|we|us|our)\b|(?<!by)rådet\s+(?!for\b)|\bbestyrelsen\s+(?!for\b)", re.IGNORECASE)
+"""Who decides speaks for all who met: "Beslutning: Ældrerådet skriver et svar"."""
 MONTH = rf"(?:{A_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\b\.?)"
 A_DAY = re.compile(
     rf"(?:(?:{WEEKDAY})\W+)?(?:(?:d\.|den)\s*)?(?:\d{{1,2}}\s*[./]\s*(?:\d{{1,2}}|{MONTH})?|"

@@ -34,10 +34,10 @@ PRESENT = re.compile(
     r"^\W{0,4}(?P<label>(?:til ?stede|(?:møde)?deltagere?|tilstedeværende|fremmødte?|present|participants|"
     r"attending|taking part|rundt om bordet|around the table|medlemmer|members|"
     r"(?:(?:var )?med|mødt|gæster|guests)(?=\s*:))\b[^:\n]{0,60}:|"
-    rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n[^\n]+)*)",
+    rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n(?!#+ )[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The list of who was there, or of who came from the hosts behind how many did, to the next empty line."""
+"""The list of who was there, or of who came from the hosts behind how many did, to an empty line or a heading."""
 GROUP = re.compile(
     r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ](?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:", re.MULTILINE
 )
@@ -58,6 +58,8 @@ MEMBERS = re.compile(
 """Those who came for a committee, in brackets behind it: "Kulturudvalget (Ida Holm (formand), Bo Lind)"."""
 GUESTS = re.compile(r"(?:(?:inviterede|særlige|invited)\s+)?(?:gæst|guest)", re.IGNORECASE)
 """Who came to others' meeting is none of those."""
+BESIDE_THEM = re.compile(rf"{GUESTS.pattern}|(?:endvidere|desuden|også|øvrige)\b", re.IGNORECASE)
+"""Who came to a council's or an association's meeting and is not of it."""
 OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
 """They are hosts where citizens meet; among others they are heard."""
 A_SIDE = re.compile(rf"\W*(?P<side>(?P<staff>{OF_STAFF})|{OF_MANAGEMENT})(?: \((?P<letter>[A-ZÆØÅ])\))?\W*")
@@ -109,6 +111,11 @@ IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITT
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 OFFICIAL = re.compile(rf"{TITLE}(?!\w)", re.IGNORECASE)
+OF_A_DEPARTMENT = re.compile(
+    rf"(?P<title>(?i:{TITLE}|leder|direktør))[ ](?:for|af|i)[ ](?:[\w-]+(?:,[ ]|,?[ ]og[ ]|[ ]&[ ]))*[\w-]+"
+    r",?[ ](?=[A-ZÆØÅ][\w’'-]+(?:[ ][A-ZÆØÅ][\w’'-]+)+)"
+)
+"""What an official leads, before the name: "Chef for Teknik og Miljø Ole Bang"."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
 """Minutes then call them by that: "Borgmesteren lovede ..."."""
@@ -218,15 +225,17 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     if side:
         of_it = (*side.group("side", "letter"), *(_full(found["name"]) for found in PERSON.finditer(part)))
         return dict.fromkeys(filter(None, of_it), Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN)
+    part = OF_A_DEPARTMENT.sub(lambda leads: f"{leads['title'].lower()} ", part)
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and (OF_A_HOUSE.match(label) or GUESTS.match(label)))
     of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
+    answers = home is Voice.POLITICIANS or (home is Voice.STAKEHOLDERS and bool(BESIDE_THEM.match(label)))
     named = [*PERSON.finditer(part)]
     of_label = of_label or (_voice_of_one(part, named[0].end()) if len(named) == 1 else None)
     of_all = (voice_named(told["who"]) if told else None) or of_label
     # Behind some names it is told of those before it, and not of the others: "A, B (alle forældre), C (leder)".
     last = told.end() if told and PERSON.search(part, 0, told.start()) else len(part)
     people = {
-        _full(found["name"]): _voice_of(found, home) or (of_all if found.start() < last else of_label)
+        _full(found["name"]): _voice_of(found, home, answers=answers) or (of_all if found.start() < last else of_label)
         for found in named
     }
     for found in TOGETHER.finditer(part):
@@ -294,7 +303,8 @@ def _full(name: str) -> str:
     return re.sub(r"(?<=\w{2})\.$", "", " ".join(name.split()))
 
 
-def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
+def _voice_of(found: re.Match[str], home: Voice, *, answers: bool) -> Voice | None:
+    """The voice of somebody in a list, unknown for an official who comes to a meeting of others and ``answers``."""
     inside = SIZE.sub(", ", (found["inside"] or "").strip(" ()\n"))
     if home is Voice.EMPLOYEES and UNION.match(inside):
         return None
@@ -313,7 +323,7 @@ def _voice_of(found: re.Match[str], home: Voice) -> Voice | None:
     whose = FOR_WHOM.match(found.string, found.end())
     of_a_union = whose and UNION.match(found.string, whose.end()) and home is not Voice.EMPLOYEES
     voice = voice or (Voice.STAKEHOLDERS if of_a_union else None)
-    titled = home is Voice.POLITICIANS and (OFFICIAL.match(inside) or OFFICIAL.match(role))
+    titled = answers and (OFFICIAL.match(inside) or OFFICIAL.match(role))
     return voice or (Voice.UNKNOWN if titled else None)
 
 

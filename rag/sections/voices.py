@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.readers.councils import is_of_a_body
 from rag.sections.attributed import voice_attributed
 from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
@@ -109,7 +110,7 @@ REMARKS_OF_HOSTS = re.compile(
 GROUPS_SPEAK = (Voice.CITIZENS, Voice.UNKNOWN)
 """Elsewhere a group's bare name is what they talk about."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
-"""Among employees an official is one of them, and among companies a director."""
+"""Among employees an official is one of them, and among companies a director; to a council's meeting they come."""
 BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
 """What may be an association's or a firm's own name, before a remark."""
 BY_WHOLE_NAME = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){1,2}):\s")
@@ -160,7 +161,8 @@ def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voic
     voice = voice or (voice_by_age(note.text, item.span.start) if mixed else None)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
     official = voice_of_speaker(said) is Voice.UNKNOWN or (voice is None and _has_a_title(said, note.text))
-    official = official and (voice or note.provenance.voice) in NOT_OF_OFFICIALS
+    home = voice or note.provenance.voice
+    official = official and (home in NOT_OF_OFFICIALS or (home is Voice.STAKEHOLDERS and is_of_a_body(note.text)))
     speaker = person or named_speaking(said, voice or note.provenance.voice)
     speaker = (
         speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section, said)

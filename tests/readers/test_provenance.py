@@ -318,7 +318,7 @@ def test_place_day_and_title_are_read_in_the_order_they_stand_in(head, title, pl
         ("ÆLDRERÅDET I STRANDBY KOMMUNE\n\nHøringssvar til ældreplan", Voice.STAKEHOLDERS),
         ("Strandby Kommune\n\nHøringssvar til ældreplan", Voice.UNKNOWN),
         ("Byrådet\n\nHøringssvar til ældreplan", Voice.POLITICIANS),
-        ("Ældrerådet\n\nReferat af møde", Voice.UNKNOWN),
+        ("Brugerrådet\n\nReferat af møde", Voice.UNKNOWN),
     ],
 )
 def test_a_reply_to_a_consultation_is_of_the_board_named_above_it(head, voice):
