@@ -6,8 +6,37 @@ import re
 
 from rag.danish.dates import A_MONTH
 from rag.sections.named import HELD, REPORTED
+from rag.sections.speaking import OF_WHO_NOTES, voice_of_heading
 from rag.types import Span, Voice
 
+IN_SHORT = (
+    r"(?:forslaget|planen|planerne|projektet|sagen|baggrunden)\s+(?:i\s+(?:korte\s+|store\s+|hoved)træk|kort\s+fortalt|kort)|"
+    r"(?:the\s+)?(?:proposal|plans?|project|background)\s+in\s+(?:short|brief|outline)"
+)
+"""Before what is put to those who are heard."""
+FRAMING = re.compile(
+    r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
+    r"(?:om\s+)?metoden?|sådan\s+gjorde\s+vi|how\s+we\s+did\s+it|method(?:ology)?|"
+    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT}|tal|nøgletal|(?:key )?figures|"
+    r"hvad sker der nu|what happens next)\W*",
+    re.IGNORECASE,
+)
+"""What whoever invites or writes the note says: nobody is heard there."""
+HELD_BY_HOSTS = (
+    r"(?:(?:kort\s+)?(?:(?:fra|om)\s+)?oplæg(?:get|gene)?|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
+    r"(?:afrunding|afslutning)(?=\s+(?:ved|v/|v\.))|(?:(?:aftenens|dagens|mødets)\s+)?(?:program|dagsorden)|(?:det|den)?\s*videre\s+(?:forløb|proces))"
+)
+BY_OTHERS = (
+    r"(?!.*(?:\b(?:bord|idé|ide|svar|ønske|unge|elev|forældre|deltager|beboer|borger|grupp)|\b(?:til|salen)\b|\?))"
+)
+PROGRAMME = re.compile(
+    rf"(?:\W|\d|\b(?:punkt|pkt|kl)\b)*{BY_OTHERS}{HELD_BY_HOSTS}(?:\s*(?:,|/|&|\bog\b)\s*{HELD_BY_HOSTS})*"
+    r"(?:\s*:.{2,60}|\s+(?:af|for|fra|om|v\.?|v/|ved)\W?.{2,60}|\s*[(–-].*)?\W*",
+    re.IGNORECASE,
+)
+"""What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
+SPEAKERS_NOTE = r"(?:taler|oplægs)noter?(?:\s*\([^()]*\))?|speaker['’]?s? notes?"
+STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT}|{SPEAKERS_NOTE})\W*:", re.IGNORECASE)
 LONGEST_TITLE = 120
 LONGEST_HEAD = 900
 """So many characters of a note may tell how it came about."""
@@ -115,6 +144,13 @@ def frames(text: str, span: Span, over: str, home: Voice) -> bool:
         return True
     council = home is Voice.POLITICIANS and ELECTED.match(words) and not MAJORITY.search(words)
     return bool(CLOSES.match(words)) and not council
+
+
+def is_of_hosts(heading: str, home: Voice) -> bool:
+    """True for the heading of what the hosts say, unless it names one of those who are heard."""
+    if FRAMING.fullmatch(heading):
+        return True
+    return home is Voice.CITIZENS and bool(PROGRAMME.fullmatch(heading)) and voice_of_heading(heading) is None
 
 
 def _of_the_head(words: str) -> bool:

@@ -45,6 +45,11 @@ TITLE = (
     r"stadsarkitekt)(?:en)?"
 )
 """What those are called who work for the municipality, or for whoever builds."""
+OF_A_DEPARTMENT = re.compile(
+    rf"(?P<title>(?i:{TITLE}|leder|direktør))[ ](?:for|af|i)[ ](?:[\w-]+(?:,[ ]|,?[ ]og[ ]|[ ]&[ ]))*[\w-]+"
+    r",?[ ](?=[A-ZÆØÅ][\w’'-]+(?:[ ][A-ZÆØÅ][\w’'-]+)+)"
+)
+"""What an official leads, before the name: "Chef for Teknik og Miljø Ole Bang"."""
 SOMEBODY = re.compile(
     rf"\W*(?:(?i:(?P<office>{OFFICE})|(?P<title>{TITLE})|{CHAIR})(?:\s+(?:af|for|fra|i|ved)\s+[^:()]{{2,60}}?)?\s+)?"
     rf"(?P<name>{NAME})(?P<beside>\s*\([^()]{{1,60}}\)|,\s+[^:,.]{{1,60}},?)?[*_]*"

@@ -22,7 +22,7 @@ from rag.readers.head import (
 )
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, is_a_firm
-from rag.sections.named import OFFICE, TITLE, in_office, in_party
+from rag.sections.named import OF_A_DEPARTMENT, OFFICE, TITLE, in_office, in_party
 from rag.sections.reported import told_of
 from rag.sections.roles import OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
 from rag.sections.shapes import LONGEST_OF_A_HEAD
@@ -111,11 +111,6 @@ IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITT
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 OFFICIAL = re.compile(rf"{TITLE}(?!\w)", re.IGNORECASE)
-OF_A_DEPARTMENT = re.compile(
-    rf"(?P<title>(?i:{TITLE}|leder|direktør))[ ](?:for|af|i)[ ](?:[\w-]+(?:,[ ]|,?[ ]og[ ]|[ ]&[ ]))*[\w-]+"
-    r",?[ ](?=[A-ZÆØÅ][\w’'-]+(?:[ ][A-ZÆØÅ][\w’'-]+)+)"
-)
-"""What an official leads, before the name: "Chef for Teknik og Miljø Ole Bang"."""
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
 """Minutes then call them by that: "Borgmesteren lovede ..."."""

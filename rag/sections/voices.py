@@ -11,7 +11,7 @@ from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizens
 from rag.sections.forms import senders_named
-from rag.sections.framing import frames
+from rag.sections.framing import STATED, frames, is_of_hosts
 from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
 from rag.sections.keys import voice_by_sign
 from rag.sections.known_as import CLOSES, HOSTS
@@ -29,6 +29,7 @@ from rag.sections.people import (
 )
 from rag.sections.posts import fullest_name
 from rag.sections.present import A_SIDE, HOME_OF_BODIES, bodies_present, people_present, voice_of_group_present
+from rag.sections.question_time import voice_in_question_time
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
 from rag.sections.replied import voice_of_column
 from rag.sections.said_by import name_in_column, voice_by_age, voice_in_column
@@ -46,7 +47,6 @@ from rag.sections.senders import (
 )
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
-    OF_WHO_NOTES,
     REMARKS,
     voice_named,
     voice_of_colour,
@@ -72,34 +72,6 @@ AND_ME = (
     r"(?:mig(?: selv)?|undertegnede|me|myself)\b"
 )
 """Ends it so."""
-IN_SHORT = (
-    r"(?:forslaget|planen|planerne|projektet|sagen|baggrunden)\s+(?:i\s+(?:korte\s+|store\s+|hoved)træk|kort\s+fortalt|kort)|"
-    r"(?:the\s+)?(?:proposal|plans?|project|background)\s+in\s+(?:short|brief|outline)"
-)
-"""Before what is put to those who are heard."""
-FRAMING = re.compile(
-    r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
-    r"(?:om\s+)?metoden?|sådan\s+gjorde\s+vi|how\s+we\s+did\s+it|method(?:ology)?|"
-    rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT}|tal|nøgletal|(?:key )?figures|"
-    r"hvad sker der nu|what happens next)\W*",
-    re.IGNORECASE,
-)
-"""What whoever invites or writes the note says: nobody is heard there."""
-HELD_BY_HOSTS = (
-    r"(?:(?:kort\s+)?(?:(?:fra|om)\s+)?oplæg(?:get|gene)?|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
-    r"(?:afrunding|afslutning)(?=\s+(?:ved|v/|v\.))|(?:(?:aftenens|dagens|mødets)\s+)?(?:program|dagsorden)|(?:det|den)?\s*videre\s+(?:forløb|proces))"
-)
-BY_OTHERS = (
-    r"(?!.*(?:\b(?:bord|idé|ide|svar|ønske|unge|elev|forældre|deltager|beboer|borger|grupp)|\b(?:til|salen)\b|\?))"
-)
-PROGRAMME = re.compile(
-    rf"(?:\W|\d|\b(?:punkt|pkt|kl)\b)*{BY_OTHERS}{HELD_BY_HOSTS}(?:\s*(?:,|/|&|\bog\b)\s*{HELD_BY_HOSTS})*"
-    r"(?:\s*:.{2,60}|\s+(?:af|for|fra|om|v\.?|v/|ved)\W?.{2,60}|\s*[(–-].*)?\W*",
-    re.IGNORECASE,
-)
-"""What those who invite citizens say and show; citizens speak under "Oplæg til drøftelse" and "Oplæg fra bordene"."""
-SPEAKERS_NOTE = r"(?:taler|oplægs)noter?(?:\s*\([^()]*\))?|speaker['’]?s? notes?"
-STATED = re.compile(rf"\W*(?:sagsfremstilling|{IN_SHORT}|{SPEAKERS_NOTE})\W*:", re.IGNORECASE)
 REMARKED = re.compile(rf"\W*(?:{REMARKS}|kommentar(?:er)?|svar|reply|comments?)\s*:", re.IGNORECASE)
 REMARKS_OF_HOSTS = re.compile(
     rf"\b(?:forvaltningens|kommunens|administrationens|the administration's)\s+(?:{REMARKS}|kommentar(?:er)?|svar|"
@@ -222,7 +194,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     parent = " ".join(note.slice(item.parent).split()) if item.parent else ""
     over = {parent, section.path[-1].text if section.path else ""}
     replied = REMARKED.match(said) and REMARKS_OF_HOSTS.search(note.text)
-    if STATED.match(said) or replied or any(_framed(note, words) for words in over):
+    if STATED.match(said) or replied or any(is_of_hosts(words, note.provenance.voice) for words in over):
         return Voice.UNKNOWN
     if parent and not ASKED.search(parent) and (voice := _voice_over(note, parent)):
         return voice
@@ -240,6 +212,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         mixed = note.provenance.voice is Voice.UNKNOWN
         came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
         came = came or (voice_of_colour(named) if mixed else None) or _voice_of_body_present(note, named, said)
+        came = came or (voice_in_question_time(note, named, said) if heading is section.path[-1] else None)
         if voice := sent or record or _voice_of_table(note, named) or came:
             return voice
         if voice := _voice_over(note, named):
@@ -303,14 +276,6 @@ def _voice_of_record(note: Note, start: int, end: int) -> Voice | None:
         return None
     at_home = note.provenance.voice is Voice.CITIZENS and record.voice in (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
     return None if at_home else record.voice
-
-
-def _framed(note: Note, words: str) -> bool:
-    """True for the heading of what the hosts say, unless it names one of those who are heard."""
-    if FRAMING.fullmatch(words):
-        return True
-    hosts = note.provenance.voice is Voice.CITIZENS and PROGRAMME.fullmatch(words)
-    return bool(hosts) and voice_of_heading(words) is None
 
 
 def _voice_over(note: Note, words: str) -> Voice | None:
