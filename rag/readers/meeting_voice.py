@@ -167,7 +167,8 @@ TELLS = re.compile(
     r"(?:er|are|is|udfyldt|skrevet|kommer|written|come)\s+(?:(?:skrevet|udfyldt|fra|af|written|from|by|de|the)\s+)*"
     r"|\b(?:alle|all)\s+(?:de\s+|the\s+)?(?:besøgende|deltagere|visitors|participants),?\s+(?:dvs\.?|altså|i\.e\.)\s+"
     r"|\bresten\s+(?=\w+,?\s+(?:hvis|medmindre|hvor|undtagen|unless)\b)"
-    rf"|\b(?:bemærkning|sed|kommentar|citat)\w*\s+er\s+(?=\w+s\s+egne\b))"
+    r"|\b(?:bemærkning|sed|kommentar|citat|ord|(?:stave)?fejl|stavning|formulering|sprog)\w*\s+er\s+"
+    r"(?=(?:de\s+)?\w+s\s+egne\b))"
     rf"(?:{any_voice(MANY, GROUPS)}|lånere|besøgende)s?(?!\w)(?!\s+(?:og|and|eller)\s+"
     r"(?:politiker|ansatte|medarbejder|virksomhed|politician|staff))",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ NOT_OF_THOSE = re.compile(
 )
 """A line about whoever wrote, led or is written to."""
 OF_SEVERAL = re.compile(
-    r"evaluering|\bevaluation|\b(?:mellem|between)\b|\b(?:pilot|trial)\b|\brapport\b|\breport\b|"
+    r"evaluering|\bevaluation|\b(?:mellem|between)\b(?!\s*\d)|\b(?:pilot|trial)\b|\brapport\b|\breport\b|"
     r"\b(?:oplæg|opsamling|indstilling) (?:for|til) \w*(?:råd|udvalg)|^\W*(?:fra|from)\s*:|^\W*-*\s*forwarded",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rag.danish.dates import A_MONTH
 from rag.sections.named import HELD, REPORTED
@@ -14,17 +15,28 @@ IN_SHORT = (
     r"(?:the\s+)?(?:proposal|plans?|project|background)\s+in\s+(?:short|brief|outline)"
 )
 """Before what is put to those who are heard."""
+_OF_A_UNIT = (
+    r"(?:[A-ZÆØÅ]\w+ )?[\w-]*(?:enhed|team|afdeling|forvaltning|administration|kommune|sekretariat|konsulent)"
+    r"(?:e?ns|ets|e?rnes|s)"
+)
+_OWN_VIEW = (
+    r"(?:opmærksomhedspunkt(?:er)?|opfølgning|opsamling|refleksion(?:er)?|vurdering(?:er)?|konklusion(?:er)?|"
+    r"anbefaling(?:er)?|(?:videre\s+)?arbejde|næste skridt)"
+)
+"""What those who asked make of the answers: "Ungeenhedens opmærksomhedspunkter"."""
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
     r"(?:om\s+)?metoden?|sådan\s+gjorde\s+vi|how\s+we\s+did\s+it|method(?:ology)?|"
     rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT}|tal|nøgletal|(?:key )?figures|"
-    r"hvad sker der nu|what happens next)\W*",
+    r"hvad sker der nu|what happens next|"
+    rf"{_OF_A_UNIT}\s+(?:egne\s+)?{_OWN_VIEW}(?:\s*\(.*)?)\W*",
     re.IGNORECASE,
 )
 """What whoever invites or writes the note says: nobody is heard there."""
 HELD_BY_HOSTS = (
     r"(?:(?:kort\s+)?(?:(?:fra|om)\s+)?oplæg(?:get|gene)?|orientering|præsentation|introduktion|indledning|fremlæggelse|velkomst|baggrund|"
-    r"(?:afrunding|afslutning)(?=\s+(?:ved|v/|v\.))|(?:(?:aftenens|dagens|mødets)\s+)?(?:program|dagsorden)|(?:det|den)?\s*videre\s+(?:forløb|proces))"
+    r"(?:afrunding|afslutning)(?=\s+(?:ved|v/|v\.))|(?:(?:aftenens|dagens|mødets)\s+)?(?:program|dagsorden)|"
+    r"(?:det|den)?\s*videre\s+(?:forløb|proces)|(?:de\s+)?næste\s+skridt)"
 )
 BY_OTHERS = (
     r"(?!.*(?:\b(?:bord|idé|ide|svar|ønske|unge|elev|forældre|deltager|beboer|borger|grupp)|\b(?:til|salen)\b|\?))"
@@ -120,6 +132,16 @@ CLOSES = re.compile(
 """What somebody of the head office ends a meeting with."""
 ELECTED = re.compile(r"\W*(?:[\w -]+\W+(?:ved|v\.?|v/|by)\W*)?(?:borgmester|(?:deputy )?mayor)", re.IGNORECASE)
 MAJORITY = re.compile(r"\b(?:flertal|enighed|a majority)\b", re.IGNORECASE)
+OF_THE_YOUNG = re.compile(
+    r"\b(?:unge|ungdom|teen|elev|børne?(?:ting|råd|møde|panel)|youth|young|pupils)", re.IGNORECASE
+)
+ADULTS = re.compile(
+    r"\W*(?:(?:det\s+sagde|hvad|fra|input\s+fra|what|from)\s+)?(?:(?:de|nogle|the)\s+)?(?:få\s+)?"
+    r"(?:voksne(?:s\s+\w+)?|adults?)(?:,?\s+(?:der|som|fra|på|omkring|sagde|siger|who|from|around)\s.*|"
+    r"\s+\((?!\d).*)?\s*:?\W*",
+    re.IGNORECASE,
+)
+"""Over what those say who came to a meeting of the young and are none of them."""
 HOST = re.compile(
     r"\((?:[^()]*,\s*)?(?:bord)?(?:vært|host)(?:er|inde)?\s*:?\s+(?P<name>[A-ZÆØÅ][\w-]+)[^()]*\)", re.IGNORECASE
 )
@@ -151,6 +173,11 @@ def is_of_hosts(heading: str, home: Voice) -> bool:
     if FRAMING.fullmatch(heading):
         return True
     return home is Voice.CITIZENS and bool(PROGRAMME.fullmatch(heading)) and voice_of_heading(heading) is None
+
+
+def is_of_adults(headings: Iterable[str], text: str) -> bool:
+    """True below a heading of the adults who came to a meeting of the young: each of them is what they say they are."""
+    return any(map(ADULTS.fullmatch, headings)) and OF_THE_YOUNG.search(text[:LONGEST_TITLE]) is not None
 
 
 def _of_the_head(words: str) -> bool:

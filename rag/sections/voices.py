@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from rag.readers.councils import is_of_a_body
@@ -11,7 +12,7 @@ from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
 from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizens
 from rag.sections.forms import senders_named
-from rag.sections.framing import STATED, frames, is_of_hosts
+from rag.sections.framing import STATED, frames, is_of_adults, is_of_hosts
 from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
 from rag.sections.keys import voice_by_sign
 from rag.sections.known_as import CLOSES, HOSTS
@@ -93,6 +94,14 @@ AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
 
 def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
     """Who speaks by name or behind initials, and whose words the note says it holds; ``None`` where it does not say."""
+    if not is_of_adults((heading.text for heading in section.path), note.text):
+        return _heard_in(note, section, item)
+    several = replace(note, provenance=replace(note.provenance, voice=Voice.UNKNOWN))
+    speaker, voice = _heard_in(several, section, item)
+    return speaker, voice or Voice.UNKNOWN
+
+
+def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
     if voice := voice_of_column(note, section):
         return None, voice
     said = note.slice(item.span)
