@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rag.danish.people import HEARD
 from rag.sections.bodies import is_a_firm
-from rag.sections.speaking import IN_HEADINGS, LONGEST_HEADING, voice_of_heading, voice_of_noun
+from rag.sections.speaking import IN_HEADINGS, LONGEST_HEADING, PLACES, voice_of_heading, voice_of_noun
 from rag.types import Voice
 
 _HEARD = "|".join(IN_HEADINGS[voice] for voice in HEARD)
@@ -26,7 +26,9 @@ ASKED_OF = re.compile(
 )
 """A slide that asks what a group says; where several groups are asked so, the answers are theirs."""
 TELL = re.compile(
-    r"\b(?:fortæller|fortalte|siger|sagde|mener|mente|skriver|skrevet af|tell|told|say|said)\b", re.IGNORECASE
+    r"\b(?:fortæller|fortalte|siger|sagde|mener|mente|skriver|skrevet af|tell|told|say|said)\b|"
+    rf"\bfra\s+(?:de\s+)?\w+s\s+{PLACES}",
+    re.IGNORECASE,
 )
 HOSTS = re.compile(r"\W*(?:forvaltningen|administrationen|kommunen|the administration)\W*", re.IGNORECASE)
 LONGEST_NAME = 5

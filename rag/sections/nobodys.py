@@ -102,7 +102,9 @@ COUNTED = re.compile(
 
 WITHOUT_WORDS = re.compile(r"[\W\d_]+")
 HOW_MANY_CAME = re.compile(
-    r"\W*(?:fremmødte|besøgende|deltagere|visitors)(?: i alt| in all)?\W+\d{1,4}\b[^.!?]{0,20}\W*", re.IGNORECASE
+    r"\W*(?:antal )?(?:fremmødte|besøgende|deltagere|visitors)(?: i alt| in all)?\W+\d{1,4}\b"
+    r"(?:[^.!?()]{0,20}|\s*\([^()]{2,40}\))\W*(?:\s(?:næste|next)\s[^!?]{4,60})?",
+    re.IGNORECASE,
 )
 
 

@@ -63,7 +63,10 @@ ANY_IN_HEADINGS = re.compile(rf"(?<![\w-])(?:{'|'.join(IN_HEADINGS.values())})(?
 OF_A_COMMITTEE = re.compile(r"\b(?:fra|from) (?:the )?(?:udv(?:alget|\.)?|committee)(?![\w-])", re.IGNORECASE)
 """Those who come from "the committee" and no other are of the council."""
 MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(IN_HEADINGS.values())})(?![\w-])){{0,4}})"
-NUMBERED = r"(?:(?!(?:punkt|pkt|ad|sag)\b)[^\W\d]*\s*\d{1,3}\s*[:.)–-]\s*)?"
+NUMBERED = (
+    r"(?:(?!(?:punkt|pkt|ad|sag)\b)(?:[^\W\d]*\s*\d{1,3}|(?:stand|station|bord|post|gruppe|zone|table)\s+[A-H])"
+    r"\s*[:.)–-]\s*)?"
+)
 """A number before it. "Punkt 3" is an agenda's, and what stands under that is what the meeting says of it."""
 REPLIES = (
     rf"(?:hørings)?svar|spørgsmål|input|kommentar(?:er)?|{REMARKS}|tilbagemelding(?:er)?|indlæg|udsagn|udtalelser?|"
@@ -87,8 +90,12 @@ REST = (
     r",?\s(?:(?:af|den|d\.)\s*)*\d{1,2}(?:\.\s?[a-zæøå]{3,}|[./-]\d{1,2})\b.{0,8})?\s*[:.]?"
 )
 SAID = rf"(?:(?:opsamling på|resumé af|uddrag af|øvrige|andre|skriftlige|written|other)\s+)?(?:{REPLIES}|{WISHES})"
-PAPERS = r"(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form)"
+PAPERS = (
+    r"(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form|flipovers?|plancher?|kort|tavlen?|"
+    r"notes|cards)"
+)
 THEIRS = r"(?:ønsker|bekymringer|idéer|ideer|ord|stemmer|wishes|concerns|words)"
+PLACES = r"(?:hjørne|bord|stand|side|perspektiv|synspunkt|synsvinkel)"
 HEADINGS = tuple(
     re.compile(rf"\W*{NUMBERED}{pattern}{REST}", re.IGNORECASE)
     for pattern in (
@@ -98,8 +105,10 @@ HEADINGS = tuple(
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
         rf"(?:[^()]{{0,40}}\b)?{PAPERS}\b[^()]{{0,40}}\({WHO}[^()]*\)",
         rf"{WHO}{MORE}(?:\s*\([^()]*\))?\s+(?:{SAYING})(?:\s+selv)?",
-        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:egne\s+|own\s+)?{THEIRS}",
-        rf"(?:skrevet|sagt|fortalt|udfyldt|written|told)\s+(?:af|by)\s+{WHO}{MORE}",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:egne\s+|own\s+)?(?:{THEIRS}|{PAPERS})",
+        rf"fra\s+{NAMED}s\s+{PLACES}",
+        rf"{PAPERS}\s+(?:fra|af|from|by)\s+{WHO}{MORE}",
+        rf"(?:{PAPERS}\b[^()]{{0,20}}?[\s,:(]+)?(?:skrevet|sagt|fortalt|udfyldt|written|told)\s+(?:af|by)\s+{WHO}{MORE}",
         rf"{WHO}{MORE}\s+selv",
         rf"{WHO}{MORE}(?:(?<=ne)|(?<=ansatte)|(?<=unge)|(?<=gamle)|(?<=frivillige)|(?<=et))\s+om\s+.{{2,50}}",
         rf"(?:det|sådan)\s+(?:{SAYING})\s+{WHO}{MORE}",

@@ -11,6 +11,7 @@ from rag.sections.outline import Outline
 from rag.sections.series import RANK_OF_INITIALS
 from rag.sections.shapes import Level
 from rag.sections.sides import side_of_heading
+from rag.sections.speaking import voice_of_heading
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import heads_a_table, names_a_column
 
@@ -27,6 +28,8 @@ ONLY_BEGINS = re.compile(
     re.IGNORECASE,
 )
 """What its bullets end, and no point by itself: "Vi ønsker os"."""
+AT_A_STAND = re.compile(r"(?:stand|station|bord|post|zone|table|stall)\s+(?:\d{1,2}|[A-H])\b", re.IGNORECASE)
+"""Where those stand or sit whom the line names behind it: "Stand C: Handelslivet mener"."""
 LOOKS_AHEAD = 4
 """So many lines of a title, each heading the next."""
 LONGEST_TITLE = 60
@@ -69,7 +72,8 @@ class Titles:
             return False
         if is_row(block) or shapes.BESIDE_SLASHES.fullmatch(text):
             return heads_a_table(self.lines.blocks, at) if is_row(block) else self._names_slashed(at)
-        if self._asks(at, after) or self._opens_a_numbered_slide(at) or self._opens_a_talk(at):
+        opens = self._opens_a_numbered_slide(at) or self._opens_a_talk(at) or self._names_who_stands(at)
+        if opens or self._asks(at, after):
             return not after.begins_a_part
         answered = at > 0 and self.lines.blocks[at - 1].records and not text.endswith(":")
         said = answered or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at))))
@@ -115,6 +119,12 @@ class Titles:
         opens = bool(asks or TOPIC.fullmatch(text)) and self.lines.blocks[at].blanks_before > 0
         below = self.lines.blocks[at + 1 : at + 3]
         return opens and len(below) == 2 and all(self._is_said(one) for one in below)
+
+    def _names_who_stands(self, at: int) -> bool:
+        """True for the place of those whom it says to speak, with an empty line above."""
+        text = self.lines.text(at)
+        named = bool(AT_A_STAND.match(text)) and voice_of_heading(text) is not None
+        return named and self.lines.blocks[at].blanks_before > 0
 
     def _is_said(self, block: Block) -> bool:
         """True for a remark with who speaks before it."""

@@ -19,6 +19,7 @@ from rag.sections.known_as import CLOSES, HOSTS
 from rag.sections.named import ROLE, TITLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
 from rag.sections.panel import voice_of_turn
+from rag.sections.part_heads import voice_of_part
 from rag.sections.people import (
     leads_the_talk,
     named_behind,
@@ -222,6 +223,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
         came = came or (voice_of_colour(named) if mixed else None) or _voice_of_body_present(note, named, said)
         came = came or (voice_in_question_time(note, named, said) if heading is section.path[-1] else None)
+        came = came or voice_of_part(note, named, said)
         if voice := sent or record or _voice_of_table(note, named) or came:
             return voice
         if voice := _voice_over(note, named):
