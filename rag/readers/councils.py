@@ -49,8 +49,18 @@ def meets_as_a_body(head: Sequence[str]) -> bool:
 @lru_cache(maxsize=64)
 def is_of_a_body(text: str) -> bool:
     """True for a note whose first lines tell that it is the minutes of such a body."""
+    return meets_as_a_body(_head(text))
+
+
+@lru_cache(maxsize=64)
+def is_of_a_council(text: str) -> bool:
+    """True for the minutes of an advisory council, in which officials sit beside its members."""
+    return is_of_a_body(text) and any(_names_a_body(line, OF_A_COUNCIL) for line in _head(text)[:LINES])
+
+
+def _head(text: str) -> list[str]:
     lines = (line.strip("\ufeff#*=- \t") for line in text[: LINES * LONGEST_TITLE * 2].splitlines())
-    return meets_as_a_body([" ".join(line.split()) for line in lines if line])
+    return [" ".join(line.split()) for line in lines if line]
 
 
 def _names_a_body(line: str, body: re.Pattern[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rag.danish.stopwords import function_words
+from rag.readers.councils import is_of_a_council
 from rag.readers.damage import is_damaged
 from rag.readers.head import (
     ASSOCIATION,
@@ -135,7 +136,7 @@ def people_present(text: str, home: Voice) -> People:
     for of, listed in _lists(text):
         for label, who in _groups(of, listed):
             came = [
-                _people_in(part, label, home)
+                _people_in(part, label, home, council=is_of_a_council(text))
                 for part in SENTENCE.split(WITHIN_A_NAME.sub(r"\1 ", WRAPPED.sub("", who)))
             ]
             people |= {name: voice for part in came for name, voice in part.items()}
@@ -215,7 +216,7 @@ def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
             yield label, listed[first:last]
 
 
-def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
+def _people_in(part: str, label: str, home: Voice, *, council: bool) -> dict[str, Voice | None]:
     side, told = A_SIDE.fullmatch(label), ALL.search(part)
     if side:
         of_it = (*side.group("side", "letter"), *(_full(found["name"]) for found in PERSON.finditer(part)))
@@ -223,7 +224,7 @@ def _people_in(part: str, label: str, home: Voice) -> dict[str, Voice | None]:
     part = OF_A_DEPARTMENT.sub(lambda leads: f"{leads['title'].lower()} ", part)
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and (OF_A_HOUSE.match(label) or GUESTS.match(label)))
     of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
-    answers = home is Voice.POLITICIANS or (home is Voice.STAKEHOLDERS and bool(BESIDE_THEM.match(label)))
+    answers = home is Voice.POLITICIANS or (home is Voice.STAKEHOLDERS and bool(council or BESIDE_THEM.match(label)))
     named = [*PERSON.finditer(part)]
     of_label = of_label or (_voice_of_one(part, named[0].end()) if len(named) == 1 else None)
     of_all = (voice_named(told["who"]) if told else None) or of_label

@@ -11,13 +11,14 @@ from rag.types import Voice
 
 MINUTES = """# Referat – møde i Ældrerådet
 Dato: 4. maj 2025
-Til stede: Ida Holm (formand), Per Bak, Else Marie Krog
+Til stede: Ida Holm (formand), Per Bak, Else Marie Krog, Tine Vang (socialchef)
 Fra forvaltningen: Chef for Pleje og Omsorg Ole Vind. Gæst under pkt. 2: Eva Dam, formand for Sundhedsudvalget
 Endvidere deltog: ældrechef Bo Lund
 # 1. Kørsel
 Ole Vind orienterede om en ny bus.
 Bo Lund mente, at bussen er stor nok.
 Ældrechefen oplyste, at bussen har lift.
+Tine Vang oplyste, at prisen er kendt.
 Per Bak fandt bussen for lille.
 Rådet foreslog en større bus.
 - Der mangler en bænk ved stoppestedet.
@@ -42,6 +43,7 @@ def voices(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Voice]:
         ("Rådet foreslog", Voice.STAKEHOLDERS),
         ("Der mangler", Voice.STAKEHOLDERS),
         ("Beslutning: Ældrerådet", Voice.STAKEHOLDERS),
+        ("Tine Vang", Voice.UNKNOWN),
         ("Ole Vind", Voice.UNKNOWN),
         ("Bo Lund", Voice.UNKNOWN),
         ("Ældrechefen", Voice.UNKNOWN),
