@@ -7,6 +7,7 @@ import re
 from rag.sections.bodies import OFFICER_AS, officer_of
 from rag.sections.named import OFFICE
 from rag.sections.roles import voice_of_role, voice_told
+from rag.sections.whom import voice_of_whom
 from rag.types import Voice
 
 ADDRESSED = re.compile(r"^[> \t*_]*(?:to|til|cc)\s*:[*_]*\s*(?P<who>\S[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
@@ -55,6 +56,27 @@ ENDED = re.compile(
     r"(?:(?:with )?(?:kind|best|warm|many)? ?(?:regards|wishes)|best|yours|cheers|yours \w+|hilsen),?", re.IGNORECASE
 )
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'-]*(?: (?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)){1,4}")
+PRIVATE = re.compile(
+    r"(?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von)(?: (?:[A-ZÆØÅ][\w.’'-]*|af|de|van|von|og|and|&)){0,5}"
+    r"(?:, (?!(?i:[^,]*(?:sekretariat|forvaltning|afdeling|center|centret|kontor|team|stab|service|kommun|råd|udvalg|"
+    r"ledelse|gruppe|miljø|office|department|council)))[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ\d][\w.-]*){0,3})?"
+)
+"""One or two by name, and maybe the town: no office, no title and no firm."""
+OF_A_HOUSEHOLD = re.compile(r"@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|mail|msn|jubii|ofir|stofanet|webspeed)\.")
+TO_THE_COUNCIL = re.compile(
+    r"(?:til|to)\s*:.*\b(?:byråd(?:et)?|kommunalbestyrelsen?|borgmester(?:en)?|politikerne|rådhuset|[\w-]*kommunen?|"
+    r"[\w-]*forvaltning(?:en)?|(?<!med-)[\w-]*udvalg(?:et)?|council|mayor|committee|municipality)\b.*",
+    re.IGNORECASE,
+)
+GATHERS = re.compile(
+    r"(?:emne|subject)\s*:.*\b(?:henvendelser|breve|mails|indlæg|svar|letters|e-?mails)\b", re.IGNORECASE
+)
+"""What a mail is about that hands others on."""
+ANSWERS = re.compile(r"(?:emne|subject)\s*:\s*(?:sv|re|vs|fwd?)\s*:|(?:kære|dear)\s+(?:kolleg|colleag)", re.IGNORECASE)
+SIGNED_AS = re.compile(
+    r"(?:(?:[\w.]+ ){0,3}[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,3}(?:, | ?\())?(?P<role>[a-zæøå][^()]{2,40})\)?\.?"
+)
+"""The line of who signs, with what they are: "Kh Ida, mor til to", or that alone below the name."""
 
 
 def addressed(text: str) -> dict[str, Voice]:
@@ -81,6 +103,25 @@ def voice_by_words(words: str, signature: list[str]) -> Voice | None:
 def writes_for_a_body(sender: str) -> bool:
     """True for somebody behind whose name stands what a body calls itself that is no authority's."""
     return bool(OF_A_BODY.fullmatch(sender)) and not AUTHORITY.search(sender)
+
+
+def told_of_oneself(sender: str, signature: list[str]) -> Voice | None:
+    """The voice of what a sender is called behind the name, or signs as: "Bo Lind, pensioneret smed", "mor til to"."""
+    name, _, beside = sender.partition(", ")
+    beside = beside if NAMED.fullmatch(name) and beside[:1].islower() else ""
+    signed = (SIGNED_AS.fullmatch(line) for line in signature)
+    return next(filter(None, map(voice_of_whom, (beside, *(one["role"] for one in signed if one)))), None)
+
+
+def writes_in(sender: str, lines: list[str]) -> bool:
+    """True for a mail (its ``lines``) by somebody private to those who are elected or the administration.
+
+    Who answers, hands on what others wrote, or has the address of a workplace may be anybody's colleague.
+    """
+    name, _, address = (part.strip(" >*\"'") for part in re.sub(r"[<\[(]", "<", sender).partition("<"))
+    private = PRIVATE.fullmatch(name) and (not address or OF_A_HOUSEHOLD.search(address))
+    handed_on = any(GATHERS.match(line) or ANSWERS.match(line) for line in lines)
+    return bool(private) and not handed_on and any(map(TO_THE_COUNCIL.fullmatch, lines))
 
 
 def signs(line: str, name: str) -> bool:

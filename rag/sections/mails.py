@@ -27,10 +27,10 @@ ENDING = re.compile(
     r"(?:knus|kram|tak og hilsen|hilsen|hilsner)"
     r"(?-i:(?: fra)? [A-ZÆØÅ][\w.'’-]*(?:,? (?:& |og |fra )?[A-ZÆØÅ][\w.'’-]*){0,5})?[!,.]?|"
     r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hils(?:en(?:er)?|ner),?|(?:d|m)?vh,?|kh,?|"
-    r"på .{3,40}s vegne,?|"
+    r"på .{3,40}s vegne,?(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})?|"
     r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
     r"(?:(?:med )?(?:venlig|mange|kærlig|bedste|de bedste)e? hils(?:en(?:er)?|ner)|(?:d|m)?vh|kh|regards)\b,?"
-    r"(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})",
+    r"(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4}(?:, [a-zæøå][\w -]{2,30}| \([a-zæøå][\w -]{2,30}\))?)",
     re.IGNORECASE,
 )
 """What an e-mail begins and ends with; who signed stands on the next lines."""

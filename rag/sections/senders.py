@@ -9,7 +9,15 @@ from itertools import pairwise, takewhile
 
 from rag.readers.head import ANSWERED, ASSOCIATION, BOARD, BODY, MAIL, letter_about
 from rag.sections.bodies import COMPANY, KNOWN
-from rag.sections.correspondents import addressed, frames, signs, voice_by_words, writes_for_a_body
+from rag.sections.correspondents import (
+    addressed,
+    frames,
+    signs,
+    told_of_oneself,
+    voice_by_words,
+    writes_for_a_body,
+    writes_in,
+)
 from rag.sections.forms import told_in_form
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
 from rag.sections.named import in_office
@@ -42,7 +50,7 @@ ONE_OF_THEM = re.compile(
 )
 RESPONSES = re.compile(
     r"høringssvar|høringsnotat|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
-    r"henvendelser (?:til|om)|(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser)|"
+    r"(?:borger)?henvendelser(?:ne)? (?:til|om|fra|er samlet)|borgerhenvendelser|(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser)|"
     r"letters (?:to|received)|(?:consultation|hearing) (?:responses|replies)",
     re.IGNORECASE,
 )
@@ -99,7 +107,7 @@ REPORTS = re.compile(
 PRIVATELY = re.compile(r"privat(?:person)?|enkeltperson|private(?: person| individual)?|individual", re.IGNORECASE)
 NOBODY = re.compile(r"\W*(?:anonym(?:ous)?|ikke oplyst|not given|-)?\W*", re.IGNORECASE)
 """What a form says of who sends it."""
-LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER = 120, 3, 20_000
+LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER, LONGEST_GATHERING = 120, 3, 20_000, 600
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
 """So many lines stand above a mail that was put into a note of other things."""
@@ -112,7 +120,8 @@ LONGEST_NAME = 7
 class Mail:
     """An e-mail's place in the note, who sends it, and its words on one line for comparing.
 
-    ``reports`` is true for one that tells what was said at a meeting, ``private`` for one of somebody's own home.
+    ``reports`` is true for one that tells what was said at a meeting, ``private`` for one of somebody's own home, and
+    ``written_in`` for one that somebody private wrote to the council.
     """
 
     start: int
@@ -122,6 +131,7 @@ class Mail:
     words: str
     reports: bool = False
     private: bool = False
+    written_in: bool = False
 
 
 def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
@@ -244,8 +254,10 @@ def mails_of(text: str) -> tuple[Mail, ...]:
     ):
         return ()
     known = {_name(mail): mail.voice for mail in mails if mail.voice is not None} | addressed(text)
+    gathered = bool(RESPONSES.search(text[:LONGEST_GATHERING]))
     for mail in mails:
-        mail.voice = None if mail.reports else known.get(_name(mail))
+        written_in = Voice.CITIZENS if gathered and mail.written_in else None
+        mail.voice = None if mail.reports else known.get(_name(mail), written_in)
         mixed = {Voice.STAKEHOLDERS, Voice.UNKNOWN} <= set(known.values())
         if mail.voice is None and not mail.reports and mixed and not mail.private and PERSON.fullmatch(mail.sender):
             mail.voice = Voice.UNKNOWN  # the note's voice is that of the association in this thread
@@ -280,8 +292,9 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     words = " ".join(own)
     private = bool(PEOPLE.fullmatch(named) and AT_THEIR_HOME.search(words))
     voice = _voice(sender, short, WRITES_FOR.search(words)) or voice_by_words(words, short)
-    voice = voice or (Voice.CITIZENS if AT_HOME.fullmatch(named) else None)
-    return Mail(first.start(), depth, named, voice, _folded(words), reports, private)
+    voice = voice or (Voice.CITIZENS if AT_HOME.fullmatch(named) else told_of_oneself(named, short))
+    written_in = writes_in(sender, own[:BELOW_A_HEAD])
+    return Mail(first.start(), depth, named, voice, _folded(words), reports, private, written_in)
 
 
 def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None = None) -> Voice | None:
