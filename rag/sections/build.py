@@ -16,7 +16,7 @@ from rag.sections.keys import named_sign, signs_named
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
-from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, mail_lines, names_the_sender
+from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, heads_a_reply, mail_lines, names_the_sender
 from rag.sections.note_head import above_forms, head_again, head_length
 from rag.sections.noting import contents, introduces, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
@@ -268,7 +268,9 @@ class Builder:
             self.outline.aside((*(over.heading for over in self.outline.path), self._heading(at, count)))
             self.outline.stand_under([])
             return
-        path = self.outline.path if GREETING.fullmatch(self.blocks[at].text) else []
+        # What a reply to a consultation is headed by stands over who sent it.
+        below = heads_a_reply(self.blocks, at) or GREETING.fullmatch(self.blocks[at].text)
+        path = self.outline.path if below else []
         level = max([float(Level.THEME), *(over.level + WITHIN_A_LEVEL for over in path)])
         quotes = self.outline.marked() if self.blocks[at].quoted and not path else None
         self.outline.stand_under([*path, Over(level, self._heading(at, count), marked=True, quotes=quotes)])
@@ -297,7 +299,7 @@ class Builder:
     def _heading(self, at: int, count: int = 1) -> Heading:
         """The heading that so many blocks are, named by what its letter stands for where it is no more than that."""
         lines = [self.lines.text(one) for one in range(at, at + count)]
-        text = named_in_form(lines) if self.forms.get(at) == count else " ".join(lines)
+        text = named_in_form(lines) if self.forms.get(at) == count else " ".join(lines).replace("**", "")
         named = named_part(text, self.parts) or named_colour(text, self.colours)
         text = text.strip("-–—= ") if SLIDE.fullmatch(text) else text
         return Heading(named or text, Span(self.blocks[at].start, self.blocks[at + count - 1].end))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.sections.senders import RESPONSES, voice_of_respondent, voice_of_writer
+from rag.sections.respondents import RESPONSES, voice_of_respondent
+from rag.sections.senders import voice_of_writer
 from rag.sections.speaking import NOT_HEARD, REPLIES
 from rag.types import Voice
 

@@ -12,8 +12,9 @@ from rag.danish.stopwords import stop_words
 from rag.sections.correspondents import signs
 from rag.sections.keys import stands_for
 from rag.sections.mails import ENDING
+from rag.sections.respondents import RESPONSES
 from rag.sections.said_by import told_in_row
-from rag.sections.senders import RESPONSES, mails_of
+from rag.sections.senders import mails_of
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import voice_of_colour, voice_of_heading
 from rag.types import Passage
@@ -112,7 +113,7 @@ def _known_as(
         *_beside(said, text),
         *(() if apart else told_in_row(text, start)),
         *(() if apart and HOSTS.search(said) else _over(over, title)),
-        *_of_letter(text, start),
+        *(() if apart else _of_letter(text, start)),
         *_of_turn(text, said),
         *_reported(said, text),
         *_before(text, start, said),

@@ -22,7 +22,7 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 SENDER = re.compile(r"(?:fra|afsender|from|sender)\s*:", re.IGNORECASE)
-"""What is left of a mail's head where somebody cut the rest."""
+"""What is left of a mail's head where somebody cut the rest, or the heading of a reply says the rest."""
 ENDING = re.compile(
     r"(?:knus|kram|tak og hilsen|hilsen|hilsner)"
     r"(?-i:(?: fra)? [A-ZÆØÅ][\w.'’-]*(?:,? (?:& |og |fra )?[A-ZÆØÅ][\w.'’-]*){0,5})?[!,.]?|"
@@ -70,13 +70,14 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
         about = letter_about([block.text for block in address])
         if about is not None:
             return about + 1
+    headed = heads_a_reply(blocks, at)
     blocks = blocks[at : at + MOST_LINES]
     texts = [block.text if block.kind is Kind.TEXT else "" for block in blocks]
     number = int(bool(ONLY_A_NUMBER.fullmatch(texts[0])))
     heads = next((count for count, text in enumerate(texts[number:]) if not MAIL.fullmatch(text)), len(texts) - number)
     if number and heads and SENDER.match(texts[number]):
         return number + heads
-    if heads > 1 or (known and heads and SENDER.match(texts[0])):
+    if heads > 1 or (heads and (known or headed) and SENDER.match(texts[0].strip("*"))):
         return heads
     if ANSWERED.fullmatch(texts[0]) or SEPARATOR.fullmatch(texts[0]):
         return 1
@@ -84,6 +85,12 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
         below = enumerate(blocks[1:], 1)
         return next((at for at, one in below if not (_signs(one) or (at == 1 and _signs_apart(one)))), len(blocks))
     return int(known and bool(GREETING.fullmatch(texts[0])))
+
+
+def heads_a_reply(blocks: Sequence[Block], at: int) -> bool:
+    """True right below the heading of one of several replies, which is no more than its number."""
+    above = blocks[at - 1] if at else None
+    return above is not None and above.kind is Kind.HEADING and bool(ONLY_A_NUMBER.fullmatch(above.text))
 
 
 def _signs(block: Block) -> bool:

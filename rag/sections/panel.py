@@ -10,8 +10,8 @@ from rag.sections.bodies import officer_of
 from rag.sections.named import HELD, OTHERS, TITLE, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
 from rag.sections.present import People, people_present
+from rag.sections.respondents import voice_of_respondent
 from rag.sections.roles import SIZE, voice_of_one, voice_of_role
-from rag.sections.senders import voice_of_respondent
 from rag.sections.speaking import voice_named, voice_of_label
 from rag.sections.turns import speaker_of
 from rag.types import Voice

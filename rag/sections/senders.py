@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from rag.readers.head import ANSWERED, ASSOCIATION, BOARD, BODY, MAIL, letter_about
+from rag.readers.head import ANSWERED, MAIL, letter_about
 from rag.sections.bodies import COMPANY, KNOWN
 from rag.sections.correspondents import (
     addressed,
@@ -22,10 +22,23 @@ from rag.sections.forms import told_in_form
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
 from rag.sections.named import in_office
 from rag.sections.ornaments import COUNTED
+from rag.sections.respondents import (
+    AN_ASSOCIATION,
+    AT_HOME,
+    AT_THEIR_HOME,
+    LONGEST_LETTER,
+    OF_ONESELF,
+    PEOPLE,
+    PERSON,
+    RESPONSES,
+    WRITES_FOR,
+    voice_of_respondent,
+)
 from rag.sections.roles import OF_THE_YOUNG, voice_of_role, voice_told
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
 
+MARKED = re.compile(r"(?P<level>#{1,6})\s")
 LINE = re.compile(r"^[ \t]*(?P<signs>(?:>[ \t]*)*)(?:\*\*(?=\w))?(?P<said>[^\s>][^\r\n]*)", re.MULTILINE)
 FROM = re.compile(r"(?:fra|from|afsender|sender)\s*:\s*(?P<who>.+)", re.IGNORECASE)
 WROTE = re.compile(
@@ -34,43 +47,9 @@ WROTE = re.compile(
 )
 DASHED = re.compile(r"[-–—_]{3,}\s*\d{1,3}\s*[-–—_]{3,}")
 """The number of a letter between dashes, where who sent it is told below."""
-AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 AUTHORITY = re.compile(r"\b(?:[\w-]*kommune|forvaltning(?:en)?|municipality)\b", re.IGNORECASE)
-OF_STAFF = re.compile(
-    r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
-)
 COUNCIL = re.compile(r"(?i)(?:råd|bestyrelse|udvalg)(?:et|e?ne?|r(?:ne)?)?\b|\b(?:board|council|committee)\b")
 """Who may sit under a municipality's name without being its administration."""
-NUMBER = re.compile(
-    r"^\W*(?:(?:(?:(?:hørings)?svar\s*)?(?:nr|no)\.?|(?:hørings)?svar)\s*\d{1,3}[.):,–-]*\s+|(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+)",
-    re.IGNORECASE,
-)
-ONE_OF_THEM = re.compile(
-    r"(?i:borger|beboer|forælder|pårørende|nabo|citizen|resident|parent)\s*(?:[,:(–-]\s*[A-ZÆØÅ]|\d|$).{0,60}"
-)
-RESPONSES = re.compile(
-    r"høringssvar|høringsnotat|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
-    r"(?:borger)?henvendelser(?:ne)? (?:til|om|fra|er samlet)|borgerhenvendelser|(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser)|"
-    r"letters (?:to|received)|(?:consultation|hearing) (?:responses|replies)",
-    re.IGNORECASE,
-)
-"""In the title of a note that gathers them: its headings name who answers."""
-A_BOARD = re.compile(rf"(?:[A-ZÆØÅ][\w-]+ ){{1,3}}(?i:{BOARD})")
-FOR_OTHERS = re.compile(
-    r"(?!(?i:.*(?:skole|børneh|vuggest|plejeh|plejec|råd\b|råde|bestyrelse|klasse|afdeling|kommun|familie)))"
-    r"[A-ZÆØÅ][^,;:]{3,50}?,?\s+v(?:/|\.|ed\b)\s?(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}"
-)
-"""A firm, club or place for which somebody by name writes: "Ridecenter Åhøj v/ Mette Winther"."""
-AT_HOME = re.compile(
-    r"[A-ZÆØÅ][\w.’'-]*(?:\s+(?:og|and|&|[A-ZÆØÅ][\w.’'-]*)){1,6},\s+(?:[A-ZÆØÅ][\w.’'-]*\s+){1,3}\d{1,3}\s?[A-Za-z]?"
-    r"(?:,\s.{2,40})?"
-)
-"""Somebody by name and where they live: "Inger og Poul Thomsen, Møllevej 12"."""
-PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
-PEOPLE = re.compile(
-    r"[A-ZÆØÅ][\w.’'-]*(?: (?:og|and|&) [A-ZÆØÅ][\w.’'-]*| [A-ZÆØÅ][\w.’'-]*){1,4}(?:,(?: [A-ZÆØÅ][\w.’'-]*){1,3})?"
-)
-"""One or two by name, and maybe where they live: "Else og Kaj Rønholt, Nørreby"."""
 FIELD = re.compile(
     r"\b(?:rolle|role|afsendertype|svarer som|jeg er)\s*:\s*(?P<who>[^\s:;|](?:[^\n:;|](?!\s{2})){2,40}.)",
     re.IGNORECASE,
@@ -80,23 +59,6 @@ BY = re.compile(r"\bv(?:/|\.|ed) ?(?P<role>[a-zæøå][\w-]{3,})(?= [A-ZÆØÅ])
 """As what somebody writes for others: "besætningen v/ tillidsrepræsentant Jonna Bæk"."""
 TOLD = re.compile(r"\((?P<what>[^()]+)\)\W*$")
 """What a sender is, in brackets behind the name: "(virksomhed)"."""
-OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
-AT_THEIR_HOME = re.compile(
-    r"\b(?:jeg|vi)\s+(?:\w+\s+){0,4}?bor\b|\bvi\s+har\s+(?:\w+\s+){1,2}børn\b|"
-    r"\b(?:min|mit|mine|vores)\s+(?:eget\s+|egen\s+)?(?:hus|have|kælder|datter|søn|børn|mand|kone|pension|gasfyr|oliefyr)\b|"
-    r"\bjeg\s+har\s+(?:to|tre|fire)\s+(?:børn|drenge|piger|døtre|sønner)\b|\bhar\s+boet\s+her\s+(?:i\s+)?\d+\s+år\b|"
-    r"\bjeg\s+(?:har\s+)?passe[rt]\s+(?:min|mine|(?-i:[A-ZÆØÅ]\w+))\b|"
-    r"\bmin\s+(?:egen\s+|gamle\s+)?(?:far|mor|mormor|farmor|morfar|farfar|bror|søster|svigermor|svigerfar)\b|"
-    r"\bmy\s+(?:own\s+|old\s+)?(?:father|mother|grandmother|grandfather|brother|sister)\b|"
-    r"\b(?:I|we)\s+live\s+(?:in|on|at|near)\b|\b(?:my|our)\s+(?:house|garden|cellar|daughter|son|children|husband|wife)\b",
-    re.IGNORECASE,
-)
-"""What nobody tells of themselves who writes for others."""
-WRITES_FOR = re.compile(
-    r"\b(?:jeg|vi) skriver (?:her )?(?:for|på vegne af|som (?:næst)?formand for)\s+(?P<whom>[^.,;\n]{3,60})|"
-    r"\b(?:I|we) (?:write|am writing|are writing) (?:for|on behalf of)\s+(?:the\s+)?(?P<them>[^.,;\n]{3,60})",
-    re.IGNORECASE,
-)
 REPORTS = re.compile(
     r"(?:emne|subject)\s*:(?!\s*(?:sv|re|vs|fwd?)\s*:)(?:.*\b|\s*)(?:"
     r"(?:referat|opsamling|noter|minutes|notes|summary)(?:et|en|ne)?\s+(?:af|fra|på|of|from)|(?:det|hvad)\s+(?:sagde|foreslog|ønskede)\s+(?:I|vi|de)|"
@@ -107,13 +69,11 @@ REPORTS = re.compile(
 PRIVATELY = re.compile(r"privat(?:person)?|enkeltperson|private(?: person| individual)?|individual", re.IGNORECASE)
 NOBODY = re.compile(r"\W*(?:anonym(?:ous)?|ikke oplyst|not given|-)?\W*", re.IGNORECASE)
 """What a form says of who sends it."""
-LONGEST_OPENING, LONGEST_ENDING, LONGEST_LETTER, LONGEST_GATHERING = 120, 3, 20_000, 600
+LONGEST_OPENING, LONGEST_ENDING, LONGEST_GATHERING = 120, 3, 600
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
 """So many lines stand above a mail that was put into a note of other things."""
 LONGEST_SIGNATURE, LONGEST_SIGNED = 6, 60
-LONGEST_NAME = 7
-"""Words of a sender's name."""
 
 
 @dataclass
@@ -153,37 +113,6 @@ def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
         return Voice.CITIZENS if mail.voice is None and mail.private and home is Voice.UNKNOWN else mail.voice
     others = [one for one in mails if one is not mail and _folded(line["said"]) in one.words]
     return others[0].voice or mail.voice if others else mail.voice
-
-
-def voice_of_respondent(heading: str, title: str) -> Voice | None:
-    """The voice of who sent a reply to a consultation, by the heading over it; ``None`` where that names nobody."""
-    if not RESPONSES.search(title):
-        return None
-    who = NUMBER.sub("", heading, count=1).strip(" :*–-")
-    if ONE_OF_THEM.fullmatch(who) or AT_HOME.fullmatch(who) or OF_THE_YOUNG.match(who):
-        return Voice.CITIZENS
-    if OF_STAFF.match(who):
-        return Voice.EMPLOYEES
-    named = AN_ASSOCIATION.search(who) or BODY.match(who) or A_BOARD.fullmatch(who)
-    begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
-    if len(who.split()) <= LONGEST_NAME and (begins or COMPANY.search(who)):
-        return Voice.STAKEHOLDERS
-    if FOR_OTHERS.fullmatch(who):
-        return Voice.STAKEHOLDERS
-    if KNOWN.match(who) and len(who.split()) <= LONGEST_NAME:
-        return Voice.STAKEHOLDERS
-    name, _, role = who.partition(", ")
-    return voice_of_role(role) if PERSON.fullmatch(name) and role else None
-
-
-@lru_cache(maxsize=512)
-def voice_of_neighbour(text: str, heading: Span, title: str) -> Voice | None:
-    """Citizens' for the reply of somebody by name and town who tells of themselves: "Ida Holm, Lundby"."""
-    head, *below = text[heading.start : heading.end + LONGEST_LETTER].splitlines()
-    if not (RESPONSES.search(title) and "," in head and PEOPLE.fullmatch(head.strip(" :*–-"))):
-        return None
-    letter = takewhile(lambda line: not (NUMBER.match(line) or line.rstrip().endswith(":")), below)
-    return Voice.CITIZENS if any(map(OF_ONESELF.search, letter)) else None
 
 
 @lru_cache(maxsize=512)
@@ -248,7 +177,14 @@ def mails_of(text: str) -> tuple[Mail, ...]:
     """The e-mails of a note, in the order they stand in; none where it is one sender's, as by a memo's head."""
     lines = list(LINE.finditer(text))
     begins = [at for at in range(len(lines)) if _begins(lines, at)]
-    mails = [_mail(lines[at:end]) for at, end in pairwise([*begins, len(lines)])]
+    ends = _ends(lines, begins)
+    parts = pairwise([*sorted({*begins, *ends}), len(lines)])
+    mails = [
+        Mail(lines[at].start(), 0, "", None, "")
+        if at in ends
+        else _mail(lines[at:end], numbered=bool(at) and _is_only_a_number(lines[at - 1]["said"]))
+        for at, end in parts
+    ]
     if len({mail.sender for mail in mails if mail.sender}) < FEWEST_SENDERS and (
         not begins or begins[0] < BELOW_A_HEAD
     ):
@@ -277,7 +213,20 @@ def _begins(lines: list[re.Match[str]], at: int) -> bool:
     return bool(FROM.fullmatch(said)) and any(MAIL.fullmatch(one) for one in beside if one != said)
 
 
-def _mail(lines: list[re.Match[str]]) -> Mail:
+def _ends(lines: list[re.Match[str]], begins: list[int]) -> set[int]:
+    """The headings below replies under marked numbers that are none, and stand no lower: what others say."""
+    level, found = 0, set[int]()
+    for at, line in enumerate(lines):
+        marked = MARKED.match(line["said"])
+        if marked and at in begins:
+            level = len(marked["level"])
+        elif marked and len(marked["level"]) <= level:
+            found.add(at)
+    return found
+
+
+def _mail(lines: list[re.Match[str]], *, numbered: bool) -> Mail:
+    """The mail that these lines are, or a reply to a consultation below its number."""
     first = lines[0]
     found = FROM.fullmatch(first["said"]) or WROTE.fullmatch(first["said"])
     sender = next((who for who in found.groupdict().values() if who), "") if found else ""
@@ -292,7 +241,8 @@ def _mail(lines: list[re.Match[str]]) -> Mail:
     words = " ".join(own)
     private = bool(PEOPLE.fullmatch(named) and AT_THEIR_HOME.search(words))
     voice = _voice(sender, short, WRITES_FOR.search(words)) or voice_by_words(words, short)
-    voice = voice or (Voice.CITIZENS if AT_HOME.fullmatch(named) else told_of_oneself(named, short))
+    voice = voice or (voice_of_respondent(named, "høringssvar") if numbered or AT_HOME.fullmatch(named) else None)
+    voice = voice or told_of_oneself(named, short)
     written_in = writes_in(sender, own[:BELOW_A_HEAD])
     return Mail(first.start(), depth, named, voice, _folded(words), reports, private, written_in)
 

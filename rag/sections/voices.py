@@ -34,19 +34,17 @@ from rag.sections.present import A_SIDE, HOME_OF_BODIES, bodies_present, people_
 from rag.sections.question_time import voice_in_question_time
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
 from rag.sections.replied import voice_of_column
-from rag.sections.said_by import name_in_column, voice_by_age, voice_in_column
-from rag.sections.senders import (
+from rag.sections.respondents import (
     AT_THEIR_HOME,
+    LABEL,
     PEOPLE,
     RESPONSES,
-    sender_of_form,
-    voice_of_letter,
-    voice_of_letterhead,
-    voice_of_mail,
+    sender_in,
     voice_of_neighbour,
     voice_of_respondent,
-    voice_of_writer,
 )
+from rag.sections.said_by import name_in_column, voice_by_age, voice_in_column
+from rag.sections.senders import sender_of_form, voice_of_letter, voice_of_letterhead, voice_of_mail, voice_of_writer
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
     REMARKS,
@@ -192,8 +190,12 @@ def _sender(note: Note, section: Section, said: str) -> str | None:
     last = section.path[-1].text if section.path else ""
     if not RESPONSES.search(title) or HOSTS.match(said) or CLOSES.fullmatch(last):
         return None
-    headings = (" ".join(heading.text.split()) for heading in reversed(section.path))
-    return next((one for one in headings if voice_of_respondent(one, title) or voice_of_heading(one)), None)
+    for named in (" ".join(heading.text.split()) for heading in reversed(section.path)):
+        if HOSTS.match(named):
+            return None
+        if voice_of_respondent(named, title) or voice_of_heading(named):
+            return sender_in(named) if LABEL.match(named) else named
+    return None
 
 
 def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:

@@ -8,7 +8,7 @@ from rag.readers.provenance import provenance_of
 from rag.sections.bare_groups import voice_of_bare_group
 from rag.sections.guests import title_of_replies, voice_from_the_floor
 from rag.sections.nobodys import is_nobodys
-from rag.sections.senders import voice_of_respondent
+from rag.sections.respondents import voice_of_respondent
 from rag.sections.speaking import voice_of_heading
 from rag.types import Note, Provenance, Voice
 

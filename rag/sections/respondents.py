@@ -1,0 +1,137 @@
+"""Who sent a reply to a consultation: an association, a firm or a neighbour, by the heading over it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+
+from rag.danish.lexicon import base_of
+from rag.readers.head import ASSOCIATION, BOARD, BODY
+from rag.sections.bodies import COMPANY, KNOWN
+from rag.sections.correspondents import voice_by_words
+from rag.sections.mails import GREETING
+from rag.sections.roles import OF_THE_YOUNG, voice_of_role
+from rag.sections.whom import voice_of_whom
+from rag.types import Span, Voice
+
+OF_THE_HEAD = re.compile(r"\s+(?:sendt|sent|dato|date|modtaget|til|to|cc|emne|subject)\s*:.*|\s*<.*", re.IGNORECASE)
+"""What else the head of a mail tells, behind who sent it."""
+LABEL = re.compile(r"\W*(?:fra|from|afsender|sender|indsender)\s*:[*_\s]*", re.IGNORECASE)
+AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
+OF_STAFF = re.compile(
+    r"(?:fælles-?|hoved-?|lokal-?)?med-?udvalget?\b|(?:lokal|hoved)?samarbejdsudvalget?\b", re.IGNORECASE
+)
+NUMBER = re.compile(
+    r"^\W*(?:(?:(?:(?:hørings)?svar\s*)?(?:nr|no)\.?|(?:hørings)?svar)\s*\d{1,3}[.):,–-]*\s+|(?:\d{1,3}|[A-ZÆØÅ])[.):]\s+)",
+    re.IGNORECASE,
+)
+_CITIZEN = r"(?:borger|beboer|forælder|pårørende|nabo|privatperson|citizen|resident|parent)"
+ONE_OF_THEM = re.compile(
+    rf"(?i:(?:(?:en|anonym|privat|an?|anonymous|private)\s+){{0,2}}{_CITIZEN}|"
+    rf"(?:to|tre|fire|fem|flere|anonyme|\d{{1,3}}|two|three|four|five|several)\s+{_CITIZEN}(?:e|er|s)?)"
+    r"\s*(?:[,:(–-]\s*(?:(?i:anonym)|[A-ZÆØÅ])|\s(?i:fra|i|på|ved|from|in)\s+[A-ZÆØÅ]|\d|$).{0,60}|"
+    r"(?i:familien?|the\s+family)\s+[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,2}(?:,.{2,40})?"
+)
+"""Somebody of whom nothing more is told, or a family: "Anonym borger", "Borger fra Nørreby", "Familien Holm"."""
+RESPONSES = re.compile(
+    r"høringssvar|høringsnotat|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
+    r"(?:borger)?henvendelser(?:ne)? (?:til|om|fra|er samlet)|borgerhenvendelser|"
+    r"(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser)|"
+    r"letters (?:to|received)|(?:consultation|hearing) (?:responses|replies)",
+    re.IGNORECASE,
+)
+"""In the title of a note that gathers them: its headings name who answers."""
+A_BOARD = re.compile(rf"(?:[A-ZÆØÅ][\w-]+ ){{1,3}}(?i:{BOARD})")
+FOR_OTHERS = re.compile(
+    r"(?!(?i:.*(?:skole|børneh|vuggest|plejeh|plejec|råd\b|råde|bestyrelse|klasse|afdeling|kommun|familie)))"
+    r"[A-ZÆØÅ][^,;:]{3,50}?,?\s+v(?:/|\.|ed\b)\s?(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}"
+)
+"""A firm, club or place for which somebody by name writes: "Ridecenter Åhøj v/ Mette Winther"."""
+AT_HOME = re.compile(
+    r"[A-ZÆØÅ][\w.’'-]*(?:\s+(?:og|and|&|[A-ZÆØÅ][\w.’'-]*)){1,6},\s+(?:[A-ZÆØÅ][\w.’'-]*\s+){1,3}\d{1,3}\s?[A-Za-z]?"
+    r"(?:,\s.{2,40})?"
+)
+"""Somebody by name and where they live: "Inger og Poul Thomsen, Møllevej 12"."""
+PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
+PEOPLE = re.compile(
+    r"[A-ZÆØÅ][\w.’'-]*(?: (?:og|and|&) [A-ZÆØÅ][\w.’'-]*| [A-ZÆØÅ][\w.’'-]*){1,4}(?:,(?: [A-ZÆØÅ][\w.’'-]*){1,3})?"
+)
+"""One or two by name, and maybe where they live: "Else og Kaj Rønholt, Nørreby"."""
+ANOTHER = re.compile(rf"#|[-_]{{3,}}|{NUMBER.pattern.removeprefix('^')}", re.IGNORECASE)
+"""What the next reply begins with."""
+COUPLE = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*)? (?:og|and|&) .*")
+OF_ONESELF = re.compile(r"\b(?:[Jj]eg|[Mm]in|[Mm]it|[Mm]ine|I|[Mm]y)\b")
+OF_THEMSELVES = re.compile(rf"{OF_ONESELF.pattern}|\b(?:[Vv]i|[Vv]ores|[Ww]e|[Oo]ur)\b")
+AT_THEIR_HOME = re.compile(
+    r"\b(?:jeg|vi)\s+(?:\w+\s+){0,4}?bor\b|\bvi\s+har\s+(?:\w+\s+){1,2}børn\b|"
+    r"\b(?:min|mit|mine|vores)\s+(?:eget\s+|egen\s+)?(?:hus|have|kælder|datter|søn|børn|mand|kone|pension|gasfyr|oliefyr)\b|"
+    r"\bjeg\s+har\s+(?:to|tre|fire)\s+(?:børn|drenge|piger|døtre|sønner)\b|\bhar\s+boet\s+her\s+(?:i\s+)?\d+\s+år\b|"
+    r"\bjeg\s+(?:har\s+)?passe[rt]\s+(?:min|mine|(?-i:[A-ZÆØÅ]\w+))\b|"
+    r"\bmin\s+(?:egen\s+|gamle\s+)?(?:far|mor|mormor|farmor|morfar|farfar|bror|søster|svigermor|svigerfar)\b|"
+    r"\bmy\s+(?:own\s+|old\s+)?(?:father|mother|grandmother|grandfather|brother|sister)\b|"
+    r"\b(?:I|we)\s+live\s+(?:in|on|at|near)\b|\b(?:my|our)\s+(?:house|garden|cellar|daughter|son|children|husband|wife)\b",
+    re.IGNORECASE,
+)
+"""What nobody tells of themselves who writes for others."""
+WRITES_FOR = re.compile(
+    r"\b(?:jeg|vi) skriver (?:her )?(?:for|på vegne af|som (?:næst)?formand for)\s+(?P<whom>[^.,;\n]{3,60})|"
+    r"\b(?:I|we) (?:write|am writing|are writing) (?:for|on behalf of)\s+(?:the\s+)?(?P<them>[^.,;\n]{3,60})",
+    re.IGNORECASE,
+)
+LONGEST_LETTER, LONGEST_SIGNED, ENDING = 20_000, 60, 3
+LONGEST_NAME = 7
+"""Words of a sender's name."""
+
+
+def voice_of_respondent(heading: str, title: str) -> Voice | None:
+    """The voice of who sent a reply to a consultation, by the heading over it; ``None`` where that names nobody."""
+    if not RESPONSES.search(title):
+        return None
+    who = sender_in(heading)
+    if ONE_OF_THEM.fullmatch(who) or AT_HOME.fullmatch(who) or OF_THE_YOUNG.match(who):
+        return Voice.CITIZENS
+    if OF_STAFF.match(who):
+        return Voice.EMPLOYEES
+    named = AN_ASSOCIATION.search(who) or BODY.match(who) or A_BOARD.fullmatch(who)
+    begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
+    if len(who.split()) <= LONGEST_NAME and (begins or COMPANY.search(who)):
+        return Voice.STAKEHOLDERS
+    if FOR_OTHERS.fullmatch(who):
+        return Voice.STAKEHOLDERS
+    if KNOWN.match(who) and len(who.split()) <= LONGEST_NAME:
+        return Voice.STAKEHOLDERS
+    name, _, role = who.partition(", ")
+    if not (PERSON.fullmatch(name) and role):
+        return None
+    return voice_of_role(role) or (voice_of_whom(role) if role[0].islower() else None)
+
+
+def sender_in(heading: str) -> str:
+    """Who is named in the heading of a reply, without its number and the word for who sent it."""
+    return OF_THE_HEAD.sub("", LABEL.sub("", NUMBER.sub("", heading, count=1))).strip(" :*–-")
+
+
+@lru_cache(maxsize=512)
+def voice_of_neighbour(text: str, heading: Span, title: str) -> Voice | None:
+    """Citizens' for the reply of somebody by name, or by name and town, who tells of themselves: "Ida Holm, Lundby"."""
+    head, *below = text[text.rfind("\n", 0, heading.start) + 1 : heading.end + LONGEST_LETTER].splitlines()
+    who = sender_in(head.strip("# "))
+    if not (RESPONSES.search(title) and PEOPLE.fullmatch(who)) or GREETING.fullmatch(who):
+        return None
+    letter = [*takewhile(lambda line: not (ANOTHER.match(line) or line.rstrip().endswith(":")), below)]
+    words = " ".join(letter)
+    signed = [line for line in letter if line.strip() and len(line) <= LONGEST_SIGNED][-ENDING:]
+    if any(COMPANY.search(line) or AN_ASSOCIATION.search(line) for line in signed):
+        return None
+    if WRITES_FOR.search(words) or voice_by_words(words, []) not in (None, Voice.CITIZENS):
+        return None
+    tells = OF_THEMSELVES if COUPLE.fullmatch(who) else OF_ONESELF
+    named = "," in who or _is_by_name(who) or AT_THEIR_HOME.search(words)
+    return Voice.CITIZENS if named and tells.search(words) else None
+
+
+def _is_by_name(who: str) -> bool:
+    """True for words of which none that may be a first name is a word of the language: "Ida Holm", no "Region Nord"."""
+    first = {who.split(maxsplit=1)[0], *re.findall(r" (?:og|and|&) (\S+)", who)}
+    return all(base_of(one.lower()) is None for one in first)
