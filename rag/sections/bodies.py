@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 from rag.danish.lexicon import organisations
@@ -12,7 +13,7 @@ COMPANY = re.compile(
     r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
     r"(?<![\w-])(?!(?:Center|Team|Afdeling|Forvaltning|Sekretariat|Bord|Gruppe|Tema) )[A-ZÆØÅ][a-zæøå]+ "
     r"(?:(?:Handel|Erhverv|Turist|Turisme|Håndværk) (?:og|&) )?"
-    r"(?:Handel|Erhverv|Industri|Håndværk|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
+    r"(?:Handel|Handelsstand|Erhverv|Industri|Håndværk|Turisme|Camping|Kro|Hotel|(?:Kraft)?[Vv]armeværk|Fjernvarme|Vandværk|Familielandbrug|"
     r"Apotek|Lægehus|Bageri|Boghandel)(?![\w-])(?! (?:og|&|and) )|"
     r"(?<![\w-])(?:Apoteket|Lægehuset|Lægerne|Tandlægerne|Brugsen|Købmanden|Bageriet) [A-ZÆØÅ][a-zæøå]+(?![\w-])"
 )
@@ -72,6 +73,35 @@ SENT_FOR = re.compile(
 LEADS_A_FIRM = re.compile(r"(?:direktør|dir\.|ejer|indehaver|driftsleder|fabrikschef) ")
 OF_THE_TOWN = re.compile(r"kommun|forvaltning|afdeling|udvalg|byråd|skole|center|borgmester", re.IGNORECASE)
 AUTHORITY = re.compile(r"udvalg|byråd|kommunalbestyrelse|committee|town council", re.IGNORECASE)
+
+
+_NAME = r"[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*\.?){1,3}"
+LEADS = rf"(?:{OFFICER_AS}|forkvinde|talsperson|direktør|indehaver)(?:en)?\s+(?:for|i|af|of)"
+"""A part in leading some body, before what that is called."""
+_BODY = r"(?P<body>[A-ZÆØÅ](?:[^,;:.()\n](?!\b(?:og|and)\s+[a-zæøå]+\s+[A-ZÆØÅ])){2,50}?)"
+BEFORE_A_NAME = re.compile(
+    rf"(?i:(?<![\w-]){LEADS})\s+{_BODY}(?:,\s+|(?i:(?<=forening)|(?<=foreningen)|(?<=klub)|(?<=laug))\s+)"
+    rf"(?P<name>{_NAME})(?=[,.;]?\s|[.:;]|$)"
+)
+"""In prose the part that somebody has in a body, before the name: "formanden for Lundby Fiskeriforening, Bo Lind"."""
+BEHIND_A_NAME = re.compile(
+    rf"(?i:\b(?:ordstyrer|dirigent|mødeleder|vært|oplægsholder|gæst|moderator|chaired|host)(?:en)?\s+(?:var|er|was|by)\s+)"
+    rf"(?P<name>{_NAME}),\s+(?i:{LEADS})\s+{_BODY}(?=[,.;]|\s+(?:og|and)\s|$)"
+)
+"""And who led a meeting: "Ordstyrer var Bo Lind, formand for Lundby Borgerforening"."""
+
+
+@lru_cache(maxsize=64)
+def speaks_for_a_body(text: str) -> frozenset[str]:
+    """Those by name whom a note's prose tells as the chair, an officer or the head of an association or a firm."""
+    found = (*BEFORE_A_NAME.finditer(text), *BEHIND_A_NAME.finditer(text))
+    return frozenset(one["name"].removesuffix(".") for one in found if _is_private(one))
+
+
+def _is_private(leads: re.Match[str]) -> bool:
+    """True where somebody has a part in an association, or leads what is no part of the municipality."""
+    firm = re.match(r"(?:direktør|indehaver)", leads.group(), re.IGNORECASE)
+    return is_a_firm(leads["body"]) or (bool(firm) and not OF_THE_TOWN.search(leads["body"]))
 
 
 def is_a_firm(words: str) -> bool:

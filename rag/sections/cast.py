@@ -48,8 +48,11 @@ CALLED = re.compile(
     re.IGNORECASE,
 )
 """What somebody is, before what they say: "Far med ladcykel: ..."."""
-SPOKEN_FOR = re.compile(r"(?P<body>[A-ZÆØÅ][\w’'&/ -]{2,30}?)(?: (?:ved|v/|v\.) ?|s )(?:[A-ZÆØÅ][\w’'.-]*(?: |$)){1,3}")
-"""A firm or an association with who speaks for it: "Håndboldklubben ved Iver", "Beboerforeningens Ida Holm"."""
+SPOKEN_FOR = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\w’'&/ -]{2,30}?)(?: (?:ved|v/|v\.) ?|s )(?:[A-ZÆØÅ][\w’'.-]*(?: |$)){1,3}|"
+    r"(?:[A-ZÆØÅ][\w’'.-]* ){1,3}(?:fra|for|from) (?P<whose>[A-ZÆØÅ][\w’'&/ -]{2,40})"
+)
+"""A firm or an association with who speaks for it: "Håndboldklubben ved Iver", "Ida Holm fra Beboerforeningen"."""
 GROUP = re.compile(rf"{SIGN}(?P<many>[^\W\d]\w{{3,20}}): {PART}(?: {PART}){{0,3}} (?:{REPORTED})\b")
 """Whose side one is on that minutes tell to have said something: "Medarbejderne: Ida Holm sagde, at ..."."""
 THAT_ONE = re.compile(r"(?:the|den|det|de|this|denne|dette)\s", re.IGNORECASE)
@@ -155,8 +158,10 @@ def _called(who: str) -> Voice | None:
         return None
     if (inside := OTHERWISE.fullmatch(who)) and (voice := described(inside["inside"])):
         return voice
-    whose = SPOKEN_FOR.fullmatch(who)
-    return Voice.STAKEHOLDERS if whose and is_a_firm(whose["body"]) else voice_of_one(who.replace(" ca. ", " "))
+    spoken = SPOKEN_FOR.fullmatch(who)
+    if spoken and is_a_firm(spoken["body"] or spoken["whose"]):
+        return Voice.STAKEHOLDERS
+    return voice_of_one(who.replace(" ca. ", " "))
 
 
 @lru_cache(maxsize=64)

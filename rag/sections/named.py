@@ -59,7 +59,8 @@ ROLE = re.compile(rf"\W*(?:(?P<office>{OFFICE})|{TITLE})(?:\s+for\s+[^:()]{{2,40
 REPORTED = (
     r"oplys(?:er|te)|svare(?:r|de)|forklare(?:r|de)|orientere(?:r|de)|fremlægger|fremlagde|gennemgi?k|gennemgår|takke(?:r|de)|"
     r"fortæller|fortalte|sagde|vender\s+tilbage|bød\s+velkommen|mente|tilføje(?:r|de)|understrege(?:r|de)|påpege(?:r|de)|"
-    r"pegede\s+på|(?:frem)?viste(?!\s+sig)|bemærkede|nævnte|redegjorde|præsenterede|foreslog|spurgte|opfordrede|konstaterede|said|answered|"
+    r"replicerede|indskød|gentog|fastholdt|erklærede|anførte|kvitterede|supplerede|indvendte|medgav|bekræftede|betonede|uddybede|"
+    r"mindede\s+om|advarede|ønskede|tog\s+ordet|pegede\s+på|(?:frem)?viste(?!\s+sig)|bemærkede|nævnte|redegjorde|præsenterede|foreslog|spurgte|opfordrede|konstaterede|said|answered|"
     r"replied|explained|added"
 )
 HELD = r"siger|mener|spørger|foreslår"

@@ -22,7 +22,7 @@ from rag.readers.head import (
     any_of,
 )
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, is_a_firm
+from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, is_a_firm, speaks_for_a_body
 from rag.sections.named import OF_A_DEPARTMENT, OFFICE, TITLE, in_office, in_party
 from rag.sections.reported import told_of
 from rag.sections.roles import OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
@@ -165,6 +165,7 @@ def people_present(text: str, home: Voice) -> People:
     people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
     if home is Voice.CITIZENS:
         people = {name: None if voice in AT_HOME and name not in guests else voice for name, voice in people.items()}
+    people |= {name: Voice.STAKEHOLDERS for name in speaks_for_a_body(text) if people.get(name) is None}
     people = {name: voice for name, voice in people.items() if name.lower() not in LITTLE}
     parts = Counter(part for name in people for part in {name.split()[0], name.split()[-1]} if part not in people)
     short = {part: people[name] for name in people for part in (name.split()[0], name.split()[-1]) if parts[part] == 1}

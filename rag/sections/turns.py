@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.sections.bodies import LEADS
 from rag.sections.named import OFFICE, OTHERS, REPORTED
 from rag.sections.present import WRAPPED, People
 from rag.sections.reported import SAID
@@ -26,7 +27,8 @@ def speaker_of(sentence: str, people: People) -> str | None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)
         if called or turn["name"].isupper():
             return called
-    before = rf"(?:\w+(?: \w+){{0,2}}:\s+|(?i:{OFFICE})(?:,|\s)\s*)?(?:[A-ZÆØÅ]\.\s?){{0,3}}"
+    office = rf"(?i:{OFFICE})(?:,|\s)\s*|(?i:{LEADS})\s[^,.:]{{2,50}},?\s"
+    before = rf"(?:\w+(?: \w+){{0,2}}:\s+|{office})?(?:[A-ZÆØÅ]\.\s?){{0,3}}"
     found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
     found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
