@@ -66,7 +66,7 @@ OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
 A_SIDE = re.compile(rf"\W*(?P<side>(?P<staff>{OF_STAFF})|{OF_MANAGEMENT})(?: \((?P<letter>[A-ZÆØÅ])\))?\W*")
 """Whoever sits on a side speaks for it, whatever they are: a headmaster for the management."""
 PERSON = re.compile(
-    r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,})[ \t]+)?"
+    r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,}|(?:F?TR|AMR|HMU|SR)(?=[ \t]+[A-ZÆØÅ][a-zæøå]))[ \t]+)?"
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
 )
 OF_A_FIRM = re.compile(
