@@ -53,6 +53,16 @@ SPOKEN_FOR = re.compile(
     r"(?:[A-ZÆØÅ][\w’'.-]* ){1,3}(?:fra|for|from) (?P<whose>[A-ZÆØÅ][\w’'&/ -]{2,40})"
 )
 """A firm or an association with who speaks for it: "Håndboldklubben ved Iver", "Ida Holm fra Beboerforeningen"."""
+UNNAMED = re.compile(
+    rf"{SIGN}(?:[Ee]n|[Ee]t|[Aa]n?)\s(?P<who>[^\W\d][^():.!?\n]{{2,30}}?)\s*"
+    r"\((?:(?i:[^()\n]*\b(?:navn|anonym\w*|name|anonymous)\b)[^()\n]*)\)\s*:\s"
+)
+"""Somebody who does not want to be named: "En fisker (ville ikke have navn på): ..."."""
+BY_ROLE = re.compile(
+    rf"{SIGN}(?P<who>[A-ZÆØÅ][a-zæøå-]+?)(?:e[nt]|n|t)? \((?:[A-ZÆØÅ][a-zæøå]+)(?: [A-ZÆØÅ][\w.’'-]*){{0,2}}\)\s*"
+    rf"(?::\s|(?:{REPORTED})\b)"
+)
+"""What somebody is, with their name in brackets: "Klasselæreren (Bodil) sagde"."""
 GROUP = re.compile(rf"{SIGN}(?P<many>[^\W\d]\w{{3,20}}): {PART}(?: {PART}){{0,3}} (?:{REPORTED})\b")
 """Whose side one is on that minutes tell to have said something: "Medarbejderne: Ida Holm sagde, at ..."."""
 THAT_ONE = re.compile(r"(?:the|den|det|de|this|denne|dette)\s", re.IGNORECASE)
@@ -91,6 +101,9 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
         return voices.pop() if len(voices) == 1 and described(tag["square"] or tag["round"]) and _tags(text) else None
     group = GROUP.match(said)
     if group is not None and (voice := voice_of_many(group["many"])):
+        return voice
+    called = UNNAMED.match(said) or BY_ROLE.match(said)
+    if called is not None and (voice := voice_of_whom(called["who"])):
         return voice
     named = NAMED.match(said)
     if named is not None:

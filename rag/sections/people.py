@@ -44,6 +44,16 @@ PARTY_BEHIND = re.compile(
 )
 ITEM = re.compile(r"\W*(?:pkt|punkt|item|under)\b", re.IGNORECASE)
 FEWEST_BEFORE = 2
+INTERVIEWED = re.compile(
+    r"(?:^|(?<=[.;]\s))[^\w\n]{0,9}(?i:informant(?:en)?|interviewe[dr]e?(?:\s+person)?|interviewet|interviewperson|respondent(?:en)?|"
+    r"interviewee|deltager(?:en)?)(?:[ \t]*\([A-ZÆØÅ]{1,4}\))?[ \t]*:[*_]*[ \t]*"
+    r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ \t]+[A-ZÆØÅ][\w’'-]+){1,3})(?P<told>(?:,[ \t]*[^.,;\n]{2,40}){0,2})",
+    re.MULTILINE,
+)
+"""Who is asked in an interview, by name: "Informant: Ida Holm, 77 år, enke"."""
+INTERVIEWER = re.compile(
+    r"(?P<role>(?i:interviewer|moderator|facilitator))[ \t]*\((?P<initials>[A-ZÆØÅ]{1,4})\)[ \t]*:"
+)
 ALONE = re.compile(
     rf"^[^\w\n]{{0,9}}(?:(?i:taler|stemme|person|speaker|voice)[ \t]+)?(?P<initials>{KEYED})[ \t]*=[ \t]*"
     r"(?P<who>[^\W\d][^=\n\]]{2,120})\]?$",
@@ -217,7 +227,7 @@ def people_of(text: str) -> Mapping[str, str]:
             if _abbreviates(initials, found["name"]) or _signs(initials, found["name"], text):
                 told = [part for part in inside if part != initials]
                 people.setdefault(initials, _described(found, told))
-    people = {**_listed_before(text), **people}
+    people = {**_listed_before(text), **people, **_in_an_interview(text)}
     themselves = [*BY_THEMSELVES.finditer(text)]
     for found in themselves if len({one["initials"] for one in themselves}) >= FEWEST_EXPLAINED else []:
         people.setdefault(found["initials"], found["who"].strip())
@@ -245,6 +255,19 @@ def _listed_before(text: str) -> dict[str, str]:
             role = f" ({found['role']})" if found["role"] else ""
             people.setdefault(found["initials"], f"{found['name']}{role}")
     return people
+
+
+def _in_an_interview(text: str) -> dict[str, str]:
+    """Who asks and who is asked, by the initials with which their turns begin and no one else's do."""
+    asked = {one["initials"]: one["role"] for one in INTERVIEWER.finditer(text)}
+    named = [(one["name"], one["told"]) for one in INTERVIEWED.finditer(text)]
+    by_initials: dict[str, list[str]] = {}
+    for name, told in dict.fromkeys(named):
+        initials = "".join(part[0] for part in name.split())
+        for short in {initials, initials[0], initials[0] + initials[-1]} - asked.keys():
+            if re.search(rf"^[^\w\n]{{0,9}}{short}:\s", text, re.MULTILINE):
+                by_initials.setdefault(short, []).append(f"{name}{told}")
+    return asked | {short: who[0] for short, who in by_initials.items() if len(who) == 1}
 
 
 def _described(found: re.Match[str], told: list[str]) -> str:

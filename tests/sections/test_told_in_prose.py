@@ -84,3 +84,20 @@ def test_a_list_of_who_was_there_ends_at_a_heading_right_below_it():
     assert [(one.voice, one.speaker) for one in found if "klippekort" in one.text and "Hun" in one.text] == [
         (Voice.POLITICIANS, "Karen Holm")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("En fisker (ville ikke have navn på): jeg vil ikke være kulisse.", Voice.STAKEHOLDERS),
+        ("En nabo (ønsker at være anonym): det larmer om natten.", Voice.CITIZENS),
+        ("Klasselæreren (Bodil) sagde, at der mangler stiger.", Voice.EMPLOYEES),
+        ("Pædagogen (Ida Holm): de mangler skygge.", Voice.EMPLOYEES),
+        ("Bageren (Ib) mente, at gaden skal åbnes.", Voice.STAKEHOLDERS),
+        ("Havnen (Vig) sagde nej.", Voice.UNKNOWN),
+        ("En sti (navn ukendt): den er for smal.", Voice.UNKNOWN),
+        ("Projektlederen (Bo) sagde, at planen er klar.", Voice.UNKNOWN),
+    ],
+)
+def test_what_somebody_is_may_stand_before_a_name_in_brackets_or_instead_of_one(said, voice):
+    assert [one.voice for one in passages(f"## Stand B\n\n{said}\n")] == [voice]
