@@ -47,6 +47,6 @@ def answered_in(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     yield from ((Reason("group", one, found[group]), found.span(group)) for one in meant)
     if meant and (town := re.search(_TOWN, found.group(), re.IGNORECASE)):
         at = (found.start() + town.start(), found.start() + town.end())
-        called = {*(one.path[-1] for one in below), *(name for one in beside for name in known_as(one))}
+        called = {name for one in (*below, *beside) for name in known_as(one)}
         names = sorted(one for one in called if OF_HOSTS.search(one))
         yield from ((Reason("speaker", one, town.group()), at) for one in names)
