@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from rag.sections import shapes
 from rag.sections.blocks import WITHIN, Block, Kind
@@ -12,6 +13,8 @@ from rag.sections.shapes import Level
 from rag.sections.surroundings import Surroundings
 from rag.sections.titles import Titles
 
+FEWEST_POINTS = 2
+"""Points of a list above its last."""
 LONGEST_ITEM = 8
 """Words of an item's name."""
 NAME_IN_CAPITALS = re.compile(r"(?P<name>[^a-zæøå(]{5,60}?)\s+(?:[–—-]\s|\()")
@@ -86,4 +89,22 @@ class Agenda:
         counts_on = at > 0 and above.numbered and above.rank == block.rank and at - 1 not in self.heads
         apart = after.blanks_before > block.blanks_before
         heads = after.blanks_before > 0 and (apart or self.titles.is_title(at + 1))
-        return counts_on and (heads or bool(FOR_ALL.match(after.text)))
+        return counts_on and (heads or bool(FOR_ALL.match(after.text)) or self._is_last_of_points(at))
+
+    def _is_last_of_points(self, at: int) -> bool:
+        """True for the last number of a list right below two or more others, of which each is a point.
+
+        Minutes have something below their other items too, and end with what has a name of its own: "3. Evt.".
+        """
+        blocks, rank = self.lines.blocks, self.lines.blocks[at].rank
+        above = [
+            *takewhile(lambda one: _is_numbered(blocks[one], rank) and one not in self.heads, range(at - 1, -1, -1))
+        ]
+        close = all(blocks[one].blanks_before == 0 for one in [at, *above[:-1]])
+        others = next((one for one in blocks[at + 1 :] if _is_numbered(one, rank)), None)
+        counted = shapes.structure(self.lines.text(at)) is None and (others is None or others.first)
+        return close and counted and len(above) >= FEWEST_POINTS and blocks[above[-1]].first
+
+
+def _is_numbered(block: Block, rank: float) -> bool:
+    return block.numbered and block.rank == rank

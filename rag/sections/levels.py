@@ -26,8 +26,16 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """What a word and its number count."""
-STOP = re.compile(r"(?:stop|station|post)\s*\d", re.IGNORECASE)
+STOP = re.compile(
+    r"(?:stop|station|post)\s*\d|(?:stop|station|post|stand|bod|telt|hjørne)(?: [A-H]\b|:| \d)", re.IGNORECASE
+)
 """Where people stood in turn."""
+A_SPOT = re.compile(
+    r"(?:[\w-]+ ){0,2}?[\w-]*(?:hjørnet?|kassen?|væggen?|boden?|standen?|teltet?|boksen?|tavlen?|corner|box|wall|"
+    r"booth)\b[^.!?:]{0,40}:?",
+    re.IGNORECASE,
+)
+"""Where else they spoke or left what they had to say: "Politikerhjørnet", "Kasse ved udgangen"."""
 CLOSES = re.compile(r"(?:afrunding|afslutning|closing)\b", re.IGNORECASE)
 APART = re.compile(r"\s*\(|\s{2,}|\t")
 """Between the parts of a heading."""
@@ -208,7 +216,7 @@ class Levels:
         )
 
     def _beside_drawn(self, at: int) -> float | None:
-        """The level of what all hear together below drawn tables or a walk's stops; else ``None``.
+        """The level of what all hear together below drawn tables or a walk's stops, and of another spot; else ``None``.
 
         What closes a meeting is no part of its last exercise.
         """
@@ -216,11 +224,18 @@ class Levels:
         drawn = [
             one.level
             for one in self.outline.path
-            if (STOP.match(one.heading.text) and one.level == Level.QUESTION)
+            if (one.level == Level.QUESTION and (STOP.match(one.heading.text) or A_SPOT.fullmatch(one.heading.text)))
             or (one.level < Level.GROUP and (one.marked or (closes and one.level == Level.EXERCISE)))
         ]
         together = bool(drawn) and not self.outline.unfilled and self.lines.times(at) == 1
-        return drawn[-1] if together and shapes.PLENARY.fullmatch(self.lines.text(at)) else None
+        return (
+            drawn[-1] if together and (shapes.PLENARY.fullmatch(self.lines.text(at)) or self._is_a_spot(at)) else None
+        )
+
+    def _is_a_spot(self, at: int) -> bool:
+        """True for a title that names where people stood, apart from the stop above it."""
+        named = A_SPOT.fullmatch(self.lines.text(at)) and self.lines.blocks[at].blanks_before > 0
+        return bool(named) and self.titles.heads(at)
 
     def _first_part(self, at: int) -> str:
         """What a heading begins with, as "GRUPPE 2" in "GRUPPE 2   Vej og park"."""

@@ -119,6 +119,16 @@ STRUCTURE = (
             re.IGNORECASE,
         ),
     ),
+    (
+        Level.QUESTION,
+        re.compile(
+            r"(?:(?:stand|bod|telt|hjørne|rum|lokale|stall|tent|corner|room)\s+(?:\d{1,2}|(?-i:[A-H]))|"
+            r"(?:stop|station|post)\s+(?-i:[A-H]))"
+            r"\b(?:\s*\([^()]{1,60}\))?(?:\s*(?:[:~*|/•·]|[–—-](?!\w)).{0,80})?|"
+            r"(?:stand|bod|telt|hjørne|stall|tent|corner):\s+(?-i:[A-ZÆØÅ])[^.:]{2,60}(?<![!?,;])",
+            re.IGNORECASE,
+        ),
+    ),
     (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
 )
 PLENARY = re.compile(
@@ -232,6 +242,10 @@ ANSWERS_IN_TURN = re.compile(rf"\W*(?:(?i:svar|answer|reply){_BY}(?:{_WHO})?|A{_
 """The turns of a meeting with questions and answers: "Spørgsmål (Jens): ...", "Svar, Bo Kring: ..."."""
 SPOKEN = re.compile(r"""[”“"»].*[.!?…][”“"«].*""")
 """Somebody's words, sentence and all, and perhaps who said them: no heading."""
+SPOKEN_BY = re.compile(
+    r"""[A-ZÆØÅ][^:.!?"”“»]{1,60}(?:: ?[”“"»][^"”“»«]*[.!…][”“"«]|\b(?:skriver|siger|sagde|mente|writes?|said): \S.*)"""
+)
+"""The same behind who said it: 'Borgmesteren: "Vi bygger ikke højere."', "Skaterne skriver: RØR IKKE RAMPEN"."""
 DECIDED = re.compile(
     r"(?:tag(?:et|es)\s+til\s+efterretning|(?:det|der)\s+(?:blev|er|var)\s+(?:derfor\s+)?(?:besluttet|vedtaget|aftalt)|(?:\w+\s+)?(?:udvalget|byrådet|bestyrelsen|mødet)\s+(?:besluttede|vedtog)|"
     r"(?:it\s+was|the\s+(?:committee|board|council|meeting))\s+(?:decided|agreed))\b",

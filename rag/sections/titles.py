@@ -239,6 +239,8 @@ class Titles:
         block = self.lines.blocks[at]
         if after.kind is Kind.TOPIC:
             return block.blanks_before > 0
+        if shapes.SPOKEN_BY.fullmatch(text):
+            return False
         longer = len(below) >= 60 or shapes.is_sentence(below)
         if self.opens_a_slide(at) and len(below) >= MUCH_LONGER * len(text):
             return True

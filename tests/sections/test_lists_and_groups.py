@@ -376,6 +376,28 @@ def test_who_does_the_points_of_a_list_does_not_make_its_last_a_heading(label):
     assert {path for path, _ in items(text)} == {("Vi bestiller",)}
 
 
+@pytest.mark.parametrize(
+    ("indent", "below"),
+    [
+        ("  ", "Formanden sagde, at klubben selv vil betale for skiltene."),
+        ("", "Ida fra kiosken: bare der ikke bliver gravet op i juli igen, det kostede mig en sommer"),
+        ("\t", "Det er vigtigt, at det sker i år."),
+    ],
+)
+def test_the_last_point_of_a_numbered_list_heads_nothing_right_below_it(indent, below):
+    points = ("Plads til joller ved broen", "Flere skraldespande", "Parkering frem for p-pladser langs vandet")
+    listed = "\n".join(f"{indent}{at}. {one}" for at, one in enumerate(points, 1))
+    found = items(f"Strandmøde\n\nSejlklubben havde en planche med:\n{listed}\n{below}\n")
+    assert found == [(("Sejlklubben havde en planche med:",), one) for one in (*points, below)]
+
+
+@pytest.mark.parametrize("last", ["4. Vejen\nDen er hullet, sagde flere.\n", "4. Evt.\nDer var intet til punktet.\n"])
+def test_a_number_that_minutes_have_something_below_heads_it_beneath_two_that_have_nothing(last):
+    found = items(f"Referat\nDato: 3. maj 2025\n\n1. Dagsorden\n2. Protokol\n3. Budget\nDer mangler penge.\n{last}")
+    assert found[2][0] == ("Budget",)
+    assert found[3][0] == (last[3:].partition("\n")[0],)
+
+
 def test_a_name_above_a_single_pointed_line_heads_it_where_others_have_several():
     pointed = (
         "Svar\n\nBageren\n > bussen går for tidligt\n > ingen kan engelsk\nCaféen\n > godt\n > åbent\nBageren igen\n"

@@ -45,6 +45,36 @@ def test_what_is_said_on_the_way_back_is_of_no_stop(line):
     assert not any("SKOLEN" in one for one in found[-1].path)
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Stand A: Boliger på engen", "Stand B: Fiskeriet", "Stand C: Erhvervet vil vokse", "Stand D"),
+        ("Post 1: Torvet skal være grønt", "Post 2: Broen", "Post 3: Kan vi undvære bilen?"),
+        ("Bod 1 - Cykler", "Bod 2 - Vi vil have bus", "Bod 3 (ved porten)"),
+        ("Hjørne: Trafik", "Hjørne: Unge vil bo her", "Hjørne: Natur"),
+        ("Station A – Skolen", "Station B – Hallen er slidt", "Station C – Torvet"),
+    ],
+)
+def test_each_stand_of_a_series_heads_what_was_said_there_whatever_its_name_says(heads):
+    said = "Der mangler bænke, sagde en mand."
+    found = read("Åbent hus\nDato: 3. maj 2025\n\n" + "".join(f"{head}\n{said}\n\n" for head in heads))
+    assert [(one.path, one.text) for one in found] == [((head,), said) for head in heads]
+
+
+@pytest.mark.parametrize("spot", ["Politikerhjørnet 12-13", "Kasse ved udgangen, sedler:", "Ønskevæggen"])
+def test_another_spot_than_the_last_stand_stands_beside_it(spot):
+    said = "\n".join(f"- {one}" for one in BULLETS)
+    found = read(f"Åbent hus\nDato: 3. maj 2025\n\nStation 2: Skolen\n{said}\n\n{spot}\n{said}\n")
+    assert [one.path for one in found] == [("Station 2: Skolen",)] * len(BULLETS) + [(spot,)] * len(BULLETS)
+
+
+@pytest.mark.parametrize("said", ["Skaterne skriver: RØR IKKE RAMPEN", 'Borgmesteren: "Vi bygger ikke højere."'])
+def test_a_short_remark_below_a_stand_heads_no_other_heading(said):
+    found = read(f"Åbent hus\nDato: 3. maj 2025\n\nStand D\n{said}\n\nPausen:\n- kaffen var god\n")
+    assert found[0].text == said
+    assert all(said not in one.path for one in found)
+
+
 def test_a_bullet_goes_on_over_an_empty_line_where_its_line_was_full():
     full = "børnene leger i det høje græs, og der er glasskår overalt efter sommerens fester"
     others = "\n".join(f"- {one}" for one in BULLETS if len(one) < 60)
