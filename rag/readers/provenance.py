@@ -59,7 +59,7 @@ LETTERHEAD = re.compile(
 BUILDING = re.compile(
     r"skolen?\b|huset?\b|hus\b|hal(?:len|lerne)?\b|bibliotek(?:et)?\b|cent(?:er|ret|eret|re)\b|kro(?:en)?\b|sal(?:en)?\b|kirken?\b|"
     r"gård(?:en)?\b|plads(?:en)?\b|camping\b|caf[ée](?:en)?\b|hotel(?:let)?\b|kantinen?\b|klub(?:ben)?\b|loftet\b|værested(?:et)?\b|"
-    r"stuen?\b|lokale\b|fabrik(?:ken)?\b|rådhus|multihus|kulturhus|library\b|hall\b|school\b|house\b|church\b|room\b",
+    r"værft(?:et)?\b|stuen?\b|lokale\b|fabrik(?:ken)?\b|rådhus|multihus|kulturhus|library\b|hall\b|school\b|house\b|church\b|room\b",
     re.IGNORECASE,
 )
 PLACE_AND_DAY = re.compile(rf"(?P<place>.{{4,50}}?)\s+(?P<day>{DATED.pattern})", re.IGNORECASE)
@@ -75,6 +75,24 @@ PLACE_WORDS = 5
 """So many words has the longest name of a place between commas."""
 REPLY = re.compile(r"^(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 MEETING = re.compile(r"\b[\w/-]*(?:møde|arrangement|seminar(?:er)?|workshop|høring|meeting|hearing)\b", re.IGNORECASE)
+
+OPEN_HOUSE = re.compile(r"åbent\s+hus\b|open\s+house\b", re.IGNORECASE)
+"""A day on which anybody may come, and no building."""
+EVENT = re.compile(
+    rf"(?:\W*(?:(?:referat|opsamling|noter|notat|notes|minutes)\W+(?:af|fra|from|of)\s+)?(?:[\w-]+\s+){{0,3}}?)"
+    rf"(?:{MEETING.pattern}|{OPEN_HOUSE.pattern}|\b[\w-]*(?:caf[ée]|aften|værksted|gruppe|interview|besøg)\b)",
+    re.IGNORECASE,
+)
+"""What people came to: "Referat af borgermøde", "UNGECAFÉ"."""
+HELD_AT = re.compile(
+    rf"{EVENT.pattern}(?:\s+(?:i|med|for|of|with)\s+[^,.:;]{{0,40}}(?:{OF_PEOPLE.pattern}))?"
+    r"\s+(?:i|på|ved|hos|in|at)\s+(?P<place>[^,.:;()?!]{3,60}?)(?:[\s–—|-]+$|\s+[–—-]\s.*|(?=[,.:;()])|$)",
+    re.IGNORECASE,
+)
+"""The same with where it was: "Referat af borgermøde i Nørby Forsamlingshus"."""
+
+DAY_BEHIND = re.compile(rf"\s+(?:(?:den|d\.|{WEEKDAY})\b.*|\d{{1,2}}$)", re.IGNORECASE)
+"""What is left of a day behind a place."""
 
 
 def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenance]:
@@ -139,7 +157,7 @@ def _detected(head: list[str], source: str) -> Provenance:
     when = find_date(dated or "") or find_date(place or "") or days[0] or days[1] or _only_date(top)
     return Provenance(
         municipality=_municipality(top if about is None else head[: about + 2]),
-        place=_without_date(place) or there or _beside_the_title(_title(head)) or _below_the_title(head),
+        place=_without_date(place) or there or _told_by_the_title(_title(head)) or _below_the_title(head),
         date=when,
         meeting=_meeting(top),
         voice=voice_of_head(head, top, source),
@@ -163,7 +181,8 @@ def _dateline(head: list[str]) -> tuple[str | None, date | None]:
         days = _days(parts)
         if days and not LABELLED.match(line):
             timed = any(re.match(WEEKDAY, day, re.IGNORECASE) for day in days)
-            places = [part for part in parts if part not in days and _is_place(part, timed=timed)]
+            named = [held["place"] if (held := HELD_AT.match(part)) else part for part in parts if part not in days]
+            places = [part for part in named if _is_place(part, timed=timed)]
             under = _parts(below)
             if len(parts) == len(days) and not LABELLED.match(below) and all(map(_is_place, under)):
                 places = under
@@ -179,11 +198,13 @@ def _town(line: str) -> str:
     return "" if other or " " in named else named
 
 
-def _beside_the_title(title: str) -> str | None:
-    """A building by its name behind a comma: "Politikercafé, Skovsø Bibliotek"."""
+def _told_by_the_title(title: str) -> str | None:
+    """A building by its name behind a comma or a meeting: "Politikercafé, Skovsø Bibliotek", "Møde på rådhuset"."""
     _, *others = title.split(", ")
     named = [one for one in others if _is_place(one) and all(word[0].isupper() for word in one.split())]
-    return _in_case(", ".join(named)) or None
+    held = HELD_AT.match(title)
+    at = _without_date(DAY_BEHIND.sub("", held["place"])) if held else None
+    return _in_case(", ".join(named)) or (at if at and _is_place(at) and not OF_PEOPLE.search(at) else None)
 
 
 def _below_the_title(head: list[str]) -> str | None:
@@ -217,7 +238,13 @@ def _days(parts: list[str]) -> list[str]:
 
 def _is_place(part: str, *, timed: bool = False) -> bool:
     """True for a building by its name; beside a day of the week also for any other name, all of it in capitals."""
-    other = PAPER.match(part) or MEETING.search(part) or find_date(part) or re.match(r"(?:kl\.?|ca\.?)?\s*\d", part)
+    other = (
+        PAPER.match(part)
+        or EVENT.match(part)
+        or MEETING.search(part)
+        or find_date(part)
+        or re.match(r"(?:kl\.?|ca\.?)?\s*\d", part)
+    )
     named = timed and all(word[0].isupper() for word in part.split())
     return not other and len(part.split()) <= PLACE_WORDS and bool(named or BUILDING.search(part))
 

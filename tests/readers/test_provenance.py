@@ -424,3 +424,35 @@ def test_a_letter_to_somebody_s_attention_is_called_by_what_it_is_about():
 )
 def test_a_key_tells_whose_the_remarks_without_a_letter_are_and_nothing_of_the_others(key, voice):
     assert detected(f"Stormøde om broen\nOnsdag den 4. februar 2026, kl. 17\n{key}\n\n- Broen er smal\n").voice is voice
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Referat af borgermøde i Lundby Forsamlingshus", "Lundby Forsamlingshus"),
+        ("Borgermøde på rådhuset den 3. maj 2025", "rådhuset"),
+        ("BORGERMØDE I LUNDBYHALLEN 11. JUNI", "Lundbyhallen"),
+        ("Møde i Brugerrådet på Plejecenter Engly", "Plejecenter Engly"),
+        ("Workshop i Multihuset: Hvad vil vi med byen?", "Multihuset"),
+        ("Public meeting at Lundby School", "Lundby School"),
+        ("Møde i Ældrerådet", None),
+        ("Møde i Kulturhusets brugerråd", None),
+        ("Borgermøde om hallen i Lundby Skole", None),
+        ("Dialogmøde på skoleområdet", None),
+    ],
+)
+def test_a_meeting_s_title_tells_the_building_that_it_was_held_in(title, place):
+    assert detected(f"{title}\n\nTil stede: Bo Lind\n\n- Vi skal gøre mere\n").place == place
+
+
+@pytest.mark.parametrize(
+    ("first", "place"),
+    [
+        ("UNGECAFÉ PÅ MARITIMT CENTER - fredag 7. marts 2025", "Maritimt Center"),
+        ("Åbent hus om Engparken, lørdag d. 13. september 2025, Lagerhallen", "Lagerhallen"),
+        ("Åbent hus i Lundby Hallen, lørdag 13. september 2025", "Lundby Hallen"),
+    ],
+)
+def test_what_people_came_to_is_a_title_and_no_place(first, place):
+    title, found = provenance_of(f"{first}\nSkrevet af fra sedlerne\n\n- Vi skal gøre mere\n", "a.txt", Corpus())
+    assert (title, found.place) == (first, place)
