@@ -456,3 +456,7 @@ def test_a_meeting_s_title_tells_the_building_that_it_was_held_in(title, place):
 def test_what_people_came_to_is_a_title_and_no_place(first, place):
     title, found = provenance_of(f"{first}\nSkrevet af fra sedlerne\n\n- Vi skal gøre mere\n", "a.txt", Corpus())
     assert (title, found.place) == (first, place)
+
+
+def test_where_coffee_is_served_is_a_building_before_a_day():
+    assert detected("Skipperens Café, tirsdag d. 3. maj 2025\nNoter\n\n- Mere lys\n").place == "Skipperens Café"
