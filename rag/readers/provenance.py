@@ -239,9 +239,9 @@ def _days(parts: list[str]) -> list[str]:
 def _is_place(part: str, *, timed: bool = False) -> bool:
     """True for a building by its name; beside a day of the week also for any other name, all of it in capitals."""
     other = PAPER.match(part) or MEETING.search(part) or HELD_AT.match(part) or OPEN_HOUSE.match(part)
-    other = other or find_date(part) or re.match(r"(?:kl\.?|ca\.?)?\s*\d", part)
+    counted = find_date(part) or re.match(r"(?:kl\.?|ca\.?)?\s*\d", part)
     named = timed and all(word[0].isupper() for word in part.split())
-    return not other and len(part.split()) <= PLACE_WORDS and bool(named or BUILDING.search(part))
+    return not (other or counted) and len(part.split()) <= PLACE_WORDS and bool(named or BUILDING.search(part))
 
 
 def _only_date(lines: list[str]) -> date | None:

@@ -1,7 +1,8 @@
 """Tables in which what several said stands side by side.
 
 "Afsender | Bemærkning | Forvaltningens svar", "Emne | Borgerne siger | Erhvervslivet siger": each cell is a remark of
-its own, below who or what it is of and its column's name; an answer is not the words of who is answered.
+its own, below who or what it is of and its column's name; an answer is not the words of who is answered, nor is what
+was agreed beside it: "Hvem | Udsagn | Aftalt".
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from statistics import median
 
 from rag.sections.bare_groups import A_GROUP
@@ -26,6 +28,22 @@ OF_THE_HOSTS = re.compile(
     re.IGNORECASE,
 )
 """A column with what somebody answers: "Forvaltningens bemærkninger", "Svar fra kommunen"."""
+SAID = re.compile(
+    r"\W*(?:(?:det|dette)\s+)?(?:udsagn|bemærkning(?:er)?|kommentar(?:er)?|input|indspark|indlæg|synspunkt(?:er)?|holdning(?:er)?|ønsker?|"
+    r"forslag|idé(?:er)?|budskab(?:er)?|pointer?|citat(?:er)?|spørgsmål|bekymring(?:er)?|(?:hvad\s+(?:blev|er|bliver)\s+)?"
+    r"sagt|(?:hvad\s+)?(?:siger|sagde|mener|mente)(?:\s+(?:de|vi|hun|han))?|remarks?|comments?|statements?|said|wish(?:es)?|"
+    r"suggestions?|ideas?|what\s+was\s+said|questions?|concerns?)\W*",
+    re.IGNORECASE,
+)
+"""A column with what somebody said, by its name."""
+AGREED = re.compile(
+    r"\W*(?:(?:hvad\s+)?(?:er|blev|har\s+vi|vi\s+har)\s+)?(?:aftal(?:t|er?)|beslut(?:tet|ning(?:er)?)|konklusion(?:er)?)\W*|"
+    r"\W*(?:opfølgning(?:er)?|(?:videre\s+)?handling(?:er)?|(?:det|hvad|så)\s+gør\s+(?:vi|kommunen|forvaltningen)|"
+    r"(?:næste|videre)\s+skridt|videre\s+(?:proces|forløb)|hvad\s+sker\s+der(?:\s+nu)?|agreed|agreements?|follow[\s-]?up|"
+    r"actions?|next\s+steps?|decisions?)\W*",
+    re.IGNORECASE,
+)
+"""A column with what is to be done about it."""
 WHOSE_STAFF = re.compile(r"^\W*(?:kommunens|the\s+municipality['’]s)\s+(?:egne\s+|own\s+)?", re.IGNORECASE)
 """Before those who work for it."""
 THOSE_HEARD = (Voice.CITIZENS, Voice.STAKEHOLDERS)
@@ -38,12 +56,12 @@ def replied_in_columns(texts: Sequence[str]) -> dict[int, Row]:
     for at, text in enumerate(texts):
         names = [] if at in found else list(cells_at(text))
         called = [text[slice(*name)] for name in names]
-        answered = any(map(_answers, called[1:]))
+        replied = _replying(called)
+        answered = bool(replied)
         apart = _tell_apart(called) and not answered
         if not (apart or answered) or max(map(len, called)) > LONGEST_NAME:
             continue
         cells = {one: list(cells_at(texts[one])) for one in rows_below(texts, at, len(names))}
-        replied = [column for column, name in enumerate(called) if column and _answers(name)]
         written = [column for column, name in enumerate(called) if _is_written(name, column, cells, texts)]
         if apart or set(written) - set(replied):
             first = next((column for column, name in enumerate(called) if _said_in(name)), 0)
@@ -60,10 +78,19 @@ def voice_of_column(note: Note, section: Section) -> Voice | None:
         return None
     line = note.text[note.text.rfind("\n", 0, heading.span.start) + 1 :].partition("\n")[0].strip()
     called = [line[slice(*cell)] for cell in cells_at(line)]
-    if not any(map(_answers, called)):
+    replied = [called[one] for one in _replying(called)]
+    if not (replied or any(map(_answers, called))):
         return _said_in(heading.text) if _tell_apart(called) else None
     told = voice_of_heading(heading.text) or voice_named(heading.text)
-    return told or (Voice.UNKNOWN if _answers(heading.text) else None)
+    return told or (Voice.UNKNOWN if heading.text in replied or _answers(heading.text) else None)
+
+
+def _replying(called: Sequence[str]) -> list[int]:
+    """The columns behind the first in which the hosts answer, or what was agreed right behind what was said."""
+    said = next((one for one, name in enumerate(called) if SAID.fullmatch(name)), len(called))
+    told = takewhile(lambda one: SAID.fullmatch(called[one]) or AGREED.fullmatch(called[one]), range(said, len(called)))
+    agreed = {one for one in told if AGREED.fullmatch(called[one])}
+    return [one for one, name in enumerate(called) if one and (one in agreed or _answers(name))]
 
 
 def _tell_apart(called: Sequence[str]) -> bool:
@@ -86,14 +113,24 @@ def _is_written(name: str, column: int, cells: dict[int, list[Place]], texts: Se
     told = [texts[at][slice(*row[column])] for at, row in cells.items() if column < len(row)]
     lengths = [len(one) for one in told if any(map(str.isalpha, one))]
     aside = any(one.fullmatch(name) for one in (OF_WHO_OR_WHAT, OF_NAMES, OF_ROLES))
-    return not aside and bool(lengths) and median(lengths) >= ANSWERED
+    return not aside and bool(lengths) and (median(lengths) >= ANSWERED or SAID.fullmatch(name) is not None)
 
 
 def _row(
     text: str, cells: Sequence[Place], names: Sequence[Place], written: Sequence[int], replied: Sequence[int], line: int
 ) -> Row:
-    said = [(cells[one], names[one]) for one in written if one < len(cells)]
-    answers = tuple(one for one in said if any(map(str.isalpha, text[slice(*one[0])])))
-    who = [cell for cell in cells[: written[0]] if any(map(str.isalpha, text[slice(*cell)]))]
-    replies = tuple(cells[one] for one in replied if one < len(cells))
-    return Row((who[0][0], who[-1][1]) if who else None, answers, line, replies=replies)
+    ends = [*written[1:], len(cells)]
+    # Behind what was agreed may stand who does it, and when.
+    places = [
+        _together(text, cells[one : end if one in replied else one + 1]) for one, end in zip(written, ends, strict=True)
+    ]
+    said = [(place, names[one]) for place, one in zip(places, written, strict=True) if place]
+    who = _together(text, cells[: written[0]])
+    replies = tuple(place for place, one in zip(places, written, strict=True) if place and one in replied)
+    return Row(who, tuple(said), line, replies=replies)
+
+
+def _together(text: str, cells: Sequence[Place]) -> Place | None:
+    """From the first to the last of these cells that holds words; ``None`` where none does."""
+    told = [cell for cell in cells if any(map(str.isalpha, text[slice(*cell)]))]
+    return (told[0][0], told[-1][1]) if told else None

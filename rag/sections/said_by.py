@@ -37,8 +37,25 @@ MOSTLY = 0.5
 def name_in_column(note: Note, section: Section, said: str) -> str | None:
     """What a row says in the column for who speaks."""
     names = cells_of(note.slice(section.path[-1].span)) if section.path else []
-    row = cells_of(said)
-    return ", ".join(cell for name, cell in zip(names, row, strict=False) if NAMES_WHO.fullmatch(name)) or None
+    return _who(names, cells_of(said))
+
+
+def name_beside(note: Note, section: Section, start: int) -> str | None:
+    """What the column for who speaks says beside a remark that is a cell of a row, below its column's own name."""
+    column = section.path[-1] if section.path else None
+    names = _row_at(note.text, column.span.start) if column else []
+    before = names.index(column.text) if column and column.text in names else 0
+    return _who(names[:before], _row_at(note.text, start))
+
+
+def _row_at(text: str, at: int) -> list[str]:
+    """The cells of the row of a framed table that holds a character; none elsewhere."""
+    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0].strip()
+    return cells_of(line) if line.startswith("|") else []
+
+
+def _who(names: Sequence[str], row: Sequence[str]) -> str | None:
+    return ", ".join(cell for name, cell in zip(names, row, strict=False) if cell and NAMES_WHO.fullmatch(name)) or None
 
 
 def voice_in_column(text: str, start: int) -> Voice | None:

@@ -43,7 +43,7 @@ from rag.sections.respondents import (
     voice_of_neighbour,
     voice_of_respondent,
 )
-from rag.sections.said_by import name_in_column, voice_by_age, voice_in_column
+from rag.sections.said_by import name_beside, name_in_column, voice_by_age, voice_in_column
 from rag.sections.senders import sender_of_form, voice_of_letter, voice_of_letterhead, voice_of_mail, voice_of_writer
 from rag.sections.shapes import MINUTES_PART
 from rag.sections.speaking import (
@@ -119,7 +119,8 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     turn, voice = speaker_of_turn(note.text, over)
     if turn or voice:
         return turn, voice
-    named = person or name_in_column(note, section, said)
+    beside = name_beside(note, section, item.span.start)
+    named = person or name_in_column(note, section, said) or beside
     voice = voice_in_column(note.text, item.span.start) or voice_by_sign(note.text, item.span.start)
     voice = voice or voice_of_label(said) or voice_of_all_explained(said, note.text)
     voice = voice or (voice_described(named) or _voice_listed(note, named) if named else None)
@@ -143,7 +144,7 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     official = voice_of_speaker(said) is Voice.UNKNOWN or (voice is None and _has_a_title(said, note.text))
     home = voice or note.provenance.voice
     official = official and (home in NOT_OF_OFFICIALS or (home is Voice.STAKEHOLDERS and is_of_a_body(note.text)))
-    speaker = person or named_speaking(said, voice or note.provenance.voice)
+    speaker = person or named_speaking(said, voice or note.provenance.voice) or beside
     speaker = (
         speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section, said)
     )

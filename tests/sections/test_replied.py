@@ -109,3 +109,56 @@ def test_a_table_of_which_one_column_is_somebody_s_is_none():
     text = BY_GROUP.replace("Erhvervsdrivende siger", "Løsning")
     found = make_passages(Note("a.md", text, "Borgermøde", "0", Provenance(voice=Voice.CITIZENS)))
     assert {one.voice for one in found} == {Voice.CITIZENS}
+
+
+AGREED = """Dialogmøde om stien
+
+| {} | {} | {} |
+|---|---|---|
+| Karin Holm, borger | Der mangler lys ved skolen om morgenen. | Lygter bestilles |
+| Per Friis, SOSU-assistent | Vi cykler i mørke. | |
+| Gudrun | Bump | Pedellen spørges |
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "agreed"),
+    [
+        ("Hvem", "Udsagn", "Aftalt"),
+        ("Navn", "Bemærkning", "Opfølgning"),
+        ("Deltager", "Input", "Aftale"),
+        ("Navn", "Hvad blev sagt", "Det gør vi"),
+        ("Who", "Comment", "Follow-up"),
+    ],
+)
+def test_what_was_agreed_hangs_under_what_somebody_said_and_is_nobody_s(who, said, agreed):
+    found = passages_of(AGREED.format(who, said, agreed))
+    assert [(one.text, one.speaker, one.voice) for one in found] == [
+        ("Der mangler lys ved skolen om morgenen.", "Karin Holm, borger", Voice.CITIZENS),
+        ("Lygter bestilles", None, Voice.UNKNOWN),
+        ("Vi cykler i mørke.", "Per Friis, SOSU-assistent", Voice.EMPLOYEES),
+        ("Bump", "Gudrun", Voice.UNKNOWN),
+        ("Pedellen spørges", None, Voice.UNKNOWN),
+    ]
+    assert found[1].parent == found[0].span
+
+
+def test_who_does_what_was_agreed_and_when_stands_beside_it():
+    table = "Møde\n\n| Emne | Hvem | Sagt | Aftalt | Ansvarlig | Frist |\n|---|---|---|---|---|---|\n"
+    rows = "| Sti | Lærer | Vi tør ikke gå tur. | Hegn | Bo | 1. juni |\n| Sti | Forælder | Sæt lys op. | | Bo | |\n"
+    assert [(one.text, one.speaker, one.voice) for one in passages_of(table + rows)] == [
+        ("Vi tør ikke gå tur.", "Lærer", Voice.EMPLOYEES),
+        ("Hegn | Bo | 1. juni", None, Voice.UNKNOWN),
+        ("Sæt lys op.", "Forælder", Voice.CITIZENS),
+        ("Bo", None, Voice.UNKNOWN),
+    ]
+
+
+@pytest.mark.parametrize(
+    "names", ["Hvem | Opgave | Frist", "Hvem | Opgave | Opfølgning", "Emne | Udsagn | Hvem | Aftalt"]
+)
+def test_a_row_of_tasks_or_with_who_spoke_behind_it_stays_whole(names):
+    cells = " | ".join(["Ringer til skolen om lokaler"] * names.count("|"))
+    rows = f"| Bo | {cells} |\n| Ida | {cells} |\n"
+    found = passages_of(f"Møde\n\n| {names} |\n{'|---' * (names.count('|') + 1)}|\n{rows}")
+    assert "\n".join(one.text for one in found) == rows.strip()
