@@ -17,6 +17,7 @@ from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
 from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, heads_a_reply, mail_lines, names_the_sender
+from rag.sections.nobodys import HOW_MANY_ANSWERED
 from rag.sections.note_head import above_forms, head_again, head_length
 from rag.sections.noting import contents, introduces, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
@@ -164,6 +165,7 @@ class Builder:
         first = not (self.outline.path or self.outline.items or self.outline.found[1:])
         told = is_legend(block.text) or tells_of_the_note(block.text) or (first and introduces(block.text))
         told = told or len(EXPLAINED.findall(block.text)) >= FEWEST_EXPLAINED
+        told = told and not (first and HOW_MANY_ANSWERED.search(block.text))
         if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(at)):
             return True
         said = block.text.replace("**", "")

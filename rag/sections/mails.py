@@ -18,6 +18,8 @@ SEPARATOR = re.compile(
 """What a program writes above the mail that a mail answers or sends on."""
 GREETING = re.compile(
     r"(?:kære|hej|goddag|dear|hello|hi)\b[^.!?]{0,60}[,!]?|"
+    r"til (?:dem|den|hvem)(?: som| der)? det (?:måtte|kan|kunne) (?:angå|vedrøre)[.,!]?|"
+    r"til rette vedkommende[.,!]?|to whom it may concern[.,!]?|"
     r".{2,40}\b(?:takker?|thank(?: you)?) for (?:muligheden|lejligheden|the (?:opportunity|chance))\b[^.!?]{0,80}\.?",
     re.IGNORECASE,
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from rag.danish.dates import A_MONTH
-from rag.readers.dates import DAY, HOUR, WEEKDAY
+from rag.readers.dates import DATE, DAY, HOUR, WEEKDAY
+from rag.readers.head import HEARING_KEYS, any_of
+from rag.sections.noting import tells_of_the_note
 from rag.types import Voice
 
 NEXT_MEETING = re.compile(
@@ -101,19 +103,49 @@ COUNTED = re.compile(
 
 
 WITHOUT_WORDS = re.compile(r"[\W\d_]+")
+_ANSWERS = r"(?:(?:hørings|fritekst)?svar|besvarelser|respondenter|answers|repl(?:y|ies)|responses|respondents)"
 HOW_MANY_CAME = re.compile(
-    r"\W*(?:antal )?(?:fremmødte|besøgende|deltagere|visitors)(?: i alt| in all)?\W+\d{1,4}\b"
-    r"(?:[^.!?()]{0,20}|\s*\([^()]{2,40}\))\W*(?:\s(?:næste|next)\s[^!?]{4,60})?",
+    rf"\W*(?:(?:antal|number of)\s+)?(?:fremmødte|besøgende|deltagere|visitors|{_ANSWERS})(?: i alt| in all)?\W+"
+    rf"(?:ca\.\s*)?\d[\d.]*(?!\w)(?:\s*\([^()]{{1,60}}\)|[^.!?]{{0,20}})\W*|"
+    rf"\W*(?:(?:der\s+(?:kom|er\s+(?:kommet|modtaget|indkommet))|(?:vi\s+)?modtog|i\s+alt|indkom)\s+)*(?:ca\.\s*)?\d[\d.]*\s+{_ANSWERS}\W*",
     re.IGNORECASE,
 )
+ANSWERS_COUNTED = rf"(?<!\w)(?:besøgende|visitors|{_ANSWERS})(?: i alt| in all)?\s*:\s*(?:ca\.\s*)?\d"
+HOW_MANY_ANSWERED = re.compile(
+    rf"{ANSWERS_COUNTED}|(?<![\d.])\d(?:[\d.]*\d)?\s+(?:har\s+)?(?:{_ANSWERS}|svaret)\b",
+    re.IGNORECASE,
+)
+"""Of a survey, a consultation or an open day, what somebody may ask for."""
+OF_A_HEARING = re.compile(rf"\W*(?:{any_of(*HEARING_KEYS)})\s*:|.*{ANSWERS_COUNTED}", re.IGNORECASE)
+APPROVED = re.compile(
+    r"\W*(?:(?:dette\s+)?(?:referat|notat|protokol)(?:et|len)?|(?:the\s+)?(?:minutes|notes))?\s*"
+    r"(?:(?:er|blev|were|was|is|are)\s+)?(?:godkendt|(?:ud|rund)sendt|underskrevet|offentliggjort|approved|sent|signed)\b"
+    rf"[^.!?]{{0,80}}?(?:{DATE}|\d{{1,2}}[./-]\s?\d{{1,2}}(?:[./-]\d{{2,4}})?)\W*",
+    re.IGNORECASE,
+)
+"""By whom and when minutes were approved or sent: "Referat godkendt af bestyrelsen 20. marts 2025"."""
+SENTENCES = re.compile(r"(?<=[^\W\d]\.)\s+(?=[A-ZÆØÅ\d])|(?<=[)\d]\.)\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=\d)")
 
 
 def is_nobodys(said: str) -> bool:
     """True for what minutes end with and nobody wishes for, and for what stands over remarks or counts ticks."""
     words = " ".join(said.split())
+    parts = SENTENCES.split(words)
+    if OF_A_HEARING.match(words) or (len(parts) > 1 and all(map(_tells_nothing, parts))):
+        return True
+    return _tells_nothing(said)
+
+
+def _tells_nothing(said: str) -> bool:
+    words = " ".join(said.split())
     others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED, COLUMNS, HOW_MARKED, CAPITALS)
-    begins = NEXT_MEETING.match(said) or NOTE_OF.match(said) or A_DAY_AND_WHO.fullmatch(said.strip())
-    return bool(begins or any(one.fullmatch(words) for one in (*others, WITHOUT_WORDS, HOW_MANY_CAME)))
+    begins = (
+        tells_of_the_note(words)
+        or NEXT_MEETING.match(said)
+        or NOTE_OF.match(said)
+        or A_DAY_AND_WHO.fullmatch(said.strip())
+    )
+    return bool(begins or any(one.fullmatch(words) for one in (*others, WITHOUT_WORDS, HOW_MANY_CAME, APPROVED)))
 
 
 def of_the_meeting(said: str, home: Voice) -> bool:

@@ -24,6 +24,13 @@ _WROTE = (
 )
 WROTE = re.compile(rf"\W*{_WROTE}", re.IGNORECASE)
 """How whoever took the notes says so."""
+EXCERPTS = re.compile(
+    r"\W*[\w-]*(?:svar|kommentarer|bemærkninger|udsagn|citater|besvarelser|answers|replies|comments|quotes)(?:ne|ene)?\s*"
+    r"(?:\((?:i\s+)?(?:uddrag|udvalgte?|udpluk|et\s+(?:udvalg|udpluk|uddrag)|alle|anonymiseret|anonymiserede|ordrette?|urettet|"
+    r"excerpts?|selected|a\s+selection|all)\b[^()]*\)|(?:til|på|to)\s+(?:spørgsmål|spm\.?|sp\.?|question)\s*\d+\W.*)\W*",
+    re.IGNORECASE,
+)
+"""What kind of words follow, above all of them: "Fritekstsvar (uddrag)", "Svar til spørgsmål 4: ..."."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 MADE = re.compile(
     rf"\W*(?:{_WROTE}|{_TEXTS}\s+(?:gengiver|rummer|reports?|gives?)\b|"
@@ -33,7 +40,7 @@ MADE = re.compile(
     rf"(?:(?:noter|notes?|nb|obs)\s*:\s*)?(?:det,?\s+der\s+står|what\s+(?:stands|is\s+written))\b[^.:!?]{{0,50}}\s(?:er|blev|is|was)\s+{_MADE}\b|"
     r"(?:spørgsmål|kontakt|henvendelse|questions?|contact)\b[^.:!?]{0,50}:?\s+█[█ ]*\W*$|"
     r"(?:sedlerne|plancherne|arkene|dugene|plakaterne|flipoverne)\s+(?:ligger|hænger|opbevares|er\s+gemt)\b|"
-    r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udskrevet|afskrift|"
+    r"(?:udarbejdet|afskrevet|renskrevet|nedskrevet|transskriberet|tastet|indtastet|eksporteret|udtræk|udskrevet|afskrift|"
     r"transskription(?:en)?(?:\s+startet)?|exported|prepared|compiled|transcribed|typed|transcript(?:ion\s+started)?|kopieret|copied)"
     r"(?:\s+(?:ind|ned|rent|up|down|in))?\s+(?:[\d.:/-]+\s+){0,2}(?:af|ved|fra|by|of|from|on)\b|"
     rf"(?:skrevet|tastet)\s+(?:af|ind|ned)\s+(?:fra|efter)\s+(?:{_TEXTS})\b|"
@@ -102,8 +109,8 @@ def tells_of_the_note(text: str) -> bool:
 
 
 def introduces(text: str) -> bool:
-    """True for what stands above all remarks in which whoever took the notes says so: who came, where they sat."""
-    return len(text) <= LONGEST and any(map(WROTE.match, SENTENCE.split(text)))
+    """True for what stands above all remarks in which whoever took the notes says so: who came, what words follow."""
+    return len(text) <= LONGEST and bool(EXCERPTS.fullmatch(text) or any(map(WROTE.match, SENTENCE.split(text))))
 
 
 def contents(blocks: Sequence[Block]) -> set[int]:

@@ -124,3 +124,64 @@ def test_a_table_s_host_is_nobody_where_citizens_meet():
 )
 def test_what_the_head_office_closes_with(said, home, nobody):
     assert framed(f"# Til sidst\n\n{said}\n", said, "Til sidst", home) is nobody
+
+
+def heard(text, voice):
+    return [(one.text, one.voice) for one in make_passages(Note("a.txt", text, "Noter", "0", Provenance(voice=voice)))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Referat godkendt af beboerforeningens bestyrelse 20. marts 2025*",
+        "Referatet er godkendt den 8. maj 2025.",
+        "Notat udsendt 10. maj 2025",
+        "Antal besøgende: 140 (talt ved døren). Næste møde: 30. oktober, Lundby Kro.",
+        "Der kom 9 svar.",
+    ],
+)
+def test_who_approved_the_minutes_and_how_many_came_is_nobody_s_remark(line):
+    assert heard(f"Møde\n\n- Bussen må ikke nedlægges.\n- Flextur er for dyrt.\n\n{line}\n", Voice.CITIZENS)[-1] == (
+        line,
+        Voice.UNKNOWN,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Vi fik 9 svar, og ingen af dem hjalp os.", "Referatet skal godkendes af alle, før det sendes til byrådet."],
+)
+def test_a_remark_about_answers_or_minutes_is_somebody_s(line):
+    assert heard(f"Møde\n\n- Bussen må ikke nedlægges.\n- {line}\n", Voice.CITIZENS)[-1] == (line, Voice.CITIZENS)
+
+
+@pytest.mark.parametrize(
+    "line", ["Fritekstsvar (uddrag)", "Kommentarer (anonymiserede)", 'Svar til sp. 12: "Er der noget, du vil tilføje?"']
+)
+def test_what_kind_of_words_follow_is_no_remark(line):
+    head = f"Skema blandt borgere\n{line}\nIndsamlet 3.-24. februar 2025."
+    text = f"{head}\n\nSpørgsmål 1: Hvad mangler?\n1. Et job hurtigst muligt\n2. Bedre busser\n"
+    assert [said for said, _ in heard(text, Voice.CITIZENS)] == ["Et job hurtigst muligt", "Bedre busser"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Indsamlet i perioden 3.-24. februar 2025. 212 besvarelser.",
+        "Samlet ind d. 4.-9. maj på torvet. 58 svar i alt.",
+        "Eksporteret fra portalen, i alt 31 respondenter.",
+    ],
+)
+def test_how_many_answered_is_told_above_the_answers_and_by_nobody(line):
+    text = f"Svar om stien\n\n{line}\n\nSpørgsmål 1: Hvad mangler?\n1. Et job hurtigst muligt\n2. Bedre busser\n"
+    assert heard(text, Voice.CITIZENS) == [
+        (line, Voice.UNKNOWN),
+        ("Et job hurtigst muligt", Voice.CITIZENS),
+        ("Bedre busser", Voice.CITIZENS),
+    ]
+
+
+@pytest.mark.parametrize("greeting", ["Til dem det måtte angå.", "Til rette vedkommende,", "To whom it may concern"])
+def test_whom_a_letter_is_to_is_no_part_of_what_it_says(greeting):
+    text = f"Fra: Ida Krog\nTil: Byrådet\nEmne: Bussen\n\n{greeting}\n\nBussen kører for sent. Ret det.\n"
+    assert [said for said, _ in heard(text, Voice.CITIZENS)] == ["Bussen kører for sent. Ret det."]
