@@ -30,7 +30,7 @@ LONGEST = 600
 SHORTEST_TURN = 40
 """Of what somebody says whose voice no note tells, beside another's words in such a paragraph."""
 LONGEST_TURNS = 200
-"""A shorter paragraph in which several of one voice speak is one passage, if one says but a few words."""
+"""A shorter paragraph in which several of one voice speak is one passage."""
 LONGEST_ENDING = 80
 """Characters of what tells whether a full stop ends a sentence."""
 LONGEST_LEAD = 60
@@ -150,8 +150,7 @@ def _turns(note: Note, span: Span) -> list[Span]:
     elif several and len(span) < LONGEST_TURNS:
         # Of whom no voice is told the words are not the other's, but a few of them say nothing by themselves.
         untold = bool(voices) and any(one and people[one] is None for one in spoken)
-        apart = untold or all(one and not is_one(one, spoken[0]) for one in spoken[1:])
-        several = len(voices) > 1 or (apart and min(map(len, turns)) >= SHORTEST_TURN)
+        several = len(voices) > 1 or (untold and min(map(len, turns)) >= SHORTEST_TURN)
     return [Span(span.start + turn.start, span.start + turn.end) for turn in turns] if several else [span]
 
 

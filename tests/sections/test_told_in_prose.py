@@ -101,13 +101,3 @@ def test_a_list_of_who_was_there_ends_at_a_heading_right_below_it():
 )
 def test_what_somebody_is_may_stand_before_a_name_in_brackets_or_instead_of_one(said, voice):
     assert [one.voice for one in passages(f"## Stand B\n\n{said}\n")] == [voice]
-
-
-def test_two_who_speak_one_after_the_other_in_a_short_paragraph_are_parted():
-    text = (
-        "Til stede: Ida Holm (V), Grethe Krog (K), Bo Lind (S)\n\n## Hallen\n\n"
-        "Bo Lind ønskede, at hallen åbner allerede klokken seks. Krog mente, at det måtte vente til budgettet.\n\n"
-        "Bo Lind ønskede, at hallen åbner allerede klokken seks. Krog var enig.\n"
-    )
-    found = [one for one in passages(text, Voice.POLITICIANS) if "Til stede" not in one.text]
-    assert [one.speaker for one in found] == ["Bo Lind", "Grethe Krog", None]
