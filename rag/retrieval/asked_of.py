@@ -28,6 +28,20 @@ ENDS = re.compile(
 )
 """What is no more of their name."""
 _THOSE = r"(?P<who>(?:[^?,;:.!()\"”]|,(?=\s[\w-]+(?:,|\s(?:og|and)\s)))+)"
+DOING = (
+    r"gøre|bruge|tillade|sætte|hæve|sænke|arbejde|kæmpe|prioritere|ændre|bygge|lukke|bevare|beholde|afskaffe|indføre|"
+    r"stemme|skære|spare|do|use|allow|raise|lower|fight|change|build|close|keep|abolish|introduce|vote|cut"
+)
+"""What somebody means to do they say themselves: "Hvad vil Bo Lind gøre ved støjen?"."""
+MINDED = (
+    r"for\s+eller\s+imod|for\s+or\s+against|imod|against|u?enige?|positiv|negativ|kritisk|skeptisk|skuffet|vred|glad|"
+    r"(?:u?til)?freds?|utilfreds|bekymret|bange|stolt|trist|ked|positive|negative|critical|sceptical|skeptical|"
+    r"disappointed|angry|happy|pleased|worried|afraid|proud|sad|in\s+favou?r"
+)
+"""And how somebody feels about it."""
+_NAME = r"(?-i:[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]*){0,3})"
+TO_WHOM = re.compile(r"^((?:[A-ZÆØÅ][\w’'-]+\s+)*[A-ZÆØÅ][\w’'-]+)\s+(?:de|dem)\s+[a-zæøå].*", re.DOTALL)
+"""Behind a name those to whom its bearer says something: "Hvad svarede Bo Lind de unge?"."""
 _ONE = r"(?:(?:[\w’'&.-]+|\([^()]{1,30}\)),?\s+)"
 ASKED = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -36,13 +50,15 @@ ASKED = tuple(
         rf"\b(?P<verb>ifølge|according\s+to)\s+{_THOSE}",
         rf"\b(?:vil|ville|har|havde|has|have|had)\s+(?P<who>{_ONE}{{1,6}}?)(?P<verb>have|{SAID})\b",
         rf"\b(?:do|does|did|would)\s+(?P<who>{_ONE}{{1,9}}?)(?P<verb>{SPEAKING_EN})\b",
+        rf"\b(?:vil|ville|will|would)\s+(?P<who>{_ONE}{{1,4}}?)(?P<verb>{DOING})\b",
+        rf"\b(?:er|var|is|was)\s+(?P<who>{_NAME})\s+(?:(?:ikke|så|not|so)\s+)?(?P<verb>{MINDED})\b",
     )
 )
 """Where a question names those who say something, with what may follow."""
 WHOLE = re.compile("|".join((*chain(*NOUNS.values()), *GROUPS[Voice.STAKEHOLDERS])), re.IGNORECASE)
 """Those who are a whole voice."""
 _OCCASIONS = (
-    r"svar|møde|afsnit|indlæg|tråd|planche|tavle|samtale|repl(?:y|ies)|answer|meeting|section|speech|talk|thread|"
+    r"svar|møde|debat|afsnit|indlæg|tråd|planche|tavle|samtale|repl(?:y|ies)|answer|meeting|section|speech|talk|thread|"
     r"poster|conversation"
 )
 A_PAPER = (
@@ -54,6 +70,7 @@ PAPER = re.compile(A_PAPER, re.IGNORECASE)
 OFFICE = re.compile(
     r"(?:formand|forkvinde|leder|medlem|repræsentant|talsmand|direktør|sekretær|ejer|mand|kvinde|chef|folk)(?:en|et|e|ne)?"
     r"|chair(?:man|woman|person)?|leader|head|member|secretary|owner|manager|director|representative|spokes\w+"
+    r"|dame(?:n|rne)?|pige(?:n|rne)?|dreng(?:en|ene)?|fyr(?:en)?|herre(?:n)?|person(?:en|er|erne)?|lady|girls?|boys?|guy|kid"
     r"|man|woman|people|company|firm|selskabet?|firmaet|councill?or",
     re.IGNORECASE,
 )
@@ -62,6 +79,7 @@ A_DEFINITE = re.compile(r"\w{3,}(?:en|et|ne)(?:\s|$)")
 """Danish for "the mayor"; who is told something stands behind who tells it."""
 TELLS = re.compile(rf"{TELLING}|{SAID}|ifølge|according\s+to", re.IGNORECASE)
 SAYS = re.compile(r"siger|sagde|mener|mente|synes|skriver|skrev|say|think|write", re.IGNORECASE)
+FEELS = re.compile(MINDED, re.IGNORECASE)
 ANSWERS = re.compile(ANSWERING, re.IGNORECASE)
 WHAT = re.compile(r"\W*(?:hvad|what)\b", re.IGNORECASE)
 NOBODY_S = re.compile(r"\W*(?:where|when|hvornår|hvor(?=\s+(?:er|kan|skal|ligger|går|bliver|var)\b))\b", re.IGNORECASE)
@@ -94,6 +112,11 @@ class Asked(NamedTuple):
         return bool(TELLS.fullmatch(self.verb))
 
     @property
+    def feels(self) -> bool:
+        """Whether it is asked how they feel about something, and in which way is part of the matter."""
+        return bool(FEELS.fullmatch(self.verb))
+
+    @property
     def name(self) -> str:
         """What they are called, without where they are."""
         return BESIDES.split(self.who)[0]
@@ -112,7 +135,12 @@ class Asked(NamedTuple):
 def those_asked(question: str) -> tuple[Asked, ...]:
     """Those whose words a question asks for, one after another; who is asked about by "who" is nobody yet."""
     return tuple(
-        Asked(ENDS.sub("", found["who"]).rstrip(), found.start("who"), found["verb"], found.span("verb"))
+        Asked(
+            TO_WHOM.sub(r"\1", ENDS.sub("", found["who"])).rstrip(),
+            found.start("who"),
+            found["verb"],
+            found.span("verb"),
+        )
         for pattern in ASKED[WHO.match(question) is not None :]
         for found in pattern.finditer(question)
         if not ENDS.match(f" {found['who']}")
@@ -191,7 +219,7 @@ def _where() -> re.Pattern[str]:
     """What finds on which occasion or in which paper somebody said it, which their words do not say."""
     called = "|".join(kind.called for kind in kinds())
     return re.compile(
-        rf"\b(?:{PLACED}|during)\s+(?:(?:{WHOSE})\s+)?(?:[\w-]+\s)?[\w-]*(?:{called}|{_OCCASIONS}){ENDING}(?!\w)"
+        rf"\b(?:{PLACED}|til|during)\s+(?:(?:{WHOSE})\s+)?(?:[\w-]+\s)?[\w-]*(?:{called}|{_OCCASIONS}){ENDING}(?!\w)"
         r"|\b(?:om|about|on)\s+(?:deres|sit|sin|hans|hendes|their|his|her)\s+(?:(?:own|egen|eget|daily)\s+)*"
         rf"(?:{A_DAY})\b",
         re.IGNORECASE,

@@ -214,11 +214,14 @@ def _heading_cosines(question: str, passages: Sequence[Passage], encoder: Encode
 
 
 def _spoken_of(passage: Passage, targets: Sequence[Term]) -> tuple[Searchable, bool]:
-    """What is searched of a passage, and whether it names those of whom it is asked only as those who speak.
+    """What a passage may answer with, and whether it names those of whom it is asked only as those who speak.
 
     What politicians say is not about politicians by that alone.
     """
     found = searchable(passage)
+    if place := passage.note.provenance.place:
+        # Where a meeting was held is not what its remarks are about: "the library".
+        found = replace(found, context=found.context.replace(" ".join(place.split()), ""))
     if not targets:
         return found, False
     said = replace(found, context=found.context.replace(VOICE_WORDS[passage.voice], ""))

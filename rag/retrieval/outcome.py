@@ -120,7 +120,8 @@ class Outcome:
         if ARROW.match(said) or any(HEADS.search(one) for one in over if len(one) < LONGEST_HEADING):
             return Telling.PLAINLY
         label = said[: max(0, said.find(":", 0, LONGEST_LABEL))]
-        by_them = self.who.intersection(words(" ".join((passage.speaker or "", label, *over))))
+        theirs = words(" ".join((passage.speaker or "", label, *over)))
+        by_them = self.who.intersection((*theirs, *(one.removesuffix("s") for one in theirs)))
         if PLAINLY[self.kind].search(said) or (self.kind == "answered" and by_them):
             return Telling.PLAINLY
         return Telling.PERHAPS if self.kind == "promised" and PERHAPS.search(said) else Telling.NOTHING

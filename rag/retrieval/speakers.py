@@ -186,6 +186,8 @@ BODIES_SPEAKING = _compiled(
     ),
     A_BODY,
 )
+WHICH = re.compile(r"\b(?:hvilke[nt]?|which|what)\s+$", re.IGNORECASE)
+"""Before a body that is asked for, and not by its name."""
 MORE = re.compile(
     r"\s*(?:og|and|samt)\s+(?:de\s+|the\s+)?(?P<more>[\w-]+)|\s*,\s+(?:de\s+|the\s+)?(?P<one>[\w-]+)(?:[’']?\s+[\w-]+){0,2}\s+(?:og|and)\s"
 )
@@ -274,7 +276,11 @@ def bodies_speaking(question: str) -> list[tuple[int, int]]:
         for group, words in found.groupdict().items()
         if words
     }
-    return sorted(span for span in spans if not any(start < span[1] and span[0] < end for start, end in voices))
+    return sorted(
+        (first, last)
+        for first, last in spans
+        if not any(start < last and first < end for start, end in voices) and not WHICH.search(question[:first])
+    )
 
 
 def verbs_of(question: str, nouns: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -115,7 +115,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     asked_of = polled_in(question) or about
     at = question.rindex(asked_of) if asked_of else 0
     speaking_so = any(one and one.field == "speaker" for one, _ in limits)
-    told = [one.verb_at for one in those_asked(question)] if speaking_so else []
+    told = [one.verb_at for one in those_asked(question) if not one.feels] if speaking_so else []
     before = (
         [(0, at), (at + len(asked_of), len(question))]
         if asked_of

@@ -187,7 +187,7 @@ def _also(meant: Sequence[str], names: Names, question: str) -> set[str]:
         for other in names
         if (called_so := set(NAME.findall(other))) and len(words(other)) <= len(called_so) + 1
         for one in meant
-        if called_so <= theirs[one] and names[other] <= names[one]
+        if called_so <= theirs[one] and (names[other] <= names[one] or len(called_so) > 1)
     }
     return {*meant, *more}
 

@@ -153,7 +153,9 @@ def _beside(said: str, text: str) -> Iterator[str]:
     found = BEFORE.match(said)
     if found and not MINUTES_PART.match(said):
         who = ANYBODY.sub("", found["inside"] or found["label"] or found["large"])
-        topic = found["label"] and who.split()[0].lower() in stop_words("da") | stop_words("en")
+        # "Spørger fra salen (lærer)" is somebody, whatever the first word.
+        empty = who.split()[0].lower() in stop_words("da") | stop_words("en")
+        topic = found["label"] and empty and not who.rstrip().endswith(")")
         if len(who.split()) <= MOST_WORDS and not A_SENTENCE.search(who) and not topic:
             yield BEHIND_A_TOPIC.split(who)[-1]
     if inner := INNER.match(said):

@@ -30,6 +30,13 @@ def test_an_outcome_is_asked_for(question, kind):
     assert asked.kind == kind
 
 
+def test_who_answers_is_known_by_the_genitive_of_their_remark():
+    asked = outcome_asked("Hvad svarede forvaltningen om broen?")
+    assert asked
+    assert asked.telling_of(said("Forvaltningens bemærkning: Broen er med i planen.")) is Telling.PLAINLY
+    assert asked.telling_of(said("Beboernes bemærkning: Broen er med i planen.")) is not Telling.PLAINLY
+
+
 @pytest.mark.parametrize(
     "question",
     [

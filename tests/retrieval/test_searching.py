@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.danish import analyse
+from rag.index import Index
+from rag.ingestion import ingest
 from rag.retrieval import answerable, candidates, search, spread, understand
 from rag.retrieval.evidence import highest, weigh
 from rag.retrieval.searching import READ
@@ -145,6 +149,19 @@ def test_what_meets_no_word_of_the_question_is_stray(index, encoder, question):
     strays = {hit.passage.text for hit, sign in zip(passages, signs, strict=True) if sign.stray}
     assert "De unges hus" in strays
     assert not any("Frivilligheden skal" in text for text in strays)
+
+
+def test_where_a_meeting_was_is_not_what_its_remarks_are_about(tmp_path, encoder):
+    note = "# Dialogcafé\n\nSted: Lyngby Bibliotek\n\n- Flere bænke ved åen\n- Biblioteket bør åbne kl. 8\n"
+    (tmp_path / "cafe.md").write_text(note, encoding="utf-8")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    with closing(Index.open(tmp_path / "index")) as index:
+        hits = [Hit(one, 0.0) for one in index.passages]
+        signs = weigh(understand("Hvad siges der om biblioteket?", index=index), hits, index, encoder)
+        assert index.passages[0].note.provenance.place == "Lyngby Bibliotek"
+        assert {hit.passage.text for hit, sign in zip(hits, signs, strict=True) if sign.covered} == {
+            "Biblioteket bør åbne kl. 8"
+        }
 
 
 def term(word, *, equals=()):

@@ -224,6 +224,12 @@ def test_a_body_spoken_about_and_one_that_is_a_voice_are_none(question):
     assert bodies_speaking(question) == []
 
 
+def test_a_body_that_is_asked_for_is_not_named():
+    for question in ("Hvilken forening savner en plan?", "Which association suggests a plan?"):
+        assert bodies_speaking(question) == [], question
+    assert bodies_speaking("Hvad savner foreningen?")
+
+
 @pytest.mark.parametrize(
     ("question", "voice"),
     [

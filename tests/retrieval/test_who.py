@@ -6,7 +6,7 @@ import pytest
 
 from rag.index.filters import allowed_rows
 from rag.passages import make_passages
-from rag.retrieval.asked_of import asked_for_an_answer, asked_for_words, called_at, told_where
+from rag.retrieval.asked_of import asked_for_an_answer, asked_for_words, called_at, those_asked, told_where
 from rag.retrieval.limits import read_limits
 from rag.retrieval.who import speakers_asked
 from rag.types import Filters, Note, Provenance, Voice
@@ -58,6 +58,14 @@ PASSAGES = [
     one
     for name, text in (("Temamøde", MEETING), ("Opsamling", TABLE), ("Brev", LETTER), ("Høringssvar", REPLIES))
     for one in make_passages(Note(name, text, name, "0", provenance=Provenance(voice=Voice.UNKNOWN)))
+]
+LADIES = [
+    one
+    for name, text in (
+        ("torv.md", "# På torvet\n\n- dame 80+: mere musik\n- mand: nej tak\n"),
+        ("blok.md", "# Møde\n\n- Beboer i blok 7 (ældre dame): jeg har hostet i to år\n- Bo: ja\n"),
+    )
+    for one in make_passages(Note(name, text, name, "0"))
 ]
 
 
@@ -167,3 +175,41 @@ def test_who_is_asked_must_have_said_something_in_the_part_that_is_asked_for():
     assert ("speaker", "købm. Holt") in asked("Hvad siger købmanden?")
     assert asked("Hvad siger købmanden i svar 2?") != set()
     assert not {field for field, _ in asked("Hvad siger købmanden i høringssvarene?")} >= {"note", "speaker"}
+
+
+def test_whom_a_question_asks_what_they_will_do_or_how_they_feel_is_asked_for_their_words():
+    for question in ("Hvad vil havnefogeden gøre ved kranen?", "What will Otto Krag do about the crane?"):
+        assert heard(question) == ["Otto Krag (havnefoged): vi går rundt hver aften"], question
+    assert heard("Er Otto Krag for eller imod kranen?") == ["Otto Krag (havnefoged): vi går rundt hver aften"]
+    assert [one.who for one in those_asked("Hvorfor er Otto Krag skuffet?") if one.feels] == ["Otto Krag"]
+    assert not heard("Hvad vil det koste at bruge kranen?")
+    assert not heard("Hvad er Otto Krag blevet valgt til?")
+
+
+def test_those_to_whom_somebody_says_something_are_no_part_of_their_name():
+    assert [one.who for one in those_asked("Hvad svarede Otto Krag de unge?")] == ["Otto Krag"]
+
+
+def test_a_girl_somewhere_is_none_elsewhere():
+    assert not list(speakers_asked("Hvad siger damen i blok 7?", LADIES[:1]))
+    found = {one.value for one, _ in speakers_asked("Hvad siger damen i blok 7?", LADIES)}
+    assert found == {"Beboer i blok 7 (ældre dame)"}
+
+
+def test_who_asks_from_the_floor_is_asked_by_what_they_are():
+    text = "# Debat\n\nSpørger fra salen (sygeplejerske): hvem kører med mig?\n\nBo Lind (A): det gør jeg\n"
+    passages = make_passages(Note("debat.md", text, "debat", "0"))
+    assert {one.value for one, _ in speakers_asked("Hvad spurgte sygeplejersken om?", passages)} == {
+        "Spørger fra salen (sygeplejerske)"
+    }
+
+
+def test_an_office_in_one_note_is_whoever_holds_it_in_another():
+    texts = {
+        "møde.md": "# Møde\n\n- Borgmester Ida Holm: tak for i dag\n",
+        "brev.md": "# Debat\n\n- Ida Holm: jeg vil vente\n",
+    }
+    passages = [one for name, text in texts.items() for one in make_passages(Note(name, text, name, "0"))]
+    assert {one.value for one, _ in speakers_asked("Hvad siger borgmesteren?", passages)} == {
+        *("Borgmester Ida Holm", "Ida Holm")
+    }
