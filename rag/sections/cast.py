@@ -49,8 +49,8 @@ CALLED = re.compile(
 )
 """What somebody is, before what they say: "Far med ladcykel: ..."."""
 SPOKEN_FOR = re.compile(
-    r"(?P<body>[A-ZÆØÅ][\w’'&/ -]{2,30}?)(?: (?:ved|v/|v\.) ?|s )(?:[A-ZÆØÅ][\w’'.-]*(?: |$)){1,3}|"
-    r"(?:[A-ZÆØÅ][\w’'.-]* ){1,3}(?:fra|for|from) (?P<whose>[A-ZÆØÅ][\w’'&/ -]{2,40})"
+    r"(?:[A-ZÆØÅ][\w’'.-]* ){1,3}(?:fra|for|from) (?P<whose>[A-ZÆØÅ][\w’'&/ -]{2,40})|"
+    r"(?P<body>[A-ZÆØÅ][\w’'&/ -]{2,30}?)(?: (?:ved|v/|v\.) ?|s )(?:[A-ZÆØÅ][\w’'.-]*(?: |$)){1,3}"
 )
 """A firm or an association with who speaks for it: "Håndboldklubben ved Iver", "Ida Holm fra Beboerforeningen"."""
 UNNAMED = re.compile(
@@ -92,8 +92,11 @@ FEWEST_OTHERS = 3
 MOSTLY = 0.5
 
 
-def voice_of_labelled(said: str, text: str) -> Voice | None:
-    """The voice of who is labelled before a remark in a note of several voices; unknown for an official."""
+def voice_of_labelled(said: str, text: str, heading: str = "") -> Voice | None:
+    """The voice of who is labelled before a remark in a note of several voices; unknown for an official.
+
+    Below a ``heading`` that tells of a page's comments, those who write there by name are citizens.
+    """
     tag = IN_BRACKETS.match(said)
     if tag is not None:
         others = ANOTHER["[" if tag["square"] else "("].finditer(said)
@@ -108,7 +111,7 @@ def voice_of_labelled(said: str, text: str) -> Voice | None:
     named = NAMED.match(said)
     if named is not None:
         listed = LISTED.match(said, named.end()) or THAT_ONE.match(f"{named['name']} ")
-        return None if listed else _of_named(named, text)
+        return None if listed else _of_named(named, text) or _online(named, text, heading)
     spoke = SPOKE.match(said)
     if spoke is not None:
         return _introduced(spoke["name"], text)
@@ -147,8 +150,7 @@ def _of_named(named: re.Match[str], text: str) -> Voice | None:
     voice = voice or (voice_of_one(named["role"]) if named["role"] and not name.isupper() else None)
     voice = voice or _introduced(name, text)
     besides = told and _labels(text) and not name.isupper()
-    voice = voice or (_called(f"{name}, {told}") if besides else None)
-    return voice or _online(name, told or named["role"] or "", text)
+    return voice or (_called(f"{name}, {told}") if besides else None)
 
 
 def _by_trade(name: str) -> Voice | None:
@@ -233,16 +235,21 @@ def _told(name: str, before: str | None, inside: str | None, behind: str | None)
     return described(", ".join(fields), name) if fields else None
 
 
-def _online(name: str, told: str, text: str) -> Voice | None:
+def _online(named: re.Match[str], text: str, heading: str) -> Voice | None:
     """Citizens' for who writes by name in a chat or a thread, where those who write for somebody say so."""
-    if not ONLINE.search(text[:LONGEST_HEAD]) or OFFICIAL.search(f"{name}, {told}"):
+    name, told = named["name"], named["inside"] or named["behind"] or named["at"] or named["role"] or ""
+    below = ONLINE.search(heading)
+    if not (below or ONLINE.search(text[:LONGEST_HEAD])) or OFFICIAL.search(f"{name}, {told}"):
         return None
+    if is_a_firm(name):
+        return Voice.STAKEHOLDERS
     if told and (not PLACE.fullmatch(told) or BODY.match(told)):
         return None
     labels = _names_before_remarks(text)
     again = (one["inside"] or one["behind"] or "By" for one in labels if one["name"] == name)
     official = any(one["at"] for one in labels if one["name"] == name) or not all(map(PLACE.fullmatch, again))
-    return None if official or len({one["name"] for one in labels}) < FEWEST_ONLINE else Voice.CITIZENS
+    fewest = FEWEST if below else FEWEST_ONLINE
+    return None if official or len({one["name"] for one in labels}) < fewest else Voice.CITIZENS
 
 
 @lru_cache(maxsize=64)

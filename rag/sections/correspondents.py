@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from rag.sections.bodies import OFFICER_AS, officer_of
-from rag.sections.named import OFFICE
+from rag.sections.named import OFFICE, voice_beside
 from rag.sections.roles import voice_of_role, voice_told
 from rag.sections.whom import voice_of_whom
 from rag.types import Voice
@@ -64,10 +65,12 @@ PRIVATE = re.compile(
 """One or two by name, and maybe the town: no office, no title and no firm."""
 OF_A_HOUSEHOLD = re.compile(r"@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|mail|msn|jubii|ofir|stofanet|webspeed)\.")
 TO_THE_COUNCIL = re.compile(
-    r"(?:til|to)\s*:.*\b(?:byråd(?:et)?|kommunalbestyrelsen?|borgmester(?:en)?|politikerne|rådhuset|[\w-]*kommunen?|"
-    r"[\w-]*forvaltning(?:en)?|(?<!med-)[\w-]*udvalg(?:et)?|council|mayor|committee|municipality)\b.*",
+    r"(?:til|to)\s*:(?:.*\b(?:byråd(?:et)?|kommunalbestyrelsen?|borgmester(?:en)?|politikerne|rådhuset|[\w-]*kommunen?|"
+    r"[\w-]*forvaltning(?:en)?|(?<!med-)[\w-]*udvalg(?:et)?|borgerservice|council|mayor|committee|municipality)\b.*|"
+    r"[█ <>]+)",
     re.IGNORECASE,
 )
+"""To those elected or the administration; of a mailbox no more is left than that its address was blacked out."""
 GATHERS = re.compile(
     r"(?:emne|subject)\s*:.*\b(?:henvendelser|breve|mails|indlæg|svar|letters|e-?mails)\b", re.IGNORECASE
 )
@@ -84,7 +87,9 @@ def addressed(text: str) -> dict[str, Voice]:
     told = {}
     for who in (one.strip() for found in ADDRESSED.finditer(text) for one in found["who"].split(";")):
         name = NAMED.match(BEFORE_A_NAME.sub("", who))
-        if name and (ELECTED.search(who) or voice_told(name.string[name.end() :].strip(" ,()")) is Voice.POLITICIANS):
+        beside = name.string[name.end() :].strip(" ,()") if name else ""
+        voices = {voice_told(beside), voice_beside(beside, name.group())} if name else set()
+        if name and (ELECTED.search(who) or Voice.POLITICIANS in voices):
             told[name.group()] = Voice.POLITICIANS
     return told
 
@@ -113,15 +118,17 @@ def told_of_oneself(sender: str, signature: list[str]) -> Voice | None:
     return next(filter(None, map(voice_of_whom, (beside, *(one["role"] for one in signed if one)))), None)
 
 
-def writes_in(sender: str, lines: list[str]) -> bool:
-    """True for a mail (its ``lines``) by somebody private to those who are elected or the administration.
+def writes_in(sender: str, lines: list[str], elected: Collection[str] = ()) -> bool:
+    """True for a mail (its ``lines``) by somebody private to those who are ``elected`` or the administration.
 
     Who answers, hands on what others wrote, or has the address of a workplace may be anybody's colleague.
     """
     name, _, address = (part.strip(" >*\"'") for part in re.sub(r"[<\[(]", "<", sender).partition("<"))
     private = PRIVATE.fullmatch(name) and (not address or OF_A_HOUSEHOLD.search(address))
     handed_on = any(GATHERS.match(line) or ANSWERS.match(line) for line in lines)
-    return bool(private) and not handed_on and any(map(TO_THE_COUNCIL.fullmatch, lines))
+    sent = [line for line in lines if ADDRESSED.match(line)]
+    to_one = any(TO_THE_COUNCIL.fullmatch(line) or any(one in line for one in elected) for line in sent)
+    return bool(private) and not handed_on and to_one
 
 
 def signs(line: str, name: str) -> bool:

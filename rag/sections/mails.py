@@ -103,8 +103,9 @@ def _signs(block: Block) -> bool:
 
 
 def _signs_apart(block: Block) -> bool:
-    """True for a name below the empty line that a letter leaves for signing by hand."""
-    return block.kind is Kind.TEXT and block.blanks_before <= MOST_BLANKS and bool(NAME.fullmatch(block.text))
+    """True for a name below the empty line that a letter leaves for signing by hand; capitals head what follows."""
+    below = block.kind is Kind.TEXT and block.blanks_before <= MOST_BLANKS and not block.text.isupper()
+    return below and bool(NAME.fullmatch(block.text))
 
 
 def names_the_sender(text: str, heads: Sequence[str]) -> bool:

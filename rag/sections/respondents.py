@@ -37,7 +37,8 @@ ONE_OF_THEM = re.compile(
 RESPONSES = re.compile(
     r"høringssvar|høringsnotat|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
     r"(?:borger)?henvendelser(?:ne)? (?:til|om|fra|er samlet)|borgerhenvendelser|"
-    r"(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser)|"
+    r"(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser|kommentarer|mails|beskeder)|"
+    r"(?:e-?mails|breve) til (?:byrådet|kommunen|borgmesteren|kommunalbestyrelsen|politikerne|forvaltningen|udvalget)|"
     r"letters (?:to|received)|(?:consultation|hearing) (?:responses|replies)",
     re.IGNORECASE,
 )
@@ -66,7 +67,9 @@ OF_THEMSELVES = re.compile(rf"{OF_ONESELF.pattern}|\b(?:[Vv]i|[Vv]ores|[Ww]e|[Oo
 AT_THEIR_HOME = re.compile(
     r"\b(?:jeg|vi)\s+(?:\w+\s+){0,4}?bor\b|\bvi\s+har\s+(?:\w+\s+){1,2}børn\b|"
     r"\b(?:min|mit|mine|vores)\s+(?:eget\s+|egen\s+)?(?:hus|have|kælder|datter|søn|børn|mand|kone|pension|gasfyr|oliefyr)\b|"
-    r"\bjeg\s+har\s+(?:to|tre|fire)\s+(?:børn|drenge|piger|døtre|sønner)\b|\bhar\s+boet\s+her\s+(?:i\s+)?\d+\s+år\b|"
+    r"\bjeg\s+har\s+(?:to|tre|fire)\s+(?:børn|drenge|piger|døtre|sønner)\b|"
+    r"\bhar\s+boet\s+(?:her|i\s+(?-i:[A-ZÆØÅ][\w-]+))\s+(?:i\s+)?(?:\d+\s+år|hele\s+mit\s+liv|altid)\b|"
+    r"\bjeg\s+er\s+\d{1,3}\s+år\b|"
     r"\bjeg\s+(?:har\s+)?passe[rt]\s+(?:min|mine|(?-i:[A-ZÆØÅ]\w+))\b|"
     r"\bmin\s+(?:egen\s+|gamle\s+)?(?:far|mor|mormor|farmor|morfar|farfar|bror|søster|svigermor|svigerfar)\b|"
     r"\bmy\s+(?:own\s+|old\s+)?(?:father|mother|grandmother|grandfather|brother|sister)\b|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -19,6 +20,7 @@ from rag.sections.correspondents import (
     writes_in,
 )
 from rag.sections.forms import told_in_form
+from rag.sections.mail_ends import A_LETTER, OF_ITS_OWN, ends_of_mails
 from rag.sections.mails import ENDING, ONLY_A_NUMBER
 from rag.sections.named import in_office
 from rag.sections.ornaments import COUNTED
@@ -38,7 +40,6 @@ from rag.sections.roles import OF_THE_YOUNG, voice_of_role, voice_told
 from rag.sections.speaking import voice_named
 from rag.types import Span, Voice
 
-MARKED = re.compile(r"(?P<level>#{1,6})\s")
 LINE = re.compile(r"^[ \t]*(?P<signs>(?:>[ \t]*)*)(?:\*\*(?=\w))?(?P<said>[^\s>][^\r\n]*)", re.MULTILINE)
 FROM = re.compile(r"(?:fra|from|afsender|sender)\s*:\s*(?P<who>.+)", re.IGNORECASE)
 WROTE = re.compile(
@@ -177,23 +178,25 @@ def mails_of(text: str) -> tuple[Mail, ...]:
     """The e-mails of a note, in the order they stand in; none where it is one sender's, as by a memo's head."""
     lines = list(LINE.finditer(text))
     begins = [at for at in range(len(lines)) if _begins(lines, at)]
-    ends = _ends(lines, begins)
+    ends = ends_of_mails(lines, begins)
     parts = pairwise([*sorted({*begins, *ends}), len(lines)])
+    elected = addressed(text)
     mails = [
-        Mail(lines[at].start(), 0, "", None, "")
+        _part(lines[at:end])
         if at in ends
-        else _mail(lines[at:end], numbered=bool(at) and _is_only_a_number(lines[at - 1]["said"]))
+        else _mail(lines[at:end], elected, numbered=bool(at) and _is_only_a_number(lines[at - 1]["said"]))
         for at, end in parts
     ]
-    if len({mail.sender for mail in mails if mail.sender}) < FEWEST_SENDERS and (
-        not begins or begins[0] < BELOW_A_HEAD
-    ):
+    lone = len({mail.sender for mail in mails if mail.sender}) < FEWEST_SENDERS
+    beside = any(OF_ITS_OWN.search(lines[at]["said"]) for at in ends)
+    if lone and not beside and (not begins or begins[0] < BELOW_A_HEAD):
         return ()
-    known = {_name(mail): mail.voice for mail in mails if mail.voice is not None} | addressed(text)
+    known = {_name(mail): mail.voice for mail in mails if mail.voice is not None and mail.sender} | elected
     gathered = bool(RESPONSES.search(text[:LONGEST_GATHERING]))
     for mail in mails:
         written_in = Voice.CITIZENS if gathered and mail.written_in else None
-        mail.voice = None if mail.reports else known.get(_name(mail), written_in)
+        told = known.get(_name(mail)) or written_in if mail.sender else mail.voice
+        mail.voice = None if mail.reports else told
         mixed = {Voice.STAKEHOLDERS, Voice.UNKNOWN} <= set(known.values())
         if mail.voice is None and not mail.reports and mixed and not mail.private and PERSON.fullmatch(mail.sender):
             mail.voice = Voice.UNKNOWN  # the note's voice is that of the association in this thread
@@ -213,19 +216,17 @@ def _begins(lines: list[re.Match[str]], at: int) -> bool:
     return bool(FROM.fullmatch(said)) and any(MAIL.fullmatch(one) for one in beside if one != said)
 
 
-def _ends(lines: list[re.Match[str]], begins: list[int]) -> set[int]:
-    """The headings below replies under marked numbers that are none, and stand no lower: what others say."""
-    level, found = 0, set[int]()
-    for at, line in enumerate(lines):
-        marked = MARKED.match(line["said"])
-        if marked and at in begins:
-            level = len(marked["level"])
-        elif marked and len(marked["level"]) <= level:
-            found.add(at)
-    return found
+def _part(lines: list[re.Match[str]]) -> Mail:
+    """What stands under a heading of its own: one letter is somebody's, and the rest that of many."""
+    letter = re.sub(r"^[\W_]+", "", lines[0]["said"])
+    if not A_LETTER.match(letter):
+        return Mail(lines[0].start(), 0, "", None, "")
+    mail = _mail(lines, {}, numbered=False)
+    mail.private = mail.voice is None and bool(AT_THEIR_HOME.search(" ".join(line["said"] for line in lines)))
+    return mail
 
 
-def _mail(lines: list[re.Match[str]], *, numbered: bool) -> Mail:
+def _mail(lines: list[re.Match[str]], elected: Mapping[str, Voice], *, numbered: bool) -> Mail:
     """The mail that these lines are, or a reply to a consultation below its number."""
     first = lines[0]
     found = FROM.fullmatch(first["said"]) or WROTE.fullmatch(first["said"])
@@ -243,7 +244,7 @@ def _mail(lines: list[re.Match[str]], *, numbered: bool) -> Mail:
     voice = _voice(sender, short, WRITES_FOR.search(words)) or voice_by_words(words, short)
     voice = voice or (voice_of_respondent(named, "høringssvar") if numbered or AT_HOME.fullmatch(named) else None)
     voice = voice or told_of_oneself(named, short)
-    written_in = writes_in(sender, own[:BELOW_A_HEAD])
+    written_in = writes_in(sender, own[:BELOW_A_HEAD], elected)
     return Mail(first.start(), depth, named, voice, _folded(words), reports, private, written_in)
 
 

@@ -133,7 +133,7 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
     voice = voice or (
-        (voice_of_labelled(said, note.text) or voice_of_caller(note.text, item.span.start)) if mixed else None
+        (voice_of_labelled(said, note.text, under) or voice_of_caller(note.text, item.span.start)) if mixed else None
     )
     among = not voice and note.provenance.voice is Voice.CITIZENS
     voice = voice or (voice_of_labelled_among_citizens(said, note.text) if among else None)
@@ -219,7 +219,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         record = _voice_of_record(note, heading.span.start, heading.span.end)
         sent = _voice_of_form(note, heading, said) or voice_of_respondent(named, title)
         sent = sent or voice_of_letter(note.text, heading.span, title)
-        sent = sent or voice_of_neighbour(note.text, heading.span, title)
+        sent = sent or _voice_of_neighbour(note, heading, title, item.span.start)
         sent = sent or voice_of_letterhead(note.slice(heading.span)) or voice_of_guest(named)
         sent = sent or voice_from_the_floor(named, note.text)
         mixed = note.provenance.voice is Voice.UNKNOWN
@@ -234,6 +234,12 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             asked = said.endswith("?") or tells_whose(named, note.text)
             return Voice.UNKNOWN if _numbered(note, heading) and not asked else voice
     return None
+
+
+def _voice_of_neighbour(note: Note, heading: Heading, title: str, start: int) -> Voice | None:
+    """Citizens' for the reply of somebody by name, unless it is the e-mail of who has another voice."""
+    another = voice_of_mail(note.text, start, note.provenance.voice) not in (None, Voice.CITIZENS)
+    return None if another else voice_of_neighbour(note.text, heading.span, title)
 
 
 def _voice_of_body_present(note: Note, heading: str, said: str) -> Voice | None:
