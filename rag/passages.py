@@ -291,7 +291,7 @@ def searchable(passage: Passage) -> Searchable:
     provenance = passage.note.provenance
     speaker = with_whom_they_speak_for(passage.speaker, passage.note.text) if passage.speaker else ""
     parts = (
-        speaker if passage.speaker not in passage.path else "",
+        "" if any((passage.speaker or "") in one for one in passage.path) else speaker,
         parent_of(passage),
         *reversed(passage.path),
         passage.note.title,

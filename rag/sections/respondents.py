@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import takewhile
 
 from rag.danish.lexicon import base_of
+from rag.danish.people import GROUPS, HEADING, MANY, any_noun
 from rag.readers.head import ASSOCIATION, BOARD, BODY
-from rag.sections.bodies import COMPANY, KNOWN
+from rag.sections.bodies import COMPANY, KNOWN, is_a_firm
 from rag.sections.correspondents import voice_by_words
 from rag.sections.mails import GREETING
 from rag.sections.roles import OF_THE_YOUNG, voice_of_role
@@ -49,6 +50,29 @@ FOR_OTHERS = re.compile(
     r"[A-ZÆØÅ][^,;:]{3,50}?,?\s+v(?:/|\.|ed\b)\s?(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}"
 )
 """A firm, club or place for which somebody by name writes: "Ridecenter Åhøj v/ Mette Winther"."""
+GROUP = {
+    voice: re.compile(
+        rf"(?:{any_noun(voice, MANY, GROUPS, HEADING)})\s+"
+        r"(?:(?:på|i|ved|fra|hos|af|at|in|from)\s+(?:[\w-]+\s+){0,2}(?-i:[A-ZÆØÅ\d])|v(?:/|\.|ed\b)\s?\w).*",
+        re.IGNORECASE,
+    )
+    for voice in (Voice.EMPLOYEES, Voice.CITIZENS)
+}
+"""A group of staff or citizens with where they are, or who writes for them: "Lærerne på Lundby Skole"."""
+AS_WHAT = re.compile(r"\sv(?:/|\.|ed\b)\s?(?P<role>[\w-]+)(?=\s+[A-ZÆØÅ])")
+"""As what somebody writes for others: "v. TR Bo Lind"."""
+OF_THE_TOWN = r"(?:PPR|SSP|SFO|VVM|BPA|LAR|MED|TMF|BUF|GDPR|EU|IT|HR|TV|STU|AC|CO|KL)\b"
+WHERE = r"(?: (?:i )?[A-ZÆØÅ][\w-]+| (?:kreds|afdeling|lokalafdeling))*(?:,.{2,40})?"
+NAMES_A_BODY = re.compile(
+    rf"(?!{OF_THE_TOWN})[A-ZÆØÅ]{{2,6}}{WHERE}|"
+    r"(?:[A-ZÆØÅ][\w’-]* ){0,3}(?!(?:Mål|Arbejds|Styre|Projekt|Alders|Bruger|Borger|Pårørende|Forældre|Beboer)gruppe)"
+    r"[A-ZÆØÅ][\w’-]*(?:caf[eé](?:en)?|gruppen?|netværk(?:et)?|kredsen|fællesskabet|koret?|fond(?:en)?|mission(?:en)?|"
+    rf"initiativ(?:et)?|alliancen?|værkstedet?|kollektivet?){WHERE}",
+)
+"""What heads a reply as a body's own name, where the others are headed by who sent them: "SIND", "Torsdagscafeen"."""
+LONGEST_HEADING, FEWEST_OTHERS, MOSTLY = 80, 2, 0.5
+HOME = re.compile(r",\s+(?:[A-ZÆØÅ][\w.’'-]*\s+){1,3}\d{1,3}\s?[A-Za-z]?(?:,\s.{2,40})?$")
+"""The street and number behind a name."""
 AT_HOME = re.compile(
     r"[A-ZÆØÅ][\w.’'-]*(?:\s+(?:og|and|&|[A-ZÆØÅ][\w.’'-]*)){1,6},\s+(?:[A-ZÆØÅ][\w.’'-]*\s+){1,3}\d{1,3}\s?[A-Za-z]?"
     r"(?:,\s.{2,40})?"
@@ -100,14 +124,45 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     begins = named is not None and all(word[0].isupper() for word in who[: named.end()].split() if word != "og")
     if len(who.split()) <= LONGEST_NAME and (begins or COMPANY.search(who)):
         return Voice.STAKEHOLDERS
-    if FOR_OTHERS.fullmatch(who):
-        return Voice.STAKEHOLDERS
-    if KNOWN.match(who) and len(who.split()) <= LONGEST_NAME:
+    if voice := _voice_of_group(who):
+        return voice
+    if FOR_OTHERS.fullmatch(who) or (KNOWN.match(who) and len(who.split()) <= LONGEST_NAME):
         return Voice.STAKEHOLDERS
     name, _, role = who.partition(", ")
     if not (PERSON.fullmatch(name) and role):
         return None
     return voice_of_role(role) or (voice_of_whom(role) if role[0].islower() else None)
+
+
+def _voice_of_group(who: str) -> Voice | None:
+    """The voice of a group of staff or citizens, or of a place for which a representative of its staff writes."""
+    if voice := next((voice for voice, group in GROUP.items() if group.fullmatch(who)), None):
+        return voice
+    told = AS_WHAT.search(who)
+    staff = told is not None and voice_of_role(told["role"]) is Voice.EMPLOYEES and not is_a_firm(who)
+    return Voice.EMPLOYEES if staff else None
+
+
+def voice_of_body_among(text: str, heading: Span, title: str) -> Voice | None:
+    """Stakeholders' for the reply under a body's own name, where most headings like it name who sent a reply."""
+    line = text[text.rfind("\n", 0, heading.start) + 1 : heading.end].splitlines()[0]
+    if not RESPONSES.search(title) or not NAMES_A_BODY.fullmatch(sender_in(line.lstrip("#* "))):
+        return None
+    others = [one for one in _headings_like(line, text) if one != line]
+    told = sum(_names_who_sent(one) for one in others)
+    return Voice.STAKEHOLDERS if told >= max(FEWEST_OTHERS, MOSTLY * len(others)) else None
+
+
+def _headings_like(line: str, text: str) -> list[str]:
+    """The lines under the same sign as this one; without any, those that begin with a number."""
+    sign = line[: len(line) - len(line.lstrip("#* "))]
+    alike = (one.strip() for one in text.splitlines() if one.startswith(sign) and len(one) <= LONGEST_HEADING)
+    return [one for one in alike if one[len(sign) :][:1].isalnum() and (sign or NUMBER.match(one))]
+
+
+def _names_who_sent(line: str) -> bool:
+    who = sender_in(line.lstrip("#* "))
+    return bool(voice_of_respondent(who, "høringssvar") or (PEOPLE.fullmatch(who) and _is_by_name(who)))
 
 
 def sender_in(heading: str) -> str:

@@ -36,10 +36,12 @@ from rag.sections.records import record_at, voice_behind, voice_of_anybody, voic
 from rag.sections.replied import voice_of_column
 from rag.sections.respondents import (
     AT_THEIR_HOME,
+    HOME,
     LABEL,
     PEOPLE,
     RESPONSES,
     sender_in,
+    voice_of_body_among,
     voice_of_neighbour,
     voice_of_respondent,
 )
@@ -191,10 +193,13 @@ def _sender(note: Note, section: Section, said: str) -> str | None:
     last = section.path[-1].text if section.path else ""
     if not RESPONSES.search(title) or HOSTS.match(said) or CLOSES.fullmatch(last):
         return None
-    for named in (" ".join(heading.text.split()) for heading in reversed(section.path)):
+    for heading in reversed(section.path):
+        named = " ".join(heading.text.split())
         if HOSTS.match(named):
             return None
-        if voice_of_respondent(named, title) or voice_of_heading(named):
+        if voice_of_respondent(named, title) or _voice_by_others(note, heading, title, heading.span.start):
+            return HOME.sub("", sender_in(named)) or named
+        if voice_of_heading(named):
             return sender_in(named) if LABEL.match(named) else named
     return None
 
@@ -219,7 +224,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         record = _voice_of_record(note, heading.span.start, heading.span.end)
         sent = _voice_of_form(note, heading, said) or voice_of_respondent(named, title)
         sent = sent or voice_of_letter(note.text, heading.span, title)
-        sent = sent or _voice_of_neighbour(note, heading, title, item.span.start)
+        sent = sent or _voice_by_others(note, heading, title, item.span.start)
         sent = sent or voice_of_letterhead(note.slice(heading.span)) or voice_of_guest(named)
         sent = sent or voice_from_the_floor(named, note.text)
         mixed = note.provenance.voice is Voice.UNKNOWN
@@ -236,10 +241,15 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
     return None
 
 
-def _voice_of_neighbour(note: Note, heading: Heading, title: str, start: int) -> Voice | None:
-    """Citizens' for the reply of somebody by name, unless it is the e-mail of who has another voice."""
-    another = voice_of_mail(note.text, start, note.provenance.voice) not in (None, Voice.CITIZENS)
-    return None if another else voice_of_neighbour(note.text, heading.span, title)
+def _voice_by_others(note: Note, heading: Heading, title: str, start: int) -> Voice | None:
+    """Citizens' for the reply of somebody by name, stakeholders' for that of a body, as the others are headed.
+
+    The e-mail of who has another voice is none.
+    """
+    if voice_of_mail(note.text, start, note.provenance.voice) not in (None, Voice.CITIZENS):
+        return None
+    neighbour = voice_of_neighbour(note.text, heading.span, title)
+    return neighbour or voice_of_body_among(note.text, heading.span, title)
 
 
 def _voice_of_body_present(note: Note, heading: str, said: str) -> Voice | None:

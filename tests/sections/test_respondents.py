@@ -124,3 +124,45 @@ def test_what_is_told_of_a_sender_ends_at_a_heading_beside_that_of_the_reply(aft
 def test_who_writes_for_others_is_no_neighbour_whatever_they_tell_of_themselves(said):
     found = passages(REPLIES.format(who="Else og Kaj Rønholt", said=said), "Hvidbog - lokalplan for Vig Skov")
     assert next(one.voice for one in found if "imod" in one.text) is not Voice.CITIZENS
+
+
+AMONG = (
+    ("Medarbejderne på Bostedet Egely v. TR Karl Bang", "Vi mangler tid.", Voice.EMPLOYEES),
+    ("Vig Børnehave v/ AMR Ida Holm", "Der er støj.", Voice.EMPLOYEES),
+    ("Lærerne på Vig Skole", "Bussen er fuld.", Voice.EMPLOYEES),
+    ("Forældrene i 3.b v/ Lise Krag", "Turen er lang.", Voice.CITIZENS),
+    ("Beboerne på Åvej ved Ole Bang", "Hegnet står i vejen.", Voice.CITIZENS),
+    ("FOA Vig", "Det er synd.", Voice.STAKEHOLDERS),
+    ("SIND, Vig kreds", "Der mangler tilbud.", Voice.STAKEHOLDERS),
+    ("Torsdagscaféen Vig", "Kaffen er god.", Voice.STAKEHOLDERS),
+    ("Vig Vandværk A/S", "Ledningen er ny.", Voice.STAKEHOLDERS),
+    ("VVM", "Redegørelsen mangler.", Voice.UNKNOWN),
+    ("Arbejdsgruppen", "Der er fem punkter.", Voice.UNKNOWN),
+    ("Trafik", "Vejen er smal.", Voice.UNKNOWN),
+)
+
+
+@pytest.mark.parametrize("form", ["## {at}. {who}", "## {who}", "### Svar nr. {at}: {who}", "{at}. {who}"])
+def test_a_body_and_a_group_are_told_by_their_own_name_among_others_who_sent_replies(form):
+    replies = (f"{form.format(at=at, who=who)}\n\n{said}\n" for at, (who, said, _) in enumerate(AMONG, 1))
+    found = {one.text: one.voice for one in passages("# Hvidbog\n\n" + "\n".join(replies), "Hvidbog")}
+    assert [(said, found[said]) for _, said, _ in AMONG] == [(said, voice) for _, said, voice in AMONG]
+
+
+def test_what_is_short_for_something_heads_no_reply_where_the_others_are_what_is_talked_about():
+    text = "# Hvidbog\n\n## 1. Trafik\n\nVejen er smal.\n\n## 2. DAB\n\nRadioen er fin.\n\n## 3. Støj\n\nDer larmer.\n"
+    assert {one.voice for one in passages(text, "Hvidbog")} == {Voice.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "speaker"),
+    [
+        ("1. Vig Borgerforening", "Vi er imod.", "Vig Borgerforening"),
+        ("2. Lise Krag, Åvej 12", "Min datter er 19.", "Lise Krag"),
+        ("Svar 3: Inger og Poul Bang, Møllevej 3 B, 4990 Vig", "Vi bor her.", "Inger og Poul Bang"),
+        ("8. Rasmus og Tina Kvist", "Vores søn er 12.", "Rasmus og Tina Kvist"),
+    ],
+)
+def test_who_sent_a_reply_is_told_without_its_number_and_their_address(heading, said, speaker):
+    found = passages(f"# Hvidbog\n\n## {heading}\n\n{said}\n\n## 9. Vig Kro\n\nKroen er gammel.\n", "Hvidbog")
+    assert next(one.speaker for one in found if one.text == said) == speaker
