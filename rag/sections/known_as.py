@@ -12,7 +12,7 @@ from rag.danish.stopwords import stop_words
 from rag.sections.correspondents import signs
 from rag.sections.keys import stands_for
 from rag.sections.mails import ENDING
-from rag.sections.respondents import RESPONSES
+from rag.sections.respondents import RESPONSES, speaker_in
 from rag.sections.said_by import told_in_row
 from rag.sections.senders import mails_of
 from rag.sections.shapes import MINUTES_PART
@@ -112,7 +112,7 @@ def _known_as(
         *([speaker] if speaker and not apart else ()),
         *_beside(said, text),
         *(() if apart else told_in_row(text, start)),
-        *(() if apart and HOSTS.search(said) else _over(over, title)),
+        *(() if apart and HOSTS.search(said) else (one for one in _over(over, title) if speaker_in(one) != speaker)),
         *(() if apart else _of_letter(text, start)),
         *_of_turn(text, said),
         *_reported(said, text),

@@ -66,7 +66,7 @@ WHERE = r"(?: (?:i )?[A-ZÆØÅ][\w-]+| (?:kreds|afdeling|lokalafdeling))*(?:,.{
 NAMES_A_BODY = re.compile(
     rf"(?!{OF_THE_TOWN})[A-ZÆØÅ]{{2,6}}{WHERE}|"
     r"(?:[A-ZÆØÅ][\w’-]* ){0,3}(?!(?:Mål|Arbejds|Styre|Projekt|Alders|Bruger|Borger|Pårørende|Forældre|Beboer)gruppe)"
-    r"[A-ZÆØÅ][\w’-]*(?:caf[eé](?:en)?|gruppen?|netværk(?:et)?|kredsen|fællesskabet|koret?|fond(?:en)?|mission(?:en)?|"
+    r"[A-ZÆØÅ][\w’-]*(?:caf[eé]en|gruppen?|netværk(?:et)?|kredsen|fællesskabet|koret?|fond(?:en)?|mission(?:en)?|"
     rf"initiativ(?:et)?|alliancen?|værkstedet?|kollektivet?){WHERE}",
 )
 """What heads a reply as a body's own name, where the others are headed by who sent them: "SIND", "Torsdagscafeen"."""
@@ -132,6 +132,11 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     if not (PERSON.fullmatch(name) and role):
         return None
     return voice_of_role(role) or (voice_of_whom(role) if role[0].islower() else None)
+
+
+def speaker_in(heading: str) -> str:
+    """Who is named in the heading of a reply, also without where they live."""
+    return HOME.sub("", sender_in(heading))
 
 
 def _voice_of_group(who: str) -> Voice | None:

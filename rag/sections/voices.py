@@ -36,11 +36,11 @@ from rag.sections.records import record_at, voice_behind, voice_of_anybody, voic
 from rag.sections.replied import voice_of_column
 from rag.sections.respondents import (
     AT_THEIR_HOME,
-    HOME,
     LABEL,
     PEOPLE,
     RESPONSES,
     sender_in,
+    speaker_in,
     voice_of_body_among,
     voice_of_neighbour,
     voice_of_respondent,
@@ -198,7 +198,7 @@ def _sender(note: Note, section: Section, said: str) -> str | None:
         if HOSTS.match(named):
             return None
         if voice_of_respondent(named, title) or _voice_by_others(note, heading, title, heading.span.start):
-            return HOME.sub("", sender_in(named)) or named
+            return speaker_in(named) or named
         if voice_of_heading(named):
             return sender_in(named) if LABEL.match(named) else named
     return None
