@@ -22,8 +22,16 @@ _COUNT = (
     r"(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
-_CAME = r"(?:^\W*|[.;:·|] |\b(?:kom|deltog|var|talte? med|came|were|attended by|spoke (?:to|with)) )(?:ca\.? |about )?"
+_CAME = (
+    r"(?:^\W*|(?:(?<!\bca)\.|[;:·|]) |"
+    r"\b(?:kom|deltog|var|talte? med|came|were|attended by|spoke (?:to|with)) )(?:ca\.? |about )?"
+)
 """Before those who came; within a sentence people are counted who may be far away."""
+_ELSEWHERE = (
+    r"(?! (?:(?:der|som|who|that) )?(?:bor|lever|modtager|far|venter|mangler|live|receive|get|wait|"
+    r"ha(?:r|ve) (?:(?:i dag|nu) )?(?:en?t?|ingen|brug|adgang|an?|no|access))\b)"
+)
+"""Behind people who live or are helped somewhere, and by that came to no meeting."""
 _ONLY = (
     r"kun|udelukkende|only|(?:alt|all|alle)\b[^.]{0,40}\b(?:fra|af|from|by)|"
     r"(?:answered|written|skrevet|svar) (?:by|af|fra|from)"
@@ -93,7 +101,7 @@ def _frames(voice: Voice) -> tuple[re.Pattern[str], ...]:
     also = rf"(?!,? (?:og|and|&|samt) (?:{others})(?!\w))"
     few = r"(?:(?!og |and |eller |or )[\w'-]+ ){0,2}"
     patterns = [
-        rf"{_CAME}{_COUNT} {few}{one}{also}",
+        rf"{_CAME}{_COUNT} {few}{one}{also}{_ELSEWHERE}",
         rf"(?:{_OCCASION}) (?:med|for|blandt|hos|til|fra|with|w/|of|among|from) {few}{one}{also}",
         rf"\b(?:{_ONLY}) {few}{one}{also}",
         rf"{nouns}(?:e?s)['’]? (?:egne )?(?:ord|noter|stemmer|svar|own words|words)(?!\w)",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.danish.lexicon import base_of
-from rag.danish.people import GROUPS, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES, any_noun
+from rag.danish.people import COUNCILS, GROUPS, HEADING, HEARD, MANY, ONE, ONE_OF_A_GROUP, ROLES, any_noun
 from rag.readers.head import ASSOCIATION
 from rag.sections.named import HELD, NAME, REPORTED, voice_of_speaker
 from rag.types import Note, Voice
@@ -25,11 +25,19 @@ ANOTHER = re.compile(rf"\b{SAID}\s+(?:(?:en|et|a|an)\s|[A-ZÆØÅ][\w’'-]+)|^\
 """Who says what stands before it, or somebody without a name before a colon."""
 GOES_ON = re.compile(r"\W*(?:han|hun|he|she|they)\b", re.IGNORECASE)
 NOUNS = {voice: any_noun(voice, ONE, MANY, ONE_OF_A_GROUP, GROUPS, ROLES) for voice in HEARD}
+for _voice_at_work in (Voice.EMPLOYEES, Voice.STAKEHOLDERS):
+    NOUNS[_voice_at_work] += f"|{any_noun(_voice_at_work, HEADING)}"
+_ITS_PART = (
+    r"[\w-]*(?:forening|klub|forbund|selskab)(?:en|ben|et)s\s+(?:lokal)?(?:afdeling|kreds|formand|bestyrelse)(?:en)?"
+)
 _OF_NAME = r"(?-i:[A-ZÆØÅ][\w’'-]*|[\w-]+(?:s['’]|['’]s)|fra|af|for|from|of|the)\s+"
-NOUNS[Voice.STAKEHOLDERS] += rf"|(?:{_OF_NAME}){{0,6}}?{ASSOCIATION}"
+NOUNS[Voice.STAKEHOLDERS] += (
+    rf"|(?:{_OF_NAME}){{0,6}}?(?:{ASSOCIATION}|{_ITS_PART})"
+    rf"|(?:{any_noun(Voice.STAKEHOLDERS, COUNCILS)})(?:et)?"
+)
 _NUMBER = (
     r"\d{1,3}|e[nt]|to|tre|fire|fem|seks|syv|otte|ni|ti|begge|alle|mange|flere|nogle|enkelte|få|flest|flertal(?:let)?|"
-    r"ingen|hver|andre|anden|tredje|one|two|three|four|five|both|all|many|several|some|few|most|majority|other|another"
+    r"både|såvel|ingen|hver|andre|anden|tredje|one|two|three|four|five|both|all|many|several|some|few|most|majority|other|another"
 )
 _BEFORE = (
     rf"(?:(?:{_NUMBER}|af|of|de|den|det|the|a|an|blandt|among|øvrige|lokale|local|interviewede|interviewed|adspurgte|"
@@ -37,7 +45,7 @@ _BEFORE = (
 )
 WHO = rf"(?:{'|'.join(f'(?P<{voice.name}>{nouns})' for voice, nouns in NOUNS.items())})(?![\w-])"
 _HELD = (
-    r"oplever|oplevede|roser|roste|ønsker|ønskede|efterlys(?:er|te)|fremhæve(?:r|de)|peger|nævner|kritisere(?:r|de)|"
+    r"synes|syntes|lægger\s+vægt|lagde\s+vægt|efterspørger|efterspurgte|oplever|oplevede|roser|roste|ønsker|ønskede|efterlys(?:er|te)|fremhæve(?:r|de)|peger|nævner|kritisere(?:r|de)|"
     r"klage(?:r|de)|undre(?:r|de)|savne(?:r|de)|frygte(?:r|de)|støtte(?:r|de)|anbefale(?:r|de)|opfordrer|understreger|"
     r"påpeger|beskriver|beskrev|håbe(?:r|de)|vil|ville|vurdere(?:r|de)|kaldte|pegede|udtrykte|udtrykker|"
     r"(?:er|var)\s+(?:[\w-]+\s+){0,3}?(?:glade?|bekymrede?|u?tilfredse?|u?enige?|u?enighed|delte?|"
@@ -50,6 +58,12 @@ _HELD = (
 )
 _SAYS = rf"(?:{REPORTED}|{HELD}|{_HELD})\b"
 BEGINS = re.compile(rf"\W*{_BEFORE}{WHO}(?P<more>,?(?:\s+[^\s.:!?]+){{0,6}}?)\s+{_SAYS}", re.IGNORECASE)
+IN_THEIR_WORDS = re.compile(
+    rf"\W*{_BEFORE}{WHO}(?:\s+(?:i|på|ved|fra|in|at|from)\s+\S+)?:\s+(?:[\"“”„»]|(?:vi|jeg|vores|we|i|our)\b)",
+    re.IGNORECASE,
+)
+"""Before what a group says as "we": without that it may be what is talked about."""
+ACCORDING_TO = re.compile(rf"\W*(?:ifølge|according\s+to)\s+{_BEFORE}{WHO}(?P<more>)", re.IGNORECASE)
 BESIDE = re.compile(rf"(?:,|\b(?:og|and|samt))\s+(?:(?:de|the)\s+)?{WHO}", re.IGNORECASE)
 """Others who say the same: "borgere og politikere"."""
 BY_NAME = re.compile(
@@ -83,12 +97,12 @@ def voice_reported(sentence: str) -> Voice | None:
     It is unknown for several groups, and for somebody by name.
     """
     said = " ".join(sentence.split())
-    found = BEGINS.match(said)
+    found = BEGINS.match(said) or ACCORDING_TO.match(said)
     if found and not any(beside[_voice(found).name] is None for beside in BESIDE.finditer(found["more"])):
         return _voice(found)
     if found or BY_NAME.match(said):
         return voice_of_speaker(said) or Voice.UNKNOWN
-    within = WITHIN.search(said)
+    within = IN_THEIR_WORDS.match(said) or WITHIN.search(said)
     return _voice(within) if within else None
 
 

@@ -70,6 +70,15 @@ def test_what_a_note_tells_once_or_of_one_voice_is_nobody_else_s():
         ("Ida Lind (S) sagde, at det koster penge.", POLITICIANS),
         ("Kommunen skal hjælpe den lokale forening, mener vi.", None),
         ("The shopkeepers' association is still angry.", Voice.STAKEHOLDERS),
+        ("Ifølge rengøringspersonalet er toiletterne ødelagt.", EMPLOYEES),
+        ("Gigtforeningens lokalkreds anbefaler varmt vand.", Voice.STAKEHOLDERS),
+        ("Seniorrådet mener, at bænkene skal tilbage.", Voice.STAKEHOLDERS),
+        ("De praktiserende læger oplever lang ventetid.", Voice.STAKEHOLDERS),
+        ("Medarbejderne: Vi når det ikke.", EMPLOYEES),
+        ("Både forældre og pædagoger peger på garderoben.", UNKNOWN),
+        ("Borgerne lægger vægt på ro.", CITIZENS),
+        ("Medarbejdere: 14 på holdet om dagen.", None),
+        ("Ifølge planen er der plads til alle.", None),
         ("86 borgere deltog i mødet.", None),
         ("Vi har talt med ni medarbejdere.", None),
         ("Kommunen skal hjælpe borgerne.", None),
@@ -78,3 +87,13 @@ def test_what_a_note_tells_once_or_of_one_voice_is_nobody_else_s():
 )
 def test_a_sentence_tells_the_words_of_whom_it_says_something_by(sentence, voice):
     assert voice_reported(sentence) is voice
+
+
+def test_what_several_say_together_is_parted_from_what_one_group_says_of_it():
+    several = "Både borgere og sagsbehandlere peger på ventetiden. Borgerne: Vi hørte intet i et år. "
+    text = REPORT.replace("Boligen fyldte mest. ", f"{several}Sagsbehandlerne fortæller, at tre job er ledige.\n\n")
+    assert read(text)[:3] == [
+        ("Både borgere og sagsbehandlere peger på ventetiden.", UNKNOWN),
+        ("Borgerne: Vi hørte intet i et år.", CITIZENS),
+        ("Sagsbehandlerne fortæller, at tre job er ledige.", EMPLOYEES),
+    ]
