@@ -11,10 +11,11 @@ from itertools import chain
 from rag.readers.damage import repair
 from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
+from rag.sections.came import PRESENT
 from rag.sections.endings import ABBREVIATION
 from rag.sections.panel import ASKED, parts_speaking
 from rag.sections.people import turns_by_initials
-from rag.sections.present import PRESENT, people_present, sent_by, with_whom_they_speak_for
+from rag.sections.present import people_present, sent_by, with_whom_they_speak_for
 from rag.sections.reported import is_another_s, reports, turns_in, voice_told
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in

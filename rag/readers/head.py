@@ -74,14 +74,18 @@ OF_THE_HOUSE = (
     r"(?:huset|personalet|ledelsen|skolen|[\w-]*cent(?:ret|eret)|hjemmet|house|staff|management)"
 )
 """Who meets the citizens in the place where they live, learn or are cared for: "Fra huset: Birthe, leder"."""
+_IN_OFFICE = (
+    r"(?:[A-ZÆØÅ]{2,4}-)?[a-zæøå][\w-]{3,}(?: (?:for|i|af|på) [\w-]+)? [A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){0,2}"
+)
 COUNTED = re.compile(
     r"(?:(?:ca|cirka|omkring|about|around)\.?\s+)?\d+\s+"
     r"(?:(?:fremmødte|deltagere|tilhørere|participants|attendees)\b[^.:!?]{0,40}|"
     r"(?:borgere|beboere|pårørende|forældre|naboer|residents|parents|relatives)(?:\s*\([^()]{1,80}\))?"
-    rf"(?:\.\s+(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:.{{1,120}})?)",
+    rf"(?:(?:\s*[+,&]|\s+(?:og|samt|plus|and))\s+(?:(?-i:{_IN_OFFICE})))*"
+    rf"(?:\.\s+(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE}|(?:fra|from) [\w-]+)\s*:.{{1,120}})?)",
     re.IGNORECASE,
 )
-"""How many came, in a few words."""
+"""How many came, in a few words, and who was there beside them."""
 OF_SOMEBODY = re.compile(rf"(?:{any_of(*ATTENDING_KEYS, *LEADING_KEYS, *TAKER_KEYS)})(?!\w){_OF_WHOM}:", re.IGNORECASE)
 FIELD = re.compile(r"[^\W\d][^:\n]{1,40}:\s")
 """A label and its value, whatever the label is."""

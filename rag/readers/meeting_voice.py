@@ -84,10 +84,14 @@ CAME = re.compile(
 """Citizens who came, counted by themselves between the stops of a head's line; in a sentence they may be anybody."""
 TOGETHER = re.compile(
     rf"\b(?:(?:dialog|fælles|kontakt)\w*møde\w*\b|(?:\w*møde|\w*seminar|meeting)\b.*\b(?:mellem|med|between|"
-    rf"with)\b).*\b(?:{BOARD}|{ASSOCIATION})",
+    rf"with)\b).*\b(?:{BOARD}|{ASSOCIATION})|"
+    r"\b(?:(?:dialog|fælles|kontakt)\w*møde|\w*møde\b(?=.*\bmellem\b)|meeting\b(?=.*\bbetween\b))\w*\b.*"
+    r"\b(?:med|og|samt|with|and)\s+(?:(?:de|byens|kommunens|lokale|the|local)\s+){0,2}"
+    r"(?:[\w-]*(?:forening|klubb|organisation|virksomhed|bestyrels|råd)(?:er|e)?(?:ne)?|erhvervslivet|"
+    r"associations|clubs|businesses|organi[sz]ations)\b",
     re.IGNORECASE,
 )
-"""A meeting at which a council or an association is heard beside the committee."""
+"""A meeting at which a council, an association or several are heard beside the committee."""
 DIALOGUE = re.compile(r"\b(?:dialog|fælles|kontakt)\w*møde", re.IGNORECASE)
 SENT_FOR = re.compile(rf"(?:{ASSOCIATION}|{BOARD})\s+(?:ved\b|v/|v\.|\()", re.IGNORECASE)
 """In the list of who came, an association with who came for it."""
@@ -148,6 +152,16 @@ AS_A_PLACE = re.compile(r"forsamlingshus\w*", re.IGNORECASE)
 WITH_A_ROLE = re.compile(r"\((?P<role>[^()\d]{3,60})\)|,\s+(?P<behind>[a-zæøå][^,.;:()]{2,50})(?=[,.;]|$)")
 FROM_A_BODY = re.compile(r"\W*(?:fra|from|for)\s[^:]{3,40}:", re.IGNORECASE)
 PARTY_OR_POST = re.compile(r"(?:[A-ZÆØÅ]{1,3}|(?:næst)?formand|chair(?:man|woman|person)?|fmd\.?)(?:,\s*\S+)?")
+
+_NAME = r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'.-]+)*(?:\s*\([^()]{1,40}\))?"
+_SECOND = rf"(?:\s+(?:og|and)\s+{_NAME}|,\s+{_NAME})?"
+AS_GUESTS = re.compile(
+    r"(?:^\W*|(?<=[.;,] ))(?:[Ff]ra|[Ff]rom) (?:the )?(?:byråd|kommunalbestyrelse|udvalg|council|committee)\w*:\s+"
+    rf"{_NAME}{_SECOND}(?=\s*(?:[.;]|$))|"
+    r"(?:[Gg]æst(?:er)?: )?\b(?:byråds|kommunalbestyrelses|udvalgs)(?:medlem|politiker|formand)(?:mer|merne|en|e)?,? "
+    rf"{_NAME}"
+)
+"""One or two politicians who came to others' meeting."""
 
 KEY = re.compile(
     r"(?<!\w)[A-ZÆØÅ]{1,4}\d?(?:\s+(?:foran|forrest|før|in front|before)(?:\s+\w+){0,2})?\s*=\s*[^\W\d][^,;.=\n]*"
@@ -228,9 +242,7 @@ def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
     if at_once := _told_at_once(head, top):
         return at_once
     told = [_of_the_meeting(line, head) for line in top if not (OF_OTHERS.match(line) or TIMED.match(line))]
-    named = _voices_in(told)
-    if len(named) > 1:
-        named = _voices_in([AROUND_A_MEETING.sub("", line) for line in told]) or named
+    named = _named_in(told)
     if not named and any(CAME.fullmatch(part) for line in head[:4] for part in re.split(r"(?<!ca)[.,;(]\s+", line)):
         return Voice.CITIZENS
     if named == {Voice.CITIZENS, Voice.EMPLOYEES}:
@@ -256,6 +268,16 @@ def _above_the_replies(head: list[str]) -> list[str]:
     several = not ONE_OR_MORE.match(title)
     replies = (line for line in head[1:] if FIRST_REPLY.match(line) or (several and FROM.match(line)))
     return head[: head.index(first)] if (first := next(replies, None)) else head
+
+
+def _named_in(told: list[str]) -> set[Voice]:
+    """The voices that lines name: neither of another meeting nor, beside citizens, of a politician who is a guest."""
+    named = _voices_in(told)
+    if len(named) > 1:
+        named = _voices_in([AROUND_A_MEETING.sub("", line) for line in told]) or named
+    if named == {Voice.CITIZENS, Voice.POLITICIANS}:
+        named = _voices_in([AS_GUESTS.sub("", line) for line in told])
+    return named
 
 
 def _told_at_once(head: list[str], top: list[str]) -> Voice | None:

@@ -197,8 +197,18 @@ def people_behind(said: str, text: str) -> str | None:
     """Those who said it, by the initials behind a remark that the note's ``text`` gives to them; else ``None``."""
     found = INITIALS_BEHIND.search(said)
     initials = re.findall(r"[A-ZÆØÅ]{2,4}", found["all"]) if found else []
-    people = people_of(text) if initials else {}
+    people = _signing(text) if initials else {}
     return ", ".join(people[one] for one in initials) if initials and all(one in people for one in initials) else None
+
+
+@lru_cache(maxsize=64)
+def _signing(text: str) -> Mapping[str, str]:
+    """Who may be meant by initials behind a remark: of those listed without any only where several lines end so."""
+    told, listed = people_of(text), listed_by_initials(text)
+    ends = (found["all"] for line in text.splitlines() if (found := INITIALS_BEHIND.search(line)))
+    signed = [one for all_of in ends for one in re.findall(r"[A-ZÆØÅ]{2,4}", all_of) if one in listed]
+    mine = {one: listed[one] for one in signed if not re.fullmatch(PARTY, one)} if len(signed) > 1 else {}
+    return {**mine, **told}
 
 
 @lru_cache(maxsize=64)

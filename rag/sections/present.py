@@ -4,46 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from rag.danish.people import MANY, MET, any_noun
 from rag.danish.stopwords import function_words
 from rag.readers.councils import is_of_a_council
-from rag.readers.damage import is_damaged
 from rag.readers.head import (
     ASSOCIATION,
     BODY,
-    CAME_FROM,
-    HOST_KEYS,
     OF_MANAGEMENT,
     OF_STAFF,
     OF_THE_HOUSE,
-    SENT_BY_A_BODY,
-    any_of,
 )
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, is_a_firm, speaks_for_a_body
+from rag.sections.came import groups_of, lists_of
 from rag.sections.named import OF_A_DEPARTMENT, OFFICE, TITLE, in_office, in_party
 from rag.sections.reported import told_of
 from rag.sections.roles import OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
-from rag.sections.shapes import LONGEST_OF_A_HEAD
 from rag.sections.speaking import members_of_parties, voice_named
 from rag.types import Voice
 
-PRESENT = re.compile(
-    rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
-    r"^\W{0,4}(?P<label>(?:til ?stede|(?:møde)?deltagere?|tilstedeværende|fremmødte?|present|participants|"
-    r"attending|taking part|rundt om bordet|around the table|medlemmer|members|"
-    r"(?:(?:var )?med|mødt|gæster|guests)(?=\s*:))\b[^:\n]{0,60}:|"
-    rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n(?!#+ )[^\n]+)*)",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""The list of who was there, or of who came from the hosts behind how many did, to an empty line or a heading."""
-GROUP = re.compile(
-    r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ](?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:", re.MULTILINE
-)
-"""What begins the next of several lists: "Gæster: ..."."""
-ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
 FROM = re.compile(r"\W*(?:fra|from)\s+(?:the\s+)?", re.IGNORECASE)
 HOSTS = re.compile(
     r"[\w-]*forvaltning|kommune(?:n|rne)?\b|administration|municipality|embedsmænd|officials", re.IGNORECASE
@@ -65,8 +47,13 @@ OF_A_HOUSE = re.compile(OF_THE_HOUSE, re.IGNORECASE)
 """They are hosts where citizens meet; among others they are heard."""
 A_SIDE = re.compile(rf"\W*(?P<side>(?P<staff>{OF_STAFF})|{OF_MANAGEMENT})(?: \((?P<letter>[A-ZÆØÅ])\))?\W*")
 """Whoever sits on a side speaks for it, whatever they are: a headmaster for the management."""
+CITIZENS_CAME = re.compile(
+    rf"(?<!\w)\d+\s+(?:[\w-]+\s+)?(?:{any_noun(Voice.CITIZENS, MANY, MET)})(?!\w)", re.IGNORECASE
+)
+"""Citizens are counted, and others named with what they are: those are the hosts of their meeting."""
 PERSON = re.compile(
-    r"(?<![\w’'])(?:(?P<role>[a-zæøå][\w-]{3,}|(?:F?TR|AMR|HMU|SR)(?=[ \t]+[A-ZÆØÅ][a-zæøå]))[ \t]+)?"
+    r"(?<![\w’'])(?:(?P<role>(?:[A-ZÆØÅ]{2,4}-)?[a-zæøå][\w-]{3,}|"
+    r"(?:F?TR|AMR|HMU|SR)(?=[ \t]+[A-ZÆØÅ][a-zæøå]))[ \t]+)?"
     r"(?P<name>[A-ZÆØÅ][\w’'-]*(?:[ \t]+[A-ZÆØÅ][\w’'-]*\.?){0,3})(?P<inside>\s*\([^()]{1,90}\))?"
 )
 OF_A_FIRM = re.compile(
@@ -101,11 +88,10 @@ UNION = re.compile(
 )
 """Whom the staff's own representatives stand for."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])(?![^()]*\))")
-NUMERAL = re.compile(r"(?<=[a-zæøå])1(?!\d)")
-"""For which a scan takes the letter in "Ti1 stede" and "Sejlk1ubben"."""
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
 LITTLE = function_words("da") | function_words("en")
+AMONG_THEM = {"herunder", "heriblandt", "heraf", "deraf", "blandt", "including"}
 CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
 """Of a committee, which may be an association's."""
 IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITTEE})(?=\W*$|,)", re.IGNORECASE)
@@ -133,8 +119,8 @@ def people_present(text: str, home: Voice) -> People:
     """
     people: dict[str, Voice | None] = {}
     guests: set[str] = set()
-    for of, listed in _lists(text):
-        for label, who in _groups(of, listed):
+    for of, listed in lists_of(text):
+        for label, who in groups_of(of, listed):
             came = [
                 _people_in(part, label, home, council=is_of_a_council(text))
                 for part in SENTENCE.split(WITHIN_A_NAME.sub(r"\1 ", WRAPPED.sub("", who)))
@@ -149,7 +135,7 @@ def people_present(text: str, home: Voice) -> People:
     sent = {one for who in bodies_present(text).values() for one in who} if home in HOME_OF_BODIES else set()
     sat_in = {
         _full(one["name"])
-        for _, listed in _lists(text)
+        for _, listed in lists_of(text)
         for found in MEMBERS.finditer(listed)
         for one in PERSON.finditer(found["who"])
     }
@@ -178,7 +164,7 @@ def people_present(text: str, home: Voice) -> People:
 @lru_cache(maxsize=64)
 def bodies_present(text: str) -> Mapping[str, Sequence[str]]:
     """The firms and associations for which somebody came, by all that minutes call them, each with who did."""
-    return {name: who for _, listed in _lists(text) for name, who in bodies_sent(listed).items()}
+    return {name: who for _, listed in lists_of(text) for name, who in bodies_sent(listed).items()}
 
 
 def sent_by(text: str) -> Mapping[str, str]:
@@ -190,31 +176,12 @@ def sent_by(text: str) -> Mapping[str, str]:
 def _sent(text: str) -> Mapping[str, tuple[str, str]]:
     """For each who is present for a firm or association that one, and what they are there."""
     people: dict[str, tuple[str, str]] = {}
-    for _, listed in _lists(text):
+    for _, listed in lists_of(text):
         found = [*OF_A_FIRM.finditer(" ".join(WRAPPED.sub("", listed).split()))]
         named = any(is_a_firm(one["name"]) for one in found)
         if sum(is_a_firm(one["whose"]) for one in found) >= FEWEST and not named:
             people |= {one["name"]: (one["whose"], one["before"] or one["role"] or "") for one in found}
     return people
-
-
-def _lists(text: str) -> Iterator[tuple[str, str]]:
-    """Each list of who was there with its label, and of who came for which body where a head has only such lines."""
-    text = NUMERAL.sub("l", text) if is_damaged(text) else text
-    yield from (((found["label"] or "").strip(" :"), found["who"]) for found in PRESENT.finditer(text))
-    lines = [line for line in text[:LONGEST_OF_A_HEAD].splitlines() if SENT_BY_A_BODY.fullmatch(line.strip("-*• \t"))]
-    if len(lines) >= FEWEST:
-        yield "", "\n".join(lines)
-
-
-def _groups(of: str, listed: str) -> Iterator[tuple[str, str]]:
-    """What each part of the list is labelled with, and its words."""
-    labels = list(GROUP.finditer(listed))
-    starts = [(0, 0, of), *((one.start(), one.end(), one["label"]) for one in labels)]
-    for at, (_, first, label) in enumerate(starts):
-        last = starts[at + 1][0] if at + 1 < len(starts) else len(listed)
-        if not ABSENT.match(label):
-            yield label, listed[first:last]
 
 
 def _people_in(part: str, label: str, home: Voice, *, council: bool) -> dict[str, Voice | None]:
@@ -227,12 +194,14 @@ def _people_in(part: str, label: str, home: Voice, *, council: bool) -> dict[str
     of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
     answers = home is Voice.POLITICIANS or (home is Voice.STAKEHOLDERS and bool(council or BESIDE_THEM.match(label)))
     named = [*PERSON.finditer(part)]
+    beside = home is Voice.CITIZENS and bool(CITIZENS_CAME.search(part))
     of_label = of_label or (_voice_of_one(part, named[0].end()) if len(named) == 1 else None)
     of_all = (voice_named(told["who"]) if told else None) or of_label
     # Behind some names it is told of those before it, and not of the others: "A, B (alle forældre), C (leder)".
     last = told.end() if told and PERSON.search(part, 0, told.start()) else len(part)
     people = {
-        _full(found["name"]): _voice_of(found, home, answers=answers) or (of_all if found.start() < last else of_label)
+        _full(found["name"]): _voice_beside(found, home, answers=answers, beside=beside)
+        or (of_all if found.start() < last else of_label)
         for found in named
     }
     for found in TOGETHER.finditer(part):
@@ -250,8 +219,8 @@ def _people_in(part: str, label: str, home: Voice, *, council: bool) -> dict[str
 def listed_by_initials(text: str) -> Mapping[str, str]:
     """Who is listed as present, with what is told of them, by initials that are theirs alone: "CB" of "Carl Bang"."""
     described: dict[str, set[str]] = {}
-    for of, listed in _lists(text):
-        for _, who in _groups(of, listed):
+    for of, listed in lists_of(text):
+        for _, who in groups_of(of, listed):
             for found in PERSON.finditer(who):
                 names = _full(found["name"]).split()
                 if len(names) == 1 or any(len(name) == 1 for name in names):
@@ -289,7 +258,7 @@ def with_whom_they_speak_for(name: str, text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _bodies(text: str) -> Mapping[str, str]:
-    listed = (who for of, listed in _lists(text) for _, who in _groups(of, listed))
+    listed = (who for of, listed in lists_of(text) for _, who in groups_of(of, listed))
     people = (found for who in listed for found in PERSON.finditer(who) if found["inside"])
     told = {_full(found["name"]): re.split(r"[,;]", found["inside"].strip(" ()\n"))[0].strip() for found in people}
     return {name: body for name, body in told.items() if NAMED.match(body) and not in_party(name, body)}
@@ -298,6 +267,14 @@ def _bodies(text: str) -> Mapping[str, str]:
 def _full(name: str) -> str:
     """A name without the full stop that ends the list behind it; that of an initial stays."""
     return re.sub(r"(?<=\w{2})\.$", "", " ".join(name.split()))
+
+
+def _voice_beside(found: re.Match[str], home: Voice, *, answers: bool, beside: bool) -> Voice | None:
+    """The voice of somebody in a list; with an office ``beside`` citizens, who are counted, they are a host."""
+    voice = _voice_of(found, home, answers=answers)
+    role = (found["role"] or "").lower()
+    host = beside and bool(role) and role not in LITTLE | AMONG_THEM and voice in (None, Voice.EMPLOYEES)
+    return Voice.UNKNOWN if host else voice
 
 
 def _voice_of(found: re.Match[str], home: Voice, *, answers: bool) -> Voice | None:
@@ -333,5 +310,5 @@ def voice_of_group_present(heading: str, text: str) -> Voice | None:
     came = re.compile(
         rf"(?<!\w){re.escape(called['noun'])}\s+(?:fra|from|i|of|in)\s+(?P<whose>[^.;\n]{{3,60}})", re.IGNORECASE
     )
-    found = map(came.search, (listed for _, listed in _lists(text)))
+    found = map(came.search, (listed for _, listed in lists_of(text)))
     return next((voice for one in found if one and (voice := voice_of_role(one["whose"]))), None)

@@ -76,6 +76,12 @@ WITHIN = re.compile(rf"(?<![\w-])(?<!en som ){WHO}\s+(?:(?:i|ved|på|in|at)\s+\S
 
 Behind "stillingen som" nobody speaks.
 """
+SAID_BY_SOME = re.compile(
+    rf"[,\"”“»]\s+(?:{SAID}|lød\s+det\s+fra)\s+(?:flere|nogle|mange|alle|enkelte|(?:de\s+)?fleste|et\s+flertal|several|some|many|"
+    rf"most)\s+(?:(?:af|blandt|fra|of|among|from)\s+)?(?:(?:de|the|lokale|fremmødte)\s+)*{WHO}",
+    re.IGNORECASE,
+)
+"""Behind what several of a group said: "..., sagde flere af foreningerne"."""
 FIRST_NAME = r"[A-ZÆØÅ][a-zæøåéü]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?"
 BESIDE_IT = r"(?:\s+(?:fra|from)\s(?:[^.,:\n]|(?<=\d)\.(?= )){2,40}?|,\s+(?:som|der|who)\s[^.:\n]{2,60},)?"
 TOLD_OF = re.compile(
@@ -104,6 +110,12 @@ def voice_reported(sentence: str) -> Voice | None:
         return voice_of_speaker(said) or Voice.UNKNOWN
     within = IN_THEIR_WORDS.match(said) or WITHIN.search(said)
     return _voice(within) if within else None
+
+
+def voice_of_some(said: str) -> Voice | None:
+    """The voice of the group of which several are told to have said what stands before that; ``None`` for none."""
+    found = SAID_BY_SOME.search(" ".join(said.split()))
+    return _voice(found) if found else None
 
 
 def _voice(found: re.Match[str]) -> Voice:

@@ -15,6 +15,8 @@ TURN = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*
 """Who speaks, where their name stands before what they say: "Ole: ...", "OLE FRANDSEN: ..."."""
 HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
 """Those who complain of what somebody said to them are others: "Borgmester Bo Lind sagde til os, at ..."."""
+BEHIND_A_QUOTE = r"[\"”“«»][*_.]*\s+(?:[–—-]{1,2}|//?)\s*[*_]*"
+"""Between what is quoted and the name of who said it."""
 
 
 def speaker_of(sentence: str, people: People) -> str | None:
@@ -33,6 +35,7 @@ def speaker_of(sentence: str, people: People) -> str | None:
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
     found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
+    found = found or re.search(rf"{BEHIND_A_QUOTE}(?P<name>{names})(?:\s*\([^()]*\))?[*_.]*$", sentence)
     if found:
         return found["name"]
     told = re.match(rf"\W*(?:ifølge|according to)\s+(?:the\s+)?(?P<name>{names})(?![\w’'-])", sentence, re.IGNORECASE)

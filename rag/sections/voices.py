@@ -34,6 +34,7 @@ from rag.sections.present import A_SIDE, HOME_OF_BODIES, bodies_present, people_
 from rag.sections.question_time import voice_in_question_time
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
 from rag.sections.replied import voice_of_column
+from rag.sections.reported import voice_of_some
 from rag.sections.respondents import (
     AT_THEIR_HOME,
     LABEL,
@@ -132,7 +133,7 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
     voice = voice or voice_attributed(note.text, item.span, note.provenance.voice)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
-    voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text)) if mixed else None)
+    voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text) or voice_of_some(said)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
     voice = voice or (
         (voice_of_labelled(said, note.text, under) or voice_of_caller(note.text, item.span.start)) if mixed else None

@@ -8,6 +8,8 @@ from rag.readers.corpus_file import Corpus
 from rag.readers.provenance import provenance_of
 from rag.types import Voice
 
+C = Voice.CITIZENS
+
 
 def voice_of(text):
     return provenance_of(text, "note.txt", Corpus())[1].voice
@@ -91,3 +93,18 @@ def test_one_employee_in_a_list_of_others_makes_no_meeting_of_staff():
     listed = "Til stede: Ida Holm (sangkoret), Eva Kvist (skakklubben)\nFra huset: Bo Lind (klubmedarbejder)\n"
     assert voice_of(f"Brugerrådet ved hallen\n{listed}") is Voice.UNKNOWN
     assert voice_of(f"Personalemøde i hallen\n{listed}") is Voice.EMPLOYEES
+
+
+@pytest.mark.parametrize(
+    ("head", "voice"),
+    [
+        ("Forældremøde om bussen\nAaby Skole\n30 forældre og skoleleder Ida Holm. Fra byrådet: Bo Lind (V)\n", C),
+        ("Borgermøde om havnen\nDeltagere: 60 borgere. Fra byrådet: Bo Lind (V) og Per Bak (A)\n", C),
+        ("Beboermøde i Aaby\nGæst: byrådsmedlem Bo Lind (V)\n", C),
+        ("Borgermøde om havnen\nFra byrådet: Bo Lind (V), Per Bak (A), Eva Toft (B), Jens Juhl (C)\n", Voice.UNKNOWN),
+        ("Byrådet møder borgerne\nBorgermøde om havnen\n", Voice.UNKNOWN),
+        ("Byrådsmøde\nFra byrådet: Bo Lind (V), Per Bak (A)\n", Voice.POLITICIANS),
+    ],
+)
+def test_a_politician_or_two_as_guests_leave_a_citizens_meeting_to_the_citizens(head, voice):
+    assert voice_of(head + "\nTekst.\n") is voice

@@ -649,3 +649,14 @@ def test_those_who_answer_by_name_hang_under_what_an_interviewer_says(asked):
     assert found["Kim: De er lange."] == (asked, Voice.CITIZENS)
     assert found["Ida: Jeg læser dem op."] == (asked, Voice.EMPLOYEES)
     assert found[asked] == (None, Voice.UNKNOWN)
+
+
+def test_who_has_an_office_beside_the_counted_citizens_is_a_host_of_their_meeting():
+    head = "Forældremøde om bussen\n32 forældre + skoleleder Ida Holm, SFO-leder Ole Tang. Fra byrådet: Bo Lind (V)\n\n"
+    people = people_present(head, Voice.CITIZENS)
+    assert (people["Ida"], people["Ole Tang"], people["Bo"]) == (Voice.UNKNOWN, Voice.UNKNOWN, Voice.POLITICIANS)
+
+
+def test_whoever_is_named_among_the_counted_citizens_without_an_office_is_one_of_them():
+    people = people_present("Beboermøde\nDeltagere: 12 beboere, herunder Ida Holm, Ole Tang\n\n", Voice.CITIZENS)
+    assert (people["Ida Holm"], people["Ole Tang"]) == (None, None)

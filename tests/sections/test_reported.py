@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
-from rag.sections.reported import voice_reported
+from rag.sections.reported import voice_of_some, voice_reported
 from rag.types import Note, Provenance, Voice
 
 CITIZENS, EMPLOYEES, POLITICIANS, UNKNOWN = Voice.CITIZENS, Voice.EMPLOYEES, Voice.POLITICIANS, Voice.UNKNOWN
@@ -97,3 +97,18 @@ def test_what_several_say_together_is_parted_from_what_one_group_says_of_it():
         ("Borgerne: Vi hørte intet i et år.", CITIZENS),
         ("Sagsbehandlerne fortæller, at tre job er ledige.", EMPLOYEES),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("Hallen er for lille, sagde flere af klubberne.", Voice.STAKEHOLDERS),
+        ("Hallen er for lille, sagde flere af foreningerne.", Voice.STAKEHOLDERS),
+        ("Det er for dyrt, lød det fra mange forældre. Et kursus vil hjælpe.", CITIZENS),
+        ("Vi når det ikke, mente de fleste af medarbejderne.", EMPLOYEES),
+        ("Hun skal tage sig sammen, sagde læreren.", None),
+        ("Det sagde borgerne ikke noget om.", None),
+    ],
+)
+def test_what_several_of_a_group_are_told_to_have_said_is_theirs(said, voice):
+    assert voice_of_some(said) is voice

@@ -120,3 +120,53 @@ def test_in_prose_each_who_came_speaks_for_themselves():
         ("Flemming Dahl ", Voice.STAKEHOLDERS, "Flemming Dahl"),
         ("Havnelauget er", Voice.STAKEHOLDERS, None),
     ]
+
+
+DIALOGUE = """# Dialogmøde mellem Kulturudvalget og klubberne
+
+**Til stede fra udvalget:** Ida Holm (fmd., A), Ole Tang (V)
+**Til stede fra klubberne:** Palle Juhl (Lundby Roklub), Dorte Bek (Aaby Gymnastikforening)
+
+## 1. Broen
+
+- Broen er rådden (PJ)
+- Der er ikke afsat penge i år (IH)
+- Vi så det i fjernsynet (TV)
+- Kan man søge en fond?
+
+> "Vi bruger tiden på papir." - Dorte Bek
+
+Nøglerne virker ikke, sagde flere af foreningerne.
+"""
+
+
+def test_a_dialogue_with_clubs_has_no_voice_and_each_line_that_of_who_signs_it():
+    note = note_of(DIALOGUE)
+    assert note.provenance.voice is Voice.UNKNOWN
+    assert [(one.text[:20], one.voice) for one in make_passages(note)] == [
+        ("Broen er rådden (PJ)", Voice.STAKEHOLDERS),
+        ("Der er ikke afsat pe", Voice.POLITICIANS),
+        ("Vi så det i fjernsyn", Voice.UNKNOWN),
+        ("Kan man søge en fond", Voice.UNKNOWN),
+        ('"Vi bruger tiden på ', Voice.STAKEHOLDERS),
+        ("Nøglerne virker ikke", Voice.STAKEHOLDERS),
+    ]
+
+
+def test_initials_behind_one_remark_alone_may_be_anything():
+    once = make_passages(note_of(DIALOGUE.replace(" (IH)", "")))
+    assert (once[0].voice, once[0].speaker) == (Voice.UNKNOWN, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "voice"),
+    [
+        ("Fællesmøde for Kulturudvalget og idrætsforeningerne\n", Voice.UNKNOWN),
+        ("Møde mellem Erhvervsudvalget og byens virksomheder\n", Voice.UNKNOWN),
+        ("Referat af kontaktmøde mellem Børneudvalget og skolebestyrelserne\n", Voice.UNKNOWN),
+        ("Møde i Kulturudvalget\nSag 1: Tilskud til foreningerne og klubberne\n", Voice.POLITICIANS),
+        ("Udvalgsmøde i Kulturudvalget\nOm aftalen med foreningerne\n", Voice.POLITICIANS),
+    ],
+)
+def test_a_committee_that_meets_associations_is_not_alone(head, voice):
+    assert note_of(head + "\nTekst.\n").provenance.voice is voice

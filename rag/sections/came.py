@@ -1,0 +1,50 @@
+"""The lines and lists in which a note says who came to a meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.readers.damage import is_damaged
+from rag.readers.head import CAME_FROM, COUNTED, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
+from rag.sections.shapes import LONGEST_OF_A_HEAD
+
+PRESENT = re.compile(
+    rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
+    r"^\W{0,4}(?P<label>(?:til ?stede|(?:møde)?deltagere?|tilstedeværende|fremmødte?|present|participants|"
+    r"attending|taking part|rundt om bordet|around the table|medlemmer|members|"
+    r"(?:(?:var )?med|mødt|gæster|guests)(?=\s*:))\b[^:\n]{0,60}:|"
+    rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n(?!#+ )[^\n]+)*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The list of who was there, or of who came from the hosts behind how many did, to an empty line or a heading."""
+GROUP = re.compile(
+    r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ](?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:", re.MULTILINE
+)
+"""What begins the next of several lists: "Gæster: ..."."""
+ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
+NUMERAL = re.compile(r"(?<=[a-zæøå])1(?!\d)")
+"""For which a scan takes the letter in "Ti1 stede" and "Sejlk1ubben"."""
+FEWEST = 2
+"""Lines of who came for which body."""
+
+
+def lists_of(text: str) -> Iterator[tuple[str, str]]:
+    """Each list of who was there with its label, and of who came for which body where a head has only such lines."""
+    text = NUMERAL.sub("l", text) if is_damaged(text) else text
+    yield from (((found["label"] or "").strip(" :"), found["who"]) for found in PRESENT.finditer(text))
+    lines = [line for line in text[:LONGEST_OF_A_HEAD].splitlines() if SENT_BY_A_BODY.fullmatch(line.strip("-*• \t"))]
+    if len(lines) >= FEWEST:
+        yield "", "\n".join(lines)
+    counted = (line.strip("-*• \t") for line in text[:LONGEST_OF_A_HEAD].splitlines())
+    yield from (("", line) for line in counted if COUNTED.fullmatch(line))
+
+
+def groups_of(of: str, listed: str) -> Iterator[tuple[str, str]]:
+    """What each part of the list is labelled with, and its words."""
+    labels = list(GROUP.finditer(listed))
+    starts = [(0, 0, of), *((one.start(), one.end(), one["label"]) for one in labels)]
+    for at, (_, first, label) in enumerate(starts):
+        last = starts[at + 1][0] if at + 1 < len(starts) else len(listed)
+        if not ABSENT.match(label):
+            yield label, listed[first:last]
