@@ -22,7 +22,7 @@ from rag.sections.note_head import above_forms, head_again, head_length
 from rag.sections.noting import contents, introduces, tells_of_the_note
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline, Over
 from rag.sections.paragraphs import Paragraphs
-from rag.sections.people import EXPLAINED
+from rag.sections.people import EXPLAINED, EXPLAINS
 from rag.sections.shapes import Level
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import leave_table, stand_under_topic, topic_above
@@ -169,8 +169,9 @@ class Builder:
         if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(at)):
             return True
         said = block.text.replace("**", "")
-        tells = block.kind in (Kind.TEXT, Kind.BULLET) and len(said) <= LONGEST_TAKER
-        return tells and bool(LABELLED.match(said) and TAKER.match(said))
+        tells = LABELLED.match(said) if block.kind in (Kind.TEXT, Kind.BULLET) else None
+        taken = len(said) <= LONGEST_TAKER and TAKER.match(said)
+        return bool(tells and (taken or EXPLAINS.match(said, tells.end())))
 
     def _is_the_sender(self, at: int) -> bool:
         """True for no more than names of who sent the mail, below its words, or what they are right below that."""

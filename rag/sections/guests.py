@@ -29,6 +29,19 @@ AT_A_MEETING = {
     Voice.STAKEHOLDERS: r"\b(?:forenings|erhvervs|virksomheds)(?:forum|møde)|\bbusiness (?:forum|meeting)\b",
 }
 """Who sits in the hall, by what the meeting is called in the head of its note."""
+BEFORE_VOTERS = re.compile(
+    r"valgdebat|vælgermøde|valgmøde|paneldebat|politikerdebat|kandidatdebat|"
+    r"\b(?:election|candidates['’]?) debate|hustings",
+    re.IGNORECASE,
+)
+"""Where those who want to be elected answer, whoever sits in the hall is a citizen."""
+_OF_THE_HALL = r"(?:fra|i|from|in)\s+(?:salen|publikum|the\s+(?:floor|audience))"
+IN_THE_HALL = re.compile(
+    r"\W*(?:\d[\d:.]*\W+)?(?:(?:en|et|an?)\s+)?"
+    rf"(?:(?:spørger|tilhører|publikum|questioner|audience)(?:\s*\d{{1,2}})?(?:\s+{_OF_THE_HALL})?|"
+    rf"(?:(?:[^\W\d]\w+\s+){{1,2}})?{_OF_THE_HALL})(?:\s*\([^()\n]{{1,60}}\))?\s*:",
+    re.IGNORECASE,
+)
 LONGEST_HEAD, HEAD_LINES = 300, 4
 
 
@@ -39,6 +52,11 @@ def voice_from_the_floor(heading: str, text: str) -> Voice | None:
     head = text[:LONGEST_HEAD]
     met = [voice for voice, meeting in AT_A_MEETING.items() if re.search(meeting, head, re.IGNORECASE)]
     return met[0] if len(met) == 1 else None
+
+
+def voice_in_the_hall(said: str, text: str) -> Voice | None:
+    """Citizens' for a remark out of the hall at an election debate, of whomever it does not tell more."""
+    return Voice.CITIZENS if IN_THE_HALL.match(said) and BEFORE_VOTERS.search(text[:LONGEST_HEAD]) else None
 
 
 @lru_cache(maxsize=64)

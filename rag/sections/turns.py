@@ -31,7 +31,7 @@ def speaker_of(sentence: str, people: People) -> str | None:
             return called
     office = rf"(?i:{OFFICE})(?:,|\s)\s*|(?i:{LEADS})\s[^,.:]{{2,50}},?\s"
     before = rf"(?:\w+(?: \w+){{0,2}}:\s+|{office})?(?:[A-ZÆØÅ]\.\s?){{0,3}}"
-    found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-])(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
+    found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-]|\s*\?)(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
     found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)

@@ -13,7 +13,7 @@ from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_o
 from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizens
 from rag.sections.forms import senders_named
 from rag.sections.framing import STATED, frames, is_of_adults, is_of_hosts
-from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_of_guest
+from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_in_the_hall, voice_of_guest
 from rag.sections.keys import voice_by_sign
 from rag.sections.known_as import CLOSES, HOSTS
 from rag.sections.named import ROLE, TITLE, voice_of_label_by_name, voice_of_speaker
@@ -136,7 +136,13 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text) or voice_of_some(said)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
     voice = voice or (
-        (voice_of_labelled(said, note.text, under) or voice_of_caller(note.text, item.span.start)) if mixed else None
+        (
+            voice_of_labelled(said, note.text, under)
+            or voice_of_caller(note.text, item.span.start)
+            or voice_in_the_hall(said, note.text)
+        )
+        if mixed
+        else None
     )
     among = not voice and note.provenance.voice is Voice.CITIZENS
     voice = voice or (voice_of_labelled_among_citizens(said, note.text) if among else None)

@@ -122,3 +122,33 @@ def test_a_wrapped_line_in_small_letters_with_a_colon_in_it_goes_on_where_no_sen
     )
     assert len([one for one in make_passages(Note("a.txt", text, "Møde", "0")) if "Kring" in one.text]) == 1
     assert not any(one.text.startswith("vejen") for one in make_passages(Note("a.txt", text, "Møde", "0")))
+
+
+DEBATE = """Valgdebat i Lundby Kulturhus, 4. november 2025
+Panel: IH = Ida Holm (A), borgmester. BL = Bo Lind (V).
+Ordstyrer: PJ = Per Juhl, journalist
+
+00:01:12 PJ: Velkommen, vi begynder med vejen. Ida?
+00:01:25 IH: Jeg har skrevet til ministeren.
+00:02:44 Spørger fra salen (Gerda): Hvad med os bag hegnet
+00:03:01 BL: Det er en fejl.
+00:04:00 En tilhører: Hvornår kommer bussen
+00:05:00 Kvinde fra salen: Hvem betaler
+"""
+
+
+def test_at_an_election_debate_the_hall_is_citizens_and_the_leader_nobody():
+    passages = make_passages(Note("a.txt", DEBATE, "Valgdebat", "0", Provenance()))
+    assert [(one.text.partition(":")[0], one.voice) for one in passages] == [
+        ("PJ", Voice.UNKNOWN),
+        ("IH", Voice.POLITICIANS),
+        ("Spørger fra salen (Gerda)", Voice.CITIZENS),
+        ("BL", Voice.POLITICIANS),
+        ("En tilhører", Voice.CITIZENS),
+        ("Kvinde fra salen", Voice.CITIZENS),
+    ]
+
+
+def test_elsewhere_the_hall_may_be_anybody():
+    text = "Konference i Lundby\n\nSpørger fra salen (Gerda): Hvad med os bag hegnet?\n"
+    assert make_passages(Note("a.txt", text, "Konference", "0", Provenance()))[-1].voice is Voice.UNKNOWN
