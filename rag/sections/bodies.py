@@ -7,7 +7,9 @@ from functools import lru_cache
 from itertools import chain
 
 from rag.danish.lexicon import organisations
+from rag.danish.people import COUNCILS, any_noun
 from rag.readers.head import ASSOCIATION
+from rag.types import Voice
 
 COMPANY = re.compile(
     r"\b(?:A/S|ApS|I/S|P/S|K/S|amba|a\.m\.b\.a|Ltd|Inc)\b\.?|(?<=[a-zæøå] )(?:[GSU]?IF|[BFI]K|GF)(?![\w-])|"
@@ -89,19 +91,29 @@ BEHIND_A_NAME = re.compile(
     rf"(?P<name>{_NAME}),\s+(?i:{LEADS})\s+{_BODY}(?=[,.;]|\s+(?:og|and)\s|$)"
 )
 """And who led a meeting: "Ordstyrer var Bo Lind, formand for Lundby Borgerforening"."""
+COUNCIL = re.compile(rf"(?:\S+ ){{0,3}}(?:{any_noun(Voice.STAKEHOLDERS, COUNCILS)})(?:et)?", re.IGNORECASE)
+"""A council that speaks for some of the citizens, by what it is called."""
+BEFORE_ITS_CHAIR = re.compile(
+    rf"(?P<body>[A-ZÆØÅ][^,;:.()\n]{{2,50}}?)\s+(?:v/|ved|v\.)\s*(?i:{OFFICER_AS})(?:en)?\s+(?P<name>{_NAME})"
+)
+"""Over a talk: "Idrætsrådet v/ formand Bo Lind"."""
 
 
 @lru_cache(maxsize=64)
 def speaks_for_a_body(text: str) -> frozenset[str]:
     """Those by name whom a note's prose tells as the chair, an officer or the head of an association or a firm."""
-    found = (*BEFORE_A_NAME.finditer(text), *BEHIND_A_NAME.finditer(text))
+    found = (*BEFORE_A_NAME.finditer(text), *BEHIND_A_NAME.finditer(text), *BEFORE_ITS_CHAIR.finditer(text))
     return frozenset(one["name"].removesuffix(".") for one in found if _is_private(one))
 
 
 def _is_private(leads: re.Match[str]) -> bool:
     """True where somebody has a part in an association, or leads what is no part of the municipality."""
     firm = re.match(r"(?:direktør|indehaver)", leads.group(), re.IGNORECASE)
-    return is_a_firm(leads["body"]) or (bool(firm) and not OF_THE_TOWN.search(leads["body"]))
+    return (
+        is_a_firm(leads["body"])
+        or bool(COUNCIL.search(leads["body"]))
+        or (bool(firm) and not OF_THE_TOWN.search(leads["body"]))
+    )
 
 
 def is_a_firm(words: str) -> bool:

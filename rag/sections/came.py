@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from rag.danish.people import GROUPS, HEARD, MANY, MET, any_noun
 from rag.readers.damage import is_damaged
 from rag.readers.head import CAME_FROM, COUNTED, HOST_KEYS, OF_THE_HOUSE, SENT_BY_A_BODY, any_of
 from rag.sections.shapes import LONGEST_OF_A_HEAD
+from rag.types import Voice
 
 PRESENT = re.compile(
     rf"(?:^[^\n:]{{0,80}}[.;)] (?=(?:{any_of(*HOST_KEYS)}|{OF_THE_HOUSE})\s*:)|"
@@ -25,6 +28,8 @@ GROUP = re.compile(
 ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
 NUMERAL = re.compile(r"(?<=[a-zæøå])1(?!\d)")
 """For which a scan takes the letter in "Ti1 stede" and "Sejlk1ubben"."""
+KINDS = {voice: any_noun(voice, MANY, GROUPS, MET) for voice in HEARD}
+FROM_SOMEWHERE = re.compile(r"(?:fra|from)\b", re.IGNORECASE)
 FEWEST = 2
 """Lines of who came for which body."""
 
@@ -48,3 +53,15 @@ def groups_of(of: str, listed: str) -> Iterator[tuple[str, str]]:
         last = starts[at + 1][0] if at + 1 < len(starts) else len(listed)
         if not ABSENT.match(label):
             yield label, listed[first:last]
+
+
+@lru_cache(maxsize=64)
+def the_only_ones(text: str) -> Voice | None:
+    """The voice of the one kind of people whom the list of who came counts: "19 byrådsmedlemmer, direktionen"."""
+    listed = " · ".join(who for of, who in lists_of(text) if not FROM_SOMEWHERE.match(of))
+    named = {
+        voice for voice, nouns in KINDS.items() if re.search(rf"(?<![\w-])(?:{nouns})(?![\w-])", listed, re.IGNORECASE)
+    }
+    one = named.pop() if len(named) == 1 else None
+    counted = one and re.search(rf"(?<!\w)\d+\s+(?:{KINDS[one]})(?![\w-])", listed, re.IGNORECASE)
+    return one if counted else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.sections.bodies import COUNCIL, is_a_firm
 from rag.sections.respondents import RESPONSES, voice_of_respondent
 from rag.sections.senders import voice_of_writer
 from rag.sections.speaking import NOT_HEARD, REPLIES
@@ -15,6 +16,11 @@ GUEST = re.compile(
     re.IGNORECASE,
 )
 """A heading over what somebody from elsewhere tells at others' meeting."""
+TALK_OF = re.compile(
+    r"\W*(?:oplæg|indlæg|præsentation|presentation|talk)\s*(?::|fra|from|by)\s*(?P<body>[A-ZÆØÅ][^:]{2,50}?)\s+(?:v/|v\.|ved|by)\s*\S.+",
+    re.IGNORECASE,
+)
+"""A heading over what a body tells at others' meeting, through somebody."""
 LED_BY = re.compile(
     rf"\W*(?:{NOT_HEARD}|konsulent|referent|consultant|note-taker)(?:en)?\s*:\s*(?-i:[A-ZÆØÅ]).*", re.IGNORECASE
 )
@@ -70,7 +76,9 @@ def title_of_replies(title: str, text: str) -> str:
 
 def voice_of_guest(heading: str) -> Voice | None:
     """The voice of the guest whom a heading names, unknown where it tells none; ``None`` for any other heading."""
-    guest = GUEST.fullmatch(heading)
+    guest, talk = GUEST.fullmatch(heading), TALK_OF.fullmatch(heading)
+    if talk and (is_a_firm(talk["body"]) or COUNCIL.fullmatch(talk["body"])):
+        return Voice.STAKEHOLDERS
     if guest is None:
         return None
     name, _, whose = guest["who"].partition(", ")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from rag.readers.head import BODY
-from rag.sections.bodies import officer_of
+from rag.sections.bodies import officer_of, speaks_for_a_body
 from rag.sections.named import HELD, OTHERS, TITLE, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
 from rag.sections.present import People, people_present
@@ -135,6 +135,8 @@ def _introduction(name: str, text: str) -> re.Match[str] | None:
 
 def _voice_by_name(said: str, text: str) -> Voice | None:
     named = NAMED.match(said)
+    if named and named["name"] in speaks_for_a_body(text):
+        return Voice.STAKEHOLDERS
     return _voice_of(named["name"], text) if named else None
 
 

@@ -10,6 +10,7 @@ from rag.readers.councils import is_of_a_body
 from rag.sections.attributed import voice_attributed
 from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
+from rag.sections.came import the_only_ones
 from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizens
 from rag.sections.forms import senders_named
 from rag.sections.framing import STATED, frames, is_of_adults, is_of_hosts
@@ -48,7 +49,7 @@ from rag.sections.respondents import (
 )
 from rag.sections.said_by import name_beside, name_in_column, voice_by_age, voice_in_column
 from rag.sections.senders import sender_of_form, voice_of_letter, voice_of_letterhead, voice_of_mail, voice_of_writer
-from rag.sections.shapes import MINUTES_PART
+from rag.sections.shapes import MINUTES_PART, Level, structure
 from rag.sections.speaking import (
     REMARKS,
     voice_named,
@@ -235,8 +236,8 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         sent = sent or voice_of_letterhead(note.slice(heading.span)) or voice_of_guest(named)
         sent = sent or voice_from_the_floor(named, note.text)
         mixed = note.provenance.voice is Voice.UNKNOWN
-        came = voice_of_those_who_came(named, note.text) or voice_of_group_present(named, note.text) if mixed else None
-        came = came or (voice_of_colour(named) if mixed else None) or _voice_of_body_present(note, named, said)
+        came = _voice_of_group(named, note.text) if mixed else None
+        came = came or _voice_of_body_present(note, named, said)
         came = came or (voice_in_question_time(note, named, said) if heading is section.path[-1] else None)
         came = came or voice_of_part(note, named, said)
         if voice := sent or record or _voice_of_table(note, named) or came:
@@ -257,6 +258,13 @@ def _voice_by_others(note: Note, heading: Heading, title: str, start: int) -> Vo
         return None
     neighbour = voice_of_neighbour(note.text, heading.span, title)
     return neighbour or voice_of_body_among(note.text, heading.span, title)
+
+
+def _voice_of_group(heading: str, text: str) -> Voice | None:
+    """The voice of those by whom a part is called; politicians' in any group where nobody else is counted."""
+    named = voice_of_those_who_came(heading, text) or voice_of_group_present(heading, text) or voice_of_colour(heading)
+    of_a_group = structure(heading) is Level.GROUP and the_only_ones(text) is Voice.POLITICIANS
+    return named or (Voice.POLITICIANS if of_a_group else None)
 
 
 def _voice_of_body_present(note: Note, heading: str, said: str) -> Voice | None:
