@@ -16,7 +16,7 @@ from rag.sections.bodies import is_a_firm
 from rag.sections.named import REPORTED, in_party
 from rag.sections.present import people_present
 from rag.sections.roles import voice_of_many, voice_of_one
-from rag.sections.whom import PART, PLACE, described, voice_of_detail, voice_of_whom
+from rag.sections.whom import PART, PLACE, described, is_retired, voice_of_detail, voice_of_whom
 from rag.types import Voice
 
 SHORT = {
@@ -44,7 +44,8 @@ SPOKE = re.compile(
     rf"{SIGN}(?P<name>{PART}(?: {PART}){{0,3}})(?:\s\([^()\n]{{1,40}}\))?\s+(?:også\s+)?(?:{REPORTED})\b"
 )
 CALLED = re.compile(
-    rf"{SIGN}(?P<who>(?:[^\W\d]|{'|'.join(SHORT)})(?:[^:.!?\n]|(?<=\bca)\.|(?<=\b[a-zæøå])\.){{1,45}}):\s",
+    rf"{SIGN}(?P<who>(?:[^\W\d]|{'|'.join(SHORT)})"
+    r"(?:[^:.!?\n]|(?:(?<=\bca)|(?<=\b[a-zæøå])|(?<=\bfhv)|(?<=\btidl)|(?<=\bpens))\.){1,45}):\s",
     re.IGNORECASE,
 )
 """What somebody is, before what they say: "Far med ladcykel: ..."."""
@@ -116,7 +117,7 @@ def voice_of_labelled(said: str, text: str, heading: str = "") -> Voice | None:
     if spoke is not None:
         return _introduced(spoke["name"], text)
     called = CALLED.match(said)
-    return _called(called["who"]) if called and (_labels(text) or SPOKEN_FOR.fullmatch(called["who"])) else None
+    return voice_of_called(called["who"]) if called and (_labels(text) or SPOKEN_FOR.fullmatch(called["who"])) else None
 
 
 def voice_of_labelled_among_citizens(said: str, text: str) -> Voice | None:
@@ -143,14 +144,16 @@ def _others(text: str) -> Counter[Voice]:
 def _of_named(named: re.Match[str], text: str) -> Voice | None:
     """The voice of who has a name before what they say: by what stands beside it there, then elsewhere."""
     name, told = named["name"], named["inside"] or named["behind"] or named["at"] or ""
+    if named["role"] and is_retired(f"{name} {named['role']}"):
+        return Voice.CITIZENS
     if " " not in name and voice_of_many(told):
         return None  # of a house: "Skolen (lærere)"
     # A word alone may be what they talk about.
-    voice = described(told, name) or (_called(name) or _by_trade(name) if " " in name else None)
+    voice = described(told, name) or (voice_of_called(name) or _by_trade(name) if " " in name else None)
     voice = voice or (voice_of_one(named["role"]) if named["role"] and not name.isupper() else None)
     voice = voice or _introduced(name, text)
     besides = told and _labels(text) and not name.isupper()
-    return voice or (_called(f"{name}, {told}") if besides else None)
+    return voice or (voice_of_called(f"{name}, {told}") if besides else None)
 
 
 def _by_trade(name: str) -> Voice | None:
@@ -165,7 +168,7 @@ def tagged_by_role(lines: Sequence[str]) -> list[int]:
     return found if len(found) >= FEWEST_LISTED and _tags("\n".join(lines)) else []
 
 
-def _called(who: str) -> Voice | None:
+def voice_of_called(who: str) -> Voice | None:
     """The voice of who is called by a role and perhaps by name: "Kioskejer Bent", "mor, Lundby"."""
     for short, word in SHORT.items():
         who = re.sub(rf"^{short}", word, who, flags=re.IGNORECASE)
@@ -176,7 +179,7 @@ def _called(who: str) -> Voice | None:
     spoken = SPOKEN_FOR.fullmatch(who)
     if spoken and is_a_firm(spoken["body"] or spoken["whose"]):
         return Voice.STAKEHOLDERS
-    return voice_of_one(who.replace(" ca. ", " "))
+    return Voice.CITIZENS if is_retired(who) else voice_of_one(who.replace(" ca. ", " "))
 
 
 @lru_cache(maxsize=64)
@@ -195,7 +198,7 @@ def _tags(text: str) -> bool:
 def _labels(text: str) -> bool:
     """True for a note that labels several remarks by what those are who speak, in different words."""
     called = {found["who"] for line in text.splitlines() if (found := CALLED.match(line))}
-    return sum(_called(who) is not None for who in called) >= FEWEST
+    return sum(voice_of_called(who) is not None for who in called) >= FEWEST
 
 
 @lru_cache(maxsize=2048)

@@ -40,8 +40,9 @@ ATTRIBUTED = re.compile(r"""["”“«»]\s*[(–—-]+\s*(?P<who>[^"”“()\n]
 """Who said what stands in quotation marks before it."""
 ANYBODY = re.compile(
     rf"\W*(?:{PRIVATE.pattern}|(?:ung|nybagt|young) (?:mor|far|mother|father)\b|[^\W\d][\w-]+(?=, \d\d(?: år)?:)|"
-    r"(?:to|tre|fire|nogle|two|three|four|some) (?:piger|drenge|kvinder|mænd|herrer|damer|girls|boys|women|men)\b)"
-    r"(?:,? (?:m\.?|med|fra|i|på|ca|\d{1,3}|with|from|in|on)(?!\w)[^:.!?;]{0,40})?(?:,? \d{1,3}(?: år)?)?"
+    r"(?:to|tre|fire|nogle|two|three|four|some) (?:piger|drenge|kvinder|mænd|herrer|damer|girls|boys|women|men)\b|"
+    r"(?-i:(?:teenage)?(?:drenge|piger)|teenagere|veninder)\b(?= ?[:,]))"
+    r"(?:,? (?:m\.?|med|fra|i|på|ca\.?|\d{1,3}|with|from|in|on)(?!\w)[^:.!?;]{0,40})?(?:,? \d{1,3}(?: år)?)?"
     r"\s*(?::| [-–]) ",
     re.IGNORECASE,
 )

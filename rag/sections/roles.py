@@ -31,9 +31,11 @@ IN_A_VILLAGE = re.compile(r"(?<=\w)\s+(?-i:[A-ZÆØÅ])\w+lev$")
 OF_THE_YOUNG = re.compile(
     r"(?:unge|ungdoms|elev|børne)råd(?:et)?\b|\b(?:youth|pupils['’]?|student) council\b", re.IGNORECASE
 )
+_GROWN = r"(?:ung|ældre|yngre|midaldrende|young|older|elderly)e? "
 PRIVATE = re.compile(
-    r"(?:samme |(?:en |an? )?(?:ung|ældre|yngre|midaldrende|young|older|elderly)e? )?"
-    r"(?:kvinde|mand|(?:ægte)?par|herre|dame|fyr|pige|dreng|woman|man|couple|gentleman|lady|girl|boy)\b",
+    rf"(?:(?:samme |en |et |an? )?(?:{_GROWN})?(?:kvinde|mand|(?:ægte|forældre|søskende|kæreste)?par|herre|dame|fyr|"
+    r"(?:teenage)?(?:pige|dreng)|woman|man|couple|gentleman|lady|(?:teenage )?(?:girl|boy))|"
+    rf"(?:en |a )(?:{_GROWN})?(?:familie|family)|familie(?= (?:fra|med|på) )|family(?= (?:from|with) ))\b(?!-)",
     re.IGNORECASE,
 )
 """Somebody who may be anybody."""

@@ -15,6 +15,7 @@ from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizen
 from rag.sections.forms import senders_named
 from rag.sections.framing import STATED, frames, is_of_adults, is_of_hosts
 from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_in_the_hall, voice_of_guest
+from rag.sections.in_bold import named_in_bold, voice_in_bold
 from rag.sections.keys import voice_by_sign
 from rag.sections.known_as import CLOSES, HOSTS
 from rag.sections.named import ROLE, TITLE, voice_of_label_by_name, voice_of_speaker
@@ -136,6 +137,7 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
     voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text) or voice_of_some(said)) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
+    voice = voice or (voice_in_bold(said, note.text) if mixed else None)
     voice = voice or (
         (
             voice_of_labelled(said, note.text, under)
@@ -154,7 +156,7 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     official = voice_of_speaker(said) is Voice.UNKNOWN or (voice is None and _has_a_title(said, note.text))
     home = voice or note.provenance.voice
     official = official and (home in NOT_OF_OFFICIALS or (home is Voice.STAKEHOLDERS and is_of_a_body(note.text)))
-    speaker = person or named_speaking(said, voice or note.provenance.voice) or beside
+    speaker = person or named_speaking(said, voice or note.provenance.voice) or beside or named_in_bold(said, note.text)
     speaker = (
         speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section, said)
     )

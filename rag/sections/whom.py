@@ -44,6 +44,8 @@ FORMERLY = re.compile(
     r".+, (?:pens\.?|pensioneret|retired)$",
     re.IGNORECASE,
 )
+ONCE = re.compile(r"(?P<when>pensioneret|pens\.|fhv\.|tidl\.|tidligere|retired|former) (?P<role>\S.*)", re.IGNORECASE)
+"""Before the work that somebody had."""
 BY_SOMEBODY = re.compile(rf"(?P<body>[A-ZÆØÅ][\w’&' -]*?) (?:v/ ?|v\. ?|ved ){NAME}")
 OF_THE_TOWN = re.compile(
     r"skole|børneh|vuggest|institution|sfo|klubben|center|centret|plejehj|hjemmepleje|kommun|forvaltning|afdeling|team|"
@@ -94,6 +96,12 @@ def voice_of_whom(who: str) -> Voice | None:
     if AGED.match(who) or IN_A_CLASS.match(who):
         return Voice.CITIZENS
     return _voice_at_work(who)
+
+
+def is_retired(who: str) -> bool:
+    """True for who is told by the work that they had once: "pensioneret lærer", and not "tidligere åbningstid"."""
+    once = ONCE.match(" ".join(who.split()))
+    return once is not None and voice_of_role(once["role"]) is not None
 
 
 def voice_described(who: str) -> Voice | None:
