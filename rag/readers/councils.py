@@ -31,7 +31,21 @@ BEFORE_OTHERS = re.compile(
     r"[(@]|\b(?:til|om|ved|v|to|about|by)\b|v/|:\s+[A-ZÆØÅ][\w.]+ [A-ZÆØÅ]|[A-ZÆØÅ]\w+ [A-ZÆØÅ]\w+,"
 )
 """Before a body's name where it is not the one that met: it is written to or told of, or who took notes is of it."""
+RESIDENTS_MEET = re.compile(
+    r"\b(?:afdelings|beboer|lejer)møde|\bgeneralforsamling|\b(?:residents['’]?|tenants['’]?) meeting|\bgeneral meeting",
+    re.IGNORECASE,
+)
+OF_ONE_HOUSE = re.compile(
+    r"\b(?:ejer|andels|andelsbolig|bolig|lejer|beboer)forening|\b(?:bolig|andels)(?:selskab|organisation)|"
+    r"\b[AE]/[BF]\b|\bafd(?:\.|eling) ?\d|\b(?:housing|owners['’]?|tenants['’]?) (?:association|co-?operative)",
+    re.IGNORECASE,
+)
+"""A housing association, or one of its estates: a department of the municipality has no number."""
+HOUSEHOLDS = re.compile(
+    r"\b(?:\d+ (?:husstande|beboere|lejemål|lejere|ejere|andelshavere|households)\b)", re.IGNORECASE
+)
 LONGEST_TITLE, LINES = 110, 3
+HEAD_LINES = 6
 
 
 def meets_as_a_body(head: Sequence[str]) -> bool:
@@ -44,6 +58,14 @@ def meets_as_a_body(head: Sequence[str]) -> bool:
     of_a_board = any(map(OF_ITS_BOARD.search, lines))
     named = named or [line for line in lines if of_a_board and _names_a_body(line, OF_A_SOCIETY)]
     return bool(named) and any(map(MEETS.search, lines)) and not any(map(FOR_OTHERS.search, lines))
+
+
+def meets_as_residents(head: Sequence[str]) -> bool:
+    """True for a meeting of all who live in an estate of a housing association, or own a flat in a house."""
+    titles = [line for line in head[:LINES] if len(line) <= LONGEST_TITLE and not LABELLED.match(line)]
+    meets = [line for line in titles if RESIDENTS_MEET.search(line)]
+    of_a_house = any(map(OF_ONE_HOUSE.search, titles)) or any(map(HOUSEHOLDS.search, head[:HEAD_LINES]))
+    return bool(meets) and of_a_house
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.danish.people import GROUPS, MANY, ONE, any_voice
-from rag.readers.councils import meets_as_a_body
+from rag.readers.councils import meets_as_a_body, meets_as_residents
 from rag.readers.head import (
     ASSOCIATION,
     ATTENDANCE,
@@ -57,14 +57,15 @@ VOICES = {
         r"\bfra:? (?:personalet|de ansatte|lærerne|pædagogerne)\b|staff|(?<!\d )employee"
     ),
     Voice.POLITICIANS: (
-        r"udvalgsseminar|budgetseminar|gruppeformænd\w*|byråd(?!ss?al)|fra byrådss?al|kommunalbestyrelse|"
+        r"udvalgsseminar|budgetseminar|gruppeformænd\w*|(?<!unge)(?<!ungdoms)(?<!børne)byråd(?!ss?al)|"
+        r"fra byrådss?al|kommunalbestyrelse|"
         rf"(?<!med-)udvalgsmøde|fagudvalg|{COUNCIL}|{COMMITTEE}"
     ),
     Voice.CITIZENS: (
         r"(?<!og )borger(?:dag|dage|torv)\b|borger(?:\w*møde|dialog|panel|[ck]af[eé]\w*)|med borgere|"
         r"forsamlingshus|fyraftensmøde|residents|citizens|public meeting|"
         r"\b(?:forældre|pårørende|beboer|nabo|nytilflytter)(?:møde|café|cafe|aften)|"
-        r"\b(?:unge|ungdoms|elev)råd(?:et)?\b|\b(?:unge|ungdoms|elev|børne)ting(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
+        r"\b(?:(?:unge|ungdoms|elev)råd(?:et|ene)?|(?:unge|ungdoms|børne)byråd(?:et)?)s?\b|\b(?:unge|ungdoms|elev|børne)ting(?:et)?\b|\bunge(?:\w*møde|workshop|værksted)|"
         r"\b(?:fokusgruppe|samtale|interview|gruppeinterview)\w*,? (?:med )?(?:\w+ )?(?:pårørende|forældre|beboere)\b|"
         r"(?:^|[–:·-] )pårørende til\b|\bborgerpanelet\b|"
         r"\bfocus group (?:with|of) (?:relatives|residents|parents|carers)\b|"
@@ -112,7 +113,7 @@ COUNCIL_BY_NAME = (
     r"(?:[\w-]+ ){0,3}committee)"
 )
 PUT_TO = re.compile(
-    r"\b(?:oplæg|opsamling|præsentation|notat|redegørelse|status|rapport|orientering|anbefalinger|krav|brev|input|"
+    r"\b(?:oplæg|opsamling|præsentation|notat|redegørelse|status|rapport|orientering|anbefalinger|krav|brev|input|forslag|id[eé]er|ønsker|"
     r"presentation|briefing|report|summary|letter|recommendations)\s+"
     rf"{BEFORE_COUNCIL}{COUNCIL_BY_NAME}(?:\s+(?:temadag|temamøde|seminar|møde))?",
     re.IGNORECASE,
@@ -285,6 +286,8 @@ def _told_at_once(head: list[str], top: list[str]) -> Voice | None:
     rest = next((found for line in head if KEY.search(line) and (found := REST.search(line))), None)
     if rest:
         return Voice[str(rest.lastgroup)]
+    if meets_as_residents(head):
+        return Voice.CITIZENS
     if _responds(head) or _writes_to_the_council(head) or meets_as_a_body(top):
         return Voice.STAKEHOLDERS
     if openly := _told_openly(head, top):

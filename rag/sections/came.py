@@ -22,9 +22,11 @@ PRESENT = re.compile(
 )
 """The list of who was there, or of who came from the hosts behind how many did, to an empty line or a heading."""
 GROUP = re.compile(
-    r"(?:^|(?<=[.;]\s))[^\w\n]*(?P<label>[A-ZÆØÅ](?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:", re.MULTILINE
+    r"(?:(?:^|(?<=[.;]\s))[^\w\n]*(?=[A-ZÆØÅ])|(?<=[,)]\s)(?=(?:\w+s)?bestyrelsen?:))"
+    r"(?P<label>\w(?:[^:.;()\n]|\b(?:pkt|nr|kl)\.){2,60})\.?:",
+    re.MULTILINE,
 )
-"""What begins the next of several lists: "Gæster: ..."."""
+"""What begins the next of several lists: "Gæster: ...", and within one: "31 ejere, bestyrelsen: ..."."""
 ABSENT = re.compile(r"(?:afbud|fraværende|apologies|absent|referent|ref|noter|skrevet)\b", re.IGNORECASE)
 NUMERAL = re.compile(r"(?<=[a-zæøå])1(?!\d)")
 """For which a scan takes the letter in "Ti1 stede" and "Sejlk1ubben"."""

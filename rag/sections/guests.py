@@ -8,7 +8,7 @@ from functools import lru_cache
 from rag.sections.bodies import COUNCIL, is_a_firm
 from rag.sections.respondents import RESPONSES, voice_of_respondent
 from rag.sections.senders import voice_of_writer
-from rag.sections.speaking import NOT_HEARD, REPLIES
+from rag.sections.speaking import BY, NOT_HEARD, REPLIES, TALKS
 from rag.types import Voice
 
 GUEST = re.compile(
@@ -48,6 +48,8 @@ IN_THE_HALL = re.compile(
     rf"(?:(?:[^\W\d]\w+\s+){{1,2}})?{_OF_THE_HALL})(?:\s*\([^()\n]{{1,60}}\))?\s*:",
     re.IGNORECASE,
 )
+A_TALK = re.compile(rf".*\b(?:{TALKS})\s(?:[^:]*\s)?{BY}\s*[A-ZÆØÅ].*", re.IGNORECASE)
+GOES_ON = re.compile(r"\W*(?:hun|han|she|he)\s", re.IGNORECASE)
 LONGEST_HEAD, HEAD_LINES = 300, 4
 
 
@@ -72,6 +74,11 @@ def title_of_replies(title: str, text: str) -> str:
         return title
     lines = (line.strip("#*= \t") for line in text[:LONGEST_HEAD].splitlines()[:HEAD_LINES])
     return next((line for line in lines if RESPONSES.match(line)), title)
+
+
+def goes_on_talking(heading: str, said: str) -> bool:
+    """True for "Hun lovede ..." below the heading of one person's talk: "5. Orientering ved Ida Holm (S)"."""
+    return A_TALK.fullmatch(heading) is not None and GOES_ON.match(said) is not None
 
 
 def voice_of_guest(heading: str) -> Voice | None:

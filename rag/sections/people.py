@@ -81,6 +81,12 @@ SPEAKING = re.compile(
 )
 LEADER = re.compile(r"(?:moderator|ordstyrer|interviewer|facilitator|mødeleder)(?:en)?\b", re.IGNORECASE)
 LED_BY = re.compile(rf"(?i:{LEADER.pattern})\s*[:=(]\s*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){{1,3}})")
+GUIDED_BY = re.compile(
+    r"(?i:\b(?:moderator|facilitator|interviewer)(?:er|e?n)?)\s*[:=(]\s*"
+    r"(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){0,3})"
+)
+"""Who is none of those heard, by whatever name: a chair may be one of those who met."""
+BY_NAME = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){0,3})(?:\s*\([^()\n]{1,40}\))?\s*:\s")
 ANSWERING = re.compile(rf"\s+(?:[-–—/]+|=>|->)\s*(?=(?P<initials>{INITIALS}):\s)")
 """Between what somebody asks and who answers it on the same line: "hvem er det? - SH: kan ikke sige"."""
 IN_FULL = re.compile(
@@ -140,7 +146,9 @@ def person_signed(text: str, start: int) -> str | None:
 
 def leads_the_talk(said: str, text: str) -> bool:
     """Whether a remark is of who the note says leads the talk: "Moderator: Laura Winther" of "LW: Why here?"."""
-    found = SPEAKING.match(said)
+    named, found = BY_NAME.match(said), SPEAKING.match(said)
+    if named and any(named["name"] in (one["name"], one["name"].split()[0]) for one in GUIDED_BY.finditer(text)):
+        return True
     if found is None:
         return False
     described = people_of(text).get(found["initials"], "")

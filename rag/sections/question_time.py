@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from rag.danish.people import MANY, any_noun
+from rag.readers.councils import is_of_a_body
 from rag.sections.named import voice_of_speaker
 from rag.sections.present import people_present
+from rag.sections.speaking import REPLIES
 from rag.sections.turns import speaker_of
 from rag.types import Note, Voice
 
@@ -20,6 +22,15 @@ QUESTION_TIME = re.compile(
     re.IGNORECASE,
 )
 """What heads the part of a council's meeting in which citizens ask; unless it names them, only there."""
+FLOOR = re.compile(
+    rf"\W*(?:\d{{1,2}}(?:\.\d)?\s*[.:)–-]*\s*)?(?:(?:{REPLIES}|ord|indspark|debat|indlæg)"
+    rf"(?:\s*(?:,|/|og|and)\s*(?:{REPLIES}))*\s+)?(?:fra|from)\s+"
+    r"(?:(?P<listen>tilhører(?:e|ne|pladserne)|publikum|offentligheden|the\s+(?:audience|public|gallery))|"
+    r"salen|(?:de\s+)?fremmødte|gulvet|the\s+(?:floor|hall))(?:\s+(?:til|om|on|about)\s[^.!?]{2,40})?\W*",
+    re.IGNORECASE,
+)
+"""What gathers the words of those who came to listen, or sat in the hall: "5. Spørgsmål fra tilhørerne"."""
+FROM_THE_FLOOR = re.compile(r"(?P<label>[^:\n]{4,60}):\s")
 NOBODY_ASKED = re.compile(
     r"\b(?:ingen|ikke|intet|no(?:body)?|none)\b[^.:]{0,40}(?:spørg|fremmød|questions?|asked)", re.IGNORECASE
 )
@@ -39,7 +50,8 @@ def voice_in_question_time(note: Note, heading: str, said: str) -> Voice | None:
     of them at a council's meeting only.
     """
     found, home = QUESTION_TIME.fullmatch(heading.strip()), note.provenance.voice
-    if found is None or not (found["theirs"] or home is Voice.POLITICIANS):
+    asks = found is not None and (found["theirs"] or home is Voice.POLITICIANS)
+    if not (asks or _is_of_the_floor(heading, note)):
         return None
     if NOBODY_ASKED.search(said[:LONGEST_NOBODY]):
         return Voice.UNKNOWN
@@ -49,3 +61,18 @@ def voice_in_question_time(note: Note, heading: str, said: str) -> Voice | None:
     if not answered:
         return Voice.CITIZENS
     return None if said.startswith(answered[0]) else Voice.UNKNOWN
+
+
+def voice_called_from_the_floor(note: Note, said: str) -> Voice | None:
+    """Citizens' for a remark that says itself that it came from the floor: "Kommentar fra salen: ..."."""
+    called = FROM_THE_FLOOR.match(said)
+    return Voice.CITIZENS if called and _is_of_the_floor(called["label"], note) else None
+
+
+def _is_of_the_floor(words: str, note: Note) -> bool:
+    """True for what those say who only listen, and at citizens' and councils' own meetings for all in the hall."""
+    found, home = FLOOR.fullmatch(words.strip()), note.provenance.voice
+    if found is None or home is Voice.EMPLOYEES:
+        return False
+    came = home in (Voice.CITIZENS, Voice.POLITICIANS) or (home is Voice.STAKEHOLDERS and is_of_a_body(note.text))
+    return bool(found["listen"]) or came

@@ -128,7 +128,7 @@ THEIR_REPLIES = re.compile(
 """Before a remark, on its line or above it: "Forvaltningens bemærkninger: ..."."""
 BY_NAME = re.compile(
     rf"\W*{NUMBERED}(?:{SAID}\s+(?:fra|af|from|by)\s|(?:{TALKS})\s+{BY})\s*(?P<somebody>.+?)\s*"
-    r"(?:,\s*(?:som|der|who)\s[^:]{2,60})?[:.]?",
+    r"(?:\s(?:fra|from)\s(?:the\s)?[\w -]{3,40})?(?:,\s*(?:som|der|who)\s[^:]{2,60})?[:.]?",
     re.IGNORECASE,
 )
 OF_AN_AGE = "unge|børn|ældre|seniorer"

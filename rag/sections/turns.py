@@ -18,6 +18,15 @@ HEARSAY = re.compile(rf"\W*(?:{REPORTED})\b(?!{OTHERS})")
 BEHIND_A_QUOTE = r"[\"”“«»][*_.]*\s+(?:[–—-]{1,2}|//?)\s*[*_]*"
 """Between what is quoted and the name of who said it."""
 
+JUDGED = re.compile(
+    r"\W*(?:er|var|virker|lyder|is|was|seems|sounds)\s+"
+    r"(?:(?:jo|da|så|altså|ret|meget|rigtig|virkelig|super|mega|en|et|so|very|really|quite|a)\s+)*"
+    r"(?:sej|sød|flink|dygtig|god|fin|rar|venlig|skøn|sjov|cool|dum|dårlig|doven|kedelig|irriterende|uforskammet|arrogant|"
+    r"fantastisk|nice|kind|great|good|bad|lazy|boring|rude|stupid)(?:t|e)?(?![\w-])",
+    re.IGNORECASE,
+)
+"""What others think of somebody: "Ida er sej"; "Ida er imod" is what she thinks."""
+
 
 def speaker_of(sentence: str, people: People) -> str | None:
     """Who of these people speaks in a sentence: it begins with the name, or has it behind a word for saying."""
@@ -33,7 +42,8 @@ def speaker_of(sentence: str, people: People) -> str | None:
     before = rf"(?:\w+(?: \w+){{0,2}}:\s+|{office})?(?:[A-ZÆØÅ]\.\s?){{0,3}}"
     found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-]|\s*\?)(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
-    found = None if others or (found and HEARSAY.match(sentence, found.end())) else found
+    told = found and (HEARSAY.match(sentence, found.end()) or JUDGED.match(sentence, found.end()))
+    found = None if others or told else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     found = found or re.search(rf"{BEHIND_A_QUOTE}(?P<name>{names})(?:\s*\([^()]*\))?[*_.]*$", sentence)
     if found:

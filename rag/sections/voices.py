@@ -14,7 +14,14 @@ from rag.sections.came import the_only_ones
 from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizens
 from rag.sections.forms import senders_named
 from rag.sections.framing import STATED, frames, is_of_adults, is_of_hosts
-from rag.sections.guests import LED_BY, title_of_replies, voice_from_the_floor, voice_in_the_hall, voice_of_guest
+from rag.sections.guests import (
+    LED_BY,
+    goes_on_talking,
+    title_of_replies,
+    voice_from_the_floor,
+    voice_in_the_hall,
+    voice_of_guest,
+)
 from rag.sections.in_bold import named_in_bold, voice_in_bold
 from rag.sections.keys import voice_by_sign
 from rag.sections.known_as import CLOSES, HOSTS
@@ -33,7 +40,7 @@ from rag.sections.people import (
 )
 from rag.sections.posts import fullest_name
 from rag.sections.present import A_SIDE, HOME_OF_BODIES, bodies_present, people_present, voice_of_group_present
-from rag.sections.question_time import voice_in_question_time
+from rag.sections.question_time import voice_called_from_the_floor, voice_in_question_time
 from rag.sections.records import record_at, voice_behind, voice_of_anybody, voice_of_tag
 from rag.sections.replied import voice_of_column
 from rag.sections.reported import voice_of_some
@@ -127,6 +134,7 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     beside = name_beside(note, section, item.span.start)
     named = person or name_in_column(note, section, said) or beside
     voice = voice_in_column(note.text, item.span.start) or voice_by_sign(note.text, item.span.start)
+    voice = voice or voice_called_from_the_floor(note, said)
     voice = voice or voice_of_label(said) or voice_of_all_explained(said, note.text)
     voice = voice or (voice_described(named) or _voice_listed(note, named) if named else None)
     voice = voice or voice_of_lettered_turn(note.text, item.span.start)
@@ -246,7 +254,7 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
-            asked = said.endswith("?") or tells_whose(named, note.text)
+            asked = said.endswith("?") or tells_whose(named, note.text) or goes_on_talking(named, said)
             return Voice.UNKNOWN if _numbered(note, heading) and not asked else voice
     return None
 
