@@ -17,6 +17,7 @@ from rag.sections.panel import ASKED, parts_speaking
 from rag.sections.people import turns_by_initials
 from rag.sections.present import people_present, sent_by, with_whom_they_speak_for
 from rag.sections.reported import is_another_s, reports, turns_in, voice_told
+from rag.sections.said_by import speaker_in_row
 from rag.sections.shapes import MINUTES_PART, structure
 from rag.sections.sides import sides_in
 from rag.sections.speaking import voice_of_label
@@ -86,6 +87,7 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
                 speaker, said_by = heard_in(note, section, replace(item, span=turn))
                 people = people_present(note.text, note.provenance.voice)
                 speaker = speaker or whole_name_of_turn(note.slice(turn), people) or _one_present(note, turn)
+                speaker = speaker or speaker_in_row(note, section, note.slice(turn))
                 whose = sent_by(note.text).get(speaker or "")
                 speaker = f"{speaker} ({whose})" if whose else speaker
                 told = voice_told(note.slice(turn)) if reports(note) else None

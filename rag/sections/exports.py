@@ -34,9 +34,16 @@ OF_WHO_OR_WHAT = re.compile(
     re.IGNORECASE,
 )
 """A column that nobody wrote an answer in, though a program set it in quotation marks like all others."""
+RAISED_BY = (
+    r"hvem\s+(?:har\s+)?(?:bragte|bragt|tog|taget|rejste|rejst|sagde|sagt|siger|foreslog|foreslået|spurgte|spurgt|nævnte|nævnt|"
+    r"stillede|stillet|talte)(?:\s+(?:det|den|sagen|emnet|forslaget|spørgsmålet))?(?:\s+op)?|"
+    r"(?:rejst|bragt\s+op|taget\s+op|stillet|nævnt|foreslået|spurgt)\s+af|(?:forslags)?stiller(?:en)?|spørgsmålsstiller|"
+    r"who\s+(?:raised|brought|said|proposed|asked)(?:\s+it)?(?:\s+up)?|(?:raised|brought\s+up|proposed|asked)\s+by"
+)
+"""Whose matter, question or suggestion stands in a row."""
 OF_ROLES = re.compile(
     r"\W*(?:rolle|role|type|(?:af )?hvem(?: er du)?|jeg er|svarer|borger/ansat|respondenttype|sagt af|(?:by )?who|"
-    r"(?:who )?said(?: it| by)|you are)\W*",
+    rf"(?:who )?said(?: it| by)|you are|{RAISED_BY})\W*",
     re.IGNORECASE,
 )
 OF_NAMES = re.compile(

@@ -50,6 +50,19 @@ OF_A_DEPARTMENT = re.compile(
     r",?[ ](?=[A-ZÆØÅ][\w’'-]+(?:[ ][A-ZÆØÅ][\w’'-]+)+)"
 )
 """What an official leads, before the name: "Chef for Teknik og Miljø Ole Bang"."""
+_FIELD = (
+    r"(?:vej|veje|trafik|park|parker|natur|miljø|klima|teknik|byg|by|byen|plan|land|drift|ejendomme?|børn|unge|skole|dagtilbud|"
+    r"kultur|fritid|idræt|social|sundhed|ældre|omsorg|pleje|job|beskæftigelse|integration|borgerservice|anlæg)"
+)
+OF_THE_HOSTS = re.compile(
+    rf"\s*(?:,|\(|fra|from)+\s*(?:{_FIELD}(?:(?:,\s|\s(?:og|&)\s){_FIELD})+|teknisk\s+forvaltning|kommunen|forvaltningen|"
+    r"administrationen|[\w-]+(?:forvaltningen|afdelingen)|[A-ZÆØÅ][\w-]+\s+Kommune)(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a name, the department of the municipality from which somebody came: "Ida Holm fra Vej og Park"."""
+CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
+"""Of a committee, which may be an association's."""
+IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITTEE})(?=\W*$|,)", re.IGNORECASE)
 SOMEBODY = re.compile(
     rf"\W*(?:(?i:(?P<office>{OFFICE})|(?P<title>{TITLE})|{CHAIR})(?:\s+(?:af|for|fra|i|ved)\s+[^:()]{{2,60}}?)?\s+)?"
     rf"(?P<name>{NAME})(?P<beside>\s*\([^()]{{1,60}}\)|,\s+[^:,.]{{1,60}},?)?[*_]*"

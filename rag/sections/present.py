@@ -20,7 +20,7 @@ from rag.readers.head import (
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, is_a_firm, speaks_for_a_body
 from rag.sections.came import groups_of, lists_of
-from rag.sections.named import OF_A_DEPARTMENT, OFFICE, TITLE, in_office, in_party
+from rag.sections.named import CHAIRS, IN_A_COMMITTEE, OF_A_DEPARTMENT, OF_THE_HOSTS, OFFICE, TITLE, in_office, in_party
 from rag.sections.reported import told_of
 from rag.sections.roles import OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
 from rag.sections.speaking import members_of_parties, voice_named
@@ -74,6 +74,7 @@ TOGETHER = re.compile(
 """Several with what all are behind the last: "Aage Munk og Gerda Skov (beboere)", "Bo Lind og Ida Holm fra byrådet"."""
 BEHIND = re.compile(r"\s+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
 """What somebody is, behind the name without a sign: "Mona uddeler i Brugsen"."""
+OF_AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 FOR_WHOM = re.compile(r",?\s+(?:for|fra|from|of)\s+")
 """Between who came and the union for which they did."""
 IN_THE_CHAIR = re.compile(r"[(,]\s*(?:formand|forkvinde|chair)\s*[,)]", re.IGNORECASE)
@@ -92,20 +93,16 @@ CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
 LITTLE = function_words("da") | function_words("en")
 AMONG_THEM = {"herunder", "heriblandt", "heraf", "deraf", "blandt", "including"}
-CHAIRS = re.compile(r"(?:næst)?formand", re.IGNORECASE)
-"""Of a committee, which may be an association's."""
-IN_A_COMMITTEE = re.compile(rf"(?:(?:næst)?formand|medlem)\b[^;:()]*(?:{COMMITTEE})(?=\W*$|,)", re.IGNORECASE)
 NAMED = re.compile(r"[A-ZÆØÅ][\w.’'&-]*[a-zæøå]")
 """How a name begins that is neither a role nor initials."""
 OFFICIAL = re.compile(rf"{TITLE}(?!\w)", re.IGNORECASE)
-AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 ALONE_IN_OFFICE = {"borgmester", "viceborgmester", "udvalgsformand"}
 """Minutes then call them by that: "Borgmesteren lovede ..."."""
 HOME_OF_BODIES = (Voice.UNKNOWN, Voice.POLITICIANS)
 """Where bodies speak by their names: elsewhere those of the note's voice complain of them."""
 COMMITTEES = ("Udvalget", "Byrådet")
 """What minutes call the politicians who came."""
-FEWEST = 2
+FEWEST, AT_HOME = 2, (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 
 People = Mapping[str, Voice | None]
 
@@ -287,17 +284,20 @@ def _voice_of(found: re.Match[str], home: Voice, *, answers: bool) -> Voice | No
     if IN_A_COMMITTEE.match(inside):
         return Voice.POLITICIANS
     role = found["role"] or ""
-    of_an_association = re.match(ASSOCIATION, inside, re.IGNORECASE)
     office = re.search(rf"(?:^|,\s*)(?P<office>{OFFICE})", " ".join(inside.split()), re.IGNORECASE)
     if office and not CHAIRS.match(office["office"]):
         return Voice.POLITICIANS
     voice = voice_of_role(inside) or voice_of_role(role) or voice_named(f"{role} {found['name']} ({inside})")
     behind = BEHIND.match(found.string, found.end())
-    voice = voice or (Voice.STAKEHOLDERS if of_an_association else voice_of_role(behind["what"]) if behind else None)
+    voice = voice or (
+        Voice.STAKEHOLDERS if OF_AN_ASSOCIATION.match(inside) else voice_of_role(behind["what"]) if behind else None
+    )
     whose = FOR_WHOM.match(found.string, found.end())
     of_a_union = whose and UNION.match(found.string, whose.end()) and home is not Voice.EMPLOYEES
     voice = voice or (Voice.STAKEHOLDERS if of_a_union else None)
-    titled = answers and (OFFICIAL.match(inside) or OFFICIAL.match(role))
+    titled = answers and (
+        OFFICIAL.match(inside) or OFFICIAL.match(role) or OF_THE_HOSTS.match(found.string, found.end("name"))
+    )
     return voice or (Voice.UNKNOWN if titled else None)
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rag.sections.blocks import cells_of
-from rag.sections.exports import CELLS, OF_NAMES, OF_ROLES
+from rag.sections.exports import CELLS, OF_NAMES, OF_ROLES, RAISED_BY
 from rag.sections.people import people_of
 from rag.sections.whom import voice_of_whom
 from rag.types import Note, Section, Voice
 
 NAMES_WHO = re.compile(
     r"(?:hvem|deltagere?|taler|rolle|navn|afsender|respondent|sagt af|who|participant|speaker|role|name|sender|"
-    r"said by)\??",
+    rf"said by|{RAISED_BY})\??",
     re.IGNORECASE,
 )
 """A column that says who speaks in each row."""
@@ -31,6 +31,7 @@ TOLD_FIRST = re.compile(
 WHOLE_NAME = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'.-]*){0,3}")
 LONGEST_NAME = 40
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_BETWEEN = 3, 3, 2
+FEWEST_WORDS = 7
 MOSTLY = 0.5
 
 
@@ -38,6 +39,13 @@ def name_in_column(note: Note, section: Section, said: str) -> str | None:
     """What a row says in the column for who speaks."""
     names = cells_of(note.slice(section.path[-1].span)) if section.path else []
     return _who(names, cells_of(said))
+
+
+def speaker_in_row(note: Note, section: Section, said: str) -> str | None:
+    """What a row that says more than who somebody is has in the column for who speaks."""
+    who = name_in_column(note, section, said)
+    told = " ".join(cell for cell in cells_of(said) if cell != who) if who else ""
+    return who if len(told.split()) >= FEWEST_WORDS else None
 
 
 def name_beside(note: Note, section: Section, start: int) -> str | None:

@@ -7,6 +7,7 @@ import re
 from rag.sections import shapes
 from rag.sections.blocks import Block, Kind, cells_of, is_row
 from rag.sections.outline import Outline, Over
+from rag.sections.said_by import NAMES_WHO
 from rag.sections.shapes import Level
 from rag.types import Heading, Span
 
@@ -14,6 +15,7 @@ THE_SAME = re.compile(r"(?:[–—-]|do\.?|ditto|〃|[\"”]|’’|'')?")
 """In a row, for what stands in the same column of the row above; nothing, where cells were merged."""
 MOST_THE_SAME = 40
 """Rows, one below the other, that point at the one above them; a column that is empty throughout points at none."""
+COUNTS = re.compile(r"(?:nr|no|pkt|lb\.? ?nr)\.", re.IGNORECASE)
 LONGEST_NAMES = 60
 """Characters of a row that names the columns below it."""
 
@@ -27,7 +29,8 @@ def heads_a_table(blocks: list[Block], at: int) -> bool:
         return block.text.startswith("|")
     cells, under = cells_of(block.lines[0]), cells_of(below[0].lines[0])
     counted = any(one.isdigit() and other.isdigit() for one, other in zip(cells, under, strict=False))
-    names = all(map(names_a_column, cells)) and len(block.text) <= LONGEST_NAMES and not counted
+    short = len(block.text) <= LONGEST_NAMES or any(map(NAMES_WHO.fullmatch, cells))
+    names = all(map(names_a_column, cells)) and short and not counted
     return names and len(below) == 2 and all(map(is_row, below))
 
 
@@ -94,4 +97,8 @@ def leave_table(outline: Outline) -> None:
 
 def names_a_column(cell: str) -> bool:
     """True for a cell that may stand at the top of a column: a name or a question, no remark."""
-    return cell.endswith("?") or (bool(cell) and not shapes.speaks(cell) and not shapes.is_sentence(cell))
+    return (
+        cell.endswith("?")
+        or COUNTS.fullmatch(cell) is not None
+        or (bool(cell) and not shapes.speaks(cell) and not shapes.is_sentence(cell))
+    )

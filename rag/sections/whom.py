@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from rag.danish.people import ALONE, any_noun
 from rag.sections.bodies import FIRM, NAMED, is_a_firm, officer_of
-from rag.sections.named import PARTY, voice_beside, voice_of_somebody
-from rag.sections.present import CHAIRS, IN_A_COMMITTEE, UNION
+from rag.sections.named import CHAIRS, IN_A_COMMITTEE, PARTY, voice_beside, voice_of_somebody
+from rag.sections.present import UNION
 from rag.sections.roles import PRIVATE, SIZE, WORKPLACE, voice_of_role
 from rag.sections.speaking import voice_named
 from rag.types import Voice

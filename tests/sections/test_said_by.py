@@ -310,3 +310,24 @@ def test_whoever_is_asked_for_an_age_answers_for_themselves():
     assert voices(SURVEY) == [Voice.CITIZENS] * 3
     assert voices(SURVEY, Voice.EMPLOYEES) == [Voice.EMPLOYEES] * 3
     assert voices(SURVEY.replace("By;", "Afdeling;")) == [Voice.UNKNOWN] * 3
+
+
+@pytest.mark.parametrize(
+    "column", ["Hvem bragte det op", "Rejst af", "Stiller", "Hvem sagde det", "Taget op af", "Who raised it"]
+)
+def test_who_brought_a_matter_up_says_what_stands_in_its_row(column):
+    came = "Til stede: Ida Krog (formand), Bo Lind\nGæster: byrådsmedlem Eva Holm (B), Per Munk fra Vej og Park\n"
+    rows = (
+        ("Bo Lind", STAKEHOLDERS),
+        ("Eva Holm", POLITICIANS),
+        ("Per Munk", UNKNOWN),
+        ("Beboer på Havnevej", CITIZENS),
+    )
+    table = "\n".join(
+        f"| Vejen {at} | {who} | Grøften langs vejen er fuld af vand | - |" for at, (who, _) in enumerate(rows)
+    )
+    names = f"| Sag | {column} | Hvad blev der sagt | Ansvarlig |"
+    text = f"Referat af møde i Hede Lokalråd\n{came}\n# 2. Sager\n{names}\n{table}\n"
+    note = Note("a.txt", text, "Referat", "0", Provenance(voice=STAKEHOLDERS))
+    found = [one for one in make_passages(note) if one.text.startswith("|")]
+    assert [(one.speaker, one.voice) for one in found] == [*rows]
