@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from rag.readers.dates import DATE
-from rag.readers.head import LABELLED, TAKER
+from rag.readers.head import LABELLED, TAKEN_BY, TAKER
 from rag.sections import shapes, torn
 from rag.sections.agenda import Agenda
 from rag.sections.blocks import BOLD_LEVEL, SLIDE, Block, Kind, cells_of, is_row
@@ -169,9 +169,11 @@ class Builder:
         if block.kind is Kind.TEXT and (told or self._signs_off(at) or self._is_the_sender(at)):
             return True
         said = block.text.replace("**", "")
-        tells = LABELLED.match(said) if block.kind in (Kind.TEXT, Kind.BULLET) else None
-        taken = len(said) <= LONGEST_TAKER and TAKER.match(said)
-        return bool(tells and (taken or EXPLAINS.match(said, tells.end())))
+        remark = block.kind in (Kind.TEXT, Kind.BULLET)
+        tells = LABELLED.match(said) if remark else None
+        short = len(said) <= LONGEST_TAKER
+        last = remark and short and at + 1 == len(self.blocks) and TAKEN_BY.fullmatch(said)
+        return bool(last or (tells and ((short and TAKER.match(said)) or EXPLAINS.match(said, tells.end()))))
 
     def _is_the_sender(self, at: int) -> bool:
         """True for no more than names of who sent the mail, below its words, or what they are right below that."""

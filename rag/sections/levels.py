@@ -37,6 +37,17 @@ A_SPOT = re.compile(
 )
 """Where else they spoke or left what they had to say: "Politikerhjørnet", "Kasse ved udgangen"."""
 CLOSES = re.compile(r"(?:afrunding|afslutning|closing)\b", re.IGNORECASE)
+AFTER_ALL = re.compile(
+    r"(?:resultat(?:et)?\s+af\s+)?(?:afstemning(?:en)?|prioritering(?:en)?|stemmer|klistermærker|pointgivning|voting|votes)|"
+    r"top[ -]?\d{1,2}|afrunding|afslutning|(?:svar|tilbagemelding|kommentarer|bemærkninger|respons)\s+fra\s+"
+    r"(?:byrådet|kommunalbestyrelsen|politikerne|udvalget|borgmesteren|panelet|forvaltningen|kommunen)|"
+    r"(?:politikernes|byrådets|borgmesterens|kommunens|forvaltningens)\s+(?:svar|kommentarer|tilbagemelding)|closing|"
+    r"(?:answers|replies)\s+from\s+the\s+(?:council|politicians|mayor|panel)",
+    re.IGNORECASE,
+)
+"""What comes when all groups or themes are done: what all voted for, who answered."""
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*:?$|:$")
+REPEATED = (Level.EXERCISE, Level.GROUP, Level.QUESTION)
 APART = re.compile(r"\s*\(|\s{2,}|\t")
 """Between the parts of a heading."""
 
@@ -85,7 +96,8 @@ class Levels:
             return Level.QUESTION + WITHIN_A_LEVEL if asked else Level.GROUP
         if self._asks_groups(at):
             return self.outline.path[-1].level + WITHIN_A_LEVEL
-        return Level.GROUP if self._leaves_group(at) else self._beside_drawn(at)
+        leaves = self._leaves_group(at) or self._comes_after_all(at)
+        return Level.GROUP if leaves else self._beside_drawn(at)
 
     def names_a_group(self, at: int) -> bool:
         """True for capitals, with an empty line above, over a title that the parts of a note repeat: "TEAM NORD"."""
@@ -214,6 +226,19 @@ class Levels:
         return (
             capitals and not self._has_capitals_in_groups() and self.titles.is_title(at) and self._is_below_groups(at)
         )
+
+    def _comes_after_all(self, at: int) -> bool:
+        """True for what stands apart below the last group or theme and is of none, and for each title from there."""
+        last = next(
+            (over.heading.text for over in self.outline.path if over.level in (Level.GROUP, Level.QUESTION)), None
+        )
+        if last is None or self.outline.unfilled or not self.lines.blocks[at].blanks_before or self.lines.times(at) > 1:
+            return False
+        if AFTER_ALL.fullmatch(IN_BRACKETS.sub("", last)):
+            return self.titles.heads(at)
+        counted = shapes.structure(last) in REPEATED
+        done = counted and AFTER_ALL.fullmatch(IN_BRACKETS.sub("", self.lines.text(at)))
+        return bool(done) and not any(shapes.structure(one.text) in REPEATED for one in self.lines.blocks[at:])
 
     def _beside_drawn(self, at: int) -> float | None:
         """The level of what all hear together below drawn tables or a walk's stops, and of another spot; else ``None``.
