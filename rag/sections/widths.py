@@ -15,6 +15,7 @@ UNWRAPPED = 160
 FULL, FEWEST_BELOW = 0.8, 5
 SHORT_OF, MOSTLY, ROOMY, NEARLY = 0.8, 0.6, 0.9, 0.93
 FEWEST_JOTTED = 8
+FEWEST_WHOLE = 6
 FEWEST_QUOTED = 5
 """Lines of an answered mail, which programs wrap by themselves."""
 UNLIKE_OTHERS = re.compile(r"\S {3,}\S|^\[.*\]$")
@@ -23,6 +24,14 @@ VALUE = re.compile(r"[^\s:][^:]{1,30}:\s{2,}(?=\S)")
 """A label with its value set apart from it."""
 ASIDE = re.compile(r"\s{2,}(?:[●•○◦■□★☆✓✔⚫]+|\|{2,}|\+{2,}|\*{2,}|x{2,}|\[[^\[\]]*\]|\([^()]*\))$", re.IGNORECASE)
 """How many voted for what stands before it, or what whoever wrote it down saw."""
+DANGLES = re.compile(
+    r"(?:[,–-]|\b(?:og|eller|men|at|som|hvis|når|fordi|i|på|til|af|med|for|fra|om|ved|en|et|er|har|kan|skal|vil|ikke|"
+    r"and|or|but|that|if|in|on|to|of|with|for|from|an?|the|is|are|has|have|can|should|will|not))$",
+    re.IGNORECASE,
+)
+"""Ends a line whose sentence goes on."""
+LABELLED = re.compile(r"[^\W\d][^:.!?]{0,40}: \S")
+"""Begins with who speaks, and may go on below."""
 LETTERED = re.compile(r"\w[.)]? ")
 FEWEST_WRAPPED = 3
 """Lines below full ones that go on in small letters."""
@@ -33,7 +42,8 @@ OTHERWISE_LISTED = re.compile(r"^(?:\d{1,2}(?:\.\d)*[.)]|\w\)|[oe] )|\t| {3}|\|"
 def usual_width(lines: Sequence[Line]) -> int | None:
     """The length at which this note's lines were wrapped; ``None`` when they were not."""
     width = _usual_length(lines)
-    return width if width <= UNWRAPPED and not _all_begin(lines, width) and not _jotted(lines, width) else None
+    whole = _all_begin(lines, width) or _jotted(lines, width) or _each_is_whole(lines, width)
+    return width if width <= UNWRAPPED and not whole else None
 
 
 def _usual_length(lines: Sequence[Line]) -> int:
@@ -54,6 +64,18 @@ def _jotted(lines: Sequence[Line], width: int) -> bool:
     short, full = sum(one < SHORT_OF for one in filled), sum(one > NEARLY for one in filled)
     jotted = len(small) >= max(FEWEST_JOTTED, MOSTLY * len(below)) and short >= MOSTLY * len(small)
     return jotted and full < (1 - SHORT_OF) * len(small)
+
+
+def _each_is_whole(lines: Sequence[Line], width: int) -> bool:
+    """True where no line that begins in small letters stands below one that was full, or that lacks its end."""
+    pairs = [(above.text, line.text) for above, line in pairwise(lines) if not line.blanks and above.text[0].isalnum()]
+    small = [(above, said) for above, said in pairs if said[0].islower() and not OTHERWISE_LISTED.search(said)]
+    room = all(len(above) + 1 + len(said.split()[0]) < ROOMY * width for above, said in small)
+    return (
+        len(small) >= FEWEST_WHOLE
+        and room
+        and not any(DANGLES.search(above) or LABELLED.match(above) for above, _ in small)
+    )
 
 
 def _all_begin(lines: Sequence[Line], width: int) -> bool:

@@ -79,3 +79,33 @@ def test_a_paragraph_wrapped_far_below_the_note_s_longest_lines_is_one(longer):
     )
     found = [one.text for one in make_passages(Note("a.txt", f"Møde\n\nOplæg\n\n{wrapped}\nSalen\n\n{said}", "", "0"))]
     assert wrapped.strip() in found
+
+
+JOTTED = """Unge i Hede
+
+GRUPPE 1 - fritid
+vi mangler et sted at være om fredagen, hvor det ikke koster noget
+Biblioteket kunne have åbent om aftenen
+hvorfor er der kun fodbold??
+banen på havnen er fuld af huller, og ingen gør noget ved det, selv om vi har skrevet to gange
+
+GRUPPE 2 - bus
+Bussen er for dyr
+lav et kort til både bus og færge
+mere lys på stien til stationen
+en cykelsti ud til havnen
+"""
+
+
+def test_each_line_is_a_remark_where_none_in_small_letters_stands_below_a_full_one():
+    found = make_passages(Note("a.txt", JOTTED, "Unge i Hede", "0"))
+    assert [one.text for one in found] == [line for line in JOTTED.splitlines()[1:] if line and "GRUPPE" not in line]
+
+
+def test_a_sentence_that_a_line_leaves_open_goes_on_in_small_letters():
+    torn = (
+        "Stien er slidt og\nskal lappes\n\nBænken er grå,\nskæv og våd\n\nVi vil have\nskilte\n\n"
+        "Der er glat på\nskråningen\n"
+    )
+    found = make_passages(Note("a.txt", f"Noter\n\n{'Vi går tit til vandet. ' * 3}\n\n{torn}", "Noter", "0"))
+    assert not any(one.text.startswith("sk") for one in found)
