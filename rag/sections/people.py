@@ -147,13 +147,19 @@ def person_signed(text: str, start: int) -> str | None:
 def leads_the_talk(said: str, text: str) -> bool:
     """Whether a remark is of who the note says leads the talk: "Moderator: Laura Winther" of "LW: Why here?"."""
     named, found = BY_NAME.match(said), SPEAKING.match(said)
-    if named and any(named["name"] in (one["name"], one["name"].split()[0]) for one in GUIDED_BY.finditer(text)):
+    if named and named["name"] in _guides(text):
         return True
     if found is None:
         return False
     described = people_of(text).get(found["initials"], "")
     led = ("".join(name[0] for name in one["name"].split()) for one in LED_BY.finditer(text))
     return bool(LEADER.match(described)) or found["initials"] in led
+
+
+@lru_cache(maxsize=64)
+def _guides(text: str) -> frozenset[str]:
+    """The names of who leads the talk, whole and first."""
+    return frozenset(name for one in GUIDED_BY.finditer(text) for name in (one["name"], one["name"].split()[0]))
 
 
 def voice_of_all_explained(said: str, text: str) -> Voice | None:
