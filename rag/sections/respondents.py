@@ -153,16 +153,16 @@ def voice_of_body_among(text: str, heading: Span, title: str) -> Voice | None:
     line = text[text.rfind("\n", 0, heading.start) + 1 : heading.end].splitlines()[0]
     if not RESPONSES.search(title) or not NAMES_A_BODY.fullmatch(sender_in(line.lstrip("#* "))):
         return None
-    others = [one for one in _headings_like(line, text) if one != line]
-    told = sum(_names_who_sent(one) for one in others)
-    return Voice.STAKEHOLDERS if told >= max(FEWEST_OTHERS, MOSTLY * len(others)) else None
+    told, others = _senders_headed(line[: len(line) - len(line.lstrip("#* "))], text)
+    return Voice.STAKEHOLDERS if told >= max(FEWEST_OTHERS, MOSTLY * (others - 1)) else None
 
 
-def _headings_like(line: str, text: str) -> list[str]:
-    """The lines under the same sign as this one; without any, those that begin with a number."""
-    sign = line[: len(line) - len(line.lstrip("#* "))]
+@lru_cache(maxsize=64)
+def _senders_headed(sign: str, text: str) -> tuple[int, int]:
+    """How many lines under a sign name who sent a reply, and how many there are; without any, those with a number."""
     alike = (one.strip() for one in text.splitlines() if one.startswith(sign) and len(one) <= LONGEST_HEADING)
-    return [one for one in alike if one[len(sign) :][:1].isalnum() and (sign or NUMBER.match(one))]
+    heads = [one for one in alike if one[len(sign) :][:1].isalnum() and (sign or NUMBER.match(one))]
+    return sum(map(_names_who_sent, heads)), len(heads)
 
 
 def _names_who_sent(line: str) -> bool:
