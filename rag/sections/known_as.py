@@ -154,8 +154,8 @@ def _beside(said: str, text: str) -> Iterator[str]:
     if found and not MINUTES_PART.match(said):
         who = ANYBODY.sub("", found["inside"] or found["label"] or found["large"])
         # "Spørger fra salen (lærer)" is somebody, whatever the first word.
-        empty = who.split()[0].lower() in stop_words("da") | stop_words("en")
-        topic = found["label"] and empty and not who.rstrip().endswith(")")
+        empty = found["label"] and who.split()[0].lower() in stop_words("da") | stop_words("en")
+        topic = empty and not who.rstrip().endswith(")")
         if len(who.split()) <= MOST_WORDS and not A_SENTENCE.search(who) and not topic:
             yield BEHIND_A_TOPIC.split(who)[-1]
     if inner := INNER.match(said):

@@ -213,3 +213,8 @@ def test_an_office_in_one_note_is_whoever_holds_it_in_another():
     assert {one.value for one, _ in speakers_asked("Hvad siger borgmesteren?", passages)} == {
         *("Borgmester Ida Holm", "Ida Holm")
     }
+
+
+def test_an_empty_bracket_before_a_remark_is_nobody():
+    passages = make_passages(Note("skema.md", "# Skema\n\n- (  ) flere bænke\n- Bo: ja\n", "skema", "0"))
+    assert not list(speakers_asked("Hvad siger købmanden?", passages))
