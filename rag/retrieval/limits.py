@@ -59,6 +59,7 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
         kinds = list(kinds_in(question, notes))
         meetings += kinds if kinds and _pass_together([*named, *kinds], passages) else []
     asked = [] if whose else list(speakers_asked(question, passages))
+    whose += _also_by_first_name(whose, question, passages)
     if asked and _pass_together([*named, *meetings, *asked], passages):
         whose = [(reason, called_at(question, place)) for reason, place in asked]
     if whose:
@@ -91,6 +92,16 @@ def _whose(question: str, notes: Sequence[Note], passages: Sequence[Passage]) ->
     bodies, said = list(bodies_in(question, notes)), list(said_by(question, passages))
     called_so = any(one.words.casefold() in one.value.casefold() for one, _ in bodies)
     return [(reason, called_at(question, place)) for reason, place in (said if said and not called_so else bodies)]
+
+
+def _also_by_first_name(whose: Sequence[Found], question: str, passages: Sequence[Passage]) -> list[Found]:
+    """Labels that begin with a first name alone by which somebody is asked: "Ida, blok 5" beside "Ida Holm, blok 5"."""
+    firsts = {one.words for one, _ in whose if one and one.field == "speaker" and one.words.isalpha()}
+    if not firsts:
+        return []
+    known = {one.value for one, _ in whose if one}
+    alike = [found for found in speakers_asked(question, passages) if found[0].value not in known]
+    return [(one, place) for one, place in alike if any(re.match(rf"{name}(?!\w)", one.value) for name in firsts)]
 
 
 def _pass_together(limits: Sequence[Found], passages: Sequence[Passage]) -> bool:

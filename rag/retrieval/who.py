@@ -11,7 +11,7 @@ from rag.danish import analyse, stem, words
 from rag.danish.lexicon import base_of
 from rag.glossary import danish_for, english_for
 from rag.language import detect
-from rag.retrieval.asked_of import OFFICE, candidates
+from rag.retrieval.asked_of import BESIDES, OFFICE, candidates
 from rag.retrieval.groups import Named
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
@@ -123,7 +123,8 @@ def _names(passages: Sequence[Passage]) -> Names:
 def _meant(asked: str, names: Names, language: Language) -> list[str]:
     """The names of those that every word is told of; without their office where none is."""
     bare = " ".join(one for one in asked.split() if not OFFICE.fullmatch(one))
-    many = MANY[language].fullmatch(asked)
+    # Neither are "the citizens in Lundby" whoever chairs the society there.
+    many = MANY[language].fullmatch(BESIDES.split(asked)[0])
     among = _of_many(names) if many else {one: (one, texts) for one, texts in names.items()}
     for said in dict.fromkeys((asked, bare)):
         terms = [

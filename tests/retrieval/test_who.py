@@ -218,3 +218,19 @@ def test_an_office_in_one_note_is_whoever_holds_it_in_another():
 def test_an_empty_bracket_before_a_remark_is_nobody():
     passages = make_passages(Note("skema.md", "# Skema\n\n- (  ) flere bænke\n- Bo: ja\n", "skema", "0"))
     assert not list(speakers_asked("Hvad siger købmanden?", passages))
+
+
+def test_citizens_of_a_place_are_not_whoever_chairs_a_society_there():
+    text = "# Møde\n\nOrdstyrer var Poul Lyng, formand for Thorslund Borgerforening.\n\n- Poul Lyng: tak for i aften\n"
+    passages = make_passages(Note("møde.md", text, "møde", "0"))
+    assert not list(speakers_asked("Hvad siger borgerne i Thorslund om byggegrunde?", passages))
+
+
+def test_a_first_name_asks_for_every_label_that_begins_with_it():
+    text = "# Møde\n\n- Naima Said (blok 5): flere haver\n- Naima: de unge hænger i opgangen\n- Bo: nej\n"
+    passages = make_passages(Note("møde.md", text, "møde", "0"))
+    named = tuple(one.value for one, _ in read_limits("Hvad sagde Naima om de unge?", [], passages) if one)
+    rows = allowed_rows(passages, Filters(speaker=named))
+    assert [passages[row].readable for row in rows or ()] == [
+        *("Naima Said (blok 5): flere haver", "Naima: de unge hænger i opgangen")
+    ]
