@@ -123,9 +123,11 @@ def _names(passages: Sequence[Passage]) -> Names:
 def _meant(asked: str, names: Names, language: Language) -> list[str]:
     """The names of those that every word is told of; without their office where none is."""
     bare = " ".join(one for one in asked.split() if not OFFICE.fullmatch(one))
-    # Neither are "the citizens in Lundby" whoever chairs the society there.
-    many = MANY[language].fullmatch(BESIDES.split(asked)[0])
-    among = _of_many(names) if many else {one: (one, texts) for one, texts in names.items()}
+    many = MANY[language].fullmatch(asked)
+    # Nor are "the citizens in Lundby" whoever chairs the society there, but those whom a label says to be from there.
+    somewhere = not many and MANY[language].fullmatch(BESIDES.split(asked)[0])
+    labels = {one: (one, frozenset() if somewhere else texts) for one, texts in names.items()}
+    among = _of_many(names) if many else labels
     for said in dict.fromkeys((asked, bare)):
         terms = [
             *((one,) for one in ABBREVIATION.findall(said)),

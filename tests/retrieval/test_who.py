@@ -234,3 +234,10 @@ def test_a_first_name_asks_for_every_label_that_begins_with_it():
     assert [passages[row].readable for row in rows or ()] == [
         *("Naima Said (blok 5): flere haver", "Naima: de unge hænger i opgangen")
     ]
+
+
+def test_those_of_a_place_are_whom_a_label_says_to_be_from_there():
+    text = "# Møde\n\n- Beboer på Dammen: planen er god\n- Bo: nej\n- Kirsten: ja\n"
+    passages = make_passages(Note("møde.md", text, "møde", "0"))
+    found = {one.value for one, _ in speakers_asked("Hvad siger beboerne på Dammen om planen?", passages)}
+    assert found == {"Beboer på Dammen"}
