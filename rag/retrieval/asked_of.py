@@ -35,7 +35,7 @@ DOING = (
 """What somebody means to do they say themselves: "Hvad vil Bo Lind gøre ved støjen?"."""
 MINDED = (
     r"for\s+eller\s+imod|for\s+or\s+against|imod|against|u?enige?|positiv|negativ|kritisk|skeptisk|skuffet|vred|glad|"
-    r"(?:u?til)?freds?|utilfreds|bekymret|bange|stolt|trist|ked|positive|negative|critical|sceptical|skeptical|"
+    r"u?tilfreds|bekymret|bange|stolt|trist|ked|positive|negative|critical|sceptical|skeptical|"
     r"disappointed|angry|happy|pleased|worried|afraid|proud|sad|in\s+favou?r"
 )
 """And how somebody feels about it."""
