@@ -63,7 +63,6 @@ PRIVATE = re.compile(
     r"ledelse|gruppe|miljø|office|department|council)))[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ\d][\w.-]*){0,3})?"
 )
 """One or two by name, and maybe the town: no office, no title and no firm."""
-OF_A_HOUSEHOLD = re.compile(r"@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|mail|msn|jubii|ofir|stofanet|webspeed)\.")
 TO_THE_COUNCIL = re.compile(
     r"(?:til|to)\s*:(?:.*\b(?:byråd(?:et)?|kommunalbestyrelsen?|borgmester(?:en)?|politikerne|rådhuset|[\w-]*kommunen?|"
     r"[\w-]*forvaltning(?:en)?|(?<!med-)[\w-]*udvalg(?:et)?|borgerservice|council|mayor|committee|municipality)\b.*|"
@@ -121,10 +120,10 @@ def told_of_oneself(sender: str, signature: list[str]) -> Voice | None:
 def writes_in(sender: str, lines: list[str], elected: Collection[str] = ()) -> bool:
     """True for a mail (its ``lines``) by somebody private to those who are ``elected`` or the administration.
 
-    Who answers, hands on what others wrote, or has the address of a workplace may be anybody's colleague.
+    Who answers, hands on what others wrote, or has an address may be anybody's colleague: addresses are blacked out.
     """
     name, _, address = (part.strip(" >*\"'") for part in re.sub(r"[<\[(]", "<", sender).partition("<"))
-    private = PRIVATE.fullmatch(name) and (not address or OF_A_HOUSEHOLD.search(address))
+    private = PRIVATE.fullmatch(name) and not address
     handed_on = any(GATHERS.match(line) or ANSWERS.match(line) for line in lines)
     sent = [line for line in lines if ADDRESSED.match(line)]
     to_one = any(TO_THE_COUNCIL.fullmatch(line) or any(one in line for one in elected) for line in sent)

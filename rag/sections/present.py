@@ -102,7 +102,8 @@ HOME_OF_BODIES = (Voice.UNKNOWN, Voice.POLITICIANS)
 """Where bodies speak by their names: elsewhere those of the note's voice complain of them."""
 COMMITTEES = ("Udvalget", "Byrådet")
 """What minutes call the politicians who came."""
-FEWEST, AT_HOME = 2, (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
+FEWEST = 2
+AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 
 People = Mapping[str, Voice | None]
 

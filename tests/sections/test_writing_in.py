@@ -56,7 +56,7 @@ def voice(**told):
         ("Ida Marie Holm", "Kh Ida"),
         ("Ida Marie Holm, Nørreby", "Kh Ida"),
         ("Ida og Per Holm", "Venlig hilsen\nIda og Per"),
-        ("Ida Holm <ida.holm@gmail.com>", "Mvh Ida Holm"),
+        ("Ida Holm <ida.holm@gmail.com>", "Mvh Ida Holm, mor til to"),
         ("Ida Holm, pensioneret smed, Nørreby", "Venlig hilsen Ida"),
         ("Ida Holm, mor til to på Vig Skole", "Hilsen Ida"),
     ],
@@ -77,6 +77,7 @@ def test_somebody_private_tells_it_where_they_sign(signed):
     [
         {"sender": "Ida Holm, Teknik og Miljø"},
         {"sender": "Ida Holm <ih@vigby.dk>"},
+        {"sender": "Ida Holm <████████████>"},
         {"sender": "Ida Holm, Nørreby Kommune"},
         {"matter": "SV: Broen"},
         {"matter": "Alle breve om broen"},
