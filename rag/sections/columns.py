@@ -87,3 +87,9 @@ def cells_at(text: str) -> Iterator[Place]:
     edges = [(0, 0), *bars, (len(text), len(text))]
     cells = [(before[1], after[0]) for before, after in pairwise(edges)]
     yield from cells[text.startswith("|") : len(cells) - text.endswith("|")]
+
+
+def line_at(text: str, at: int) -> tuple[int, int]:
+    """Where the line begins and ends that holds the character ``at``."""
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end

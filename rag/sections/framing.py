@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from rag.danish.dates import A_MONTH
+from rag.sections.columns import line_at
 from rag.sections.named import HELD, REPORTED
 from rag.sections.speaking import OF_WHO_NOTES, voice_of_heading
 from rag.types import Span, Voice
@@ -197,30 +198,24 @@ def _of_the_host(words: str, over: str) -> bool:
     return bool(BY_THE_HOST.match(words) or (host and re.match(OF_A_HOST.format(re.escape(host["name"])), words)))
 
 
-def _line_at(text: str, at: int) -> tuple[int, int]:
-    """Where the line begins and ends that holds the character ``at``."""
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
-
-
 def _is_asked(text: str, span: Span) -> bool:
     """True for a survey's question: right below it stand its answers, counted, or that remarks follow."""
-    begin, end = _line_at(text, span.start)
+    begin, end = line_at(text, span.start)
     if not ASKS.fullmatch(text[begin:end]) or BULLET.match(text[begin:end]):
         return False
     if NUMBERED.match(text[begin:end]):
         return True
-    below = text[end + 1 : _line_at(text, end + 1)[1]] if end < len(text) else ""
+    below = text[end + 1 : line_at(text, end + 1)[1]] if end < len(text) else ""
     return bool(REMARKS_FOLLOW.fullmatch(below)) or _is_count(below)
 
 
 def _counts(text: str, span: Span) -> bool:
     """True for a survey's answers, counted, below the question or below others of them."""
-    begin, end = _line_at(text, span.start)
+    begin, end = line_at(text, span.start)
     if not _is_count(text[begin:end]):
         return False
     for _ in range(MOST_OPTIONS):
-        begin, end = _line_at(text, begin - 1) if begin else (0, 0)
+        begin, end = line_at(text, begin - 1) if begin else (0, 0)
         if not _is_count(text[begin:end]):
             return bool(ASKS.fullmatch(text[begin:end])) and not BULLET.match(text[begin:end])
     return False

@@ -14,7 +14,7 @@ from itertools import takewhile
 from statistics import median
 
 from rag.sections.bare_groups import A_GROUP
-from rag.sections.columns import LONGEST_NAME, cells_at, rows_below
+from rag.sections.columns import LONGEST_NAME, cells_at, line_at, rows_below
 from rag.sections.exports import ANSWERED, OF_NAMES, OF_ROLES, OF_WHO_OR_WHAT, Place, Row, table_of
 from rag.sections.speaking import voice_named, voice_of_heading, voice_of_noun
 from rag.types import Note, Section, Voice
@@ -76,7 +76,7 @@ def voice_of_column(note: Note, section: Section) -> Voice | None:
     heading = section.path[-1] if section.path else None
     if heading is None:
         return None
-    line = note.text[note.text.rfind("\n", 0, heading.span.start) + 1 :].partition("\n")[0].strip()
+    line = note.text[slice(*line_at(note.text, heading.span.start))].strip()
     called = [line[slice(*cell)] for cell in cells_at(line)]
     replied = [called[one] for one in _replying(called)]
     if not (replied or any(map(_answers, called))):

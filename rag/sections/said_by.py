@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rag.sections.blocks import cells_of
+from rag.sections.columns import line_at
 from rag.sections.exports import CELLS, OF_NAMES, OF_ROLES, RAISED_BY
 from rag.sections.people import people_of
 from rag.sections.whom import voice_of_whom
@@ -58,7 +59,7 @@ def name_beside(note: Note, section: Section, start: int) -> str | None:
 
 def _row_at(text: str, at: int) -> list[str]:
     """The cells of the row of a framed table that holds a character; none elsewhere."""
-    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0].strip()
+    line = text[slice(*line_at(text, at))].strip()
     return cells_of(line) if line.startswith("|") else []
 
 
