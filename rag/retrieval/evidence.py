@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -276,7 +277,7 @@ def _coverage(
         return 0.0, 0.0, 0.0, False
     total = sum(term.rarity for term in terms)
     own = [met(term, found.body) for term in terms]
-    above = [max(met(replace(term, narrower=frozenset()), found.context), met(term, over)) for term in terms]
+    above = [_met_above(term, found.context, over) for term in terms]
     whole = [max(one, CONTEXT * other) for one, other in zip(own, above, strict=True)]
     whole = [max(one, SIDED) if sides & sided else one for one, sides in zip(whole, asking, strict=True)]
     needed = [one for one, sides in zip(whole, asking, strict=True) if sides & sided or not sides]
@@ -287,3 +288,9 @@ def _coverage(
         unmet / max(term.rarity for term in terms),
         max(needed, default=1.0) < MET,
     )
+
+
+@lru_cache(maxsize=10_000)
+def _met_above(term: Term, context: str, over: str) -> float:
+    """How well what stands ``over`` a passage and the rest of its ``context`` meet a word; many passages share both."""
+    return max(met(replace(term, narrower=frozenset()), context), met(term, over))

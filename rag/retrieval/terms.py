@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from rag.danish import abbreviations, analyse, content_words, is_known, stands_abbreviated, words
@@ -206,6 +207,22 @@ def _terms_of(text: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     return frozenset(analyse(text)), tuple(one for one in grams if len(one) >= FEWEST_GRAMS)
 
 
+class _Kinds(NamedTuple):
+    """The index terms of a word: as it stands, as part of a compound, its own parts, and its letter groups."""
+
+    whole: tuple[str, ...]
+    inside: tuple[str, ...]
+    parts: tuple[str, ...]
+    grams: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)
+def _kinds_of(own: frozenset[str]) -> _Kinds:
+    whole = tuple(_whole(own))
+    parts = tuple(one for one in own if one[0] == "_" and one[1:] not in whole)
+    return _Kinds(whole, tuple(f"_{one}" for one in whole), parts, frozenset(one for one in own if one[0] == "#"))
+
+
 def met(term: Term, text: str) -> float:
     """How well a text meets a word: 1 for the word itself, less for a part, an equal or a like spelling, else 0."""
     if term.word.isupper():
@@ -217,15 +234,14 @@ def met(term: Term, text: str) -> float:
 
 
 def _met_whole(own: frozenset[str], terms: frozenset[str]) -> float:
-    whole = _whole(own)
-    if not whole:
+    kinds = _kinds_of(own)
+    if not kinds.whole:
         return 0.0
-    if all(one in terms for one in whole):
+    if terms.issuperset(kinds.whole):
         return 1.0
-    if all(one in terms or f"_{one}" in terms for one in whole):
+    if all(one in terms or part in terms for one, part in zip(kinds.whole, kinds.inside, strict=True)):
         return PART
-    parts = [one for one in own if one[0] == "_" and one[1:] not in whole]
-    share = sum(one in terms for one in parts) / len(parts) if parts else 0.0
+    share = sum(one in terms for one in kinds.parts) / len(kinds.parts) if kinds.parts else 0.0
     return PART if share == 1.0 else SOME_PARTS * share
 
 
@@ -237,7 +253,7 @@ def _met_equal(equal: frozenset[str], terms: frozenset[str], *, translated: bool
 
 
 def _met_alike(own: frozenset[str], grams: Sequence[frozenset[str]]) -> float:
-    asked = {term for term in own if term.startswith("#")}
+    asked = _kinds_of(own).grams
     if len(asked) < FEWEST_GRAMS:
         return 0.0
     share = max((len(asked & word) / max(len(asked), len(word)) for word in grams), default=0.0)
