@@ -209,7 +209,7 @@ OF_USERS = re.compile(
 LONGEST_BODY, LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 70, 150, 300, 6
 
 GATHERS = re.compile(
-    r"\b(?:indkomne|modtagne)\b|hvidbog|\b(?:henvendelser|indsigelser|e-?mails|breve)\b|\bhøringssvar\b(?!\s+fra\b)|"
+    r"\b(?:indkomne|modtagne)\b|hvidbog|\b(?:(?:borger)?henvendelser|indsigelser|(?:e-?)?mails|breve)\b|\bhøringssvar\b(?!\s+fra\b)|"
     r"white paper|\b(?:consultation|hearing) (?:responses|replies)\b",
     re.IGNORECASE,
 )
@@ -238,7 +238,7 @@ def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
         top: Those of the first four, or of a letter's matter, that may be a title.
         file: The note's path.
     """
-    head = _above_the_replies(head)
+    head = above_the_replies(head)
     top = [line for line in top if line in head]
     if at_once := _told_at_once(head, top):
         return at_once
@@ -261,7 +261,7 @@ def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
 
 
-def _above_the_replies(head: list[str]) -> list[str]:
+def above_the_replies(head: list[str]) -> list[str]:
     """What stands above the first of the mails or replies that a note gathers; all of any other note's head."""
     title = next((line for line in head[:2] if GATHERS.search(line)), None)
     if title is None:

@@ -30,7 +30,7 @@ from rag.readers.head import (
     letter_about,
     without_sign,
 )
-from rag.readers.meeting_voice import voice_of_head
+from rag.readers.meeting_voice import above_the_replies, voice_of_head
 from rag.types import Provenance
 
 HEAD_LINES = 12
@@ -98,7 +98,7 @@ DAY_BEHIND = re.compile(rf"\s+(?:(?:den|d\.|{WEEKDAY})\b.*|\d{{1,2}}$)", re.IGNO
 def provenance_of(text: str, source: str, corpus: Corpus) -> tuple[str, Provenance]:
     """A note's title and where it comes from: ``corpus.toml`` first, then what the note's own head says."""
     front = front_matter(text)
-    head = _head(text, front)
+    head = above_the_replies(_head(text, front))
     said = corpus.values(source)
     title = str(said.pop("title", "")) or front.said.get("title", "")[:LONGEST_TITLE] or _title(head) or source
     return title, replace(_with_front(_detected(head, source), front), **said)

@@ -120,14 +120,22 @@ def told_of_oneself(sender: str, signature: list[str]) -> Voice | None:
 def writes_in(sender: str, lines: list[str], elected: Collection[str] = ()) -> bool:
     """True for a mail (its ``lines``) by somebody private to those who are ``elected`` or the administration.
 
-    Who answers, hands on what others wrote, or has an address may be anybody's colleague: addresses are blacked out.
+    Who answers, or hands on what others wrote, may be anybody's colleague.
     """
-    name, _, address = (part.strip(" >*\"'") for part in re.sub(r"[<\[(]", "<", sender).partition("<"))
-    private = PRIVATE.fullmatch(name) and not address
     handed_on = any(GATHERS.match(line) or ANSWERS.match(line) for line in lines)
     sent = [line for line in lines if ADDRESSED.match(line)]
     to_one = any(TO_THE_COUNCIL.fullmatch(line) or any(one in line for one in elected) for line in sent)
-    return bool(private) and not handed_on and to_one
+    return bool(PRIVATE.fullmatch(_name_and_address(sender)[0])) and not handed_on and to_one
+
+
+def has_an_address(sender: str) -> bool:
+    """True where a mailbox stands behind who sent a mail: of it no more is left than that it was blacked out."""
+    return bool(_name_and_address(sender)[1])
+
+
+def _name_and_address(sender: str) -> tuple[str, str]:
+    name, _, address = (part.strip(" >*\"'") for part in re.sub(r"[<\[(█]", "<", sender, count=1).partition("<"))
+    return name, address
 
 
 def signs(line: str, name: str) -> bool:

@@ -27,7 +27,8 @@ SENDER = re.compile(r"(?:fra|afsender|from|sender)\s*:", re.IGNORECASE)
 """What is left of a mail's head where somebody cut the rest, or the heading of a reply says the rest."""
 ENDING = re.compile(
     r"(?:knus|kram|tak og hilsen|hilsen|hilsner)"
-    r"(?-i:(?: fra)? [A-ZÆØÅ][\w.'’-]*(?:,? (?:& |og |fra )?[A-ZÆØÅ][\w.'’-]*){0,5})?[!,.]?|"
+    r"(?-i:(?: fra)? [A-ZÆØÅ][\w.'’-]*(?:,? (?:& |og |fra )?[A-ZÆØÅ][\w.'’-]*){0,5}"
+    r"(?:, [a-zæøå][\w -]{2,30}| \([a-zæøå][\w -]{2,30}\))?)?[!,.]?|"
     r"(?:med )?(?:venlig|mange|kærlig|bedste|de bedste|hjertelig)e? hils(?:en(?:er)?|ner),?|(?:d|m)?vh,?|kh,?|"
     r"på .{3,40}s vegne,?(?-i:(?: [A-ZÆØÅ][\w.'’-]*){1,4})?|"
     r"(?:(?:kind|best|warm)(?: regards| wishes)|regards|yours (?:sincerely|faithfully)|many thanks),?|"
@@ -37,10 +38,16 @@ ENDING = re.compile(
 )
 """What an e-mail begins and ends with; who signed stands on the next lines."""
 ONLY_A_NUMBER = re.compile(
-    r"\W*(?:(?:hørings)?svar|brev|bidrag|indlæg|reply|response|letter)\s*(?:nr\.?|no\.?)?\s*\d{1,3}\W*", re.IGNORECASE
+    r"\W*(?:(?:hørings)?svar|(?:borger)?henvendelse|(?:e-?)?mail|brev|bidrag|indlæg|reply|response|letter|enquiry)\s*"
+    r"(?:nr\.?|no\.?)?\s*\d{1,3}\W*",
+    re.IGNORECASE,
 )
 """What a reply stands under where its sender is told on a line of its own, if at all."""
-SENT_BY = re.compile(r"(?:fra|from): (?P<names>[^:]*?)(?:,.*| (?:sendt|sent):.*)?", re.IGNORECASE)
+A_NUMBER = re.compile(r"\W*(?:nr\.?|no\.?)?\s*\d{1,3}\W*", re.IGNORECASE)
+"""What stands above a mail's head in a note that gathers them."""
+SENT_BY = re.compile(
+    r"(?:(?:[\w-]+ ){0,3}\W*\d{1,3}\W+)?(?:fra|from): (?P<names>[^:]*?)(?:,.*| (?:sendt|sent):.*)?", re.IGNORECASE
+)
 """The head of a mail: all the names of whom it is from."""
 MOST_LINES = 8
 MOST_BLANKS = 4
@@ -75,9 +82,10 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
     headed = heads_a_reply(blocks, at)
     blocks = blocks[at : at + MOST_LINES]
     texts = [block.text if block.kind is Kind.TEXT else "" for block in blocks]
-    number = int(bool(ONLY_A_NUMBER.fullmatch(texts[0])))
+    counted = bool(A_NUMBER.fullmatch(blocks[0].text) and texts[1:] and SENDER.match(texts[1].strip("*")))
+    number = int(counted or bool(ONLY_A_NUMBER.fullmatch(texts[0])))
     heads = next((count for count, text in enumerate(texts[number:]) if not MAIL.fullmatch(text)), len(texts) - number)
-    if number and heads and SENDER.match(texts[number]):
+    if number and heads and SENDER.match(texts[number].strip("*")):
         return number + heads
     if heads > 1 or (heads and (known or headed) and SENDER.match(texts[0].strip("*"))):
         return heads

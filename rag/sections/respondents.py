@@ -37,7 +37,10 @@ ONE_OF_THEM = re.compile(
 """Somebody of whom nothing more is told, or a family: "Anonym borger", "Borger fra Nørreby", "Familien Holm"."""
 RESPONSES = re.compile(
     r"høringssvar|høringsnotat|hvidbog|indsigelser|indsigelsesnotat|white paper|objections|"
-    r"(?:borger)?henvendelser(?:ne)? (?:til|om|fra|er samlet)|borgerhenvendelser|"
+    r"borgerhenvendelser|henvendelser(?:ne)? (?:til|om|fra|er samlet)|"
+    r"(?:henvendelser|(?:e-?)?mails|breve|beskeder|svar|kommentarer) fra "
+    r"(?:vores |byens |nogle )?(?:borger|beboer|nabo|forældre|pårørende)\w*|"
+    r"(?:letters|e-?mails|messages) from (?:citizens|residents|neighbours|parents)|"
     r"(?:indkomne|modtagne) (?:svar|breve|bidrag|bemærkninger|henvendelser|kommentarer|mails|beskeder)|"
     r"(?:e-?mails|breve) til (?:byrådet|kommunen|borgmesteren|kommunalbestyrelsen|politikerne|forvaltningen|udvalget)|"
     r"letters (?:to|received)|(?:consultation|hearing) (?:responses|replies)",
@@ -78,6 +81,8 @@ AT_HOME = re.compile(
     r"(?:,\s.{2,40})?"
 )
 """Somebody by name and where they live: "Inger og Poul Thomsen, Møllevej 12"."""
+AGED = re.compile(r"[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){0,3},? \(?\d{1,2} (?:år|years)(?: old)?\b.{0,40}")
+"""Somebody by name and how old they are: "Emil Holm, 19 år"."""
 PERSON = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s*){2,4}")
 PEOPLE = re.compile(
     r"[A-ZÆØÅ][\w.’'-]*(?: (?:og|and|&) [A-ZÆØÅ][\w.’'-]*| [A-ZÆØÅ][\w.’'-]*){1,4}(?:,(?: [A-ZÆØÅ][\w.’'-]*){1,3})?"
@@ -116,7 +121,7 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     if not RESPONSES.search(title):
         return None
     who = sender_in(heading)
-    if ONE_OF_THEM.fullmatch(who) or AT_HOME.fullmatch(who) or OF_THE_YOUNG.match(who):
+    if any(kind.fullmatch(who) for kind in (ONE_OF_THEM, AT_HOME, AGED)) or OF_THE_YOUNG.match(who):
         return Voice.CITIZENS
     if OF_STAFF.match(who):
         return Voice.EMPLOYEES

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from rag.readers.head import ANSWERED, MAIL, letter_about
+from rag.readers.head import ANSWERED, MAIL, POSTAL, letter_about
 from rag.sections.bodies import COMPANY, KNOWN
 from rag.sections.correspondents import (
     addressed,
     frames,
+    has_an_address,
     signs,
     told_of_oneself,
     voice_by_words,
@@ -70,6 +71,9 @@ REPORTS = re.compile(
 PRIVATELY = re.compile(r"privat(?:person)?|enkeltperson|private(?: person| individual)?|individual", re.IGNORECASE)
 NOBODY = re.compile(r"\W*(?:anonym(?:ous)?|ikke oplyst|not given|-)?\W*", re.IGNORECASE)
 """What a form says of who sends it."""
+STREET = re.compile(r"(?:[A-ZÆØÅ][\w.’'-]*\s+){1,3}\d{1,3}\s?[A-Za-z]?(?:,\s.{2,40})?")
+"""Where somebody lives: "Møllevej 12, st. tv., Nørreby"."""
+CALLED = re.compile(r"\b(?:tlf|telefon|mobil|tel|phone|e-?mail)\b", re.IGNORECASE)
 LONGEST_OPENING, LONGEST_ENDING, LONGEST_GATHERING = 120, 3, 600
 FEWEST_SENDERS = 2
 BELOW_A_HEAD = 8
@@ -81,8 +85,9 @@ LONGEST_SIGNATURE, LONGEST_SIGNED = 6, 60
 class Mail:
     """An e-mail's place in the note, who sends it, and its words on one line for comparing.
 
-    ``reports`` is true for one that tells what was said at a meeting, ``private`` for one of somebody's own home, and
-    ``written_in`` for one that somebody private wrote to the council.
+    ``reports`` is true for one that tells what was said at a meeting, ``private`` for one of somebody's own home,
+    ``written_in`` for one that somebody private wrote to the council, and ``signed`` for one that ends with no more
+    than who sent it from a mailbox, of which nothing is left to tell whose it is; ``None`` without a mailbox.
     """
 
     start: int
@@ -93,6 +98,7 @@ class Mail:
     reports: bool = False
     private: bool = False
     written_in: bool = False
+    signed: bool | None = None
 
 
 def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
@@ -114,6 +120,16 @@ def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
         return Voice.CITIZENS if mail.voice is None and mail.private and home is Voice.UNKNOWN else mail.voice
     others = [one for one in mails if one is not mail and _folded(line["said"]) in one.words]
     return others[0].voice or mail.voice if others else mail.voice
+
+
+def writer_of_mail(text: str, start: int) -> str | None:
+    """Who wrote, by their whole name, the e-mail that stands at ``start``; ``None`` for minutes, and what is quoted."""
+    mail = next((one for one in reversed(mails_of(text)) if one.start <= start), None)
+    line = LINE.match(text, text.rfind("\n", 0, start) + 1)
+    if mail is None or mail.reports or line is None or line["signs"].count(">") > mail.depth:
+        return None
+    name = _name(mail)
+    return name if PEOPLE.fullmatch(name) and " " in name and not frames(line["said"].strip(), name) else None
 
 
 @lru_cache(maxsize=512)
@@ -194,9 +210,10 @@ def mails_of(text: str) -> tuple[Mail, ...]:
     known = {_name(mail): mail.voice for mail in mails if mail.voice is not None and mail.sender} | elected
     gathered = bool(RESPONSES.search(text[:LONGEST_GATHERING]))
     for mail in mails:
-        written_in = Voice.CITIZENS if gathered and mail.written_in else None
+        written_in = Voice.CITIZENS if gathered and mail.written_in and mail.signed is None else None
         told = known.get(_name(mail)) or written_in if mail.sender else mail.voice
         mail.voice = None if mail.reports else told
+        mail.private |= gathered and mail.written_in and bool(mail.signed)
         mixed = {Voice.STAKEHOLDERS, Voice.UNKNOWN} <= set(known.values())
         if mail.voice is None and not mail.reports and mixed and not mail.private and PERSON.fullmatch(mail.sender):
             mail.voice = Voice.UNKNOWN  # the note's voice is that of the association in this thread
@@ -245,7 +262,21 @@ def _mail(lines: list[re.Match[str]], elected: Mapping[str, Voice], *, numbered:
     voice = voice or (voice_of_respondent(named, "høringssvar") if numbered or AT_HOME.fullmatch(named) else None)
     voice = voice or told_of_oneself(named, short)
     written_in = writes_in(sender, own[:BELOW_A_HEAD], elected)
-    return Mail(first.start(), depth, named, voice, _folded(words), reports, private, written_in)
+    signed = _signs_privately(signature or own[-1:], named) if has_an_address(sender) else None
+    return Mail(first.start(), depth, named, voice, _folded(words), reports, private, written_in, signed)
+
+
+def _signs_privately(lines: Sequence[str], name: str) -> bool:
+    """True where no more ends a mail than its words, who sent it and where they live: no office, no firm."""
+    return all(
+        ENDING.fullmatch(line)
+        or frames(line, name)
+        or STREET.fullmatch(line)
+        or POSTAL.fullmatch(line)
+        or line.rstrip().endswith((".", "!", "?"))
+        or not re.search(r"[^\W\d_]{3}", CALLED.sub("", line))
+        for line in lines
+    )
 
 
 def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None = None) -> Voice | None:

@@ -56,7 +56,14 @@ from rag.sections.respondents import (
     voice_of_respondent,
 )
 from rag.sections.said_by import name_beside, name_in_column, voice_by_age, voice_in_column
-from rag.sections.senders import sender_of_form, voice_of_letter, voice_of_letterhead, voice_of_mail, voice_of_writer
+from rag.sections.senders import (
+    sender_of_form,
+    voice_of_letter,
+    voice_of_letterhead,
+    voice_of_mail,
+    voice_of_writer,
+    writer_of_mail,
+)
 from rag.sections.shapes import MINUTES_PART, Level, structure
 from rag.sections.speaking import (
     REMARKS,
@@ -168,6 +175,7 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     speaker = (
         speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section, said)
     )
+    speaker = speaker or writer_of_mail(note.text, item.span.start)
     return speaker, Voice.UNKNOWN if official else voice
 
 

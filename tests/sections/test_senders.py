@@ -509,6 +509,8 @@ def test_who_writes_is_who_they_say_they_are(introduced, voice):
         ("Ældre Sagen, Vig. Formand Inger Thrane", "Rampen er for stejl.", "stakeholders"),
         ("Fra: besætningen på Ternen v/ tillidsrepræsentant Jonna Bæk", "Vi er ni på skift.", "employees"),
         ("Fra: Gitte og Ole <vigcamping>", "Vi støtter flere afgange.\nMvh Vig Camping", "stakeholders"),
+        ("Fra: Bo Holm, 19 år", "Den er for sen.", "citizens"),
+        ("Fra: Bo Holm", "Den er for sen.\nHilsen Bo, far til tre", "citizens"),
         ("Fra: Bo Holm", "Den er for sen.", "unknown"),
         ("Bo Holm", "Firmaet kører for sent.", "unknown"),
     ],
