@@ -62,9 +62,10 @@ _KINDS = {
 }
 ENDINGS = {kind: ending for ending, kinds in _KINDS.items() for kind in kinds.split("|")}
 SENT = re.compile(
-    r"(?P<body>[A-ZÆØÅ][\w’'&.-]*(?: (?:[A-ZÆØÅ&][\w’'&.-]*|og|a\.m\.b\.a\.?)){0,4})"
+    r"(?P<body>(?!(?:Desuden|Endvidere|Derudover|Også|Samt|Fra|Og) )"
+    r"[A-ZÆØÅ][\w’'&.-]*(?: (?:[A-ZÆØÅ&][\w’'&.-]*|og|a\.m\.b\.a\.?)){0,4})"
     r"(?:,? (?:ved|v/|v\.|repræsenteret ved) ?|:? ?\()(?P<role>[a-zæøå]+\.? )?(?P<who>[A-ZÆØÅ][\w’-]+ [A-ZÆØÅ][\w’-]+"
-    r"(?: og [A-ZÆØÅ][\w’-]+ [A-ZÆØÅ][\w’-]+)?)"
+    r"(?: og [A-ZÆØÅ][\w’-]+ [A-ZÆØÅ][\w’-]+(?![\w’-])(?!(?: [A-ZÆØÅ][\w’-]+)*,? (?:ved|v/|v\.)))?)"
 )
 """In a list of who came, a body with who came for it: "Lundby Handelsforening ved Ida Holm"."""
 SENT_FOR = re.compile(

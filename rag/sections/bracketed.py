@@ -26,9 +26,19 @@ REST = re.compile(
     re.IGNORECASE,
 )
 """Behind it, whose the remarks without brackets are: "Står der ikke noget, er det en borger."."""
+UNMARKED = re.compile(
+    r"(?:\b(?:hvor|hvis|når|medmindre|where|unless)\s+(?:(?:der|andet|ikke|er|ellers|nothing|is|else|otherwise)\s+){1,4}"
+    r"(?:står|nævnt|nævnes|anført|angivet|skrevet|fremgår|stated|said|noted)(?:\s+(?:andet|ved))?,?|"
+    r"\b(?:udsagn|bemærkninger|citater|kommentarer|indlæg|punkter|input|remarks|points)\s+(?:uden|without)\s+(?:a\s+)?"
+    r"(?:navn|navne|angivelse|afsender|kilde|name|source))\s+(?:it\s+|they\s+)?(?:er|kommer|stammer|is|are|come)\s+"
+    r"(?:(?:det|de|it|they|fra|af|from|by|en|et|an?|the|sagt|said)\s+)*"
+    rf"(?:{any_voice(ONE, MANY)})(?!\w)",
+    re.IGNORECASE,
+)
+"""Whose all remarks are that name nobody: "Hvor der ikke står andet, er det borgere, der har sagt det."."""
 LONGEST_REST = 160
 BEHIND = re.compile(r"\S\s*\((?P<who>[^()\n]{3,60})\)[.!?*_]*\s*$")
-NAMED = re.compile(r"\W*[A-ZÆØÅ][^:.!?\n]{1,80}:\s")
+NAMED = re.compile(r"\W*(?:[A-ZÆØÅ][^:.!?\n]{1,80}:\s|(?:[A-ZÆØÅ][\w.’'-]*\s){2,4}\([^()\n]{3,60}\)\s)")
 """Somebody, or what it is about, before a remark."""
 
 
@@ -57,12 +67,12 @@ def voice_in_brackets(said: str, text: str, *, mixed: bool) -> Voice | None:
 
 
 def voice_of_the_rest(said: str, text: str) -> Voice | None:
-    """The voice that a note gives the remarks without brackets, for one that names nobody before it either."""
-    return None if BEHIND.search(said) or NAMED.match(said) else _rest(text)
+    """The voice that a note gives the remarks that name nobody, for one with nobody in brackets or before it."""
+    return None if (tells_who(text) and BEHIND.search(said)) or NAMED.match(said) else _rest(text)
 
 
 @lru_cache(maxsize=64)
 def _rest(text: str) -> Voice | None:
     told = TELLS.search(text)
-    found = REST.search(text, told.end(), told.end() + LONGEST_REST) if told else None
+    found = REST.search(text, told.end(), told.end() + LONGEST_REST) if told else UNMARKED.search(text)
     return Voice[str(found.lastgroup)] if found else None
