@@ -70,7 +70,7 @@ REPORTED = re.compile(
 _NAME = r"[A-ZÆØÅ][\w’-]+(?:\s[A-ZÆØÅ][\w.’-]+){0,3}"
 SPEAKING = re.compile(rf"\b{REPORTING}\s({_NAME})|(?<!\w)({_NAME})(?:\s\([^()]*\))?:")
 HOSTS = re.compile(
-    r"^\W*(?:forvaltning|kommune|administration)(?:en)?(?:s|['’]s)?\s(?:be(?:m|rn)ærkning|kommentar|svar|remark|repl|comment|answer)",
+    r"^\W*(?:forvaltning(?:en)?|kommunen?|administration(?:en)?)(?:s|['’]s)?\s(?:be(?:m|rn)ærkning|kommentar|svar|remark|repl|comment|answer)",
     re.IGNORECASE,
 )
 """What those who hold a hearing say of a reply."""

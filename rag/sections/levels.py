@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from rag.sections import shapes
 from rag.sections.blocks import BOLD_LEVEL, Block, Kind
+from rag.sections.known_as import HOSTS
 from rag.sections.legend import named_part
 from rag.sections.outline import IN_BOLD, WITHIN_A_LEVEL, Outline
 from rag.sections.shapes import Level
@@ -84,11 +85,12 @@ class Levels:
 
     def as_repeated(self, at: int) -> float | None:
         """The level of a heading that is one by its form, or by its place among the groups' headings; else ``None``."""
-        level = self._by_form(at)
+        level: float | None = self._by_form(at)
         if level in (None, Level.QUESTION) and self.over_groups(at):
             return OVER_GROUPS
         if level is not None:
-            return self._in_bold(level) if self.lines.blocks[at].level == BOLD_LEVEL else level
+            level = self._in_bold(level) if self.lines.blocks[at].level == BOLD_LEVEL else level
+            return max(level, self._of_remarks()) if level == Level.QUESTION else level
         if self.lines.after(at) is None:
             return None
         if self.names_a_group(at):
@@ -200,9 +202,16 @@ class Levels:
 
     def _by_form(self, at: int) -> Level | None:
         """The level of a heading that organisers repeat, or of a part by the letter that the note explains."""
+        if self.titles.answers_a_point(at):
+            return None
         level = shapes.structure(self.lines.text(at))
         level = Level.QUESTION if level is Level.EXERCISE and self.rounds_within else level
         return Level.QUESTION if level is None and named_part(self.lines.text(at), self.parts) else level
+
+    def _of_remarks(self) -> float:
+        """One in from the heading over what the hosts say of each point; 0 where there is none."""
+        over = (over.level for over in self.outline.path if HOSTS.match(over.heading.text))
+        return next((level + WITHIN_A_LEVEL for level in over), 0)
 
     def _asks_groups(self, at: int) -> bool:
         """True for what an exercise asks, or begins to say, right above the first group that answers."""

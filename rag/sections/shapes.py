@@ -129,7 +129,7 @@ STRUCTURE = (
             re.IGNORECASE,
         ),
     ),
-    (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad)\s*\d+.{0,80}", re.IGNORECASE)),
+    (Level.QUESTION, re.compile(r"(?:pkt\.?|punkt|ad\.?)\s*\d+.{0,80}", re.IGNORECASE)),
 )
 PLENARY = re.compile(
     r"(?:(?:(?:fælles|kort|samlet|afsluttende)\s+)?(?:opsamling|opsaml\.?|debat|drøftelse|diskussion|"

@@ -8,10 +8,11 @@ from rag.sections import colours, shapes
 from rag.sections.blocks import SLIDE_LEVEL, Block, Kind, is_row
 from rag.sections.leads import ANSWER
 from rag.sections.outline import Outline
+from rag.sections.points import OF_A_POINT, says_of_a_point
 from rag.sections.series import RANK_OF_INITIALS
 from rag.sections.shapes import Level
 from rag.sections.sides import side_of_heading
-from rag.sections.speaking import voice_of_heading
+from rag.sections.speaking import SAYING, voice_of_heading
 from rag.sections.surroundings import Surroundings
 from rag.sections.tables import heads_a_table, names_a_column
 
@@ -50,6 +51,7 @@ SOMEBODY = re.compile(r"[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,2}(?:
 """Of whom a portrait is: "Bent, 71 år, gift med Lis, der har fået en hjerneskade"."""
 COUNTED = re.compile(r"(?:hørings)?(?:svar|nr|no)\.?\s*\d{1,3}\b", re.IGNORECASE)
 """The number of a reply, before whom it is from."""
+SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
 CAPITALS_LOST = "æøå"
 CLOSING_QUOTES = '*"”’'
 
@@ -63,6 +65,8 @@ class Titles:
 
     def heads(self, at: int) -> bool:
         """True for a line of text that is a heading, though nothing marks it as one."""
+        if self.answers_a_point(at):
+            return False
         return (self.is_title(at) and not self._is_point(at)) or self._is_stray_label(at) or self.is_begun(at)
 
     def is_title(self, at: int, *, ahead: int = LOOKS_AHEAD) -> bool:
@@ -73,7 +77,7 @@ class Titles:
         if is_row(block) or shapes.BESIDE_SLASHES.fullmatch(text):
             return heads_a_table(self.lines.blocks, at) if is_row(block) else self._names_slashed(at)
         opens = self._opens_a_numbered_slide(at) or self._opens_a_talk(at) or self._names_who_stands(at)
-        if opens or self._asks(at, after):
+        if opens or self._names_whose(at) or self._asks(at, after):
             return not after.begins_a_part
         answered = at > 0 and self.lines.blocks[at - 1].records and not text.endswith(":")
         said = answered or all(map(shapes.SAID_BY.match, (text, self.lines.text_after(at))))
@@ -86,6 +90,15 @@ class Titles:
         if is_row(after):
             return block.blanks_before > 0 and (after.blanks_before > 0 or heads_a_table(self.lines.blocks, at + 1))
         return after.kind in (Kind.TEXT, Kind.TOPIC) and self._heads_text(at, after, ahead)
+
+    def answers_a_point(self, at: int) -> bool:
+        """True for a sentence behind a point's number, with nothing below it or right below another such."""
+        block, after = self.lines.blocks[at], self.lines.after(at)
+        if block.kind is not Kind.TEXT or not says_of_a_point(self.lines.text(at)):
+            return False
+        if after is None or after.kind is Kind.HEADING or shapes.structure(self.lines.text(at + 1)) is not None:
+            return True
+        return OF_A_POINT.match(self.lines.text(at + 1)) is not None or (at > 0 and self.answers_a_point(at - 1))
 
     def is_begun(self, at: int) -> bool:
         """True for a sentence that the bullets below it end: "Det bedste ved byen er …"."""
@@ -125,6 +138,13 @@ class Titles:
         text = self.lines.text(at)
         named = bool(AT_A_STAND.match(text)) and voice_of_heading(text) is not None
         return named and self.lines.blocks[at].blanks_before > 0
+
+    def _names_whose(self, at: int) -> bool:
+        """True for a line apart that says whose words follow, and no more than that: "Forvaltningens bemærkninger"."""
+        text = self.lines.text(at)
+        ruled = at > 0 and self.lines.blocks[at - 1].kind is Kind.RULE
+        names = shapes.like_a_heading(text) and len(text) <= LONGEST_TITLE and not SAYS.search(text)
+        return names and (ruled or self.lines.apart(at)) and voice_of_heading(text) is not None
 
     def _is_said(self, block: Block) -> bool:
         """True for a remark with who speaks before it."""
