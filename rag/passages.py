@@ -13,6 +13,7 @@ from rag.readers.head import ATTENDANCE
 from rag.sections import find_sections
 from rag.sections.came import PRESENT
 from rag.sections.endings import ABBREVIATION
+from rag.sections.framing import lists_who_came
 from rag.sections.panel import ASKED, parts_speaking
 from rag.sections.people import turns_by_initials
 from rag.sections.present import people_present, sent_by, with_whom_they_speak_for
@@ -84,6 +85,10 @@ def make_passages(note: Note) -> tuple[Passage, ...]:
     for section in sections:
         for item in section.items:
             for turn in chain.from_iterable(map(partial(_reported, note), _turns(note, item.span))):
+                if lists_who_came(note.slice(turn).strip(), section.path[-1].text if section.path else ""):
+                    found = _passage(note, section, item, turn, number=len(passages))
+                    passages.append(replace(found, said_by=Voice.UNKNOWN, side=sides.get(item.span)))
+                    continue
                 speaker, said_by = heard_in(note, section, replace(item, span=turn))
                 people = people_present(note.text, note.provenance.voice)
                 speaker = speaker or whole_name_of_turn(note.slice(turn), people) or _one_present(note, turn)

@@ -13,6 +13,7 @@ from rag.readers.head import (
     BOARD,
     BODY,
     FILES,
+    HOST_KEYS,
     LAID_OUT,
     LEADING_KEYS,
     OPEN_BOOK,
@@ -163,6 +164,8 @@ AS_GUESTS = re.compile(
     rf"{_NAME}"
 )
 """One or two politicians who came to others' meeting."""
+OF_HOSTS = re.compile(rf"\W*(?:{any_of(*HOST_KEYS)})\s*:", re.IGNORECASE)
+"""Who came from the municipality, in a line of their own: "Fra kommunen: borgmester Bo Lind"."""
 
 KEY = re.compile(
     r"(?<!\w)[A-ZÆØÅ]{1,4}\d?(?:\s+(?:foran|forrest|før|in front|before)(?:\s+\w+){0,2})?\s*=\s*[^\W\d][^,;.=\n]*"
@@ -272,12 +275,12 @@ def above_the_replies(head: list[str]) -> list[str]:
 
 
 def _named_in(told: list[str]) -> set[Voice]:
-    """The voices that lines name: neither of another meeting nor, beside citizens, of a politician who is a guest."""
+    """The voices that lines name: neither of another meeting nor, beside citizens, of politicians who are guests."""
     named = _voices_in(told)
     if len(named) > 1:
         named = _voices_in([AROUND_A_MEETING.sub("", line) for line in told]) or named
     if named == {Voice.CITIZENS, Voice.POLITICIANS}:
-        named = _voices_in([AS_GUESTS.sub("", line) for line in told])
+        named = _voices_in([AS_GUESTS.sub("", line) for line in told if not OF_HOSTS.match(line)])
     return named
 
 

@@ -17,6 +17,7 @@ PRESENT = re.compile(
     r"^\W{0,4}(?P<label>(?:til ?stede|(?:møde)?deltagere?|tilstedeværende|fremmødte?|present|participants|"
     r"attending|taking part|rundt om bordet|around the table|medlemmer|members|"
     r"(?:(?:var )?med|mødt|gæster|guests)(?=\s*:))\b[^:\n]{0,60}:|"
+    rf"(?:{any_of(*HOST_KEYS)}):(?=[*_ \t]*\n)|"
     rf"(?-i:{CAME_FROM})))(?:[*_ \t]*\n(?:\n(?=[-*•] ))?)?(?P<who>[^\n]+(?:\n(?!#+ )[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )

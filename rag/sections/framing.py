@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from rag.danish.dates import A_MONTH
+from rag.readers.head import HOST_KEYS, any_of
 from rag.sections.columns import line_at
 from rag.sections.named import HELD, REPORTED
 from rag.sections.speaking import OF_WHO_NOTES, voice_of_heading
@@ -100,7 +101,8 @@ DATED = re.compile(
 )
 """What a meeting was, or where a letter was written, and the day."""
 PRESENT = re.compile(
-    r"\W*(?:til stede|deltagere?|deltog|medvirkende|present|participants|attend(?:ees|ing))\W*", re.IGNORECASE
+    rf"\W*(?:til stede|deltagere?|deltog|medvirkende|{any_of(*HOST_KEYS)}|present|participants|attend(?:ees|ing))\W*",
+    re.IGNORECASE,
 )
 ADDRESSED = re.compile(
     r"\W*(?:(?:att\.?|vedr\.?|ang\.?|bilag(?: \([^()]*\))?|re|subject|emne)\s*:.{2,200}|til|to|v/ .{3,60}|"
@@ -161,12 +163,17 @@ def frames(text: str, span: Span, over: str, home: Voice) -> bool:
         return True
     if span.start < LONGEST_HEAD and text.find(over) < LONGEST_TITLE and _of_the_head(words):
         return True
-    if PRESENT.fullmatch(over) and not words.endswith((".", "!", "?")) and ":" not in words:
+    if lists_who_came(words, over):
         return True
     if home is Voice.CITIZENS and (_is_asked(text, span) or _counts(text, span) or _of_the_host(words, over)):
         return True
     council = home is Voice.POLITICIANS and ELECTED.match(words) and not MAJORITY.search(words)
     return bool(CLOSES.match(words)) and not council
+
+
+def lists_who_came(words: str, over: str) -> bool:
+    """True for somebody by no more than name and office, under the heading of those who were there."""
+    return bool(PRESENT.fullmatch(over)) and not words.endswith((".", "!", "?")) and ":" not in words
 
 
 def is_of_hosts(heading: str, home: Voice) -> bool:

@@ -31,14 +31,20 @@ OFFICE = (
 """What only politicians are; a chair may be an association's."""
 WHOLE_NAME = r"(?P<name>[A-ZÆØÅ][\w’'-]+(?:[ -][A-ZÆØÅ][\w’'-]*){1,3})"
 BEFORE_A_NAME = re.compile(
-    rf"(?P<listed>[A-ZÆØÅ][\w’'-]*\)?,[ \t]+)?(?<![\w-])(?i:{OFFICE})(?:,|\s)\s*{WHOLE_NAME}(?=[,.]?\s)"
+    rf"(?P<listed>[A-ZÆØÅ][\w’'-]*\)?,[ \t]+)?(?<![\w-])(?i:{OFFICE})(?:(?P<ends>,\s*|[ \t]*\n\s*)|[ \t]+){WHOLE_NAME}"
+    r"(?=(?:[ \t]?\([^()\n]{1,40}\))?[,.;]?\s|[,.;]?$)"
 )
-"""Behind somebody ``listed`` the office is theirs, and the name is of the next."""
+"""Behind somebody ``listed`` the office is theirs where it ends there, and the name is of the next."""
 BEHIND_A_NAME = re.compile(
     rf"(?<![\w-]){WHOLE_NAME}(?: ?\([^()\n]{{1,40}}\))?,[ \t]+"
     rf"(?:(?i:{OFFICE})(?![\w-])|(?:næst)?formand[ \t][^,;:.()\n]*(?i:{COMMITTEE}))(?![ \t]+[A-ZÆØÅ])"
 )
 FROM_THE_COUNCIL = re.compile(rf"(?<![\w-]){WHOLE_NAME},?[ \t]+fra[ \t]+(?:byrådet|kommunalbestyrelsen)(?![\w-])")
+OF_A_COMMITTEE = re.compile(
+    r"(?i:(?:næst)?formand(?:en)?|medlem|forkvinde)[ ](?:for|af|i)[ ](?:[\w-]+(?:,[ ]|,?[ ]og[ ]|[ ]&[ ]))*[\w-]*"
+    r"(?i:udvalget|udv\.?|byrådet|kommunalbestyrelsen),?[ ](?=[A-ZÆØÅ][\w’'-]+(?:[ ][A-ZÆØÅ][\w’'-]+)+)"
+)
+"""What a politician is, before the name: "Formand for Børne- og Skoleudvalget Bo Lind"."""
 CHAIR = r"(?:næst)?formand(?:en)?|medlem|spidskandidat"
 TITLE = (
     r"(?:[\w-]*(?:chef|direktør|konsulent|planlægger|projektleder|afdelingsleder|centerleder|skoleleder|teamleder)|"
@@ -114,7 +120,8 @@ def voice_beside(told: str, name: str | None) -> Voice | None:
 
 def in_office(text: str) -> set[str]:
     """The politicians by office and whole name, wherever a note has them: "Formanden for Teknikudvalget, Bo Lind"."""
-    before = {found["name"] for found in BEFORE_A_NAME.finditer(text) if not found["listed"]}
+    found_before = (found for found in BEFORE_A_NAME.finditer(text) if not (found["listed"] and found["ends"]))
+    before = {found["name"] for found in found_before}
     return before | {found["name"] for behind in (BEHIND_A_NAME, FROM_THE_COUNCIL) for found in behind.finditer(text)}
 
 

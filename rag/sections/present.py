@@ -20,7 +20,17 @@ from rag.readers.head import (
 from rag.readers.meeting_voice import COMMITTEE
 from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, is_a_firm, speaks_for_a_body
 from rag.sections.came import groups_of, lists_of
-from rag.sections.named import CHAIRS, IN_A_COMMITTEE, OF_A_DEPARTMENT, OF_THE_HOSTS, OFFICE, TITLE, in_office, in_party
+from rag.sections.named import (
+    CHAIRS,
+    IN_A_COMMITTEE,
+    OF_A_COMMITTEE,
+    OF_A_DEPARTMENT,
+    OF_THE_HOSTS,
+    OFFICE,
+    TITLE,
+    in_office,
+    in_party,
+)
 from rag.sections.reported import told_of
 from rag.sections.roles import OF_THE_YOUNG, SIZE, voice_of_many, voice_of_role
 from rag.sections.speaking import members_of_parties, voice_named
@@ -72,7 +82,7 @@ TOGETHER = re.compile(
     r"\s(?:fra|from)\s(?:the\s)?(?P<body>byrådet|kommunalbestyrelsen|(?:town|city) council)\b)"
 )
 """Several with what all are behind the last: "Aage Munk og Gerda Skov (beboere)", "Bo Lind og Ida Holm fra byrådet"."""
-BEHIND = re.compile(r"\s+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
+BEHIND = re.compile(r"[ \t]+(?!(?:og|and|samt|fra|from)\b)(?P<what>[a-zæøå][^,;:.()\n]{2,40})")
 """What somebody is, behind the name without a sign: "Mona uddeler i Brugsen"."""
 OF_AN_ASSOCIATION = re.compile(ASSOCIATION, re.IGNORECASE)
 FOR_WHOM = re.compile(r",?\s+(?:for|fra|from|of)\s+")
@@ -124,7 +134,7 @@ def people_present(text: str, home: Voice) -> People:
                 for part in SENTENCE.split(WITHIN_A_NAME.sub(r"\1 ", WRAPPED.sub("", who)))
             ]
             people |= {name: voice for part in came for name, voice in part.items()}
-            invited = GUESTS.match(label) or _voice_of_body(label) is Voice.STAKEHOLDERS
+            invited = GUESTS.match(label) or HOSTS.search(label) or _voice_of_body(label) is Voice.STAKEHOLDERS
             guests |= {name for part in came for name in part} if invited else set()
     for name, (whose, role) in _sent(text).items():
         people = {one: voice for one, voice in people.items() if one not in whose}
@@ -146,7 +156,8 @@ def people_present(text: str, home: Voice) -> People:
     # Where politicians meet they are as all the others, and citizens may complain of one: "Bo Lind (V) svarede ikke".
     elected = in_office(text) if home is not Voice.POLITICIANS else set()
     elected = elected | {*members} if home is Voice.UNKNOWN else elected
-    people |= {name: Voice.POLITICIANS for name in elected if people.get(name) is None}
+    untold = (None, Voice.UNKNOWN)
+    people |= {name: Voice.POLITICIANS for name in elected if people.get(name) in untold}
     if home is Voice.CITIZENS:
         people = {name: None if voice in AT_HOME and name not in guests else voice for name, voice in people.items()}
     people |= {name: Voice.STAKEHOLDERS for name in speaks_for_a_body(text) if people.get(name) is None}
@@ -187,7 +198,7 @@ def _people_in(part: str, label: str, home: Voice, *, council: bool) -> dict[str
     if side:
         of_it = (*side.group("side", "letter"), *(_full(found["name"]) for found in PERSON.finditer(part)))
         return dict.fromkeys(filter(None, of_it), Voice.EMPLOYEES if side["staff"] else Voice.UNKNOWN)
-    part = OF_A_DEPARTMENT.sub(lambda leads: f"{leads['title'].lower()} ", part)
+    part = OF_A_COMMITTEE.sub("udvalgsformand ", OF_A_DEPARTMENT.sub(lambda leads: f"{leads['title'].lower()} ", part))
     hosts = HOSTS.search(label) or (home is Voice.CITIZENS and (OF_A_HOUSE.match(label) or GUESTS.match(label)))
     of_label = (Voice.UNKNOWN if hosts else None) or _voice_of_body(label) or voice_named(label)
     answers = home is Voice.POLITICIANS or (home is Voice.STAKEHOLDERS and bool(council or BESIDE_THEM.match(label)))

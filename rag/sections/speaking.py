@@ -60,6 +60,8 @@ NAMED = (
 WHO = rf"{NAMED}(?![\w-])"
 ANYBODY = re.compile(rf"(?<![\w-])(?:{'|'.join(NOUNS.values())})(?![\w-])", re.IGNORECASE)
 ANY_IN_HEADINGS = re.compile(rf"(?<![\w-])(?:{'|'.join(IN_HEADINGS.values())})(?![\w-])", re.IGNORECASE)
+BEFORE_THE_NAME = re.compile(r".*(?:udvalget|byrådet|kommunalbestyrelsen|committee|council) ", re.IGNORECASE)
+"""What somebody sits in, right before their own name: "formand for Teknikudvalget Bo Lind (V)"."""
 OF_A_COMMITTEE = re.compile(r"\b(?:fra|from) (?:the )?(?:udv(?:alget|\.)?|committee)(?![\w-])", re.IGNORECASE)
 """Those who come from "the committee" and no other are of the council."""
 MORE = rf"(?P<more>(?:\s*(?:,|/|og|and|samt)\s*(?:de\s+|the\s+)?(?:{'|'.join(IN_HEADINGS.values())})(?![\w-])){{0,4}})"
@@ -282,7 +284,7 @@ def members_of_parties(text: str) -> Iterator[tuple[str, str]]:
         above, _, below = found["name"].strip().rpartition("\n")
         before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         heads = above and (above.rstrip().endswith(".") or not any(map(str.isalpha, before)))
-        name = " ".join((below if heads else found["name"]).split())
+        name = BEFORE_THE_NAME.sub("", " ".join((below if heads else found["name"]).split()))
         if " " in name and in_party(name, found["party"]):
             yield name, found["party"]
 

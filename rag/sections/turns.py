@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from rag.sections.bodies import LEADS
-from rag.sections.named import OFFICE, OTHERS, REPORTED
+from rag.sections.named import CHAIR, OFFICE, OTHERS, REPORTED, TITLE
 from rag.sections.present import WRAPPED, People
 from rag.sections.reported import SAID
 from rag.types import Span, Voice
@@ -38,7 +38,7 @@ def speaker_of(sentence: str, people: People) -> str | None:
         called = next((name for name in people if name.upper() == turn["name"].upper()), None)
         if called or turn["name"].isupper():
             return called
-    office = rf"(?i:{OFFICE})(?:,|\s)\s*|(?i:{LEADS})\s[^,.:]{{2,50}},?\s"
+    office = rf"(?i:{OFFICE})(?:,|\s)\s*|(?i:{LEADS})\s[^,.:]{{2,50}},?\s|(?i:{CHAIR}|{TITLE})\s"
     before = rf"(?:\w+(?: \w+){{0,2}}:\s+|{office})?(?:[A-ZÆØÅ]\.\s?){{0,3}}"
     found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-]|\s*\?)(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)

@@ -8,6 +8,7 @@ import pytest
 
 from rag.passages import make_passages, searchable
 from rag.readers import read_note
+from rag.sections.named import in_office
 from rag.sections.present import people_present
 from rag.sections.turns import speaker_of
 from rag.types import Note, Provenance, Voice
@@ -660,3 +661,55 @@ def test_who_has_an_office_beside_the_counted_citizens_is_a_host_of_their_meetin
 def test_whoever_is_named_among_the_counted_citizens_without_an_office_is_one_of_them():
     people = people_present("Beboermøde\nDeltagere: 12 beboere, herunder Ida Holm, Ole Tang\n\n", Voice.CITIZENS)
     assert (people["Ida Holm"], people["Ole Tang"]) == (None, None)
+
+
+RUN_ON = (
+    "borgmester Hanne Vium (V), formand for Børne- og Skoleudvalget Torben Kjær (A), næstformand Sidsel Bang (SF), "
+    "udvalgsmedlem Poul Erik Dal (DF), skolechef Birgit Lund, skoleleder Kim Ast (Vig Skole)"
+)
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        f"Fra kommunen: {RUN_ON}",
+        f"Fra kommunen: {RUN_ON.replace(' (V)', '').replace(' (A)', '').replace(' (DF)', '')}",
+        "Fra kommunen:\n" + RUN_ON.replace("), ", ")\n").replace("Lund, ", "Lund\n"),
+        "Fra kommunen:\n- " + RUN_ON.replace("), ", ")\n- ").replace("Lund, ", "Lund\n- "),
+        f"Til stede: ca. 60 borgere, {RUN_ON}",
+    ],
+)
+def test_whoever_has_an_office_before_the_name_has_it_in_a_list_of_several(tmp_path, came):
+    path = tmp_path / "a.txt"
+    path.write_text(
+        f"Referat af borgermøde i Vig\n\nDato: 4. maj 2025\nDeltagere: ca. 60 borgere\n{came}\n\n1. Debat\n\n"
+        "Torben Kjær svarede, at udvalget vil se på det.\n\nPoul Erik Dal lovede et svar.\n\n"
+        "Sidsel Bang (SF): Vi støtter det ikke.\n\nBirgit Lund svarede, at det er for dyrt.\n"
+    )
+    found = {one.text.split()[0]: (one.voice, one.speaker) for one in make_passages(read_note(path, tmp_path))}
+    assert found["Torben"] == (Voice.POLITICIANS, "Torben Kjær")
+    assert found["Poul"] == (Voice.POLITICIANS, "Poul Erik Dal")
+    assert found["Sidsel"][0] is Voice.POLITICIANS
+    assert found["Birgit"] == (Voice.UNKNOWN, "Birgit Lund")
+
+
+def test_an_office_that_ends_behind_somebody_is_theirs_and_not_the_next_one_s():
+    assert in_office("Til stede: Ida Holm, udvalgsformand, Bo Lind, lærer") == {"Ida Holm"}
+    assert in_office("Til stede: Ida Holm, udvalgsformand\nBo Lind, lærer") == {"Ida Holm"}
+    assert in_office("Ida Holm (A), formand for Teknikudvalget Bo Lind (V)") == {"Bo Lind"}
+
+
+def test_who_came_from_the_municipality_is_listed_a_line_each_and_says_nothing():
+    listed = "Borgermøde i Vig\n\nDato: 4. maj\nFra kommunen:\n- borgmester Hanne Vium (V)\n- skolechef Birgit Lund\n\n"
+    listed += "1. Debat\n\nLyset er svagt.\n"
+    found = make_passages(Note("a.txt", listed, "Borgermøde i Vig", "0", Provenance(voice=Voice.CITIZENS)))
+    assert {one.text.split()[0]: (one.voice, one.speaker) for one in found} == {
+        "borgmester": (Voice.UNKNOWN, None),
+        "skolechef": (Voice.UNKNOWN, None),
+        "Lyset": (Voice.CITIZENS, None),
+    }
+
+
+def test_a_committee_before_somebody_s_name_is_no_part_of_it():
+    text = "Møde\n\nFormand for Plan- og Teknikudvalget Jesper Bro (C) sluttede af. Han lovede et svar.\n"
+    assert make_passages(Note("a.txt", text, "Møde", "0"))[0].speaker == "Jesper Bro"
