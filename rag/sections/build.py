@@ -158,7 +158,8 @@ class Builder:
         block = self.blocks[at]
         if self.mail and ENDING.fullmatch(block.text):
             return False  # who signed stands below it
-        if block.kind in (Kind.TORN, Kind.RULE) or shapes.NOT_SAID.fullmatch(self.lines.text(at).strip("*_ ")):
+        layout = shapes.NOT_SAID.fullmatch(self.lines.text(at).strip("*_ "))
+        if block.kind in (Kind.TORN, Kind.RULE) or (layout and not self._ends_groups(at)):
             return True
         if block.kind is Kind.BULLET and tells_of_the_note(f"{block.tag} {block.text}"):
             return True
@@ -174,6 +175,11 @@ class Builder:
         short = len(said) <= LONGEST_TAKER
         last = remark and short and at + 1 == len(self.blocks) and TAKEN_BY.fullmatch(said)
         return bool(last or (tells and ((short and TAKER.match(said)) or EXPLAINS.match(said, tells.end()))))
+
+    def _ends_groups(self, at: int) -> bool:
+        """True for thanks over what all heard in the end, below the last group."""
+        below = self.lines.after(at)
+        return below is not None and below.kind is Kind.TEXT and self.levels.comes_after_all(at)
 
     def _is_the_sender(self, at: int) -> bool:
         """True for no more than names of who sent the mail, below its words, or what they are right below that."""
@@ -224,7 +230,9 @@ class Builder:
     def _take_bullet(self, at: int) -> int:
         block = self.blocks[at]
         if self.agenda.takes(at):
+            past = self.levels.counts_past_groups(at)
             level = OVER_GROUPS if self.levels.over_groups(at) else self.agenda.level(at)
+            level = Level.GROUP if past else level
             self._open(Over(level, self._heading(at), number=block.rank), at)
         else:
             self.agenda.leave(at)

@@ -38,15 +38,22 @@ A_SPOT = re.compile(
 )
 """Where else they spoke or left what they had to say: "Politikerhjørnet", "Kasse ved udgangen"."""
 CLOSES = re.compile(r"(?:afrunding|afslutning|closing)\b", re.IGNORECASE)
+_ENDS = (
+    r"(?:(?:(?:fælles|kort|samlet|afsluttende)\s+)?opsamling(?:\s+(?:på|fra)\s+\w+(?:ne|en|et))?|afrunding|afslutning|closing|"
+    r"(?:(?:det|den)\s+)?videre\s+(?:forløb|proces|færd|arbejde)|(?:de\s+)?næste\s+skridt|next\s+steps|"
+    r"hvad\s+sker\s+der\s+(?:nu|så|herefter|videre)\??|tak\s+for\s+(?:i\s+(?:dag|aften)|fremmødet))"
+)
 AFTER_ALL = re.compile(
     r"(?:resultat(?:et)?\s+af\s+)?(?:afstemning(?:en)?|prioritering(?:en)?|stemmer|klistermærker|pointgivning|voting|votes)|"
-    r"top[ -]?\d{1,2}|afrunding|afslutning|(?:svar|tilbagemelding|kommentarer|bemærkninger|respons)\s+fra\s+"
+    rf"top[ -]?\d{{1,2}}|{_ENDS}(?:\s*(?:,|/|&|\bog\b|\band\b)\s*{_ENDS})*|"
+    r"(?:svar|tilbagemelding|kommentarer|bemærkninger|respons)\s+fra\s+"
     r"(?:byrådet|kommunalbestyrelsen|politikerne|udvalget|borgmesteren|panelet|forvaltningen|kommunen)|"
-    r"(?:politikernes|byrådets|borgmesterens|kommunens|forvaltningens)\s+(?:svar|kommentarer|tilbagemelding)|closing|"
+    r"(?:politikernes|byrådets|borgmesterens|kommunens|forvaltningens)\s+(?:svar|kommentarer|tilbagemelding)|"
     r"(?:answers|replies)\s+from\s+the\s+(?:council|politicians|mayor|panel)",
     re.IGNORECASE,
 )
-"""What comes when all groups or themes are done: what all voted for, who answered."""
+"""What comes when all groups or themes are done: what all voted for, who answered, what happens next."""
+OF_AN_AGENDA = re.compile(r"(?:pkt\.?|punkt|ad\.?)\s*(?P<number>\d{1,2})(?!\d)", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*:?$|:$")
 REPEATED = (Level.EXERCISE, Level.GROUP, Level.QUESTION)
 APART = re.compile(r"\s*\(|\s{2,}|\t")
@@ -75,6 +82,8 @@ class Levels:
         """What the same groups talk about one after the other, as the note heads it."""
         self.counted_over_groups: set[str] = set()
         """The words that count what groups talk about: "theme"."""
+        self.last_item = 0
+        """The number of the agenda's last item that is no group's own."""
 
     def as_marked(self, block: Block) -> float:
         """The level of a heading that the note marks."""
@@ -90,7 +99,9 @@ class Levels:
             return OVER_GROUPS
         if level is not None:
             level = self._in_bold(level) if self.lines.blocks[at].level == BOLD_LEVEL else level
-            return max(level, self._of_remarks()) if level == Level.QUESTION else level
+            if level != Level.QUESTION:
+                return level
+            return Level.GROUP if self.counts_past_groups(at) else max(level, self._of_remarks())
         if self.lines.after(at) is None:
             return None
         if self.names_a_group(at):
@@ -98,7 +109,7 @@ class Levels:
             return Level.QUESTION + WITHIN_A_LEVEL if asked else Level.GROUP
         if self._asks_groups(at):
             return self.outline.path[-1].level + WITHIN_A_LEVEL
-        leaves = self._leaves_group(at) or self._comes_after_all(at)
+        leaves = self._leaves_group(at) or self.comes_after_all(at)
         return Level.GROUP if leaves else self._beside_drawn(at)
 
     def names_a_group(self, at: int) -> bool:
@@ -141,6 +152,18 @@ class Levels:
         if over:
             self.asked_of_groups.append(text)
         return over
+
+    def counts_past_groups(self, at: int) -> bool:
+        """True below groups for the next item of the agenda that they met under."""
+        block, item = self.lines.blocks[at], OF_AN_AGENDA.match(self.lines.text(at))
+        number = item["number"] if item else block.tag.strip("(). ")
+        if not number.isdigit() or (not item and block.rank):
+            return False
+        within = [over for over in self.outline.path if over.level == Level.GROUP]
+        own = any(over.number == block.rank for over in self.outline.path) and not item
+        past = bool(within) and not own and int(number) == self.last_item + 1
+        self.last_item = int(number) if past or not within else self.last_item
+        return past
 
     def _counts_on(self, text: str, *, above: bool) -> bool:
         """True for a word with the number 1, right above the first group, and for the same word with another number."""
@@ -236,7 +259,7 @@ class Levels:
             capitals and not self._has_capitals_in_groups() and self.titles.is_title(at) and self._is_below_groups(at)
         )
 
-    def _comes_after_all(self, at: int) -> bool:
+    def comes_after_all(self, at: int) -> bool:
         """True for what stands apart below the last group or theme and is of none, and for each title from there."""
         last = next(
             (over.heading.text for over in self.outline.path if over.level in (Level.GROUP, Level.QUESTION)), None

@@ -45,3 +45,43 @@ def test_a_vote_among_the_groups_is_of_the_one_that_it_stands_in():
 def test_who_took_the_notes_at_their_end_is_no_remark():
     text = "Referat\n\n1. Vejen\nVejen er smal, og der er glat om vinteren.\n\nRef. Ida Holm\n"
     assert not any("Ida" in one.text for one in make_passages(Note("a.txt", text, "Referat", "0")))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Opsamling", "Opsamling fra bordene", "Opsamling og videre proces", "Afrunding og næste skridt"),
+        *("Det videre forløb", "Tak for i aften", "Hvad sker der nu?", "Den videre proces:"),
+    ],
+)
+@pytest.mark.parametrize("above", [GROUPS, THEMES])
+def test_what_closes_a_meeting_is_of_no_group(above, heading):
+    found = read(f"{above}{heading}\n\nBo takkede for fremmødet.\n\nDer er møde igen i april.\n")
+    assert [(one.path, one.group) for one in found[-2:]] == [((heading,), None)] * 2
+
+
+def test_a_closing_that_each_group_has_is_its_own():
+    text = "Workshop i Hede\n\nBord 1\n- Lys\n\nOpsamling\n\nVi vil have lys.\n\n"
+    assert [one.group for one in read(text + text.partition("\n\n")[2].replace("1", "2"))] == ["Bord 1"] * 2 + [
+        "Bord 2"
+    ] * 2
+
+
+AGENDA = (
+    "Møde i Hede\n\n{}1{} Oplæg\n\nBo viste planen.\n\n{}2{} Borddrøftelser\n\nAlle talte om to ting.\n\n"
+    "Bord 1\n- Lys\n\n"
+)
+
+
+@pytest.mark.parametrize("number", [("", "."), ("", ")"), ("Punkt ", ":"), ("Pkt. ", "")])
+@pytest.mark.parametrize("item", ["Orientering om budgettet", "Eventuelt"])
+def test_the_agenda_s_next_item_is_of_no_group(number, item):
+    before, behind = number
+    found = read(f"{AGENDA.format(*number, *number)}{before}3{behind} {item}\n\nDer er fest i juni.\n")
+    assert [one.group for one in found[-2:]] == ["Bord 1", None]
+
+
+def test_a_group_s_own_numbers_stay_with_it():
+    text = f"{AGENDA.format('', '.', '', '.')}1. Hvad er godt?\n\nStien er god.\n\n2. Hvad mangler?\n\n"
+    text += "Der mangler lys.\n\n3. Hvad så?\n\nBænke er gode.\n"
+    assert [one.group for one in read(text)[-3:]] == ["Bord 1"] * 3
