@@ -26,6 +26,8 @@ FAMILY, ALONE = map(_nouns, ("family", "alone"))
 """What tells whose voice it is where somebody is introduced, and where nothing but who speaks can stand."""
 HEADING, SEATED, MET, OCCASION = map(_nouns, ("in a heading", "seated", "met", "occasion"))
 """Who may head what they say, sit in a group, or be counted in a note's head, and how their meetings begin."""
+INSTRUMENT, MEASURE = map(_nouns, ("instrument", "measure"))
+"""What only staff is asked with, by its name, and what staff is asked with where nobody else is named."""
 COUNCILS = _nouns("councils")
 """Bodies that are heard for some of the citizens: of none of the other voices."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.danish.people import HEARD, MET, OCCASION, any_noun
+from rag.danish.people import GROUPS, HEARD, INSTRUMENT, MANY, MEASURE, MET, OCCASION, any_noun
 from rag.readers.councils import meets_as_a_body
 from rag.types import Voice
 
@@ -27,6 +27,11 @@ _CAME = (
     r"\b(?:kom|deltog|var|talte? med|came|were|attended by|spoke (?:to|with)) )(?:ca\.? |about )?"
 )
 """Before those who came; within a sentence people are counted who may be far away."""
+_ASKED = (
+    r"\b(?:(?:ud)?sendt(?: ud)?|udleveret|uddelt|besvaret|udfyldt|sent|answered|handed out) "
+    r"(?:(?:den |til|af|blandt|to|by|among)\b ?)+(?:alle |all )?"
+)
+"""Before those whom a survey was sent to, or who answered it."""
 _ELSEWHERE = (
     r"(?! (?:(?:der|som|who|that) )?(?:bor|lever|modtager|far|venter|mangler|live|receive|get|wait|"
     r"ha(?:r|ve) (?:(?:i dag|nu) )?(?:en?t?|ingen|brug|adgang|an?|no|access))\b)"
@@ -63,6 +68,28 @@ IN_A_HEAD = re.compile(
 )
 
 
+TITLES = 2
+ASKED_WITH = tuple(
+    re.compile(
+        rf"^(?:[^.,:;]{{0,40}}?\s)?(?:{any_noun(Voice.EMPLOYEES, kind)})(?:(?:en|et)s?)?(?![\w-])", re.IGNORECASE
+    )
+    for kind in (INSTRUMENT, MEASURE)
+)
+"""In a title, what staff is asked with; then what others may be asked with too."""
+TALKED_OF = re.compile(
+    r"møde\b|\b(?:referat|oplæg|dialog|workshop|seminar|temadag|orientering|indstilling|dagsorden|punkt|efter|om|about|"
+    r"minutes|agenda)\b",
+    re.IGNORECASE,
+)
+"""Beside the name of a survey, that it is only talked of."""
+ASKED_OTHERS = re.compile(
+    rf"(?<![\w-])(?:{any_noun(Voice.CITIZENS, MANY, GROUPS, MET)}|{any_noun(Voice.STAKEHOLDERS, MANY, GROUPS)}|"
+    r"skolen?|elev\w*|børne\w*|\w*skole|udskoling\w*|klasse\w*|landsby\w*|lokalsamfund\w*|pupils?|school)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Beside it, others who may have been asked, or are at a school."""
+
+
 def voice_of_those_met(head: list[str]) -> Voice | None:
     """The voice of the one kind of people whom a head names as those who met, answered or wrote; else ``None``."""
     if any(map(OF_SEVERAL.search, head[:4])):
@@ -78,7 +105,19 @@ def voice_of_those_met(head: list[str]) -> Voice | None:
         told.add(Voice.POLITICIANS)
     if meets_as_a_body(lines):
         told.add(Voice.STAKEHOLDERS)
+    if not told and asked_as_staff(lines):
+        told.add(Voice.EMPLOYEES)
     return told.pop() if len(told) == 1 else None
+
+
+def asked_as_staff(lines: list[str]) -> bool:
+    """True where a title is the name of what an employer asks its staff with: "MTU 2024", "Trivselsmåling i Park".
+
+    What pupils or users may be asked with as well is so where no line names any of them.
+    """
+    titled = [line for line in lines[:TITLES] if not TALKED_OF.search(line)]
+    named = any(map(ASKED_WITH[0].search, titled))
+    return named or (any(map(ASKED_WITH[1].search, titled)) and not any(map(ASKED_OTHERS.search, lines)))
 
 
 def _told(line: str) -> Iterator[Voice]:
@@ -106,6 +145,7 @@ def _frames(voice: Voice) -> tuple[re.Pattern[str], ...]:
         rf"\b(?:{_ONLY}) {few}{one}{also}",
         rf"{nouns}(?:e?s)['’]? (?:egne )?(?:ord|noter|stemmer|svar|own words|words)(?!\w)",
         rf"\bhvad siger {one}",
+        rf"{_ASKED} (?:ca\. |about )?{_COUNT} {few}{one}{also}",
     ]
     if OCCASION[voice]:
         patterns.append(rf"(?<!\w)(?:{any_noun(voice, OCCASION)})(?:{_OCCASION})(?:et|en|erne)?(?!\w)")

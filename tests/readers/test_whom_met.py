@@ -27,6 +27,16 @@ C, E, P, S = Voice.CITIZENS, Voice.EMPLOYEES, Voice.POLITICIANS, Voice.STAKEHOLD
         (["meeting w/ local companies employing foreign workers"], S),
         (["LUNDBY SVØMMEKLUB", "Referat af bestyrelsesmøde nr. 3"], S),
         (["Hverdagsudvalget", "Medlemmer til stede: Lis Munk (A), Bent Holm (V), Ida Friis (F)"], P),
+        (["Trivselsmåling 2025 – Park og Vej", "Fritekstsvar, samlet af HR"], E),
+        (["MTU 2025", "Kommentarer"], E),
+        (["Fritekstsvar fra APV 2025", "Lundby Kommune"], E),
+        (["APV-kommentarer, Plejecenter Solgården"], E),
+        (["Social kapital 2025 - åbne svar", "Lundby Kommune"], E),
+        (["Arbejdspladsvurdering, Lundby Skole"], E),
+        (["Trivsel hos os", "Fritekst", "Udsendt til 412 medarbejdere, 251 har svaret"], E),
+        (["Trivsel hos os", "Fritekst", "Besvaret af 88 ansatte i Lundby"], E),
+        (["Trivselsmåling 2025, Lundby Skole", "Sendt til 61 medarbejdere"], E),
+        (["Trivselsmåling 2025", "Svar fra elever i 4.-9. klasse"], C),
         # Topics, several kinds of people, whoever wrote it and what is no more of the head name nobody.
         (["Møde om hjælp til pårørende", "Lundby Kommune"], None),
         (["Dialogmøde med borgere og politikere"], None),
@@ -39,6 +49,10 @@ C, E, P, S = Voice.CITIZENS, Voice.EMPLOYEES, Voice.POLITICIANS, Voice.STAKEHOLD
         (["Møde i Lundby", "09.10 Vi er tolv medarbejdere hos os"], None),
         (["Fra: Ida Holm", "Til: Lundby Kommune", "Møde med borgere"], None),
         (["Møde i Lundby"], None),
+        (["Trivselsmåling 2025, Lundby Skole", "Fritekstsvar"], None),
+        (["Tilfredshedsmåling", "Hvad siger I om hjemmehjælpen? Svar fra brugerne og pårørende"], C),
+        (["Ledermøde om APV 2025", "Lundby Kommune"], None),
+        (["Social kapital i landsbyerne", "Lundby Kommune"], None),
     ],
 )
 def test_the_groups_that_a_head_counts_meets_or_asks_are_those_who_speak(head: list[str], voice: Voice | None) -> None:
