@@ -15,6 +15,17 @@ LONGEST_NAME = 3
 """Words of a column's name."""
 LONGEST_NUMBER = 3
 """Characters of a row's number or letter: "1", "B2"."""
+SENT_BY = re.compile(r"(?:fra|from|afsender|sender|indsender)\s*:\s*", re.IGNORECASE)
+"""Before who sent the remark in a cell, where it says so."""
+ANSWERED = re.compile(
+    r"\b(?:svar|bemærkning(?:er)?|kommentar(?:er)?|vurdering|besvarelse|tilbagemelding|stillingtagen|repl(?:y|ies)|"
+    r"responses?|answers?|comments?|assessment)\b",
+    re.IGNORECASE,
+)
+"""In the name of a column with what a remark is answered with."""
+ENDS = (".", "!", "?", ":", ",", ";")
+LONGEST_SENDER, LONGEST_SENDER_WORDS = 80, 10
+FEWEST_SENDERS = 2
 LONGEST_BOLD = 100
 """Characters of a heading in bold."""
 FEWEST_LABELS = 2
@@ -103,15 +114,43 @@ def lists(rows: Rows, level: int) -> Iterator[str]:
     named = len(rows[0]) == widest and all(map(_names, rows[0]))
     names = [" ".join(cell) for cell in rows[0]] if named else [""] * widest
     below = rows[1:] if named else rows
-    begun = all(len(cells[0]) <= 1 for cells in below if len(cells) > 1)
+    sent = _sent_in(names, below)
+    begun = all(len(cells[0]) <= 1 for cells in below if len(cells) > 1) and sent != 0
     for cells in below:
         begins = begun and len(cells) > 1
-        if begins and cells[0]:
+        sender = _sender_of(cells[sent]) if sent is not None and sent < len(cells) else None
+        numbered = sender is not None and begins and len(cells[0]) == 1 and cells[0][0].strip(" .").isdigit()
+        topic = begins and bool(cells[0]) and not numbered
+        if topic:
             yield heading(_row_heading(names[0], cells[0][0]), level)
-        for name, cell in list(zip(names, cells, strict=False))[begins:]:
-            if name and cell:
-                yield heading(name, level + 1)
-            yield from (bullet(LISTED.sub("", paragraph), 0) for paragraph in cell)
+        if sender:
+            yield heading(sender, level + topic)
+        for column, (name, cell) in list(enumerate(zip(names, cells, strict=False)))[begins:]:
+            said = cell[1:] if sender and column == sent else cell
+            if name and said:
+                yield heading(name, level + 1 + (topic and sender is not None))
+            yield from (bullet(LISTED.sub("", paragraph), 0) for paragraph in said)
+
+
+def _sent_in(names: Sequence[str], rows: Rows) -> int | None:
+    """The column in whose cells most remarks stand below who sent them, beside one that answers; else ``None``."""
+    answered = [column for column, name in enumerate(names) if column and ANSWERED.search(name)]
+    for column in range(answered[-1] if answered else 0):
+        cells = [cells[column] for cells in rows if column < len(cells) and cells[column]]
+        sent = sum(_sender_of(cell) is not None for cell in cells)
+        if sent >= max(FEWEST_SENDERS, (1 - LABELS_SHARE / 2) * len(cells)):
+            return column
+    return None
+
+
+def _sender_of(cell: Sequence[str]) -> str | None:
+    """Who is named alone above a remark in its cell: a short line without an end over sentences."""
+    first, *remark = [*cell] or [""]
+    told = SENT_BY.match(first)
+    who = first[told.end() if told else 0 :].strip(" *_")
+    short = len(who) <= LONGEST_SENDER and len(who.split()) <= LONGEST_SENDER_WORDS and not who.endswith(ENDS)
+    named = short and who[:1].isupper()
+    return who if named and remark and (told or remark[0].endswith(ENDS)) else None
 
 
 def _names(cell: Sequence[str]) -> bool:

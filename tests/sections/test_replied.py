@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
+from rag.readers.layout import table
 from rag.retrieval.who import speakers_asked
 from rag.types import Note, Provenance, Voice
 
@@ -162,3 +163,43 @@ def test_a_row_of_tasks_or_with_who_spoke_behind_it_stays_whole(names):
     rows = f"| Bo | {cells} |\n| Ida | {cells} |\n"
     found = passages_of(f"Møde\n\n| {names} |\n{'|---' * (names.count('|') + 1)}|\n{rows}")
     assert "\n".join(one.text for one in found) == rows.strip()
+
+
+SENT = [
+    [["Høringssvar"], ["Forvaltningens bemærkning"]],
+    [["Ridebaneforeningen", "Vi savner en sti.", "Den må gerne være af grus."], ["Den indgår."]],
+    [["Borger, Møldrup (mor til to)", "Bussen kører for sent."], ["Noteret."]],
+    [["Fra: Seniorrådet i Stoholm", "Rådet savner bænke"], ["Noteret.", "Se også svar 2."]],
+]
+
+
+def remarks_of(rows):
+    lines = "\n".join(table(rows, "# Høringsnotat om stien"))
+    found = passages_of(f"Høringsnotat om stien\n\n{lines}\n")
+    return [(one.text, one.speaker, one.voice) for one in found]
+
+
+def test_who_stands_alone_above_a_remark_in_its_cell_sent_it_and_is_none_themselves():
+    association = ("Ridebaneforeningen", Voice.STAKEHOLDERS)
+    assert remarks_of(SENT) == [
+        ("Vi savner en sti.", *association),
+        ("Den må gerne være af grus.", *association),
+        ("Den indgår.", None, Voice.UNKNOWN),
+        ("Bussen kører for sent.", "Borger, Møldrup (mor til to)", Voice.CITIZENS),
+        ("Noteret.", None, Voice.UNKNOWN),
+        ("Rådet savner bænke", "Seniorrådet i Stoholm", Voice.STAKEHOLDERS),
+        ("Noteret.", None, Voice.UNKNOWN),
+        ("Se også svar 2.", None, Voice.UNKNOWN),
+    ]
+
+
+def test_a_number_or_a_topic_may_stand_before_such_a_cell():
+    rows = [[[name], *cells] for name, cells in zip(["Nr.", "1", "2", "3"], SENT, strict=True)]
+    assert remarks_of(rows) == remarks_of(SENT)
+    rows = [[[name], *cells] for name, cells in zip(["Emne", "Sti", "Bus", "Ro"], SENT, strict=True)]
+    assert remarks_of(rows) == remarks_of(SENT)
+
+
+def test_points_of_a_cell_are_no_senders():
+    rows = [[["Forslag"], ["Kommunens svar"]], [["Flere bænke", "Mere lys"], ["Ja."]], [["Sti", "Bro"], ["Nej."]]]
+    assert [text for text, *_ in remarks_of(rows)] == ["Flere bænke", "Mere lys", "Ja.", "Sti", "Bro", "Nej."]
