@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rag.danish.people import HEARD
 from rag.sections.bodies import is_a_firm
-from rag.sections.speaking import IN_HEADINGS, LONGEST_HEADING, PLACES, voice_of_heading, voice_of_noun
+from rag.sections.speaking import IN_HEADINGS, LONGEST_HEADING, OF_A_PLACE, PLACES, voice_of_heading, voice_of_noun
 from rag.types import Voice
 
 _HEARD = "|".join(IN_HEADINGS[voice] for voice in HEARD)
@@ -20,7 +20,8 @@ A_GROUP_SAYS = re.compile(
     re.IGNORECASE,
 )
 ASKED_OF = re.compile(
-    rf"\W*(?:hvad|what)\s+(?:siger|mener|svarer|do|did)\s+(?:(?:de|the)\s+)?(?P<who>{_HEARD})"
+    rf"\W*(?:(?:og|men|and)\s+)?(?:hvad|what)\s+(?:siger|mener|synes|svarer|do|did)\s+"
+    rf"(?:(?:de|the|{OF_A_PLACE})\s+)?(?P<who>{_HEARD})"
     r"(?:\s+(?:i|på|fra|in|at|from)\s[^?]{2,40})?(?:\s+(?:selv|say|think))?\s*\?\s*(?:\([^()]{2,60}\))?\W*",
     re.IGNORECASE,
 )

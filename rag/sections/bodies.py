@@ -36,7 +36,7 @@ FIRM = re.compile(rf"[A-ZÆØÅ][\w’'-]+ & [A-ZÆØÅ]|{_BY_TRADE}")
 NAMED = re.compile(
     r"(?:(?:ældre|senior|handicap|lokal|landsby|integrations|udsatte)råd(?:et)?|skolebestyrelsen?|menighedsrådet|"
     r"\w*(?:bageri|slagteri|mejeri|gartneri|smedje|apotek|værksted|kro)(?:et|en)?|"
-    r"(?:\w+ )?\w*(?:kor|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|grundejerf\.|røde kors|ældre ?sagen|"
+    r"(?:\w+ )?\w*(?:kor(?:et)?|klub(?:ben)?|hold(?:et)?|laug(?:et)?)|grundejerf\.|røde kors|ældre ?sagen|"
     r"lions|rotary|spejderne|forsamlingshuset|nabohjælp|frivilligcentret)(?![\w-])|"
     rf"(?-i:{_BY_TRADE}|(?:SK|IF|IK|BK|FK|GIF) [A-ZÆØÅ]|"
     r"(?:[A-ZÆØÅ][\w-]+ )+(?:Badminton|Håndbold|Gymnastik|Svømmeklub|Folkedans|Sangkor|Vinterbadere|Venner|Handel|"

@@ -9,6 +9,7 @@ from rag.danish.dates import A_MONTH
 from rag.readers.head import HOST_KEYS, any_of
 from rag.sections.columns import line_at
 from rag.sections.named import HELD, REPORTED
+from rag.sections.shapes import speaks
 from rag.sections.speaking import OF_WHO_NOTES, voice_of_heading
 from rag.types import Span, Voice
 
@@ -101,8 +102,11 @@ DATED = re.compile(
 )
 """What a meeting was, or where a letter was written, and the day."""
 PRESENT = re.compile(
-    rf"\W*(?:til stede|deltagere?|deltog|medvirkende|{any_of(*HOST_KEYS)}|present|participants|attend(?:ees|ing))\W*",
-    re.IGNORECASE,
+    r"\W*(?:til stede|deltagere?|deltog|medvirkende|present|participants|attend(?:ees|ing))\W*", re.IGNORECASE
+)
+FROM_THE_HOSTS = re.compile(rf"\W*(?:{any_of(*HOST_KEYS)})\W*", re.IGNORECASE)
+BY_NAME = re.compile(
+    r"(?!.*[.!?:]$)[^.!?:]*?[A-ZÆØÅ][\w’'-]+ [A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]*)*(?:[ ,(][^.!?:]*)?"
 )
 ADDRESSED = re.compile(
     r"\W*(?:(?:att\.?|vedr\.?|ang\.?|bilag(?: \([^()]*\))?|re|subject|emne)\s*:.{2,200}|til|to|v/ .{3,60}|"
@@ -173,6 +177,8 @@ def frames(text: str, span: Span, over: str, home: Voice) -> bool:
 
 def lists_who_came(words: str, over: str) -> bool:
     """True for somebody by no more than name and office, under the heading of those who were there."""
+    if FROM_THE_HOSTS.fullmatch(over):
+        return bool(BY_NAME.fullmatch(words)) and not speaks(words)
     return bool(PRESENT.fullmatch(over)) and not words.endswith((".", "!", "?")) and ":" not in words
 
 

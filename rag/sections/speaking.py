@@ -53,8 +53,13 @@ LABEL = re.compile(
 IN_HEADINGS = NOUNS | {voice: any_noun(voice, *HEARD_AS, HEADING) for voice in HEARD}
 IN_HEADINGS[Voice.CITIZENS] += r"|(?:dem|de),? der (?:kom|satte sig|deltog|var med|mødte op)"
 """Who is named as speaking in a heading; elsewhere several of them are what is talked about."""
+OF_A_PLACE = (
+    r"(?:kommunens|byens|egnens|områdets|øens|husets|stedets|[\w-]*(?:bibliotek|cent(?:er|r)|hjem|område|museum)(?:m?ets)|"
+    r"[\w-]*(?:skole|børnehave|institution|afdeling|hal|klub|pleje)(?:b?ens|ns))"
+)
+"""Of what part of the municipality somebody is: "bibliotekets medarbejdere"."""
 NAMED = (
-    r"(?:(?:de|en|et|the|a|vores|our|lokale|local)\s+)*"
+    rf"(?:(?:de|en|et|the|a|vores|our|lokale|local|{OF_A_PLACE})\s+)*"
     rf"(?P<who>{'|'.join(f'{nouns}' for nouns in IN_HEADINGS.values())})"
 )
 WHO = rf"{NAMED}(?![\w-])"
@@ -87,6 +92,11 @@ SAYING = (
     r"fortalte|mener|mente|"
     r"says?|said|answer(?:ed|s)?|repl(?:y|ied|ies)|asked"
 )
+WROTE = (
+    r"lave(?:de|t)|skrev(?:et)?|satte?|hæng(?:te|t)|udfyldte?|notere(?:de|t)|samle(?:de|t)|aflevere(?:de|t)|"
+    r"formulere(?:de|t)|bidrog|bidraget|havde|made|wrote|written|filled|collected"
+)
+"""What those do who leave their words on paper, in a line above them."""
 REST = (
     r"\s*(?:(?:om|på|til|ved|i|hos|over|under|about|on|to|in|at|of)\s.{1,60}|\([^)]*\)|"
     r",?\s(?:(?:af|den|d\.)\s*)*\d{1,2}(?:\.\s?[a-zæøå]{3,}|[./-]\d{1,2})\b.{0,8})?\s*[:.]?"
@@ -96,8 +106,9 @@ PAPERS = (
     r"(?:post-?its?|sedler|lapper|stickers|citater|quotes|formular|skema|survey|form|flipovers?|plancher?|kort|tavlen?|"
     r"notes|cards)"
 )
-THEIRS = r"(?:ønsker|bekymringer|idéer|ideer|ord|stemmer|wishes|concerns|words)"
+THEIRS = r"(?:ønsker|bekymringer|idéer|ideer|ord|stemmer?|wishes|concerns|words)"
 PLACES = r"(?:hjørne|bord|stand|side|perspektiv|synspunkt|synsvinkel)"
+THEIR_OWN = rf"[^.!?:]{{0,30}}\b(?:(?:{PAPERS}|{THEIRS}|{SAID})\w{{0,3}}|ege[nt]|egne|følgende|own)\b[^.!?:]{{0,40}}"
 HEADINGS = tuple(
     re.compile(rf"\W*{NUMBERED}{pattern}{REST}", re.IGNORECASE)
     for pattern in (
@@ -107,7 +118,7 @@ HEADINGS = tuple(
         rf"(?:fra|from)\s+{WHO}(?=\s+(?:i|på|ved|in|at)\s)",
         rf"(?:[^()]{{0,40}}\b)?{PAPERS}\b[^()]{{0,40}}\({WHO}[^()]*\)",
         rf"{WHO}{MORE}(?:\s*\([^()]*\))?\s+(?:{SAYING})(?:\s+selv)?",
-        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:egne\s+|own\s+)?(?:{THEIRS}|{PAPERS})",
+        rf"{NAMED}(?:s|’s|'s|’|')\s+(?:(?:ege[nt]|egne|own)\s+)?(?:{THEIRS}|{PAPERS})",
         rf"fra\s+{NAMED}s\s+{PLACES}",
         rf"{PAPERS}\s+(?:fra|af|from|by)\s+{WHO}{MORE}",
         rf"(?:{PAPERS}\b[^()]{{0,20}}?[\s,:(]+)?(?:skrevet|sagt|fortalt|udfyldt|written|told)\s+(?:af|by)\s+{WHO}{MORE}",
@@ -119,6 +130,7 @@ HEADINGS = tuple(
         rf"(?:hvad|what)\s+{WHO}{MORE}\s+(?:{SAYING})",
         rf"hvad\s+(?:sagde|svarede|mente|foreslog|ønskede)\s+{WHO}{MORE}(?:\s+(?:til|om)\s[^?]{{2,40}})?\?",
         rf"what\s+did\s+{WHO}{MORE}\s+(?:say|answer|think|suggest|want)\?",
+        rf"{WHO}{MORE}(?:\s+(?:i|på|fra)\s+[\w-]+)?\s+(?:(?:har|have)\s+)?(?:{WROTE})\b{THEIR_OWN}(?=:)",
         rf"(?:hørings)?svar\s*(?:nr\.?\s*)?\d+\s*[:,–-]\s*(?:[^,]{{2,40}},\s+)?{WHO}(?:,.*)?",
     )
 )
@@ -146,6 +158,12 @@ TABLE = (
     r"\W*(?:gruppe|bord|hold|station|table|group)\s+(?:\d+|[A-H]\b)[ \t]*"
     r"(?:\((?:bord)?(?:vært|host|ref\.?)(?:er|inde)?\b[^()]*\)[ \t]*)?"
 )
+MOSTLY = re.compile(
+    r"(?:primært|mest|flest|hovedsagelig[t]?|fortrinsvis|især|overvejende|mainly|mostly|primarily)\s+"
+    r"(?P<who>[^,;]+?)(?:(?:,|;|\s(?:og|samt|and))\s+(?:enkelte|få|et par|nogle|a few|some)\b.*)?",
+    re.IGNORECASE,
+)
+"""Who most of those are that sit there, before the few others."""
 AT_A_TABLE = re.compile(
     rf"{TABLE}(?:\((?P<inside>[^()]+)\)(?:\s*[:–-]\s.+)?|[:,*•|/·–—-]+\s*(?P<behind>[^:?()]+)(?:\([^()]+\))?)\W*",
     re.IGNORECASE,
@@ -196,8 +214,7 @@ def voice_of_heading(text: str) -> Voice | None:
     for pattern in HEADINGS:
         found = pattern.fullmatch(text)
         if found is not None:
-            more = found.groupdict().get("more") or ""
-            return _only(voice_of_noun(noun) for noun in (found["who"], *ANY_IN_HEADINGS.findall(more)))
+            return voice_of_all(found["who"], found.groupdict().get("more") or "")
     spoken = BY_NAME.fullmatch(text)
     if spoken is not None and (voice := voice_of_somebody(spoken["somebody"])):
         return voice
@@ -206,17 +223,24 @@ def voice_of_heading(text: str) -> Voice | None:
     return None if None in voices else _only(voice for voice in voices if voice)
 
 
+def voice_of_all(who: str, more: str) -> Voice:
+    """The voice of those whom a heading names, and ``more`` of them; unknown where they have several."""
+    return _only(voice_of_noun(noun) for noun in (who, *ANY_IN_HEADINGS.findall(more)))
+
+
 @lru_cache(maxsize=256)
-def voice_of_table(heading: str, text: str) -> Voice | None:
+def voice_of_table(heading: str, text: str, *, mostly: bool) -> Voice | None:
     """The voice of those who sit in a group, where its heading names them and nothing else: "GRUPPE 2 (lærere)".
 
-    Behind a colon it may be a topic, and is where any group of the note's ``text`` is called by something else.
+    Behind a colon it may be a topic, and is where any group of the note's ``text`` is called by something else. That
+    ``mostly`` some sit there tells whose words they are where all others have one voice.
     """
     found = AT_A_TABLE.fullmatch(heading)
     if found is None:
         return None
     if found["inside"]:
-        return _at_a_table(found["inside"], f"|{OF_AN_AGE}")
+        most = MOSTLY.fullmatch(found["inside"]) if mostly else None
+        return _at_a_table(most["who"] if most else found["inside"], f"|{OF_AN_AGE}")
     others = (AT_A_TABLE.fullmatch(one.group().strip()) for one in EACH_TABLE.finditer(text))
     people = all(other and _at_a_table(other["behind"] or "") for other in others)
     return _at_a_table(found["behind"]) if people else None

@@ -25,10 +25,11 @@ from rag.sections.guests import (
 from rag.sections.in_bold import named_in_bold, voice_in_bold
 from rag.sections.keys import voice_by_sign
 from rag.sections.known_as import CLOSES, HOSTS
+from rag.sections.labelled_bodies import voice_of_body_labelled
 from rag.sections.named import ROLE, TITLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
 from rag.sections.panel import voice_of_turn
-from rag.sections.part_heads import voice_of_part
+from rag.sections.part_heads import is_numbered, voice_of_part
 from rag.sections.people import (
     leads_the_talk,
     named_behind,
@@ -102,12 +103,8 @@ GROUPS_SPEAK = (Voice.CITIZENS, Voice.UNKNOWN)
 """Elsewhere a group's bare name is what they talk about."""
 NOT_OF_OFFICIALS = (Voice.CITIZENS, Voice.POLITICIANS)
 """Among employees an official is one of them, and among companies a director; to a council's meeting they come."""
-BODY_BY_NAME = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\w’'&/-]*(?: (?:[A-ZÆØÅ&][\w’'&/-]*|og|and|i)){1,4}):\s")
-"""What may be an association's or a firm's own name, before a remark."""
 BY_WHOLE_NAME = re.compile(r"\W*(?P<name>[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w’'-]+){1,2}):\s")
 FEWEST_BODIES = 2
-AGENDA_NUMBER = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]*")
-"""All that stands before a heading in its line: a number that ends the line above is none."""
 
 
 def heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voice | None]:
@@ -150,7 +147,9 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     voice = voice or voice_in_brackets(said, note.text, mixed=mixed)
     voice = voice or voice_attributed(note.text, item.span, note.provenance.voice)
     voice = voice or _voice_of_record(note, item.span.start, item.span.start + 1)
-    voice = voice or ((voice_of_anybody(said) or _of_a_body(said, note.text) or voice_of_some(said)) if mixed else None)
+    voice = voice or (voice_of_anybody(said) if mixed else None)
+    voice = voice or voice_of_body_labelled(said, note.text, note.provenance.voice)
+    voice = voice or (voice_of_some(said) if mixed else None)
     voice = voice or voice_of_turn(said, note.text, note.provenance.voice)
     voice = voice or (voice_in_bold(said, note.text) if mixed else None)
     voice = voice or (
@@ -257,13 +256,13 @@ def _as_headed(note: Note, section: Section, item: Item) -> Voice | None:
         came = _voice_of_group(named, note.text) if mixed else None
         came = came or _voice_of_body_present(note, named, said)
         came = came or (voice_in_question_time(note, named, said) if heading is section.path[-1] else None)
-        came = came or voice_of_part(note, named, said)
+        came = came or voice_of_part(note, section, heading, item)
         if voice := sent or record or _voice_of_table(note, named) or came:
             return voice
         if voice := _voice_over(note, named):
             # Under an agenda's "2. Spørgsmål fra borgerne" both those who ask and who answers are heard.
             asked = said.endswith("?") or tells_whose(named, note.text) or goes_on_talking(named, said)
-            return Voice.UNKNOWN if _numbered(note, heading) and not asked else voice
+            return Voice.UNKNOWN if is_numbered(note, heading) and not asked else voice
     return None
 
 
@@ -310,18 +309,6 @@ def _sent_for_others(text: str) -> bool:
     return bool(RESPONSES.search(text)) and sum(voice is Voice.STAKEHOLDERS for voice in senders) >= FEWEST_BODIES
 
 
-def _of_a_body(said: str, text: str) -> Voice | None:
-    """Stakeholders' for a remark behind an association's or a firm's own name, in a note that labels others too."""
-    label = BODY_BY_NAME.match(said)
-    named = label and voice_of_respondent(label["who"], "høringssvar") is Voice.STAKEHOLDERS
-    return Voice.STAKEHOLDERS if named and _labels_people(text) else None
-
-
-@lru_cache(maxsize=64)
-def _labels_people(text: str) -> bool:
-    return sum(voice_of_label(line) is not None for line in text.splitlines()) >= FEWEST_BODIES
-
-
 def _voice_announced(note: Note, said: str, over: tuple[str, str]) -> Voice | None:
     """The voice of the one of those present who spoke as a line over it announces, unless another speaks in it."""
     people = people_present(note.text, note.provenance.voice)
@@ -360,9 +347,4 @@ def _voice_over(note: Note, words: str) -> Voice | None:
 def _voice_of_table(note: Note, heading: str) -> Voice | None:
     """Who sits in a group; where employees or companies meet, "Gruppe 1: Familier" is whom they talk about."""
     topic = "(" not in heading and note.provenance.voice not in (Voice.CITIZENS, Voice.UNKNOWN)
-    return None if topic else voice_of_table(heading, note.text)
-
-
-def _numbered(note: Note, heading: Heading) -> bool:
-    line = note.text.rfind("\n", 0, heading.span.start) + 1
-    return bool(AGENDA_NUMBER.fullmatch(note.text, line, heading.span.start))
+    return None if topic else voice_of_table(heading, note.text, mostly=note.provenance.voice is not Voice.UNKNOWN)

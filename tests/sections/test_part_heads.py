@@ -93,3 +93,79 @@ def test_the_staff_s_corner_and_a_stand_tell_whose_words_stand_there() -> None:
 )
 def test_what_is_about_somebody_tells_nobody_s_words(heading: str) -> None:
     assert voice_of_heading(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "voice"),
+    [
+        ("Fra personalet", Voice.EMPLOYEES),
+        ("Fra medarbejderne:", Voice.EMPLOYEES),
+        ("## Fra personalegruppen", Voice.EMPLOYEES),
+        ("## Fra bibliotekets personale", Voice.EMPLOYEES),
+        ("## Hvad siger personalet?", Voice.EMPLOYEES),
+        ("## Og hvad mener skolens lærere?", Voice.EMPLOYEES),
+        ("## Medarbejdernes egen tavle", Voice.EMPLOYEES),
+        ("## Personale\n\nBibliotekets medarbejdere lavede deres egen tavle om formiddagen:", Voice.EMPLOYEES),
+        ("## Til sidst\n\nLærerne har samlet deres ønsker:", Voice.EMPLOYEES),
+        ("## Fra boligforeninger og virksomheder", Voice.STAKEHOLDERS),
+        ("## Fra virksomheder", Voice.STAKEHOLDERS),
+        ("## Fra politikerne", Voice.POLITICIANS),
+        ("## Fra politikerne og personalet", Voice.UNKNOWN),
+    ],
+)
+def test_a_part_of_others_in_a_citizens_note_is_theirs(heading: str, voice: Voice) -> None:
+    found = voices(
+        f"Borgermøde i Vig\n\n## Mad\n\n- Et køkken til alle\n\n{heading}\n\n- Vi mangler et rum\n- Depotet er vådt\n",
+        Voice.CITIZENS,
+    )
+    assert (found["Vi mangler et rum"], found["Depotet er vådt"]) == (voice, voice)
+    assert found["Et køkken til alle"] is Voice.CITIZENS
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "## Personalet\n\n- Vi mangler et rum\n",
+        "## Fra kommunen\n\n- Vi mangler et rum\n",
+        "## Fra medarbejder til leder\n\n- Vi mangler et rum\n",
+        "## Det har vi brug for\n\n### Fra personalet\n\n- Vi mangler et rum\n",
+        "## Hvad siger personalet?\n\n- Vi mangler et rum\n- De siger, at der ikke er tid\n",
+        "## Personale\n\nMedarbejderne lavede en ny vagtplan i maj:\n\n- Vi mangler et rum\n",
+    ],
+)
+def test_what_citizens_say_of_others_or_want_from_them_is_their_own(part: str) -> None:
+    assert voices(f"Borgermøde i Vig\n\n## Mad\n\n- Et køkken\n\n{part}", Voice.CITIZENS)["Vi mangler et rum"] is (
+        Voice.CITIZENS
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("7. Beskeder fra borgerne og pårørende", "## Henvendelser fra borgere", "Ros og klager fra pårørende:"),
+        *("## Borgernes henvendelser", "## Breve fra de pårørende (uddrag)", "## Fra borgerne"),
+    ],
+)
+def test_what_others_wrote_to_the_staff_is_theirs(heading: str) -> None:
+    text = (
+        f"Personalemøde\nTil stede: Ida Holm, Bo Lind\n\n## Siden sidst\n\n- Ny bil\n\n{heading}\n\n- Maden er kold\n"
+    )
+    found = voices(f"{text}- Ida Holm svarer dem\n", Voice.EMPLOYEES)
+    assert (found["Maden er kold"], found["Ny bil"]) == (Voice.CITIZENS, Voice.EMPLOYEES)
+    assert found["Ida Holm svarer dem"] is Voice.EMPLOYEES
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Borgerne", "## Samarbejde med borgerne", "## Klager over borgerne", "## Hvad siger borgerne?"]
+)
+def test_what_staff_say_of_others_is_their_own(heading: str) -> None:
+    assert voices(f"Personalemøde\n\n{heading}\n\n- De ringer for sent\n", Voice.EMPLOYEES)["De ringer for sent"] is (
+        Voice.EMPLOYEES
+    )
+
+
+def test_what_staff_say_of_what_was_written_to_them_is_an_agenda_s_item() -> None:
+    text = "Personalemøde\n\n1. Siden sidst\n\nNy bil.\n\n2. Henvendelser fra borgere\n\nDer er kommet flere i år.\n"
+    assert voices(text, Voice.EMPLOYEES)["Der er kommet flere i år."] is Voice.EMPLOYEES
+    council = "Udvalgsmøde\n\n## Henvendelser fra borgere\n\n- Vejen på Møllebakken lukkes ikke\n"
+    assert voices(council, Voice.POLITICIANS)["Vejen på Møllebakken lukkes ikke"] is Voice.POLITICIANS

@@ -27,3 +27,22 @@ def voice_below(heading, other):
 )
 def test_those_who_sit_at_a_table_are_told_apart_from_its_host_and_its_topic(heading, other, voice):
     assert voice_below(heading, other) is voice
+
+
+@pytest.mark.parametrize(
+    ("who", "voice"),
+    [
+        ("primært medarbejdere fra skolerne", Voice.EMPLOYEES),
+        ("mest ansatte", Voice.EMPLOYEES),
+        ("hovedsageligt lærere og pædagoger", Voice.EMPLOYEES),
+        ("overvejende ansatte, enkelte forældre", Voice.EMPLOYEES),
+        ("fortrinsvis politikere", Voice.POLITICIANS),
+        ("især virksomheder", Voice.STAKEHOLDERS),
+        ("mostly staff and a few parents", Voice.EMPLOYEES),
+        ("mest lærere og forældre", Voice.UNKNOWN),
+        ("mest om trafikken", Voice.CITIZENS),
+        ("primært unge", Voice.CITIZENS),
+    ],
+)
+def test_those_who_are_most_at_a_table_speak_there_where_all_others_have_one_voice(who, voice):
+    assert voice_below(f"Bord 5 ({who})", "Bord 4") is voice
