@@ -13,6 +13,8 @@ from dataclasses import replace
 from itertools import takewhile
 from statistics import median
 
+from rag.danish.people import GROUPS, MANY, ONE, ONE_OF_A_GROUP, any_voice
+from rag.readers.head import ASSOCIATION, BOARD
 from rag.sections.bare_groups import A_GROUP
 from rag.sections.columns import LONGEST_NAME, cells_at, line_at, rows_below
 from rag.sections.exports import ANSWERED, OF_NAMES, OF_ROLES, OF_WHO_OR_WHAT, Place, Row, table_of
@@ -46,6 +48,24 @@ AGREED = re.compile(
 """A column with what is to be done about it."""
 WHOSE_STAFF = re.compile(r"^\W*(?:kommunens|the\s+municipality['’]s)\s+(?:egne\s+|own\s+)?", re.IGNORECASE)
 """Before those who work for it."""
+_BREAK = r"\s*(?:<br\s*/?>\s*)+"
+IN_BOLD = re.compile(rf"(?:\*\*|__)(?P<who>[^*_<>|]{{2,80}}?)\s*:?(?:\*\*|__)\s*(?:[:–—-]\s+|{_BREAK}|\s)(?=\S)")
+BROKEN = re.compile(
+    rf"(?:(?i:fra|from|afsender|sender|indsender)\s*:\s*)?(?P<who>[A-ZÆØÅ][^<>|.:!?]{{2,80}}?){_BREAK}(?=\S)"
+)
+LABELLED = re.compile(
+    r"(?:(?i:fra|from|afsender|sender|indsender)\s*:\s*)?(?P<who>[A-ZÆØÅ][^<>|.:!?]{2,70}?)\s*:\s+(?=\S)"
+)
+BEHIND = re.compile(r"(?P<said>.{10,}?[.!?\"”]?)\s*[*_]*\((?P<who>[A-ZÆØÅ][^()]{2,70})\)[*_.]*")
+"""Who sent a remark, before or behind it in its cell: in bold, on a line above it, before a colon, in brackets."""
+SENDER = re.compile(
+    rf"(?:(?:(?:en|to|tre|anonym|privat)\s+)?(?:{any_voice(ONE, MANY, ONE_OF_A_GROUP, GROUPS)})(?!\w)|"
+    rf"(?:[\w.’&-]+,?\s+){{0,4}}?(?:{ASSOCIATION}|{BOARD}|[\w-]*udvalg(?:et)?\b)|(?-i:[A-ZÆØÅ]{{2,6}})(?!\w))",
+    re.IGNORECASE,
+)
+"""Those who answer a consultation, by what they call themselves."""
+PERSON = re.compile(r"[A-ZÆØÅ][\w’-]+(?: [A-ZÆØÅ][\w.’-]*){1,3}(?:,.{2,40})?")
+FEWEST_SENT, MOSTLY = 2, 0.5
 THOSE_HEARD = (Voice.CITIZENS, Voice.STAKEHOLDERS)
 """Whose answers are what a consultation is about, and not what it is answered with."""
 
@@ -67,7 +87,8 @@ def replied_in_columns(texts: Sequence[str]) -> dict[int, Row]:
             first = next((column for column, name in enumerate(called) if _said_in(name)), 0)
             written = [*range(first, len(called))] if apart else sorted({*written, *replied})
             rows = {one: _row(texts[one], row, names, written, replied, at) for one, row in cells.items()}
-            found |= {one: replace(row, over=(*table_of(texts[one], called, cells[one]),)) for one, row in rows.items()}
+            rows = {one: replace(row, over=(*table_of(texts[one], called, cells[one]),)) for one, row in rows.items()}
+            found |= _by_senders(texts, rows) if answered else rows
     return found
 
 
@@ -128,6 +149,36 @@ def _row(
     who = _together(text, cells[: written[0]])
     replies = tuple(place for place, one in zip(places, written, strict=True) if place and one in replied)
     return Row(who, tuple(said), line, replies=replies)
+
+
+def _by_senders(texts: Sequence[str], rows: dict[int, Row]) -> dict[int, Row]:
+    """The rows, each remark without who sent it where most cells name that before or behind what they say."""
+    first = {at: row.answers[0][0] for at, row in rows.items() if row.answers and row.answers[0][0] not in row.replies}
+    sent = {at: named for at, place in first.items() if (named := _sender_within(texts[at][slice(*place)]))}
+    if len(sent) < max(FEWEST_SENT, MOSTLY * len(first)):
+        return rows
+    return {at: _sent_by(texts[at], row, *sent[at]) if at in sent else row for at, row in rows.items()}
+
+
+def _sender_within(cell: str) -> tuple[Place, Place] | None:
+    """Where a cell names who sent a remark, and where it holds the remark; ``None`` where it names nobody."""
+    found = IN_BOLD.match(cell) or BROKEN.match(cell) or LABELLED.match(cell) or BEHIND.fullmatch(cell)
+    if found is None:
+        return None
+    by_name = found.re is LABELLED and PERSON.fullmatch(found["who"])
+    if found.re in (LABELLED, BEHIND) and not (by_name or SENDER.match(found["who"])):
+        return None
+    return found.span("who"), (found.span("said") if found.re is BEHIND else (found.end(), len(cell)))
+
+
+def _sent_by(text: str, row: Row, who: Place, said: Place) -> Row:
+    """The row with the sender whom its remark's cell names; what stood before that is what it is about."""
+    (begin, _), name = row.answers[0]
+    words = text[slice(*row.who)] if row.who else ""
+    about = ((words, row.who),) if row.who and any(map(str.isalpha, words)) else ()
+    remark = (begin + said[0], begin + said[1])
+    sender = (begin + who[0], begin + who[1])
+    return replace(row, who=sender, answers=((remark, name), *row.answers[1:]), over=(*row.over, *about))
 
 
 def _together(text: str, cells: Sequence[Place]) -> Place | None:

@@ -121,7 +121,8 @@ def voice_of_respondent(heading: str, title: str) -> Voice | None:
     if not RESPONSES.search(title):
         return None
     who = sender_in(heading)
-    if any(kind.fullmatch(who) for kind in (ONE_OF_THEM, AT_HOME, AGED)) or OF_THE_YOUNG.match(who):
+    at_home = AT_HOME.fullmatch(who) and not AN_ASSOCIATION.search(who)
+    if at_home or ONE_OF_THEM.fullmatch(who) or AGED.fullmatch(who) or OF_THE_YOUNG.match(who):
         return Voice.CITIZENS
     if OF_STAFF.match(who):
         return Voice.EMPLOYEES

@@ -203,3 +203,32 @@ def test_a_number_or_a_topic_may_stand_before_such_a_cell():
 def test_points_of_a_cell_are_no_senders():
     rows = [[["Forslag"], ["Kommunens svar"]], [["Flere bænke", "Mere lys"], ["Ja."]], [["Sti", "Bro"], ["Nej."]]]
     assert [text for text, *_ in remarks_of(rows)] == ["Flere bænke", "Mere lys", "Ja.", "Sti", "Bro", "Nej."]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["**{who}**<br>{said}", "**{who}:** {said}", "{who}: {said}", "Fra: {who}<br>{said}", "{said} ({who})"],
+)
+@pytest.mark.parametrize("before", ["", "1 | "])
+def test_a_cell_may_name_who_sent_its_remark(cell, before):
+    told = [
+        ("Seniorrådet", "Vi savner en bænk ved alle indgange.", Voice.STAKEHOLDERS),
+        ("Borger, Møldrup", "Bussen kører for sent om aftenen.", Voice.CITIZENS),
+        ("MED-udvalget", "Vi er blevet hørt for sent om planen.", Voice.EMPLOYEES),
+    ]
+    rows = "".join(f"| {before}{cell.format(who=who, said=said)} | Noteret i planen. |\n" for who, said, _ in told)
+    number = "Nr. | " if before else ""
+    found = passages_of(f"Høringssvar om bænke\n\n| {number}Bemærkning | Kommunens svar |\n|---|---|\n{rows}")
+    assert [(one.speaker, one.text, one.voice) for one in found if one.text != "Noteret i planen."] == told
+
+
+def test_what_a_remark_says_before_a_colon_or_in_brackets_is_no_sender():
+    said = ["Vi foreslår to ting: en bænk og en sti.", "Bussen kører for sent. (Linje 14)", "Det er godt: gør det."]
+    rows = "".join(f"| {one} | Noteret i planen. |\n" for one in said)
+    found = passages_of(f"Høringssvar om bænke\n\n| Bemærkning | Kommunens svar |\n|---|---|\n{rows}")
+    assert [one.text for one in found][::2] == said
+
+
+def test_the_local_branch_of_a_union_is_no_neighbour_s_address():
+    text = "Høringssvar om skolen\n\n## Møldrup Fagforening, Kreds 12\n\nVi frygter, at vi mister kolleger.\n"
+    assert passages_of(text)[0].voice is Voice.STAKEHOLDERS
