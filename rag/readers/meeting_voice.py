@@ -113,13 +113,20 @@ COUNCIL_BY_NAME = (
     r"(?:byråd\w*|kommunalbestyrelse\w*|økonomiudvalg\w*|udvalget for\b|(?:[\w-]+,? (?:og|&) )?[\w-]*udvalg\w*|council|"
     r"(?:[\w-]+ ){0,3}committee)"
 )
+HANDED = (
+    r"(?:afleveret|afleveres|overrakt|overrækkes|overdraget|overgivet|(?:frem|ind|af)?sendt|præsenteret|"
+    r"præsenteres|fremlagt|forelagt|forelægges|overbragt|stilet|delivered|presented|submitted|handed(?: over)?|sent)"
+)
 PUT_TO = re.compile(
     r"\b(?:oplæg|opsamling|præsentation|notat|redegørelse|status|rapport|orientering|anbefalinger|krav|brev|input|forslag|id[eé]er|ønsker|"
     r"presentation|briefing|report|summary|letter|recommendations)\s+"
-    rf"{BEFORE_COUNCIL}{COUNCIL_BY_NAME}(?:\s+(?:temadag|temamøde|seminar|møde))?",
+    rf"{BEFORE_COUNCIL}{COUNCIL_BY_NAME}(?:\s+(?:temadag|temamøde|seminar|møde))?|"
+    rf"\b{HANDED}(?:,?\s+(?:ud|over|af|den\s+[\w. ]{{4,20}}?))?\s+(?:(?:på\s+)?et\s+møde\s+)?"
+    r"(?:(?:for|til|to|i|with)\s+)?(?:the\s+|medlemmerne\s+af\s+|hele\s+)?(?:(?-i:[A-ZÆØÅ])[\w-]+\s+)?"
+    rf"(?:{COUNCIL_BY_NAME}|borgmester\w*|politikerne|mayor)(?:\s+(?-i:[A-ZÆØÅ])[\w-]+)*",
     re.IGNORECASE,
 )
-"""What somebody tells a council, whose own words it is not."""
+"""What somebody tells or hands to a council, whose own words it is not."""
 AROUND_A_MEETING = re.compile(
     r"\b(?:efter|før|forud for|after|before|ahead of)\s+(?:the\s+)?[\w-]*(?:møde|meeting)\w*", re.IGNORECASE
 )

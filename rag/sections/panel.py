@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rag.readers.head import BODY
 from rag.sections.bodies import officer_of, speaks_for_a_body
-from rag.sections.named import HELD, OTHERS, TITLE, voice_of_somebody, voice_of_speaker
+from rag.sections.named import HELD, OTHERS, PARTY, TITLE, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
 from rag.sections.present import People, people_present
 from rag.sections.respondents import voice_of_respondent
@@ -38,6 +38,12 @@ REPORTED = re.compile(
 """What somebody is reported to have said who is none of those who are heard, or a politician."""
 BY_NAME = re.compile(r"\W*[A-ZÆØÅ][\w.’'-]+(?: [A-ZÆØÅ][\w.’'-]*){0,3}\s*:\s")
 SAYS = re.compile(rf"\b(?:{SPOKEN}|{HELD})\b")
+IN_BOLD = re.compile(r"\*\*|__")
+BESIDE_A_PARTY = re.compile(
+    rf"(?P<party>\({PARTY}\)),\s+(?:(?:næst|udvalgs)?formand|medlem|gruppeformand|chair)\b[^.:!?()]{{0,60}}?,?\s+"
+    rf"(?=(?:{SPOKEN})\b)"
+)
+"""Behind a politician's party, what they are besides."""
 FEWEST_TURNS = 3
 SENTENCES = re.compile(r"(?<=\.)\s+")
 SHOWED = rf"(?:viste|gennemgik|fremlagde|præsenterede|showed|presented|went through)\b{OTHERS}"
@@ -73,7 +79,7 @@ def voice_of_turn(said: str, text: str, home: Voice) -> Voice | None:
     reported = REPORTED.match(said)
     if reported:
         return Voice.UNKNOWN if reported["authority"] else Voice.POLITICIANS
-    if voice_of_speaker(said) is Voice.POLITICIANS:
+    if voice_of_speaker(BESIDE_A_PARTY.sub(r"\g<party> ", IN_BOLD.sub("", said))) is Voice.POLITICIANS:
         return Voice.POLITICIANS
     if any(ON_THE_PANEL.match(part) for part in SENTENCES.split(said)):
         return Voice.UNKNOWN

@@ -28,7 +28,7 @@ from rag.sections.known_as import CLOSES, HOSTS
 from rag.sections.labelled_bodies import voice_of_body_labelled
 from rag.sections.named import ROLE, TITLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
-from rag.sections.panel import voice_of_turn
+from rag.sections.panel import IN_BOLD, voice_of_turn
 from rag.sections.part_heads import is_numbered, voice_of_part
 from rag.sections.people import (
     leads_the_talk,
@@ -167,10 +167,13 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     voice = voice or voice_of_mail(note.text, item.span.start, note.provenance.voice)
     voice = voice or (voice_by_age(note.text, item.span.start) if mixed else None)
     voice = voice or (_voice_of_the_rest(note, section, said) if mixed and item.kind is PassageKind.BULLET else None)
-    official = voice_of_speaker(said) is Voice.UNKNOWN or (voice is None and _has_a_title(said, note.text))
+    plain = IN_BOLD.sub("", said)
+    official = voice_of_speaker(plain) is Voice.UNKNOWN or (voice is None and _has_a_title(said, note.text))
     home = voice or note.provenance.voice
     official = official and (home in NOT_OF_OFFICIALS or (home is Voice.STAKEHOLDERS and is_of_a_body(note.text)))
-    speaker = person or named_speaking(said, voice or note.provenance.voice) or beside or named_in_bold(said, note.text)
+    speaker = (
+        person or named_speaking(plain, voice or note.provenance.voice) or beside or named_in_bold(said, note.text)
+    )
     speaker = (
         speaker or named_in_brackets(said, note.text) or named_behind(said, note.text) or _sender(note, section, said)
     )

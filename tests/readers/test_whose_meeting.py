@@ -30,6 +30,25 @@ def test_what_a_council_is_told_is_not_its_own(head):
 
 
 @pytest.mark.parametrize(
+    "handed",
+    [
+        "Anbefalinger afleveret til byrådet den 3. marts 2025",
+        "Overrakt borgmesteren den 3. marts 2025",
+        "Sendt til Økonomiudvalget 4. april 2025",
+        "Præsenteret for økonomiudvalget",
+        "Fremlagt på et møde i Aaby Byråd",
+        "Forelagt kommunalbestyrelsen i maj",
+    ],
+)
+def test_to_whom_citizens_hand_what_they_wrote_is_not_who_wrote_it(handed):
+    assert voice_of(f"# Borgerpanel om byens træer\n\n**{handed}**\n\n30 borgere mødtes.\n") is C
+
+
+def test_minutes_sent_to_a_council_are_its_own_where_it_met():
+    assert voice_of("Referat af byrådsmøde\nSendt til økonomiudvalget 4. april\n") is Voice.POLITICIANS
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Temadag for byrådet\nOpsamling på drøftelserne\n",

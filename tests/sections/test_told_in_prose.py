@@ -101,3 +101,22 @@ def test_a_list_of_who_was_there_ends_at_a_heading_right_below_it():
 )
 def test_what_somebody_is_may_stand_before_a_name_in_brackets_or_instead_of_one(said, voice):
     assert [one.voice for one in passages(f"## Stand B\n\n{said}\n")] == [voice]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Borgmester **Hanne Krog** (V)",
+        "**Hanne Krog** (SF)",
+        "**Hanne Krog** (SF), formand for Kultur og Fritid,",
+        "Hanne Krog (A), medlem af Børneudvalget,",
+    ],
+)
+def test_a_politician_whose_name_is_in_bold_or_whose_seat_is_told_is_none_of_the_citizens(who):
+    text = f"Borgerpanel\n\n## Vi foreslår\n\nPlant flere træer.\n\n## Til sidst\n\n{who} sagde, at det bliver dyrt.\n"
+    assert [one.voice for one in passages(text, Voice.CITIZENS)] == [Voice.CITIZENS, Voice.POLITICIANS]
+
+
+def test_what_a_citizen_says_a_politician_left_unsaid_stays_a_citizen_s():
+    text = "Borgerpanel\n\n**Hanne Krog** (SF), formand for Kultur og Fritid, svarede ikke.\n"
+    assert [one.voice for one in passages(text, Voice.CITIZENS)] == [Voice.CITIZENS]
