@@ -21,6 +21,7 @@ from rag.sections.people import explained, signed_by_initials
 from rag.sections.posts import Post, posts_of
 from rag.sections.ragged import ANNOUNCES, ragged, replies
 from rag.sections.replied import replied_in_columns
+from rag.sections.rosters import ends_of_rosters
 from rag.sections.series import (
     RANK_OF_INITIALS,
     Sign,
@@ -143,7 +144,7 @@ def _among_their_like(lines: list[Line], turns: Collection[int]) -> list[Line]:
     written = {at: Sign(words, words, 0.0, heads=False) for at, words in answered(texts).items()}
     written |= dict.fromkeys(tagged_by_role(texts), Sign(0, 0, 0.0, heads=False))
     signs = signs | series(texts) | dotted(texts) | coloured | written
-    met, key = contacts(texts), explained(texts)
+    met, key = contacts(texts), explained(texts) | ends_of_rosters(texts)
     met |= {
         at: start - line.start for at, line in enumerate(lines) for start in turns if line.start <= start < line.end
     }

@@ -56,6 +56,7 @@ from rag.sections.respondents import (
     voice_of_neighbour,
     voice_of_respondent,
 )
+from rag.sections.rosters import told_by_roster
 from rag.sections.said_by import name_beside, name_in_column, voice_by_age, voice_in_column
 from rag.sections.senders import (
     sender_of_form,
@@ -122,6 +123,8 @@ def _heard_in(note: Note, section: Section, item: Item) -> tuple[str | None, Voi
     said = note.slice(item.span)
     person = person_speaking(said, note.text) or person_signed(note.text, item.span.start)
     person = person or people_behind(said, note.text)
+    if rostered := told_by_roster(note.text, item.span.start):
+        return rostered
     if leads_the_talk(said, note.text):
         return person, Voice.UNKNOWN
     if _of_the_taker(note, said) or is_nobodys(said) or of_the_meeting(said, note.provenance.voice):
