@@ -32,11 +32,10 @@ def test_a_roster_holds_until_the_next(first, second):
 
 
 def test_the_last_of_a_roster_heads_nothing():
-    text = "".join(
-        f"GRUPPE {at}\nRådhuset\n\nR1: lærer\nR2: pige 16, efterskole (hjemme tit)\n\n{turns('R1', 'R2')}"
-        for at in (1, 2)
-    )
-    assert {one.path[-1] for one in heard(f"Samtaler\n\n{text}")[1] if one.speaker} == {"GRUPPE 1", "GRUPPE 2"}
+    roster = "R1: lærer\nR2: pige 17, HF\nR3: pige 16, efterskole (hjemme tit)"
+    parts = (f"GRUPPE {at}\nRådhuset, {at}. maj 2025\n\n{roster}\n\n{turns('R1', 'R2')}" for at in (1, 2))
+    found = heard("Samtaler\n\n" + "".join(parts))[1]
+    assert {one.path[-1] for one in found if one.speaker} == {"GRUPPE 1", "GRUPPE 2"}
 
 
 def test_a_roster_may_stand_in_the_line_of_its_group():
