@@ -126,7 +126,10 @@ def voice_of_labelled_among_citizens(said: str, text: str) -> Voice | None:
     A politician is none of those who came in any note; somebody's work may be told where all are citizens.
     """
     # "Bo Lind (V) svarede ikke" is what a citizen complains of.
-    voice = None if SPOKE.match(said) else voice_of_labelled(said, text)
+    spoke = SPOKE.match(said)
+    if spoke and " " in spoke["name"] and _introduced(spoke["name"], text) is Voice.STAKEHOLDERS:
+        return Voice.STAKEHOLDERS
+    voice = None if spoke else voice_of_labelled(said, text)
     if voice in (None, Voice.CITIZENS, Voice.UNKNOWN):
         return None
     others = _others(text)

@@ -23,16 +23,27 @@ _OF_A_UNIT = (
     r"(?:e?ns|ets|e?rnes|s)"
 )
 _OWN_VIEW = (
-    r"(?:opmærksomhedspunkt(?:er)?|opfølgning|opsamling|refleksion(?:er)?|vurdering(?:er)?|konklusion(?:er)?|"
+    r"(?:iagttagelse(?:r|rne)?|observation(?:er)?|registrering(?:er)?|noter|bemærkninger|opmærksomhedspunkt(?:er)?|opfølgning|opsamling|refleksion(?:er)?|vurdering(?:er)?|konklusion(?:er)?|"
     r"anbefaling(?:er)?|(?:videre\s+)?arbejde|næste skridt)"
 )
 """What those who asked make of the answers: "Ungeenhedens opmærksomhedspunkter"."""
+_OF_WHO_WRITES = (
+    r"(?:(?:[A-ZÆØÅ][\w’'-]+s['’]?\s+)?egne|our\s+own|(?:referentens|konsulentens|rådgiverens)(?:\s+egne)?)"
+)
+_LOOKED_AT = (
+    r"(?:det\s+)?(?:her\s+)?(?:kigger|kiggede|ser|så|gik|går)\s+vi\s+på|(?:dét|det|hvad|her)\s+(?:kigger|kiggede|ser|så)\s+vi(?:\s+på)?|"
+    r"(?:om\s+)?(?:stedet|stationen)(?:\s+kort)?|beskrivelse(?:\s+af\s+(?:stedet|stationen|ruten))?|what\s+we\s+looked\s+at"
+)
+"""What those who walked through a town were shown."""
 FRAMING = re.compile(
     r"\W*(?:baggrund|velkomst|sagsfremstilling|(?:(?:administration|forvaltning)ens )?indstilling|background|welcome|"
     r"(?:om\s+)?metoden?|sådan\s+gjorde\s+vi|how\s+we\s+did\s+it|method(?:ology)?|"
     rf"{OF_WHO_NOTES}(?:\s*\([^()]*\))?|{IN_SHORT}|tal|nøgletal|(?:key )?figures|"
     r"hvad sker der nu|what happens next|"
-    rf"{_OF_A_UNIT}\s+(?:egne\s+)?{_OWN_VIEW}(?:\s*\(.*)?)\W*",
+    rf"{_OF_A_UNIT}\s+(?:egne\s+)?{_OWN_VIEW}(?:\s*\(.*)?|"
+    rf"{_OF_WHO_WRITES}\s+{_OWN_VIEW}(?:\s*\(.*)?|registrering(?:er)?|vores\s+vurdering|{_LOOKED_AT}|"
+    r"(?:kommentar(?:er)?|bemærkninger|svar|opfølgning|ord)\s+(?:fra|af|ved)\s+"
+    r"(?:ledelsen|direktionen|centerledelsen|chefgruppen|HR|forvaltningen)|ledelsens\s+(?:kommentar(?:er)?|svar|opfølgning|bemærkninger))\W*",
     re.IGNORECASE,
 )
 """What whoever invites or writes the note says: nobody is heard there."""

@@ -88,6 +88,12 @@ WRITTEN_BY = re.compile(
 )
 """What whoever copied the remarks says of that."""
 TICKED = re.compile(r"(?:[^\d.!?]{2,40}\s\d{1,4}\s*\[x\]\s*)+[^\d.!?]{2,40}\s\d{1,4}\W*")
+OF_A_WALK = re.compile(
+    r"\W*(?:vejret|læsevejledning|sådan\s+læses\s+(?:notatet|opsamlingen)|"
+    r"(?:med|deltagere)\s+på\s+(?:turen|ruten|gåturen|vandringen|byvandringen|rundturen)|weather|how\s+to\s+read\s+this|on\s+the\s+walk)\s*:\s",
+    re.IGNORECASE,
+)
+"""What a walk's notes tell above all remarks: who came along, the weather, how to read them."""
 LEGEND = re.compile(r"[A-ZÆØÅ]{1,4}\d?\s*=\s*[^.!?]+")
 """What a letter before the remarks stands for."""
 ANSWER = (
@@ -143,6 +149,7 @@ def _tells_nothing(said: str) -> bool:
         tells_of_the_note(words)
         or NEXT_MEETING.match(said)
         or NOTE_OF.match(said)
+        or OF_A_WALK.match(said)
         or A_DAY_AND_WHO.fullmatch(said.strip())
     )
     return bool(begins or any(one.fullmatch(words) for one in (*others, WITHOUT_WORDS, HOW_MANY_CAME, APPROVED)))

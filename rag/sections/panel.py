@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.readers.head import BODY
+from rag.readers.head import ASSOCIATION, BOARD, BODY
 from rag.sections.bodies import officer_of, speaks_for_a_body
-from rag.sections.named import HELD, OTHERS, PARTY, TITLE, voice_of_somebody, voice_of_speaker
+from rag.sections.named import HELD, OF_THE_HOSTS, OTHERS, PARTY, TITLE, voice_of_somebody, voice_of_speaker
 from rag.sections.named import REPORTED as SPOKEN
 from rag.sections.present import People, people_present
 from rag.sections.respondents import voice_of_respondent
@@ -44,6 +44,14 @@ BESIDE_A_PARTY = re.compile(
     rf"(?=(?:{SPOKEN})\b)"
 )
 """Behind a politician's party, what they are besides."""
+_ONE = r"\W*[A-ZÆØÅ][\w’'-]+(?: [A-ZÆØÅ][\w.’'-]+){0,3}"
+_TELLS = rf"[),]*[*_]*\s*(?::|(?:også\s+)?(?:{SPOKEN}|lovede|{HELD})\b{OTHERS})"
+OF_THE_TOWN = re.compile(rf"{_ONE}(?i:{OF_THE_HOSTS.pattern}){_TELLS}")
+"""Somebody from a department of the municipality, who answers: "Ida (Vej og Park) fortalte, at ..."."""
+FOR_A_BODY = re.compile(
+    rf"{_ONE}(?:\s+(?:fra|for|from)\s+|\s*\(|,\s+)(?:[\w-]+\s+){{0,3}}?(?i:{ASSOCIATION}|{BOARD})(?:\s+(?:i|ved|på)\s+[A-ZÆØÅ][\w-]+)?{_TELLS}"
+)
+"""Somebody for an association or a board: "Ida Holm fra afdelingsbestyrelsen sagde, at ..."."""
 FEWEST_TURNS = 3
 SENTENCES = re.compile(r"(?<=\.)\s+")
 SHOWED = rf"(?:viste|gennemgik|fremlagde|præsenterede|showed|presented|went through)\b{OTHERS}"
@@ -56,6 +64,7 @@ UNSAID = re.compile(r"(?:råd(?:et)?|forening(?:en)?|the (?:association|club|soc
 """A body that is not said to be which may be the one that meets, and that of citizens."""
 OFFICIAL = re.compile(rf"(?:{TITLE}|[\w-]*(?:leder|inspektør|ingeniør))(?:en)?(?!\w)", re.IGNORECASE)
 """Who comes to a council's meeting to answer."""
+THEIR_MEETINGS = (Voice.CITIZENS, Voice.STAKEHOLDERS)
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 """Whatever they work as, where all have one voice they have that too."""
 ON_THE_PANEL = re.compile(
@@ -81,8 +90,8 @@ def voice_of_turn(said: str, text: str, home: Voice) -> Voice | None:
         return Voice.UNKNOWN if reported["authority"] else Voice.POLITICIANS
     if voice_of_speaker(BESIDE_A_PARTY.sub(r"\g<party> ", IN_BOLD.sub("", said))) is Voice.POLITICIANS:
         return Voice.POLITICIANS
-    if any(ON_THE_PANEL.match(part) for part in SENTENCES.split(said)):
-        return Voice.UNKNOWN
+    if others := _of_others(said, home):
+        return others
     if ASKED.match(said) and _are_asked(people_present(text, home), text):
         return Voice.UNKNOWN  # whoever leads the talk asks
     turn = TURN.match(said)
@@ -98,6 +107,14 @@ def voice_of_turn(said: str, text: str, home: Voice) -> Voice | None:
     if who in present and not voice:
         return present[who]
     return voice or (Voice.UNKNOWN if turn["answer"] else None)
+
+
+def _of_others(said: str, home: Voice) -> Voice | None:
+    """The voice of somebody from a department, an association or the panel, at a meeting of others."""
+    if FOR_A_BODY.match(said) and home is Voice.CITIZENS:
+        return Voice.STAKEHOLDERS
+    of_the_town = home in THEIR_MEETINGS and OF_THE_TOWN.match(said)
+    return Voice.UNKNOWN if of_the_town or any(map(ON_THE_PANEL.match, SENTENCES.split(said))) else None
 
 
 def _are_asked(present: People, text: str) -> bool:
