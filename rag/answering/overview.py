@@ -7,12 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from rag.answering.attendance import lists_who_came
 from rag.answering.choice import Found, over_the_notes
 from rag.answering.selection import only_repeats_a_heading, quotable
 from rag.answering.thresholds import MOST_CITED, MOST_TOLD
 from rag.danish import content_words
 from rag.index import Index
+from rag.retrieval.attendance import lists_who_came
 from rag.retrieval.facets import (
     ANOTHER,
     OF_A_HEADING,

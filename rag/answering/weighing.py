@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.answering.choice import Evidence, Found
 from rag.answering.opposing import asks_of_both_sides
 from rag.answering.selection import only_repeats_a_heading, quotable
 from rag.answering.thresholds import Thresholds
 from rag.index import Index
 from rag.retrieval import Findings, answerable
+from rag.retrieval.attendance import asks_who_came, lists_who_came
 from rag.retrieval.evidence import asks_for_an_amount
 from rag.retrieval.outcome import outcome_asked
 from rag.retrieval.sided import sided

@@ -53,8 +53,14 @@ def _rows(passages: Sequence[Passage], filters: Filters) -> list[int]:
 
 
 def _is_said_by(speakers: Sequence[str], passage: Passage) -> bool:
-    """Whether the note calls who speaks so; of those whom it names, in whole words or at their beginning."""
+    """Whether the note calls who speaks so; of those whom it names, in whole words or at their beginning.
+
+    A note may be somebody's as a whole: whoever is called by its title says what it tells of no others.
+    """
     if not speakers:
+        return True
+    title = passage.note.title.casefold()
+    if passage.said_by in (None, passage.note.provenance.voice) and any(one.casefold() == title for one in speakers):
         return True
     called = [one.casefold() for one in known_as(passage)]
     names = {*called, *(one.partition(",")[0] for one in called)}

@@ -10,6 +10,7 @@ from rag.danish.lexicon import data_lines
 from rag.danish.saying import TELLING
 from rag.danish.stopwords import stop_words
 from rag.language import detect
+from rag.retrieval.attendance import lists_who_came
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
 from rag.retrieval.speakers import WHO, WHOEVER
@@ -76,7 +77,8 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
     parties = (
         heading for one in passages if one.voice is Voice.POLITICIANS for heading in one.path if _is_party(heading)
     )
-    return frozenset((*introduced, *parties)) | {one.speaker for one in passages if one.speaker}
+    speaking = {one.speaker for one in passages if one.speaker and not lists_who_came(one)}
+    return frozenset((*introduced, *parties)) | speaking
 
 
 def _parties_told(passages: Sequence[Passage]) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from rag.glossary import english_words
 from rag.index.filters import allowed_rows, note_passes
 from rag.retrieval.addressed import answered_in
 from rag.retrieval.asked_of import called_at, told_where
+from rag.retrieval.bodies import words_of_bodies
 from rag.retrieval.by_name import said_by
 from rag.retrieval.exercises import exercises_in
 from rag.retrieval.groups import NUMBERED, groups_in
@@ -90,6 +91,8 @@ def _in_part(origin: Reason | None) -> bool:
 def _whose(question: str, notes: Sequence[Note], passages: Sequence[Passage]) -> list[Found]:
     """The notes of a body whose words are asked for, or what is said by whom a question names."""
     bodies, said = list(bodies_in(question, notes)), list(said_by(question, passages))
+    if of_bodies := words_of_bodies(question, bodies, said, passages):
+        return [(reason, called_at(question, place)) for reason, place in of_bodies]
     called_so = any(one.words.casefold() in one.value.casefold() for one, _ in bodies)
     return [(reason, called_at(question, place)) for reason, place in (said if said and not called_so else bodies)]
 

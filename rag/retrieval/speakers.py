@@ -174,9 +174,9 @@ SPEAKERS = _compiled(PATTERNS, NOUN)
 ACTING = SPEAKERS[:2]
 """In a question for one fact these tell what somebody does; elsewhere mostly what they say."""
 GROUPS_SPEAKING = _compiled(GROUP_PATTERNS, GROUP)
-BODIES_SPEAKING = _compiled(
+BODIES_SPEAKING = _compiled(GROUP_PATTERNS, A_BODY)
+BODIES_MEETING = _compiled(
     (
-        *GROUP_PATTERNS,
         rf"\b(?:på|ved|fra|under|at|from)\s+{OWN}(?:{{noun}})(?:s|['’]s?)\s+(?:\w+\s+)?(?:møder?|møderne|mødet|meetings?)\b",
         rf"\b(?:møder?|mødet|møderne|meetings?)\s+(?:i|in|of)\s+{OWN}(?:{{noun}})(?!\w)",
         rf"\b(?:holdt|holder)\s+{OWN}(?:{{noun}})\s+(?:\w+\s+)?møder?\b",
@@ -268,10 +268,19 @@ def targets_in(question: str) -> list[tuple[int, int]]:
 
 def bodies_speaking(question: str) -> list[tuple[int, int]]:
     """Where the names of the bodies stand whose words a question asks for, without those that are a voice."""
+    return _bodies(question, (*BODIES_SPEAKING, *BODIES_MEETING))
+
+
+def meetings_of_bodies(question: str) -> list[tuple[int, int]]:
+    """Where the names of the bodies stand of whose meeting, or its minutes, a question asks."""
+    return _bodies(question, BODIES_MEETING)
+
+
+def _bodies(question: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, int]]:
     voices = _read(question, ())[1]
     spans = {
         found.span(group)
-        for pattern in BODIES_SPEAKING
+        for pattern in patterns
         for found in pattern.finditer(question)
         for group, words in found.groupdict().items()
         if words

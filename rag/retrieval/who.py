@@ -12,6 +12,7 @@ from rag.danish.lexicon import base_of
 from rag.glossary import danish_for, english_for
 from rag.language import detect
 from rag.retrieval.asked_of import BESIDES, OFFICE, candidates
+from rag.retrieval.attendance import lists_who_came
 from rag.retrieval.groups import Named
 from rag.retrieval.meetings import called, is_among
 from rag.retrieval.terms import read_terms
@@ -34,6 +35,8 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """Before what somebody does, behind their name, and what somebody else does: "siger Krag, kommunen har vidst det"."""
+JOINING = re.compile(r"(?<!\w)(?:og|samt|eller|med|mellem|and|or|with|between)$", re.IGNORECASE)
+"""At the end of what names somebody else before a name: "Seniorrådet og Ældre Sagen"."""
 THE_NEXT = re.compile(r"\s(?:ved\s|v/|v\.)|\((?:[a-zæøå]+\s)?[A-ZÆØÅ][\w’-]+\s[A-ZÆØÅ]")
 """In a list of who came the next body with who came for it: "Bo Juhl, Lundby Varme ved Ida Holm"."""
 TOGETHER = re.compile(r"(?:side|hus|gruppe|team|afdeling|kontor|folk)\w{0,4}$", re.IGNORECASE)
@@ -85,7 +88,7 @@ def speakers_asked(question: str, passages: Sequence[Passage]) -> Iterator[Named
     language = detect(question)
     names: Names | None = None
     for row in candidates(question):
-        names = _names(passages) if names is None else names
+        names = names_of_speakers(passages) if names is None else names
         meant = [(_meant(question[start:end], names, language), (start, end)) for start, end in row]
         if all(0 < len(one) <= MOST for one, _ in meant) and not any(
             _is_a_notes(question[start:end], passages, language)
@@ -111,11 +114,18 @@ def _is_one_of_them(said: str, meant: Sequence[str], passages: Sequence[Passage]
     return sum(not set(meant).isdisjoint(known_as(one)) for one in passages) == 1
 
 
-def _names(passages: Sequence[Passage]) -> Names:
+def called_so(asked: str, names: Names, language: Language) -> list[str]:
+    """Those of some names that every word of a question's is told of; none where too many are."""
+    meant = _meant(asked, names, language)
+    return meant if len(meant) <= MOST else []
+
+
+def names_of_speakers(passages: Sequence[Passage]) -> Names:
+    """What the notes call those who say something."""
     names: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         for name in known_as(passage):
-            if not NOBODY.search(name):
+            if not (NOBODY.search(name) or lists_who_came(passage)):
                 names[name].add(passage.note.text)
     return {name: frozenset(texts) for name, texts in names.items()}
 
@@ -260,7 +270,7 @@ def _described(text: str) -> Mapping[str, tuple[str, ...]]:
         )
         names = found.group().split(" ")
         for one in filter(None, beside):
-            if not RELATIVE.match(one):
+            if not (RELATIVE.match(one) or JOINING.search(one)):
                 for end in range(1, len(names) + 1):
                     told[" ".join(names[:end])].setdefault(one)
     return {name: tuple(ones) for name, ones in told.items()}

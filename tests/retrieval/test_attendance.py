@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answering.attendance import asks_who_came, lists_who_came
 from rag.assistant import Assistant
 from rag.ingestion import ingest
 from rag.passages import make_passages
+from rag.retrieval.attendance import asks_who_came, lists_who_came
 from rag.settings import Settings
 from rag.types import Note
 
@@ -70,3 +70,21 @@ def test_who_was_there_is_no_quote_of_what_somebody_said(assistant):
 
 def test_who_was_there_is_quoted_to_who_asks_for_it(assistant):
     assert any("Til stede" in quote for quote in shown(assistant.ask("Hvem var til stede ved mødet?")))
+
+
+DIALOGUE = """Dialogmøde
+
+Til stede:
+Miljøudvalget: Eva Rosing (B), formand, Hans Olufsen (V)
+Handicaprådet: Lilly Bro (formand), Kaj Mark
+Forvaltningen: Direktør Per Duus, plejechef Mona Vig (ref.)
+Kaj Mark: Nej, vi har bedt om en rampe.
+
+Punkt 1
+Lilly Bro: Toilettet er spærret.
+"""
+
+
+def test_names_behind_whom_they_came_for_are_listed_whatever_stands_behind_the_last():
+    listed = [one.readable for one in make_passages(Note("a.txt", DIALOGUE, "Møde", "0")) if lists_who_came(one)]
+    assert [said.partition(":")[0] for said in listed] == ["Miljøudvalget", "Handicaprådet", "Forvaltningen"]
