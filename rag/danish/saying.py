@@ -18,6 +18,7 @@ SAYING_EN = _any("en says", "en sees")
 SAYING = f"{SAYING_DA}|{SAYING_EN}"
 TELLING = rf"(?:{_any('da says', 'en says')})"
 """What is done with words: who sees, finds or wants something need not say so."""
+SEEING = rf"(?:{_any('da sees', 'en sees')})"
 ANSWERING = _any("da answers", "en answers")
 SPEAKING_DA = rf"(?:{SAYING_DA}|{_any('da tells')})"
 SPEAKING_EN = rf"(?:{SAYING_EN}|{_any('en answers', 'en tells')})"

@@ -177,7 +177,7 @@ def _row(whole: str) -> Iterator[tuple[int, str]]:
 def _may_be_one(said: str, whole: str) -> bool:
     """Whether words may be somebody's who is no whole voice: an office alone is nobody's where more was told."""
     nouns = ARTICLE.sub("", BESIDES.split(said)[0])
-    voice = any(WHOLE.fullmatch(one) for one in (nouns, nouns.split(" ")[-1]))
+    voice = any(WHOLE.fullmatch(one) for one in (BESIDES.split(said)[0], nouns, nouns.split(" ")[-1]))
     return bool(nouns) and not voice and (said == whole or not all(map(OFFICE.fullmatch, nouns.split())))
 
 

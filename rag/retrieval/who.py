@@ -207,7 +207,7 @@ def _also(meant: Sequence[str], names: Names, question: str) -> set[str]:
 
 def _told(term: Sequence[str], name: str, texts: frozenset[str], *, alone: bool) -> bool:
     """Whether a word or one of its equals, whole, in a compound or abbreviated, is in a name or told of who has it."""
-    every = (name, *(one for text in texts for one in _descriptions(name, text)))
+    every = (name, *(one for text in texts for one in descriptions(name, text)))
     return any(_is_in(term, one) and not (alone and _only_tells(term, one)) for one in every)
 
 
@@ -245,7 +245,7 @@ def _only_tells(term: Sequence[str], name: str) -> bool:
     )
 
 
-def _descriptions(name: str, text: str) -> Iterator[str]:
+def descriptions(name: str, text: str) -> Iterator[str]:
     """What a note tells of who has a name, right before or behind it: "badmester Rikke", "Poul Juhl (formand)"."""
     known = next(iter(PERSON.findall(name)), "")
     yield from _described(text).get(known, ())
