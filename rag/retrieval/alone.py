@@ -53,6 +53,8 @@ POINTING = re.compile(
 )
 """What is done with problems and ideas, besides saying them."""
 SPEAKING = re.compile(rf"(?<!\w){OWN}(?:{ANYBODY.replace('{n}', '1')})(?:s|’s|'s|’|')?(?![\w’'])", re.IGNORECASE)
+THAT_THEY = re.compile(rf"\b(?:at|that)\s+{OWN}$", re.IGNORECASE)
+"""Before those who are to do what others say: "Hvad foreslår borgerne, at politikerne gør?"."""
 NAMING_NOTHING = frozenset(word for line in data_lines("danish", "naming_nothing.txt") for word in line.split())
 
 
@@ -87,7 +89,8 @@ def speakers_alone(
         rest = rest[:start] + " " * (end - start) + rest[end:]
     for found in reversed(list(SPEAKING.finditer(rest))):
         group = next(name for name, noun in found.groupdict().items() if noun)
-        if OF_THEM.search(question[: found.start()]) or found.start(group) in targets:
+        before = question[: found.start()]
+        if OF_THEM.search(before) or THAT_THEY.search(before) or found.start(group) in targets:
             return (), ()
         value, place = Voice[group.rstrip("1")].value, found.span(group)
         reasons[value] = Reason("voice", value, question[slice(*place)])

@@ -12,7 +12,7 @@ from rag.danish.people import GROUPS
 from rag.danish.saying import ANSWERING, SAID, SPEAKING_DA, SPEAKING_EN, TELLING
 from rag.retrieval.alone import A_DAY
 from rag.retrieval.kinds import ENDING, WHOSE, kinds
-from rag.retrieval.speakers import NOUNS, WHO
+from rag.retrieval.speakers import NOUNS, WHO, WHOEVER
 from rag.types import Voice
 
 AND = re.compile(r"\s*(?:,|&|/|\b(?:og|eller|samt|and|or|nor)\b)\s*(?=\w)", re.IGNORECASE)
@@ -55,6 +55,12 @@ ASKED = tuple(
     )
 )
 """Where a question names those who say something, with what may follow."""
+SAID_BEFORE = re.compile(
+    rf"{WHO.pattern}|\W*(?:hvilke[nt]?|hvor\s+mange|which|how\s+many)\s+(?:\w+\s+)?(?:{WHOEVER})\s+"
+    rf"(?:(?:der|som|who|that)\s+)?(?:{SPEAKING_DA})\b",
+    re.IGNORECASE,
+)
+"""Where those who say something stand before the verb: whom they praise stands behind it."""
 WHOLE = re.compile("|".join((*chain(*NOUNS.values()), *GROUPS[Voice.STAKEHOLDERS])), re.IGNORECASE)
 """Those who are a whole voice."""
 _OCCASIONS = (
@@ -141,7 +147,7 @@ def those_asked(question: str) -> tuple[Asked, ...]:
             found["verb"],
             found.span("verb"),
         )
-        for pattern in ASKED[WHO.match(question) is not None :]
+        for pattern in ASKED[SAID_BEFORE.match(question) is not None :]
         for found in pattern.finditer(question)
         if not ENDS.match(f" {found['who']}")
     )

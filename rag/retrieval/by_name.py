@@ -15,7 +15,7 @@ from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
 from rag.retrieval.speakers import WHO, WHOEVER
 from rag.retrieval.who import ABBREVIATION
-from rag.sections.known_as import SENT
+from rag.sections.known_as import SENT, known_as
 from rag.sections.named import PARTY
 from rag.sections.speaking import members_of_parties
 from rag.types import Language, Passage, Reason, Voice
@@ -64,7 +64,7 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
         told = _parties_told(passages) if party else {}
         for who in sorted(
             one
-            for one in speakers
+            for one in (speakers | _politicians(passages) if party else speakers)
             if (_is_of(party, one) or told.get(one) in party if party else _is_called(words, one, language))
         ):
             yield Reason("speaker", who, words), (start, end)
@@ -79,6 +79,11 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
     )
     speaking = {one.speaker for one in passages if one.speaker and not lists_who_came(one)}
     return frozenset((*introduced, *parties)) | speaking
+
+
+def _politicians(passages: Sequence[Passage]) -> frozenset[str]:
+    """Whom the notes call politicians tell the words of, where no label has them: "Borgmester Bo Lind (V) sagde"."""
+    return frozenset(name for one in passages if one.voice is Voice.POLITICIANS for name in known_as(one))
 
 
 def _parties_told(passages: Sequence[Passage]) -> Mapping[str, str]:

@@ -22,7 +22,7 @@ from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.parts import parts_in
 from rag.retrieval.speakers import places_spoken_in
 from rag.retrieval.times import SAYING, Found, times_in
-from rag.retrieval.towns import parts_held_in, people_in, those_in_places
+from rag.retrieval.towns import authors_from, parts_held_in, people_in, those_in_places
 from rag.retrieval.wanted import wanted_in
 from rag.retrieval.who import speakers_asked
 from rag.types import Filters, Note, Passage, Reason
@@ -56,6 +56,8 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     meetings = list(meetings_in(question, notes))
     if not (origins or parts or wanted_in(question)):
         origins = list(_titled(question, notes))
+    if not (origins or parts or whose):
+        parts = list(authors_from(question, passages))
     named = [*(origins or parts), *groups, *meetings, *whose]
     if not any(one and one.field == "note" for one, _ in (*meetings, *whose)):
         kinds = list(kinds_in(question, notes))

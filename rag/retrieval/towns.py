@@ -1,4 +1,4 @@
-"""The parts of notes that were held in a town of their own: "VIG, Forsamlingshuset, 16/9" over what was said there."""
+"""What was said in a town, by what stands over it ("VIG, Hallen, 16/9") or by who says it ("Ida, 71, Vig")."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.retrieval.speakers import OF_THEM, WHOEVER, places_spoken_in
 from rag.retrieval.wanted import wanted_in
+from rag.sections.known_as import known_as
 from rag.types import Passage, Reason
 
 PLACE = r"(?P<place>(?-i:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)*))"
@@ -84,8 +85,29 @@ def parts_held_in(question: str, passages: Sequence[Passage]) -> Iterator[tuple[
             yield Reason("group", heading, place), (start, start + len(place))
 
 
+def authors_from(question: str, passages: Sequence[Passage]) -> Iterator[tuple[Reason, tuple[int, int]]]:
+    """What those are called whom the notes say to be from a place where a question says people are, with its name."""
+    if wanted_in(question):
+        return
+    those = (found["place"] for found in _there(question, THOSE))
+    for place in dict.fromkeys((*places_spoken_in(question), *people_in(question), *those)):
+        start = question.index(place)
+        for who in sorted({one for passage in passages for one in known_as(passage) if is_from(place, one)}):
+            yield Reason("speaker", who, place), (start, start + len(place))
+
+
+def is_from(place: str, who: str) -> bool:
+    """Whether somebody is told to be from a place: "Ida, 71, Vig", "Borger, Vig (far til tre)", "en mor fra Vig"."""
+    from_there = re.compile(rf"\b(?:fra|from)\s+{_spelt(place)}\W*", re.IGNORECASE)
+    tells = from_there.search(who)
+    return bool(_cell_of(place, who)) or bool(tells and tells.end() == len(who))
+
+
+def _spelt(place: str) -> str:
+    return " ".join(SHORTENED.get(word.capitalize(), re.escape(word)) for word in place.split())
+
+
 def _cell_of(place: str, heading: str) -> int | None:
     """Which part of a heading is the place's name or an occasion there, from 0; ``None`` where none is."""
-    words = (SHORTENED.get(word.capitalize(), re.escape(word)) for word in place.split())
-    held = re.compile(rf"\W*(?:{OCCASION}\s+(?:i|in|på|at)\s+)?{' '.join(words)}\W*", re.IGNORECASE)
+    held = re.compile(rf"\W*(?:{OCCASION}\s+(?:i|in|på|at)\s+)?{_spelt(place)}\W*", re.IGNORECASE)
     return next((at for at, part in enumerate(BETWEEN.split(heading)) if held.fullmatch(part)), None)

@@ -29,9 +29,10 @@ from rag.retrieval.parts import unknown_parts_in
 from rag.retrieval.speakers import WITH_FIRMS, is_voice, places_spoken_in, read_voices, verbs_of
 from rag.retrieval.terms import has_english, read_terms
 from rag.retrieval.times import Found, unknown_times
-from rag.retrieval.towns import those_from_places
+from rag.retrieval.towns import is_from, those_from_places
 from rag.retrieval.unsaid import asks_for_the_unsaid, lacking_in
 from rag.retrieval.wanted import wanted_in
+from rag.sections.known_as import known_as
 from rag.types import Aim, Filters, Note, Query, Reason, Voice
 
 _GIVE = r"(?:giv|vis|lav|give|show|make)\s+(?:(?:mig|os|me|us)\s+)?(?:(?:et|en|a|an)\s+)?"
@@ -255,7 +256,7 @@ def _unknown_places(question: str, index: Index, known: Iterable[str]) -> tuple[
 def _comes_from(place: str, index: Index) -> bool:
     """Whether somebody who speaks is said to come from there: "Ida Holm (borger, Nørreby): ..."."""
     label = re.compile(rf"[^:()]{{2,50}}\([^()]*(?<!\w){re.escape(place)}(?!\w)[^()]*\)\s*:", re.IGNORECASE)
-    return any(label.match(one.readable) for one in index.passages)
+    return any(label.match(one.readable) or any(is_from(place, who) for who in known_as(one)) for one in index.passages)
 
 
 def _place_words(note: Note) -> tuple[str | None, ...]:

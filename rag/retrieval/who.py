@@ -41,8 +41,8 @@ THE_NEXT = re.compile(r"\s(?:ved\s|v/|v\.)|\((?:[a-zæøå]+\s)?[A-ZÆØÅ][\w�
 """In a list of who came the next body with who came for it: "Bo Juhl, Lundby Varme ved Ida Holm"."""
 TOGETHER = re.compile(r"(?:side|hus|gruppe|team|afdeling|kontor|folk)\w{0,4}$", re.IGNORECASE)
 """Behind what they are, where together they speak."""
-NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)", re.IGNORECASE)
-"""In a heading that is an item's or a paper's, and nobody's name."""
+NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)|\?\W*$", re.IGNORECASE)
+"""In a heading that is an item's or a paper's, or a question that was put, and nobody's name."""
 WITHIN = re.compile(r"(?<=\W)[A-ZÆØÅ][a-zæøåé]+")
 """A name behind the beginning of a label."""
 ONE = re.compile(r"(?:nabo|genbo|neighbou?r|beboer|resident|borger|citizen)\b.*|(?:en|et|an?) .*", re.IGNORECASE)

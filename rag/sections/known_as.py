@@ -33,6 +33,11 @@ BEHIND_A_TOPIC = re.compile(r"\*{0,2}\s[–—-]\s\*{0,2}(?=[A-ZÆØÅ][\w’-]+
 """Between what it is about and who speaks: "**Køretid** – Jesper: ..."."""
 INNER = re.compile(r"\W*[^\W\d][^:?!.\n]{2,40}[:?]\s(?P<who>[A-ZÆØÅ][\w’-]+(?:\s[A-ZÆØÅ][\w.’-]+){0,2}):\s")
 """And behind a word or a question that it is about: "toilet: Kasper: ikke med i budgettet"."""
+TOLD_OF = re.compile(
+    r"[^:]{2,40}:\s(?P<who>(?i:kvinde|mand|borger|beboer|dreng|pige|par|mor|far|woman|man|resident)"
+    r"(?:,\s(?:ca\.\s)?[^,.:;?!]{2,30}){1,3})\.\s"
+)
+"""And, behind a key, what is told of them before their words: "Borgeren: Kvinde, 82 år, Vig. Hun har ..."."""
 MOST_WORDS, FEW_WORDS = 8, 3
 SHARE_BEHIND = 0.1
 """So many of a note's lines have somebody behind them where a few small words there are no topic."""
@@ -62,7 +67,7 @@ _ONE = (
     r"|[a-zæøå]{3,}(?:en|et|ne|er)|(?:[Tt]he|[Aa]n?|[Ee]n|[Ee]t)\s(?:[a-zæøå-]+\s){0,2}?[a-zæøå-]{3,})"
 )
 REPORTED = re.compile(
-    rf"(?:(?<=^)|(?<=[.!?»”\"*(–-]\s)|(?<=[.!?»”\"]))({_ONE})(?:,\s[^,.]{{3,60}},)?\s{REPORTING}\b"
+    rf"(?:(?<=^)|(?<=[.!?»”\"*(–-]\s)|(?<=[.!?»”\"]))({_ONE})(?:,\s[^,.]{{3,60}},)?\s(?:[a-zæøå]{{4,}}\s(?:og|and)\s)?{REPORTING}\b"
     rf"|\b{REPORTING}\s({_ONE})"
     r"|(?:(?<=^)|(?<=[.!?]\s))([A-ZÆØÅ][\w’-]+(?:\s[A-ZÆØÅ][\w.’-]+){0,3})(?=,?\s[a-zæøå(])"
 )
@@ -158,7 +163,7 @@ def _beside(said: str, text: str) -> Iterator[str]:
         topic = empty and not who.rstrip().endswith(")")
         if len(who.split()) <= MOST_WORDS and not A_SENTENCE.search(who) and not topic:
             yield BEHIND_A_TOPIC.split(who)[-1]
-    if inner := INNER.match(said):
+    if inner := INNER.match(said) or TOLD_OF.match(said):
         yield inner["who"]
     behind = BEHIND.search(said)
     if behind and (_is_name(behind["who"]) or _names_behind(text)):
@@ -214,7 +219,7 @@ def _of_letters(text: str) -> dict[str, str]:
 
 def _reported(said: str, text: str) -> Iterator[str]:
     """Whom a text tells the words of: "Vera mente ...", "..., sagde kokken"."""
-    for found in REPORTED.finditer(said):
+    for found in REPORTED.finditer(said.replace("**", "")):
         before, behind, begins = found.groups()
         who = before or behind or begins
         if who.split()[0].lower() in stop_words("da") | stop_words("en") and not ARTICLE.match(who):

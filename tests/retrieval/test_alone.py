@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.retrieval.alone import speakers_alone
+from rag.retrieval.speakers import read_voices
 
 
 def alone(question, *limits):
@@ -58,3 +59,8 @@ def test_what_limits_the_search_is_no_subject():
 
 def test_whose_meeting_it_was_is_part_of_the_limit():
     assert alone("What did they suggest at the staff meeting?", "at the staff meeting") == []
+
+
+def test_those_who_are_to_do_what_others_say_do_not_speak():
+    assert speakers_alone("Hvad foreslår borgerne, at politikerne gør?") == ((), ())
+    assert [one.value for one in read_voices("Hvad foreslår borgerne, at politikerne gør?")[0]] == ["citizens"]

@@ -226,3 +226,14 @@ def test_those_who_belong_to_a_place_are_nobody_of_its_name():
     )
     passages = make_passages(Note("a.txt", text, "Brev", "0"))
     assert not list(said_by("Hvad skriver forældrene på Sandø om færgen?", passages))
+
+
+def test_a_party_is_also_whoever_a_text_tells_the_words_of_with_it_behind_the_name():
+    mayor = "Borgmester **Jens Thygesen** (V) takkede og sagde, at byrådet vil svare inden jul."
+    other = "**Lone Bak** (SF) sagde, at stien koster 14 mio. kr."
+    text = f"Overrækkelse\n\n{mayor}\n\n{other}\n"
+    note = Note("tak.md", text, "Overrækkelse", "0", provenance=Provenance(voice=Voice.POLITICIANS))
+    passages = list(make_passages(note))
+    values = [reason.value for reason, _ in said_by("Hvad siger Venstre om stien?", passages)]
+    rows = allowed_rows(passages, Filters(speaker=values))
+    assert ["byrådet vil svare" in passages[row].readable for row in rows] == [True]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.towns import parts_held_in
-from rag.types import Note, Passage, Provenance, Span
+from rag.index.filters import allowed_rows
+from rag.passages import make_passages
+from rag.retrieval.towns import authors_from, parts_held_in
+from rag.types import Filters, Note, Passage, Provenance, Span
 
 
 def parts(question, *headings):
@@ -71,3 +73,32 @@ def test_a_town_may_be_written_short_where_its_people_answer(place):
     passages = [Passage(note, 0, Span(0, 12), path=(f"17 ; {one} ; 3. kl.",)) for one in (short, "Havby")]
     found = list(parts_held_in(f"What do parents from {place} say?", passages))
     assert [reason.value for reason, _ in found] == [f"17 ; {short} ; 3. kl."]
+
+
+REMARKS = """Det sagde de
+
+> "Bakken er glat." - Bodil, 71, Sandby
+
+- Borgeren: Kvinde, 82 år, Sandby. Hun kan ikke løfte beholderen.
+- Borger, Sandby (far til tre): Skolen skal blive.
+- En mor fra Sandby: Bussen kører for sent.
+- Kasper, 38, Havby: Det var for mange lørdage.
+- Vejen til Sandby, Havby og Lund: Den er smal.
+"""
+
+
+@pytest.mark.parametrize("question", ["Hvad siger borgerne i Sandby?", "What do people in Sandby say about the road?"])
+def test_those_are_asked_of_a_place_whom_the_notes_say_to_be_from_there(question):
+    passages = list(make_passages(Note("a.txt", REMARKS, "Det sagde de", "0", Provenance())))
+    limits = [reason for reason, span in authors_from(question, passages) if question[slice(*span)] == "Sandby"]
+    said = " ".join(
+        passages[row].readable for row in allowed_rows(passages, Filters(speaker=[one.value for one in limits]))
+    )
+    assert all(word in said for word in ("glat", "beholderen", "Skolen", "Bussen"))
+    assert "lørdage" not in said
+    assert "smal" not in said
+
+
+def test_whoever_is_only_told_of_is_not_from_a_place():
+    passages = list(make_passages(Note("a.txt", REMARKS, "Det sagde de", "0", Provenance())))
+    assert not list(authors_from("Hvad siger borgerne i Lund?", passages))

@@ -241,3 +241,21 @@ def test_those_of_a_place_are_whom_a_label_says_to_be_from_there():
     passages = make_passages(Note("møde.md", text, "møde", "0"))
     found = {one.value for one, _ in speakers_asked("Hvad siger beboerne på Dammen om planen?", passages)}
     assert found == {"Beboer på Dammen"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hvilke borgere roser havnen?", "Hvilke medarbejdere der roser havnen?", "Hvor mange borgere roser havnen?"],
+)
+def test_whom_those_praise_who_stand_before_the_verb_is_not_asked_for_words(question):
+    assert not those_asked(question)
+
+
+def test_who_speaks_behind_what_they_say_is_asked():
+    assert [one.who for one in those_asked("Hvilke problemer nævner havnefogeden?")] == ["havnefogeden"]
+
+
+def test_a_question_that_was_put_is_nobody():
+    text = "Interview\n\nI: Hvad skulle havnevagten så gøre?\n\nR1: Lukke broen.\n\nR2: Male den.\n"
+    passages = list(make_passages(Note("interview.txt", text, "Interview", "0")))
+    assert not list(speakers_asked("Hvad siger havnevagten?", passages))
