@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 from rag.answering.choice import Found, over_the_notes
 from rag.answering.selection import only_repeats_a_heading, quotable
 from rag.answering.thresholds import MOST_CITED, MOST_TOLD
+from rag.answering.unsaid import is_nobodys
 from rag.danish import content_words
 from rag.index import Index
-from rag.retrieval.attendance import lists_who_came
 from rag.retrieval.facets import (
     ANOTHER,
     OF_A_HEADING,
@@ -67,7 +67,7 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     said = [
         (side, one)
         for one in passages
-        if not (only_repeats_a_heading(one, asking) or lists_who_came(one))
+        if not (only_repeats_a_heading(one, asking) or is_nobodys(one))
         and ((side := 1.0 if of_promises and promises(one.readable) else _of_the_side(asked, one)) > 0 or not asked)
         and not (asked and _only_names_a_side(one.readable))
     ]

@@ -9,9 +9,10 @@ from rag.answering.choice import Evidence, Found
 from rag.answering.opposing import asks_of_both_sides
 from rag.answering.selection import only_repeats_a_heading, quotable
 from rag.answering.thresholds import Thresholds
+from rag.answering.unsaid import is_nobodys
 from rag.index import Index
 from rag.retrieval import Findings, answerable
-from rag.retrieval.attendance import asks_who_came, lists_who_came
+from rag.retrieval.attendance import asks_who_came
 from rag.retrieval.evidence import asks_for_an_amount
 from rag.retrieval.outcome import outcome_asked
 from rag.retrieval.sided import sided
@@ -43,11 +44,7 @@ def evidence_for(query: Query, index: Index, find: Find) -> Evidence:
     findings = find(query)
     for hit in findings.hits:
         span = quotable(hit.passage, terms, dict(hit.parts))
-        if (
-            span is not None
-            and not only_repeats_a_heading(hit.passage)
-            and (who_came or not lists_who_came(hit.passage))
-        ):
+        if span is not None and not only_repeats_a_heading(hit.passage) and (who_came or not is_nobodys(hit.passage)):
             found.append(Found(hit.passage, span, hit.score))
             # What is only like the question in its vectors may be quoted beside what meets its words, not alone.
             best = max(best, 0.0 if hit.stray else hit.score if hit.alone is None else hit.alone)

@@ -149,11 +149,19 @@ def _meant(asked: str, names: Names, language: Language) -> list[str]:
             for one, (name, texts) in among.items()
             if terms and all(_told(term, name, texts, alone=alone) for term in terms)
         ]
-        if many and len(meant) == 1 and ONE.fullmatch(APART.split(meant[0])[0].strip()):
+        if not many:
+            # A teacher who speaks is asked for before "the teachers" of whom a text tells.
+            meant = [one for one in meant if not MANY["da"].fullmatch(_head(one))] or meant
+        if many and len(meant) == 1 and ONE.fullmatch(_head(meant[0])):
             meant = []
         if meant:
             return sorted(_also(meant, names, asked))
     return _of_a_body(asked, names, language)
+
+
+def _head(name: str) -> str:
+    """What a label begins with, before what is told of whoever has it."""
+    return APART.split(name)[0].strip()
 
 
 def _of_many(names: Names) -> dict[str, tuple[str, frozenset[str]]]:
@@ -200,9 +208,16 @@ def _also(meant: Sequence[str], names: Names, question: str) -> set[str]:
         for other in names
         if (called_so := set(NAME.findall(other))) and len(words(other)) <= len(called_so) + 1
         for one in meant
-        if called_so <= theirs[one] and (names[other] <= names[one] or len(called_so) > 1)
+        if called_so <= theirs[one]
+        and not _is_another(other, one)
+        and (names[other] <= names[one] or len(called_so) > 1)
     }
     return {*meant, *more}
+
+
+def _is_another(other: str, one: str) -> bool:
+    """Whether two with the same sign or name are told apart by what stands behind it: "R2, nurse", "R2, pupil"."""
+    return other != one and all(map(APART.search, (other, one))) and _head(other) == _head(one)
 
 
 def _told(term: Sequence[str], name: str, texts: frozenset[str], *, alone: bool) -> bool:

@@ -70,6 +70,11 @@ def ends_of_rosters(texts: Sequence[str]) -> set[int]:
     return found
 
 
+def is_in_a_roster(text: str, start: int, end: int) -> bool:
+    """True for what only tells who speaks by which label."""
+    return any(one.start <= start and end <= one.end for one in rosters_of(text))
+
+
 @lru_cache(maxsize=64)
 def rosters_of(text: str) -> Sequence[Roster]:
     """The rosters of a note in which the same labels stand for others in each of several; none in any other note."""
