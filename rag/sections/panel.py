@@ -64,6 +64,13 @@ UNSAID = re.compile(r"(?:råd(?:et)?|forening(?:en)?|the (?:association|club|soc
 """A body that is not said to be which may be the one that meets, and that of citizens."""
 OFFICIAL = re.compile(rf"(?:{TITLE}|[\w-]*(?:leder|inspektør|ingeniør))(?:en)?(?!\w)", re.IGNORECASE)
 """Who comes to a council's meeting to answer."""
+UNNAMED = re.compile(
+    rf"\W*(?:En|Et|An?|One)\s+(?P<who>[a-zæøå](?:[^.:,!?\n]){{2,50}}?)[*_]*\s*(?::|,?\s(?:{SPOKEN}|ville\s+(?:høre|vide)|said|asked)\b)"
+)
+FLOOR = re.compile(
+    r"\b(?:salen|publikum|tilhører(?:e|ne)?|fremmødte?|tilstedeværende|the (?:floor|audience))\b", re.IGNORECASE
+)
+"""Where those sit who came to hear the council, of whom nothing more is told."""
 THEIR_MEETINGS = (Voice.CITIZENS, Voice.STAKEHOLDERS)
 AT_HOME = (Voice.EMPLOYEES, Voice.STAKEHOLDERS)
 """Whatever they work as, where all have one voice they have that too."""
@@ -113,8 +120,18 @@ def _of_others(said: str, home: Voice) -> Voice | None:
     """The voice of somebody from a department, an association or the panel, at a meeting of others."""
     if FOR_A_BODY.match(said) and home is Voice.CITIZENS:
         return Voice.STAKEHOLDERS
+    if home is Voice.POLITICIANS and (one := UNNAMED.match(said)):
+        return _of_unnamed(one["who"])
     of_the_town = home in THEIR_MEETINGS and OF_THE_TOWN.match(said)
     return Voice.UNKNOWN if of_the_town or any(map(ON_THE_PANEL.match, SENTENCES.split(said))) else None
+
+
+def _of_unnamed(who: str) -> Voice | None:
+    """The voice of somebody at a council's meeting by what they are; unknown for one from the floor."""
+    if FLOOR.search(who):
+        return Voice.UNKNOWN
+    voice = voice_of_one(who)
+    return None if voice is Voice.POLITICIANS else voice
 
 
 def _are_asked(present: People, text: str) -> bool:
