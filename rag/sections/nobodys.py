@@ -88,6 +88,12 @@ WRITTEN_BY = re.compile(
 )
 """What whoever copied the remarks says of that."""
 TICKED = re.compile(r"(?:[^\d.!?]{2,40}\s\d{1,4}\s*\[x\]\s*)+[^\d.!?]{2,40}\s\d{1,4}\W*")
+SENT_OUT = re.compile(
+    r"\W*(?:(?:spørge)?skema(?:et)?\s+(?:er|blev)\s+|undersøgelsen\s+(?:er|blev)\s+)?(?:ud)?sendt(?:\s+ud)?\s+til\s+"
+    r"(?:(?:ca\.|alle|i\s+alt)\s*)*\d[\d.]*\s+[^\W\d].*|\W*(?:sent|handed\s+out)\s+to\s+(?:all\s+)?\d[\d,]*\s+[^\W\d].*",
+    re.IGNORECASE,
+)
+"""To how many a survey was sent."""
 OF_A_WALK = re.compile(
     r"\W*(?:vejret|læsevejledning|sådan\s+læses\s+(?:notatet|opsamlingen)|"
     r"(?:med|deltagere)\s+på\s+(?:turen|ruten|gåturen|vandringen|byvandringen|rundturen)|weather|how\s+to\s+read\s+this|on\s+the\s+walk)\s*:\s",
@@ -144,7 +150,7 @@ def is_nobodys(said: str) -> bool:
 
 def _tells_nothing(said: str) -> bool:
     words = " ".join(said.split())
-    others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED, COLUMNS, HOW_MARKED, CAPITALS)
+    others = (TICKED, DOTTED, LEGEND, A_DAY, A_NAME, WRITTEN_BY, COUNTED, COLUMNS, HOW_MARKED, CAPITALS, SENT_OUT)
     begins = (
         tells_of_the_note(words)
         or NEXT_MEETING.match(said)

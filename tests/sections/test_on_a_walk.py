@@ -68,3 +68,15 @@ def test_what_citizens_make_of_it_stays_theirs(heading):
 def test_what_the_management_says_of_its_staff_s_answers_is_nobody_s():
     text = "MTU\n\n## Hvad bør laves om?\n\n- Vi er for få.\n\n## Kommentar fra ledelsen\n\nDet ser vi på i maj.\n"
     assert voices(text, Voice.EMPLOYEES) == [Voice.EMPLOYEES, U]
+
+
+@pytest.mark.parametrize(
+    ("line", "voice"),
+    [
+        ("Udsendt til 412 medarbejdere, 251 har svaret (61 %). Svarene er anonyme.", U),
+        ("Skemaet blev sendt ud til alle 61 ansatte.", U),
+        ("Sendt til tælling fire gange på en uge, det er for meget.", Voice.EMPLOYEES),
+    ],
+)
+def test_to_how_many_a_survey_was_sent_is_no_answer(line, voice):
+    assert voices(f"MTU\n\n{line}\n\n## Hvad bør laves om?\n\n- Vi er for få.\n", Voice.EMPLOYEES)[0] is voice
