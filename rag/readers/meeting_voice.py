@@ -218,22 +218,6 @@ OF_USERS = re.compile(
 """A council of those whom an institution is there for, at which its staff is heard too."""
 LONGEST_BODY, LONGEST_TITLE, LONGEST_LINE, HEAD_LINES = 70, 150, 300, 6
 
-GATHERS = re.compile(
-    r"\b(?:indkomne|modtagne)\b|hvidbog|\b(?:(?:borger)?henvendelser|indsigelser|(?:e-?)?mails|breve)\b|\bhøringssvar\b(?!\s+fra\b)|"
-    r"white paper|\b(?:consultation|hearing) (?:responses|replies)\b",
-    re.IGNORECASE,
-)
-"""In the title of a note in which several write."""
-ONE_OR_MORE = re.compile(r"høringssvar\b", re.IGNORECASE)
-FIRST_REPLY = re.compile(
-    r"(?:(?:hørings)?svar|reply|response|mail|brev)\s*(?:nr\.?|no\.?)?\s*1\b|1[.)]\s|"
-    r"[^.:]{4,60}\sv(?:/|\.|ed)\s?(?:[\w-]+ )?(?-i:[A-ZÆØÅ])[\w’'-]+(?: (?-i:[A-ZÆØÅ])[\w’'-]+)+|"
-    rf"(?:{any_voice(MANY, GROUPS)}) (?:på|i|ved|hos|at|in) (?-i:[A-ZÆØÅ])[^.:]{{2,60}}",
-    re.IGNORECASE,
-)
-"""Who sent the first of them, or its number."""
-FROM = re.compile(r"(?:fra|from|afsender|sender)\s*:", re.IGNORECASE)
-
 
 def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
     """The only voice that a note's head names; several leave it unknown, and so do none where no citizens came.
@@ -248,8 +232,6 @@ def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
         top: Those of the first four, or of a letter's matter, that may be a title.
         file: The note's path.
     """
-    head = above_the_replies(head)
-    top = [line for line in top if line in head]
     if at_once := _told_at_once(head, top):
         return at_once
     told = [_of_the_meeting(line, head) for line in top if not (OF_OTHERS.match(line) or TIMED.match(line))]
@@ -269,16 +251,6 @@ def voice_of_head(head: list[str], top: list[str], file: str = "") -> Voice:
     if _among_others(named, told, listed, head):
         return Voice.UNKNOWN
     return named.pop() if len(named) == 1 else Voice.UNKNOWN
-
-
-def above_the_replies(head: list[str]) -> list[str]:
-    """What stands above the first of the mails or replies that a note gathers; all of any other note's head."""
-    title = next((line for line in head[:2] if GATHERS.search(line)), None)
-    if title is None:
-        return head
-    several = not ONE_OR_MORE.match(title)
-    replies = (line for line in head[1:] if FIRST_REPLY.match(line) or (several and FROM.match(line)))
-    return head[: head.index(first)] if (first := next(replies, None)) else head
 
 
 def _named_in(told: list[str]) -> set[Voice]:

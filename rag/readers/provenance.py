@@ -17,6 +17,7 @@ from rag.readers.corpus_file import Corpus
 from rag.readers.damage import is_damaged, repair
 from rag.readers.dates import DATED, ISO_DATE, NUMERIC_DATE, WEEKDAY, WRITTEN_DATE, find_date
 from rag.readers.front_matter import VOICES, FrontMatter, front_matter
+from rag.readers.gathered import above_the_replies
 from rag.readers.head import (
     ASSOCIATION,
     DATE_KEYS,
@@ -30,7 +31,7 @@ from rag.readers.head import (
     letter_about,
     without_sign,
 )
-from rag.readers.meeting_voice import above_the_replies, voice_of_head
+from rag.readers.meeting_voice import voice_of_head
 from rag.types import Provenance
 
 HEAD_LINES = 12

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from rag.readers.damage import repair
 from rag.sections.build import Builder
+from rag.sections.senders import mails_of
 from rag.sections.wrapping import read_blocks
 from rag.types import Note, Section
 
@@ -25,4 +26,5 @@ def find_sections(note: Note) -> tuple[Section, ...]:
     """
     read = partial(repair, note=note.text) if note.damaged else str
     wrapped = PurePosixPath(note.source).suffix.lower() not in WHOLE_PARAGRAPHS
-    return Builder(read_blocks(note.text, read, wrapped=wrapped), read, damaged=note.damaged).sections()
+    apart = {mail.start for mail in mails_of(note.text) if mail.apart}
+    return Builder(read_blocks(note.text, read, wrapped=wrapped), read, damaged=note.damaged, apart=apart).sections()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from rag.readers.dates import DATE
 from rag.readers.head import LABELLED, TAKEN_BY, TAKER
@@ -16,7 +17,16 @@ from rag.sections.keys import named_sign, signs_named
 from rag.sections.leads import led_by_topics
 from rag.sections.legend import asked_of_all, named_part, parts_named
 from rag.sections.levels import OVER_GROUPS, Levels
-from rag.sections.mails import ENDING, GREETING, NAME, begins_as_mail, heads_a_reply, mail_lines, names_the_sender
+from rag.sections.mails import (
+    ENDING,
+    GREETING,
+    NAME,
+    begins_as_mail,
+    heads_a_reply,
+    is_answer,
+    mail_lines,
+    names_the_sender,
+)
 from rag.sections.nobodys import HOW_MANY_ANSWERED
 from rag.sections.note_head import above_forms, head_again, head_length
 from rag.sections.noting import contents, introduces, tells_of_the_note
@@ -43,10 +53,12 @@ LONGEST_TAKER = 60
 class Builder:
     """Walks once through a note's blocks and gathers its sections."""
 
-    def __init__(self, blocks: list[Block], read: Read, *, damaged: bool) -> None:
+    def __init__(self, blocks: list[Block], read: Read, *, damaged: bool, apart: AbstractSet[int]) -> None:
         torn.give_back(blocks, read)
         blocks = list(led_by_topics(blocks))
         self.blocks = blocks
+        self.apart = apart
+        """Where the lines begin that head something else than the mails above them."""
         self.lines = Surroundings(blocks, read, damaged=damaged)
         self.labels = self.lines.labels
         self.parts = parts_named(blocks, read)
@@ -131,6 +143,8 @@ class Builder:
         if tagged and (block.kind is Kind.TOPIC or (block.kind is Kind.TEXT and block.blanks_before)):
             self.outline.stand_under([over for over in self.outline.path if not over.tag])
         self._frame(at)
+        if self.outline.path and self.outline.path[0].mail and (block.mark or block.span).start in self.apart:
+            self.outline.stand_under([])
         if block.kind is Kind.RULE and self.outline.path and self.outline.path[-1].record:
             self.outline.stand_under(self.outline.path[:-1])
         if self._is_nobody_s(at) or (at in self.contents and block.kind in (Kind.TEXT, Kind.BULLET)):
@@ -282,11 +296,14 @@ class Builder:
             self.outline.stand_under([])
             return
         # What a reply to a consultation is headed by stands over who sent it.
-        below = heads_a_reply(self.blocks, at) or GREETING.fullmatch(self.blocks[at].text)
+        text = self.blocks[at].text
+        below = heads_a_reply(self.blocks, at) or GREETING.fullmatch(text) or is_answer(text)
         path = self.outline.path if below else []
         level = max([float(Level.THEME), *(over.level + WITHIN_A_LEVEL for over in path)])
         quotes = self.outline.marked() if self.blocks[at].quoted and not path else None
-        self.outline.stand_under([*path, Over(level, self._heading(at, count), marked=True, quotes=quotes)])
+        self.outline.stand_under(
+            [*path, Over(level, self._heading(at, count), marked=True, quotes=quotes, mail=not path)]
+        )
         self.outline.unfilled = True
 
     def _take_title(self, at: int) -> None:

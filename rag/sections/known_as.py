@@ -11,7 +11,7 @@ from rag.danish.saying import REPORTING
 from rag.danish.stopwords import stop_words
 from rag.sections.correspondents import signs
 from rag.sections.keys import stands_for
-from rag.sections.mails import ENDING
+from rag.sections.mails import ENDING, is_answer
 from rag.sections.respondents import RESPONSES, speaker_in
 from rag.sections.said_by import told_in_row
 from rag.sections.senders import mails_of
@@ -127,6 +127,11 @@ def _known_as(
     return tuple(dict.fromkeys(one for one in told if len(one) <= LONGEST_HEADING))
 
 
+def answers(named: str) -> bool:
+    """True for what stands over, or before, what those who are written to answer."""
+    return bool(HOSTS.match(named)) or is_answer(named)
+
+
 def speaks_apart(passage: Passage) -> bool:
     """Whether somebody else speaks than whom the headings name: the administration's remarks below a reply."""
     return _speaks_apart(passage.readable, passage.speaker, passage.path)
@@ -137,8 +142,7 @@ def _speaks_apart(said: str, speaker: str | None, over: Sequence[str]) -> bool:
         return True
     label = BEFORE.match(said)
     named = (label and label["label"]) or next((one for one in reversed(over) if one and one != speaker), "")
-    another = HOSTS.search(named) if named else None
-    return bool(another) and not (speaker and HOSTS.search(speaker))
+    return answers(named) and not (speaker and answers(speaker))
 
 
 def _over(over: Sequence[str], title: str) -> Iterator[str]:

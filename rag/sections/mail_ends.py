@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.readers.head import MAIL
-from rag.sections.mails import SEPARATOR
+from rag.sections.mails import SEPARATOR, is_answer
 from rag.sections.ornaments import drawn_head
 
 Lines = Sequence["re.Match[str]"]
@@ -37,15 +37,17 @@ OF_ITS_OWN = re.compile(
 def ends_of_mails(lines: Lines, begins: Sequence[int]) -> set[int]:
     """Which lines are headings below mails or numbered replies that begin something else.
 
-    Such a heading has the form of one that stands over a mail, in Markdown also a level above it, or it names letters
-    or comments.
+    Such a heading has the form of one that stands over a mail, in Markdown also a level above it, or it names letters,
+    comments, or what was answered.
     """
     forms, found = set[str](), set[int]()
     for at in range(begins[0] if begins else len(lines), len(lines)):
         form = form_of_heading(lines, at)
         if at in begins:
             forms |= {form, _form_above(lines, at)} - {""}
-        elif form and (_is_among(form, forms) or OF_ITS_OWN.search(lines[at]["said"])):
+        elif is_answer(lines[at]["said"]) or (
+            form and (_is_among(form, forms) or OF_ITS_OWN.search(lines[at]["said"]))
+        ):
             found.add(at)
     return found
 

@@ -49,6 +49,19 @@ SENT_BY = re.compile(
     r"(?:(?:[\w-]+ ){0,3}\W*\d{1,3}\W+)?(?:fra|from): (?P<names>[^:]*?)(?:,.*| (?:sendt|sent):.*)?", re.IGNORECASE
 )
 """The head of a mail: all the names of whom it is from."""
+_ANSWER = r"(?:svar|tilbagemelding|bemærkning(?:er)?|kommentar(?:er)?|repl(?:y|ies)|response|answer)"
+_HOST = (
+    r"(?:(?:[\w-]+,? (?:og |& )?){0,4}?(?:[\w-]*(?:kommune|forvaltning|administration|sekretariat|afdeling)(?:e?n|et)?|"
+    r"borgmester(?:en)?|borgerservice|(?:teknik|plan|vej|by|natur)[\w-]*(?:,? (?:og|&) [\w-]+)+|"
+    r"municipality|administration|department|council|mayor))"
+)
+ANSWER = re.compile(
+    rf"\W*(?:{_ANSWER}(?:\s+(?:(?:fra|af|from|by)\s+(?:the\s+)?{_HOST}|sendt|til borger(?:en)?))?|"
+    rf"{_HOST}(?:s|['’]s)\s+{_ANSWER})"
+    r"(?:,?\s+(?:d\.|den|on)?\s*\d[^:]{2,20}|\s*\([^()]{2,40}\))?\s*:?[*_]*",
+    re.IGNORECASE,
+)
+"""Over what a mail was answered with: "Svar fra kommunen:", "Forvaltningens svar"."""
 MOST_LINES = 8
 MOST_BLANKS = 4
 """So many empty lines are left for signing at most."""
@@ -94,7 +107,12 @@ def mail_lines(blocks: Sequence[Block], at: int, *, known: bool) -> int:
     if known and ENDING.fullmatch(texts[0]):
         below = enumerate(blocks[1:], 1)
         return next((at for at, one in below if not (_signs(one) or (at == 1 and _signs_apart(one)))), len(blocks))
-    return int(known and bool(GREETING.fullmatch(texts[0])))
+    return int(known and (bool(GREETING.fullmatch(texts[0])) or is_answer(texts[0])))
+
+
+def is_answer(line: str) -> bool:
+    """True for the heading of what a mail was answered with."""
+    return bool(ANSWER.fullmatch(line.strip()))
 
 
 def heads_a_reply(blocks: Sequence[Block], at: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.readers import front_matter
+from rag.readers.gathered import above_the_replies
 from rag.readers.head import FIELD, LABELLED, PAPER, PAPER_ALONE, letter_about, lists_the_head
 from rag.sections import shapes
 from rag.sections.blocks import SLIDE_LEVEL, Block, Kind
@@ -51,7 +52,8 @@ def head_length(blocks: Sequence[Block], read: Read, *, damaged: bool) -> int:
     about = letter_about([block.text for block in below])
     begin = head.under_who_wrote() if about is None else about + 1
     begin = max(begin, head.by_its_labels(), head.of_a_deck(), head.of_a_survey())
-    return front + next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
+    last = next((at for at in range(begin, len(below)) if not head.holds(at)), len(below))
+    return front + min(last, len(above_the_replies([on_one_line(block, read) for block in below])))
 
 
 def above_forms(above: Sequence[Block]) -> int:

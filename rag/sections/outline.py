@@ -42,6 +42,8 @@ class Over:
     """It is what an exported answer brings along."""
     quotes: tuple[Over, ...] | None = None
     """Of a mail's head that another mail quotes: what stands over the words below the quotation."""
+    mail: bool = False
+    """It is a mail's head."""
     columns: tuple[str, ...] = ()
     """The names of a table's columns, whose first row it is."""
 

@@ -22,7 +22,7 @@ from rag.sections.correspondents import (
 )
 from rag.sections.forms import told_in_form
 from rag.sections.mail_ends import A_LETTER, OF_ITS_OWN, ends_of_mails
-from rag.sections.mails import ENDING, ONLY_A_NUMBER
+from rag.sections.mails import ENDING, ONLY_A_NUMBER, is_answer
 from rag.sections.named import in_office
 from rag.sections.ornaments import COUNTED
 from rag.sections.respondents import (
@@ -99,6 +99,8 @@ class Mail:
     private: bool = False
     written_in: bool = False
     signed: bool | None = None
+    apart: bool = False
+    """What stands under a heading of its own, below the mails."""
 
 
 def voice_of_mail(text: str, start: int, home: Voice) -> Voice | None:
@@ -234,11 +236,13 @@ def _begins(lines: list[re.Match[str]], at: int) -> bool:
 
 
 def _part(lines: list[re.Match[str]]) -> Mail:
-    """What stands under a heading of its own: one letter is somebody's, and the rest that of many."""
+    """What stands under a heading of its own: one letter is somebody's, an answer nobody's, and the rest of many."""
     letter = re.sub(r"^[\W_]+", "", lines[0]["said"])
     if not A_LETTER.match(letter):
-        return Mail(lines[0].start(), 0, "", None, "")
+        answer = is_answer(lines[0]["said"])
+        return Mail(lines[0].start(), 0, "", Voice.UNKNOWN if answer else None, "", apart=not answer)
     mail = _mail(lines, {}, numbered=False)
+    mail.apart = True
     mail.private = mail.voice is None and bool(AT_THEIR_HOME.search(" ".join(line["said"] for line in lines)))
     return mail
 
@@ -289,15 +293,22 @@ def _voice(sender: str, signature: list[str], writes_for: re.Match[str] | None =
         named = voice_named(words)
         if named is Voice.POLITICIANS or in_office(words):
             return Voice.POLITICIANS
-        if OF_THE_YOUNG.search(words):
-            return Voice.CITIZENS
+        if voice := _voice_of_young_or_staff(words):
+            return voice
         if AN_ASSOCIATION.search(words) or COMPANY.search(words) or writes_for_a_body(words):
             return Voice.STAKEHOLDERS
         if AUTHORITY.search(words) and not COUNCIL.search(words):
-            return Voice.EMPLOYEES if Voice.EMPLOYEES in map(voice_of_role, words.split(", ")) else Voice.UNKNOWN
+            return Voice.UNKNOWN
         if named and named is not Voice.UNKNOWN:
             return named
     return None
+
+
+def _voice_of_young_or_staff(words: str) -> Voice | None:
+    """The voice of a council of the young, or of who works somewhere: at a "klub" that is none of its members."""
+    if OF_THE_YOUNG.search(words):
+        return Voice.CITIZENS
+    return Voice.EMPLOYEES if Voice.EMPLOYEES in map(voice_of_role, words.split(", ")) else None
 
 
 def _name(mail: Mail) -> str:

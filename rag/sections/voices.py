@@ -24,7 +24,7 @@ from rag.sections.guests import (
 )
 from rag.sections.in_bold import named_in_bold, voice_in_bold
 from rag.sections.keys import voice_by_sign
-from rag.sections.known_as import CLOSES, HOSTS
+from rag.sections.known_as import CLOSES, answers
 from rag.sections.labelled_bodies import voice_of_body_labelled
 from rag.sections.named import ROLE, TITLE, voice_of_label_by_name, voice_of_speaker
 from rag.sections.nobodys import is_nobodys, of_the_meeting
@@ -222,11 +222,11 @@ def _sender(note: Note, section: Section, said: str) -> str | None:
             return sender
     title = title_of_replies(note.title, note.text)
     last = section.path[-1].text if section.path else ""
-    if not RESPONSES.search(title) or HOSTS.match(said) or CLOSES.fullmatch(last):
+    if not RESPONSES.search(title) or answers(said) or CLOSES.fullmatch(last):
         return None
     for heading in reversed(section.path):
         named = " ".join(heading.text.split())
-        if HOSTS.match(named):
+        if answers(named):
             return None
         if voice_of_respondent(named, title) or _voice_by_others(note, heading, title, heading.span.start):
             return speaker_in(named) or named
