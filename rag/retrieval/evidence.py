@@ -22,6 +22,7 @@ from rag.index import Index
 from rag.passages import VOICE_WORDS, Searchable, headings_over, parent_of, searchable, sentences
 from rag.retrieval import calibration
 from rag.retrieval.another import tells_of_another, tells_of_another_number
+from rag.retrieval.asked import counts_votes, polled_in
 from rag.retrieval.either import matters_listed
 from rag.retrieval.facets import facet_met, facets_in
 from rag.retrieval.naming import notes_naming
@@ -109,6 +110,7 @@ def weigh(
     deviation = math.sqrt(sum((one - mean) ** 2 for one in compared) / max(len(compared), 1)) or 1.0
     highest = max((hit.lexical or 0.0 for hit in hits), default=0.0) or 1.0
     wanted, quantity = wanted_in(query.text), quantity_in(query.text)
+    polled = polled_in(query.text)
     facets = facets_in(query.text)
     asking = [facets_in(term.word) for term in terms]
     alternatives = list(_alternatives(terms, asking, matters_listed(query.text)))
@@ -116,11 +118,14 @@ def weigh(
     spoken_of = [term for term in terms if term.word in targets]
     naming = [notes_naming(name, query.language, index) for name in query.names]
     asked = sided(query.text)
-    outcome = None if asked else outcome_asked(query.text)
+    outcome = None if asked else _outcome_told(query)
     needed = _of_the_matter(terms, asked, outcome)
     signs = []
     for hit, cosine, heading in zip(hits, cosines, headings, strict=True):
         found, only_theirs = _spoken_of(hit.passage, spoken_of)
+        if polled and counts_votes(found.body):
+            # A line of votes is about what the heading right over it names.
+            found = replace(found, body=" . ".join((found.body, *headings_over(hit.passage)[:1])))
         facet = facet_met(facets, hit.passage)
         of_side = facets if facet > 0 else frozenset()
         telling = outcome.telling_of(hit.passage) if outcome else None
@@ -156,6 +161,13 @@ def weigh(
         part = replace(whole, covered=covered, own=own, unmet=unmet, stray=stray, of_all=whole)
         signs.append(whole if of_one == of_all else part)
     return signs
+
+
+def _outcome_told(query: Query) -> Outcome | None:
+    """What passages must tell of a matter; of those who answer, and whose words alone are searched, any may."""
+    outcome = outcome_asked(query.text)
+    theirs = query.filters.voice or query.filters.speaker
+    return None if outcome and outcome.kind == "answered" and theirs else outcome
 
 
 def _of_the_matter(terms: Sequence[Term], asked: Sided | None, outcome: Outcome | None) -> list[Term]:

@@ -16,7 +16,7 @@ from rag.language import detect
 from rag.retrieval.addressed import with_to
 from rag.retrieval.alone import NAMING_NOTHING, OF_SOMETHING_ELSE, asks_of_a_side, beside_the_side, speakers_alone
 from rag.retrieval.asked import ASKING_ONLY, asks_who_wrote, compared_on, polled_in, sides_compared_on
-from rag.retrieval.asked_of import those_asked
+from rag.retrieval.asked_of import ANSWERS, those_asked
 from rag.retrieval.exclusions import read_exclusions
 from rag.retrieval.groups import unknown_groups_in
 from rag.retrieval.limits import read_limits, sides_asked
@@ -117,6 +117,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     at = question.rindex(asked_of) if asked_of else 0
     speaking_so = any(one and one.field == "speaker" for one, _ in limits)
     told = [one.verb_at for one in those_asked(question) if not one.feels] if speaking_so else []
+    told += [place for place in verbs_of(question, nouns) if ANSWERS.fullmatch(question[slice(*place)])]
     before = (
         [(0, at), (at + len(asked_of), len(question))]
         if asked_of

@@ -201,3 +201,23 @@ def test_one_of_two_matters_is_enough_beside_others_and_not_alone(index, encoder
     assert all(hit.alone is not None and hit.alone < hit.score for hit in found)
     whole = understand("Hvad siges der om tidlig indsats?", index=index)
     assert all(hit.alone is None for hit in search(whole, index=index, encoder=encoder).hits)
+
+
+def test_a_line_of_votes_is_about_what_the_heading_over_it_names(tmp_path, encoder):
+    tie = "### Bro over åen\n\n*Stemmer: 24 for, 11 imod*\n\nBroen skal være bred.\n"
+    (tmp_path / "raad.md").write_text(f"# Borgersamling\n\n{tie}\n### Bålplads\n\n*Stemmer: 9 for, 3 imod*\n", "utf-8")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    with closing(Index.open(tmp_path / "index")) as index:
+        hits = [Hit(one, 0.0) for one in index.passages if "imod" in one.text]
+        signs = weigh(understand("Hvor mange stemte for broen?", index=index), hits, index, encoder)
+        assert [hit.passage.path[-1] for hit, sign in zip(hits, signs, strict=True) if sign.own] == ["Bro over åen"]
+
+
+def test_of_those_who_answer_any_words_may_be_their_answer(tmp_path, encoder):
+    (tmp_path / "svar.md").write_text("# Byråd\n\n- Ida Holm (A): Broen tager to år.\n- Bo Krag (V): Ja.\n", "utf-8")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    with closing(Index.open(tmp_path / "index")) as index:
+        query = understand("Hvad svarede Ida Holm om broen?", index=index)
+        hits = [Hit(one, 0.0) for one in index.passages]
+        assert query.filters.speaker
+        assert not any(sign.untold for sign in weigh(query, hits, index, encoder))

@@ -451,3 +451,8 @@ def test_cloths_posters_and_stops_are_asked_for_by_their_number(tmp_path, headin
 def test_what_is_written_before_a_day_is_no_matter(index, day):
     query = understand(f"Hvad blev der sagt {day}?", index=index)
     assert (query.terms, query.aim) == ((), Aim.EVERYTHING)
+
+
+def test_that_those_answer_is_no_word_of_the_matter(index):
+    query = understand("Hvad svarede politikerne om dagplejere?", index=index)
+    assert [term[0] for term in query.terms] == ["dagplejere"]
