@@ -24,7 +24,7 @@ from rag.retrieval.facets import (
     without_facets,
 )
 from rag.retrieval.naming import rows_asked
-from rag.retrieval.outcome import outcome_asked, promises
+from rag.retrieval.outcome import intends, outcome_asked, promises
 from rag.retrieval.polarity import sides_told
 from rag.retrieval.remarks import side_told
 from rag.types import Passage, Query
@@ -63,12 +63,13 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     passages = index.passages if rows is None else [index.passages[row] for row in rows]
     outcome = outcome_asked(query.text)
     of_promises = outcome is not None and outcome.kind == "promised"
+    promising = _promising(query, passages) if of_promises else frozenset()
     asking = {heading for one in passages for heading in one.path if "?" in heading}
     said = [
         (side, one)
         for one in passages
         if not (only_repeats_a_heading(one, asking) or is_nobodys(one))
-        and ((side := 1.0 if of_promises and promises(one.readable) else _of_the_side(asked, one)) > 0 or not asked)
+        and ((side := 1.0 if one.id in promising else _of_the_side(asked, one)) > 0 or not asked)
         and not (asked and _only_names_a_side(one.readable))
     ]
     of_notes: dict[str, list[tuple[float, Passage]]] = defaultdict(list)
@@ -77,6 +78,14 @@ def everything_said(query: Query, index: Index) -> tuple[list[Found], int]:
     found = [one for of_note in of_notes.values() for one in _first(_in_turn(of_note), query.shown)]
     most = MOST_TOLD if asked else MOST_CITED
     return over_the_notes(found, most=most)[:most], len(said)
+
+
+def _promising(query: Query, passages: Sequence[Passage]) -> frozenset[str]:
+    """The ids of the passages that promise something; where one who is asked does not say so, what they will do."""
+    in_words = frozenset(one.id for one in passages if promises(one.readable))
+    if in_words or not query.filters.speaker:
+        return in_words
+    return frozenset(one.id for one in passages if intends(one.readable))
 
 
 def sides_asked_for(query: Query) -> frozenset[str]:

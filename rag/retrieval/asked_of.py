@@ -65,7 +65,7 @@ WHOLE = re.compile("|".join((*chain(*NOUNS.values()), *GROUPS[Voice.STAKEHOLDERS
 """Those who are a whole voice."""
 _OCCASIONS = (
     r"svar|møde|debat|afsnit|indlæg|tråd|planche|tavle|samtale|repl(?:y|ies)|answer|meeting|section|speech|talk|thread|"
-    r"poster|conversation"
+    r"poster|conversation|vandring|rundvisning|walk"
 )
 A_PAPER = (
     r"(?:[\w-]*(?:rapport|notat|referat|evaluering|skema|undersøgelse|brev|memo|report|evaluation|survey|slide|letter)\w*"

@@ -20,7 +20,8 @@ from rag.types import Passage
 BEGINS = r"^\W*(?:(?:og|men|and|but)\s+)?(?:hvad|hvilke[nt]?(?:\s+\w+)?|hvordan|what|which(?:\s+\w+)?|how)\b"
 ASKING = {
     "answered": r"svare(?:r|de|t|s)|answer(?:ed|s)?|repl(?:y|ied|ies)|respond(?:ed|s)?",
-    "promised": r"lov(?:ede|et|es|er)|promise[sd]?",
+    "promised": r"lov(?:ede|et|es|er)|promise[sd]?|(?<=hvilke )(?:løfter|tilsagn)|(?<=which )promises"
+    r"|(?:givet|gav|giver)\s+(?:\w+\s+)?(?:håndslag|tilsagn|løfte\w*)(?:\s+(?:på|om))?",
     "decided": r"beslut(?:tet|tede|tes|ter)|vedt(?:og|aget|ages)|aftal(?:t|te|es)|afgjort|afgjorde|bestemt"
     r"|konklu(?:deret|derede|sion\w*)|afgørelse\w*|beslutning\w*|stemt(?:e)?"
     r"|decide[sd]?|agree(?:d)?(?:\s+(?:on|to))?|conclude[sd]?|conclusion|decision|vote[sd]?|adopted|approved",
@@ -61,6 +62,18 @@ PROMISED = (
 A_PROMISE = any_of(*PROMISED)
 TO_COME = r"will|shall|['’]ll|vil|sørger\s+for|bliver|skal|tager"
 """A promise without the word, or a wish."""
+_OURS = r"jeg|vi|kommunen|byrådet|forvaltningen|udvalget|han|hun|we|the\s+(?:municipality|council)|he|she"
+_DOES = (
+    r"(?:vil(?!\s+(?:gerne|hellere|helst))|skal\s+nok|går\s+i\s+gang|sætter|sørger|undersøger|arbejder\s+(?:på|med)|ser\s+på"
+    r"|tager\s+(?:(?:det|den|dem|sagen)(?!\w)|op|fat|initiativ|kontakt)|kommer\s+(?:tilbage|med|ud)|retter|ringer"
+    r"|will|shall|['’]ll)"
+)
+_NOT = r"(?!\s+(?:ikke|aldrig|not|never)\b)"
+AN_INTENTION = any_of(
+    rf"(?:{_OURS})\s+{_DOES}{_NOT}|det\s+(?:tager|gør|ser|undersøger|retter|ordner|vil)\s+(?:jeg|vi|han|hun){_NOT}",
+    rf"(?:det|den|de|it|they)\s+(?:kommer\s+(?:med|i|på)|bliver|vil\s+blive|will\s+be){_NOT}",
+)
+"""What somebody will do, said without a word for a promise: "Vi sætter en ekstra ind", "Det tager jeg med"."""
 ANSWERED = r"svar\w*|answer\w*|repl(?:y|ied|ies)|respon[ds]\w*|sv\.|a:"
 HAPPENED = (
     r"resultat\w*|endte\w*|førte|viste|gav|medført\w*|fik|blev|blevet|har\s+\w+et|virke[dr]\w*|lykke\w*|nu",
@@ -130,6 +143,11 @@ class Outcome:
 def promises(text: str) -> bool:
     """Whether somebody promises something in a text, in so many words."""
     return bool(A_PROMISE.search(text)) and not NOT_YET.search(text)
+
+
+def intends(text: str) -> bool:
+    """Whether somebody says in a text what they, or those they speak for, will do."""
+    return bool(AN_INTENTION.search(text)) and not NOT_YET.search(text)
 
 
 @lru_cache(maxsize=256)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
 from rag.answering import answer
+from rag.index import Index
+from rag.ingestion import ingest
 from rag.retrieval import understand
-from rag.retrieval.outcome import Telling, outcome_asked
+from rag.retrieval.outcome import Telling, intends, outcome_asked
 from rag.types import Note, Outcome, Passage, Span
 
 
@@ -75,3 +79,49 @@ def test_what_tells_an_outcome_says_so(question, text, path, telling):
 def test_what_only_mentions_the_matter_is_no_decision(index, encoder):
     found = answer(understand("Hvad blev der besluttet om midtbyen?", index=index), index=index, encoder=encoder)
     assert found.outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Vi sætter en ekstra ind i aftenvagten.", "Det tager jeg med til udvalget", "Det kommer i budgettet"),
+        *("Byrådet vil svare skriftligt inden marts", "Vi går i gang til maj", "We will look at it in May"),
+    ],
+)
+def test_what_somebody_will_do_is_intended_without_a_word_for_a_promise(text):
+    assert intends(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Vi vil ikke betale", "Vi vil gerne have faste teams", "Broen er smuk", "I vil have flere bænke"),
+        *("Det tager et år", "Vi tager bussen hver dag"),
+    ],
+)
+def test_a_wish_or_a_refusal_is_no_intention(text):
+    assert not intends(text)
+
+
+@pytest.mark.parametrize("question", ["Hvilke tilsagn gav formanden?", "Hvad har de givet håndslag på?"])
+def test_a_pledge_is_a_promise(question):
+    asked = outcome_asked(question)
+    assert asked
+    assert asked.kind == "promised"
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Vi sætter to flere ind i aftenvagten fra maj.", Outcome.ANSWERED),
+        ("Aftenvagten har været presset hele året.", Outcome.RELATED),
+    ],
+)
+def test_of_one_who_is_asked_for_promises_what_they_will_do_is_told(tmp_path, encoder, said, outcome):
+    text = f"# Trivsel\n\n- Plejechef Dorte Lind: {said}\n- Køkkenchef Ivan Bro: Vi vil købe nye ovne.\n"
+    (tmp_path / "trivsel.md").write_text(text, "utf-8")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    with closing(Index.open(tmp_path / "index")) as index:
+        found = answer(understand("Hvad lover plejechefen?", index=index), index=index, encoder=encoder)
+    assert found.outcome is outcome
+    assert [said in one.quote for one in found.citations] == [True] * (outcome is Outcome.ANSWERED)
