@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from rag.danish.lexicon import data_lines
+from rag.danish.stems import stem
 from rag.types import Voice
 
 HEARD: tuple[Voice, ...] = tuple(voice for voice in Voice if voice is not Voice.UNKNOWN)
@@ -41,3 +44,16 @@ def any_noun(voice: Voice, *kinds: dict[Voice, tuple[str, ...]]) -> str:
 def any_voice(*kinds: dict[Voice, tuple[str, ...]]) -> str:
     """A pattern for one of the nouns of these kinds, with each voice's in a group of its name."""
     return "|".join(f"(?P<{voice.name}>{any_noun(voice, *kinds)})" for voice in HEARD)
+
+
+@cache
+def short_titles() -> Mapping[str, tuple[str, ...]]:
+    """What each abbreviation of a part that somebody has stands for: "TR" for "tillidsrepræsentant"."""
+    lines = (line.split(": ") for line in data_lines("danish", "short_titles.txt"))
+    return {short: tuple(titles.split()) for short, titles in lines}
+
+
+def shortened(words: Iterable[str]) -> list[str]:
+    """The abbreviations of those of some words, inflected or not, that are the name of a part."""
+    stems = {stem(word) for word in words}
+    return [short for short, titles in short_titles().items() if stems & {stem(one) for one in titles}]

@@ -93,7 +93,7 @@ NOBODY_S = re.compile(r"\W*(?:where|when|hvornår|hvor(?=\s+(?:er|kan|skal|ligge
 ANYBODY = re.compile(
     r"folk|man|de|vi|i|du|nogen|andre|alle|deltagerne|flest|mange|flere|they|we|you|people|anybody|anyone|somebody|others|"
     r"everyone|everybody|participants|most|many|both|parties|noter(?:ne)?|notes|notaterne|referate(?:t|rne)|minutes|"
-    r"kommunen|municipality",
+    r"kommunen|municipality|(?:helt )?forskellige|enkelte|øvrige|hver(?:t)?(?: især)?|samtlige|different|various",
     re.IGNORECASE,
 )
 """Who is nobody in particular."""

@@ -10,6 +10,7 @@ from rag.danish.lexicon import data_lines
 from rag.danish.saying import TELLING
 from rag.danish.stopwords import stop_words
 from rag.language import detect
+from rag.retrieval.asked_of import those_asked
 from rag.retrieval.attendance import lists_who_came
 from rag.retrieval.groups import Named, is_called
 from rag.retrieval.names import speakers_named_at
@@ -31,7 +32,9 @@ THEIR_PAPER = re.compile(
 )
 """Behind whose it is, what others are for or against: "Hvem stemte imod SF's forslag?"."""
 IN_BRACKETS = re.compile(r"\((?P<party>[^()]{1,40})\)")
-ARTICLE = re.compile(r"^(?:det|de|the|listen?|list)\s+", re.IGNORECASE)
+WHOSE = re.compile(r"^(?P<party>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}?)s (?=[A-ZÆØÅ])")
+"""Before the name of one of a party: "Enhedslistens Ida Holm"."""
+ARTICLE = re.compile(r"^(?:det|den|de|en|the|an?|listen?|list)\s+", re.IGNORECASE)
 
 BY = r"(?:\s*[-–—:,]|\s+(?i:ved\b|v[/.]))\s*"
 FOR_A_PARTY = re.compile(
@@ -46,6 +49,11 @@ OF_A_PARTY = (
 )
 ONE_OF_IT = re.compile(rf"(?:['’]?s)?\s+{OF_A_PARTY}$")
 """Behind a party, one of it: "Enhedslistens medlem", "the Conservative spokesman"."""
+THOSE_OF_IT = re.compile(
+    r"(?:['’-]?(?:ere?n?|erne)|-?(?:manden|mændene|kvinden|folkene|folk|gruppen|partiet|politikere?n?|politikerne|"
+    r"medlemmet|medlemmerne|repræsentanten|ordføreren))$"
+)
+"""What is said in one word with a party: "SF'eren", "venstremanden", "S-gruppen"."""
 SHORT = 3
 """Letters of what a party is called."""
 
@@ -55,7 +63,9 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
     language = detect(question)
     speakers: frozenset[str] | None = None
     one_of_a_party = ((found.start("party"), found.end()) for found in _one_of_a_party().finditer(question))
-    for start, end in dict.fromkeys((*speakers_named_at(question), *one_of_a_party)):
+    named = [*speakers_named_at(question), *one_of_a_party]
+    small = (one for one in _written_small(question) if not any(a < one[1] and one[0] < b for a, b in named))
+    for start, end in dict.fromkeys((*named, *small)):
         speakers = speakers_of(passages) if speakers is None else speakers
         words = question[start:end]
         if OF_A_PLACE.search(question[:start]) or (WHO.match(question) and THEIR_PAPER.match(question, end)):
@@ -64,7 +74,7 @@ def said_by(question: str, passages: Sequence[Passage]) -> Iterator[Named]:
         told = _parties_told(passages) if party else {}
         for who in sorted(
             one
-            for one in (speakers | _politicians(passages) if party else speakers)
+            for one in (speakers | _known_by_party(passages) if party else speakers)
             if (_is_of(party, one) or told.get(one) in party if party else _is_called(words, one, language))
         ):
             yield Reason("speaker", who, words), (start, end)
@@ -81,15 +91,21 @@ def speakers_of(passages: Sequence[Passage]) -> frozenset[str]:
     return frozenset((*introduced, *parties)) | speaking
 
 
-def _politicians(passages: Sequence[Passage]) -> frozenset[str]:
-    """Whom the notes call politicians tell the words of, where no label has them: "Borgmester Bo Lind (V) sagde"."""
-    return frozenset(name for one in passages if one.voice is Voice.POLITICIANS for name in known_as(one))
-
-
 def _parties_told(passages: Sequence[Passage]) -> Mapping[str, str]:
     """The party of each who stands with one anywhere in a note, as in the list of who came, by their full name."""
     texts = dict.fromkeys(one.note.text for one in passages if one.voice is Voice.POLITICIANS)
     return {name: _bare(party) for text in texts for name, party in members_of_parties(text)}
+
+
+def _known_by_party(passages: Sequence[Passage]) -> frozenset[str]:
+    """Politicians whose words the notes tell without a label, and whom they name with a party: "BL (V) foreslog ..."."""
+    heard = [(one, name) for one in passages if not one.speaker for name in known_as(one)]
+    return frozenset(
+        name
+        for one, name in heard
+        if one.voice is Voice.POLITICIANS
+        or (one.voice is Voice.UNKNOWN and (IN_BRACKETS.search(name) or WHOSE.match(name)))
+    )
 
 
 def _introducing(heading: str) -> Iterator[re.Match[str]]:
@@ -125,7 +141,18 @@ def _one_of_a_party() -> re.Pattern[str]:
 
 
 def _party_called(words: str) -> frozenset[str] | None:
-    return _parties().get(_bare(words)) or _parties().get(f"{_bare(words)}s")
+    bare = _bare(words)
+    parted = THOSE_OF_IT.sub("", bare)
+    # "Den konservative" and "en socialdemokrat" are one of those whose name is of many.
+    forms = (bare, f"{bare}s", *((parted, f"{parted}erne", f"{parted}e") if parted != bare else ()))
+    return next(filter(None, map(_parties().get, forms)), None)
+
+
+def _written_small(question: str) -> Iterator[tuple[int, int]]:
+    """Where parties are asked whose names stand in small letters: "de konservative", "SF'eren"."""
+    for one in those_asked(question):
+        if one.says and len(one.bare) > SHORT and _party_called(one.bare):
+            yield one.place(len(one.name))
 
 
 def _bare(name: str) -> str:
@@ -136,7 +163,8 @@ def _is_of(party: frozenset[str], speaker: str) -> bool:
     """Whether a speaker is one of a party, or speaks for it: "Lone Bak (A)", "Venstre (2 medlemmer)"."""
     inside = (part.strip() for found in IN_BRACKETS.finditer(speaker) for part in re.split(r"[,;]", found["party"]))
     named = IN_BRACKETS.sub("", speaker).strip()
-    return any(_bare(one) in party for one in (*inside, named, *BESIDE_NAME.split(named)))
+    whose = (found["party"] for found in WHOSE.finditer(named))
+    return any(_bare(one) in party for one in (*inside, *whose, named, *BESIDE_NAME.split(named)))
 
 
 def _is_party(heading: str) -> bool:

@@ -54,7 +54,7 @@ def hosts_asked(question: str, passages: Sequence[Passage]) -> list[Found] | Non
     Where it is asked for an answer, and a note has answers of the administration as such, these; else what officials
     say by name, too. Nobody is limited to where no note tells what is theirs.
     """
-    one = next((one for one in those_asked(question) if _is_asked(one)), None)
+    one = the_hosts_in(question)
     if one is None:
         return None
     place = one.place(len(one.who) if TO_THAT.fullmatch(one.who[len(one.name) :]) else len(one.name))
@@ -64,8 +64,10 @@ def hosts_asked(question: str, passages: Sequence[Passage]) -> list[Found] | Non
     return [(Reason("speaker", name, question[slice(*place)]), place) for name in names]
 
 
-def _is_asked(one: Asked) -> bool:
-    return bool(THEM.fullmatch(one.name)) and not NO_VERB.fullmatch(one.verb)
+def the_hosts_in(question: str) -> Asked | None:
+    """Where a question asks the municipality's administration for its words."""
+    asked = those_asked(question)
+    return next((one for one in asked if THEM.fullmatch(one.name) and not NO_VERB.fullmatch(one.verb)), None)
 
 
 def _names(passages: Sequence[Passage]) -> tuple[list[str], list[str]]:

@@ -16,7 +16,7 @@ from rag.retrieval.bodies import words_of_bodies
 from rag.retrieval.by_name import said_by
 from rag.retrieval.exercises import exercises_in
 from rag.retrieval.groups import NUMBERED, groups_in
-from rag.retrieval.hosts import hosts_asked
+from rag.retrieval.hosts import hosts_asked, the_hosts_in
 from rag.retrieval.kinds import kinds_in
 from rag.retrieval.meetings import bodies_in, limit_to, meetings_in
 from rag.retrieval.parts import parts_in
@@ -62,7 +62,7 @@ def read_limits(question: str, notes: Sequence[Note], passages: Sequence[Passage
     if not any(one and one.field == "note" for one, _ in (*meetings, *whose)):
         kinds = list(kinds_in(question, notes))
         meetings += kinds if kinds and _pass_together([*named, *kinds], passages) else []
-    asked = [] if whose or hosts_asked(question, passages) is not None else list(speakers_asked(question, passages))
+    asked = [] if whose or the_hosts_in(question) else list(speakers_asked(question, passages))
     whose += _also_by_first_name(whose, question, passages)
     if asked and _pass_together([*named, *meetings, *asked], passages):
         whose = [(reason, called_at(question, place)) for reason, place in asked]

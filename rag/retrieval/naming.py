@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from rag.danish import words
+from rag.danish import is_known, stem, words
+from rag.danish.people import shortened
 from rag.danish.saying import REPORTING
 from rag.index import Index
 from rag.passages import headings_over, parent_of, searchable, sentences
@@ -97,8 +98,16 @@ def is_unknown(name: str, language: Language, index: Index) -> bool:
     """Whether no note has a name, in what is said nor in its head."""
     if notes_naming(name, language, index) != frozenset():
         return False
-    written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-    return not any(written.search(note.text) for note in index.notes)
+    patterns = tuple(_written(name))
+    return not any(pattern.search(note.text) for note in index.notes for pattern in patterns)
+
+
+def _written(name: str) -> Iterator[re.Pattern[str]]:
+    """What finds a name in a text: as it stands, in another form of a word that we know, and shortened."""
+    yield re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    if is_known(name):
+        yield re.compile(rf"(?<!\w){re.escape(stem(name.lower()))}\w{{0,3}}(?!\w)", re.IGNORECASE)
+    yield from (re.compile(rf"(?<!\w){one}(?!\w)") for one in shortened(words(name)))
 
 
 def may_speak(name: str, language: Language, index: Index) -> bool:

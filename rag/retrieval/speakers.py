@@ -44,7 +44,8 @@ A_GROUP = re.compile("|".join(one for nouns in SPEAKING_GROUPS.values() for one 
 ANYBODY = _alternatives({voice: (*NOUNS[voice], *SPEAKING_GROUPS[voice]) for voice in HEARD})
 WHOEVER = "|".join(noun for nouns in (NOUNS, SPEAKING_GROUPS) for voice in HEARD for noun in nouns[voice])
 OWN = (
-    r"(?:(?:både|de|det|deres|alle|mange|nogle|flere|vores|kommunens|byens|lokale|both|the|their|our|any|some|many|all|local|municipal|"
+    r"(?:(?:både|de|det|deres|alle|mange|nogle|flere|vores|kommunens|byens|lokale|forskellige|enkelte|samtlige|"
+    r"various|different|individual|both|the|their|our|any|some|many|all|local|municipal|"
     r"municipality’s|municipality's|(?-i:[A-ZÆØÅ][\wæøå-]+s['’]?|[A-ZÆØÅ][\wæøå-]+['’]s))\s+)*"
 )
 """What may stand before those who speak: which of them, or whose, as in "Hedensteds politikere"."""

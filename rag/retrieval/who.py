@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from rag.danish import analyse, stem, words
 from rag.danish.lexicon import base_of
+from rag.danish.people import short_titles, shortened
 from rag.glossary import danish_for, english_for
 from rag.language import detect
 from rag.retrieval.asked_of import BESIDES, OFFICE, candidates
 from rag.retrieval.attendance import lists_who_came
 from rag.retrieval.groups import Named
 from rag.retrieval.meetings import called, is_among
-from rag.retrieval.terms import read_terms
+from rag.retrieval.terms import ENDING, read_terms
 from rag.sections.known_as import known_as
 from rag.types import Language, Passage, Reason
 
@@ -23,6 +24,11 @@ ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]{4,}(?=\.)|[^\W\d_]{6,}$)")
 ABBREVIATION = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?![\w’'])")
 NAME = re.compile(r"[A-ZÆØÅ][\w’-]+")
 PERSON = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøåé’-]{2,}(?: [A-ZÆØÅ][\w’-]+)*")
+A_TITLE = re.compile(
+    r"[A-ZÆØÅ][a-zæøå-]*(?:leder|chef|direktør|konsulent|formand|forkvinde|repræsentant|assistent|lærer|pædagog|sekretær|"
+    r"koordinator|inspektør|plejerske|rådgiver|medarbejder|mester) "
+)
+"""Before the name where a list begins with a title: "Gruppeleder Ida Holm"."""
 TITLE = re.compile(r"(?:[\w-]+ ){0,2}[\w-]+ $")
 TOLD = re.compile(
     r" \((?:[A-ZÆØÅ]{1,3}\),? (?P<office>[a-zæøå]{4,20})(?![\w-])|(?P<inside>[^()\n]{2,60})\))|"
@@ -37,8 +43,10 @@ RELATIVE = re.compile(
 """Before what somebody does, behind their name, and what somebody else does: "siger Krag, kommunen har vidst det"."""
 JOINING = re.compile(r"(?<!\w)(?:og|samt|eller|med|mellem|and|or|with|between)$", re.IGNORECASE)
 """At the end of what names somebody else before a name: "Seniorrådet og Ældre Sagen"."""
-THE_NEXT = re.compile(r"\s(?:ved\s|v/|v\.)|\((?:[a-zæøå]+\s)?[A-ZÆØÅ][\w’-]+\s[A-ZÆØÅ]")
-"""In a list of who came the next body with who came for it: "Bo Juhl, Lundby Varme ved Ida Holm"."""
+THE_NEXT = re.compile(
+    r"\s(?:ved\s|v/|v\.)|\((?:[a-zæøå]+\s)?[A-ZÆØÅ][\w’-]+\s[A-ZÆØÅ]|^[A-ZÆØÅ]{2,4}\s[A-ZÆØÅ][\w’-]+\s[A-ZÆØÅ]"
+)
+"""In a list of who came the next body with who came for it, or the next with a part: "Bo Juhl, TR Ida Holm"."""
 TOGETHER = re.compile(r"(?:side|hus|gruppe|team|afdeling|kontor|folk)\w{0,4}$", re.IGNORECASE)
 """Behind what they are, where together they speak."""
 NOBODY = re.compile(r"^\W*(?:punkt|pkt|item|agenda)\b|(?<!\d)(?:19|20)\d\d(?!\d)|\?\W*$", re.IGNORECASE)
@@ -139,9 +147,10 @@ def _meant(asked: str, names: Names, language: Language) -> list[str]:
     labels = {one: (one, frozenset() if somewhere else texts) for one, texts in names.items()}
     among = _of_many(names) if many else labels
     for said in dict.fromkeys((asked, bare)):
+        said_so = ENDING.sub("", said)
         terms = [
-            *((one,) for one in ABBREVIATION.findall(said)),
-            *map(_equals, read_terms(ABBREVIATION.sub(" ", said), language)),
+            *((one, *short_titles().get(one, ())) for one in ABBREVIATION.findall(said_so)),
+            *map(_equals, read_terms(ABBREVIATION.sub(" ", said_so), language)),
         ]
         alone = len(terms) == 1 and (said == asked or many is not None)
         meant = [
@@ -196,7 +205,8 @@ def _equals(term: Sequence[str]) -> tuple[str, ...]:
     """A word with all that it may be called by in the other language; what it is like is somebody else."""
     english = [one.partition("(")[0].strip().removeprefix("to ") for one in english_for(term[0])]
     danish = danish_for(term[0])
-    return tuple(dict.fromkeys((term[0], *BODIES.get(term[0], ()), *(term[1:] if danish else ()), *danish, *english)))
+    every = (term[0], *BODIES.get(term[0], ()), *(term[1:] if danish else ()), *danish, *english)
+    return tuple(dict.fromkeys((*every, *shortened(every))))
 
 
 def _also(meant: Sequence[str], names: Names, question: str) -> set[str]:
@@ -227,8 +237,12 @@ def _told(term: Sequence[str], name: str, texts: frozenset[str], *, alone: bool)
 
 
 def _is_in(term: Sequence[str], name: str) -> bool:
-    if term[0].isupper():
-        return bool(re.search(rf"(?<!\w){re.escape(term[0])}(?!\w)", name))
+    short = [one for one in term if one.isupper()]
+    if any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", name) for one in short):
+        return True
+    term = [one for one in term if one not in short]
+    if not term:
+        return False
     name = NAME.sub(lambda found: "" if _is_a_surname(found.group().lower(), term) else found.group(), name)
     short = [one.lower() for one in ABBREVIATED.findall(name)]
     tokens = words(name)
@@ -252,7 +266,7 @@ def _is_compound(token: str, part: str) -> bool:
 
 def _only_tells(term: Sequence[str], name: str) -> bool:
     """Whether a word only tells a compound of a name from others: the young are no "youth council"."""
-    stems = [one for word in term for one in analyse(word) if one[0] not in "#_"]
+    stems = [one for word in term if not word.isupper() for one in analyse(word) if one[0] not in "#_"]
     tokens = [token for token in words(name) if any(one in token for one in stems)]
     begun = [token[len(one) :] for token in tokens for one in stems if token.startswith(one)]
     return len(begun) >= len(tokens) > 0 and all(
@@ -275,6 +289,8 @@ def _described(text: str) -> Mapping[str, tuple[str, ...]]:
     for one in whole:
         if firsts[first := one.split(" ")[0]] == 1:
             told[first].setdefault(one)
+    for name, titled in _titled(text):
+        told[name].setdefault(titled)
     for found in PERSON.finditer(text):
         before = TITLE.search(text, max(0, found.start() - LONGEST_TITLE), found.start())
         behind = TOLD.match(text, found.end())
@@ -289,3 +305,11 @@ def _described(text: str) -> Mapping[str, tuple[str, ...]]:
                 for end in range(1, len(names) + 1):
                     told[" ".join(names[:end])].setdefault(one)
     return {name: tuple(ones) for name, ones in told.items()}
+
+
+def _titled(text: str) -> Iterator[tuple[str, str]]:
+    """Each who stands with a title that a list begins with, by their names, with both: "Gruppeleder Ida Holm"."""
+    for found in PERSON.finditer(text):
+        if title := A_TITLE.match(found.group()):
+            bare = found.group()[title.end() :]
+            yield from ((name, found.group()) for name in (bare, bare.split(" ")[0]))

@@ -8,7 +8,7 @@ from rag import Assistant
 from rag.ingestion import ingest
 from rag.retrieval import understand
 from rag.retrieval.names import names_in, speakers_named
-from rag.retrieval.naming import may_speak, notes_naming
+from rag.retrieval.naming import is_unknown, may_speak, notes_naming
 from rag.settings import Settings
 from rag.types import Voice
 
@@ -145,3 +145,18 @@ def test_two_names_joined_by_and_are_known_where_each_is_though_no_note_has_them
     both = notes_naming("Daghøjskolen og Mariagerfjord", "da", index)
     assert both == notes_naming("Daghøjskolen", "da", index) | notes_naming("Mariagerfjord", "da", index)
     assert notes_naming("Daghøjskolen og Zorglebakken", "da", index) == frozenset()
+
+
+def test_a_note_that_has_another_form_of_a_word_has_it_as_a_name(tmp_path):
+    (tmp_path / "notes").mkdir()
+    text = "Personalemøde\n\nTil stede: Gruppeleder Rikke Toft og TR Ove Dam\n\nVagtplan\n\nPlanen kommer for sent.\n"
+    (tmp_path / "notes" / "møde.txt").write_text(text, encoding="utf-8")
+    ingest([tmp_path / "notes"], index_folder=tmp_path / "index")
+    opened = Assistant.open(Settings(index=tmp_path / "index"))
+    unknown = [
+        name
+        for name in ("gruppelederen", "tillidsrepræsentanten", "skolelederen")
+        if is_unknown(name, "da", opened.index)
+    ]
+    opened.close()
+    assert unknown == ["skolelederen"]
