@@ -98,7 +98,7 @@ def _parties_told(passages: Sequence[Passage]) -> Mapping[str, str]:
 
 
 def _known_by_party(passages: Sequence[Passage]) -> frozenset[str]:
-    """Politicians whose words the notes tell without a label, and whom they name with a party: "BL (V) foreslog ..."."""
+    """Politicians whose words the notes tell without a label, and who are named with a party: "BL (V) foreslog ..."."""
     heard = [(one, name) for one in passages if not one.speaker for name in known_as(one)]
     return frozenset(
         name
