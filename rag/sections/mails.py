@@ -49,14 +49,15 @@ SENT_BY = re.compile(
     r"(?:(?:[\w-]+ ){0,3}\W*\d{1,3}\W+)?(?:fra|from): (?P<names>[^:]*?)(?:,.*| (?:sendt|sent):.*)?", re.IGNORECASE
 )
 """The head of a mail: all the names of whom it is from."""
-_ANSWER = r"(?:svar|tilbagemelding|bemærkning(?:er)?|kommentar(?:er)?|repl(?:y|ies)|response|answer)"
+_BARE = r"(?:svar|tilbagemelding|repl(?:y|ies)|response|answer)"
+_ANSWER = rf"(?:{_BARE}|bemærkning(?:er)?|kommentar(?:er)?)"
 _HOST = (
     r"(?:(?:[\w-]+,? (?:og |& )?){0,4}?(?:[\w-]*(?:kommune|forvaltning|administration|sekretariat|afdeling)(?:e?n|et)?|"
     r"borgmester(?:en)?|borgerservice|(?:teknik|plan|vej|by|natur)[\w-]*(?:,? (?:og|&) [\w-]+)+|"
     r"municipality|administration|department|council|mayor))"
 )
 ANSWER = re.compile(
-    rf"\W*(?:{_ANSWER}(?:\s+(?:(?:fra|af|from|by)\s+(?:the\s+)?{_HOST}|sendt|til borger(?:en)?))?|"
+    rf"\W*(?:{_BARE}(?:\s+(?:sendt|til borger(?:en)?))?|{_ANSWER}\s+(?:fra|af|from|by)\s+(?:the\s+)?{_HOST}|"
     rf"{_HOST}(?:s|['’]s)\s+{_ANSWER})"
     r"(?:,?\s+(?:d\.|den|on)?\s*\d[^:]{2,20}|\s*\([^()]{2,40}\))?\s*:?[*_]*",
     re.IGNORECASE,
