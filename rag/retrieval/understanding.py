@@ -93,7 +93,7 @@ def understand(question: str, *, index: Index, filters: Filters | None = None) -
     voices, nouns = _besides_others(question, voices, nouns, limits)
     if voices and not (voices := own_words(voices, index.notes, index.passages)):
         nouns = ()
-    parts = {place[0] for one, place in limits if one and one.field == "group"}
+    parts = {place[0] for one, place in limits if one and one.field in ("group", "speaker")}
     from_there = [one for one in those_from_places(question) if one[1] in parts]
     nouns = (*nouns, *from_there)
     of_their_own = len({reason.field for reason in voices}) > 1

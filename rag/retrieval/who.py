@@ -192,7 +192,7 @@ def _of_a_body(asked: str, names: Names, language: Language) -> list[str]:
         if begin
         else []
     )
-    return sorted(meant) if len({frozenset(NAME.findall(one)) for one in meant}) == 1 else []
+    return sorted(meant) if len({frozenset(NAME.findall(_head(one))) for one in meant}) == 1 else []
 
 
 def _first_parts(word: str) -> list[str]:

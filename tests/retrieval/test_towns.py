@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from rag.index import Index
 from rag.index.filters import allowed_rows
+from rag.ingestion import ingest
 from rag.passages import make_passages
+from rag.retrieval import understand
 from rag.retrieval.towns import authors_from, parts_held_in
-from rag.types import Filters, Note, Passage, Provenance, Span
+from rag.types import Aim, Filters, Note, Passage, Provenance, Span
 
 
 def parts(question, *headings):
@@ -102,3 +105,12 @@ def test_those_are_asked_of_a_place_whom_the_notes_say_to_be_from_there(question
 def test_whoever_is_only_told_of_is_not_from_a_place():
     passages = list(make_passages(Note("a.txt", REMARKS, "Det sagde de", "0", Provenance())))
     assert not list(authors_from("Hvad siger borgerne i Lund?", passages))
+
+
+def test_of_those_from_a_place_nothing_else_is_asked(tmp_path):
+    (tmp_path / "kor.md").write_text("# Elevmøde\n\n- Ida, 13 år, Lyngskolen: Sneen ligger på vores vej.\n", "utf-8")
+    ingest([tmp_path], index_folder=tmp_path / "index")
+    with Index.open(tmp_path / "index") as index:
+        query = understand("Hvad sagde eleverne fra Lyngskolen?", index=index)
+    assert query.filters.speaker == ("Ida, 13 år, Lyngskolen",)
+    assert query.aim is Aim.EVERYTHING
