@@ -134,11 +134,17 @@ def bodies_sent(listed: str) -> dict[str, list[str]]:
     bodies: dict[str, list[str]] = {}
     listed = " ".join(listed.split())
     for found in (*SENT.finditer(listed), *SENT_FOR.finditer(listed)):
-        body = found["body"].removesuffix(" a.m.b.a.").removesuffix(" A/S")
-        noun = body.split()[-1].lower()
-        kind = next((one for one in ENDINGS if noun.endswith(one)), None)
-        leads = LEADS_A_FIRM.match(found.groupdict().get("role") or "") and not OF_THE_TOWN.search(body)
-        if kind or leads or is_a_firm(found["body"]):
-            names = (body, *([f"{noun.capitalize()}{ENDINGS[kind]}"] if kind else []))
+        leads = LEADS_A_FIRM.match(found.groupdict().get("role") or "") and not OF_THE_TOWN.search(found["body"])
+        names = called(found["body"])
+        if len(names) > 1 or leads or is_a_firm(found["body"]):
             bodies |= dict.fromkeys(names, found["who"].split(" og "))
     return bodies
+
+
+def called(body: str) -> list[str]:
+    """All that minutes call a body whose whole name this is: "Lundby Handelsforening", "Handelsforeningen"."""
+    name = body.removesuffix(" a.m.b.a.").removesuffix(" A/S")
+    noun, known = name.split()[-1].lower(), KNOWN.match(name)
+    kind = next((one for one in ENDINGS if noun.endswith(one)), None)
+    shorter = [f"{noun.capitalize()}{ENDINGS[kind]}"] if kind else []
+    return [name, *shorter, *([known.group()] if known and known.group() != name else [])]

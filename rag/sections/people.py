@@ -97,11 +97,6 @@ IN_FULL = re.compile(
 """Who speaks by their whole name: "Maja Lund (A), borgmester: ..."."""
 OF_A_PARTY = re.compile(rf"\W*(?P<party>{PARTY}(?:\s*\({PARTY}\))?)\s*:\s")
 """Among politicians those who speak for a party: "Venstre (V): ..."."""
-SHORTENED = re.compile(
-    r"\W*(?:(?P<first>[A-ZÆØÅ][\w’'-]+)[ \t]+(?P<initial>[A-ZÆØÅ])\.?|"
-    r"(?P<first_initial>[A-ZÆØÅ])\.[ \t]*(?P<last>[A-ZÆØÅ][\w’'-]+))\s*(?:\([^()\n]{1,30}\)\s*)?:\s"
-)
-"""Who speaks, with one of their names shortened: "Maja L.: ...", "M. Lund: ..."."""
 BEHIND = re.compile(
     r"\S[ \t]*\((?P<who>[A-ZÆØÅ][^()\d,;:!?\n]{2,45}?)(?:[ \t]+(?:igen|again))?\)[.!?]*[ \t]*$", re.MULTILINE
 )
@@ -110,17 +105,6 @@ INITIALS_BEHIND = re.compile(r"\((?P<all>[A-ZÆØÅ]{2,4}(?:(?:,|/|&|\sog|\sand)
 """And by initials, of one or several: "(AKJ, BL)"."""
 FEWEST_BEHIND, MOST_WORDS = 4, 5
 GROUP = re.compile(r"^\W*(?P<group>[^:\n]{3,40}):", re.MULTILINE)
-
-
-def person_speaking(said: str, text: str) -> str | None:
-    """Who speaks in a remark that begins with initials, as the note's ``text`` lists or names them; else ``None``."""
-    found = SPEAKING.match(said)
-    if found:
-        return people_of(text).get(found["initials"]) or listed_by_initials(text).get(found["initials"])
-    short = SHORTENED.match(said)
-    return (
-        _in_full(short["first"] or short["first_initial"], short["initial"] or short["last"], text) if short else None
-    )
 
 
 def explained(texts: Sequence[str]) -> set[int]:
@@ -230,15 +214,6 @@ def _named_behind(text: str) -> frozenset[str]:
     found = [one["who"] for one in BEHIND.finditer(text)]
     named = [who for who in found if len(who.split()) <= MOST_WORDS]
     return frozenset(named) if len(named) >= FEWEST_BEHIND and len(set(named)) < len(named) else frozenset()
-
-
-@lru_cache(maxsize=1024)
-def _in_full(first: str, last: str, text: str) -> str | None:
-    """The one full name in a text whose first and last name are these, or begin with this letter."""
-    first, last = (re.escape(one) if len(one) > 1 else rf"{one}[a-zæøåéü][\w’'-]*" for one in (first, last))
-    named = re.compile(rf"(?<!\w){first}(?:[ \t]+[A-ZÆØÅ][\w.’'-]*)?[ \t]+{last}(?![\w’'-])")
-    names = {" ".join(found.group().split()) for found in named.finditer(text)}
-    return names.pop() if len(names) == 1 else None
 
 
 @lru_cache(maxsize=64)

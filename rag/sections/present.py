@@ -18,7 +18,7 @@ from rag.readers.head import (
     OF_THE_HOUSE,
 )
 from rag.readers.meeting_voice import COMMITTEE
-from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, is_a_firm, speaks_for_a_body
+from rag.sections.bodies import COMPANY, KNOWN, bodies_sent, called, is_a_firm, speaks_for_a_body
 from rag.sections.came import groups_of, lists_of
 from rag.sections.named import (
     CHAIRS,
@@ -98,6 +98,8 @@ UNION = re.compile(
     r"Dansk Socialrådgiverforening|Danmarks Lærerforening|[\w-]*fag(?:forening|forbund)\w*)\b"
 )
 """Whom the staff's own representatives stand for."""
+TITLED = re.compile(rf"(?<![\w’'-])(?i:{TITLE}|{OFFICE})(?= [A-ZÆØÅ][\w’'-]+ [A-ZÆØÅ])")
+"""An office or a title, perhaps in capitals, before a whole name."""
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÆØÅ])(?![^()]*\))")
 CALLED = re.compile(r"\W*(?:(?:the|de)\s+)?(?P<noun>[^\W\d]{4,20})(?:\s*\([^()]{1,40}\))?\W*", re.IGNORECASE)
 """A heading that is no more than what some people are: "The volunteers (second half)"."""
@@ -173,7 +175,12 @@ def people_present(text: str, home: Voice) -> People:
 @lru_cache(maxsize=64)
 def bodies_present(text: str) -> Mapping[str, Sequence[str]]:
     """The firms and associations for which somebody came, by all that minutes call them, each with who did."""
-    return {name: who for _, listed in lists_of(text) for name, who in bodies_sent(listed).items()}
+    bodies = {name: who for _, listed in lists_of(text) for name, who in bodies_sent(listed).items()}
+    for label, who in (group for of, listed in lists_of(text) for group in groups_of(of, listed)):
+        if _voice_of_body(label) is Voice.STAKEHOLDERS:
+            came = [_full(found["name"]) for found in PERSON.finditer(who)]
+            bodies |= {name: came for name in called(FROM.sub("", label).strip()) if name not in bodies}
+    return bodies
 
 
 def sent_by(text: str) -> Mapping[str, str]:
@@ -230,7 +237,7 @@ def listed_by_initials(text: str) -> Mapping[str, str]:
     described: dict[str, set[str]] = {}
     for of, listed in lists_of(text):
         for _, who in groups_of(of, listed):
-            for found in PERSON.finditer(who):
+            for found in PERSON.finditer(TITLED.sub(lambda title: title.group().lower(), who)):
                 names = _full(found["name"]).split()
                 if len(names) == 1 or any(len(name) == 1 for name in names):
                     continue

@@ -27,6 +27,14 @@ JUDGED = re.compile(
 )
 """What others think of somebody: "Ida er sej"; "Ida er imod" is what she thinks."""
 
+_DONE = r"(?:invitere|orientere|høre|inddrage|informere|kontakte|indkalde|vælge)"
+DONE_TO = re.compile(
+    rf"\W*(?:(?:skal|bør|vil|kan)\s+)?{_DONE}s\b|\W*(?:er|var|bliver|blev)\s+(?:inviteret|orienteret|hørt|inddraget|"
+    r"informeret|kontaktet|indkaldt|valgt|invited|informed|consulted|elected)\b",
+    re.IGNORECASE,
+)
+"""What others do to somebody: "Ældrerådet inviteres til næste møde"."""
+
 
 def speaker_of(sentence: str, people: People) -> str | None:
     """Who of these people speaks in a sentence: it begins with the name, or has it behind a word for saying."""
@@ -42,8 +50,8 @@ def speaker_of(sentence: str, people: People) -> str | None:
     before = rf"(?:\w+(?: \w+){{0,2}}:\s+|{office})?(?:[A-ZÆØÅ]\.\s?){{0,3}}"
     found = re.match(rf"\W*{before}(?P<name>{names})(?![\w’'-]|\s*\?)(?P<more> [A-ZÆØÅ][a-zæøå]+)?", sentence)
     others = found and found["more"] and not any(one.startswith(found["name"] + found["more"]) for one in people)
-    told = found and (HEARSAY.match(sentence, found.end()) or JUDGED.match(sentence, found.end()))
-    found = None if others or told else found
+    about = found and any(one.match(sentence, found.end()) for one in (HEARSAY, JUDGED, DONE_TO))
+    found = None if others or about else found
     found = found or re.search(rf"\b{SAID}\s+(?P<name>{names})(?![\w’'-])", sentence)
     found = found or re.search(rf"{BEHIND_A_QUOTE}(?P<name>{names})(?:\s*\([^()]*\))?[*_.]*$", sentence)
     if found:

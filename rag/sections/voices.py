@@ -10,6 +10,7 @@ from rag.readers.councils import is_of_a_body
 from rag.sections.attributed import voice_attributed
 from rag.sections.bare_groups import tells_whose, voice_of_bare_group
 from rag.sections.bracketed import named_in_brackets, voice_in_brackets, voice_of_the_rest
+from rag.sections.by_initials import person_speaking
 from rag.sections.came import the_only_ones
 from rag.sections.cast import voice_of_labelled, voice_of_labelled_among_citizens
 from rag.sections.forms import senders_named
@@ -36,7 +37,6 @@ from rag.sections.people import (
     named_speaking,
     people_behind,
     person_signed,
-    person_speaking,
     voice_of_all_explained,
 )
 from rag.sections.posts import fullest_name

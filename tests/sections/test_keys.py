@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.passages import make_passages
-from rag.sections.people import person_speaking
+from rag.sections.by_initials import person_speaking
 from rag.types import Note, Provenance, Voice
 
 
