@@ -29,7 +29,7 @@ BELOW = re.compile(
 """A line, in italics or behind a dash, that is no more than who said what stands above it."""
 QUOTED = re.compile(r"""["”«»][*_]*$""")
 QUOTATION = re.compile(r"""[>*_\s]*["“”«»].{10,}["”“«»][*_.]*\s*""")
-QUOTED = re.compile(r"""[>*_\s]*["“”«»]""")
+OPENS = re.compile(r"""[>*_\s]*["“”«»]""")
 UNDER_IT = re.compile(WHO)
 """All of the line right below a quotation and apart from what follows: who said it."""
 NOT_WHO = re.compile(r"(?:kun|især|fx|også|mest|eller|for|til|inkl|bl|only|mostly|also|e\.?g)\b", re.IGNORECASE)
@@ -120,6 +120,6 @@ def _under_quotations(text: str) -> frozenset[int]:
         if above and said and names_who_said(above, said):
             found.add(at)
         # What opens no quotation ends none: a long paragraph is not put together line by line.
-        above = (f"{above} {said}" if QUOTED.match(above) else above or said) if said else ""
+        above = (f"{above} {said}" if OPENS.match(above) else above or said) if said else ""
         at += len(line) + 1
     return frozenset(found)
