@@ -230,6 +230,13 @@ def test_a_dash_within_a_sentence_and_bullets_below_each_other_name_nobody():
     assert set(heard(text).values()) == {UNKNOWN}
 
 
+def test_a_bullet_below_a_remark_with_a_quoted_word_names_nobody():
+    who = ("Borger, Hede", "Lærer, Hede", "Formand, Hede", "Mor, Hede")
+    text = "\n\n".join(f'De siger "ja" og {said}\n- {one}' for said, one in zip(REMARKS, who, strict=True))
+    found = heard(f"Det hørte vi\n\n{text}\n")
+    assert {voice for said, voice in found.items() if "De siger" in said} == {UNKNOWN}
+
+
 def test_who_signs_as_anybody_s_teacher_writes_on_their_own_account():
     who = ("kvinde, 70", "mand, 81", "far, Hede", "hans gamle lærer")
     text = "\n".join(f"{said} – {one}" for said, one in zip(REMARKS, who, strict=True))
